@@ -1,5 +1,6 @@
 package org.mentoring.criterion;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.mentoring.failure.InvalidValue;
 
@@ -32,6 +33,10 @@ public record Attribute(String name) implements Comparable<Attribute> {
 
   /** Languages spoken; a set. */
   public static final Attribute LANGUAGES = new Attribute("languages");
+
+  /** All attributes that need no declaration in a definition. */
+  public static final Set<Attribute> BUILT_IN =
+      Set.of(MUNICIPALITY, GROUP, ORGANISATION, INTERESTS, NEEDS, OFFERS, LANGUAGES);
 
   /** Refuses other spellings with {@code attribute.malformed}. */
   public Attribute {

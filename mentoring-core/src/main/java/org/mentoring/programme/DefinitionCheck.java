@@ -26,16 +26,6 @@ import org.mentoring.text.Vocabulary;
  * practice:adolescents/requirement:mentor-training}; readers of files turn it into a line.
  */
 final class DefinitionCheck {
-  private static final Set<Attribute> BUILT_IN =
-      Set.of(
-          Attribute.MUNICIPALITY,
-          Attribute.GROUP,
-          Attribute.ORGANISATION,
-          Attribute.INTERESTS,
-          Attribute.NEEDS,
-          Attribute.OFFERS,
-          Attribute.LANGUAGES);
-
   private final String definition;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -63,7 +53,7 @@ final class DefinitionCheck {
     }
     check.codes(vocabulary, allCodes);
     Set<Attribute> scaled = scales.stream().map(Scale::attribute).collect(Collectors.toSet());
-    Set<Attribute> known = new HashSet<>(BUILT_IN);
+    Set<Attribute> known = new HashSet<>(Attribute.BUILT_IN);
     known.addAll(attributes);
     known.addAll(scaled);
     SortedSet<String> standardIds =
