@@ -30,7 +30,10 @@ import org.mentoring.spi.EligibilityCase;
 import org.mentoring.spi.RequirementEvaluator;
 import org.mentoring.spi.RulesProvider;
 
-/** Makes decisions about participation: the rules' findings, those of registered evaluators, and the way so far. */
+/**
+ * Makes decisions about participation: the rules' findings, those of registered evaluators, and the
+ * way so far.
+ */
 final class Eligibility {
   static final Code PARTICIPATION = Code.of("PARTICIPATION");
 
@@ -40,14 +43,17 @@ final class Eligibility {
   private final SortedMap<String, RequirementEvaluator> evaluators = new TreeMap<>();
   private final String ruleSetHash;
 
-  Eligibility(ProgrammeDefinition definition, RulesProvider rules, List<RequirementEvaluator> evaluators) {
+  Eligibility(
+      ProgrammeDefinition definition, RulesProvider rules, List<RequirementEvaluator> evaluators) {
     this.definition = definition;
     this.definitionHash = definition.hash();
     this.rules = rules;
     for (RequirementEvaluator evaluator : evaluators) {
       if (this.evaluators.put(evaluator.name(), evaluator) != null) {
         throw new MentoringException(
-            "extension.twice", Map.of("name", evaluator.name()), "Register one evaluator for each name.");
+            "extension.twice",
+            Map.of("name", evaluator.name()),
+            "Register one evaluator for each name.");
       }
     }
     refuseUnknownExtensions();
@@ -89,19 +95,28 @@ final class Eligibility {
 
   Basis basisWithoutDossier() {
     return new Basis(
-        definition.id(), definition.version().toString(), definitionHash, ruleSetHash, new TreeSet<>(), "");
+        definition.id(),
+        definition.version().toString(),
+        definitionHash,
+        ruleSetHash,
+        new TreeSet<>(),
+        "");
   }
 
   Decision decide(Practice practice, PartyTerms party, Dossier dossier) {
     List<Finding> findings =
-        new ArrayList<>(rules.eligibility().evaluate(new EligibilityCase(definition, practice, party, dossier)));
+        new ArrayList<>(
+            rules
+                .eligibility()
+                .evaluate(new EligibilityCase(definition, practice, party, dossier)));
     if (!party.kinds().contains(dossier.kind())) {
       findings.add(
           Finding.of("party.kind", "party", party.citation(), Effect.REFUSES)
               .with("found", Parameter.code(dossier.kind()))
               .with(
                   "allowed",
-                  Parameter.codes(party.kinds().stream().map(kind -> Code.of(kind.name())).toList())));
+                  Parameter.codes(
+                      party.kinds().stream().map(kind -> Code.of(kind.name())).toList())));
     }
     for (Requirement requirement : party.requirements()) {
       if (requirement instanceof Requirement.Extension extension) {
@@ -129,7 +144,13 @@ final class Eligibility {
       if (!finding.requirement().equals(extension.id())) {
         throw new MentoringException(
             "extension.foreign-finding",
-            Map.of("name", extension.name(), "requirement", extension.id(), "found", finding.requirement()),
+            Map.of(
+                "name",
+                extension.name(),
+                "requirement",
+                extension.id(),
+                "found",
+                finding.requirement()),
             "An evaluator may only speak about the requirement that it was asked about.");
       }
     }
@@ -160,7 +181,9 @@ final class Eligibility {
 
   private Basis basis(PartyTerms party, Dossier dossier) {
     SortedSet<String> kinds =
-        party.requirements().stream().map(Requirement::kind).collect(Collectors.toCollection(TreeSet::new));
+        party.requirements().stream()
+            .map(Requirement::kind)
+            .collect(Collectors.toCollection(TreeSet::new));
     return new Basis(
         definition.id(),
         definition.version().toString(),

@@ -24,7 +24,10 @@ import org.mentoring.programme.VocabularyTerm;
 import org.mentoring.text.Vocabulary;
 import org.mentoring.time.Validity;
 
-/** Whether a fact speaks the programme's words and could have happened: a misspelt code would be a lost consent. */
+/**
+ * Whether a fact speaks the programme's words and could have happened: a misspelt code would be a
+ * lost consent.
+ */
 final class FactCheck {
   private final ProgrammeDefinition definition;
   private final Set<Code> declared = new HashSet<>();
@@ -64,7 +67,9 @@ final class FactCheck {
         && definition.standard(assessment.standard()).isEmpty()) {
       findings.add(
           refusal("command.standard-unknown", fact)
-              .with("allowed", list(definition.standards().stream().map(SelectionStandard::id).toList())));
+              .with(
+                  "allowed",
+                  list(definition.standards().stream().map(SelectionStandard::id).toList())));
     }
     if (fact instanceof Fact.PositionHeld held) {
       String practice = held.practice();
@@ -85,7 +90,10 @@ final class FactCheck {
               .with("allowed", list(attributes.stream().map(Attribute::name).sorted().toList())));
     }
     return definition.scales().stream()
-        .filter(scale -> scale.attribute().equals(trait.attribute()) && !scale.levels().contains(trait.value()))
+        .filter(
+            scale ->
+                scale.attribute().equals(trait.attribute())
+                    && !scale.levels().contains(trait.value()))
         .findFirst()
         .map(
             scale ->

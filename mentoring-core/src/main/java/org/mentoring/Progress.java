@@ -1,6 +1,9 @@
 package org.mentoring;
 
-/** Told how far a long work is. Called from the working thread, not more often than once in a hundred steps. */
+/**
+ * Told how far a long work is. Called from the working thread, not more often than once in a
+ * hundred steps.
+ */
 @FunctionalInterface
 public interface Progress {
   /** Tells nobody. */

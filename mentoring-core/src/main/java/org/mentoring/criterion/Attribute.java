@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.mentoring.failure.InvalidValue;
 
 /**
- * The name of something that participants have and criteria compare: built in are those below, a definition may declare
- * more.
+ * The name of something that participants have and criteria compare: built in are those below, a
+ * definition may declare more.
  *
  * @param name lower case with hyphens, 1 to 64 characters
  */
@@ -41,7 +41,10 @@ public record Attribute(String name) implements Comparable<Attribute> {
   /** Refuses other spellings with {@code attribute.malformed}. */
   public Attribute {
     if (!ALLOWED.matcher(name).matches()) {
-      throw new InvalidValue("attribute.malformed", "attribute", "lower case letters, digits and '-', starting with a letter");
+      throw new InvalidValue(
+          "attribute.malformed",
+          "attribute",
+          "lower case letters, digits and '-', starting with a letter");
     }
   }
 

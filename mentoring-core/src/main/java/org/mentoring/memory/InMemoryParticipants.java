@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
@@ -18,7 +18,7 @@ import org.mentoring.spi.Participants;
 
 /** Participants in memory. One lock guards all: every call is atomic, and thread-safe. */
 public final class InMemoryParticipants implements Participants {
-  private final SortedMap<ParticipantId, Participant> participants = new TreeMap<>();
+  private final NavigableMap<ParticipantId, Participant> participants = new TreeMap<>();
   private final Map<ExternalReference, ParticipantId> references = new HashMap<>();
   private final Map<ParticipantId, List<FactEntry>> histories = new HashMap<>();
   private final Map<FactId, ParticipantId> facts = new HashMap<>();
@@ -37,7 +37,13 @@ public final class InMemoryParticipants implements Participants {
       if (other != null) {
         throw new MentoringException(
             "reference.exists",
-            Map.of("participant", participant.id().value(), "other", other.value(), "system", reference.system()),
+            Map.of(
+                "participant",
+                participant.id().value(),
+                "other",
+                other.value(),
+                "system",
+                reference.system()),
             "Use the participant that has the reference, or merge the two.");
       }
     }
@@ -50,7 +56,8 @@ public final class InMemoryParticipants implements Participants {
     Participant before = participants.get(participant.id());
     long found = before == null ? 0 : before.version();
     if (before == null || found != participant.version() - 1) {
-      throw new StaleVersion("participant", participant.id().value(), participant.version() - 1, found);
+      throw new StaleVersion(
+          "participant", participant.id().value(), participant.version() - 1, found);
     }
     participants.put(participant.id(), participant);
     before.references().forEach(references::remove);
@@ -69,17 +76,21 @@ public final class InMemoryParticipants implements Participants {
 
   @Override
   public synchronized List<ParticipantId> ids() {
-    return List.copyOf(participants.keySet());
+    return List.copyOf(participants.navigableKeySet());
   }
 
   @Override
   public synchronized void append(FactEntry entry) {
     if (!participants.containsKey(entry.about())) {
       throw new MentoringException(
-          "participant.unknown", Map.of("participant", entry.about().value()), "Register the participant first.");
+          "participant.unknown",
+          Map.of("participant", entry.about().value()),
+          "Register the participant first.");
     }
-    if (entry instanceof FactEntry.Recorded recorded && facts.putIfAbsent(recorded.id(), entry.about()) != null) {
-      throw new MentoringException("fact.exists", Map.of("fact", recorded.id().value()), "Use another id.");
+    if (entry instanceof FactEntry.Recorded recorded
+        && facts.putIfAbsent(recorded.id(), entry.about()) != null) {
+      throw new MentoringException(
+          "fact.exists", Map.of("fact", recorded.id().value()), "Use another id.");
     }
     histories.computeIfAbsent(entry.about(), id -> new ArrayList<>()).add(entry);
   }

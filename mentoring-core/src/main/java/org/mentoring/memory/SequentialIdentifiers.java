@@ -6,7 +6,10 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.spi.Identifiers;
 
-/** Ids that count up, so that the same commands give the same ids: for studies, tests and single runs. Thread-safe. */
+/**
+ * Ids that count up, so that the same commands give the same ids: for studies, tests and single
+ * runs. Thread-safe.
+ */
 public final class SequentialIdentifiers implements Identifiers {
   private final AtomicLong participants = new AtomicLong();
   private final AtomicLong facts = new AtomicLong();

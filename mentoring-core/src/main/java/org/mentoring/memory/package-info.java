@@ -1,4 +1,6 @@
-/** Stores that keep everything in memory: for tests, studies and embedders who keep their own data. */
+/**
+ * Stores that keep everything in memory: for tests, studies and embedders who keep their own data.
+ */
 @NullMarked
 package org.mentoring.memory;
 

@@ -13,7 +13,8 @@ import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 
 /**
- * A participant's history with those of its duplicates, read with what was known at an instant. Immutable and thread-safe.
+ * A participant's history with those of its duplicates, read with what was known at an instant.
+ * Immutable and thread-safe.
  */
 public final class History {
   private final ParticipantId participant;
@@ -32,7 +33,9 @@ public final class History {
    * @param entriesOf gives the entries of a participant in their order
    */
   public static History of(
-      ParticipantId participant, Instant knownAt, Function<ParticipantId, List<FactEntry>> entriesOf) {
+      ParticipantId participant,
+      Instant knownAt,
+      Function<ParticipantId, List<FactEntry>> entriesOf) {
     List<FactEntry> known = new ArrayList<>();
     SortedSet<ParticipantId> open = new TreeSet<>();
     Set<ParticipantId> seen = new HashSet<>();
@@ -72,7 +75,9 @@ public final class History {
     List<KnownFact> facts = new ArrayList<>();
     for (FactEntry entry : entries) {
       if (entry instanceof FactEntry.Recorded recorded && !gone.contains(recorded.id())) {
-        facts.add(new KnownFact(recorded.id(), recorded.fact(), recorded.validity(), recorded.recordedAt()));
+        facts.add(
+            new KnownFact(
+                recorded.id(), recorded.fact(), recorded.validity(), recorded.recordedAt()));
       }
     }
     facts.sort(null);

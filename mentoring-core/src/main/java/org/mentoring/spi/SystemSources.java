@@ -6,7 +6,10 @@ import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 
-/** The sources of time and ids where the embedder injects none: the only place that asks the system for them. */
+/**
+ * The sources of time and ids where the embedder injects none: the only place that asks the system
+ * for them.
+ */
 public final class SystemSources {
   private SystemSources() {}
 
