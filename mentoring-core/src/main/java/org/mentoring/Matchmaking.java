@@ -66,6 +66,7 @@ final class Matchmaking {
   private final MatchingRules rules;
   private final Proposals proposals;
   private final Identifiers identifiers;
+  private final Matcher matcher = new Matcher();
 
   Matchmaking(
       Mentoring mentoring,
@@ -157,7 +158,7 @@ final class Matchmaking {
           Map.of("mentee", pair.mentee().value(), "mentor", pair.mentor().value()),
           "Both must be eligible on the proposal's day; decide() tells why one is not.");
     }
-    return Matcher.explain(request(pool, Standing.of(proposal.interventions())), pair);
+    return matcher.explain(request(pool, Standing.of(proposal.interventions())), pair);
   }
 
   private Outcome<MatchProposal> change(
@@ -224,7 +225,7 @@ final class Matchmaking {
           about("command.mentor-full", pair)
               .with("places", new Parameter.Count(mentor.places(), Sensitivity.STAFF_ONLY)));
     }
-    PairExplanation explanation = Matcher.explain(request(pool, others), pair);
+    PairExplanation explanation = matcher.explain(request(pool, others), pair);
     for (CriterionScore score : explanation.criteria()) {
       Criterion criterion = score.criterion();
       if (criterion.hard() && !score.holds()) {
@@ -245,7 +246,7 @@ final class Matchmaking {
       Instant knownAt,
       Pool pool,
       List<Intervention> interventions) {
-    MatchResult result = Matcher.match(request(pool, Standing.of(interventions)));
+    MatchResult result = matcher.match(request(pool, Standing.of(interventions)));
     MatchingPlan.EventTerms event = plan.event();
     return new MatchProposal(
         id,
