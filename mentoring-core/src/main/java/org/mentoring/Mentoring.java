@@ -277,7 +277,7 @@ public final class Mentoring implements AutoCloseable {
     return PublicFigures.of(
         proposal,
         definition.privacy(),
-        id -> PublicFigures.municipality(dossier(id, proposal.asOf(), proposal.knownAt())));
+        id -> dossier(id, proposal.asOf(), proposal.knownAt()).municipality().orElse(""));
   }
 
   /** Tells decisions of this programme to people. */

@@ -10,12 +10,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.mentoring.criterion.Attribute;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.ProposedPair;
-import org.mentoring.participant.Dossier;
-import org.mentoring.participant.Fact;
 import org.mentoring.programme.Privacy;
 
 /**
@@ -82,17 +79,5 @@ public record PublicFigures(
       }
     }
     return withheld;
-  }
-
-  /** Where a participant lives, for {@link #of}; empty if that is unknown or not one place. */
-  public static String municipality(Dossier dossier) {
-    List<String> places =
-        dossier
-            .current(Fact.Trait.class)
-            .filter(trait -> trait.attribute().equals(Attribute.MUNICIPALITY))
-            .map(Fact.Trait::value)
-            .distinct()
-            .toList();
-    return places.size() == 1 ? places.get(0) : "";
   }
 }
