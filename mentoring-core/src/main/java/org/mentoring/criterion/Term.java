@@ -1,0 +1,151 @@
+package org.mentoring.criterion;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Invariants;
+
+/**
+ * A question about a possible pair. A term holds or not, and it has a degree between 0 and 1: for
+ * {@link Overlap}, {@link Cover} and {@link SharedTime} the share that is met, for all others 1 or
+ * 0. New terms are added in minor releases, so switches over terms outside this library need a
+ * default.
+ */
+public sealed interface Term {
+  /**
+   * Both have the attribute and share a value of it.
+   *
+   * @param attribute of both
+   */
+  record Same(Attribute attribute) implements Term {}
+
+  /**
+   * The parties share no value of the attribute. Who has no value shares none.
+   *
+   * @param attribute of both
+   */
+  record Different(Attribute attribute) implements Term {}
+
+  /**
+   * Common values. Holds if there are at least so many; the degree is the share of the mentee's
+   * values that the mentor has too, 0 where the mentee named none.
+   *
+   * @param attribute of both
+   * @param atLeast at least 1
+   */
+  record Overlap(Attribute attribute, int atLeast) implements Term {
+    /** Refuses a bound below 1. */
+    public Overlap {
+      Invariants.range("overlap.atLeast", atLeast, 1, 1_000);
+    }
+  }
+
+  /**
+   * One party's values answer the other's. Holds if at least so many are answered; the degree is
+   * the share of the asked values that are given, 0 where none is asked.
+   *
+   * @param asked attribute of the asking side
+   * @param given attribute of the giving side
+   * @param by which side asks
+   * @param atLeast at least 1
+   */
+  record Cover(Attribute asked, Attribute given, Side by, int atLeast) implements Term {
+    /** Refuses a bound below 1. */
+    public Cover {
+      Invariants.range("cover.atLeast", atLeast, 1, 1_000);
+    }
+  }
+
+  /**
+   * The mentor is older than the mentee by a number of whole years, between the bounds; where a
+   * birth date is unknown it does not hold.
+   *
+   * @param atLeast years, -120 to 120
+   * @param atMost years, inclusive; null for no bound
+   */
+  record AgeGap(int atLeast, @Nullable Integer atMost) implements Term {
+    /** Refuses bounds out of range or crossed. */
+    public AgeGap {
+      Invariants.range("ageGap.atLeast", atLeast, -120, 120);
+      if (atMost != null) {
+        Invariants.range("ageGap.atMost", atMost, atLeast, 120);
+      }
+    }
+  }
+
+  /**
+   * The mentor stands higher on a scale of the definition by a number of steps between the bounds.
+   *
+   * @param scale the scale's name
+   * @param atLeast steps, may be negative
+   * @param atMost steps, inclusive; null for no bound
+   */
+  record Ahead(Attribute scale, int atLeast, @Nullable Integer atMost) implements Term {
+    /** Refuses bounds out of range or crossed. */
+    public Ahead {
+      Invariants.range("ahead.atLeast", atLeast, -1_000, 1_000);
+      if (atMost != null) {
+        Invariants.range("ahead.atMost", atMost, atLeast, 1_000);
+      }
+    }
+  }
+
+  /**
+   * Both are free at the same time of the week for at least so many minutes; the degree is the
+   * share of {@code full} that they share, at most 1.
+   *
+   * @param atLeast minutes, 1 to 10,080
+   * @param full minutes that count as everything one can wish, at least {@code atLeast}
+   */
+  record SharedTime(int atLeast, int full) implements Term {
+    /** Refuses bounds out of range or crossed. */
+    public SharedTime {
+      Invariants.range("sharedTime.atLeast", atLeast, 1, 10_080);
+      Invariants.range("sharedTime.full", full, atLeast, 10_080);
+    }
+  }
+
+  /** Neither party has excluded the other. */
+  record NotExcluded() implements Term {}
+
+  /** The parties are two different participants. */
+  record NotSelf() implements Term {}
+
+  /**
+   * All of the terms hold; the degree is the least.
+   *
+   * @param terms at least one
+   */
+  record And(List<Term> terms) implements Term {
+    /** Refuses an empty list. */
+    public And {
+      terms = Invariants.notEmpty("and.terms", terms);
+    }
+  }
+
+  /**
+   * At least one of the terms holds; the degree is the greatest.
+   *
+   * @param terms at least one
+   */
+  record Or(List<Term> terms) implements Term {
+    /** Refuses an empty list. */
+    public Or {
+      terms = Invariants.notEmpty("or.terms", terms);
+    }
+  }
+
+  /**
+   * The term does not hold; the degree is 1 or 0.
+   *
+   * @param term the negated one
+   */
+  record Not(Term term) implements Term {}
+
+  /** A side of a pair. */
+  enum Side {
+    /** The mentee. */
+    MENTEE,
+    /** The mentor. */
+    MENTOR
+  }
+}

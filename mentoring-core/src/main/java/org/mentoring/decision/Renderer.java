@@ -1,0 +1,163 @@
+package org.mentoring.decision;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mentoring.identity.Code;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.Requirement;
+import org.mentoring.programme.VocabularyTerm;
+import org.mentoring.text.Audience;
+import org.mentoring.text.Language;
+import org.mentoring.text.LocalizedText;
+import org.mentoring.text.Messages;
+import org.mentoring.text.Value;
+
+/**
+ * Tells decisions to people: in Russian or English, for an audience. What the audience may not read
+ * is left out here. Immutable and thread-safe.
+ */
+public final class Renderer {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+
+  private final Messages messages;
+  private final Audience audience;
+  private final Map<String, LocalizedText> titles = new TreeMap<>();
+
+  private Renderer(ProgrammeDefinition definition, Messages messages, Audience audience) {
+    this.messages = messages;
+    this.audience = audience;
+    for (VocabularyTerm term : definition.vocabulary()) {
+      titles.put(term.code().value(), term.title());
+    }
+    for (Practice practice : definition.practices()) {
+      practice.parties().forEach(party -> party.requirements().forEach(this::title));
+    }
+  }
+
+  /** A renderer for a definition's decisions. */
+  public static Renderer of(ProgrammeDefinition definition, Language language, Audience audience) {
+    return new Renderer(definition, Messages.of(language), audience);
+  }
+
+  /** A renderer with further texts, for findings of an embedder's own evaluators. */
+  public static Renderer of(ProgrammeDefinition definition, Messages messages, Audience audience) {
+    return new Renderer(definition, messages, audience);
+  }
+
+  private void title(Requirement requirement) {
+    if (requirement instanceof Requirement.AttestationGiven attestation) {
+      titles.put(requirement.id(), attestation.title());
+      titles.putIfAbsent(attestation.code().value(), attestation.title());
+    } else if (requirement instanceof Requirement.Extension extension) {
+      titles.put(requirement.id(), extension.title());
+    }
+  }
+
+  /** The verdict as a word. */
+  public String verdict(Verdict verdict) {
+    return messages.render("code." + verdict.name());
+  }
+
+  /** The findings that the audience may read, the weightiest first; none for the public. */
+  public List<Line> lines(Decision decision) {
+    if (audience == Audience.PUBLIC) {
+      return List.of();
+    }
+    return decision.findings().stream().map(this::line).toList();
+  }
+
+  /**
+   * The whole decision as a text of several lines. For the public it is the verdict's word alone.
+   */
+  public String text(Decision decision) {
+    StringBuilder out = new StringBuilder(verdict(decision.verdict()));
+    if (audience == Audience.PUBLIC) {
+      return out.toString();
+    }
+    out.append("  ").append(decision.question().participant());
+    List<Line> lines = lines(decision);
+    for (Line line : lines) {
+      out.append("\n  ").append(line.finding().code()).append("  ").append(line.found());
+      out.append("  [").append(line.finding().citation()).append(']');
+    }
+    List<String> next = new ArrayList<>();
+    lines.forEach(line -> line.remedy().ifPresent(next::add));
+    if (!next.isEmpty()) {
+      out.append('\n')
+          .append(messages.render("code.NEXT"))
+          .append(": ")
+          .append(String.join("; ", next));
+    }
+    return out.toString();
+  }
+
+  private Line line(Finding finding) {
+    Map<String, Value> values = values(finding);
+    String found =
+        messages
+            .find("finding." + finding.code(), values)
+            .orElseGet(() -> messages.render("code.UNNAMED_FINDING") + " " + finding.code());
+    return new Line(finding, found, messages.find("remedy." + finding.code(), values));
+  }
+
+  private Map<String, Value> values(Finding finding) {
+    Map<String, Value> values = new TreeMap<>();
+    values.put("requirement", Value.of(title(finding.requirement())));
+    finding.parameters().forEach((name, parameter) -> values.put(name, value(parameter)));
+    return values;
+  }
+
+  private Value value(Parameter parameter) {
+    if (audience == Audience.PARTY && parameter.sensitivity() == Sensitivity.STAFF_ONLY) {
+      return new Value(messages.render("code.WITHHELD"), 0L);
+    }
+    if (parameter instanceof Parameter.Count count) {
+      return Value.of(count.value());
+    }
+    if (parameter instanceof Parameter.Minutes minutes) {
+      return new Value(duration(minutes.value()), minutes.value());
+    }
+    if (parameter instanceof Parameter.Day day) {
+      return Value.of(DAY.format(day.value()));
+    }
+    if (parameter instanceof Parameter.Codes codes) {
+      return Value.of(
+          codes.values().stream()
+              .map(Code::value)
+              .map(this::title)
+              .collect(Collectors.joining(", ")));
+    }
+    return Value.of(title(((Parameter.TermId) parameter).value()));
+  }
+
+  private String duration(long minutes) {
+    List<String> parts = new ArrayList<>();
+    if (minutes >= 60) {
+      parts.add(messages.render("code.HOURS", Map.of("n", Value.of(minutes / 60))));
+    }
+    if (minutes % 60 != 0 || minutes == 0) {
+      parts.add(messages.render("code.MINUTES", Map.of("n", Value.of(minutes % 60))));
+    }
+    return String.join(" ", parts);
+  }
+
+  private String title(String code) {
+    LocalizedText title = titles.get(code);
+    return title == null ? messages.nameOf(code) : title.in(messages.language());
+  }
+
+  /**
+   * A finding in words.
+   *
+   * @param finding what it tells
+   * @param found what was found
+   * @param remedy what is missing to get to yes, where something can be done
+   */
+  public record Line(Finding finding, String found, Optional<String> remedy) {}
+}

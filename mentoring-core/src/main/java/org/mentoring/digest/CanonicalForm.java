@@ -1,0 +1,141 @@
+package org.mentoring.digest;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text for each value, so that equal values have equal bytes: records by their type and
+ * components, lists in their order, sorted sets and maps in theirs, texts quoted. Unsorted sets and
+ * maps are refused, because their order is no part of their value.
+ */
+public final class CanonicalForm {
+  private CanonicalForm() {}
+
+  /** The canonical text of a record, list, sorted set or map, text, number, date, enum or null. */
+  public static String of(@Nullable Object value) {
+    StringBuilder out = new StringBuilder();
+    write(value, out);
+    return out.toString();
+  }
+
+  /** SHA-256 of the canonical text as UTF-8, 64 hexadecimal digits. */
+  public static String sha256(@Nullable Object value) {
+    return sha256OfText(of(value));
+  }
+
+  /** SHA-256 of a text as UTF-8, 64 hexadecimal digits. */
+  public static String sha256OfText(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Hands every value of a type that stands anywhere inside a value to the consumer. */
+  public static <T> void visit(@Nullable Object value, Class<T> type, Consumer<T> found) {
+    if (type.isInstance(value)) {
+      found.accept(type.cast(value));
+    }
+    if (value instanceof Record record) {
+      for (RecordComponent component : record.getClass().getRecordComponents()) {
+        visit(read(component, record), type, found);
+      }
+    } else if (value instanceof Collection<?> values) {
+      values.forEach(each -> visit(each, type, found));
+    } else if (value instanceof Map<?, ?> map) {
+      map.forEach(
+          (key, each) -> {
+            visit(key, type, found);
+            visit(each, type, found);
+          });
+    }
+  }
+
+  private static void write(@Nullable Object value, StringBuilder out) {
+    if (value == null) {
+      out.append("null");
+    } else if (value instanceof Record record) {
+      writeRecord(record, out);
+    } else if (value instanceof List<?> || value instanceof SortedSet<?>) {
+      writeAll((Collection<?>) value, out);
+    } else if (value instanceof SortedMap<?, ?> map) {
+      out.append('{');
+      map.forEach(
+          (key, each) -> {
+            write(key, out);
+            out.append(':');
+            write(each, out);
+            out.append(',');
+          });
+      out.append('}');
+    } else if (value instanceof CharSequence
+        || value instanceof Temporal
+        || value instanceof TemporalAmount
+        || value instanceof ZoneId) {
+      quote(value.toString(), out);
+    } else if (value instanceof Enum<?> constant) {
+      out.append(constant.name());
+    } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+      out.append(value);
+    } else {
+      throw new IllegalArgumentException("no canonical form: " + value.getClass().getName());
+    }
+  }
+
+  private static void writeRecord(Record record, StringBuilder out) {
+    Class<?> type = record.getClass();
+    out.append(type.getSimpleName()).append('(');
+    for (RecordComponent component : type.getRecordComponents()) {
+      out.append(component.getName()).append('=');
+      write(read(component, record), out);
+      out.append(',');
+    }
+    out.append(')');
+  }
+
+  private static void writeAll(Collection<?> values, StringBuilder out) {
+    out.append('[');
+    for (Object each : values) {
+      write(each, out);
+      out.append(',');
+    }
+    out.append(']');
+  }
+
+  private static void quote(String text, StringBuilder out) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        out.append('\\');
+      }
+      out.append(c);
+    }
+    out.append('"');
+  }
+
+  private static @Nullable Object read(RecordComponent component, Record record) {
+    try {
+      return component.getAccessor().invoke(record);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("not readable: " + component, e);
+    }
+  }
+}

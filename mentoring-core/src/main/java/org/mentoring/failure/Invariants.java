@@ -1,0 +1,59 @@
+package org.mentoring.failure;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The checks that constructors of values share. Each throws {@link InvalidValue} and tells what is
+ * allowed.
+ */
+public final class Invariants {
+  private Invariants() {}
+
+  /** Refuses a number outside the inclusive range with {@code number.range}. */
+  public static void range(String what, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw new InvalidValue("number.range", what, least + " to " + most);
+    }
+  }
+
+  /** Refuses an empty list with {@code list.empty}; returns an unmodifiable copy. */
+  public static <T> List<T> notEmpty(String what, List<T> values) {
+    if (values.isEmpty()) {
+      throw new InvalidValue("list.empty", what, "at least one");
+    }
+    return List.copyOf(values);
+  }
+
+  /** An unmodifiable copy in natural order, so that equal sets have equal texts. */
+  public static <T extends Comparable<? super T>> SortedSet<T> sorted(Collection<T> values) {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(values));
+  }
+
+  /** As {@link #sorted}, and refuses an empty set with {@code list.empty}. */
+  public static <T extends Comparable<? super T>> SortedSet<T> sortedNotEmpty(
+      String what, Collection<T> values) {
+    if (values.isEmpty()) {
+      throw new InvalidValue("list.empty", what, "at least one");
+    }
+    return sorted(values);
+  }
+
+  /** Refuses a blank text or one over the length with {@code text.length}. */
+  public static String text(String what, String value, int most) {
+    if (value.isBlank() || value.length() > most) {
+      throw new InvalidValue("text.length", what, "1 to " + most + " characters");
+    }
+    return value;
+  }
+
+  /** Refuses a condition that does not hold, with the code given. */
+  public static void holds(boolean condition, String code, String what, String allowed) {
+    if (!condition) {
+      throw new InvalidValue(code, what, allowed);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.mentoring.matching;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.ProposalId;
+
+/**
+ * A matching that is put before a coordinator, who may lock, reject and replace pairs. Every change
+ * makes a new version.
+ *
+ * @param id opaque
+ * @param version from 1
+ * @param practice the practice's id
+ * @param policy the policy that was asked for
+ * @param asOf the day that it is made for
+ * @param knownAt what became known later is left out
+ * @param definitionHash the definition's content hash
+ * @param ruleSetHash names the rules
+ * @param result pairs and unmatched
+ * @param interventions what people changed, in their order
+ * @param events suggested events, where the practice forms its pairs at events; empty elsewhere
+ */
+public record MatchProposal(
+    ProposalId id,
+    long version,
+    String practice,
+    org.mentoring.programme.MatchingPlan.Policy policy,
+    LocalDate asOf,
+    Instant knownAt,
+    String definitionHash,
+    String ruleSetHash,
+    MatchResult result,
+    List<Intervention> interventions,
+    List<EventSuggestion> events) {
+  /** Copies. */
+  public MatchProposal {
+    interventions = List.copyOf(interventions);
+    events = List.copyOf(events);
+  }
+
+  /** What a person changed. */
+  public sealed interface Intervention {
+    /** Who. */
+    Actor by();
+
+    /** When. */
+    Instant at();
+
+    /** Why; never empty. */
+    String reason();
+
+    /**
+     * The pair must stay.
+     *
+     * @param pair which
+     */
+    record Locked(PairKey pair, Actor by, Instant at, String reason) implements Intervention {
+      @Override
+      public String toString() {
+        return "Locked[" + pair + "]";
+      }
+    }
+
+    /**
+     * The pair must not be.
+     *
+     * @param pair which
+     */
+    record Rejected(PairKey pair, Actor by, Instant at, String reason) implements Intervention {
+      @Override
+      public String toString() {
+        return "Rejected[" + pair + "]";
+      }
+    }
+  }
+
+  /**
+   * Pairs that could meet at one event.
+   *
+   * @param municipality where; empty where the pairs' mentees name none
+   * @param pairs at most as many as the event has places
+   */
+  public record EventSuggestion(String municipality, List<PairKey> pairs) {
+    /** Copies. */
+    public EventSuggestion {
+      pairs = List.copyOf(pairs);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.mentoring.matching;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import org.mentoring.criterion.Criterion;
+import org.mentoring.failure.Invariants;
+import org.mentoring.programme.Scale;
+
+/**
+ * Everything that a matching needs. Parties are taken in the order of their ids, so that ties break
+ * the same way whatever the order of the input.
+ *
+ * @param mentees each id once
+ * @param mentors each id once
+ * @param policies criteria for each kind of mentee; {@link Candidate#policy()} is an index into it
+ * @param scales ordered attributes
+ * @param locked pairs that must be in the answer; each must be possible
+ * @param rejected pairs that must not be in it
+ */
+public record MatchRequest(
+    List<Candidate> mentees,
+    List<Candidate> mentors,
+    List<List<Criterion>> policies,
+    List<Scale> scales,
+    SortedSet<PairKey> locked,
+    SortedSet<PairKey> rejected) {
+  /** Refuses an id that stands twice on one side, and an unknown policy; sorts and copies. */
+  public MatchRequest {
+    mentees = byId("mentees", mentees);
+    mentors = byId("mentors", mentors);
+    policies = policies.stream().map(criteria -> criteria.stream().sorted().toList()).toList();
+    scales = List.copyOf(scales);
+    locked = Invariants.sorted(locked);
+    rejected = Invariants.sorted(rejected);
+    for (Candidate mentee : mentees) {
+      Invariants.range("mentee.policy", mentee.policy(), 0, policies.size() - 1L);
+    }
+  }
+
+  private static List<Candidate> byId(String what, List<Candidate> candidates) {
+    List<Candidate> sorted =
+        candidates.stream().sorted(Comparator.comparing(Candidate::id)).toList();
+    for (int i = 1; i < sorted.size(); i++) {
+      Invariants.holds(
+          !sorted.get(i).id().equals(sorted.get(i - 1).id()),
+          "id.twice",
+          what,
+          "every participant once");
+    }
+    return sorted;
+  }
+}

@@ -1,0 +1,48 @@
+package org.mentoring.matching;
+
+import java.util.List;
+import org.mentoring.identity.ParticipantId;
+
+/**
+ * Why a mentee stays without a mentor.
+ *
+ * @param mentee who
+ * @param reason the one that comes first
+ * @param mentors how many mentors with places there were
+ * @param possible to how many of them the mentee could go
+ * @param rejected how many of those a person rejected
+ * @param closedBy the hard criteria that closed the door, by id
+ */
+public record Unmatched(
+    ParticipantId mentee,
+    Reason reason,
+    int mentors,
+    int possible,
+    int rejected,
+    List<ClosedDoor> closedBy) {
+  /** Copies. */
+  public Unmatched {
+    closedBy = List.copyOf(closedBy);
+  }
+
+  /** Why. */
+  public enum Reason {
+    /** No mentor has a place. */
+    NO_MENTOR,
+    /** No mentor meets every hard criterion. */
+    NO_CANDIDATE,
+    /** A person rejected all that were possible. */
+    ALL_REJECTED,
+    /** All possible mentors are taken by others. */
+    ALL_TAKEN
+  }
+
+  /**
+   * A hard criterion and to how many mentors it closed the door.
+   *
+   * @param criterion its id
+   * @param mentors how many do not meet it
+   * @param alone for how many of them it is the only hindrance
+   */
+  public record ClosedDoor(String criterion, int mentors, int alone) {}
+}

@@ -1,0 +1,57 @@
+package org.mentoring.participant;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mentoring.identity.ParticipantId;
+
+/**
+ * The snapshot that a decision is made on: every fact about one participant that had begun to hold
+ * by a day and was known at an instant. Facts that have ended stay in it, so that a refusal can say
+ * so. Immutable and thread-safe.
+ *
+ * @param participant whom it is about
+ * @param kind what kind of party
+ * @param facts by id
+ * @param asOf the day that is decided about
+ * @param knownAt what was recorded later is not in it
+ */
+public record Dossier(
+    ParticipantId participant,
+    ParticipantKind kind,
+    List<KnownFact> facts,
+    LocalDate asOf,
+    Instant knownAt) {
+  /** Leaves out what begins later or became known later, and sorts by id. */
+  public Dossier {
+    facts =
+        facts.stream()
+            .filter(
+                known ->
+                    !known.validity().from().isAfter(asOf) && !known.recordedAt().isAfter(knownAt))
+            .sorted()
+            .toList();
+  }
+
+  /** The facts of a kind that hold on the day, by id. */
+  public <F extends Fact> Stream<F> current(Class<F> type) {
+    return facts.stream()
+        .filter(known -> known.validity().contains(asOf))
+        .map(KnownFact::fact)
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+
+  /** The birth date, if it is known. */
+  public Optional<LocalDate> birthDate() {
+    return current(Fact.Birth.class).map(Fact.Birth::date).findFirst();
+  }
+
+  /** Redacted: whom and when, and how many facts. */
+  @Override
+  public String toString() {
+    return "Dossier[" + participant + ", asOf=" + asOf + ", facts=" + facts.size() + "]";
+  }
+}

@@ -1,0 +1,26 @@
+package org.mentoring.participant;
+
+/**
+ * What a participant is in a programme. One person may hold several over time, and at once in
+ * different mentorships.
+ */
+public enum Position {
+  /** Accompanied by a mentor. */
+  MENTEE,
+  /** Has completed the programme as a mentee. */
+  ALUMNUS,
+  /** Accompanies mentees. */
+  MENTOR,
+  /** Guides individual routes. */
+  TUTOR,
+  /** Organises the programme or a centre's part of it. */
+  COORDINATOR,
+  /** A specialist of a partner, as a psychologist. */
+  SPECIALIST,
+  /** A parent or other legal representative of a mentee. */
+  GUARDIAN,
+  /** The head or a member of staff of a centre who is trained to organise. */
+  ORGANISER,
+  /** An organisation that uses what the programme makes. */
+  CONSUMER
+}

@@ -1,0 +1,29 @@
+package org.mentoring.programme;
+
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Invariants;
+import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
+
+/**
+ * One step of a path. It is done when the requirements that it names are met; a step that names
+ * none is recorded by a person.
+ *
+ * @param id lower case with hyphens, unique within the path
+ * @param needs ids of requirements
+ * @param owner who sees to it; null if the definition does not say
+ * @param title how people call it; null: the step's own name in the message bundles
+ * @param citation where it comes from
+ */
+public record PathStep(
+    String id,
+    SortedSet<String> needs,
+    @Nullable Code owner,
+    org.mentoring.text.@Nullable LocalizedText title,
+    Citation citation) {
+  /** Sorts and copies. */
+  public PathStep {
+    needs = Invariants.sorted(needs);
+  }
+}

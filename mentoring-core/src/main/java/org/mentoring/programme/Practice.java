@@ -1,0 +1,51 @@
+package org.mentoring.programme;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Invariants;
+import org.mentoring.identity.Citation;
+import org.mentoring.participant.Position;
+import org.mentoring.text.LocalizedText;
+
+/**
+ * One strand of a programme, with one format.
+ *
+ * @param id lower case with hyphens, unique within the definition
+ * @param title how people call it
+ * @param format its format
+ * @param arrangements allowed ones
+ * @param mutual whether mentoring runs in both directions within one mentorship
+ * @param circlesForbidden whether open mentorships may not form a circle
+ * @param parties each position once
+ * @param matching how pairs form; null if the practice forms none
+ * @param cadences what is due while mentorships run
+ * @param completion when they are complete; null if the definition does not say
+ * @param citation where the practice comes from
+ */
+public record Practice(
+    String id,
+    LocalizedText title,
+    MentoringFormat format,
+    SortedSet<Arrangement> arrangements,
+    boolean mutual,
+    boolean circlesForbidden,
+    List<PartyTerms> parties,
+    @Nullable MatchingPlan matching,
+    List<Cadence> cadences,
+    @Nullable CompletionTerms completion,
+    Citation citation) {
+  /** Refuses an empty choice of arrangements; sorts and copies. */
+  public Practice {
+    arrangements = Invariants.sortedNotEmpty("arrangements", arrangements);
+    parties =
+        parties.stream().sorted(java.util.Comparator.comparing(PartyTerms::position)).toList();
+    cadences = List.copyOf(cadences);
+  }
+
+  /** What is asked of a position, if the practice knows it. */
+  public Optional<PartyTerms> party(Position position) {
+    return parties.stream().filter(party -> party.position() == position).findFirst();
+  }
+}

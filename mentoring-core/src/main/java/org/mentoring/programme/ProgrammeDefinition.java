@@ -1,0 +1,92 @@
+package org.mentoring.programme;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.CanonicalForm;
+import org.mentoring.text.LocalizedText;
+
+/**
+ * Everything that a programme asks, as data. Immutable and thread-safe. Two definitions with the
+ * same content have the same {@link #hash()}, whatever file format they were read from.
+ *
+ * @param id lower case with hyphens, as {@code tyumen-2020}
+ * @param version changes whenever the content does
+ * @param title how people call it
+ * @param source the original that it was written from; null if it has none
+ * @param zone in which days begin and end
+ * @param under rule packs laid over it, as {@code ru-work-with-minors@2020}
+ * @param phases dated phases, by date
+ * @param vocabulary codes declared beyond the built-in ones
+ * @param scales ordered attributes
+ * @param attributes further attributes that participants may have
+ * @param standards selection standards
+ * @param practices at least one
+ * @param centre what is asked of centres; null if nothing is
+ * @param targets figures to be reached
+ * @param records general records that the programme keeps
+ * @param privacy what leaves for public pages
+ */
+public record ProgrammeDefinition(
+    String id,
+    Version version,
+    LocalizedText title,
+    @Nullable String source,
+    ZoneId zone,
+    List<String> under,
+    List<Phase> phases,
+    List<VocabularyTerm> vocabulary,
+    List<Scale> scales,
+    List<org.mentoring.criterion.Attribute> attributes,
+    List<SelectionStandard> standards,
+    List<Practice> practices,
+    @Nullable CentreTerms centre,
+    List<Target> targets,
+    List<RecordTerms> records,
+    Privacy privacy) {
+  /**
+   * Copies; refuses broken references between the parts with {@link
+   * org.mentoring.failure.InvalidDefinition}.
+   */
+  public ProgrammeDefinition {
+    under = List.copyOf(under);
+    phases = List.copyOf(phases);
+    vocabulary = List.copyOf(vocabulary);
+    scales = List.copyOf(scales);
+    attributes = List.copyOf(attributes);
+    standards = List.copyOf(standards);
+    practices = List.copyOf(practices);
+    targets = List.copyOf(targets);
+    records = List.copyOf(records);
+    DefinitionCheck.refuseBrokenReferences(
+        id,
+        vocabulary,
+        scales,
+        attributes,
+        standards,
+        phases,
+        practices,
+        java.util.Arrays.asList(phases, standards, practices, centre, targets, records));
+  }
+
+  /** The practice with this id, if there is one. */
+  public Optional<Practice> practice(String practiceId) {
+    return practices.stream().filter(practice -> practice.id().equals(practiceId)).findFirst();
+  }
+
+  /** The standard with this id, if there is one. */
+  public Optional<SelectionStandard> standard(String standardId) {
+    return standards.stream().filter(standard -> standard.id().equals(standardId)).findFirst();
+  }
+
+  /** SHA-256 over the canonical form of the content, 64 hexadecimal digits. */
+  public String hash() {
+    return CanonicalForm.sha256(this);
+  }
+
+  @Override
+  public String toString() {
+    return "ProgrammeDefinition[" + id + "@" + version + "]";
+  }
+}

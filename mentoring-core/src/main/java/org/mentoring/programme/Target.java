@@ -1,0 +1,27 @@
+package org.mentoring.programme;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mentoring.failure.Invariants;
+import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
+import org.mentoring.time.Validity;
+
+/**
+ * Figures to be reached.
+ *
+ * @param when half-open
+ * @param figures number by indicator, each at least 0
+ * @param tolerancePercent how far below still counts as reached, 0 to 100
+ * @param citation where they come from
+ */
+public record Target(
+    Validity when, SortedMap<Code, Long> figures, int tolerancePercent, Citation citation) {
+  /** Refuses a tolerance out of range; copies. */
+  public Target {
+    figures = Collections.unmodifiableSortedMap(new TreeMap<>((Map<Code, Long>) figures));
+    Invariants.range("tolerance-percent", tolerancePercent, 0, 100);
+  }
+}

@@ -1,0 +1,50 @@
+package org.mentoring.spi;
+
+import java.util.List;
+import java.util.Optional;
+import org.mentoring.identity.ExternalReference;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.FactEntry;
+import org.mentoring.participant.Participant;
+
+/** The participants and their histories. Thread-safe; every call is atomic. */
+public interface Participants {
+  /**
+   * Adds a participant.
+   *
+   * @throws org.mentoring.failure.MentoringException {@code participant.exists} if the id is taken,
+   *     {@code reference.exists} if one of the references is
+   */
+  void add(Participant participant);
+
+  /**
+   * Replaces a participant by its next version.
+   *
+   * @throws org.mentoring.failure.StaleVersion if the version there is not the one before
+   */
+  void update(Participant participant);
+
+  /** The participant with this id, if there is one. */
+  Optional<Participant> find(ParticipantId id);
+
+  /** The participant with this reference, if there is one. */
+  Optional<Participant> find(ExternalReference reference);
+
+  /** All ids, sorted. */
+  List<ParticipantId> ids();
+
+  /**
+   * Adds an entry to a participant's history.
+   *
+   * @throws org.mentoring.failure.MentoringException {@code participant.unknown} if there is no
+   *     such participant, {@code fact.exists} if a recorded fact's id is taken
+   */
+  void append(FactEntry entry);
+
+  /** The history of a participant in the order of its entries; empty if there is none. */
+  List<FactEntry> history(ParticipantId id);
+
+  /** Whom a fact is about, if the fact is known. */
+  Optional<ParticipantId> about(FactId fact);
+}

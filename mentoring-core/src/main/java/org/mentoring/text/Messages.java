@@ -1,0 +1,143 @@
+package org.mentoring.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.Problem;
+
+/**
+ * The texts of the library in one language. A pattern holds {@code {name}} for a value and {@code
+ * {name, plural, one {# час} few {# часа} many {# часов}}} for words that follow a number; {@code
+ * #} is the number. Immutable and thread-safe.
+ */
+public final class Messages {
+  /** Bundles by concern; each exists in both languages with the same keys. */
+  private static final List<String> BUNDLES = List.of("codes", "findings", "problems");
+
+  private static final Map<Language, Messages> ALL = load();
+
+  private final Language language;
+  private final SortedMap<String, String> patterns;
+
+  private Messages(Language language, SortedMap<String, String> patterns) {
+    this.language = language;
+    this.patterns = Collections.unmodifiableSortedMap(patterns);
+  }
+
+  /** The texts in a language. */
+  public static Messages of(Language language) {
+    Messages messages = ALL.get(language);
+    if (messages == null) {
+      throw new IllegalStateException("no messages in " + language);
+    }
+    return messages;
+  }
+
+  /**
+   * The same texts and more: keys of {@code further} win. For embedders' own findings and for
+   * programs with own texts.
+   */
+  public Messages with(Map<String, String> further) {
+    SortedMap<String, String> all = new TreeMap<>(patterns);
+    all.putAll(further);
+    return new Messages(language, all);
+  }
+
+  /** The language. */
+  public Language language() {
+    return language;
+  }
+
+  /** All keys. */
+  public SortedSet<String> keys() {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(patterns.keySet()));
+  }
+
+  /** The text of a key with its values, if there is such a key. */
+  public Optional<String> find(String key, Map<String, Value> values) {
+    String pattern = patterns.get(key);
+    return pattern == null
+        ? Optional.empty()
+        : Optional.of(MessagePattern.render(pattern, values, language));
+  }
+
+  /**
+   * The text of a key with its values.
+   *
+   * @throws MentoringException {@code message.unknown} if there is no such key
+   */
+  public String render(String key, Map<String, Value> values) {
+    return find(key, values)
+        .orElseThrow(
+            () ->
+                new MentoringException(
+                    "message.unknown",
+                    Map.of("key", key, "language", language.name()),
+                    "Add the key to the bundle of both languages."));
+  }
+
+  /** The text of a key that takes no values. */
+  public String render(String key) {
+    return render(key, Map.of());
+  }
+
+  /** One problem as a line: place, what was found, what is allowed, what to do. */
+  public String render(Problem problem) {
+    Map<String, Value> values = new TreeMap<>();
+    problem.parameters().forEach((name, value) -> values.put(name, Value.of(value)));
+    String text =
+        find("problem." + problem.code(), values)
+            .orElseGet(() -> problem.code() + " " + problem.parameters());
+    return problem.place() + ": " + text;
+  }
+
+  /**
+   * The name of a constant of an enumeration or of a code, or the code itself if it has none here.
+   */
+  public String nameOf(String code) {
+    return find("code." + code, Map.of()).orElse(code);
+  }
+
+  private static Map<Language, Messages> load() {
+    Map<Language, Messages> all = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      SortedMap<String, String> patterns = new TreeMap<>();
+      for (String bundle : BUNDLES) {
+        read(bundle + "_" + language.name().toLowerCase(Locale.ROOT) + ".properties")
+            .forEach((key, value) -> patterns.put((String) key, (String) value));
+      }
+      all.put(language, new Messages(language, patterns));
+    }
+    return all;
+  }
+
+  private static Properties read(String resource) {
+    Properties properties = new Properties();
+    try (InputStream in = Messages.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource " + resource);
+      }
+      try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+        properties.load(reader);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("unreadable resource " + resource, e);
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,5 @@
+/** Time as the domain needs it. */
+@NullMarked
+package org.mentoring.time;
+
+import org.jspecify.annotations.NullMarked;
