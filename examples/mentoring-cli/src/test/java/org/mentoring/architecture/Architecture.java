@@ -151,7 +151,7 @@ final class Architecture {
         .and(
             DescribedPredicate.describe(
                 "are not the one source of defaults",
-                type -> !type.getName().equals(root + ".spi.SystemSources")))
+                type -> !(type.getName() + "$").startsWith(root + ".spi.SystemSources$")))
         .should()
         .accessTargetWhere(
             DescribedPredicate.describe("clock or chance of the system", this::isClockOrChance));

@@ -61,7 +61,7 @@ class ArchitectureTest {
           new Guard(
               "time and chance come from a source",
               Architecture::time_and_chance_come_from_a_source,
-              List.of("decision.ReadsTheClock", "decision.ThrowsDice")),
+              List.of("decision.ReadsTheClock", "decision.ThrowsDice", "spi.SystemSourcesToo")),
           new Guard(
               "nothing depends on the machine's locale, zone or charset",
               Architecture::nothing_depends_on_the_machines_locale_zone_or_charset,
