@@ -5,15 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 
 /**
- * A question about a possible pair. A term holds, does not hold, or is <em>unknown</em> because one of the parties lacks what
- * it looks at. It has a degree from 0 to 1: where it holds, {@link Overlap}, {@link Cover} and {@link SharedTime} have the
- * share that is met and all others 1; where it does not hold or is unknown, the degree is 0.
+ * A question about a possible pair. A term holds, does not hold, or is <em>unknown</em> because one
+ * of the parties lacks what it looks at. It has a degree from 0 to 1: where it holds, {@link
+ * Overlap}, {@link Cover} and {@link SharedTime} have the share that is met and all others 1; where
+ * it does not hold or is unknown, the degree is 0.
  *
- * <p>What is missing never opens a door: a hard criterion is met only if its term holds, and {@link Not} of an unknown term
- * is unknown. Values are those that hold on the dossier's day; they are compared letter by letter. Every attribute may have
- * several values.
+ * <p>What is missing never opens a door: a hard criterion is met only if its term holds, and {@link
+ * Not} of an unknown term is unknown. Values are those that hold on the dossier's day; they are
+ * compared letter by letter. Every attribute may have several values.
  *
- * <p>New terms are added in minor releases, so switches over terms outside this library need a default.
+ * <p>New terms are added in minor releases, so switches over terms outside this library need a
+ * default.
  */
 public sealed interface Term {
   /**
@@ -31,8 +33,8 @@ public sealed interface Term {
   record Different(Attribute attribute) implements Term {}
 
   /**
-   * Common values. Holds if there are at least so many; the degree is the share of the mentee's values that the mentor has
-   * too. Unknown where one of them has none.
+   * Common values. Holds if there are at least so many; the degree is the share of the mentee's
+   * values that the mentor has too. Unknown where one of them has none.
    *
    * @param attribute of both
    * @param atLeast at least 1
@@ -45,8 +47,8 @@ public sealed interface Term {
   }
 
   /**
-   * One party's values answer the other's. Holds if at least so many are answered; the degree is the share of the asked
-   * values that are given. Unknown where nothing is asked or nothing given.
+   * One party's values answer the other's. Holds if at least so many are answered; the degree is
+   * the share of the asked values that are given. Unknown where nothing is asked or nothing given.
    *
    * @param asked attribute of the asking side
    * @param given attribute of the giving side
@@ -61,10 +63,11 @@ public sealed interface Term {
   }
 
   /**
-   * The mentor is older than the mentee by a number of whole years between the bounds. Counted is the mentor's age on the
-   * day that the mentee was born, so that the gap is the same on every day: 4 for 4 years and 364 days, 0 for less than a
-   * year, -1 for a mentor who is younger by up to a year; so {@code atMost} -1 says "younger". Who was born on 29 February
-   * comes of age on 1 March in a common year. Unknown where a birth date is.
+   * The mentor is older than the mentee by a number of whole years between the bounds. Counted is
+   * the mentor's age on the day that the mentee was born, so that the gap is the same on every day:
+   * 4 for 4 years and 364 days, 0 for less than a year, -1 for a mentor who is younger by up to a
+   * year; so {@code atMost} -1 says "younger". Who was born on 29 February comes of age on 1 March
+   * in a common year. Unknown where a birth date is.
    *
    * @param atLeast years, -120 to 120
    * @param atMost years, inclusive; null for no bound
@@ -80,8 +83,9 @@ public sealed interface Term {
   }
 
   /**
-   * The mentor stands higher on a scale of the definition by a number of steps between the bounds. Who has several levels
-   * stands on the highest. Unknown where one of them has no level of the scale.
+   * The mentor stands higher on a scale of the definition by a number of steps between the bounds.
+   * Who has several levels stands on the highest. Unknown where one of them has no level of the
+   * scale.
    *
    * @param scale the scale's name
    * @param atLeast steps, may be negative
@@ -98,8 +102,8 @@ public sealed interface Term {
   }
 
   /**
-   * Both are free at the same time of the week for at least so many minutes; the degree is the share of {@code full} that
-   * they share, at most 1. Unknown where one of them told no free time.
+   * Both are free at the same time of the week for at least so many minutes; the degree is the
+   * share of {@code full} that they share, at most 1. Unknown where one of them told no free time.
    *
    * @param atLeast minutes, 1 to 10,080
    * @param full minutes that count as everything one can wish, at least {@code atLeast}
@@ -119,7 +123,8 @@ public sealed interface Term {
   record NotSelf() implements Term {}
 
   /**
-   * All of the terms hold; the degree is the least. Where none fails but some are unknown, it is unknown.
+   * All of the terms hold; the degree is the least. Where none fails but some are unknown, it is
+   * unknown.
    *
    * @param terms at least one
    */
@@ -131,7 +136,8 @@ public sealed interface Term {
   }
 
   /**
-   * At least one of the terms holds; the degree is the greatest. Where none holds but some are unknown, it is unknown.
+   * At least one of the terms holds; the degree is the greatest. Where none holds but some are
+   * unknown, it is unknown.
    *
    * @param terms at least one
    */

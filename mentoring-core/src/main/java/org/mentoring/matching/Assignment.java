@@ -3,8 +3,8 @@ package org.mentoring.matching;
 import java.util.Arrays;
 
 /**
- * An exact optimum over candidate edges: as many mentees as possible, then the greatest total score. Every connected
- * component is solved by itself, from its scarcer side.
+ * An exact optimum over candidate edges: as many mentees as possible, then the greatest total
+ * score. Every connected component is solved by itself, from its scarcer side.
  */
 final class Assignment {
   private final CandidateEdges edges;
@@ -80,7 +80,8 @@ final class Assignment {
         }
       }
     }
-    // The least node of a component is its root and, since mentees come first, a mentee wherever there is an edge.
+    // The least node of a component is its root and, since mentees come first, a mentee wherever
+    // there is an edge.
     int[] number = new int[mentees];
     Arrays.fill(number, -1);
     int components = 0;
@@ -152,7 +153,9 @@ final class Assignment {
     }
     int[] one = new int[members.length];
     Arrays.fill(one, 1);
-    Bipartite byMentee = new Bipartite(starts, Arrays.copyOf(targets, size), Arrays.copyOf(scores, size), one, capacity);
+    Bipartite byMentee =
+        new Bipartite(
+            starts, Arrays.copyOf(targets, size), Arrays.copyOf(scores, size), one, capacity);
     boolean menteesAreScarce = members.length <= free;
     boolean[] used;
     if (menteesAreScarce) {
@@ -177,14 +180,42 @@ final class Assignment {
 
   /**
    * A small problem of its own: rows with supplies, columns with capacities, each edge usable once.
-   *
-   * @param starts the first edge of each row, and the end
-   * @param targets the column of each edge
-   * @param scores of each edge
-   * @param supply units of each row
-   * @param capacity units of each column
    */
-  record Bipartite(int[] starts, int[] targets, int[] scores, int[] supply, int[] capacity) {
+  static final class Bipartite {
+    private final int[] starts;
+    private final int[] targets;
+    private final int[] scores;
+    private final int[] supply;
+    private final int[] capacity;
+
+    Bipartite(int[] starts, int[] targets, int[] scores, int[] supply, int[] capacity) {
+      this.starts = starts;
+      this.targets = targets;
+      this.scores = scores;
+      this.supply = supply;
+      this.capacity = capacity;
+    }
+
+    int[] starts() {
+      return starts;
+    }
+
+    int[] targets() {
+      return targets;
+    }
+
+    int[] scores() {
+      return scores;
+    }
+
+    int[] supply() {
+      return supply;
+    }
+
+    int[] capacity() {
+      return capacity;
+    }
+
     /** Rows and columns changed; {@code order} is filled with the old number of each edge. */
     Bipartite turned(int[] order) {
       int[] turnedStarts = new int[capacity.length + 1];
@@ -205,7 +236,12 @@ final class Assignment {
           order[at] = e;
         }
       }
-      return new Bipartite(turnedStarts, turnedTargets, turnedScores, capacity, supply);
+      return new Bipartite(
+          turnedStarts,
+          turnedTargets,
+          turnedScores,
+          /* supply= */ capacity,
+          /* capacity= */ supply);
     }
   }
 }

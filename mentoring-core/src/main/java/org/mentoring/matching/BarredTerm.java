@@ -3,7 +3,10 @@ package org.mentoring.matching;
 import java.util.Arrays;
 import org.mentoring.criterion.Term;
 
-/** The mentor is none of a few that are barred to the mentee: the mentee itself, or who was excluded by either. */
+/**
+ * The mentor is none of a few that are barred to the mentee: the mentee itself, or who was excluded
+ * by either.
+ */
 final class BarredTerm extends PairTerm.LeafTerm {
   private final int[][] barred;
 

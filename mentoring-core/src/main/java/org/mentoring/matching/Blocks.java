@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** Mentors with places by the value of an attribute, so that pairs that cannot meet are never looked at. */
+/**
+ * Mentors with places by the value of an attribute, so that pairs that cannot meet are never looked
+ * at.
+ */
 final class Blocks {
   private final boolean[] open;
   private final int[] all;

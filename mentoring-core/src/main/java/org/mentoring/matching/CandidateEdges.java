@@ -5,9 +5,9 @@ import java.util.List;
 import org.mentoring.identity.ParticipantId;
 
 /**
- * All possible pairs of a request with their scores: those that meet every hard criterion and were not rejected, of mentors
- * with places. Mentees and mentors are numbered from 0 in the order of their ids; the edges of a mentee stand together, by
- * mentor. Immutable and thread-safe.
+ * All possible pairs of a request with their scores: those that meet every hard criterion and were
+ * not rejected, of mentors with places. Mentees and mentors are numbered from 0 in the order of
+ * their ids; the edges of a mentee stand together, by mentor. Immutable and thread-safe.
  */
 public final class CandidateEdges {
   private final List<Candidate> mentees;
@@ -16,7 +16,8 @@ public final class CandidateEdges {
   private final int[] targets;
   private final int[] scores;
 
-  private CandidateEdges(List<Candidate> mentees, List<Candidate> mentors, int[] starts, int[] targets, int[] scores) {
+  private CandidateEdges(
+      List<Candidate> mentees, List<Candidate> mentors, int[] starts, int[] targets, int[] scores) {
     this.mentees = mentees;
     this.mentors = mentors;
     this.starts = starts;
@@ -101,7 +102,11 @@ public final class CandidateEdges {
       pulse.advance(1);
     }
     return new CandidateEdges(
-        request.mentees(), request.mentors(), starts, Arrays.copyOf(targets, size), Arrays.copyOf(scores, size));
+        request.mentees(),
+        request.mentors(),
+        starts,
+        Arrays.copyOf(targets, size),
+        Arrays.copyOf(scores, size));
   }
 
   /** Per mentee the numbers of the mentors that a person rejected, sorted. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Term;
 import org.mentoring.failure.MentoringException;
@@ -18,9 +19,15 @@ import org.mentoring.participant.KnownFact;
 import org.mentoring.participant.WeeklyWindow;
 import org.mentoring.programme.Scale;
 
-/** What the criteria of one request look at, read once from the dossiers' current facts into columns of primitives. */
+/**
+ * What the criteria of one request look at, read once from the dossiers' current facts into columns
+ * of primitives.
+ */
 final class Columns {
-  /** A birth date is packed so that a difference over this number is a number of years, 29 February included. */
+  /**
+   * A birth date is packed so that a difference over this number is a number of years, 29 February
+   * included.
+   */
   static final int YEAR = 512;
 
   private static final int FARTHEST_YEAR = 100_000;
@@ -62,7 +69,10 @@ final class Columns {
     Reading mentors = new Reading(request.mentors(), vocabulary);
     int grid = FreeTime.grid(mentees.stretches, mentors.stretches);
     return new Columns(
-        mentees.finish(grid), mentors.finish(grid), self(request), excluded(request, mentees, mentors));
+        mentees.finish(grid),
+        mentors.finish(grid),
+        self(request),
+        excluded(request, mentees, mentors));
   }
 
   private static int[][] self(MatchRequest request) {
@@ -83,14 +93,15 @@ final class Columns {
         (mentor, others) -> others.forEach(other -> bar(barred, menteeIndex.get(other), mentor)));
     int[][] out = new int[request.mentees().size()][0];
     barred.forEach(
-        (mentee, all) -> out[mentee] = all.stream().mapToInt(Integer::intValue).sorted().distinct().toArray());
+        (mentee, all) ->
+            out[mentee] = all.stream().mapToInt(Integer::intValue).sorted().distinct().toArray());
     return out;
   }
 
   private static void bar(
       Map<Integer, List<Integer>> barred,
-      @org.jspecify.annotations.Nullable Integer mentee,
-      @org.jspecify.annotations.Nullable Integer mentor) {
+      @Nullable Integer mentee,
+      @Nullable Integer mentor) {
     if (mentee != null && mentor != null) {
       barred.computeIfAbsent(mentee, key -> new ArrayList<>()).add(mentor);
     }
@@ -105,7 +116,31 @@ final class Columns {
   }
 
   /** The columns of one side. */
-  record Side(Map<Attribute, ValueSets> values, Map<Attribute, int[]> levels, int[] births, FreeTime freeTime) {
+  static final class Side {
+    private final Map<Attribute, ValueSets> values;
+    private final Map<Attribute, int[]> levels;
+    private final int[] births;
+    private final FreeTime freeTime;
+
+    Side(
+        Map<Attribute, ValueSets> values,
+        Map<Attribute, int[]> levels,
+        int[] births,
+        FreeTime freeTime) {
+      this.values = values;
+      this.levels = levels;
+      this.births = births;
+      this.freeTime = freeTime;
+    }
+
+    int[] births() {
+      return births;
+    }
+
+    FreeTime freeTime() {
+      return freeTime;
+    }
+
     ValueSets valuesOf(Attribute attribute) {
       return found(values.get(attribute), attribute);
     }
@@ -114,7 +149,7 @@ final class Columns {
       return found(levels.get(scale), scale);
     }
 
-    private static <T> T found(@org.jspecify.annotations.Nullable T column, Attribute attribute) {
+    private static <T> T found(@Nullable T column, Attribute attribute) {
       if (column == null) {
         throw new IllegalStateException("no column of " + attribute);
       }
@@ -122,7 +157,10 @@ final class Columns {
     }
   }
 
-  /** Which attributes and scales are looked at, and the ids of their values; what is compared shares its ids. */
+  /**
+   * Which attributes and scales are looked at, and the ids of their values; what is compared shares
+   * its ids.
+   */
   private record Vocabulary(
       Map<Attribute, Map<String, Integer>> ids, Map<Attribute, Map<String, Integer>> levels) {
     static Vocabulary of(Collection<Term> terms, List<Scale> scales) {
@@ -265,7 +303,8 @@ final class Columns {
       sets.forEach(
           (attribute, column) ->
               values.put(
-                  attribute, ValueSets.of(column, vocabulary.ids.getOrDefault(attribute, Map.of()).size())));
+                  attribute,
+                  ValueSets.of(column, vocabulary.ids.getOrDefault(attribute, Map.of()).size())));
       return new Side(values, levels, births, FreeTime.of(stretches, grid));
     }
   }

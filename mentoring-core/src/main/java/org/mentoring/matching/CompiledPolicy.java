@@ -25,7 +25,8 @@ final class CompiledPolicy {
             .filter(compiled -> compiled.criterion().hard())
             .sorted(Comparator.comparingInt(compiled -> compiled.term().cost()))
             .toArray(Compiled[]::new);
-    this.soft = criteria.stream().filter(compiled -> !compiled.criterion().hard()).toArray(Compiled[]::new);
+    this.soft =
+        criteria.stream().filter(compiled -> !compiled.criterion().hard()).toArray(Compiled[]::new);
   }
 
   static CompiledPolicy of(List<Criterion> criteria, Columns columns, Blocks blocks) {
@@ -37,7 +38,8 @@ final class CompiledPolicy {
         block(criterion.term(), columns, blocks, blockings);
       }
     }
-    return new CompiledPolicy(List.copyOf(compiled), blockings.toArray(Blocking[]::new), blocks.all());
+    return new CompiledPolicy(
+        List.copyOf(compiled), blockings.toArray(Blocking[]::new), blocks.all());
   }
 
   private static void block(Term term, Columns columns, Blocks blocks, List<Blocking> blockings) {
@@ -79,7 +81,13 @@ final class CompiledPolicy {
       int atMost = gap.atMost() == null ? 1_000_000 : gap.atMost();
       // Who was born earlier is older, so the mentee's date comes first.
       return new DifferenceTerm(
-          term, columns.mentees().births(), columns.mentors().births(), -1, Columns.YEAR, gap.atLeast(), atMost);
+          term,
+          columns.mentees().births(),
+          columns.mentors().births(),
+          -1,
+          Columns.YEAR,
+          gap.atLeast(),
+          atMost);
     } else if (term instanceof Term.Ahead ahead) {
       int atMost = ahead.atMost() == null ? 1_000_000 : ahead.atMost();
       return new DifferenceTerm(
@@ -119,7 +127,10 @@ final class CompiledPolicy {
     return hard;
   }
 
-  /** Fills the row with the mentors that meet every hard criterion, sorted, and returns how many they are. */
+  /**
+   * Fills the row with the mentors that meet every hard criterion, sorted, and returns how many
+   * they are.
+   */
   int possible(int mentee, int[] row) {
     int count = narrowest(mentee, row);
     for (Compiled compiled : hard) {
@@ -160,7 +171,15 @@ final class CompiledPolicy {
   record Compiled(Criterion criterion, PairTerm term) {}
 
   /** Mentors by the value that they must share with the mentee. */
-  private record Blocking(ValueSets mentees, int[][] mentorsByValue) {
+  private static final class Blocking {
+    private final ValueSets mentees;
+    private final int[][] mentorsByValue;
+
+    Blocking(ValueSets mentees, int[][] mentorsByValue) {
+      this.mentees = mentees;
+      this.mentorsByValue = mentorsByValue;
+    }
+
     long size(int mentee) {
       long size = 0;
       for (int id : mentees.of(mentee)) {

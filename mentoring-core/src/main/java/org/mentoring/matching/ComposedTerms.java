@@ -81,7 +81,8 @@ final class ComposedTerms {
         long degree = part.degree(mentee, mentor);
         if (degree == Degree.UNKNOWN) {
           unknown = true;
-        } else if (degree != Degree.NO && (greatest == Degree.NO || Degree.less(greatest, degree))) {
+        } else if (degree != Degree.NO
+            && (greatest == Degree.NO || Degree.less(greatest, degree))) {
           greatest = degree;
         }
       }

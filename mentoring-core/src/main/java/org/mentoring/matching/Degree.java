@@ -1,8 +1,9 @@
 package org.mentoring.matching;
 
 /**
- * How far a term is met, exactly: unknown, no, or a fraction above 0 and up to 1, packed in a {@code long} so that nothing
- * is allocated for a pair. Terms combine as in Kleene's logic of three values, so that what is missing never opens a door.
+ * How far a term is met, exactly: unknown, no, or a fraction above 0 and up to 1, packed in a
+ * {@code long} so that nothing is allocated for a pair. Terms combine as in Kleene's logic of three
+ * values, so that what is missing never opens a door.
  */
 final class Degree {
   /** Something that the term looks at is missing. */

@@ -22,7 +22,8 @@ final class DifferenceTerm extends PairTerm.LeafTerm {
    * @param atLeast steps
    * @param atMost steps, inclusive
    */
-  DifferenceTerm(Term term, int[] mentees, int[] mentors, int sign, int unit, int atLeast, int atMost) {
+  DifferenceTerm(
+      Term term, int[] mentees, int[] mentors, int sign, int unit, int atLeast, int atMost) {
     super(term);
     this.mentees = mentees;
     this.mentors = mentors;

@@ -5,8 +5,9 @@ import java.util.List;
 import org.mentoring.participant.WeeklyWindow;
 
 /**
- * The free minutes of a usual week of one side's parties. Where all times of the request lie on a common grid of some
- * minutes, each week is a bit set over that grid, which loses nothing; else it is a sorted list of stretches.
+ * The free minutes of a usual week of one side's parties. Where all times of the request lie on a
+ * common grid of some minutes, each week is a bit set over that grid, which loses nothing; else it
+ * is a sorted list of stretches.
  */
 final class FreeTime {
   private static final int WEEK = 7 * 1_440;
@@ -26,7 +27,10 @@ final class FreeTime {
     this.stretches = stretches;
   }
 
-  /** The stretches of a week: beginnings and ends in turn, in minutes of the week, sorted, apart from each other. */
+  /**
+   * The stretches of a week: beginnings and ends in turn, in minutes of the week, sorted, apart
+   * from each other.
+   */
   static int[] stretches(List<WeeklyWindow> windows) {
     int[] out = new int[windows.size() * 2];
     int size = 0;
@@ -96,7 +100,10 @@ final class FreeTime {
     return grid;
   }
 
-  /** How many slots of the grid a party of this side shares with one of another side on the same grid. */
+  /**
+   * How many slots of the grid a party of this side shares with one of another side on the same
+   * grid.
+   */
   int commonSlots(int mine, FreeTime other, int theirs) {
     if (words > 0) {
       int common = 0;

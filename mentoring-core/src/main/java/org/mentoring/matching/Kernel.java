@@ -11,12 +11,16 @@ import org.mentoring.criterion.Term;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Citation;
 
-/** The criteria of a request, bound to its columns. Immutable once made, so that threads may share it. */
+/**
+ * The criteria of a request, bound to its columns. Immutable once made, so that threads may share
+ * it.
+ */
 final class Kernel {
   private static final Criterion NOT_SELF =
       new Criterion("safety.not-self", new Term.NotSelf(), new Force.Hard(), Citation.CHOICE);
   private static final Criterion NOT_EXCLUDED =
-      new Criterion("safety.not-excluded", new Term.NotExcluded(), new Force.Hard(), Citation.CHOICE);
+      new Criterion(
+          "safety.not-excluded", new Term.NotExcluded(), new Force.Hard(), Citation.CHOICE);
 
   private final List<CompiledPolicy> policies;
 
@@ -34,7 +38,13 @@ final class Kernel {
       open[mentor] = request.mentors().get(mentor).places() > 0;
     }
     Blocks blocks = new Blocks(open);
-    return new Kernel(policies.stream().map(criteria -> CompiledPolicy.of(criteria, columns, blocks)).toList());
+    return new Kernel(
+        policies.stream().map(criteria -> CompiledPolicy.of(criteria, columns, blocks)).toList());
+  }
+
+  /** The criteria that hold whatever a policy says. */
+  static List<Criterion> safety() {
+    return List.of(NOT_SELF, NOT_EXCLUDED);
   }
 
   CompiledPolicy policy(int index) {
@@ -44,8 +54,9 @@ final class Kernel {
   /** No policy can leave these two doors open. */
   private static List<Criterion> madeSafe(List<Criterion> criteria) {
     List<Criterion> all = new ArrayList<>(criteria);
-    for (Criterion safety : List.of(NOT_SELF, NOT_EXCLUDED)) {
-      if (criteria.stream().noneMatch(criterion -> criterion.hard() && criterion.term().equals(safety.term()))) {
+    for (Criterion safety : safety()) {
+      if (criteria.stream()
+          .noneMatch(criterion -> criterion.hard() && criterion.term().equals(safety.term()))) {
         all.add(safety);
       }
     }
@@ -55,7 +66,9 @@ final class Kernel {
       weights += criterion.weight();
       if (!ids.add(criterion.id())) {
         throw new MentoringException(
-            "match.criterion-twice", Map.of("criterion", criterion.id()), "Give every criterion an id of its own.");
+            "match.criterion-twice",
+            Map.of("criterion", criterion.id()),
+            "Give every criterion an id of its own.");
       }
     }
     if (weights > Integer.MAX_VALUE) {

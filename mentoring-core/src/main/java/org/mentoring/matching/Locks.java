@@ -5,14 +5,30 @@ import java.util.Map;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ParticipantId;
 
-/**
- * The locked pairs, taken out before anything else is assigned.
- *
- * @param edges per mentee the edge of its locked pair, or -1
- * @param settled per mentee whether it has one
- * @param places per mentor how many places are left
- */
-record Locks(int[] edges, boolean[] settled, int[] places) {
+/** The locked pairs, taken out before anything else is assigned. */
+final class Locks {
+  private final int[] edges;
+  private final boolean[] settled;
+  private final int[] places;
+
+  Locks(int[] edges, boolean[] settled, int[] places) {
+    this.edges = edges;
+    this.settled = settled;
+    this.places = places;
+  }
+
+  int[] edges() {
+    return edges;
+  }
+
+  boolean[] settled() {
+    return settled;
+  }
+
+  int[] places() {
+    return places;
+  }
+
   static Locks of(MatchRequest request, CandidateEdges candidates) {
     int[] edges = new int[candidates.mentees()];
     Arrays.fill(edges, -1);
@@ -23,7 +39,8 @@ record Locks(int[] edges, boolean[] settled, int[] places) {
       Map<ParticipantId, Integer> mentorIndex = Columns.indexOf(request.mentors());
       for (PairKey pair : request.locked()) {
         if (request.rejected().contains(pair)) {
-          throw impossible(pair, "rejected", "The pair is rejected as well: take one of the two back.");
+          throw impossible(
+              pair, "rejected", "The pair is rejected as well: take one of the two back.");
         }
         Integer mentee = menteeIndex.get(pair.mentee());
         Integer mentor = mentorIndex.get(pair.mentor());
@@ -38,7 +55,8 @@ record Locks(int[] edges, boolean[] settled, int[] places) {
         }
         edges[mentee] = edge(candidates, mentee, mentor);
         if (edges[mentee] < 0) {
-          throw impossible(pair, "criteria", "A hard criterion is not met: let the pair be explained.");
+          throw impossible(
+              pair, "criteria", "A hard criterion is not met: let the pair be explained.");
         }
         settled[mentee] = true;
         places[mentor]--;

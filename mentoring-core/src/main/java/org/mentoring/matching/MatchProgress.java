@@ -1,6 +1,9 @@
 package org.mentoring.matching;
 
-/** Hears how far a matching is. Called by the thread that matches, every few hundred steps and once at the end. */
+/**
+ * Hears how far a matching is. Called by the thread that matches, every few hundred steps and once
+ * at the end.
+ */
 @FunctionalInterface
 public interface MatchProgress {
   /**

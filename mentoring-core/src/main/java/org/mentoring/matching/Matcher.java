@@ -10,17 +10,19 @@ import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ParticipantId;
 
 /**
- * Finds who should mentor whom: exactly the greatest number of matched mentees and, among such answers, the greatest total
- * score. The same request gives the same answer, whatever the order in which its parties are listed. Stateless and
- * thread-safe.
+ * Finds who should mentor whom: exactly the greatest number of matched mentees and, among such
+ * answers, the greatest total score. The same request gives the same answer, whatever the order in
+ * which its parties are listed. Stateless and thread-safe.
  *
- * <p>A pair of a participant with itself and a pair that either side excluded are never possible, whatever the criteria say:
- * a policy without a hard criterion of that kind gets {@code safety.not-self} and {@code safety.not-excluded}. What is
- * missing never opens a door: a hard criterion whose data are unknown is not met.
+ * <p>A pair of a participant with itself and a pair that either side excluded are never possible,
+ * whatever the criteria say: a policy without a hard criterion of that kind gets {@code
+ * safety.not-self} and {@code safety.not-excluded}. What is missing never opens a door: a hard
+ * criterion whose data are unknown is not met.
  *
- * <p>All methods throw {@link MentoringException} with {@code match.scale-unknown} for a scale that the request does not
- * hold, {@code match.criterion-twice} for a policy that names an id twice, {@code match.weights-too-large} where the weights
- * of a policy exceed 2,147,483,647 in sum, and {@code match.mentee-places} for a mentee with other than one place.
+ * <p>All methods throw {@link MentoringException} with {@code match.scale-unknown} for a scale that
+ * the request does not hold, {@code match.criterion-twice} for a policy that names an id twice,
+ * {@code match.weights-too-large} where the weights of a policy exceed 2,147,483,647 in sum, and
+ * {@code match.mentee-places} for a mentee with other than one place.
  */
 public final class Matcher {
   /** A matcher; one is enough for all threads. */
@@ -29,8 +31,8 @@ public final class Matcher {
   /**
    * The best matching.
    *
-   * @throws MentoringException {@code match.lock-impossible} if a locked pair is not possible, was rejected, takes a mentee
-   *     twice or a mentor beyond its places
+   * @throws MentoringException {@code match.lock-impossible} if a locked pair is not possible, was
+   *     rejected, takes a mentee twice or a mentor beyond its places
    */
   public MatchResult match(MatchRequest request) {
     return match(request, (done, total) -> {});
@@ -40,7 +42,8 @@ public final class Matcher {
    * As {@link #match(MatchRequest)}, and tells how far it is.
    *
    * @param progress called by this thread every few hundred steps and once at the end
-   * @throws MentoringException also {@code match.interrupted} if this thread is interrupted meanwhile; it stays so
+   * @throws MentoringException also {@code match.interrupted} if this thread is interrupted
+   *     meanwhile; it stays so
    */
   public MatchResult match(MatchRequest request, MatchProgress progress) {
     refuseMenteePlaces(request);
@@ -64,7 +67,8 @@ public final class Matcher {
   }
 
   /**
-   * Why two parties of the request can or cannot be a pair, leaf by leaf. Neither places nor locks nor rejections matter.
+   * Why two parties of the request can or cannot be a pair, leaf by leaf. Neither places nor locks
+   * nor rejections matter.
    *
    * @throws MentoringException {@code match.pair-unknown} if one of them is not in the request
    */
@@ -73,7 +77,12 @@ public final class Matcher {
     Candidate mentor = find(request.mentors(), pair.mentor(), "mentor");
     MatchRequest small =
         new MatchRequest(
-            List.of(mentee), List.of(mentor), request.policies(), request.scales(), new TreeSet<>(), new TreeSet<>());
+            List.of(mentee),
+            List.of(mentor),
+            request.policies(),
+            request.scales(),
+            new TreeSet<>(),
+            new TreeSet<>());
     return PairExplainer.explain(Kernel.of(small).policy(mentee.policy()), pair, 0, 0);
   }
 
@@ -85,7 +94,12 @@ public final class Matcher {
   }
 
   private static MatchResult result(
-      MatchRequest request, Kernel kernel, CandidateEdges edges, int[] chosen, Locks locks, Pulse pulse) {
+      MatchRequest request,
+      Kernel kernel,
+      CandidateEdges edges,
+      int[] chosen,
+      Locks locks,
+      Pulse pulse) {
     List<ProposedPair> pairs = new ArrayList<>();
     UnmatchedReasons reasons = new UnmatchedReasons(request);
     List<Unmatched> unmatched = new ArrayList<>();
@@ -130,6 +144,8 @@ public final class Matcher {
         .orElseThrow(
             () ->
                 new MentoringException(
-                    "match.pair-unknown", Map.of(side, id.value()), "Ask about parties of the request."));
+                    "match.pair-unknown",
+                    Map.of(side, id.value()),
+                    "Ask about parties of the request."));
   }
 }

@@ -2,7 +2,10 @@ package org.mentoring.matching;
 
 import java.util.Arrays;
 
-/** Nodes by their tentative distance; equal distances by number, so that the answer is the same on every run. */
+/**
+ * Nodes by their tentative distance; equal distances by number, so that the answer is the same on
+ * every run.
+ */
 final class NodeHeap {
   private static final int UNSEEN = -1;
   private static final int DONE = -2;

@@ -17,7 +17,9 @@ final class PairExplainer {
       int points = Degree.points(compiled.criterion().weight(), degree);
       possible &= holds || !compiled.criterion().hard();
       total += points;
-      scores.add(new CriterionScore(compiled.criterion(), holds, points, leaves(compiled.term(), mentee, mentor)));
+      scores.add(
+          new CriterionScore(
+              compiled.criterion(), holds, points, leaves(compiled.term(), mentee, mentor)));
     }
     return new PairExplanation(pair, possible, total, scores);
   }

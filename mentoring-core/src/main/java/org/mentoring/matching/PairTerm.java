@@ -4,8 +4,9 @@ import java.util.List;
 import org.mentoring.criterion.Term;
 
 /**
- * A term that is bound to the columns of one request. Parties are indexes. Whole rows of mentors are tested at once, so that
- * the loop over them is in one class and the compiler can make it tight.
+ * A term that is bound to the columns of one request. Parties are indexes. Whole rows of mentors
+ * are tested at once, so that the loop over them is in one class and the compiler can make it
+ * tight.
  */
 abstract class PairTerm {
   /** How far a pair meets the term, as in {@link Degree}. */
@@ -17,7 +18,10 @@ abstract class PairTerm {
   /** The simple terms inside, in their order. */
   abstract void collectLeaves(List<LeafTerm> leaves);
 
-  /** Moves the mentors that meet the term to the front, in their order, and returns how many they are. */
+  /**
+   * Moves the mentors that meet the term to the front, in their order, and returns how many they
+   * are.
+   */
   int keep(int mentee, int[] mentors, int count) {
     int kept = 0;
     for (int k = 0; k < count; k++) {

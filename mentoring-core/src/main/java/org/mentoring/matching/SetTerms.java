@@ -164,7 +164,8 @@ final class SetTerms {
         addByMentor(mentee, row, count, weight, points);
         return;
       }
-      // The whole is the same along the row, so that one small table spares a division for each pair.
+      // The whole is the same along the row, so that one small table spares a division for each
+      // pair.
       int[] table = new int[mine + 1];
       for (int common = atLeast; common <= mine; common++) {
         table[common] = Degree.points(weight, Degree.of(common, mine));

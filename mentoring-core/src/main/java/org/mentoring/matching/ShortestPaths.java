@@ -3,12 +3,13 @@ package org.mentoring.matching;
 import java.util.Arrays;
 
 /**
- * Successive shortest augmenting paths with potentials, in whole numbers. Each unit of a row is inserted along the cheapest
- * path to a free column or to "unmatched", whose price is so high that one more pair outweighs every score; so after each
- * step the answer is optimal for the units inserted so far (Ahuja, Magnanti, Orlin: Network Flows, chapter 9.7).
+ * Successive shortest augmenting paths with potentials, in whole numbers. Each unit of a row is
+ * inserted along the cheapest path to a free column or to "unmatched", whose price is so high that
+ * one more pair outweighs every score; so after each step the answer is optimal for the units
+ * inserted so far (Ahuja, Magnanti, Orlin: Network Flows, chapter 9.7).
  *
- * <p>Nodes are the rows, then the columns. A potential only ever falls; that of a column is 0 while it has room, and its
- * negative is then the price of a place there.
+ * <p>Nodes are the rows, then the columns. A potential only ever falls; that of a column is 0 while
+ * it has room, and its negative is then the price of a place there.
  */
 final class ShortestPaths {
   private final Assignment.Bipartite graph;
@@ -38,7 +39,8 @@ final class ShortestPaths {
     greatest = most;
     long supply = Arrays.stream(graph.supply()).asLongStream().sum();
     long capacity = Arrays.stream(graph.capacity()).asLongStream().sum();
-    // A path changes as many scores as there are pairs, at most; potentials stay within twice the price.
+    // A path changes as many scores as there are pairs, at most; potentials stay within twice the
+    // price.
     unmatched = Math.multiplyExact(Math.min(supply, capacity) + 1, most + 1L);
     Math.multiplyExact(unmatched, 8L);
     rowOf = new int[edges];
@@ -84,7 +86,10 @@ final class ShortestPaths {
     return greatest - graph.scores()[edge];
   }
 
-  /** Gives a new row its potential; whether its best column had room, so that the first unit is settled. */
+  /**
+   * Gives a new row its potential; whether its best column had room, so that the first unit is
+   * settled.
+   */
   private boolean enter(int row) {
     long best = -unmatched;
     int bestEdge = -1;

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Counts, for those who stay without a mentor, which doors are closed and by what. Over all mentors with places. */
+/**
+ * Counts, for those who stay without a mentor, which doors are closed and by what. Over all mentors
+ * with places.
+ */
 final class UnmatchedReasons {
   private final MatchRequest request;
   private final int[][] rejected;
@@ -57,7 +60,12 @@ final class UnmatchedReasons {
     }
     doors.sort(Comparator.comparing(Unmatched.ClosedDoor::criterion));
     return new Unmatched(
-        request.mentees().get(mentee).id(), reason(possible, refused), open.length, possible, refused, doors);
+        request.mentees().get(mentee).id(),
+        reason(possible, refused),
+        open.length,
+        possible,
+        refused,
+        doors);
   }
 
   /** Marks the mentors that do not meet the criterion; how many do. */

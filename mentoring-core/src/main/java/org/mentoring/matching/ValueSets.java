@@ -3,8 +3,8 @@ package org.mentoring.matching;
 import java.util.Arrays;
 
 /**
- * The values that the parties of one side have of one attribute, as interned ids: bit sets of any width while the vocabulary
- * is small enough for them, else sorted lists.
+ * The values that the parties of one side have of one attribute, as interned ids: bit sets of any
+ * width while the vocabulary is small enough for them, else sorted lists.
  */
 final class ValueSets {
   /** Beyond so many words a set of a few values is faster as a list. */

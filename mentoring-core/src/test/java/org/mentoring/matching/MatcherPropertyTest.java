@@ -61,7 +61,8 @@ class MatcherPropertyTest {
   }
 
   @Property(tries = 500)
-  void every_pair_is_possible_within_places_not_rejected_and_scored_by_its_points(@ForAll long seed) {
+  void every_pair_is_possible_within_places_not_rejected_and_scored_by_its_points(
+      @ForAll long seed) {
     MatchRequest request = small(new RandomRequests(seed, 6));
     NaivePairs naive = new NaivePairs(request.scales());
     Map<ParticipantId, Candidate> mentees = byId(request.mentees());
@@ -86,8 +87,10 @@ class MatcherPropertyTest {
       assertThat(left).isNotNegative();
       assertThat(result.freePlaces().getOrDefault(mentor.id(), 0)).isEqualTo(left);
     }
-    assertThat(result.pairs().size() + result.unmatched().size()).isEqualTo(request.mentees().size());
-    assertThat(result.totalScore()).isEqualTo(result.pairs().stream().mapToLong(ProposedPair::score).sum());
+    assertThat(result.pairs().size() + result.unmatched().size())
+        .isEqualTo(request.mentees().size());
+    assertThat(result.totalScore())
+        .isEqualTo(result.pairs().stream().mapToLong(ProposedPair::score).sum());
   }
 
   @Property(tries = 300)
@@ -100,7 +103,13 @@ class MatcherPropertyTest {
     Collections.shuffle(mentors, random.random());
 
     MatchRequest shuffled =
-        new MatchRequest(mentees, mentors, request.policies(), request.scales(), request.locked(), request.rejected());
+        new MatchRequest(
+            mentees,
+            mentors,
+            request.policies(),
+            request.scales(),
+            request.locked(),
+            request.rejected());
 
     assertThat(matcher.match(shuffled)).isEqualTo(matcher.match(request));
   }
@@ -124,7 +133,13 @@ class MatcherPropertyTest {
       locked.add(new PairKey(edges.mentee(mentee), edges.mentor(edges.mentorOf(edge))));
     }
     MatchRequest request =
-        new MatchRequest(free.mentees(), free.mentors(), free.policies(), free.scales(), locked, free.rejected());
+        new MatchRequest(
+            free.mentees(),
+            free.mentors(),
+            free.policies(),
+            free.scales(),
+            locked,
+            free.rejected());
 
     MatchResult result = matcher.match(request);
 
@@ -147,7 +162,10 @@ class MatcherPropertyTest {
             .mapToInt(
                 mentor ->
                     mentor.places()
-                        - (int) locked.stream().filter(lock -> lock.mentor().equals(mentor.id())).count())
+                        - (int)
+                            locked.stream()
+                                .filter(lock -> lock.mentor().equals(mentor.id()))
+                                .count())
             .toArray();
     long[][] scores = new long[others.size()][places.length];
     for (int i = 0; i < scores.length; i++) {
@@ -192,13 +210,16 @@ class MatcherPropertyTest {
 
     for (Candidate mentee : request.mentees()) {
       for (Candidate mentor : request.mentors()) {
-        PairExplanation explanation = matcher.explain(request, new PairKey(mentee.id(), mentor.id()));
+        PairExplanation explanation =
+            matcher.explain(request, new PairKey(mentee.id(), mentor.id()));
         for (CriterionScore score : explanation.criteria()) {
-          assertThat(score.holds()).isEqualTo(naive.holds(score.criterion(), mentee.dossier(), mentor.dossier()));
+          assertThat(score.holds())
+              .isEqualTo(naive.holds(score.criterion(), mentee.dossier(), mentor.dossier()));
           assertThat(score.points())
               .isEqualTo((int) naive.points(score.criterion(), mentee.dossier(), mentor.dossier()));
         }
-        assertThat(explanation.possible()).isEqualTo(naive.possible(mentee.dossier(), mentor.dossier(), all));
+        assertThat(explanation.possible())
+            .isEqualTo(naive.possible(mentee.dossier(), mentor.dossier(), all));
       }
     }
     edgesAgree(request, naive, all);
@@ -220,7 +241,8 @@ class MatcherPropertyTest {
                 && naive.possible(mentee.dossier(), mentor.dossier(), criteria);
         assertThat(found.containsKey(j)).isEqualTo(expected);
         if (expected) {
-          assertThat(found.get(j)).isEqualTo((int) naive.score(mentee.dossier(), mentor.dossier(), criteria));
+          assertThat(found.get(j))
+              .isEqualTo((int) naive.score(mentee.dossier(), mentor.dossier(), criteria));
         }
       }
     }
@@ -233,7 +255,8 @@ class MatcherPropertyTest {
         random.request(5, 5, 1, List.of(random.criteria(3, 1, 1), random.criteria(2, 0, 1)));
     NaivePairs naive = new NaivePairs(request.scales());
     Map<ParticipantId, Candidate> mentees = byId(request.mentees());
-    List<Candidate> open = request.mentors().stream().filter(mentor -> mentor.places() > 0).toList();
+    List<Candidate> open =
+        request.mentors().stream().filter(mentor -> mentor.places() > 0).toList();
 
     for (Unmatched unmatched : matcher.match(request).unmatched()) {
       Candidate mentee = mentees.get(unmatched.mentee());
@@ -248,7 +271,9 @@ class MatcherPropertyTest {
           .isEqualTo(
               (int)
                   possible.stream()
-                      .filter(mentor -> request.rejected().contains(new PairKey(mentee.id(), mentor.id())))
+                      .filter(
+                          mentor ->
+                              request.rejected().contains(new PairKey(mentee.id(), mentor.id())))
                       .count());
       Map<String, Integer> closed = new HashMap<>();
       Map<String, Integer> alone = new HashMap<>();
@@ -268,7 +293,8 @@ class MatcherPropertyTest {
           .containsExactlyElementsOf(
               closed.keySet().stream()
                   .sorted()
-                  .map(id -> new Unmatched.ClosedDoor(id, closed.get(id), alone.getOrDefault(id, 0)))
+                  .map(
+                      id -> new Unmatched.ClosedDoor(id, closed.get(id), alone.getOrDefault(id, 0)))
                   .toList());
     }
   }
@@ -276,10 +302,12 @@ class MatcherPropertyTest {
   private static List<Criterion> withSafety(List<Criterion> criteria) {
     List<Criterion> all = new ArrayList<>(criteria);
     Map<String, Term> safety =
-        Map.of("safety.not-self", new Term.NotSelf(), "safety.not-excluded", new Term.NotExcluded());
+        Map.of(
+            "safety.not-self", new Term.NotSelf(), "safety.not-excluded", new Term.NotExcluded());
     safety.forEach(
         (id, term) -> {
-          if (criteria.stream().noneMatch(criterion -> criterion.hard() && criterion.term().equals(term))) {
+          if (criteria.stream()
+              .noneMatch(criterion -> criterion.hard() && criterion.term().equals(term))) {
             all.add(new Criterion(id, term, new Force.Hard(), Citation.CHOICE));
           }
         });

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Term;
@@ -42,7 +43,9 @@ final class NaivePairs {
     return !mentee.participant().equals(mentor.participant())
         && !excludes(mentee, mentor)
         && !excludes(mentor, mentee)
-        && criteria.stream().filter(Criterion::hard).allMatch(criterion -> holds(criterion, mentee, mentor));
+        && criteria.stream()
+            .filter(Criterion::hard)
+            .allMatch(criterion -> holds(criterion, mentee, mentor));
   }
 
   boolean holds(Criterion criterion, Dossier mentee, Dossier mentor) {
@@ -67,7 +70,8 @@ final class NaivePairs {
     } else if (term instanceof Term.Not not) {
       return share(not.term(), mentee, mentor).map(share -> share.holds() ? Share.NO : Share.YES);
     } else if (term instanceof Term.Same same) {
-      return common(same.attribute(), mentee, same.attribute(), mentor).map(n -> n > 0 ? Share.YES : Share.NO);
+      return common(same.attribute(), mentee, same.attribute(), mentor)
+          .map(n -> n > 0 ? Share.YES : Share.NO);
     } else if (term instanceof Term.Different different) {
       return common(different.attribute(), mentee, different.attribute(), mentor)
           .map(n -> n > 0 ? Share.NO : Share.YES);
@@ -102,9 +106,12 @@ final class NaivePairs {
       shared.and(other);
       int minutes = shared.cardinality();
       return Optional.of(
-          minutes < time.atLeast() ? Share.NO : new Share(Math.min(minutes, time.full()), time.full()));
+          minutes < time.atLeast()
+              ? Share.NO
+              : new Share(Math.min(minutes, time.full()), time.full()));
     } else if (term instanceof Term.NotExcluded) {
-      return Optional.of(excludes(mentee, mentor) || excludes(mentor, mentee) ? Share.NO : Share.YES);
+      return Optional.of(
+          excludes(mentee, mentor) || excludes(mentor, mentee) ? Share.NO : Share.YES);
     }
     return Optional.of(mentee.participant().equals(mentor.participant()) ? Share.NO : Share.YES);
   }
@@ -144,20 +151,30 @@ final class NaivePairs {
   }
 
   private static Optional<Share> within(
-      int value, int atLeast, @org.jspecify.annotations.Nullable Integer atMost) {
-    return Optional.of(value >= atLeast && (atMost == null || value <= atMost) ? Share.YES : Share.NO);
+      int value, int atLeast, @Nullable Integer atMost) {
+    return Optional.of(
+        value >= atLeast && (atMost == null || value <= atMost) ? Share.YES : Share.NO);
   }
 
   private static boolean excludes(Dossier one, Dossier other) {
-    return one.current(Fact.Exclusion.class).anyMatch(exclusion -> exclusion.other().equals(other.participant()));
+    return one.current(Fact.Exclusion.class)
+        .anyMatch(exclusion -> exclusion.other().equals(other.participant()));
   }
 
   private Optional<Integer> level(Dossier dossier, Attribute attribute) {
-    Scale scale = scales.stream().filter(each -> each.attribute().equals(attribute)).findFirst().orElseThrow();
-    return values(dossier, attribute).stream().map(scale.levels()::indexOf).filter(i -> i >= 0).max(Integer::compare);
+    Scale scale =
+        scales.stream()
+            .filter(each -> each.attribute().equals(attribute))
+            .findFirst()
+            .orElseThrow();
+    return values(dossier, attribute).stream()
+        .map(scale.levels()::indexOf)
+        .filter(i -> i >= 0)
+        .max(Integer::compare);
   }
 
-  private static Optional<Integer> common(Attribute mine, Dossier one, Attribute theirs, Dossier other) {
+  private static Optional<Integer> common(
+      Attribute mine, Dossier one, Attribute theirs, Dossier other) {
     Set<String> left = values(one, mine);
     Set<String> right = values(other, theirs);
     if (left.isEmpty() || right.isEmpty()) {

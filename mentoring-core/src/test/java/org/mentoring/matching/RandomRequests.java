@@ -28,7 +28,8 @@ final class RandomRequests {
   static final LocalDate AS_OF = LocalDate.of(2020, 9, 1);
   static final Instant KNOWN_AT = Instant.parse("2020-09-01T00:00:00Z");
   static final Attribute GRADE = Attribute.of("grade");
-  static final Scale GRADES = new Scale(GRADE, List.of("low", "middle", "high", "top"), Citation.CHOICE);
+  static final Scale GRADES =
+      new Scale(GRADE, List.of("low", "middle", "high", "top"), Citation.CHOICE);
 
   private static final List<Attribute> SETS =
       List.of(
@@ -69,7 +70,8 @@ final class RandomRequests {
     SortedSet<PairKey> rejected = new TreeSet<>();
     for (int i = 0; i < random.nextInt(4) && mentees > 0 && mentors > 0; i++) {
       rejected.add(
-          new PairKey(left.get(random.nextInt(mentees)).id(), right.get(random.nextInt(mentors)).id()));
+          new PairKey(
+              left.get(random.nextInt(mentees)).id(), right.get(random.nextInt(mentors)).id()));
     }
     return new MatchRequest(left, right, policies, List.of(GRADES), new TreeSet<>(), rejected);
   }
@@ -144,7 +146,8 @@ final class RandomRequests {
     }
     for (int i = 0; i < soft; i++) {
       criteria.add(
-          new Criterion("s" + i, term(depth), new Force.Soft(1 + random.nextInt(40)), Citation.CHOICE));
+          new Criterion(
+              "s" + i, term(depth), new Force.Soft(1 + random.nextInt(40)), Citation.CHOICE));
     }
     return criteria;
   }
@@ -157,8 +160,13 @@ final class RandomRequests {
       case 2 -> new Term.Overlap(set(), 1 + random.nextInt(2));
       case 3 ->
           new Term.Cover(
-              set(), set(), random.nextBoolean() ? Term.Side.MENTEE : Term.Side.MENTOR, 1 + random.nextInt(2));
-      case 4 -> new Term.AgeGap(random.nextInt(5) - 3, random.nextBoolean() ? null : 2 + random.nextInt(4));
+              set(),
+              set(),
+              random.nextBoolean() ? Term.Side.MENTEE : Term.Side.MENTOR,
+              1 + random.nextInt(2));
+      case 4 ->
+          new Term.AgeGap(
+              random.nextInt(5) - 3, random.nextBoolean() ? null : 2 + random.nextInt(4));
       case 5 -> new Term.Ahead(GRADE, random.nextInt(3) - 1, random.nextBoolean() ? null : 2);
       case 6 -> new Term.SharedTime(1 + random.nextInt(60), 60 + random.nextInt(300));
       case 7 -> new Term.NotExcluded();
