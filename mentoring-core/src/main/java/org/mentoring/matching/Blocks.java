@@ -2,7 +2,6 @@ package org.mentoring.matching;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * Mentors with places by the value of an attribute, so that pairs that cannot meet are never looked
@@ -11,7 +10,7 @@ import java.util.Map;
 final class Blocks {
   private final boolean[] open;
   private final int[] all;
-  private final Map<ValueSets, int[][]> byValue = new IdentityHashMap<>();
+  private final IdentityHashMap<ValueSets, int[][]> byValue = new IdentityHashMap<>();
 
   Blocks(boolean[] open) {
     this.open = open.clone();

@@ -99,9 +99,7 @@ final class Columns {
   }
 
   private static void bar(
-      Map<Integer, List<Integer>> barred,
-      @Nullable Integer mentee,
-      @Nullable Integer mentor) {
+      Map<Integer, List<Integer>> barred, @Nullable Integer mentee, @Nullable Integer mentor) {
     if (mentee != null && mentor != null) {
       barred.computeIfAbsent(mentee, key -> new ArrayList<>()).add(mentor);
     }

@@ -20,9 +20,9 @@ import org.mentoring.text.Messages;
 import org.mentoring.text.Value;
 
 /**
- * Tells pairs and gaps to people. A coordinator reads everything; a party reads what the criteria are called and the points,
- * but no figure that was measured on the other, and not whether somebody excluded it; the public reads nothing. Immutable
- * and thread-safe.
+ * Tells pairs and gaps to people. A coordinator reads everything; a party reads what the criteria
+ * are called and the points, but no figure that was measured on the other, and not whether somebody
+ * excluded it; the public reads nothing. Immutable and thread-safe.
  */
 public final class MatchRenderer {
   private final Messages messages;
@@ -36,7 +36,8 @@ public final class MatchRenderer {
   }
 
   /** A renderer that knows the criteria of a definition by name. */
-  public static MatchRenderer of(ProgrammeDefinition definition, Language language, Audience audience) {
+  public static MatchRenderer of(
+      ProgrammeDefinition definition, Language language, Audience audience) {
     List<Criterion> criteria = new ArrayList<>();
     for (Practice practice : definition.practices()) {
       MatchingPlan plan = practice.matching();
@@ -50,18 +51,23 @@ public final class MatchRenderer {
   /**
    * A renderer for some criteria.
    *
-   * @param criteria those that unmatched mentees' closed doors may name; further ones are named by their ids
+   * @param criteria those that unmatched mentees' closed doors may name; further ones are named by
+   *     their ids
    * @param messages texts, perhaps with further {@code attribute.<name>} and {@code criterion.<id>}
    * @param audience who reads
    */
-  public static MatchRenderer of(Collection<Criterion> criteria, Messages messages, Audience audience) {
+  public static MatchRenderer of(
+      Collection<Criterion> criteria, Messages messages, Audience audience) {
     Map<String, Term> terms = new TreeMap<>();
     Kernel.safety().forEach(criterion -> terms.put(criterion.id(), criterion.term()));
     criteria.forEach(criterion -> terms.put(criterion.id(), criterion.term()));
     return new MatchRenderer(messages, audience, terms);
   }
 
-  /** What a criterion is called: its text {@code criterion.<id>} if there is one, else its term in words. */
+  /**
+   * What a criterion is called: its text {@code criterion.<id>} if there is one, else its term in
+   * words.
+   */
   public String title(Criterion criterion) {
     return messages
         .find("criterion." + criterion.id(), Map.of())
@@ -101,13 +107,17 @@ public final class MatchRenderer {
     return messages.render(term instanceof Term.NotSelf ? "term.not-self" : "term.not-excluded");
   }
 
-  /** A pair criterion by criterion, what counts most first, then the conditions; nothing for the public. */
+  /**
+   * A pair criterion by criterion, what counts most first, then the conditions; nothing for the
+   * public.
+   */
   public List<String> lines(PairExplanation explanation) {
     if (audience == Audience.PUBLIC) {
       return List.of();
     }
     return explanation.criteria().stream()
-        .filter(score -> audience == Audience.COORDINATOR || !tellsExclusion(score.criterion().term()))
+        .filter(
+            score -> audience == Audience.COORDINATOR || !tellsExclusion(score.criterion().term()))
         .sorted(
             Comparator.comparing((CriterionScore score) -> score.criterion().hard())
                 .thenComparing(CriterionScore::points, Comparator.reverseOrder())
@@ -174,7 +184,11 @@ public final class MatchRenderer {
         Value.of(
             messages.render(
                 "pair.points",
-                Map.of("points", Value.of(score.points()), "weight", Value.of(score.criterion().weight())))));
+                Map.of(
+                    "points",
+                    Value.of(score.points()),
+                    "weight",
+                    Value.of(score.criterion().weight())))));
     if (party) {
       return messages.render("pair.soft.party", values);
     }
@@ -187,7 +201,8 @@ public final class MatchRenderer {
     if (leaves.size() == 1 && leaves.get(0).term().equals(score.criterion().term())) {
       CriterionScore.Leaf leaf = leaves.get(0);
       String figure = figure(leaf);
-      boolean figureAlone = !leaf.known() || !score.criterion().hard() || figure.equals(met(leaf.holds()));
+      boolean figureAlone =
+          !leaf.known() || !score.criterion().hard() || figure.equals(met(leaf.holds()));
       return figureAlone ? figure : met(leaf.holds()) + ", " + figure;
     }
     String all =
@@ -196,7 +211,11 @@ public final class MatchRenderer {
                 leaf ->
                     messages.render(
                         "measure.of-leaf",
-                        Map.of("term", Value.of(title(leaf.term())), "measure", Value.of(figure(leaf)))))
+                        Map.of(
+                            "term",
+                            Value.of(title(leaf.term())),
+                            "measure",
+                            Value.of(figure(leaf)))))
             .collect(Collectors.joining("; "));
     return met(score.holds()) + " (" + all + ")";
   }
@@ -205,7 +224,8 @@ public final class MatchRenderer {
     if (!leaf.known()) {
       return messages.render("measure.unknown");
     }
-    Map<String, Value> values = Map.of("n", Value.of(leaf.measured()), "whole", Value.of(leaf.outOf()));
+    Map<String, Value> values =
+        Map.of("n", Value.of(leaf.measured()), "whole", Value.of(leaf.outOf()));
     if (leaf.term() instanceof Term.Overlap) {
       return messages.render("measure.shared", values);
     } else if (leaf.term() instanceof Term.Cover) {
@@ -226,7 +246,9 @@ public final class MatchRenderer {
 
   private String door(Unmatched.ClosedDoor door, int mentors) {
     String alone =
-        door.alone() == 0 ? "" : messages.render("unmatched.alone", Map.of("n", Value.of(door.alone())));
+        door.alone() == 0
+            ? ""
+            : messages.render("unmatched.alone", Map.of("n", Value.of(door.alone())));
     return messages.render(
         "unmatched.door",
         Map.of(
@@ -237,7 +259,8 @@ public final class MatchRenderer {
   }
 
   private String doorForParty(Unmatched.ClosedDoor door) {
-    return messages.render("unmatched.door.party", Map.of("criterion", Value.of(title(door.criterion()))));
+    return messages.render(
+        "unmatched.door.party", Map.of("criterion", Value.of(title(door.criterion()))));
   }
 
   private String title(String criterionId) {
@@ -277,8 +300,7 @@ public final class MatchRenderer {
     return bounded("term.age-gap", new TreeMap<>(), gap.atLeast(), most);
   }
 
-  private String bounded(
-      String key, Map<String, Value> values, int least, @Nullable Integer most) {
+  private String bounded(String key, Map<String, Value> values, int least, @Nullable Integer most) {
     values.put("least", Value.of(least));
     if (most == null) {
       return messages.render(key + ".from", values);
@@ -289,7 +311,9 @@ public final class MatchRenderer {
 
   private String ofAttribute(String key, Attribute attribute) {
     Map<String, Value> values = Map.of("attribute", Value.of(name(attribute)));
-    return messages.find(key + "." + attribute, values).orElseGet(() -> messages.render(key, values));
+    return messages
+        .find(key + "." + attribute, values)
+        .orElseGet(() -> messages.render(key, values));
   }
 
   private String name(Attribute attribute) {

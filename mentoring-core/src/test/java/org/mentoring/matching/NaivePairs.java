@@ -150,8 +150,7 @@ final class NaivePairs {
     return first.plusDays(birth.getDayOfMonth() - 1L);
   }
 
-  private static Optional<Share> within(
-      int value, int atLeast, @Nullable Integer atMost) {
+  private static Optional<Share> within(int value, int atLeast, @Nullable Integer atMost) {
     return Optional.of(
         value >= atLeast && (atMost == null || value <= atMost) ? Share.YES : Share.NO);
   }
