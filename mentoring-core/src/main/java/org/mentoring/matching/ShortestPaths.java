@@ -83,7 +83,7 @@ final class ShortestPaths {
   }
 
   private long cost(int edge) {
-    return greatest - graph.scores()[edge];
+    return (long) greatest - graph.scores()[edge];
   }
 
   /**

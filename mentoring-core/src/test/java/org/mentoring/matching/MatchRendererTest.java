@@ -24,7 +24,8 @@ import org.mentoring.text.Messages;
 
 class MatchRendererTest {
   private static final Criterion TOWN = hard("town", new Term.Same(Attribute.MUNICIPALITY));
-  private static final Criterion INTERESTS = soft("interests", new Term.Overlap(Attribute.INTERESTS, 1), 40);
+  private static final Criterion INTERESTS =
+      soft("interests", new Term.Overlap(Attribute.INTERESTS, 1), 40);
 
   private final Matcher matcher = new Matcher();
 
@@ -42,7 +43,8 @@ class MatchRendererTest {
                     new Fact.Interest("chess"),
                     new Fact.Interest("music"),
                     new Fact.Interest("sport"))),
-            List.of(mentor("m", 1, town("t"), new Fact.Interest("chess"), new Fact.Interest("music"))),
+            List.of(
+                mentor("m", 1, town("t"), new Fact.Interest("chess"), new Fact.Interest("music"))),
             TOWN,
             INTERESTS),
         pair("a", "m"));
@@ -66,7 +68,9 @@ class MatchRendererTest {
   void a_party_reads_no_figure_of_the_other_and_no_exclusion() {
     assertThat(renderer(Language.EN, Audience.PARTY).lines(chess()))
         .containsExactly(
-            "interests: 26 of 40 points", "two different participants: met", "same municipality: met");
+            "interests: 26 of 40 points",
+            "two different participants: met",
+            "same municipality: met");
   }
 
   @Test
@@ -88,14 +92,17 @@ class MatchRendererTest {
             50,
             0,
             0,
-            List.of(new Unmatched.ClosedDoor("safety.not-excluded", 2, 0), new Unmatched.ClosedDoor("town", 48, 30)));
+            List.of(
+                new Unmatched.ClosedDoor("safety.not-excluded", 2, 0),
+                new Unmatched.ClosedDoor("town", 48, 30)));
 
     assertThat(renderer(Language.EN, Audience.COORDINATOR).text(unmatched))
         .isEqualTo(
             "no candidate: 'same municipality' closes the door to 48 of 50 mentors (to 30 as the only hindrance);"
                 + " 'neither excluded the other' closes the door to 2 of 50 mentors");
     assertThat(renderer(Language.RU, Audience.COORDINATOR).lines(unmatched).get(1))
-        .isEqualTo("«тот же муниципалитет» закрывает дверь к 48 из 50 наставников (к 30 — как единственное препятствие)");
+        .isEqualTo(
+            "«тот же муниципалитет» закрывает дверь к 48 из 50 наставников (к 30 — как единственное препятствие)");
     assertThat(renderer(Language.EN, Audience.PARTY).text(unmatched))
         .isEqualTo("no free mentor meets every condition at present: condition: same municipality");
   }
@@ -115,8 +122,10 @@ class MatchRendererTest {
   void numbers_take_their_plural_in_russian() {
     MatchRenderer renderer = renderer(Language.RU, Audience.COORDINATOR);
 
-    assertThat(renderer.title(new Term.AgeGap(1, null))).isEqualTo("наставник старше не менее чем на 1 год");
-    assertThat(renderer.title(new Term.AgeGap(5, null))).isEqualTo("наставник старше не менее чем на 5 лет");
+    assertThat(renderer.title(new Term.AgeGap(1, null)))
+        .isEqualTo("наставник старше не менее чем на 1 год");
+    assertThat(renderer.title(new Term.AgeGap(5, null)))
+        .isEqualTo("наставник старше не менее чем на 5 лет");
     assertThat(renderer.title(new Term.AgeGap(-120, -1))).isEqualTo("наставник младше");
   }
 
@@ -141,7 +150,12 @@ class MatchRendererTest {
     List<EventSuggestion> events =
         EventPlan.suggest(
             matcher.match(request),
-            id -> mentees.stream().filter(mentee -> mentee.id().equals(id)).findFirst().orElseThrow().dossier(),
+            id ->
+                mentees.stream()
+                    .filter(mentee -> mentee.id().equals(id))
+                    .findFirst()
+                    .orElseThrow()
+                    .dossier(),
             10);
 
     assertThat(events).extracting(EventSuggestion::municipality).containsExactly("", "s", "t", "t");

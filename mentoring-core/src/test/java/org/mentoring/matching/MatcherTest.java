@@ -57,7 +57,9 @@ class MatcherTest {
 
     MatchResult result = matcher.match(request);
 
-    assertThat(result.pairs()).extracting(ProposedPair::pair).containsExactly(pair("a", "n"), pair("b", "m"));
+    assertThat(result.pairs())
+        .extracting(ProposedPair::pair)
+        .containsExactly(pair("a", "n"), pair("b", "m"));
     assertThat(result.totalScore()).isEqualTo(150);
   }
 
@@ -100,9 +102,15 @@ class MatcherTest {
     Fact excludesMentor = new Fact.Exclusion(ParticipantId.of("m"));
     Fact excludesMentee = new Fact.Exclusion(ParticipantId.of("a"));
 
-    assertThat(matcher.match(request(List.of(mentee("a", excludesMentor)), List.of(mentor("m", 1)))).pairs())
+    assertThat(
+            matcher
+                .match(request(List.of(mentee("a", excludesMentor)), List.of(mentor("m", 1))))
+                .pairs())
         .isEmpty();
-    assertThat(matcher.match(request(List.of(mentee("a")), List.of(mentor("m", 1, excludesMentee)))).pairs())
+    assertThat(
+            matcher
+                .match(request(List.of(mentee("a")), List.of(mentor("m", 1, excludesMentee))))
+                .pairs())
         .isEmpty();
   }
 
@@ -112,7 +120,8 @@ class MatcherTest {
     Fact organisation = new Fact.Trait(Attribute.ORGANISATION, "school");
 
     assertThat(possible(other, List.of(organisation), List.of())).isFalse();
-    assertThat(possible(new Term.Not(new Term.Same(Attribute.ORGANISATION)), List.of(), List.of())).isFalse();
+    assertThat(possible(new Term.Not(new Term.Same(Attribute.ORGANISATION)), List.of(), List.of()))
+        .isFalse();
     assertThat(possible(new Term.Not(new Term.AgeGap(0, null)), List.of(), List.of())).isFalse();
   }
 
@@ -142,7 +151,9 @@ class MatcherTest {
 
     MatchResult result = matcher.match(People.with(request, List.of(pair("b", "m")), List.of()));
 
-    assertThat(result.pairs()).extracting(ProposedPair::pair).containsExactly(pair("a", "n"), pair("b", "m"));
+    assertThat(result.pairs())
+        .extracting(ProposedPair::pair)
+        .containsExactly(pair("a", "n"), pair("b", "m"));
     assertThat(result.pairs()).extracting(ProposedPair::locked).containsExactly(false, true);
   }
 
@@ -158,7 +169,8 @@ class MatcherTest {
     assertLockRefused(request, "places", pair("a", "m"), pair("b", "m"));
     assertLockRefused(request, "mentee-twice", pair("a", "m"), pair("a", "n"));
     assertLockRefused(request, "unknown", pair("a", "x"));
-    assertLockRefused(People.with(request, List.of(), List.of(pair("a", "m"))), "rejected", pair("a", "m"));
+    assertLockRefused(
+        People.with(request, List.of(), List.of(pair("a", "m"))), "rejected", pair("a", "m"));
   }
 
   private void assertLockRefused(MatchRequest request, String why, PairKey... locked) {
@@ -184,11 +196,25 @@ class MatcherTest {
         .containsExactly(
             new Unmatched(ParticipantId.of("b"), Reason.ALL_TAKEN, 1, 1, 0, List.of()),
             new Unmatched(
-                ParticipantId.of("c"), Reason.NO_CANDIDATE, 1, 0, 0, List.of(new ClosedDoor("town", 1, 1))));
+                ParticipantId.of("c"),
+                Reason.NO_CANDIDATE,
+                1,
+                0,
+                0,
+                List.of(new ClosedDoor("town", 1, 1))));
     assertThat(
-            matcher.match(People.with(request, List.of(), List.of(pair("a", "m")))).unmatched().get(0).reason())
+            matcher
+                .match(People.with(request, List.of(), List.of(pair("a", "m"))))
+                .unmatched()
+                .get(0)
+                .reason())
         .isEqualTo(Reason.ALL_REJECTED);
-    assertThat(matcher.match(request(List.of(mentee("a")), List.of(mentor("m", 0)))).unmatched().get(0).reason())
+    assertThat(
+            matcher
+                .match(request(List.of(mentee("a")), List.of(mentor("m", 0))))
+                .unmatched()
+                .get(0)
+                .reason())
         .isEqualTo(Reason.NO_MENTOR);
   }
 
@@ -234,7 +260,8 @@ class MatcherTest {
       mentees.add(mentee("a" + i, town("t" + i % 100), new Fact.Interest("i" + random.nextInt(9))));
     }
     for (int i = 0; i < 2_000; i++) {
-      mentors.add(mentor("m" + i, 1, town("t" + i % 100), new Fact.Interest("i" + random.nextInt(9))));
+      mentors.add(
+          mentor("m" + i, 1, town("t" + i % 100), new Fact.Interest("i" + random.nextInt(9))));
     }
 
     MatchResult result =
@@ -252,7 +279,8 @@ class MatcherTest {
   @Test
   void faults_of_the_request_are_told_by_code() {
     Term ahead = new Term.Ahead(Attribute.of("rank"), 1, null);
-    MatchRequest unknownScale = request(List.of(mentee("a")), List.of(mentor("m", 1)), hard("rank", ahead));
+    MatchRequest unknownScale =
+        request(List.of(mentee("a")), List.of(mentor("m", 1)), hard("rank", ahead));
     MatchRequest twice =
         request(
             List.of(mentee("a")),
@@ -261,9 +289,11 @@ class MatcherTest {
             hard("same", new Term.NotExcluded()));
     MatchRequest places = request(List.of(mentor("a", 2)), List.of(mentor("m", 1)));
 
-    assertThatThrownBy(() -> matcher.match(unknownScale)).hasMessageContaining("match.scale-unknown");
+    assertThatThrownBy(() -> matcher.match(unknownScale))
+        .hasMessageContaining("match.scale-unknown");
     assertThatThrownBy(() -> matcher.match(twice)).hasMessageContaining("match.criterion-twice");
     assertThatThrownBy(() -> matcher.match(places)).hasMessageContaining("match.mentee-places");
-    assertThatThrownBy(() -> matcher.explain(places, pair("a", "x"))).hasMessageContaining("match.pair-unknown");
+    assertThatThrownBy(() -> matcher.explain(places, pair("a", "x")))
+        .hasMessageContaining("match.pair-unknown");
   }
 }

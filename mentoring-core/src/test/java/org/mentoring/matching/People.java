@@ -31,7 +31,11 @@ final class People {
               RandomRequests.KNOWN_AT));
     }
     return new Dossier(
-        ParticipantId.of(id), ParticipantKind.PERSON, known, RandomRequests.AS_OF, RandomRequests.KNOWN_AT);
+        ParticipantId.of(id),
+        ParticipantKind.PERSON,
+        known,
+        RandomRequests.AS_OF,
+        RandomRequests.KNOWN_AT);
   }
 
   static Candidate mentee(String id, Fact... facts) {
@@ -58,7 +62,8 @@ final class People {
     return new PairKey(ParticipantId.of(mentee), ParticipantId.of(mentor));
   }
 
-  static MatchRequest request(List<Candidate> mentees, List<Candidate> mentors, Criterion... criteria) {
+  static MatchRequest request(
+      List<Candidate> mentees, List<Candidate> mentors, Criterion... criteria) {
     return new MatchRequest(
         mentees,
         mentors,
