@@ -81,6 +81,10 @@ final class ObjectPairs {
           excluded);
     }
 
+    private Set<String> values(Attribute attribute) {
+      return values.getOrDefault(attribute, Set.of());
+    }
+
     private static List<WeeklyWindow> merged(List<WeeklyWindow> windows) {
       java.util.ArrayDeque<WeeklyWindow> merged = new java.util.ArrayDeque<>();
       for (WeeklyWindow window : windows.stream().sorted().toList()) {
@@ -123,20 +127,20 @@ final class ObjectPairs {
       int common = common(mentee, overlap.attribute(), mentor, overlap.attribute());
       return common < overlap.atLeast()
           ? NO
-          : (double) common / mentee.values.get(overlap.attribute()).size();
+          : (double) common / mentee.values(overlap.attribute()).size();
     } else if (term instanceof Term.Cover cover) {
       Person asking = cover.by() == Term.Side.MENTEE ? mentee : mentor;
       Person giving = cover.by() == Term.Side.MENTEE ? mentor : mentee;
       int common = common(asking, cover.asked(), giving, cover.given());
-      return common < cover.atLeast()
-          ? NO
-          : (double) common / asking.values.get(cover.asked()).size();
+      return common < cover.atLeast() ? NO : (double) common / asking.values(cover.asked()).size();
     } else if (term instanceof Term.AgeGap gap) {
       long years = ChronoUnit.YEARS.between(mentor.birth, mentee.birth);
       Integer most = gap.atMost();
       return years >= gap.atLeast() && (most == null || years <= most) ? 1 : NO;
     } else if (term instanceof Term.Ahead ahead) {
-      int steps = mentor.levels.get(ahead.scale()) - mentee.levels.get(ahead.scale());
+      int steps =
+          mentor.levels.getOrDefault(ahead.scale(), 0)
+              - mentee.levels.getOrDefault(ahead.scale(), 0);
       Integer most = ahead.atMost();
       return steps >= ahead.atLeast() && (most == null || steps <= most) ? 1 : NO;
     } else if (term instanceof Term.SharedTime time) {
@@ -166,8 +170,8 @@ final class ObjectPairs {
 
   private static int common(Person one, Attribute mine, Person other, Attribute theirs) {
     int common = 0;
-    Set<String> answers = other.values.get(theirs);
-    for (String value : one.values.get(mine)) {
+    Set<String> answers = other.values(theirs);
+    for (String value : one.values(mine)) {
       if (answers.contains(value)) {
         common++;
       }
