@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.hibernate.validator.HibernateValidator;
 
 /**
- * The one validator of drafts. It answers message keys: texts are rendered later, in the reader's language, so no expression
- * language is needed and the platform's locale plays no part.
+ * The one validator of drafts. It answers message keys: texts are rendered later, in the reader's
+ * language, so no expression language is needed and the platform's locale plays no part.
  */
 final class DraftValidation {
   private DraftValidation() {}

@@ -12,15 +12,17 @@ import org.mentoring.programme.Scale;
 import org.mentoring.programme.VocabularyTerm;
 
 /**
- * What a reader expects beyond the spelling. Without any, every well spelt code and attribute is taken, because a source of
- * people may serve several programmes. Immutable and thread-safe.
+ * What a reader expects beyond the spelling. Without any, every well spelt code and attribute is
+ * taken, because a source of people may serve several programmes. Immutable and thread-safe.
  *
  * @param bornBy nobody is born later; null for no such check
  * @param codes codes known beyond the built-in ones; null for no check of codes
  * @param attributes attributes known beyond the built-in ones; null for no check of attributes
  */
 public record Expectations(
-    @Nullable LocalDate bornBy, @Nullable SortedSet<Code> codes, @Nullable SortedSet<Attribute> attributes) {
+    @Nullable LocalDate bornBy,
+    @Nullable SortedSet<Code> codes,
+    @Nullable SortedSet<Attribute> attributes) {
   /** Sorts and copies. */
   public Expectations {
     codes = codes == null ? null : Invariants.sorted(codes);
@@ -32,7 +34,10 @@ public record Expectations(
     return new Expectations(null, null, null);
   }
 
-  /** The codes and attributes of a definition, so that a misspelt one is told and not silently without effect. */
+  /**
+   * The codes and attributes of a definition, so that a misspelt one is told and not silently
+   * without effect.
+   */
   public static Expectations of(ProgrammeDefinition definition) {
     Collection<Code> codes = definition.vocabulary().stream().map(VocabularyTerm::code).toList();
     SortedSet<Attribute> attributes = new java.util.TreeSet<>(definition.attributes());

@@ -6,12 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact as a form or a file tells it, unchecked. Everything may be absent or wrong; {@link FactOfItsKind} tells what is.
+ * A fact as a form or a file tells it, unchecked. Everything may be absent or wrong; {@link
+ * FactOfItsKind} tells what is.
  *
  * @param kind name of the kind, as {@code training}
- * @param values by component: texts, whole numbers as {@link Long} and lists of texts, see {@link FactShape}
- * @param from the first day, as {@code 2020-09-01}; where it is absent, a birth holds from the birth date and a clearance
- *     certificate from the day of issue, other kinds need it
+ * @param values by component: texts, whole numbers as {@link Long} and lists of texts, see {@link
+ *     FactShape}
+ * @param from the first day, as {@code 2020-09-01}; where it is absent, a birth holds from the
+ *     birth date and a clearance certificate from the day of issue, other kinds need it
  * @param until the first day after; absent for no end
  * @param withdrawn for a consent, the day of withdrawal
  */

@@ -11,16 +11,24 @@ import org.mentoring.time.Validity;
  *
  * @param fact what holds
  * @param validity when
- * @param withdrawn for a consent: the first day on which it was withdrawn, to be recorded as a {@link
- *     org.mentoring.participant.Fact.ConsentWithdrawal} once the consent has its id; null otherwise
+ * @param withdrawn for a consent: the first day on which it was withdrawn, to be recorded as a
+ *     {@link org.mentoring.participant.Fact.ConsentWithdrawal} once the consent has its id; null
+ *     otherwise
  */
 public record FactInput(Fact fact, Validity validity, @Nullable LocalDate withdrawn) {
   /** Refuses a withdrawal of anything but a consent, and one before the consent was given. */
   public FactInput {
     if (withdrawn != null) {
-      Invariants.holds(fact instanceof Fact.Consent, "withdrawn.not-consent", "withdrawn", "with a consent only");
       Invariants.holds(
-          !withdrawn.isBefore(validity.from()), "withdrawn.before-consent", "withdrawn", "from the consent's day on");
+          fact instanceof Fact.Consent,
+          "withdrawn.not-consent",
+          "withdrawn",
+          "with a consent only");
+      Invariants.holds(
+          !withdrawn.isBefore(validity.from()),
+          "withdrawn.before-consent",
+          "withdrawn",
+          "from the consent's day on");
     }
   }
 

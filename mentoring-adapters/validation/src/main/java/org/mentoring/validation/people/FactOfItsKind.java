@@ -8,7 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The values of a fact are those of its kind, and its dates exist and are in order. Every fault is told. */
+/**
+ * The values of a fact are those of its kind, and its dates exist and are in order. Every fault is
+ * told.
+ */
 @Documented
 @Constraint(validatedBy = FactDraftValidator.class)
 @Target(ElementType.TYPE)

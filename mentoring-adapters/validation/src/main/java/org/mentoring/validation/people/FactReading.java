@@ -20,7 +20,9 @@ import org.mentoring.participant.Fact;
 import org.mentoring.participant.WeeklyWindow;
 import org.mentoring.time.Validity;
 
-/** Reads one draft of a fact and keeps every fault. There is a fact exactly if there are no faults. */
+/**
+ * Reads one draft of a fact and keeps every fault. There is a fact exactly if there are no faults.
+ */
 final class FactReading {
   /** Wide enough for everybody alive and every plan, and tight enough for a slip of the key. */
   static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -28,8 +30,10 @@ final class FactReading {
   static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-  private static final Pattern PERIOD = Pattern.compile("P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\uFFFE\\uFFFF]");
+  private static final Pattern PERIOD =
+      Pattern.compile("P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?");
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\uFFFE\\uFFFF]");
 
   /** The codes of core's constructors, told in terms of files. */
   private static final Map<String, String> REFUSED =
@@ -99,13 +103,19 @@ final class FactReading {
     }
     Optional<FactShape> known = FactShape.of(kind);
     if (known.isEmpty()) {
-      faults.add(Fault.of("people.fact-kind-unknown", "kind", kind, String.join(", ", FactShape.byKind().keySet())));
+      faults.add(
+          Fault.of(
+              "people.fact-kind-unknown",
+              "kind",
+              kind,
+              String.join(", ", FactShape.byKind().keySet())));
       return null;
     }
     FactShape shape = known.get();
     for (String name : draft.values().keySet()) {
       if (shape.component(name).isEmpty()) {
-        String allowed = String.join(", ", shape.components().stream().map(FactShape.Component::name).toList());
+        String allowed =
+            String.join(", ", shape.components().stream().map(FactShape.Component::name).toList());
         faults.add(Fault.of("people.value-unknown", name, name, allowed));
       }
     }
@@ -125,18 +135,28 @@ final class FactReading {
     }
   }
 
-  /** Core's constructors name the value after its kind; with one value or one number there is no doubt which is meant. */
+  /**
+   * Core's constructors name the value after its kind; with one value or one number there is no
+   * doubt which is meant.
+   */
   private static Fault refused(FactShape shape, FactDraft draft, InvalidValue refused) {
     String what = refused.attributes().getOrDefault("what", "");
     String last = what.substring(what.lastIndexOf('.') + 1);
     String property =
-        shape.component(last).map(FactShape.Component::name).orElse(shape.components().get(0).name());
+        shape
+            .component(last)
+            .map(FactShape.Component::name)
+            .orElse(shape.components().get(0).name());
     String code = REFUSED.getOrDefault(refused.code(), "people.value-refused");
     return Fault.of(
-        code, property, draft.values().get(property), refused.attributes().getOrDefault("allowed", ""));
+        code,
+        property,
+        draft.values().get(property),
+        refused.attributes().getOrDefault("allowed", ""));
   }
 
-  private @Nullable Object value(FactShape shape, FactShape.Component component, @Nullable Object raw) {
+  private @Nullable Object value(
+      FactShape shape, FactShape.Component component, @Nullable Object raw) {
     String name = component.name();
     if (raw == null || (raw instanceof String text && text.isBlank())) {
       if (!component.optional()) {
@@ -173,13 +193,18 @@ final class FactReading {
   private @Nullable Object constant(FactShape shape, FactShape.Component component, String text) {
     if (!component.constants().contains(text)) {
       faults.add(
-          Fault.of("people.choice-unknown", component.name(), text, String.join(", ", component.constants())));
+          Fault.of(
+              "people.choice-unknown",
+              component.name(),
+              text,
+              String.join(", ", component.constants())));
       return null;
     }
     return shape.constant(component, text);
   }
 
-  private <T> @Nullable T spelt(String code, String name, String text, java.util.function.Supplier<T> parse) {
+  private <T> @Nullable T spelt(
+      String code, String name, String text, java.util.function.Supplier<T> parse) {
     try {
       return parse.get();
     } catch (InvalidValue malformed) {
@@ -222,7 +247,8 @@ final class FactReading {
         windows.add(window.get());
       } else {
         boolean crossed = each instanceof String text && WindowText.spelt(text);
-        faults.add(Fault.of(crossed ? "people.window-crossed" : "people.window-malformed", name, each));
+        faults.add(
+            Fault.of(crossed ? "people.window-crossed" : "people.window-malformed", name, each));
       }
     }
     return windows;

@@ -25,9 +25,10 @@ import org.mentoring.participant.FactKinds;
 import org.mentoring.participant.WeeklyWindow;
 
 /**
- * The components of a kind of fact and how they are written in files: codes, constants, dates, periods and ids as texts,
- * numbers as numbers, weekly windows as a list of texts as {@code MON 15:00-18:00}. {@code consent-withdrawal} has no shape:
- * it names a recorded fact, so in files a consent tells when it was withdrawn. Immutable and thread-safe.
+ * The components of a kind of fact and how they are written in files: codes, constants, dates,
+ * periods and ids as texts, numbers as numbers, weekly windows as a list of texts as {@code MON
+ * 15:00-18:00}. {@code consent-withdrawal} has no shape: it names a recorded fact, so in files a
+ * consent tells when it was withdrawn. Immutable and thread-safe.
  */
 public final class FactShape {
   private static final SortedMap<String, FactShape> ALL = all();
@@ -87,7 +88,9 @@ public final class FactShape {
   Fact create(List<@Nullable Object> values) {
     try {
       Class<?>[] types =
-          Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+          Arrays.stream(type.getRecordComponents())
+              .map(RecordComponent::getType)
+              .toArray(Class<?>[]::new);
       return (Fact) type.getDeclaredConstructor(types).newInstance(values.toArray());
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof InvalidValue refused) {
@@ -145,7 +148,9 @@ public final class FactShape {
     if (!type.isEnum()) {
       return List.of();
     }
-    return Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> ((Enum<?>) constant).name())
+        .toList();
   }
 
   Object constant(Component component, String name) {
@@ -207,7 +212,8 @@ public final class FactShape {
                   List.class, WINDOWS)
               .get(type);
       if (form == null) {
-        throw new IllegalStateException("no form in files for " + type.getName().toLowerCase(Locale.ROOT));
+        throw new IllegalStateException(
+            "no form in files for " + type.getName().toLowerCase(Locale.ROOT));
       }
       return form;
     }

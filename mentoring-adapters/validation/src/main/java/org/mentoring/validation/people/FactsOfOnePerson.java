@@ -8,7 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The facts of a person fit together: one birth date, before everything else; nothing twice; nobody excludes oneself. Every fault is told. */
+/**
+ * The facts of a person fit together: one birth date, before everything else; nothing twice; nobody
+ * excludes oneself. Every fault is told.
+ */
 @Documented
 @Constraint(validatedBy = ParticipantDraftValidator.class)
 @Target(ElementType.TYPE)

@@ -21,7 +21,8 @@ record Fault(String code, String property, Map<String, String> parameters) {
   static boolean none(List<Fault> faults, ConstraintValidatorContext context) {
     context.disableDefaultConstraintViolation();
     for (Fault fault : faults) {
-      HibernateConstraintValidatorContext own = context.unwrap(HibernateConstraintValidatorContext.class);
+      HibernateConstraintValidatorContext own =
+          context.unwrap(HibernateConstraintValidatorContext.class);
       new TreeMap<>(fault.parameters).forEach(own::addMessageParameter);
       own.withDynamicPayload(fault)
           .buildConstraintViolationWithTemplate("{" + fault.code + "}")

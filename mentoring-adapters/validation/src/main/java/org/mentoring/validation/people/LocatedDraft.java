@@ -10,8 +10,10 @@ import org.mentoring.failure.Problem;
  *
  * @param draft what was read
  * @param place where the participant stands
- * @param places where a property stands, by its path as {@code facts[2].minutes}; answers every path
- * @param problems what the reader itself found wrong; with any of them the participant is not accepted
+ * @param places where a property stands, by its path as {@code facts[2].minutes}; answers every
+ *     path
+ * @param problems what the reader itself found wrong; with any of them the participant is not
+ *     accepted
  */
 public record LocatedDraft(
     ParticipantDraft draft, Place place, Function<String, Place> places, List<Problem> problems) {

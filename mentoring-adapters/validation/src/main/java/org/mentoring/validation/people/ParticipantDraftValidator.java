@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.participant.Fact;
 
 /** Jakarta Validation calls this class; it is public because Jakarta requires that. Thread-safe. */
-public final class ParticipantDraftValidator implements ConstraintValidator<FactsOfOnePerson, ParticipantDraft> {
+public final class ParticipantDraftValidator
+    implements ConstraintValidator<FactsOfOnePerson, ParticipantDraft> {
   /** For Jakarta Validation. */
   public ParticipantDraftValidator() {}
 
@@ -40,18 +41,21 @@ public final class ParticipantDraftValidator implements ConstraintValidator<Fact
         }
         born = birth.date();
       }
-      if (input.fact() instanceof Fact.Exclusion exclusion && exclusion.other().value().equals(draft.id())) {
+      if (input.fact() instanceof Fact.Exclusion exclusion
+          && exclusion.other().value().equals(draft.id())) {
         faults.add(new Fault("people.excludes-oneself", property(i), Map.of()));
       }
       if (seen.put(input, i) != null) {
-        faults.add(new Fault("people.fact-twice", property(i), Map.of("kind", input.fact().kind())));
+        faults.add(
+            new Fault("people.fact-twice", property(i), Map.of("kind", input.fact().kind())));
       }
     }
     if (born != null) {
       for (int i = 0; i < facts.size(); i++) {
         FactInput input = facts.get(i);
         if (input != null && input.validity().from().isBefore(Objects.requireNonNull(born))) {
-          faults.add(new Fault("people.before-birth", property(i), Map.of("kind", input.fact().kind())));
+          faults.add(
+              new Fault("people.before-birth", property(i), Map.of("kind", input.fact().kind())));
         }
       }
     }

@@ -12,7 +12,8 @@ import org.mentoring.participant.Participant;
 import org.mentoring.participant.ParticipantKind;
 
 /**
- * A participant that was read and checked: who, and the facts to be recorded. Immutable and thread-safe.
+ * A participant that was read and checked: who, and the facts to be recorded. Immutable and
+ * thread-safe.
  *
  * @param id opaque
  * @param kind person, family, organisation or group
@@ -32,7 +33,8 @@ public record ParticipantInput(
     facts =
         facts.stream()
             .sorted(
-                Comparator.comparing((FactInput input) -> input.fact().kind()).thenComparing(CanonicalForm::of))
+                Comparator.comparing((FactInput input) -> input.fact().kind())
+                    .thenComparing(CanonicalForm::of))
             .toList();
   }
 

@@ -5,8 +5,8 @@ import org.mentoring.failure.InvalidInput;
 import org.mentoring.failure.Problem;
 
 /**
- * What came of reading a source of people: those who can be taken, and everything that is wrong with the others. One
- * broken row never keeps the good ones out. Immutable and thread-safe.
+ * What came of reading a source of people: those who can be taken, and everything that is wrong
+ * with the others. One broken row never keeps the good ones out. Immutable and thread-safe.
  *
  * @param accepted in the order of the source
  * @param problems by place; those without a line concern the whole source
@@ -44,6 +44,12 @@ public record PeopleImport(List<ParticipantInput> accepted, List<Problem> proble
   /** Redacted: the numbers alone. */
   @Override
   public String toString() {
-    return "PeopleImport[read=" + read + ", accepted=" + accepted.size() + ", problems=" + problems.size() + "]";
+    return "PeopleImport[read="
+        + read
+        + ", accepted="
+        + accepted.size()
+        + ", problems="
+        + problems.size()
+        + "]";
   }
 }

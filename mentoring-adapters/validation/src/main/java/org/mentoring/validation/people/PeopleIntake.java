@@ -26,9 +26,10 @@ import org.mentoring.participant.ParticipantKind;
 import org.mentoring.text.Vocabulary;
 
 /**
- * Checks drafts of people and makes them ready for core. Everything that is wrong with a person is told at once, with its
- * place and without its value; who has no fault is accepted, whatever is wrong with the others. Where one id or one external
- * reference stands at two people, both are left out: nobody can tell which one is meant. Immutable and thread-safe.
+ * Checks drafts of people and makes them ready for core. Everything that is wrong with a person is
+ * told at once, with its place and without its value; who has no fault is accepted, whatever is
+ * wrong with the others. Where one id or one external reference stands at two people, both are left
+ * out: nobody can tell which one is meant. Immutable and thread-safe.
  */
 public final class PeopleIntake {
   private static final Set<Attribute> BUILT_IN =
@@ -86,7 +87,8 @@ public final class PeopleIntake {
     }
     SortedSet<ExternalReference> references = new TreeSet<>();
     for (ReferenceDraft reference : draft.references()) {
-      references.add(new ExternalReference(present(reference.system()), present(reference.value())));
+      references.add(
+          new ExternalReference(present(reference.system()), present(reference.value())));
     }
     String kind = draft.kind();
     return new ParticipantInput(
@@ -104,18 +106,26 @@ public final class PeopleIntake {
     return checked;
   }
 
-  private static Problem problem(ConstraintViolation<ParticipantDraft> violation, LocatedDraft draft) {
+  private static Problem problem(
+      ConstraintViolation<ParticipantDraft> violation, LocatedDraft draft) {
     String template = violation.getMessageTemplate();
     String code = template.substring(1, template.length() - 1);
-    Fault fault = violation.unwrap(HibernateConstraintViolation.class).getDynamicPayload(Fault.class);
+    Fault fault = payload(violation.unwrap(HibernateConstraintViolation.class));
     Place place = draft.places().apply(violation.getPropertyPath().toString());
     return new Problem(
         code,
         place,
-        fault == null ? Map.of("found", ValueShape.of(violation.getInvalidValue())) : fault.parameters());
+        fault == null
+            ? Map.of("found", ValueShape.of(violation.getInvalidValue()))
+            : fault.parameters());
   }
 
-  private void unexpected(List<@Nullable FactInput> facts, LocatedDraft draft, List<Problem> problems) {
+  private static @Nullable Fault payload(HibernateConstraintViolation<?> violation) {
+    return violation.getDynamicPayload(Fault.class);
+  }
+
+  private void unexpected(
+      List<@Nullable FactInput> facts, LocatedDraft draft, List<Problem> problems) {
     for (int i = 0; i < facts.size(); i++) {
       FactInput input = facts.get(i);
       if (input == null) {
@@ -124,7 +134,8 @@ public final class PeopleIntake {
       Place place = draft.places().apply("facts[" + i + "]");
       SortedSet<Code> codes = expectations.codes();
       if (codes != null) {
-        CanonicalForm.visit(input.fact(), Code.class, code -> unknownCode(code, codes, place, problems));
+        CanonicalForm.visit(
+            input.fact(), Code.class, code -> unknownCode(code, codes, place, problems));
       }
       SortedSet<Attribute> attributes = expectations.attributes();
       if (attributes != null && input.fact() instanceof Fact.Trait trait) {
@@ -135,16 +146,22 @@ public final class PeopleIntake {
           && birth.date().isAfter(expectations.bornBy())) {
         problems.add(
             new Problem(
-                "people.born-later", place, Map.of("found", "shape:DATE", "allowed", "" + expectations.bornBy())));
+                "people.born-later",
+                place,
+                Map.of("found", "shape:DATE", "allowed", "" + expectations.bornBy())));
       }
     }
   }
 
-  private static void unknownCode(Code code, SortedSet<Code> declared, Place place, List<Problem> problems) {
+  private static void unknownCode(
+      Code code, SortedSet<Code> declared, Place place, List<Problem> problems) {
     if (!declared.contains(code) && !Vocabulary.isBuiltIn(code)) {
       String allowed = Vocabulary.nearest(code, declared);
       problems.add(
-          new Problem("people.code-unknown", place, Map.of("found", ValueShape.of(code.value()), "allowed", allowed)));
+          new Problem(
+              "people.code-unknown",
+              place,
+              Map.of("found", ValueShape.of(code.value()), "allowed", allowed)));
     }
   }
 
@@ -159,7 +176,8 @@ public final class PeopleIntake {
               place,
               Map.of(
                   "found", attribute.name(),
-                  "allowed", known.stream().map(Attribute::name).collect(Collectors.joining(", ")))));
+                  "allowed",
+                      known.stream().map(Attribute::name).collect(Collectors.joining(", ")))));
     }
   }
 
@@ -179,17 +197,31 @@ public final class PeopleIntake {
       }
     }
     List<Problem> problems = new ArrayList<>();
-    ids.values().forEach(where -> tellAlike("people.id-twice", "id", drafts, List.copyOf(where), alike, problems));
+    ids.values()
+        .forEach(
+            where ->
+                tellAlike("people.id-twice", "id", drafts, List.copyOf(where), alike, problems));
     references
         .values()
         .forEach(
             where ->
-                tellAlike("people.reference-twice", "references", drafts, List.copyOf(where), alike, problems));
+                tellAlike(
+                    "people.reference-twice",
+                    "references",
+                    drafts,
+                    List.copyOf(where),
+                    alike,
+                    problems));
     return problems;
   }
 
   private static void tellAlike(
-      String code, String path, List<LocatedDraft> drafts, List<Integer> where, Set<Integer> alike, List<Problem> all) {
+      String code,
+      String path,
+      List<LocatedDraft> drafts,
+      List<Integer> where,
+      Set<Integer> alike,
+      List<Problem> all) {
     if (where.size() < 2) {
       return;
     }

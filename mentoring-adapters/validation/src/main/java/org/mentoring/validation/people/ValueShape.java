@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What kind of value was found, told without the value: people's data must not reach messages and logs. The result is a
- * parameter of a problem; {@link org.mentoring.text.Messages} renders it in either language.
+ * What kind of value was found, told without the value: people's data must not reach messages and
+ * logs. The result is a parameter of a problem; {@link org.mentoring.text.Messages} renders it in
+ * either language.
  */
 public final class ValueShape {
   private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");

@@ -11,7 +11,8 @@ import org.mentoring.participant.WeeklyWindow;
 /** A weekly window as text: {@code MON 15:00-18:00}; {@code 24:00} ends the day. */
 final class WindowText {
   private static final Pattern TEXT =
-      Pattern.compile("(MON|TUE|WED|THU|FRI|SAT|SUN) ([01]\\d|2[0-3]):([0-5]\\d)-([01]\\d|2[0-4]):([0-5]\\d)");
+      Pattern.compile(
+          "(MON|TUE|WED|THU|FRI|SAT|SUN) ([01]\\d|2[0-3]):([0-5]\\d)-([01]\\d|2[0-4]):([0-5]\\d)");
 
   private WindowText() {}
 

@@ -1,4 +1,7 @@
-/** People from outside: drafts that forms and files fill in, the check of them, and what is ready for core. */
+/**
+ * People from outside: drafts that forms and files fill in, the check of them, and what is ready
+ * for core.
+ */
 @NullMarked
 package org.mentoring.validation.people;
 
