@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mentoring.csv.CsvOptions;
 import org.mentoring.csv.PeopleCsvReader;
+import org.mentoring.failure.Place;
 import org.mentoring.participant.Fact;
 import org.mentoring.validation.people.ParticipantInput;
 import org.mentoring.validation.people.PeopleImport;
@@ -36,9 +37,9 @@ class SyntheticRegionTest {
         PeopleCsvReader.of(CsvOptions.strict())
             .read(new ByteArrayInputStream(csv(REGION)), "region.csv");
     assertThat(read.problems()).isEmpty();
-    assertThat(
-            read.accepted().stream().map(each -> each.at(REGION.people().get(0).place())).toList())
-        .isEqualTo(REGION.people());
+    List<ParticipantInput> people = REGION.people();
+    Place place = people.get(0).place();
+    assertThat(read.accepted().stream().map(each -> each.at(place)).toList()).isEqualTo(people);
   }
 
   @Test

@@ -1,8 +1,9 @@
 package org.mentoring.validation.people;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.Place;
@@ -18,7 +19,7 @@ import org.mentoring.participant.ParticipantKind;
  * @param id opaque
  * @param kind person, family, organisation or group
  * @param references how the host's systems know the participant
- * @param facts by kind, so that the order of the source plays no part
+ * @param facts by kind, each once, so that the order of the source plays no part
  * @param place where the participant stands in the source
  */
 public record ParticipantInput(
@@ -30,12 +31,10 @@ public record ParticipantInput(
   /** Sorts and copies. */
   public ParticipantInput {
     references = Invariants.sorted(references);
-    facts =
-        facts.stream()
-            .sorted(
-                Comparator.comparing((FactInput input) -> input.fact().kind())
-                    .thenComparing(CanonicalForm::of))
-            .toList();
+    // The texts are made once a fact and not once a comparison: they are slow.
+    SortedMap<String, FactInput> byText = new TreeMap<>();
+    facts.forEach(input -> byText.put(input.fact().kind() + " " + CanonicalForm.of(input), input));
+    facts = List.copyOf(byText.values());
   }
 
   /** The participant as core registers it. */
