@@ -4,4 +4,9 @@ module org.mentoring.validation {
   requires transitive jakarta.validation;
   requires transitive org.mentoring.core;
   requires org.hibernate.validator;
+
+  exports org.mentoring.validation.people;
+
+  opens org.mentoring.validation.people to
+      org.hibernate.validator;
 }
