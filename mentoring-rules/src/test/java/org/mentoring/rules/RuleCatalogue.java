@@ -202,7 +202,7 @@ final class RuleCatalogue {
         new Entry(
             "course.missing-for-arrangement",
             Cases.of(List.of(GROUP_COURSE), List.of(), both),
-            Cases.of(List.of(GROUP_COURSE), List.of(), Set.of(Arrangement.INDIVIDUAL))));
+            Cases.of(List.of(GROUP_COURSE), List.of(), Set.of(Arrangement.GROUP))));
   }
 
   private void consent() {
