@@ -22,19 +22,15 @@ public final class DroolsRules implements RulesProvider {
   private final RulesSession session;
   private final String hash;
 
-  private DroolsRules(RulesSession session, String hash) {
-    this.session = session;
-    this.hash = hash;
+  /** Loads the rules; here for {@code ServiceLoader}, everybody else reads {@link #create()}. */
+  public DroolsRules() {
+    hash = RuleSources.hash();
+    session = RulesSession.load();
   }
 
   /** Loads the rules. */
   public static DroolsRules create() {
-    return new DroolsRules(RulesSession.load(), RuleSources.hash());
-  }
-
-  /** As a service is made: {@code ServiceLoader} calls it. */
-  public static DroolsRules provider() {
-    return create();
+    return new DroolsRules();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
@@ -60,13 +61,7 @@ final class Cases {
 
   static EligibilityCase of(
       List<Requirement> requirements, List<KnownFact> facts, Set<Arrangement> arrangements) {
-    PartyTerms party =
-        new PartyTerms(
-            Position.MENTOR,
-            new TreeSet<>(Set.of(ParticipantKind.PERSON)),
-            requirements,
-            List.of(),
-            CITED);
+    PartyTerms party = party(Position.MENTOR, requirements);
     Practice practice = practice(MentoringFormat.TRADITIONAL, arrangements, List.of(party), null);
     return new EligibilityCase(
         definition(practice, List.of()),
@@ -89,7 +84,12 @@ final class Cases {
             criteria,
             emphases,
             CITED);
-    Practice practice = practice(format, Set.of(Arrangement.INDIVIDUAL), List.of(), plan);
+    Practice practice =
+        practice(
+            format,
+            Set.of(Arrangement.INDIVIDUAL),
+            List.of(party(Position.MENTEE, List.of()), party(Position.MENTOR, List.of())),
+            plan);
     return new PolicyCase(definition(practice, scales), practice, plan, codes(circumstances));
   }
 
@@ -97,14 +97,19 @@ final class Cases {
     return new Scale(Attribute.of("service-length"), List.of("short", "long"), CITED);
   }
 
-  static TreeSet<Code> codes(String... values) {
-    TreeSet<Code> codes = new TreeSet<>();
+  static SortedSet<Code> codes(String... values) {
+    SortedSet<Code> codes = new TreeSet<>();
     Arrays.stream(values).map(Code::of).forEach(codes::add);
     return codes;
   }
 
-  static <T extends Comparable<T>> TreeSet<T> set(List<T> values) {
+  static <T extends Comparable<T>> SortedSet<T> set(List<T> values) {
     return new TreeSet<>(values);
+  }
+
+  private static PartyTerms party(Position position, List<Requirement> requirements) {
+    return new PartyTerms(
+        position, new TreeSet<>(Set.of(ParticipantKind.PERSON)), requirements, List.of(), CITED);
   }
 
   private static Practice practice(

@@ -95,7 +95,7 @@ final class RuleCatalogue {
       new Requirement.HoldsPosition("position", CITED, Position.TUTOR);
   static final Requirement VOUCHED =
       new Requirement.AttestationGiven(
-          "attestation", CITED, Code.of("SWIMS"), HEAD, Period.ofMonths(6), Cases.TITLE);
+          "attestation", CITED, Code.of("HEALTH"), HEAD, Period.ofMonths(6), Cases.TITLE);
 
   private final List<Entry> entries = new ArrayList<>();
 
@@ -202,7 +202,7 @@ final class RuleCatalogue {
         new Entry(
             "course.missing-for-arrangement",
             Cases.of(List.of(GROUP_COURSE), List.of(), both),
-            Cases.of(List.of(GROUP_COURSE), List.of(), Set.of(Arrangement.INDIVIDUAL))));
+            Cases.of(List.of(GROUP_COURSE), List.of(), Set.of(Arrangement.GROUP))));
   }
 
   private void consent() {
@@ -293,8 +293,8 @@ final class RuleCatalogue {
         facts().and(elsewhere),
         facts().and(elsewhere).and(here));
     add("position.ended", POSITION, facts().ended(here), facts().ended(here).and(everywhere));
-    Fact vouched = new Fact.Attestation(Code.of("SWIMS"), HEAD);
-    Fact byOthers = new Fact.Attestation(Code.of("SWIMS"), CENTRE);
+    Fact vouched = new Fact.Attestation(Code.of("HEALTH"), HEAD);
+    Fact byOthers = new Fact.Attestation(Code.of("HEALTH"), CENTRE);
     add("attestation.missing", VOUCHED, facts(), facts().later(vouched));
     add(
         "attestation.other-voucher",

@@ -168,7 +168,7 @@ class RuleCatalogueTest {
     Map<String, String> told = new TreeMap<>();
     for (String line : java.nio.file.Files.readAllLines(java.nio.file.Path.of("README.md"))) {
       if (line.startsWith("| `")) {
-        String[] cells = line.split("\\|");
+        String[] cells = line.split("\\|", -1);
         told.put(cells[1].strip().replace("`", ""), cells[2].strip() + " " + cells[3].strip());
       }
     }

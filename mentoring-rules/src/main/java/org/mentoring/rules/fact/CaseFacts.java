@@ -72,7 +72,13 @@ public final class CaseFacts {
     } else if (fact instanceof Fact.FamilyMeeting meeting) {
       judged = new JudgedFact.FamilyMeeting(standing, meeting.with());
     } else if (fact instanceof Fact.Consent consent) {
-      judged = new JudgedFact.Consent(standing, consent.by(), consent.with(), consent.purpose());
+      judged =
+          new JudgedFact.Consent(
+              standing,
+              consent.by(),
+              consent.with(),
+              consent.purpose(),
+              withdrawn(known, dossier).orElse(null));
     } else if (fact instanceof Fact.ConsentWithdrawal withdrawal) {
       judged = new JudgedFact.ConsentWithdrawal(standing, withdrawal.consent(), standing.from());
     } else if (fact instanceof Fact.DocumentHandedIn document) {
@@ -114,6 +120,16 @@ public final class CaseFacts {
       throw new IllegalStateException("the rules do not know facts of kind " + fact.kind());
     }
     return Optional.of(judged);
+  }
+
+  private static Optional<LocalDate> withdrawn(KnownFact consent, Dossier dossier) {
+    return dossier.facts().stream()
+        .filter(
+            known ->
+                known.fact() instanceof Fact.ConsentWithdrawal withdrawal
+                    && withdrawal.consent().equals(consent.id()))
+        .map(known -> known.validity().from())
+        .min(LocalDate::compareTo);
   }
 
   private static boolean noRequirementIsAbout(Fact fact) {

@@ -81,8 +81,17 @@ public sealed interface JudgedFact {
     }
   }
 
-  /** Consent that was given. */
-  record Consent(Standing standing, Fact.ConsentGiver by, Code with, Code purpose)
+  /**
+   * Consent that was given.
+   *
+   * @param withdrawn the first day on which it was withdrawn; null if it was not
+   */
+  record Consent(
+      Standing standing,
+      Fact.ConsentGiver by,
+      Code with,
+      Code purpose,
+      @Nullable LocalDate withdrawn)
       implements JudgedFact {
     /** Whether it is the consent that is asked for, whatever has become of it. */
     public boolean answers(Requirement.ConsentGiven required) {

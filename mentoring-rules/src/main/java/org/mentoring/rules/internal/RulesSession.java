@@ -6,6 +6,8 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.rule.ConsequenceException;
+import org.mentoring.failure.MentoringException;
 
 /**
  * Runs facts through the rules. Sessions are pooled, for building one costs as much as two
@@ -29,13 +31,23 @@ public final class RulesSession implements AutoCloseable {
     return rules;
   }
 
-  /** What the rules insert of one type, in no order that means anything. */
+  /**
+   * What the rules insert of one type, in no order that means anything.
+   *
+   * @throws MentoringException if a rule refuses what it was given
+   */
   public <T> List<T> run(Collection<?> facts, Class<T> wanted) {
     KieSession session = pool.newKieSession();
     try {
       facts.forEach(session::insert);
       session.fireAllRules();
       return session.getObjects(new ClassObjectFilter(wanted)).stream().map(wanted::cast).toList();
+    } catch (ConsequenceException e) {
+      // What a rule refuses by name stays readable for whoever asked.
+      if (e.getCause() instanceof MentoringException refusal) {
+        throw refusal;
+      }
+      throw e;
     } finally {
       session.dispose();
     }

@@ -79,9 +79,9 @@ public sealed interface PolicyFact {
   record Pairing(MentoringFormat format, SortedSet<Attribute> scales) implements PolicyFact {}
 
   /**
-   * A circumstance of the mentee.
+   * The mentees that the policy is for.
    *
-   * @param code the circumstance
+   * @param circumstances of all of them
    */
-  record MenteeCircumstance(Code code) implements PolicyFact {}
+  record Mentee(SortedSet<Code> circumstances) implements PolicyFact {}
 }

@@ -41,7 +41,7 @@ public final class PolicyFacts {
     List<Object> facts = new ArrayList<>();
     question.plan().criteria().forEach(each -> facts.add(PolicyFact.Planned.of(each)));
     question.plan().emphases().forEach(each -> facts.add(PolicyFact.Emphasised.of(each)));
-    question.circumstances().forEach(each -> facts.add(new PolicyFact.MenteeCircumstance(each)));
+    facts.add(new PolicyFact.Mentee(question.circumstances()));
     facts.add(
         new PolicyFact.Pairing(
             question.practice().format(),
