@@ -1,0 +1,5 @@
+/** The library at the command line. */
+@NullMarked
+package org.mentoring.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** Programme definitions and people as JSON and, if its jar is there, YAML. */
+module org.mentoring.json {
+  requires static transitive org.jspecify;
+  requires transitive org.mentoring.core;
+  requires transitive org.mentoring.validation;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires static com.fasterxml.jackson.dataformat.yaml;
+}

@@ -1,0 +1,9 @@
+/** Generators, synthetic regions and contracts for tests of one's own. */
+module org.mentoring.testkit {
+  requires static transitive org.jspecify;
+  requires transitive net.jqwik.api;
+  requires transitive org.assertj.core;
+  requires transitive org.mentoring.core;
+  requires org.mentoring.csv;
+  requires org.mentoring.json;
+}
