@@ -99,7 +99,7 @@ public final class Faults {
   }
 
   /** A text from a document made fit for one line of a message: short and without control characters. */
-  static String printable(String text) {
+  public static String printable(String text) {
     String flat = text.replaceAll("[\\p{Cntrl}\\p{Co}\\p{Cs}\\u2028\\u2029\\p{Cf}]", "·");
     if (flat.length() <= LONGEST) {
       return flat;
