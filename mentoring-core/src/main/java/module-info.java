@@ -2,4 +2,20 @@
 module org.mentoring.core {
   requires static transitive org.jspecify;
   requires org.slf4j;
+
+  exports org.mentoring;
+  exports org.mentoring.criterion;
+  exports org.mentoring.decision;
+  exports org.mentoring.digest;
+  exports org.mentoring.failure;
+  exports org.mentoring.identity;
+  exports org.mentoring.matching;
+  exports org.mentoring.memory;
+  exports org.mentoring.participant;
+  exports org.mentoring.programme;
+  exports org.mentoring.spi;
+  exports org.mentoring.text;
+  exports org.mentoring.time;
+
+  uses org.mentoring.spi.RulesProvider;
 }

@@ -1,11 +1,12 @@
 package org.mentoring.criterion;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.mentoring.failure.InvalidValue;
 
 /**
- * The name of something that participants have and criteria compare: built in are those below, a definition may declare
- * more.
+ * The name of something that participants have and criteria compare: built in are those below, a
+ * definition may declare more.
  *
  * @param name lower case with hyphens, 1 to 64 characters
  */
@@ -33,10 +34,17 @@ public record Attribute(String name) implements Comparable<Attribute> {
   /** Languages spoken; a set. */
   public static final Attribute LANGUAGES = new Attribute("languages");
 
+  /** All attributes that need no declaration in a definition. */
+  public static final Set<Attribute> BUILT_IN =
+      Set.of(MUNICIPALITY, GROUP, ORGANISATION, INTERESTS, NEEDS, OFFERS, LANGUAGES);
+
   /** Refuses other spellings with {@code attribute.malformed}. */
   public Attribute {
     if (!ALLOWED.matcher(name).matches()) {
-      throw new InvalidValue("attribute.malformed", "attribute", "lower case letters, digits and '-', starting with a letter");
+      throw new InvalidValue(
+          "attribute.malformed",
+          "attribute",
+          "lower case letters, digits and '-', starting with a letter");
     }
   }
 

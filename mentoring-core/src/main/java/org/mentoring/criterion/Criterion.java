@@ -10,7 +10,8 @@ import org.mentoring.identity.Citation;
  * @param force hard, or points
  * @param citation where it comes from
  */
-public record Criterion(String id, Term term, Force force, Citation citation) implements Comparable<Criterion> {
+public record Criterion(String id, Term term, Force force, Citation citation)
+    implements Comparable<Criterion> {
   /** Whether a pair must meet it. */
   public boolean hard() {
     return force instanceof Force.Hard;

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 
 /**
- * A question about a possible pair. A term holds or not, and it has a degree between 0 and 1: for {@link Overlap}, {@link
- * Cover} and {@link SharedTime} the share that is met, for all others 1 or 0. New terms are added in minor releases, so
- * switches over terms outside this library need a default.
+ * A question about a possible pair. A term holds or not, and it has a degree between 0 and 1: for
+ * {@link Overlap}, {@link Cover} and {@link SharedTime} the share that is met, for all others 1 or
+ * 0. New terms are added in minor releases, so switches over terms outside this library need a
+ * default.
  */
 public sealed interface Term {
   /**
@@ -25,8 +26,8 @@ public sealed interface Term {
   record Different(Attribute attribute) implements Term {}
 
   /**
-   * Common values. Holds if there are at least so many; the degree is the share of the mentee's values that the mentor has
-   * too, 0 where the mentee named none.
+   * Common values. Holds if there are at least so many; the degree is the share of the mentee's
+   * values that the mentor has too, 0 where the mentee named none.
    *
    * @param attribute of both
    * @param atLeast at least 1
@@ -39,8 +40,8 @@ public sealed interface Term {
   }
 
   /**
-   * One party's values answer the other's. Holds if at least so many are answered; the degree is the share of the asked
-   * values that are given, 0 where none is asked.
+   * One party's values answer the other's. Holds if at least so many are answered; the degree is
+   * the share of the asked values that are given, 0 where none is asked.
    *
    * @param asked attribute of the asking side
    * @param given attribute of the giving side
@@ -55,8 +56,8 @@ public sealed interface Term {
   }
 
   /**
-   * The mentor is older than the mentee by a number of whole years, between the bounds; where a birth date is unknown it
-   * does not hold.
+   * The mentor is older than the mentee by a number of whole years, between the bounds; where a
+   * birth date is unknown it does not hold.
    *
    * @param atLeast years, -120 to 120
    * @param atMost years, inclusive; null for no bound
@@ -89,8 +90,8 @@ public sealed interface Term {
   }
 
   /**
-   * Both are free at the same time of the week for at least so many minutes; the degree is the share of {@code full} that
-   * they share, at most 1.
+   * Both are free at the same time of the week for at least so many minutes; the degree is the
+   * share of {@code full} that they share, at most 1.
    *
    * @param atLeast minutes, 1 to 10,080
    * @param full minutes that count as everything one can wish, at least {@code atLeast}

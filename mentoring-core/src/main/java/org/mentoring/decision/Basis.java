@@ -11,8 +11,8 @@ import org.mentoring.failure.Invariants;
  * @param definitionHash the definition's content hash
  * @param ruleSetHash names the rules and the registered evaluators
  * @param kinds kinds of requirement that were judged, with their semantic versions
- * @param dossierDigest SHA-256 of the dossier's canonical form; empty where no dossier was read. It is made of personal
- *     data of few possible values, so it must not leave for the public.
+ * @param dossierDigest SHA-256 of the dossier's canonical form; empty where no dossier was read. It
+ *     is made of personal data of few possible values, so it must not leave for the public.
  */
 public record Basis(
     String programme,

@@ -16,7 +16,8 @@ public final class CommandRefused extends MentoringException {
         Map.of(
             "matter", decision.question().matter().value(),
             "participant", decision.question().participant().value(),
-            "findings", decision.findings().stream().map(Finding::code).collect(Collectors.joining(","))),
+            "findings",
+                decision.findings().stream().map(Finding::code).collect(Collectors.joining(","))),
         "Ask the outcome for its refusal and render the findings.");
     this.decision = decision;
   }

@@ -11,9 +11,9 @@ import org.mentoring.identity.Citation;
 import org.mentoring.identity.FactId;
 
 /**
- * One thing that a rule found: a stable code, the requirement it is about, its source, the facts it rests on, and typed
- * values. The text is rendered later, per language and audience: {@code finding.<code>} tells what was found, {@code
- * remedy.<code>} what is missing to get to yes.
+ * One thing that a rule found: a stable code, the requirement it is about, its source, the facts it
+ * rests on, and typed values. The text is rendered later, per language and audience: {@code
+ * finding.<code>} tells what was found, {@code remedy.<code>} what is missing to get to yes.
  *
  * @param code stable code of the rule
  * @param requirement the id of the requirement or criterion

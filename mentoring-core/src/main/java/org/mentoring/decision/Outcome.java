@@ -32,7 +32,9 @@ public sealed interface Outcome<T> {
     return this instanceof Refused<T> refused ? Optional.of(refused.decision()) : Optional.empty();
   }
 
-  /** The value; where the command was refused, an exception that names the codes of the findings. */
+  /**
+   * The value; where the command was refused, an exception that names the codes of the findings.
+   */
   default T orElseThrow() {
     if (this instanceof Accepted<T> accepted) {
       return accepted.value();

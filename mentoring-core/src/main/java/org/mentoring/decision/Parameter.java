@@ -6,7 +6,10 @@ import java.util.SortedSet;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Code;
 
-/** A typed value of a finding. Names, birth dates and free text have no type here, so they cannot enter a finding. */
+/**
+ * A typed value of a finding. Names, birth dates and free text have no type here, so they cannot
+ * enter a finding.
+ */
 public sealed interface Parameter {
   /** Who may read it. */
   Sensitivity sensitivity();

@@ -19,8 +19,8 @@ import org.mentoring.text.Messages;
 import org.mentoring.text.Value;
 
 /**
- * Tells decisions to people: in Russian or English, for an audience. What the audience may not read is left out here.
- * Immutable and thread-safe.
+ * Tells decisions to people: in Russian or English, for an audience. What the audience may not read
+ * is left out here. Immutable and thread-safe.
  */
 public final class Renderer {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
@@ -72,7 +72,9 @@ public final class Renderer {
     return decision.findings().stream().map(this::line).toList();
   }
 
-  /** The whole decision as a text of several lines. For the public it is the verdict's word alone. */
+  /**
+   * The whole decision as a text of several lines. For the public it is the verdict's word alone.
+   */
   public String text(Decision decision) {
     StringBuilder out = new StringBuilder(verdict(decision.verdict()));
     if (audience == Audience.PUBLIC) {
@@ -87,7 +89,10 @@ public final class Renderer {
     List<String> next = new ArrayList<>();
     lines.forEach(line -> line.remedy().ifPresent(next::add));
     if (!next.isEmpty()) {
-      out.append('\n').append(messages.render("code.NEXT")).append(": ").append(String.join("; ", next));
+      out.append('\n')
+          .append(messages.render("code.NEXT"))
+          .append(": ")
+          .append(String.join("; ", next));
     }
     return out.toString();
   }
@@ -122,7 +127,11 @@ public final class Renderer {
       return Value.of(DAY.format(day.value()));
     }
     if (parameter instanceof Parameter.Codes codes) {
-      return Value.of(codes.values().stream().map(Code::value).map(this::title).collect(Collectors.joining(", ")));
+      return Value.of(
+          codes.values().stream()
+              .map(Code::value)
+              .map(this::title)
+              .collect(Collectors.joining(", ")));
     }
     return Value.of(title(((Parameter.TermId) parameter).value()));
   }

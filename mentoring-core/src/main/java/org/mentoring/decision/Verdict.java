@@ -15,6 +15,9 @@ public enum Verdict {
 
   /** The strictest verdict that the findings ask for; {@link #ELIGIBLE} if they ask for none. */
   public static Verdict of(Collection<Finding> findings) {
-    return findings.stream().map(finding -> finding.effect().verdict()).min(Verdict::compareTo).orElse(ELIGIBLE);
+    return findings.stream()
+        .map(finding -> finding.effect().verdict())
+        .min(Verdict::compareTo)
+        .orElse(ELIGIBLE);
   }
 }

@@ -5,22 +5,22 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text for each value, so that equal values have equal bytes: records by their type and components, lists in their
- * order, sorted sets and maps in theirs, texts quoted. Unsorted sets and maps are refused, because their order is no part
- * of their value.
+ * One text for each value, so that equal values have equal bytes: records by their type and
+ * components, lists in their order, sorted sets and maps in theirs, texts quoted. Unsorted sets and
+ * maps are refused, because their order is no part of their value.
  */
 public final class CanonicalForm {
   private CanonicalForm() {}
@@ -41,7 +41,8 @@ public final class CanonicalForm {
   public static String sha256OfText(String text) {
     try {
       return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -10,6 +10,9 @@ public final class InvalidDefinition extends InvalidInput {
    * @param problems at least one
    */
   public InvalidDefinition(List<Problem> problems) {
-    super("definition.invalid", problems, "Mend every problem listed; the JSON Schema tells what each key may hold.");
+    super(
+        "definition.invalid",
+        problems,
+        "Mend every problem listed; the JSON Schema tells what each key may hold.");
   }
 }

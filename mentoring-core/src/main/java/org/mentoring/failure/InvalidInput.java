@@ -25,8 +25,10 @@ public class InvalidInput extends MentoringException {
     super(
         code,
         Map.of(
-            "problems", Integer.toString(problems.size()),
-            "first", problems.isEmpty() ? "" : problems.get(0).code() + " at " + problems.get(0).place()),
+            "problems",
+            Integer.toString(problems.size()),
+            "first",
+            problems.isEmpty() ? "" : problems.get(0).code() + " at " + problems.get(0).place()),
         hint);
     this.problems = problems.stream().sorted().toList();
   }

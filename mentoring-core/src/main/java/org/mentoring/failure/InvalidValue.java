@@ -2,7 +2,10 @@ package org.mentoring.failure;
 
 import java.util.Map;
 
-/** A constructor was given a value outside its range. The value itself is not repeated: it may be personal. */
+/**
+ * A constructor was given a value outside its range. The value itself is not repeated: it may be
+ * personal.
+ */
 public final class InvalidValue extends MentoringException {
   private static final long serialVersionUID = 1L;
 
@@ -12,6 +15,9 @@ public final class InvalidValue extends MentoringException {
    * @param allowed what is allowed
    */
   public InvalidValue(String code, String what, String allowed) {
-    super(code, Map.of("what", what, "allowed", allowed), "Allowed for " + what + ": " + allowed + ".");
+    super(
+        code,
+        Map.of("what", what, "allowed", allowed),
+        "Allowed for " + what + ": " + allowed + ".");
   }
 }

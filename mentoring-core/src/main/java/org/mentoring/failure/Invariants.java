@@ -1,12 +1,15 @@
 package org.mentoring.failure;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.SortedSet;
 import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** The checks that constructors of values share. Each throws {@link InvalidValue} and tells what is allowed. */
+/**
+ * The checks that constructors of values share. Each throws {@link InvalidValue} and tells what is
+ * allowed.
+ */
 public final class Invariants {
   private Invariants() {}
 
@@ -31,7 +34,8 @@ public final class Invariants {
   }
 
   /** As {@link #sorted}, and refuses an empty set with {@code list.empty}. */
-  public static <T extends Comparable<? super T>> SortedSet<T> sortedNotEmpty(String what, Collection<T> values) {
+  public static <T extends Comparable<? super T>> SortedSet<T> sortedNotEmpty(
+      String what, Collection<T> values) {
     if (values.isEmpty()) {
       throw new InvalidValue("list.empty", what, "at least one");
     }

@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A bug, a fault of the infrastructure or bad input. It carries a stable code, attributes that hold opaque ids and shapes
- * but no personal data, and a hint what to do. Raw causes that may hold data are not chained.
+ * A bug, a fault of the infrastructure or bad input. It carries a stable code, attributes that hold
+ * opaque ids and shapes but no personal data, and a hint what to do. Raw causes that may hold data
+ * are not chained.
  */
 public class MentoringException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param source name of the file or stream, without its folders
  * @param line from 1; 0 where unknown
  * @param column from 1; 0 where unknown
- * @param path path inside the document, as {@code practices[0].id}, or a column of a table; null where there is none
+ * @param path path inside the document, as {@code practices[0].id}, or a column of a table; null
+ *     where there is none
  */
-public record Place(String source, int line, int column, @Nullable String path) implements Comparable<Place> {
+public record Place(String source, int line, int column, @Nullable String path)
+    implements Comparable<Place> {
   /** A whole source. */
   public static Place of(String source) {
     return new Place(source, 0, 0, null);

@@ -5,15 +5,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One fault of an input: where, what was found, what is allowed. The text is rendered from the code in Russian and English
- * by {@link org.mentoring.text.Messages}.
+ * One fault of an input: where, what was found, what is allowed. The text is rendered from the code
+ * in Russian and English by {@link org.mentoring.text.Messages}.
  *
  * @param code stable code; the message's key is {@code problem.<code>}
  * @param place where
- * @param parameters named values of the message, usually {@code found} and {@code allowed}; for files of people {@code
- *     found} tells the shape of a value, never the value
+ * @param parameters named values of the message, usually {@code found} and {@code allowed}; for
+ *     files of people {@code found} tells the shape of a value, never the value
  */
-public record Problem(String code, Place place, Map<String, String> parameters) implements Comparable<Problem> {
+public record Problem(String code, Place place, Map<String, String> parameters)
+    implements Comparable<Problem> {
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::place)
           .thenComparing(Problem::code)

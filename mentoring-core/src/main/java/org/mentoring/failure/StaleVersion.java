@@ -15,7 +15,15 @@ public final class StaleVersion extends MentoringException {
   public StaleVersion(String what, String id, long expected, long found) {
     super(
         "version.stale",
-        Map.of("what", what, "id", id, "expected", Long.toString(expected), "found", Long.toString(found)),
+        Map.of(
+            "what",
+            what,
+            "id",
+            id,
+            "expected",
+            Long.toString(expected),
+            "found",
+            Long.toString(found)),
         "Read it again and repeat the command.");
   }
 }

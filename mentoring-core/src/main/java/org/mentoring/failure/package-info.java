@@ -1,4 +1,6 @@
-/** Failures: bugs, infrastructure and bad input. Refusals of the domain are decisions, not failures. */
+/**
+ * Failures: bugs, infrastructure and bad input. Refusals of the domain are decisions, not failures.
+ */
 @NullMarked
 package org.mentoring.failure;
 

@@ -1,10 +1,12 @@
 package org.mentoring.identity;
 
 /**
- * Who gives a command: an opaque id, in which capacity, for which organisation. Every command names one.
+ * Who gives a command: an opaque id, in which capacity, for which organisation. Every command names
+ * one.
  *
  * @param id opaque, spelt as an id; never a name
- * @param capacity in which capacity the actor acts, as {@code COORDINATOR} or {@code JUVENILE_AFFAIRS_COMMISSION}
+ * @param capacity in which capacity the actor acts, as {@code COORDINATOR} or {@code
+ *     JUVENILE_AFFAIRS_COMMISSION}
  * @param organisation the opaque id of the organisation
  */
 public record Actor(String id, Code capacity, String organisation) {

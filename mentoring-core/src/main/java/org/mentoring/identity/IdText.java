@@ -12,7 +12,9 @@ final class IdText {
   static String checked(String what, String value) {
     if (!ALLOWED.matcher(value).matches()) {
       throw new InvalidValue(
-          "id.malformed", what, "1 to 64 of letters, digits, '.', '_', ':', '-', starting with one of the first two");
+          "id.malformed",
+          what,
+          "1 to 64 of letters, digits, '.', '_', ':', '-', starting with one of the first two");
     }
     return value;
   }

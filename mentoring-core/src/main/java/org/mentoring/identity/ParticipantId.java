@@ -1,7 +1,8 @@
 package org.mentoring.identity;
 
 /**
- * The opaque id of a participant. It must not be made of personal data: it appears in decisions and logs.
+ * The opaque id of a participant. It must not be made of personal data: it appears in decisions and
+ * logs.
  *
  * @param value 1 to 64 characters of {@code A-Z a-z 0-9 . _ : -}, starting with a letter or digit
  */

@@ -9,7 +9,8 @@ import org.mentoring.participant.Dossier;
  *
  * @param dossier what is known about it
  * @param places how many partners it may have, 0 to 1,000; 1 for a mentee
- * @param policy which of the request's policies applies to it; 0 for a mentor, whose mentees bring theirs
+ * @param policy which of the request's policies applies to it; 0 for a mentor, whose mentees bring
+ *     theirs
  */
 public record Candidate(Dossier dossier, int places, int policy) {
   /** Refuses numbers out of range. */

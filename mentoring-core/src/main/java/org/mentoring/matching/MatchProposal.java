@@ -7,7 +7,8 @@ import org.mentoring.identity.Actor;
 import org.mentoring.identity.ProposalId;
 
 /**
- * A matching that is put before a coordinator, who may lock, reject and replace pairs. Every change makes a new version.
+ * A matching that is put before a coordinator, who may lock, reject and replace pairs. Every change
+ * makes a new version.
  *
  * @param id opaque
  * @param version from 1

@@ -8,8 +8,8 @@ import org.mentoring.failure.Invariants;
 import org.mentoring.programme.Scale;
 
 /**
- * Everything that a matching needs. Parties are taken in the order of their ids, so that ties break the same way whatever
- * the order of the input.
+ * Everything that a matching needs. Parties are taken in the order of their ids, so that ties break
+ * the same way whatever the order of the input.
  *
  * @param mentees each id once
  * @param mentors each id once
@@ -39,10 +39,14 @@ public record MatchRequest(
   }
 
   private static List<Candidate> byId(String what, List<Candidate> candidates) {
-    List<Candidate> sorted = candidates.stream().sorted(Comparator.comparing(Candidate::id)).toList();
+    List<Candidate> sorted =
+        candidates.stream().sorted(Comparator.comparing(Candidate::id)).toList();
     for (int i = 1; i < sorted.size(); i++) {
       Invariants.holds(
-          !sorted.get(i).id().equals(sorted.get(i - 1).id()), "id.twice", what, "every participant once");
+          !sorted.get(i).id().equals(sorted.get(i - 1).id()),
+          "id.twice",
+          what,
+          "every participant once");
     }
     return sorted;
   }

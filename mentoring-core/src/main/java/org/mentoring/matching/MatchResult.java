@@ -1,8 +1,8 @@
 package org.mentoring.matching;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.Collections;
 import java.util.TreeMap;
 import org.mentoring.identity.ParticipantId;
 
@@ -15,7 +15,10 @@ import org.mentoring.identity.ParticipantId;
  * @param totalScore the sum over the pairs
  */
 public record MatchResult(
-    List<ProposedPair> pairs, List<Unmatched> unmatched, SortedMap<ParticipantId, Integer> freePlaces, long totalScore) {
+    List<ProposedPair> pairs,
+    List<Unmatched> unmatched,
+    SortedMap<ParticipantId, Integer> freePlaces,
+    long totalScore) {
   /** Copies. */
   public MatchResult {
     pairs = pairs.stream().sorted().toList();

@@ -10,7 +10,8 @@ import java.util.List;
  * @param score the sum of the points
  * @param criteria by id
  */
-public record PairExplanation(PairKey pair, boolean possible, long score, List<CriterionScore> criteria) {
+public record PairExplanation(
+    PairKey pair, boolean possible, long score, List<CriterionScore> criteria) {
   /** Copies. */
   public PairExplanation {
     criteria = List.copyOf(criteria);

@@ -14,7 +14,12 @@ import org.mentoring.identity.ParticipantId;
  * @param closedBy the hard criteria that closed the door, by id
  */
 public record Unmatched(
-    ParticipantId mentee, Reason reason, int mentors, int possible, int rejected, List<ClosedDoor> closedBy) {
+    ParticipantId mentee,
+    Reason reason,
+    int mentors,
+    int possible,
+    int rejected,
+    List<ClosedDoor> closedBy) {
   /** Copies. */
   public Unmatched {
     closedBy = List.copyOf(closedBy);

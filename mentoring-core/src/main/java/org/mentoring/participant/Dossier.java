@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.mentoring.identity.ParticipantId;
 
 /**
- * The snapshot that a decision is made on: every fact about one participant that had begun to hold by a day and was known
- * at an instant. Facts that have ended stay in it, so that a refusal can say so. Immutable and thread-safe.
+ * The snapshot that a decision is made on: every fact about one participant that had begun to hold
+ * by a day and was known at an instant. Facts that have ended stay in it, so that a refusal can say
+ * so. Immutable and thread-safe.
  *
  * @param participant whom it is about
  * @param kind what kind of party
@@ -18,12 +19,18 @@ import org.mentoring.identity.ParticipantId;
  * @param knownAt what was recorded later is not in it
  */
 public record Dossier(
-    ParticipantId participant, ParticipantKind kind, List<KnownFact> facts, LocalDate asOf, Instant knownAt) {
+    ParticipantId participant,
+    ParticipantKind kind,
+    List<KnownFact> facts,
+    LocalDate asOf,
+    Instant knownAt) {
   /** Leaves out what begins later or became known later, and sorts by id. */
   public Dossier {
     facts =
         facts.stream()
-            .filter(known -> !known.validity().from().isAfter(asOf) && !known.recordedAt().isAfter(knownAt))
+            .filter(
+                known ->
+                    !known.validity().from().isAfter(asOf) && !known.recordedAt().isAfter(knownAt))
             .sorted()
             .toList();
   }

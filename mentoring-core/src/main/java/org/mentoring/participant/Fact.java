@@ -11,9 +11,10 @@ import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 
 /**
- * Something that holds of a participant for some time. A fact is never edited: it is corrected or retracted, and what was
- * known before stays known. New kinds are added in minor releases, so switches over facts outside this library need a
- * default. No {@code toString} of a fact shows personal data.
+ * Something that holds of a participant for some time. A fact is never edited: it is corrected or
+ * retracted, and what was known before stays known. New kinds are added in minor releases, so
+ * switches over facts outside this library need a default. No {@code toString} of a fact shows
+ * personal data.
  */
 public sealed interface Fact {
   /** The kind's stable name in files: lower case with hyphens. */
@@ -76,7 +77,8 @@ public sealed interface Fact {
   }
 
   /**
-   * The birth date. Ages are counted in whole years; who is born on 29 February comes of age on 1 March in a common year.
+   * The birth date. Ages are counted in whole years; who is born on 29 February comes of age on 1
+   * March in a common year.
    *
    * @param date the day
    */
@@ -130,7 +132,8 @@ public sealed interface Fact {
   record Referral(Code by) implements Fact {}
 
   /**
-   * An authority's decision about the participant, as the juvenile affairs commission's on a minor's participation.
+   * An authority's decision about the participant, as the juvenile affairs commission's on a
+   * minor's participation.
    *
    * @param authority who decided
    * @param matter on what, as {@code PARTICIPATION}
@@ -184,7 +187,8 @@ public sealed interface Fact {
    * @param with to whom it was given
    * @param purpose for what
    */
-  record Consent(ConsentGiver by, @Nullable ParticipantId giver, Code with, Code purpose) implements Fact {}
+  record Consent(ConsentGiver by, @Nullable ParticipantId giver, Code with, Code purpose)
+      implements Fact {}
 
   /**
    * Consent was withdrawn, from the first day of this fact's validity.
@@ -207,7 +211,8 @@ public sealed interface Fact {
    * @param issuedOn the day it was issued
    * @param outcome positive: nothing found against work with minors
    */
-  record ClearanceCertificate(Code certificate, LocalDate issuedOn, Outcome outcome) implements Fact {
+  record ClearanceCertificate(Code certificate, LocalDate issuedOn, Outcome outcome)
+      implements Fact {
     @Override
     public String toString() {
       return "ClearanceCertificate[" + certificate + "]";
@@ -232,7 +237,8 @@ public sealed interface Fact {
    * @param mode how
    * @param by who held it
    */
-  record Training(TrainingKind purpose, @Nullable Code course, int minutes, Mode mode, Code by) implements Fact {
+  record Training(TrainingKind purpose, @Nullable Code course, int minutes, Mode mode, Code by)
+      implements Fact {
     /** Refuses a length out of range. */
     public Training {
       Invariants.range("training.minutes", minutes, 1, 100_000);
@@ -253,7 +259,8 @@ public sealed interface Fact {
   }
 
   /**
-   * Where a participant comes from, as {@code INFORMAL_COMMUNITY} or {@code DEPARTMENTAL_INSTITUTION}.
+   * Where a participant comes from, as {@code INFORMAL_COMMUNITY} or {@code
+   * DEPARTMENTAL_INSTITUTION}.
    *
    * @param affiliation the kind
    */
@@ -267,8 +274,8 @@ public sealed interface Fact {
   record RegisterEntry(Code register) implements Fact {}
 
   /**
-   * A value of an attribute that criteria compare: municipality, group, organisation, languages, or one that the definition
-   * declares.
+   * A value of an attribute that criteria compare: municipality, group, organisation, languages, or
+   * one that the definition declares.
    *
    * @param attribute which
    * @param value 1 to 200 characters
@@ -374,7 +381,10 @@ public sealed interface Fact {
     /** Refuses a period that is not positive. */
     public Commitment {
       Invariants.holds(
-          time.toTotalMonths() > 0 || time.getDays() > 0, "period.notPositive", "commitment", "a positive period");
+          !time.isNegative() && !time.isZero(),
+          "period.notPositive",
+          "commitment",
+          "a positive period");
     }
   }
 

@@ -55,7 +55,8 @@ public sealed interface FactEntry {
    * @param by who retracted it
    * @param reason why
    */
-  record Retracted(FactId fact, ParticipantId about, Instant recordedAt, Actor by, String reason) implements FactEntry {
+  record Retracted(FactId fact, ParticipantId about, Instant recordedAt, Actor by, String reason)
+      implements FactEntry {
     @Override
     public String toString() {
       return "Retracted[" + fact + "]";
@@ -71,7 +72,8 @@ public sealed interface FactEntry {
    * @param by who merged them
    * @param reason why
    */
-  record Merged(ParticipantId about, ParticipantId duplicate, Instant recordedAt, Actor by, String reason)
+  record Merged(
+      ParticipantId about, ParticipantId duplicate, Instant recordedAt, Actor by, String reason)
       implements FactEntry {
     @Override
     public String toString() {

@@ -18,7 +18,8 @@ public final class FactKinds {
   private static final Map<String, Class<?>> CLASSES =
       Collections.unmodifiableMap(
           new TreeMap<>(
-              NAMES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey))));
+              NAMES.entrySet().stream()
+                  .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey))));
 
   private FactKinds() {}
 

@@ -12,7 +12,8 @@ import org.mentoring.time.Validity;
  * @param validity when it holds
  * @param recordedAt when it became known
  */
-public record KnownFact(FactId id, Fact fact, Validity validity, Instant recordedAt) implements Comparable<KnownFact> {
+public record KnownFact(FactId id, Fact fact, Validity validity, Instant recordedAt)
+    implements Comparable<KnownFact> {
   @Override
   public int compareTo(KnownFact other) {
     return id.compareTo(other.id);

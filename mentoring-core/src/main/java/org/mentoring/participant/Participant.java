@@ -8,7 +8,8 @@ import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.ParticipantId;
 
 /**
- * Someone known to a programme. All that is known about a participant are dated {@link Fact}s; this is only who it is.
+ * Someone known to a programme. All that is known about a participant are dated {@link Fact}s; this
+ * is only who it is.
  *
  * @param id opaque
  * @param kind person, family, organisation or group
@@ -29,7 +30,8 @@ public record Participant(
   }
 
   /** A participant not yet known elsewhere. */
-  public static Participant of(ParticipantId id, ParticipantKind kind, Collection<ExternalReference> references) {
+  public static Participant of(
+      ParticipantId id, ParticipantKind kind, Collection<ExternalReference> references) {
     return new Participant(id, kind, Invariants.sorted(references), null, 1);
   }
 

@@ -1,6 +1,9 @@
 package org.mentoring.participant;
 
-/** What a participant is in a programme. One person may hold several over time, and at once in different mentorships. */
+/**
+ * What a participant is in a programme. One person may hold several over time, and at once in
+ * different mentorships.
+ */
 public enum Position {
   /** Accompanied by a mentor. */
   MENTEE,

@@ -29,7 +29,8 @@ public record Cadence(
     Citation citation) {
   /** Refuses a period that is not positive and a number out of range. */
   public Cadence {
-    Invariants.holds(!every.isNegative() && !every.isZero(), "period.notPositive", "every", "a positive period");
+    Invariants.holds(
+        !every.isNegative() && !every.isZero(), "period.notPositive", "every", "a positive period");
     Invariants.range("times", times, 1, 1_000);
   }
 }

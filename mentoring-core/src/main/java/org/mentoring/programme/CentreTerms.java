@@ -14,7 +14,8 @@ import org.mentoring.identity.Code;
  * @param cadences what is due
  * @param citation where it comes from
  */
-public record CentreTerms(SortedSet<Code> documents, int partnersAtLeast, List<Cadence> cadences, Citation citation) {
+public record CentreTerms(
+    SortedSet<Code> documents, int partnersAtLeast, List<Cadence> cadences, Citation citation) {
   /** Refuses a number out of range; sorts and copies. */
   public CentreTerms {
     documents = Invariants.sorted(documents);

@@ -22,20 +22,10 @@ import org.mentoring.participant.Position;
 import org.mentoring.text.Vocabulary;
 
 /**
- * The references between the parts of a definition. A problem's path names the part by its ids, as {@code
- * practice:adolescents/requirement:mentor-training}; readers of files turn it into a line.
+ * The references between the parts of a definition. A problem's path names the part by its ids, as
+ * {@code practice:adolescents/requirement:mentor-training}; readers of files turn it into a line.
  */
 final class DefinitionCheck {
-  private static final Set<Attribute> BUILT_IN =
-      Set.of(
-          Attribute.MUNICIPALITY,
-          Attribute.GROUP,
-          Attribute.ORGANISATION,
-          Attribute.INTERESTS,
-          Attribute.NEEDS,
-          Attribute.OFFERS,
-          Attribute.LANGUAGES);
-
   private final String definition;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -63,11 +53,13 @@ final class DefinitionCheck {
     }
     check.codes(vocabulary, allCodes);
     Set<Attribute> scaled = scales.stream().map(Scale::attribute).collect(Collectors.toSet());
-    Set<Attribute> known = new HashSet<>(BUILT_IN);
+    Set<Attribute> known = new HashSet<>(Attribute.BUILT_IN);
     known.addAll(attributes);
     known.addAll(scaled);
     SortedSet<String> standardIds =
-        standards.stream().map(SelectionStandard::id).collect(Collectors.toCollection(TreeSet::new));
+        standards.stream()
+            .map(SelectionStandard::id)
+            .collect(Collectors.toCollection(TreeSet::new));
     for (Practice practice : practices) {
       check.practice(practice, known, scaled, standardIds);
     }
@@ -76,13 +68,19 @@ final class DefinitionCheck {
     }
   }
 
-  private void practice(Practice practice, Set<Attribute> known, Set<Attribute> scaled, SortedSet<String> standards) {
+  private void practice(
+      Practice practice, Set<Attribute> known, Set<Attribute> scaled, SortedSet<String> standards) {
     String at = "practice:" + practice.id();
     once(
         "requirements",
-        practice.parties().stream().flatMap(party -> party.requirements().stream()).map(Requirement::id),
+        practice.parties().stream()
+            .flatMap(party -> party.requirements().stream())
+            .map(Requirement::id),
         at + "/requirement:");
-    once("parties", practice.parties().stream().map(party -> party.position().name()), at + "/party:");
+    once(
+        "parties",
+        practice.parties().stream().map(party -> party.position().name()),
+        at + "/party:");
     for (PartyTerms party : practice.parties()) {
       party(at, practice, party, known, standards);
     }
@@ -93,35 +91,58 @@ final class DefinitionCheck {
   }
 
   private void party(
-      String at, Practice practice, PartyTerms party, Set<Attribute> known, SortedSet<String> standards) {
+      String at,
+      Practice practice,
+      PartyTerms party,
+      Set<Attribute> known,
+      SortedSet<String> standards) {
     SortedSet<String> own =
-        party.requirements().stream().map(Requirement::id).collect(Collectors.toCollection(TreeSet::new));
-    once("path", party.path().stream().map(PathStep::id), at + "/party:" + party.position() + "/step:");
+        party.requirements().stream()
+            .map(Requirement::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    once(
+        "path",
+        party.path().stream().map(PathStep::id),
+        at + "/party:" + party.position() + "/step:");
     for (PathStep step : party.path()) {
       for (String need : step.needs()) {
         if (!own.contains(need)) {
-          unknown("requirement.unknown", at + "/party:" + party.position() + "/step:" + step.id(), need, own);
+          unknown(
+              "requirement.unknown",
+              at + "/party:" + party.position() + "/step:" + step.id(),
+              need,
+              own);
         }
       }
     }
     for (Requirement requirement : party.requirements()) {
       String place = at + "/requirement:" + requirement.id();
-      if (requirement instanceof Requirement.StandardMet met && !standards.contains(met.standard())) {
+      if (requirement instanceof Requirement.StandardMet met
+          && !standards.contains(met.standard())) {
         unknown("standard.unknown", place, met.standard(), standards);
       }
-      if (requirement instanceof Requirement.TraitKnown trait && !known.contains(Attribute.of(trait.attribute()))) {
+      if (requirement instanceof Requirement.TraitKnown trait
+          && !known.contains(Attribute.of(trait.attribute()))) {
         unknown("attribute.unknown", place, trait.attribute(), names(known));
       }
       if (requirement instanceof Requirement.CoursePassed course
           && course.arrangement() != null
           && !practice.arrangements().contains(course.arrangement())) {
-        unknown("arrangement.not-offered", place, course.arrangement().name(), names(practice.arrangements()));
+        unknown(
+            "arrangement.not-offered",
+            place,
+            course.arrangement().name(),
+            names(practice.arrangements()));
       }
     }
   }
 
   private void matching(
-      String at, Practice practice, MatchingPlan plan, Set<Attribute> known, Set<Attribute> scaled) {
+      String at,
+      Practice practice,
+      MatchingPlan plan,
+      Set<Attribute> known,
+      Set<Attribute> scaled) {
     for (Position position : List.of(Position.MENTEE, Position.MENTOR)) {
       if (practice.party(position).isEmpty()) {
         problem("matching.party-missing", at, Map.of("found", position.name()));
@@ -135,7 +156,11 @@ final class DefinitionCheck {
             .collect(Collectors.toCollection(TreeSet::new));
     for (MatchingPlan.Emphasis emphasis : plan.emphases()) {
       if (!soft.contains(emphasis.criterion())) {
-        unknown("criterion.unknown", at + "/emphasis:" + emphasis.circumstance(), emphasis.criterion(), soft);
+        unknown(
+            "criterion.unknown",
+            at + "/emphasis:" + emphasis.circumstance(),
+            emphasis.criterion(),
+            soft);
       }
     }
     for (Criterion criterion : plan.criteria()) {
@@ -160,7 +185,10 @@ final class DefinitionCheck {
   }
 
   private void codes(List<VocabularyTerm> vocabulary, Object allCodes) {
-    SortedSet<Code> declared = vocabulary.stream().map(VocabularyTerm::code).collect(Collectors.toCollection(TreeSet::new));
+    SortedSet<Code> declared =
+        vocabulary.stream()
+            .map(VocabularyTerm::code)
+            .collect(Collectors.toCollection(TreeSet::new));
     SortedSet<Code> used = new TreeSet<>();
     CanonicalForm.visit(allCodes, Code.class, used::add);
     for (Code code : used) {

@@ -7,8 +7,8 @@ import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 
 /**
- * One step of a path. It is done when the requirements that it names are met; a step that names none is recorded by a
- * person.
+ * One step of a path. It is done when the requirements that it names are met; a step that names
+ * none is recorded by a person.
  *
  * @param id lower case with hyphens, unique within the path
  * @param needs ids of requirements

@@ -13,10 +13,12 @@ import org.mentoring.time.Validity;
  * @param id lower case with hyphens
  * @param title how people call it
  * @param when half-open
- * @param allows what may be done in it, as {@code MATCHING}; an act outside the phases that allow it is refused
+ * @param allows what may be done in it, as {@code MATCHING}; an act outside the phases that allow
+ *     it is refused
  * @param citation where it comes from
  */
-public record Phase(String id, LocalizedText title, Validity when, SortedSet<Code> allows, Citation citation) {
+public record Phase(
+    String id, LocalizedText title, Validity when, SortedSet<Code> allows, Citation citation) {
   /** Sorts and copies. */
   public Phase {
     allows = Invariants.sorted(allows);

@@ -1,8 +1,8 @@
 package org.mentoring.programme;
 
 import java.util.List;
-import java.util.SortedSet;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;

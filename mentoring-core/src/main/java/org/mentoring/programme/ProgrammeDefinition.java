@@ -8,8 +8,8 @@ import org.mentoring.digest.CanonicalForm;
 import org.mentoring.text.LocalizedText;
 
 /**
- * Everything that a programme asks, as data. Immutable and thread-safe. Two definitions with the same content have the same
- * {@link #hash()}, whatever file format they were read from.
+ * Everything that a programme asks, as data. Immutable and thread-safe. Two definitions with the
+ * same content have the same {@link #hash()}, whatever file format they were read from.
  *
  * @param id lower case with hyphens, as {@code tyumen-2020}
  * @param version changes whenever the content does
@@ -45,7 +45,10 @@ public record ProgrammeDefinition(
     List<Target> targets,
     List<RecordTerms> records,
     Privacy privacy) {
-  /** Copies; refuses broken references between the parts with {@link org.mentoring.failure.InvalidDefinition}. */
+  /**
+   * Copies; refuses broken references between the parts with {@link
+   * org.mentoring.failure.InvalidDefinition}.
+   */
   public ProgrammeDefinition {
     under = List.copyOf(under);
     phases = List.copyOf(phases);

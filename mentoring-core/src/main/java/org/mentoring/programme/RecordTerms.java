@@ -6,19 +6,25 @@ import org.mentoring.identity.Code;
 import org.mentoring.text.LocalizedText;
 
 /**
- * A general record that a programme keeps: a register, a project of milestones, a survey, a contest, an award, a route, a
- * budget. The kind is a code, so that a definition can say what the engine does not act on yet.
+ * A general record that a programme keeps: a register, a project of milestones, a survey, a
+ * contest, an award, a route, a budget. The kind is a code, so that a definition can say what the
+ * engine does not act on yet.
  *
  * @param id lower case with hyphens
- * @param kind as {@code REGISTER}, {@code MILESTONES}, {@code SURVEY}, {@code CONTEST}, {@code AWARD}, {@code LADDER}, {@code
- *     BUDGET}
+ * @param kind as {@code REGISTER}, {@code MILESTONES}, {@code SURVEY}, {@code CONTEST}, {@code
+ *     AWARD}, {@code LADDER}, {@code BUDGET}
  * @param title how people call it
  * @param ordered whether the items follow each other
  * @param items what it consists of
  * @param citation where it comes from
  */
 public record RecordTerms(
-    String id, Code kind, LocalizedText title, boolean ordered, List<Item> items, Citation citation) {
+    String id,
+    Code kind,
+    LocalizedText title,
+    boolean ordered,
+    List<Item> items,
+    Citation citation) {
   /** Copies. */
   public RecordTerms {
     items = List.copyOf(items);

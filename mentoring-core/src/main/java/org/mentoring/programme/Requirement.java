@@ -15,9 +15,10 @@ import org.mentoring.participant.Position;
 import org.mentoring.text.LocalizedText;
 
 /**
- * Something that a party must bring to take part. A requirement is data; the rule of its kind gives it its meaning. Each
- * kind has a name and a semantic version; a changed outcome is a new version. New kinds are added in minor releases, so
- * switches over requirements outside this library need a default.
+ * Something that a party must bring to take part. A requirement is data; the rule of its kind gives
+ * it its meaning. Each kind has a name and a semantic version; a changed outcome is a new version.
+ * New kinds are added in minor releases, so switches over requirements outside this library need a
+ * default.
  */
 public sealed interface Requirement extends Comparable<Requirement> {
   /** Unique within a definition; findings name it. */
@@ -42,10 +43,12 @@ public sealed interface Requirement extends Comparable<Requirement> {
    * @param atLeast inclusive, 0 to 150; null for no bound
    * @param below exclusive, 1 to 150; null for no bound
    */
-  record Age(String id, Citation citation, @Nullable Integer atLeast, @Nullable Integer below) implements Requirement {
+  record Age(String id, Citation citation, @Nullable Integer atLeast, @Nullable Integer below)
+      implements Requirement {
     /** Refuses a requirement without bounds, and bounds that are crossed. */
     public Age {
-      Invariants.holds(atLeast != null || below != null, "age.unbounded", "age", "at-least or below, or both");
+      Invariants.holds(
+          atLeast != null || below != null, "age.unbounded", "age", "at-least or below, or both");
       if (atLeast != null) {
         Invariants.range("age.at-least", atLeast, 0, 150);
       }
@@ -56,8 +59,8 @@ public sealed interface Requirement extends Comparable<Requirement> {
   }
 
   /**
-   * One of the circumstances holds. A circumstance is on record, or derived from an entry in a preventive register or from
-   * a referral.
+   * One of the circumstances holds. A circumstance is on record, or derived from an entry in a
+   * preventive register or from a referral.
    *
    * @param anyOf one suffices
    * @param fromRegisters registers whose entry shows the circumstance
@@ -84,7 +87,8 @@ public sealed interface Requirement extends Comparable<Requirement> {
    * @param anyOf one suffices
    * @param waysIn asked of those who came this way; empty: of all
    */
-  record Registration(String id, Citation citation, SortedSet<Code> anyOf, SortedSet<Fact.WayIn> waysIn)
+  record Registration(
+      String id, Citation citation, SortedSet<Code> anyOf, SortedSet<Fact.WayIn> waysIn)
       implements Requirement {
     /** Refuses an empty choice. */
     public Registration {
@@ -99,7 +103,8 @@ public sealed interface Requirement extends Comparable<Requirement> {
    * @param position applied as what
    * @param anyOf one suffices
    */
-  record Intake(String id, Citation citation, Position position, SortedSet<Fact.WayIn> anyOf) implements Requirement {
+  record Intake(String id, Citation citation, Position position, SortedSet<Fact.WayIn> anyOf)
+      implements Requirement {
     /** Refuses an empty choice. */
     public Intake {
       anyOf = Invariants.sortedNotEmpty("any-of", anyOf);
@@ -112,14 +117,23 @@ public sealed interface Requirement extends Comparable<Requirement> {
    * @param anyOf one suffices; empty: not asked
    * @param noneOf none is allowed
    */
-  record AffiliationFits(String id, Citation citation, SortedSet<Code> anyOf, SortedSet<Code> noneOf)
+  record AffiliationFits(
+      String id, Citation citation, SortedSet<Code> anyOf, SortedSet<Code> noneOf)
       implements Requirement {
     /** Refuses a requirement that asks nothing, and a code on both lists. */
     public AffiliationFits {
       anyOf = Invariants.sorted(anyOf);
       noneOf = Invariants.sorted(noneOf);
-      Invariants.holds(!anyOf.isEmpty() || !noneOf.isEmpty(), "list.empty", "any-of, none-of", "at least one code");
-      Invariants.holds(Collections.disjoint(anyOf, noneOf), "affiliation.both", "any-of, none-of", "no code on both");
+      Invariants.holds(
+          !anyOf.isEmpty() || !noneOf.isEmpty(),
+          "list.empty",
+          "any-of, none-of",
+          "at least one code");
+      Invariants.holds(
+          Collections.disjoint(anyOf, noneOf),
+          "affiliation.both",
+          "any-of, none-of",
+          "no code on both");
     }
   }
 
@@ -129,7 +143,8 @@ public sealed interface Requirement extends Comparable<Requirement> {
    * @param kinds all of them
    * @param validFor from the day of issue; a certificate that states its own earlier end ends then
    */
-  record Clearance(String id, Citation citation, SortedSet<Code> kinds, Period validFor) implements Requirement {
+  record Clearance(String id, Citation citation, SortedSet<Code> kinds, Period validFor)
+      implements Requirement {
     /** Refuses an empty list and a period that is not positive. */
     public Clearance {
       kinds = Invariants.sortedNotEmpty("kinds", kinds);
@@ -155,7 +170,8 @@ public sealed interface Requirement extends Comparable<Requirement> {
    * @param by the interviewer's capacity
    * @param mode how; null if it does not matter
    */
-  record InterviewPassed(String id, Citation citation, Code by, Fact.@Nullable Mode mode) implements Requirement {}
+  record InterviewPassed(String id, Citation citation, Code by, Fact.@Nullable Mode mode)
+      implements Requirement {}
 
   /**
    * Trainings of one purpose add up to a length.
@@ -223,7 +239,8 @@ public sealed interface Requirement extends Comparable<Requirement> {
    * @param authority who decides
    * @param matter on what
    */
-  record DecisionOf(String id, Citation citation, Code authority, Code matter) implements Requirement {}
+  record DecisionOf(String id, Citation citation, Code authority, Code matter)
+      implements Requirement {}
 
   /**
    * An individual profile is on file.
@@ -240,7 +257,8 @@ public sealed interface Requirement extends Comparable<Requirement> {
   record FamilyMet(String id, Citation citation, Code with) implements Requirement {}
 
   /**
-   * Assessed against a selection standard of the definition, which was approved by the day of the decision.
+   * Assessed against a selection standard of the definition, which was approved by the day of the
+   * decision.
    *
    * @param standard the standard's id
    */
@@ -259,7 +277,8 @@ public sealed interface Requirement extends Comparable<Requirement> {
    * @param attribute its name
    * @param anyOf allowed values; empty: any
    */
-  record TraitKnown(String id, Citation citation, String attribute, SortedSet<String> anyOf) implements Requirement {
+  record TraitKnown(String id, Citation citation, String attribute, SortedSet<String> anyOf)
+      implements Requirement {
     /** Sorts and copies. */
     public TraitKnown {
       anyOf = Invariants.sorted(anyOf);
@@ -306,7 +325,12 @@ public sealed interface Requirement extends Comparable<Requirement> {
    * @param title how people call it
    */
   record AttestationGiven(
-      String id, Citation citation, Code code, Code by, @Nullable Period validFor, LocalizedText title)
+      String id,
+      Citation citation,
+      Code code,
+      Code by,
+      @Nullable Period validFor,
+      LocalizedText title)
       implements Requirement {
     /** Refuses a period that is not positive. */
     public AttestationGiven {
@@ -340,12 +364,16 @@ public sealed interface Requirement extends Comparable<Requirement> {
           "extension.name",
           "name",
           "a reverse-DNS name, as org.example.swimming");
-      parameters = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) parameters));
+      parameters =
+          Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) parameters));
     }
   }
 
   private static void positive(String what, Period period) {
     Invariants.holds(
-        !period.isNegative() && !period.isZero(), "period.notPositive", what, "a positive period, as P1Y or P6M");
+        !period.isNegative() && !period.isZero(),
+        "period.notPositive",
+        what,
+        "a positive period, as P1Y or P6M");
   }
 }

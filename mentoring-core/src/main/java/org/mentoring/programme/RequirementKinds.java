@@ -1,10 +1,11 @@
 package org.mentoring.programme;
 
+import static java.util.Map.entry;
+
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.Collections;
-import static java.util.Map.entry;
 
 /** The kinds of requirement by their stable name and semantic version. */
 public final class RequirementKinds {

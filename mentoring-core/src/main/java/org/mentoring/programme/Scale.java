@@ -17,6 +17,10 @@ public record Scale(Attribute attribute, List<String> levels, Citation citation)
   public Scale {
     levels = List.copyOf(levels);
     Invariants.range("scale.levels", levels.size(), 2, 1_000);
-    Invariants.holds(levels.stream().distinct().count() == levels.size(), "scale.twice", "levels", "each level once");
+    Invariants.holds(
+        levels.stream().distinct().count() == levels.size(),
+        "scale.twice",
+        "levels",
+        "each level once");
   }
 }

@@ -1,9 +1,9 @@
 package org.mentoring.programme;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
@@ -17,7 +17,8 @@ import org.mentoring.time.Validity;
  * @param tolerancePercent how far below still counts as reached, 0 to 100
  * @param citation where they come from
  */
-public record Target(Validity when, SortedMap<Code, Long> figures, int tolerancePercent, Citation citation) {
+public record Target(
+    Validity when, SortedMap<Code, Long> figures, int tolerancePercent, Citation citation) {
   /** Refuses a tolerance out of range; copies. */
   public Target {
     figures = Collections.unmodifiableSortedMap(new TreeMap<>((Map<Code, Long>) figures));

@@ -12,7 +12,8 @@ import org.mentoring.failure.InvalidValue;
  * @param patch 0 to 9999
  */
 public record Version(int major, int minor, int patch) implements Comparable<Version> {
-  private static final Pattern TEXT = Pattern.compile("(0|[1-9]\\d{0,3})\\.(0|[1-9]\\d{0,3})\\.(0|[1-9]\\d{0,3})");
+  private static final Pattern TEXT =
+      Pattern.compile("(0|[1-9]\\d{0,3})\\.(0|[1-9]\\d{0,3})\\.(0|[1-9]\\d{0,3})");
 
   /** The version with this text; refuses others with {@code version.malformed}. */
   public static Version parse(String text) {
@@ -21,7 +22,9 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
       throw new InvalidValue("version.malformed", "version", "three numbers with dots, as 1.0.0");
     }
     return new Version(
-        Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)));
+        Integer.parseInt(matcher.group(1)),
+        Integer.parseInt(matcher.group(2)),
+        Integer.parseInt(matcher.group(3)));
   }
 
   @Override

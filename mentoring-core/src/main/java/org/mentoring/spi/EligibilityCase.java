@@ -13,4 +13,5 @@ import org.mentoring.programme.ProgrammeDefinition;
  * @param party the party's terms in the practice
  * @param dossier what is known about the party
  */
-public record EligibilityCase(ProgrammeDefinition definition, Practice practice, PartyTerms party, Dossier dossier) {}
+public record EligibilityCase(
+    ProgrammeDefinition definition, Practice practice, PartyTerms party, Dossier dossier) {}

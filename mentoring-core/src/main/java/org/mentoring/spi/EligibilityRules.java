@@ -4,8 +4,8 @@ import java.util.List;
 import org.mentoring.decision.Finding;
 
 /**
- * Turns requirements and a dossier into findings. A pure function: no clock, no input or output, and the order of facts
- * does not matter. Thread-safe.
+ * Turns requirements and a dossier into findings. A pure function: no clock, no input or output,
+ * and the order of facts does not matter. Thread-safe.
  */
 public interface EligibilityRules {
   /** All findings of a case, sorted. Requirements of kind {@code extension} are not judged here. */

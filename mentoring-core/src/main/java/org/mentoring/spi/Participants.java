@@ -13,8 +13,8 @@ public interface Participants {
   /**
    * Adds a participant.
    *
-   * @throws org.mentoring.failure.MentoringException {@code participant.exists} if the id is taken, {@code
-   *     reference.exists} if one of the references is
+   * @throws org.mentoring.failure.MentoringException {@code participant.exists} if the id is taken,
+   *     {@code reference.exists} if one of the references is
    */
   void add(Participant participant);
 
@@ -37,8 +37,8 @@ public interface Participants {
   /**
    * Adds an entry to a participant's history.
    *
-   * @throws org.mentoring.failure.MentoringException {@code participant.unknown} if there is no such participant, {@code
-   *     fact.exists} if a recorded fact's id is taken
+   * @throws org.mentoring.failure.MentoringException {@code participant.unknown} if there is no
+   *     such participant, {@code fact.exists} if a recorded fact's id is taken
    */
   void append(FactEntry entry);
 

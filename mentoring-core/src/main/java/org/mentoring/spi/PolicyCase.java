@@ -16,7 +16,10 @@ import org.mentoring.programme.ProgrammeDefinition;
  * @param circumstances of the mentee
  */
 public record PolicyCase(
-    ProgrammeDefinition definition, Practice practice, MatchingPlan plan, SortedSet<Code> circumstances) {
+    ProgrammeDefinition definition,
+    Practice practice,
+    MatchingPlan plan,
+    SortedSet<Code> circumstances) {
   /** Sorts and copies. */
   public PolicyCase {
     circumstances = Invariants.sorted(circumstances);

@@ -6,8 +6,8 @@ import org.mentoring.participant.Dossier;
 import org.mentoring.programme.Requirement;
 
 /**
- * An embedder's own kind of requirement. Must be a pure function of its arguments. Its name and version enter the rule-set
- * hash.
+ * An embedder's own kind of requirement. Must be a pure function of its arguments. Its name and
+ * version enter the rule-set hash.
  */
 public interface RequirementEvaluator {
   /** Reverse-DNS name, as definitions spell it. */

@@ -1,6 +1,9 @@
 package org.mentoring.text;
 
-/** Who reads an explanation. What a reader may not see is left out by the renderer, not by the caller. */
+/**
+ * Who reads an explanation. What a reader may not see is left out by the renderer, not by the
+ * caller.
+ */
 public enum Audience {
   /** Staff of the programme: everything that a finding holds. */
   COORDINATOR,

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mentoring.failure.MentoringException;
 
-/** Renders one pattern. The syntax is a part of ICU's; a broken pattern is a bug of a bundle and is told as such. */
+/**
+ * Renders one pattern. The syntax is a part of ICU's; a broken pattern is a bug of a bundle and is
+ * told as such.
+ */
 final class MessagePattern {
   private final String pattern;
   private final Map<String, Value> values;
@@ -98,6 +101,8 @@ final class MessagePattern {
 
   private MentoringException broken(String why) {
     return new MentoringException(
-        "message.broken", Map.of("pattern", pattern, "why", why), "Mend the pattern in the bundle.");
+        "message.broken",
+        Map.of("pattern", pattern, "why", why),
+        "Mend the pattern in the bundle.");
   }
 }

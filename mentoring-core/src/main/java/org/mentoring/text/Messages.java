@@ -21,8 +21,9 @@ import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.Problem;
 
 /**
- * The texts of the library in one language. A pattern holds {@code {name}} for a value and {@code {name, plural, one {# час}
- * few {# часа} many {# часов}}} for words that follow a number; {@code #} is the number. Immutable and thread-safe.
+ * The texts of the library in one language. A pattern holds {@code {name}} for a value and {@code
+ * {name, plural, one {# час} few {# часа} many {# часов}}} for words that follow a number; {@code
+ * #} is the number. Immutable and thread-safe.
  */
 public final class Messages {
   /** Bundles by concern; each exists in both languages with the same keys. */
@@ -47,7 +48,10 @@ public final class Messages {
     return messages;
   }
 
-  /** The same texts and more: keys of {@code further} win. For embedders' own findings and for programs with own texts. */
+  /**
+   * The same texts and more: keys of {@code further} win. For embedders' own findings and for
+   * programs with own texts.
+   */
   public Messages with(Map<String, String> further) {
     SortedMap<String, String> all = new TreeMap<>(patterns);
     all.putAll(further);
@@ -67,7 +71,9 @@ public final class Messages {
   /** The text of a key with its values, if there is such a key. */
   public Optional<String> find(String key, Map<String, Value> values) {
     String pattern = patterns.get(key);
-    return pattern == null ? Optional.empty() : Optional.of(MessagePattern.render(pattern, values, language));
+    return pattern == null
+        ? Optional.empty()
+        : Optional.of(MessagePattern.render(pattern, values, language));
   }
 
   /**
@@ -95,11 +101,14 @@ public final class Messages {
     Map<String, Value> values = new TreeMap<>();
     problem.parameters().forEach((name, value) -> values.put(name, Value.of(value)));
     String text =
-        find("problem." + problem.code(), values).orElseGet(() -> problem.code() + " " + problem.parameters());
+        find("problem." + problem.code(), values)
+            .orElseGet(() -> problem.code() + " " + problem.parameters());
     return problem.place() + ": " + text;
   }
 
-  /** The name of a constant of an enumeration or of a code, or the code itself if it has none here. */
+  /**
+   * The name of a constant of an enumeration or of a code, or the code itself if it has none here.
+   */
   public String nameOf(String code) {
     return find("code." + code, Map.of()).orElse(code);
   }

@@ -24,13 +24,17 @@ public final class Vocabulary {
     return BUILT_IN.contains(code.value());
   }
 
-  /** The known codes that are most like an unknown one, joined by commas: at most five, the likest first. */
+  /**
+   * The known codes that are most like an unknown one, joined by commas: at most five, the likest
+   * first.
+   */
   public static String nearest(Code unknown, Collection<Code> declared) {
     SortedSet<String> known = new TreeSet<>(BUILT_IN);
     declared.forEach(code -> known.add(code.value()));
     List<String> likest =
         known.stream()
-            .sorted(java.util.Comparator.comparingInt((String code) -> distance(code, unknown.value())))
+            .sorted(
+                java.util.Comparator.comparingInt((String code) -> distance(code, unknown.value())))
             .limit(5)
             .toList();
     return String.join(", ", likest);

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.InvalidValue;
 
 /**
- * A half-open interval of days: {@code from} belongs to it, {@code until} does not. Immutable and thread-safe.
+ * A half-open interval of days: {@code from} belongs to it, {@code until} does not. Immutable and
+ * thread-safe.
  *
  * @param from the first day
  * @param until the first day after; null for no end. After {@code from}.

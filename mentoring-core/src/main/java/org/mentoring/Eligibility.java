@@ -1,0 +1,195 @@
+package org.mentoring;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.mentoring.decision.Basis;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Parameter;
+import org.mentoring.decision.Question;
+import org.mentoring.decision.StepProgress;
+import org.mentoring.digest.CanonicalForm;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Code;
+import org.mentoring.participant.Dossier;
+import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.PathStep;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.Requirement;
+import org.mentoring.spi.EligibilityCase;
+import org.mentoring.spi.RequirementEvaluator;
+import org.mentoring.spi.RulesProvider;
+
+/**
+ * Makes decisions about participation: the rules' findings, those of registered evaluators, and the
+ * way so far.
+ */
+final class Eligibility {
+  static final Code PARTICIPATION = Code.of("PARTICIPATION");
+
+  private final ProgrammeDefinition definition;
+  private final String definitionHash;
+  private final RulesProvider rules;
+  private final SortedMap<String, RequirementEvaluator> evaluators = new TreeMap<>();
+  private final String ruleSetHash;
+
+  Eligibility(
+      ProgrammeDefinition definition, RulesProvider rules, List<RequirementEvaluator> evaluators) {
+    this.definition = definition;
+    this.definitionHash = definition.hash();
+    this.rules = rules;
+    for (RequirementEvaluator evaluator : evaluators) {
+      if (this.evaluators.put(evaluator.name(), evaluator) != null) {
+        throw new MentoringException(
+            "extension.twice",
+            Map.of("name", evaluator.name()),
+            "Register one evaluator for each name.");
+      }
+    }
+    refuseUnknownExtensions();
+    this.ruleSetHash =
+        CanonicalForm.sha256OfText(
+            rules.hash()
+                + this.evaluators.values().stream()
+                    .map(evaluator -> evaluator.name() + "@" + evaluator.version())
+                    .collect(Collectors.joining(",", ";", "")));
+  }
+
+  /** A requirement that nobody can answer must not pass for met. */
+  private void refuseUnknownExtensions() {
+    SortedSet<String> missing = new TreeSet<>();
+    CanonicalForm.visit(
+        definition,
+        Requirement.Extension.class,
+        extension -> {
+          RequirementEvaluator evaluator = evaluators.get(extension.name());
+          if (evaluator == null || evaluator.version() != extension.version()) {
+            missing.add(extension.name() + "@" + extension.version());
+          }
+        });
+    if (!missing.isEmpty()) {
+      throw new MentoringException(
+          "extension.unknown",
+          Map.of("programme", definition.id(), "missing", String.join(", ", missing)),
+          "Register a RequirementEvaluator with this name and version.");
+    }
+  }
+
+  String definitionHash() {
+    return definitionHash;
+  }
+
+  String ruleSetHash() {
+    return ruleSetHash;
+  }
+
+  Basis basisWithoutDossier() {
+    return new Basis(
+        definition.id(),
+        definition.version().toString(),
+        definitionHash,
+        ruleSetHash,
+        new TreeSet<>(),
+        "");
+  }
+
+  Decision decide(Practice practice, PartyTerms party, Dossier dossier) {
+    List<Finding> findings =
+        new ArrayList<>(
+            rules
+                .eligibility()
+                .evaluate(new EligibilityCase(definition, practice, party, dossier)));
+    if (!party.kinds().contains(dossier.kind())) {
+      findings.add(
+          Finding.of("party.kind", "party", party.citation(), Effect.REFUSES)
+              .with("found", Parameter.code(dossier.kind()))
+              .with(
+                  "allowed",
+                  Parameter.codes(
+                      party.kinds().stream().map(kind -> Code.of(kind.name())).toList())));
+    }
+    for (Requirement requirement : party.requirements()) {
+      if (requirement instanceof Requirement.Extension extension) {
+        findings.addAll(extended(extension, dossier));
+      }
+    }
+    Question question =
+        new Question(
+            PARTICIPATION,
+            dossier.participant(),
+            practice.id(),
+            party.position(),
+            dossier.asOf(),
+            dossier.knownAt());
+    return Decision.of(question, findings, path(party, findings), basis(party, dossier));
+  }
+
+  private List<Finding> extended(Requirement.Extension extension, Dossier dossier) {
+    RequirementEvaluator evaluator = evaluators.get(extension.name());
+    if (evaluator == null) {
+      throw new IllegalStateException("checked when built: " + extension.name());
+    }
+    List<Finding> findings = evaluator.evaluate(extension, dossier);
+    for (Finding finding : findings) {
+      if (!finding.requirement().equals(extension.id())) {
+        throw new MentoringException(
+            "extension.foreign-finding",
+            Map.of(
+                "name",
+                extension.name(),
+                "requirement",
+                extension.id(),
+                "found",
+                finding.requirement()),
+            "An evaluator may only speak about the requirement that it was asked about.");
+      }
+    }
+    return findings;
+  }
+
+  private static List<StepProgress> path(PartyTerms party, List<Finding> findings) {
+    Set<String> open = new HashSet<>();
+    for (Finding finding : findings) {
+      if (finding.effect() != Effect.INFORMS) {
+        open.add(finding.requirement());
+      }
+    }
+    List<StepProgress> path = new ArrayList<>();
+    for (PathStep step : party.path()) {
+      StepProgress.State state;
+      if (step.needs().isEmpty()) {
+        state = StepProgress.State.RECORDED_BY_PERSON;
+      } else if (step.needs().stream().anyMatch(open::contains)) {
+        state = StepProgress.State.OPEN;
+      } else {
+        state = StepProgress.State.DONE;
+      }
+      path.add(new StepProgress(step.id(), state));
+    }
+    return path;
+  }
+
+  private Basis basis(PartyTerms party, Dossier dossier) {
+    SortedSet<String> kinds =
+        party.requirements().stream()
+            .map(Requirement::kind)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return new Basis(
+        definition.id(),
+        definition.version().toString(),
+        definitionHash,
+        ruleSetHash,
+        kinds,
+        CanonicalForm.sha256(dossier));
+  }
+}

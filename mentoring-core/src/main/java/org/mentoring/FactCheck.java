@@ -1,0 +1,125 @@
+package org.mentoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mentoring.criterion.Attribute;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Parameter;
+import org.mentoring.digest.CanonicalForm;
+import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
+import org.mentoring.participant.Fact;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.Scale;
+import org.mentoring.programme.SelectionStandard;
+import org.mentoring.programme.VocabularyTerm;
+import org.mentoring.text.Vocabulary;
+import org.mentoring.time.Validity;
+
+/**
+ * Whether a fact speaks the programme's words and could have happened: a misspelt code would be a
+ * lost consent.
+ */
+final class FactCheck {
+  private final ProgrammeDefinition definition;
+  private final Set<Code> declared = new HashSet<>();
+  private final Set<Attribute> attributes = new HashSet<>(Attribute.BUILT_IN);
+
+  FactCheck(ProgrammeDefinition definition) {
+    this.definition = definition;
+    definition.vocabulary().stream().map(VocabularyTerm::code).forEach(declared::add);
+    attributes.addAll(definition.attributes());
+    definition.scales().stream().map(Scale::attribute).forEach(attributes::add);
+  }
+
+  List<Finding> findings(Fact fact, Validity validity, LocalDate today) {
+    List<Finding> findings = new ArrayList<>();
+    SortedSet<Code> unknown = new TreeSet<>();
+    CanonicalForm.visit(
+        fact,
+        Code.class,
+        code -> {
+          if (!declared.contains(code) && !Vocabulary.isBuiltIn(code)) {
+            unknown.add(code);
+          }
+        });
+    if (!unknown.isEmpty()) {
+      findings.add(refusal("command.code-unknown", fact).with("codes", Parameter.codes(unknown)));
+    }
+    if (isHappening(fact) && validity.from().isAfter(today)) {
+      findings.add(refusal("command.in-future", fact).with("today", Parameter.day(today)));
+    }
+    if (fact instanceof Fact.Birth birth && birth.date().isAfter(today)) {
+      findings.add(refusal("command.in-future", fact).with("today", Parameter.day(today)));
+    }
+    if (fact instanceof Fact.Trait trait) {
+      trait(trait).ifPresent(findings::add);
+    }
+    if (fact instanceof Fact.SelectionAssessment assessment
+        && definition.standard(assessment.standard()).isEmpty()) {
+      findings.add(
+          refusal("command.standard-unknown", fact)
+              .with(
+                  "allowed",
+                  list(definition.standards().stream().map(SelectionStandard::id).toList())));
+    }
+    if (fact instanceof Fact.PositionHeld held) {
+      String practice = held.practice();
+      if (practice != null && definition.practice(practice).isEmpty()) {
+        findings.add(
+            refusal("command.practice-unknown", fact)
+                .with("allowed", list(definition.practices().stream().map(Practice::id).toList())));
+      }
+    }
+    return findings;
+  }
+
+  private Optional<Finding> trait(Fact.Trait trait) {
+    if (!attributes.contains(trait.attribute())) {
+      return Optional.of(
+          refusal("command.attribute-unknown", trait)
+              .with("attribute", Parameter.term(trait.attribute().name()))
+              .with("allowed", list(attributes.stream().map(Attribute::name).sorted().toList())));
+    }
+    return definition.scales().stream()
+        .filter(
+            scale ->
+                scale.attribute().equals(trait.attribute())
+                    && !scale.levels().contains(trait.value()))
+        .findFirst()
+        .map(
+            scale ->
+                refusal("command.level-unknown", trait)
+                    .with("attribute", Parameter.term(trait.attribute().name()))
+                    .with("allowed", list(scale.levels())));
+  }
+
+  /** Facts that are events; the others may be recorded before they begin to hold. */
+  private static boolean isHappening(Fact fact) {
+    return fact instanceof Fact.Training
+        || fact instanceof Fact.Interview
+        || fact instanceof Fact.FamilyMeeting
+        || fact instanceof Fact.AuthorityDecision
+        || fact instanceof Fact.SelectionAssessment
+        || fact instanceof Fact.DocumentHandedIn
+        || fact instanceof Fact.ClearanceCertificate
+        || fact instanceof Fact.Application
+        || fact instanceof Fact.Referral;
+  }
+
+  private static Finding refusal(String code, Fact fact) {
+    return Finding.of(code, fact.kind(), Citation.CHOICE, Effect.REFUSES);
+  }
+
+  private static Parameter list(List<String> values) {
+    return Parameter.term(String.join(", ", values));
+  }
+}

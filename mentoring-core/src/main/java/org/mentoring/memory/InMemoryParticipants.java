@@ -1,0 +1,107 @@
+package org.mentoring.memory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.StaleVersion;
+import org.mentoring.identity.ExternalReference;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.FactEntry;
+import org.mentoring.participant.Participant;
+import org.mentoring.spi.Participants;
+
+/** Participants in memory. One lock guards all: every call is atomic, and thread-safe. */
+public final class InMemoryParticipants implements Participants {
+  private final NavigableMap<ParticipantId, Participant> participants = new TreeMap<>();
+  private final Map<ExternalReference, ParticipantId> references = new HashMap<>();
+  private final Map<ParticipantId, List<FactEntry>> histories = new HashMap<>();
+  private final Map<FactId, ParticipantId> facts = new HashMap<>();
+
+  /** An empty store. */
+  public InMemoryParticipants() {}
+
+  @Override
+  public synchronized void add(Participant participant) {
+    if (participants.containsKey(participant.id())) {
+      throw new MentoringException(
+          "participant.exists", Map.of("participant", participant.id().value()), "Use another id.");
+    }
+    for (ExternalReference reference : participant.references()) {
+      ParticipantId other = references.get(reference);
+      if (other != null) {
+        throw new MentoringException(
+            "reference.exists",
+            Map.of(
+                "participant",
+                participant.id().value(),
+                "other",
+                other.value(),
+                "system",
+                reference.system()),
+            "Use the participant that has the reference, or merge the two.");
+      }
+    }
+    participants.put(participant.id(), participant);
+    participant.references().forEach(reference -> references.put(reference, participant.id()));
+  }
+
+  @Override
+  public synchronized void update(Participant participant) {
+    Participant before = participants.get(participant.id());
+    long found = before == null ? 0 : before.version();
+    if (before == null || found != participant.version() - 1) {
+      throw new StaleVersion(
+          "participant", participant.id().value(), participant.version() - 1, found);
+    }
+    participants.put(participant.id(), participant);
+    before.references().forEach(references::remove);
+    participant.references().forEach(reference -> references.put(reference, participant.id()));
+  }
+
+  @Override
+  public synchronized Optional<Participant> find(ParticipantId id) {
+    return Optional.ofNullable(participants.get(id));
+  }
+
+  @Override
+  public synchronized Optional<Participant> find(ExternalReference reference) {
+    return Optional.ofNullable(references.get(reference)).map(participants::get);
+  }
+
+  @Override
+  public synchronized List<ParticipantId> ids() {
+    return List.copyOf(participants.navigableKeySet());
+  }
+
+  @Override
+  public synchronized void append(FactEntry entry) {
+    if (!participants.containsKey(entry.about())) {
+      throw new MentoringException(
+          "participant.unknown",
+          Map.of("participant", entry.about().value()),
+          "Register the participant first.");
+    }
+    if (entry instanceof FactEntry.Recorded recorded
+        && facts.putIfAbsent(recorded.id(), entry.about()) != null) {
+      throw new MentoringException(
+          "fact.exists", Map.of("fact", recorded.id().value()), "Use another id.");
+    }
+    histories.computeIfAbsent(entry.about(), id -> new ArrayList<>()).add(entry);
+  }
+
+  @Override
+  public synchronized List<FactEntry> history(ParticipantId id) {
+    return List.copyOf(histories.getOrDefault(id, List.of()));
+  }
+
+  @Override
+  public synchronized Optional<ParticipantId> about(FactId fact) {
+    return Optional.ofNullable(facts.get(fact));
+  }
+}

@@ -1,0 +1,42 @@
+package org.mentoring.spi;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.identity.ProposalId;
+
+/**
+ * The sources of time and ids where the embedder injects none: the only place that asks the system
+ * for them.
+ */
+public final class SystemSources {
+  private SystemSources() {}
+
+  /** The system's clock; days are taken in the programme's zone, not in this clock's. */
+  public static Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** Random ids of 122 bits. */
+  public static Identifiers identifiers() {
+    return new RandomIdentifiers();
+  }
+
+  private static final class RandomIdentifiers implements Identifiers {
+    @Override
+    public ParticipantId newParticipant() {
+      return ParticipantId.of(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public FactId newFact() {
+      return FactId.of(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public ProposalId newProposal() {
+      return ProposalId.of(UUID.randomUUID().toString());
+    }
+  }
+}
