@@ -18,7 +18,9 @@ import org.mentoring.text.Messages;
 import org.mentoring.validation.people.Expectations;
 import org.mentoring.validation.people.PeopleImport;
 
-/** Each kind of broken file has its own code, its line and a text in both languages; good rows stay. */
+/**
+ * Each kind of broken file has its own code, its line and a text in both languages; good rows stay.
+ */
 class BrokenPeopleFilesTest {
   private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
 
@@ -75,10 +77,15 @@ class BrokenPeopleFilesTest {
         "trait:colour; red; people.attribute-unknown",
         "inerests; chess; csv.column-unknown"
       })
-  void a_broken_cell_is_told_and_the_good_row_is_kept(String column, String cell, String code) throws IOException {
+  void a_broken_cell_is_told_and_the_good_row_is_kept(String column, String cell, String code)
+      throws IOException {
     String born = column.equals("born") ? "" : ",born";
     String text =
-        "id," + column + born + (column.equals("since") ? ",interests" : "") + (needsSince(column) ? ",since" : "");
+        "id,"
+            + column
+            + born
+            + (column.equals("since") ? ",interests" : "")
+            + (needsSince(column) ? ",since" : "");
     String tail = (born.isEmpty() ? "" : ",2006-05-14") + (column.equals("since") ? ",chess" : "");
     tail += needsSince(column) ? ",2020-09-01" : "";
     String good = "p-1," + (column.equals("since") ? "2020-09-01" : "") + tail;
@@ -91,7 +98,9 @@ class BrokenPeopleFilesTest {
     assertThat(problem.place().line()).isEqualTo(header ? 1 : 3);
     assertThat(problem.place().path()).isEqualTo(column);
     if (!header) {
-      assertThat(read.accepted()).singleElement().satisfies(each -> assertThat(each.id().value()).isEqualTo("p-1"));
+      assertThat(read.accepted())
+          .singleElement()
+          .satisfies(each -> assertThat(each.id().value()).isEqualTo("p-1"));
       assertThat(problem.parameters().values()).doesNotContain(cell);
     }
   }
@@ -125,7 +134,8 @@ class BrokenPeopleFilesTest {
         "`id,interests,since\na,che\u0007ss,2020-01-01\n`; people.control-character; 2"
       })
   void a_broken_file_is_told(String text, String code, int line) throws IOException {
-    PeopleImport read = read((text == null ? "" : text).getBytes(StandardCharsets.UTF_8), CsvOptions.strict());
+    PeopleImport read =
+        read((text == null ? "" : text).getBytes(StandardCharsets.UTF_8), CsvOptions.strict());
     assertThat(only(read, code).place().line()).isEqualTo(line);
     assertThat(read.accepted()).hasSize(code.equals("csv.quote-open") ? 1 : 0);
   }
@@ -135,19 +145,26 @@ class BrokenPeopleFilesTest {
     byte[] bytes = "id,interests\na,шахматы\n".getBytes(WINDOWS_1251);
     Problem problem = only(read(bytes, CsvOptions.strict()), "csv.looks-windows-1251");
     assertThat(problem.place().line()).isEqualTo(2);
-    assertThat(Messages.of(Language.EN).render(problem)).contains("option for Russian spreadsheets");
+    assertThat(Messages.of(Language.EN).render(problem))
+        .contains("option for Russian spreadsheets");
   }
 
   @Test
   void other_bytes_are_told_too() throws IOException {
-    only(read(new byte[] {'i', 'd', '\n', (byte) 0xC3, '(', '\n'}, CsvOptions.strict()), "csv.not-utf-8");
+    only(
+        read(new byte[] {'i', 'd', '\n', (byte) 0xC3, '(', '\n'}, CsvOptions.strict()),
+        "csv.not-utf-8");
     only(read("id\na\0b\n".getBytes(StandardCharsets.UTF_8), CsvOptions.strict()), "csv.nul");
     only(read("id\na\n".getBytes(StandardCharsets.UTF_16), CsvOptions.strict()), "csv.utf-16");
     only(read(new byte[] {'P', 'K', 3, 4, 0, 0}, CsvOptions.strict()), "csv.spreadsheet-file");
-    only(read(new byte[] {'i', 'd', '\n', (byte) 0x98}, CsvOptions.russianSpreadsheet()), "csv.not-in-charset");
+    only(
+        read(new byte[] {'i', 'd', '\n', (byte) 0x98}, CsvOptions.russianSpreadsheet()),
+        "csv.not-in-charset");
     byte[] marked = "\uFEFFid;born\na;2006-01-01\n".getBytes(StandardCharsets.UTF_8);
     only(read(marked, CsvOptions.russianSpreadsheet()), "csv.is-utf-8");
-    only(read("id,born\na,\n".getBytes(WINDOWS_1251), CsvOptions.russianSpreadsheet()), "csv.header-commas");
+    only(
+        read("id,born\na,\n".getBytes(WINDOWS_1251), CsvOptions.russianSpreadsheet()),
+        "csv.header-commas");
   }
 
   @Test
@@ -169,14 +186,19 @@ class BrokenPeopleFilesTest {
     assertThat(read.problems()).extracting(Problem::code).containsOnly("people.id-twice");
     assertThat(read.problems()).extracting(problem -> problem.place().line()).containsExactly(2, 4);
     assertThat(read.problems().get(0).parameters()).containsEntry("others", "4");
-    assertThat(read.accepted()).singleElement().satisfies(each -> assertThat(each.id().value()).isEqualTo("b"));
+    assertThat(read.accepted())
+        .singleElement()
+        .satisfies(each -> assertThat(each.id().value()).isEqualTo("b"));
   }
 
   @Test
   void two_references_alike_are_both_left_out() throws IOException {
     String file = "id,references\na,portal:1\nb,portal:1\nc,portal:2\n";
     PeopleImport read = read(file.getBytes(StandardCharsets.UTF_8), CsvOptions.strict());
-    assertThat(read.problems()).extracting(Problem::code).containsOnly("people.reference-twice").hasSize(2);
+    assertThat(read.problems())
+        .extracting(Problem::code)
+        .containsOnly("people.reference-twice")
+        .hasSize(2);
     assertThat(read.accepted()).hasSize(1);
     assertThat(read.refused()).isEqualTo(2);
   }
@@ -199,16 +221,24 @@ class BrokenPeopleFilesTest {
     for (Problem problem : read.problems()) {
       for (Language language : Language.values()) {
         assertThat(Messages.of(language).keys()).contains("problem." + problem.code());
-        assertThat(Messages.of(language).render(problem)).isNotBlank().doesNotContain("{").doesNotContain("shape:");
+        assertThat(Messages.of(language).render(problem))
+            .isNotBlank()
+            .doesNotContain("{")
+            .doesNotContain("shape:");
       }
     }
-    return read.problems().stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow();
+    return read.problems().stream()
+        .filter(each -> each.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static PeopleImport read(byte[] bytes, CsvOptions options) throws IOException {
     Expectations expected =
-        new Expectations(LocalDate.of(2020, 10, 1), new TreeSet<>(List.of()), new TreeSet<>(List.of()));
-    Expectations codes = new Expectations(expected.bornBy(), expected.codes(), expected.attributes());
+        new Expectations(
+            LocalDate.of(2020, 10, 1), new TreeSet<>(List.of()), new TreeSet<>(List.of()));
+    Expectations codes =
+        new Expectations(expected.bornBy(), expected.codes(), expected.attributes());
     return PeopleCsvReader.of(options, codes).read(new ByteArrayInputStream(bytes), "people.csv");
   }
 

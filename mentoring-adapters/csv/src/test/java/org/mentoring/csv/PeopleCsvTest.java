@@ -45,26 +45,36 @@ class PeopleCsvTest {
         .contains(
             new FactInput(
                 new Fact.Consent(
-                    Fact.ConsentGiver.GUARDIAN, null, Code.of("MENTORING_CENTRE"), Code.of("PARTICIPATION")),
+                    Fact.ConsentGiver.GUARDIAN,
+                    null,
+                    Code.of("MENTORING_CENTRE"),
+                    Code.of("PARTICIPATION")),
                 Validity.between(since, since.plusYears(1)),
                 LocalDate.of(2020, 10, 1)),
             FactInput.from(
-                new Fact.Training(Fact.TrainingKind.INITIAL, null, 240, Fact.Mode.ONLINE, operator), since),
+                new Fact.Training(Fact.TrainingKind.INITIAL, null, 240, Fact.Mode.ONLINE, operator),
+                since),
             FactInput.from(
                 new Fact.Training(
-                    Fact.TrainingKind.INITIAL, Code.of("COURSE_A"), 90, Fact.Mode.IN_PERSON, operator),
+                    Fact.TrainingKind.INITIAL,
+                    Code.of("COURSE_A"),
+                    90,
+                    Fact.Mode.IN_PERSON,
+                    operator),
                 LocalDate.of(2020, 9, 5)),
             FactInput.of(
                 new Fact.ClearanceCertificate(
                     Code.of("CRIMINAL_RECORD"), LocalDate.of(2020, 3, 1), Fact.Outcome.POSITIVE),
                 Validity.between(LocalDate.of(2020, 3, 1), LocalDate.of(2021, 3, 1))))
-        .anyMatch(input -> input.fact() instanceof Fact.Availability free && free.windows().size() == 2);
+        .anyMatch(
+            input -> input.fact() instanceof Fact.Availability free && free.windows().size() == 2);
   }
 
   @Test
   void a_russian_spreadsheet_is_read_when_asked_for() throws IOException {
-    byte[] bytes = "id;born;interests;since\r\nm-1;14.05.2006;шахматы;01.09.2020\r\n;;;\r\n"
-        .getBytes(Charset.forName("windows-1251"));
+    byte[] bytes =
+        "id;born;interests;since\r\nm-1;14.05.2006;шахматы;01.09.2020\r\n;;;\r\n"
+            .getBytes(Charset.forName("windows-1251"));
     PeopleImport read = read(bytes, CsvOptions.russianSpreadsheet());
     assertThat(read.problems()).isEmpty();
     assertThat(read.accepted().get(0).facts())
@@ -91,13 +101,16 @@ class PeopleCsvTest {
 
   @Property(tries = 300)
   void any_text_survives_the_way_out_and_in(
-      @ForAll @StringLength(min = 1, max = 30) @CharRange(from = ' ', to = '~') String text) throws IOException {
+      @ForAll @StringLength(min = 1, max = 30) @CharRange(from = ' ', to = '~') String text)
+      throws IOException {
     backAndForth(text);
   }
 
   @Property(tries = 300)
   void texts_of_special_characters_survive_too(
-      @ForAll @StringLength(min = 1, max = 8) @net.jqwik.api.constraints.Chars({
+      @ForAll
+          @StringLength(min = 1, max = 8)
+          @net.jqwik.api.constraints.Chars({
             '=', '+', '-', '@', '\'', '"', ',', ';', '|', '/', '\\', ' ', 'я'
           })
           String text)
@@ -117,14 +130,18 @@ class PeopleCsvTest {
             Invariants.sorted(List.of(new ExternalReference("portal", text))),
             List.of(
                 FactInput.from(new Fact.Interest(text), day),
-                FactInput.of(new Fact.SelectionAssessment(text, Fact.Outcome.POSITIVE), Validity.between(day, day.plusDays(1))),
+                FactInput.of(
+                    new Fact.SelectionAssessment(text, Fact.Outcome.POSITIVE),
+                    Validity.between(day, day.plusDays(1))),
                 FactInput.from(new Fact.PersonName(text, text), day.plusDays(1))),
             Place.of("test"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PeopleCsvWriter.of(CsvOptions.strict()).write(List.of(person), out);
     PeopleImport read = read(out.toByteArray(), CsvOptions.strict());
     assertThat(read.problems()).isEmpty();
-    assertThat(read.accepted()).singleElement().isEqualTo(person.at(read.accepted().get(0).place()));
+    assertThat(read.accepted())
+        .singleElement()
+        .isEqualTo(person.at(read.accepted().get(0).place()));
   }
 
   private static PeopleImport read(byte[] bytes, CsvOptions options) throws IOException {

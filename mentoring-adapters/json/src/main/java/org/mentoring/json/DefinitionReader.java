@@ -22,9 +22,9 @@ import org.mentoring.validation.definition.DraftedDefinitions;
 import org.mentoring.validation.definition.ProgrammeDefinitionDraft;
 
 /**
- * Reads programme definitions from JSON and YAML. A file that cannot be taken is refused with all of its faults, each with
- * its line, what was found and what is allowed. Thread-safe; opening one takes a noticeable time, so keep it and close it
- * when done.
+ * Reads programme definitions from JSON and YAML. A file that cannot be taken is refused with all
+ * of its faults, each with its line, what was found and what is allowed. Thread-safe; opening one
+ * takes a noticeable time, so keep it and close it when done.
  */
 public final class DefinitionReader implements AutoCloseable {
   private final DraftedDefinitions drafts = DraftedDefinitions.open();
@@ -57,7 +57,9 @@ public final class DefinitionReader implements AutoCloseable {
             .orElseThrow(
                 () ->
                     new MentoringException(
-                        "format.unknown", Map.of("file", name), "Name the file .json, .yaml or .yml."));
+                        "format.unknown",
+                        Map.of("file", name),
+                        "Name the file .json, .yaml or .yml."));
     try (InputStream in = Files.newInputStream(file)) {
       return read(name, in, format);
     } catch (IOException e) {
@@ -74,7 +76,8 @@ public final class DefinitionReader implements AutoCloseable {
    * @param source how problems call it
    * @throws InvalidDefinition with all faults
    */
-  public ProgrammeDefinition read(String source, InputStream in, DocumentFormat format) throws IOException {
+  public ProgrammeDefinition read(String source, InputStream in, DocumentFormat format)
+      throws IOException {
     // One byte more than allowed shows that there is too much without reading all of it.
     return read(source, in.readNBytes(limits.bytes() + 1), format);
   }
@@ -90,7 +93,10 @@ public final class DefinitionReader implements AutoCloseable {
     return checked.value().orElseThrow(() -> new InvalidDefinition(checked.problems()));
   }
 
-  /** As {@link #read(String, byte[], DocumentFormat)}, but answers with the problems instead of throwing them. */
+  /**
+   * As {@link #read(String, byte[], DocumentFormat)}, but answers with the problems instead of
+   * throwing them.
+   */
   public Checked<ProgrammeDefinition> check(String source, byte[] bytes, DocumentFormat format) {
     Faults faults = Faults.tellingValues();
     Optional<Node> root = TreeReader.read(source, bytes, format, limits, faults);

@@ -8,8 +8,8 @@ import org.mentoring.decision.Verdict;
 import org.mentoring.digest.CanonicalForm;
 
 /**
- * Assertions on decisions, in the way of AssertJ. Where one fails, the whole decision is printed with its findings and their
- * values. Not thread-safe.
+ * Assertions on decisions, in the way of AssertJ. Where one fails, the whole decision is printed
+ * with its findings and their values. Not thread-safe.
  */
 public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decision> {
   private DecisionAssert(Decision decision) {

@@ -21,7 +21,10 @@ import org.mentoring.participant.ParticipantKind;
 import org.mentoring.spi.Participants;
 import org.mentoring.time.Validity;
 
-/** What every store of participants keeps. Extend it in the tests of a store and give it an empty one each time. */
+/**
+ * What every store of participants keeps. Extend it in the tests of a store and give it an empty
+ * one each time.
+ */
 public abstract class ParticipantsContract {
   private static final ExternalReference REFERENCE = new ExternalReference("portal", "17");
   private static final Instant NOW = Instant.parse("2020-09-01T08:00:00Z");

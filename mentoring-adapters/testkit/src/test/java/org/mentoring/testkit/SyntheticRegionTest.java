@@ -19,8 +19,8 @@ import org.mentoring.validation.people.PeopleImport;
 
 class SyntheticRegionTest {
   private static final SyntheticRegion REGION = SyntheticRegion.standard();
-  private static final int DEMO_MENTEES = 1_000;
-  private static final int DEMO_MENTORS = 1_300;
+  private static final int DEMO_MENTEES = 440;
+  private static final int DEMO_MENTORS = 570;
 
   @Test
   void the_region_has_the_26_municipalities_of_the_programme() {
@@ -52,7 +52,8 @@ class SyntheticRegionTest {
     SyntheticRegion small = REGION.sized(50, 60);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     small.writeJson(out);
-    PeopleImport read = PeopleJsonReader.open().read(new ByteArrayInputStream(out.toByteArray()), "region.json");
+    PeopleImport read =
+        PeopleJsonReader.open().read(new ByteArrayInputStream(out.toByteArray()), "region.json");
     assertThat(read.problems()).isEmpty();
     List<ParticipantInput> people = small.people();
     Place place = people.get(0).place();

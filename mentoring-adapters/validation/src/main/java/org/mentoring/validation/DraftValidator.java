@@ -17,8 +17,8 @@ import org.mentoring.failure.Place;
 import org.mentoring.failure.Problem;
 
 /**
- * Checks the Jakarta constraints of drafts with Hibernate Validator, without an expression language. Thread-safe; opening one
- * takes a noticeable time, so keep it. Close it when done.
+ * Checks the Jakarta constraints of drafts with Hibernate Validator, without an expression
+ * language. Thread-safe; opening one takes a noticeable time, so keep it. Close it when done.
  */
 public final class DraftValidator implements AutoCloseable {
   private final ValidatorFactory factory;

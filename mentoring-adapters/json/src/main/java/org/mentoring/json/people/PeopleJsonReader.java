@@ -28,9 +28,10 @@ import org.mentoring.validation.people.PeopleIntake;
 import org.mentoring.validation.people.ReferenceDraft;
 
 /**
- * Reads people from JSON: {@code {"participants": [...]}}. A participant has {@code id}, {@code kind} (absent for a person),
- * {@code references} as objects of {@code system} and {@code value}, and {@code facts}. A fact has its {@code kind}, the
- * components of that kind by name, {@code from}, {@code until} and, a consent, {@code withdrawn}:
+ * Reads people from JSON: {@code {"participants": [...]}}. A participant has {@code id}, {@code
+ * kind} (absent for a person), {@code references} as objects of {@code system} and {@code value},
+ * and {@code facts}. A fact has its {@code kind}, the components of that kind by name, {@code
+ * from}, {@code until} and, a consent, {@code withdrawn}:
  *
  * <pre>{@code
  * {"participants": [
@@ -41,8 +42,9 @@ import org.mentoring.validation.people.ReferenceDraft;
  *     {"kind": "availability", "windows": ["MON 15:00-18:00"], "from": "2020-09-01"}]}]}
  * }</pre>
  *
- * Nothing is coerced, unknown keys are refused, every fault is told with its line and without the value. Who has no fault is
- * accepted, as long as the document itself can be read to its end. Immutable and thread-safe.
+ * Nothing is coerced, unknown keys are refused, every fault is told with its line and without the
+ * value. Who has no fault is accepted, as long as the document itself can be read to its end.
+ * Immutable and thread-safe.
  */
 public final class PeopleJsonReader {
   /** People are many: 64 MiB. */
@@ -98,7 +100,8 @@ public final class PeopleJsonReader {
     }
     Optional<StrictReader> document = StrictReader.of(root.get(), faults);
     List<LocatedDraft> drafts = new ArrayList<>();
-    // What is wrong with the document itself is told once; what is wrong inside of a participant leaves only this one out.
+    // What is wrong with the document itself is told once; what is wrong inside of a participant
+    // leaves only this one out.
     List<Problem> outside = new ArrayList<>(faults.problems());
     if (document.isPresent()) {
       Faults around = Faults.tellingShapes();
@@ -119,12 +122,17 @@ public final class PeopleJsonReader {
 
   private static LocatedDraft participant(Node node, List<Problem> outside) {
     Faults faults = Faults.tellingShapes();
-    outside.stream().filter(problem -> within(problem, node)).forEach(problem -> faults.add(problem.code(), problem.place(), problem.parameters()));
+    outside.stream()
+        .filter(problem -> within(problem, node))
+        .forEach(problem -> faults.add(problem.code(), problem.place(), problem.parameters()));
     Map<String, Place> places = new HashMap<>();
     Optional<StrictReader> read = StrictReader.of(node, faults);
     if (read.isEmpty()) {
       return new LocatedDraft(
-          new ParticipantDraft("unreadable", null, List.of(), List.of()), node.place(), path -> node.place(), faults.problems());
+          new ParticipantDraft("unreadable", null, List.of(), List.of()),
+          node.place(),
+          path -> node.place(),
+          faults.problems());
     }
     StrictReader person = read.get();
     String id = person.text("id");
@@ -138,7 +146,8 @@ public final class PeopleJsonReader {
           .ifPresent(
               reference -> {
                 places.put("references[" + references.size() + "]", reference.place());
-                references.add(new ReferenceDraft(reference.text("system"), reference.text("value")));
+                references.add(
+                    new ReferenceDraft(reference.text("system"), reference.text("value")));
                 reference.done();
               });
     }
@@ -149,8 +158,10 @@ public final class PeopleJsonReader {
     }
     person.done();
     boolean brokenId = person.has("id") && id == null;
-    ParticipantDraft draft = new ParticipantDraft(brokenId ? "unreadable" : id, kind, references, facts);
-    return new LocatedDraft(draft, node.place(), path -> place(path, places, node.place()), faults.problems());
+    ParticipantDraft draft =
+        new ParticipantDraft(brokenId ? "unreadable" : id, kind, references, facts);
+    return new LocatedDraft(
+        draft, node.place(), path -> place(path, places, node.place()), faults.problems());
   }
 
   private static FactDraft fact(StrictReader fact, String path, Map<String, Place> places) {
@@ -158,7 +169,10 @@ public final class PeopleJsonReader {
     Map<String, Object> values = new LinkedHashMap<>();
     for (String key : fact.keys()) {
       places.put(path + "." + key, fact.place(key));
-      if (!key.equals("kind") && !key.equals("from") && !key.equals("until") && !key.equals("withdrawn")) {
+      if (!key.equals("kind")
+          && !key.equals("from")
+          && !key.equals("until")
+          && !key.equals("withdrawn")) {
         Object value = raw(fact.node(key));
         if (value != null) {
           values.put(key, value);
@@ -169,14 +183,19 @@ public final class PeopleJsonReader {
         fact.text("kind"), values, fact.text("from"), fact.text("until"), fact.text("withdrawn"));
   }
 
-  /** The value as a draft holds it; what drafts do not know becomes something that their check refuses. */
+  /**
+   * The value as a draft holds it; what drafts do not know becomes something that their check
+   * refuses.
+   */
   private static @Nullable Object raw(@Nullable Node node) {
     if (node instanceof Node.TextNode text) {
       return text.text();
     }
     if (node instanceof Node.NumberNode number) {
       String literal = number.literal();
-      return literal.matches("-?\\d{1,18}") ? (Object) Long.valueOf(literal) : new java.math.BigDecimal(literal);
+      return literal.matches("-?\\d{1,18}")
+          ? (Object) Long.valueOf(literal)
+          : new java.math.BigDecimal(literal);
     }
     if (node instanceof Node.TruthNode truth) {
       return truth.value();

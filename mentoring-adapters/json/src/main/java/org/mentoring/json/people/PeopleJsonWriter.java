@@ -13,7 +13,10 @@ import org.mentoring.validation.people.FactInput;
 import org.mentoring.validation.people.FactShape;
 import org.mentoring.validation.people.ParticipantInput;
 
-/** Writes people as {@link PeopleJsonReader} reads them: what is written and read again is equal, but for the place. */
+/**
+ * Writes people as {@link PeopleJsonReader} reads them: what is written and read again is equal,
+ * but for the place.
+ */
 public final class PeopleJsonWriter {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -24,10 +27,12 @@ public final class PeopleJsonWriter {
    *
    * @throws IOException if the stream cannot be written
    */
-  public static void write(Collection<ParticipantInput> people, OutputStream out) throws IOException {
+  public static void write(Collection<ParticipantInput> people, OutputStream out)
+      throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out)) {
-      json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(
-          new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n")));
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter()
+              .withObjectIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n")));
       json.writeStartObject();
       json.writeArrayFieldStart("participants");
       for (ParticipantInput person : people) {

@@ -35,8 +35,9 @@ import org.mentoring.validation.constraint.Required;
 import org.mentoring.validation.constraint.Usually;
 
 /**
- * Turns drafts into the records of the core by the names of their components, so that a new kind of requirement needs only
- * its draft. What is faulty already is passed over; what a constructor of the core refuses becomes a problem.
+ * Turns drafts into the records of the core by the names of their components, so that a new kind of
+ * requirement needs only its draft. What is faulty already is passed over; what a constructor of
+ * the core refuses becomes a problem.
  */
 final class Conversion {
   private final Locations locations;
@@ -117,7 +118,10 @@ final class Conversion {
     Class<?> type = component.getType();
     if (usual != null) {
       return new Part(
-          type == long.class ? (Object) Long.valueOf(usual.value()) : Integer.valueOf(usual.value()), false);
+          type == long.class
+              ? (Object) Long.valueOf(usual.value())
+              : Integer.valueOf(usual.value()),
+          false);
     }
     if (type == boolean.class) {
       return new Part(isFaulty(at) ? null : Boolean.FALSE, isFaulty(at));
@@ -127,7 +131,9 @@ final class Conversion {
       return new Part(empty, false);
     }
     // A value that could not be read is absent too, and its fault has been told.
-    return from.isAnnotationPresent(Required.class) || isFaulty(at) ? Part.BROKEN : new Part(null, false);
+    return from.isAnnotationPresent(Required.class) || isFaulty(at)
+        ? Part.BROKEN
+        : new Part(null, false);
   }
 
   private static @Nullable Object empty(Class<?> type) {
@@ -160,7 +166,10 @@ final class Conversion {
   }
 
   private @Nullable Object convert(Object value, Type type, String path) {
-    Class<?> raw = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
+    Class<?> raw =
+        type instanceof ParameterizedType generic
+            ? (Class<?>) generic.getRawType()
+            : (Class<?>) type;
     if (value instanceof Record draft) {
       return record(draft, path);
     }
@@ -239,7 +248,10 @@ final class Conversion {
   }
 
   private @Nullable Object construct(
-      Class<? extends Record> target, RecordComponent[] components, @Nullable Object[] values, String path) {
+      Class<? extends Record> target,
+      RecordComponent[] components,
+      @Nullable Object[] values,
+      String path) {
     Class<?>[] types = new Class<?>[components.length];
     for (int i = 0; i < types.length; i++) {
       types[i] = components[i].getType();

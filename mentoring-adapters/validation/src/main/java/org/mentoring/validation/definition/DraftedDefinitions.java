@@ -13,8 +13,9 @@ import org.mentoring.validation.DraftValidator;
 import org.mentoring.validation.Locations;
 
 /**
- * Turns drafts into definitions and back. Every fault is told at once: violated constraints, values that the core refuses,
- * and references to parts that are not there. Thread-safe. Close it when done.
+ * Turns drafts into definitions and back. Every fault is told at once: violated constraints, values
+ * that the core refuses, and references to parts that are not there. Thread-safe. Close it when
+ * done.
  */
 public final class DraftedDefinitions implements AutoCloseable {
   private final DraftValidator validator;
@@ -68,7 +69,9 @@ public final class DraftedDefinitions implements AutoCloseable {
     validator.close();
   }
 
-  /** Whether a constraint is violated only because the value could not be read in the first place. */
+  /**
+   * Whether a constraint is violated only because the value could not be read in the first place.
+   */
   private static boolean covers(Problem before, Problem violated) {
     Place place = before.place();
     return place.path() == null || place.path().equals(violated.place().path());

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Scalars of a tree without coercion. Each answers null after it has told the fault. */
 public final class Values {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern PERIOD = Pattern.compile("P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?");
+  private static final Pattern PERIOD =
+      Pattern.compile("P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?");
   private static final DateTimeFormatter STRICT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private Values() {}
 
@@ -30,13 +32,17 @@ public final class Values {
     return refused("shape.not-text", node, faults);
   }
 
-  /** A whole number within the inclusive range; {@code shape.not-integer} or {@code number.range} otherwise. */
+  /**
+   * A whole number within the inclusive range; {@code shape.not-integer} or {@code number.range}
+   * otherwise.
+   */
   public static @Nullable Long integer(Node node, long least, long most, Faults faults) {
     if (!(node instanceof Node.NumberNode number) || number.literal().indexOf('.') >= 0) {
       return refused("shape.not-integer", node, faults);
     }
     BigInteger value = new BigInteger(number.literal());
-    if (value.compareTo(BigInteger.valueOf(least)) < 0 || value.compareTo(BigInteger.valueOf(most)) > 0) {
+    if (value.compareTo(BigInteger.valueOf(least)) < 0
+        || value.compareTo(BigInteger.valueOf(most)) > 0) {
       faults.found(
           "number.range", node, Map.of("least", Long.toString(least), "most", Long.toString(most)));
       return null;
@@ -72,7 +78,9 @@ public final class Values {
     return Period.parse(text.text());
   }
 
-  /** A constant by its name; {@code shape.not-choice} otherwise, with those allowed and the nearest. */
+  /**
+   * A constant by its name; {@code shape.not-choice} otherwise, with those allowed and the nearest.
+   */
   public static <E extends Enum<E>> @Nullable E constant(Node node, Class<E> type, Faults faults) {
     if (!(node instanceof Node.TextNode text)) {
       return refused("shape.not-text", node, faults);
