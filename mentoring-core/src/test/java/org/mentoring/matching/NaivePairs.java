@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Term;
@@ -80,7 +81,7 @@ final class NaivePairs {
           .map(n -> n >= overlap.atLeast() ? new Share(n, whole) : Share.NO);
     } else if (term instanceof Term.Cover cover) {
       Dossier asking = cover.by() == Term.Side.MENTEE ? mentee : mentor;
-      Dossier giving = asking == mentee ? mentor : mentee;
+      Dossier giving = cover.by() == Term.Side.MENTEE ? mentor : mentee;
       int whole = values(asking, cover.asked()).size();
       return common(cover.asked(), asking, cover.given(), giving)
           .map(n -> n >= cover.atLeast() ? new Share(n, whole) : Share.NO);
@@ -149,8 +150,7 @@ final class NaivePairs {
     return first.plusDays(birth.getDayOfMonth() - 1L);
   }
 
-  private static Optional<Share> within(
-      int value, int atLeast, @org.jspecify.annotations.Nullable Integer atMost) {
+  private static Optional<Share> within(int value, int atLeast, @Nullable Integer atMost) {
     return Optional.of(
         value >= atLeast && (atMost == null || value <= atMost) ? Share.YES : Share.NO);
   }
@@ -203,7 +203,7 @@ final class NaivePairs {
     BitSet minutes = new BitSet();
     for (Fact.Availability availability : dossier.current(Fact.Availability.class).toList()) {
       for (WeeklyWindow window : availability.windows()) {
-        int day = window.day().ordinal() * 1_440;
+        int day = (window.day().getValue() - 1) * 1_440;
         minutes.set(day + window.from(), day + window.until());
       }
     }
