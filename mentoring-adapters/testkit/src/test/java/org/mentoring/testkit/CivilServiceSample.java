@@ -61,10 +61,10 @@ final class CivilServiceSample {
         trait(facts, "grade", row.getField("grade"));
         trait(facts, "organisation", row.getField("organisation"));
         trait(facts, "profession", row.getField("profession"));
-        trait(
-            facts,
-            mentees ? "identity" : "characteristics",
-            row.getField(mentees ? "identity to match" : "characteristics"));
+        String asked = row.getField(mentees ? "identity to match" : "characteristics");
+        for (String each : asked.split(", ", -1)) {
+          trait(facts, mentees ? "identity" : "characteristics", each);
+        }
         String id =
             String.format(Locale.ROOT, "%s-%02d", mentees ? "mentee" : "mentor", people.size());
         Place place =
