@@ -53,7 +53,7 @@ import org.mentoring.validation.people.PeopleIntake;
  * <tr><td>interviews</td><td>by/mode/outcome</td><td>CENTRE_HEAD/IN_PERSON/POSITIVE</td></tr>
  * <tr><td>trainings</td><td>purpose/length/mode/by[/course]; length as 8h, 90m, 1h30m</td>
  *     <td>INITIAL/8h/IN_PERSON/REGIONAL_OPERATOR</td></tr>
- * <tr><td>assessments</td><td>standard/outcome</td><td>mentor-standard/POSITIVE</td></tr>
+ * <tr><td>assessments</td><td>standard/outcome</td><td>mentor-selection/POSITIVE</td></tr>
  * <tr><td>reference-checks</td><td>outcome</td><td>POSITIVE</td></tr>
  * <tr><td>commitments</td><td>period</td><td>P1Y</td></tr>
  * <tr><td>attestations</td><td>code/by</td><td>MOTIVATED/COORDINATOR</td></tr>

@@ -78,7 +78,7 @@ final class TextDecoding {
     String text = new String(bytes, WINDOWS_1251);
     long beyond = text.chars().filter(c -> c > 127).count();
     long letters = text.chars().filter(c -> (c >= 'А' && c <= 'я') || c == 'ё' || c == 'Ё').count();
-    return letters * 10 >= beyond * 8;
+    return letters >= 3 && letters * 10 >= beyond * 8;
   }
 
   private static boolean startsWith(byte[] bytes, int... prefix) {

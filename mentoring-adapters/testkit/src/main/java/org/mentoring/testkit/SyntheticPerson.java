@@ -184,7 +184,7 @@ final class SyntheticPerson {
     boolean failed = happens(gaps.standardNotMet());
     add(
         new Fact.SelectionAssessment(
-            "mentor-standard", failed ? Fact.Outcome.NEGATIVE : Fact.Outcome.POSITIVE));
+            "mentor-selection", failed ? Fact.Outcome.NEGATIVE : Fact.Outcome.POSITIVE));
   }
 
   private void training() {

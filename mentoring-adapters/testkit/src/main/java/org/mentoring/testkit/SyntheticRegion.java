@@ -15,6 +15,7 @@ import org.mentoring.failure.Invariants;
 import org.mentoring.failure.Place;
 import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.json.people.PeopleJsonWriter;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.validation.people.FactInput;
 import org.mentoring.validation.people.ParticipantInput;
@@ -86,6 +87,15 @@ public record SyntheticRegion(long seed, LocalDate asOf, int mentees, int mentor
    */
   public void writeCsv(OutputStream out) throws IOException {
     PeopleCsvWriter.of(CsvOptions.strict()).write(people(), out);
+  }
+
+  /**
+   * Writes the people as JSON and closes the stream.
+   *
+   * @throws IOException if the stream cannot be written
+   */
+  public void writeJson(OutputStream out) throws IOException {
+    PeopleJsonWriter.write(people(), out);
   }
 
   /** More mentors than mentees live in the large places, so that the small ones lack them. */

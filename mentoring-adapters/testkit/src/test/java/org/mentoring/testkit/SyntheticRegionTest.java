@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mentoring.csv.CsvOptions;
 import org.mentoring.csv.PeopleCsvReader;
 import org.mentoring.failure.Place;
+import org.mentoring.json.people.PeopleJsonReader;
 import org.mentoring.participant.Fact;
 import org.mentoring.validation.people.ParticipantInput;
 import org.mentoring.validation.people.PeopleImport;
 
 class SyntheticRegionTest {
   private static final SyntheticRegion REGION = SyntheticRegion.standard();
+  private static final int DEMO_MENTEES = 440;
+  private static final int DEMO_MENTORS = 570;
 
   @Test
   void the_region_has_the_26_municipalities_of_the_programme() {
@@ -40,6 +45,32 @@ class SyntheticRegionTest {
     List<ParticipantInput> people = REGION.people();
     Place place = people.get(0).place();
     assertThat(read.accepted().stream().map(each -> each.at(place)).toList()).isEqualTo(people);
+  }
+
+  @Test
+  void what_is_written_as_json_is_read_without_a_problem_and_equal() throws IOException {
+    SyntheticRegion small = REGION.sized(50, 60);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    small.writeJson(out);
+    PeopleImport read =
+        PeopleJsonReader.open().read(new ByteArrayInputStream(out.toByteArray()), "region.json");
+    assertThat(read.problems()).isEmpty();
+    List<ParticipantInput> people = small.people();
+    Place place = people.get(0).place();
+    assertThat(read.accepted().stream().map(each -> each.at(place)).toList()).isEqualTo(people);
+  }
+
+  /** Write it anew with {@code -Dmentoring.demo.write=true} after a change of the generator. */
+  @Test
+  void the_committed_demo_is_what_the_generator_makes() throws IOException {
+    Path demo = Path.of("..", "..", "examples", "mentoring-cli", "src", "main", "resources");
+    Path file = demo.resolve(Path.of("org", "mentoring", "cli", "demo", "people.csv"));
+    byte[] made = csv(REGION.sized(DEMO_MENTEES, DEMO_MENTORS));
+    if (Boolean.getBoolean("mentoring.demo.write")) {
+      Files.createDirectories(file.getParent());
+      Files.write(file, made);
+    }
+    assertThat(Files.readAllBytes(file)).isEqualTo(made);
   }
 
   @Test
