@@ -15,8 +15,8 @@ import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.validation.definition.DraftedDefinitions;
 
 /**
- * Writes programme definitions. Equal definitions give equal texts, and a text reads back to a definition with the same
- * hash. Stateless and thread-safe.
+ * Writes programme definitions. Equal definitions give equal texts, and a text reads back to a
+ * definition with the same hash. Stateless and thread-safe.
  */
 public final class DefinitionWriter {
   private static final DefaultPrettyPrinter PRETTY =
@@ -29,7 +29,8 @@ public final class DefinitionWriter {
   /**
    * The definition as a text that ends with a line feed.
    *
-   * @throws MentoringException {@code yaml.missing} if YAML is asked for and its library is not there
+   * @throws MentoringException {@code yaml.missing} if YAML is asked for and its library is not
+   *     there
    */
   public static String write(ProgrammeDefinition definition, DocumentFormat format) {
     StringWriter out = new StringWriter();
@@ -42,7 +43,8 @@ public final class DefinitionWriter {
     return text.endsWith("\n") ? text : text + "\n";
   }
 
-  private static JsonGenerator generator(StringWriter out, DocumentFormat format) throws IOException {
+  private static JsonGenerator generator(StringWriter out, DocumentFormat format)
+      throws IOException {
     if (format == DocumentFormat.JSON) {
       return new JsonFactory().createGenerator(out).setPrettyPrinter(PRETTY.createInstance());
     }

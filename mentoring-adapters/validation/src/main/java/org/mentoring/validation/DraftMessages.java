@@ -9,8 +9,9 @@ import org.mentoring.text.Messages;
 import org.mentoring.text.Value;
 
 /**
- * Renders violated constraints from this library's bundles, in Russian for Russian locales and in English for all others. The
- * invalid value is never repeated. Stateless and thread-safe; a portal can give it to its own validator.
+ * Renders violated constraints from this library's bundles, in Russian for Russian locales and in
+ * English for all others. The invalid value is never repeated. Stateless and thread-safe; a portal
+ * can give it to its own validator.
  */
 public final class DraftMessages implements MessageInterpolator {
   private static final Map<String, String> STANDARD =

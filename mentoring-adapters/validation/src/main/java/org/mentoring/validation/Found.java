@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a value of a definition is repeated in a problem: short, on one line, the same in every language. */
+/**
+ * How a value of a definition is repeated in a problem: short, on one line, the same in every
+ * language.
+ */
 public final class Found {
   private static final int LONGEST = 80;
 

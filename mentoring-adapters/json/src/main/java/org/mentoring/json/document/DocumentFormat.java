@@ -7,7 +7,10 @@ import java.util.Optional;
 public enum DocumentFormat {
   /** JSON, RFC 8259, UTF-8. */
   JSON,
-  /** YAML, one document without anchors, aliases and tags, UTF-8. Needs jackson-dataformat-yaml at run time. */
+  /**
+   * YAML, one document without anchors, aliases and tags, UTF-8. Needs jackson-dataformat-yaml at
+   * run time.
+   */
   YAML;
 
   /** The format that a file name ends with: {@code .json}, {@code .yaml} or {@code .yml}. */

@@ -10,7 +10,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Where something comes from: 1 to 64 letters, digits and {@code . _ : / @ -}, as {@code S2-04} or {@code choice}. */
+/**
+ * Where something comes from: 1 to 64 letters, digits and {@code . _ : / @ -}, as {@code S2-04} or
+ * {@code choice}.
+ */
 @Documented
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation

@@ -10,7 +10,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A word of a vocabulary: capital letters, digits and {@code _}, starting with a letter, as {@code AT_RISK}. */
+/**
+ * A word of a vocabulary: capital letters, digits and {@code _}, starting with a letter, as {@code
+ * AT_RISK}.
+ */
 @Documented
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The word that tells in a file which one of several records is meant: the value of the key {@code kind}. */
+/**
+ * The word that tells in a file which one of several records is meant: the value of the key {@code
+ * kind}.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Kind {

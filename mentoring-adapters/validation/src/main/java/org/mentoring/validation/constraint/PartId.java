@@ -10,7 +10,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The id of a part of a definition: lower case letters, digits and hyphens, starting with a letter. */
+/**
+ * The id of a part of a definition: lower case letters, digits and hyphens, starting with a letter.
+ */
 @Documented
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation

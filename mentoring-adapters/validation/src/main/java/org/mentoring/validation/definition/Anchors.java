@@ -15,15 +15,24 @@ final class Anchors {
   Anchors(ProgrammeDefinitionDraft draft) {
     each(draft.standards(), "standards", (one, at) -> add("standard:" + one.id(), at, one.id()));
     each(draft.phases(), "phases", (one, at) -> add("phase:" + one.id(), at, one.id()));
-    each(draft.vocabulary(), "vocabulary", (one, at) -> add("vocabulary:" + one.code(), at, one.code()));
-    each(draft.scales(), "scales", (one, at) -> add("scale:" + one.attribute(), at, one.attribute()));
+    each(
+        draft.vocabulary(),
+        "vocabulary",
+        (one, at) -> add("vocabulary:" + one.code(), at, one.code()));
+    each(
+        draft.scales(),
+        "scales",
+        (one, at) -> add("scale:" + one.attribute(), at, one.attribute()));
     if (draft.attributes() != null) {
       declared.addAll(draft.attributes());
     }
     each(draft.practices(), "practices", this::practice);
   }
 
-  /** The path of an anchor, or null if the draft has no such part; of two parts alike, the later one. */
+  /**
+   * The path of an anchor, or null if the draft has no such part; of two parts alike, the later
+   * one.
+   */
   @Nullable String pathOf(String anchor) {
     return paths.get(anchor);
   }
@@ -39,12 +48,19 @@ final class Anchors {
     each(practice.parties(), at + ".parties", (party, partyAt) -> party(anchor, party, partyAt));
     MatchingDraft matching = practice.matching();
     if (matching != null) {
-      each(matching.hard(), at + ".matching.hard", (one, oneAt) -> add(anchor + "/criterion:" + one.id(), oneAt, one.id()));
-      each(matching.soft(), at + ".matching.soft", (one, oneAt) -> add(anchor + "/criterion:" + one.id(), oneAt, one.id()));
+      each(
+          matching.hard(),
+          at + ".matching.hard",
+          (one, oneAt) -> add(anchor + "/criterion:" + one.id(), oneAt, one.id()));
+      each(
+          matching.soft(),
+          at + ".matching.soft",
+          (one, oneAt) -> add(anchor + "/criterion:" + one.id(), oneAt, one.id()));
       each(
           matching.emphases(),
           at + ".matching.emphases",
-          (one, oneAt) -> add(anchor + "/emphasis:" + one.circumstance(), oneAt + ".criterion", null));
+          (one, oneAt) ->
+              add(anchor + "/emphasis:" + one.circumstance(), oneAt + ".criterion", null));
     }
   }
 
@@ -55,7 +71,8 @@ final class Anchors {
         party.requirements(),
         at + ".requirements",
         (one, oneAt) -> add(practice + "/requirement:" + one.id(), oneAt, one.id()));
-    each(party.path(), at + ".path", (one, oneAt) -> add(anchor + "/step:" + one.id(), oneAt, null));
+    each(
+        party.path(), at + ".path", (one, oneAt) -> add(anchor + "/step:" + one.id(), oneAt, null));
   }
 
   private void add(String anchor, String path, @Nullable String name) {

@@ -22,7 +22,6 @@ import org.mentoring.criterion.Attribute;
 import org.mentoring.failure.InvalidDefinition;
 import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.MentoringException;
-import org.mentoring.failure.Place;
 import org.mentoring.failure.Problem;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
@@ -35,8 +34,9 @@ import org.mentoring.validation.constraint.Required;
 import org.mentoring.validation.constraint.Usually;
 
 /**
- * Turns drafts into the records of the core by the names of their components, so that a new kind of requirement needs only
- * its draft. What is faulty already is passed over; what a constructor of the core refuses becomes a problem.
+ * Turns drafts into the records of the core by the names of their components, so that a new kind of
+ * requirement needs only its draft. What is faulty already is passed over; what a constructor of
+ * the core refuses becomes a problem.
  */
 final class Conversion {
   private final Locations locations;
@@ -77,7 +77,7 @@ final class Conversion {
       values[i] = part.value;
       whole &= !part.broken;
     }
-    return whole ? construct(target, components, values, path) : null;
+    return whole ? construct(draft, components, values, path) : null;
   }
 
   private record Part(@Nullable Object value, boolean broken) {
@@ -117,7 +117,10 @@ final class Conversion {
     Class<?> type = component.getType();
     if (usual != null) {
       return new Part(
-          type == long.class ? (Object) Long.valueOf(usual.value()) : Integer.valueOf(usual.value()), false);
+          type == long.class
+              ? (Object) Long.valueOf(usual.value())
+              : Integer.valueOf(usual.value()),
+          false);
     }
     if (type == boolean.class) {
       return new Part(isFaulty(at) ? null : Boolean.FALSE, isFaulty(at));
@@ -127,7 +130,9 @@ final class Conversion {
       return new Part(empty, false);
     }
     // A value that could not be read is absent too, and its fault has been told.
-    return from.isAnnotationPresent(Required.class) || isFaulty(at) ? Part.BROKEN : new Part(null, false);
+    return from.isAnnotationPresent(Required.class) || isFaulty(at)
+        ? Part.BROKEN
+        : new Part(null, false);
   }
 
   private static @Nullable Object empty(Class<?> type) {
@@ -160,7 +165,10 @@ final class Conversion {
   }
 
   private @Nullable Object convert(Object value, Type type, String path) {
-    Class<?> raw = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
+    Class<?> raw =
+        type instanceof ParameterizedType generic
+            ? (Class<?>) generic.getRawType()
+            : (Class<?>) type;
     if (value instanceof Record draft) {
       return record(draft, path);
     }
@@ -239,7 +247,8 @@ final class Conversion {
   }
 
   private @Nullable Object construct(
-      Class<? extends Record> target, RecordComponent[] components, @Nullable Object[] values, String path) {
+      Record draft, RecordComponent[] components, @Nullable Object[] values, String path) {
+    Class<? extends Record> target = targetOf(draft.getClass());
     Class<?>[] types = new Class<?>[components.length];
     for (int i = 0; i < types.length; i++) {
       types[i] = components[i].getType();
@@ -248,7 +257,7 @@ final class Conversion {
       return target.getConstructor(types).newInstance(values);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof InvalidValue refused) {
-        refused(refused, path);
+        refused(refused, draft, path);
         return null;
       }
       if (e.getCause() instanceof InvalidDefinition broken) {
@@ -260,18 +269,24 @@ final class Conversion {
     }
   }
 
-  private void refused(InvalidValue refused, String path) {
+  private void refused(InvalidValue refused, Record draft, String path) {
     if (refused.code().equals("list.empty") && anyFaultWithin(path)) {
       return;
     }
     String what = refused.attributes().getOrDefault("what", "");
     String key = KeyNames.of(what.substring(what.lastIndexOf('.') + 1));
-    String at = path.isEmpty() ? key : path + "." + key;
+    String at = path;
+    String found = "{…}";
+    for (RecordComponent component : draft.getClass().getRecordComponents()) {
+      Object value = call(component.getAccessor(), draft);
+      if (value != null && KeyNames.of(component.getName()).equals(key)) {
+        at = path.isEmpty() ? key : path + "." + key;
+        found = Found.told(value);
+      }
+    }
     Map<String, String> parameters = new TreeMap<>(refused.attributes());
-    Place there = locations.placeOf(at);
-    boolean known = at.equals(there.path());
-    parameters.put("found", known ? "…" : "{…}");
-    problem(refused.code(), known ? at : path, parameters);
+    parameters.put("found", found);
+    problem(refused.code(), at, parameters);
   }
 
   private void problem(String code, String path, Map<String, String> parameters) {

@@ -3,6 +3,8 @@ package org.mentoring.validation.definition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.InvalidDefinition;
 import org.mentoring.failure.Place;
@@ -13,8 +15,9 @@ import org.mentoring.validation.DraftValidator;
 import org.mentoring.validation.Locations;
 
 /**
- * Turns drafts into definitions and back. Every fault is told at once: violated constraints, values that the core refuses,
- * and references to parts that are not there. Thread-safe. Close it when done.
+ * Turns drafts into definitions and back. Every fault is told at once: violated constraints, values
+ * that the core refuses, and references to parts that are not there. Thread-safe. Close it when
+ * done.
  */
 public final class DraftedDefinitions implements AutoCloseable {
   private final DraftValidator validator;
@@ -68,7 +71,9 @@ public final class DraftedDefinitions implements AutoCloseable {
     validator.close();
   }
 
-  /** Whether a constraint is violated only because the value could not be read in the first place. */
+  /**
+   * Whether a constraint is violated only because the value could not be read in the first place.
+   */
   private static boolean covers(Problem before, Problem violated) {
     Place place = before.place();
     return place.path() == null || place.path().equals(violated.place().path());
@@ -91,11 +96,19 @@ public final class DraftedDefinitions implements AutoCloseable {
               && (anchors.declares(found) || problem.code().equals("definition.no-practice"));
       if (!consequence) {
         for (String path : paths(problem, anchors, conversion)) {
-          problems.add(new Problem(problem.code(), locations.placeOf(path), problem.parameters()));
+          problems.add(
+              new Problem(problem.code(), locations.placeOf(path), named(problem.parameters())));
         }
       }
     }
     return problems;
+  }
+
+  /** Nothing to choose from is a dash in a message, not a gap. */
+  private static Map<String, String> named(Map<String, String> parameters) {
+    Map<String, String> named = new TreeMap<>(parameters);
+    named.replaceAll((name, value) -> value.isEmpty() ? "-" : value);
+    return named;
   }
 
   private static List<String> paths(Problem problem, Anchors anchors, Conversion conversion) {

@@ -35,7 +35,8 @@ public sealed interface RequirementDraft {
       @Required @PartId @Nullable String id,
       @Min(0) @Max(150) @Nullable Integer atLeast,
       @Min(1) @Max(150) @Nullable Integer below,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** One of the circumstances holds. */
   @Kind("circumstance")
@@ -45,7 +46,8 @@ public sealed interface RequirementDraft {
       @Required @NotEmpty @Nullable List<@CodeText String> anyOf,
       @Nullable List<@CodeText String> fromRegisters,
       @Nullable List<@CodeText String> fromReferralBy,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** Stands in a preventive register. */
   @Kind("registration")
@@ -54,7 +56,8 @@ public sealed interface RequirementDraft {
       @Required @PartId @Nullable String id,
       @Required @NotEmpty @Nullable List<@CodeText String> anyOf,
       @Nullable List<Fact.WayIn> waysIn,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** Came in one of the ways. */
   @Kind("intake")
@@ -63,7 +66,8 @@ public sealed interface RequirementDraft {
       @Required @PartId @Nullable String id,
       @Required @Nullable Position position,
       @Required @NotEmpty @Nullable List<Fact.WayIn> anyOf,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** Comes from the right places. */
   @Kind("affiliation")
@@ -72,7 +76,8 @@ public sealed interface RequirementDraft {
       @Required @PartId @Nullable String id,
       @Nullable List<@CodeText String> anyOf,
       @Nullable List<@CodeText String> noneOf,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** Clearance certificates are in date. */
   @Kind("clearance")
@@ -81,7 +86,8 @@ public sealed interface RequirementDraft {
       @Required @PartId @Nullable String id,
       @Required @NotEmpty @Nullable List<@CodeText String> kinds,
       @Required @Nullable Period validFor,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** Documents are on file. */
   @Kind("documents")
@@ -89,7 +95,8 @@ public sealed interface RequirementDraft {
   record Documents(
       @Required @PartId @Nullable String id,
       @Required @NotEmpty @Nullable List<@CodeText String> kinds,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** An interview was passed. */
   @Kind("interview")
@@ -98,7 +105,8 @@ public sealed interface RequirementDraft {
       @Required @PartId @Nullable String id,
       @Required @CodeText @Nullable String by,
       Fact.@Nullable Mode mode,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** Trainings add up to a length. */
   @Kind("training")
@@ -109,7 +117,8 @@ public sealed interface RequirementDraft {
       @Required @Min(1) @Max(100_000) @Nullable Integer minutes,
       Fact.@Nullable Mode mode,
       @CodeText @Nullable String by,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** A course was passed. */
   @Kind("course")
@@ -118,7 +127,8 @@ public sealed interface RequirementDraft {
       @Required @PartId @Nullable String id,
       @Required @CodeText @Nullable String course,
       @Nullable Arrangement arrangement,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** Consent is given. */
   @Kind("consent")
@@ -130,7 +140,8 @@ public sealed interface RequirementDraft {
       @Required @CodeText @Nullable String purpose,
       @Min(0) @Max(150) @Nullable Integer fromAge,
       @Min(1) @Max(150) @Nullable Integer belowAge,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** An authority decided in favour. */
   @Kind("decision")
@@ -139,7 +150,8 @@ public sealed interface RequirementDraft {
       @Required @PartId @Nullable String id,
       @Required @CodeText @Nullable String authority,
       @Required @CodeText @Nullable String matter,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** An individual profile is on file. */
   @Kind("profile")
@@ -147,7 +159,8 @@ public sealed interface RequirementDraft {
   record Profile(
       @Required @PartId @Nullable String id,
       @Required @CodeText @Nullable String by,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** The family was met. */
   @Kind("family-meeting")
@@ -155,7 +168,8 @@ public sealed interface RequirementDraft {
   record FamilyMeeting(
       @Required @PartId @Nullable String id,
       @Required @CodeText @Nullable String with,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** Meets a selection standard. */
   @Kind("standard")
@@ -163,7 +177,8 @@ public sealed interface RequirementDraft {
   record Standard(
       @Required @PartId @Nullable String id,
       @Required @PartId @Nullable String standard,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** Stands in a register or bank. */
   @Kind("register")
@@ -171,7 +186,8 @@ public sealed interface RequirementDraft {
   record Register(
       @Required @PartId @Nullable String id,
       @Required @CodeText @Nullable String register,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** Has a value for an attribute. */
   @Kind("trait")
@@ -180,7 +196,8 @@ public sealed interface RequirementDraft {
       @Required @PartId @Nullable String id,
       @Required @AttributeText @Nullable String attribute,
       @Nullable List<@FilledText @Size(max = 200) String> anyOf,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** Promised to stay for a time. */
   @Kind("commitment")
@@ -188,7 +205,8 @@ public sealed interface RequirementDraft {
   record Commitment(
       @Required @PartId @Nullable String id,
       @Required @Nullable Period time,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** References are good. */
   @Kind("references")
@@ -196,7 +214,8 @@ public sealed interface RequirementDraft {
   record References(
       @Required @PartId @Nullable String id,
       @Required @Min(1) @Max(20) @Nullable Integer count,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** Holds a position. */
   @Kind("position")
@@ -204,7 +223,8 @@ public sealed interface RequirementDraft {
   record PositionHeld(
       @Required @PartId @Nullable String id,
       @Required @Nullable Position position,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** Somebody vouches for it. */
   @Kind("attestation")
@@ -215,7 +235,8 @@ public sealed interface RequirementDraft {
       @Required @CodeText @Nullable String by,
       @Nullable Period validFor,
       @Required @Valid @Nullable TextDraft title,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 
   /** Answered by an embedder's evaluator. */
   @Kind("extension")
@@ -226,5 +247,6 @@ public sealed interface RequirementDraft {
       @Required @Min(1) @Max(9_999) @Nullable Integer version,
       @Nullable Map<@FilledText String, @Size(max = 2_000) String> parameters,
       @Required @Valid @Nullable TextDraft title,
-      @Required @CitationText @Nullable String cite) implements RequirementDraft {}
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
 }

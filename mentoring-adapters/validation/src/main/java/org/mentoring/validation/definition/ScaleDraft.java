@@ -14,5 +14,6 @@ import org.mentoring.validation.constraint.Required;
 @Becomes(Scale.class)
 public record ScaleDraft(
     @Required @AttributeText @Nullable String attribute,
-    @Required @Size(min = 2, max = 1_000) @Nullable List<@FilledText @Size(max = 200) String> levels,
+    @Required @Size(min = 2, max = 1_000)
+        @Nullable List<@FilledText @Size(max = 200) String> levels,
     @Required @CitationText @Nullable String cite) {}

@@ -8,6 +8,4 @@ import org.mentoring.validation.constraint.Required;
 
 /** A draft of a {@link Validity}: {@code until} is the first day after. */
 @Becomes(Validity.class)
-public record SpanDraft(
-    @Required @Nullable LocalDate from,
-    @Nullable LocalDate until) {}
+public record SpanDraft(@Required @Nullable LocalDate from, @Nullable LocalDate until) {}

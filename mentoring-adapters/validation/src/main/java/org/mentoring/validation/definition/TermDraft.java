@@ -18,21 +18,20 @@ public sealed interface TermDraft {
   /** Both share a value. */
   @Kind("same")
   @Becomes(Term.Same.class)
-  record Same(
-      @Required @AttributeText @Nullable String attribute) implements TermDraft {}
+  record Same(@Required @AttributeText @Nullable String attribute) implements TermDraft {}
 
   /** They share no value. */
   @Kind("different")
   @Becomes(Term.Different.class)
-  record Different(
-      @Required @AttributeText @Nullable String attribute) implements TermDraft {}
+  record Different(@Required @AttributeText @Nullable String attribute) implements TermDraft {}
 
   /** Common values. */
   @Kind("overlap")
   @Becomes(Term.Overlap.class)
   record Overlap(
       @Required @AttributeText @Nullable String attribute,
-      @Usually("1") @Min(1) @Max(1_000) @Nullable Integer atLeast) implements TermDraft {}
+      @Usually("1") @Min(1) @Max(1_000) @Nullable Integer atLeast)
+      implements TermDraft {}
 
   /** One side's values answer the other's. */
   @Kind("cover")
@@ -41,14 +40,16 @@ public sealed interface TermDraft {
       @Required @AttributeText @Nullable String asked,
       @Required @AttributeText @Nullable String given,
       @Required Term.@Nullable Side by,
-      @Usually("1") @Min(1) @Max(1_000) @Nullable Integer atLeast) implements TermDraft {}
+      @Usually("1") @Min(1) @Max(1_000) @Nullable Integer atLeast)
+      implements TermDraft {}
 
   /** The mentor is older by whole years. */
   @Kind("age-gap")
   @Becomes(Term.AgeGap.class)
   record AgeGap(
       @Required @Min(-120) @Max(120) @Nullable Integer atLeast,
-      @Min(-120) @Max(120) @Nullable Integer atMost) implements TermDraft {}
+      @Min(-120) @Max(120) @Nullable Integer atMost)
+      implements TermDraft {}
 
   /** The mentor stands higher on a scale. */
   @Kind("ahead")
@@ -56,14 +57,16 @@ public sealed interface TermDraft {
   record Ahead(
       @Required @AttributeText @Nullable String scale,
       @Required @Min(-1_000) @Max(1_000) @Nullable Integer atLeast,
-      @Min(-1_000) @Max(1_000) @Nullable Integer atMost) implements TermDraft {}
+      @Min(-1_000) @Max(1_000) @Nullable Integer atMost)
+      implements TermDraft {}
 
   /** Both are free at the same time of the week. */
   @Kind("shared-time")
   @Becomes(Term.SharedTime.class)
   record SharedTime(
       @Required @Min(1) @Max(10_080) @Nullable Integer atLeast,
-      @Required @Min(1) @Max(10_080) @Nullable Integer full) implements TermDraft {}
+      @Required @Min(1) @Max(10_080) @Nullable Integer full)
+      implements TermDraft {}
 
   /** Neither has excluded the other. */
   @Kind("not-excluded")
@@ -78,18 +81,15 @@ public sealed interface TermDraft {
   /** All of the terms hold. */
   @Kind("and")
   @Becomes(Term.And.class)
-  record And(
-      @Required @NotEmpty @Nullable List<@Valid TermDraft> terms) implements TermDraft {}
+  record And(@Required @NotEmpty @Nullable List<@Valid TermDraft> terms) implements TermDraft {}
 
   /** One of the terms holds. */
   @Kind("or")
   @Becomes(Term.Or.class)
-  record Or(
-      @Required @NotEmpty @Nullable List<@Valid TermDraft> terms) implements TermDraft {}
+  record Or(@Required @NotEmpty @Nullable List<@Valid TermDraft> terms) implements TermDraft {}
 
   /** The term does not hold. */
   @Kind("not")
   @Becomes(Term.Not.class)
-  record Not(
-      @Required @Valid @Nullable TermDraft term) implements TermDraft {}
+  record Not(@Required @Valid @Nullable TermDraft term) implements TermDraft {}
 }

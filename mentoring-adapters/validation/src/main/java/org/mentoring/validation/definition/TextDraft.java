@@ -2,10 +2,10 @@ package org.mentoring.validation.definition;
 
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.mentoring.validation.constraint.FilledText;
-import org.mentoring.validation.constraint.Required;
 import org.mentoring.text.LocalizedText;
 import org.mentoring.validation.constraint.Becomes;
+import org.mentoring.validation.constraint.FilledText;
+import org.mentoring.validation.constraint.Required;
 
 /** A draft of a {@link LocalizedText}. */
 @Becomes(LocalizedText.class)

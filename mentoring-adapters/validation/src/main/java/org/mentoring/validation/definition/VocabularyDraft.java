@@ -10,5 +10,4 @@ import org.mentoring.validation.constraint.Required;
 /** A draft of a {@link VocabularyTerm}. */
 @Becomes(VocabularyTerm.class)
 public record VocabularyDraft(
-    @Required @CodeText @Nullable String code,
-    @Required @Valid @Nullable TextDraft title) {}
+    @Required @CodeText @Nullable String code, @Required @Valid @Nullable TextDraft title) {}

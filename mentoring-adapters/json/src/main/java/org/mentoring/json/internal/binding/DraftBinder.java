@@ -20,7 +20,10 @@ import org.mentoring.json.internal.tree.Paths;
 import org.mentoring.json.internal.tree.Values;
 import org.mentoring.validation.Locations;
 
-/** Reads a tree into a draft: every part that can be read is read, every other is told and left null. */
+/**
+ * Reads a tree into a draft: every part that can be read is read, every other is told and left
+ * null.
+ */
 public final class DraftBinder implements Locations {
   private final String source;
   private final Faults faults;
@@ -132,7 +135,8 @@ public final class DraftBinder implements Locations {
     for (Map.Entry<String, RecordComponent> component : components.entrySet()) {
       Node.Member member = object.members().get(component.getKey());
       types[at] = component.getValue().getType();
-      values[at++] = member == null ? null : value(member.value(), component.getValue().getGenericType());
+      values[at++] =
+          member == null ? null : value(member.value(), component.getValue().getGenericType());
     }
     try {
       return draft.getConstructor(types).newInstance(values);

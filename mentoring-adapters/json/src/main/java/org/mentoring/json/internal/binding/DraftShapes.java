@@ -26,7 +26,8 @@ public final class DraftShapes {
   /** The records that a sealed draft permits by their kinds, in their order. */
   public static Map<String, Class<?>> kinds(Class<?> sealed) {
     Map<String, Class<?>> kinds = new LinkedHashMap<>();
-    Arrays.stream(sealed.getPermittedSubclasses()).forEach(draft -> kinds.put(kindOf(draft), draft));
+    Arrays.stream(sealed.getPermittedSubclasses())
+        .forEach(draft -> kinds.put(kindOf(draft), draft));
     return kinds;
   }
 

@@ -70,7 +70,9 @@ public final class Faults {
     return List.copyOf(problems);
   }
 
-  /** The words that are most like the one found, the nearest first, joined by commas; at most three. */
+  /**
+   * The words that are most like the one found, the nearest first, joined by commas; at most three.
+   */
   public static String nearest(String found, Collection<String> allowed) {
     return String.join(
         ", ",
@@ -98,7 +100,10 @@ public final class Faults {
     return node instanceof Node.ObjectNode ? "{…}" : "null";
   }
 
-  /** A text from a document made fit for one line of a message: short and without control characters. */
+  /**
+   * A text from a document made fit for one line of a message: short and without control
+   * characters.
+   */
   public static String printable(String text) {
     String flat = text.replaceAll("[\\p{Cntrl}\\p{Co}\\p{Cs}\\u2028\\u2029\\p{Cf}]", "·");
     if (flat.length() <= LONGEST) {

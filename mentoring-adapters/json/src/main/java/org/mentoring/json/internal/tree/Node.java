@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.mentoring.failure.Place;
 
-/** A value of a document and where it stands. No {@code toString} shows a value: it may be personal. */
+/**
+ * A value of a document and where it stands. No {@code toString} shows a value: it may be personal.
+ */
 public sealed interface Node {
   /** Where the value begins. */
   Place place();

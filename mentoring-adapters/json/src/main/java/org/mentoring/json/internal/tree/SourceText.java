@@ -61,7 +61,9 @@ final class SourceText {
     for (int i = 0; i < text.length(); i++) {
       if (isRefusedControl(text.charAt(i))) {
         faults.add(
-            "shape.control-character", place(source, text, i), Map.of("found", name(text.charAt(i))));
+            "shape.control-character",
+            place(source, text, i),
+            Map.of("found", name(text.charAt(i))));
         return Optional.empty();
       }
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Place;
 
 /**
- * Reads the members of one object and collects every fault. A member that is missing or faulty is answered with null after
- * its fault was told; {@link #done()} refuses the keys that nobody asked for. Not thread-safe.
+ * Reads the members of one object and collects every fault. A member that is missing or faulty is
+ * answered with null after its fault was told; {@link #done()} refuses the keys that nobody asked
+ * for. Not thread-safe.
  */
 public final class StrictReader {
   private final Node.ObjectNode object;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,9 +22,9 @@ import org.mentoring.json.document.DocumentFormat;
 import org.mentoring.json.document.ReadLimits;
 
 /**
- * Reads a document into a tree without coercing anything. Numbers are never expanded: they stay the characters that were
- * written. Faults that leave the rest readable (a key that stands twice, a number that is too long) are collected and
- * reading goes on; after a fault of syntax it ends.
+ * Reads a document into a tree without coercing anything. Numbers are never expanded: they stay the
+ * characters that were written. Faults that leave the rest readable (a key that stands twice, a
+ * number that is too long) are collected and reading goes on; after a fault of syntax it ends.
  */
 public final class TreeReader {
   private static final Pattern NUMBER =
@@ -49,11 +48,13 @@ public final class TreeReader {
   }
 
   /**
-   * The root of the document, or empty if it could not be read to its end; then the faults tell why.
+   * The root of the document, or empty if it could not be read to its end; then the faults tell
+   * why.
    *
    * @param source the document's name in problems
    * @param bytes UTF-8, with or without a byte-order mark
-   * @throws MentoringException {@code yaml.missing} if YAML is asked for and its library is not there
+   * @throws MentoringException {@code yaml.missing} if YAML is asked for and its library is not
+   *     there
    */
   public static Optional<Node> read(
       String source, byte[] bytes, DocumentFormat format, ReadLimits limits, Faults faults) {
@@ -70,12 +71,13 @@ public final class TreeReader {
   }
 
   static StreamReadConstraints constraints() {
-    // The reader's own limits are smaller and give better messages; these only have to be out of their way.
+    // The reader's own limits are smaller and give better messages; these only have to be out of
+    // their way.
     return StreamReadConstraints.builder()
         .maxNestingDepth(1_000)
         .maxNumberLength(1_000_000_000)
         .maxStringLength(1_000_000_000)
-        .maxNameLength(1_000_000)
+        .maxNameLength(1_000_000_000)
         .build();
   }
 
@@ -117,24 +119,15 @@ public final class TreeReader {
       return new Node.BrokenNode(place);
     }
     JsonToken token = parser.currentToken();
-    switch (token) {
-      case START_OBJECT:
-        return object(path, place, depth);
-      case START_ARRAY:
-        return list(path, place, depth);
-      case VALUE_STRING:
-        return text(place, parser.getText());
-      case VALUE_NUMBER_INT:
-      case VALUE_NUMBER_FLOAT:
-        return number(place, parser.getText());
-      case VALUE_TRUE:
-      case VALUE_FALSE:
-        return truth(place, token == JsonToken.VALUE_TRUE);
-      case VALUE_NULL:
-        return nothing(place);
-      default:
-        throw new IllegalStateException("token " + token);
-    }
+    return switch (token) {
+      case START_OBJECT -> object(path, place, depth);
+      case START_ARRAY -> list(path, place, depth);
+      case VALUE_STRING -> text(place, parser.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(place, parser.getText());
+      case VALUE_TRUE, VALUE_FALSE -> truth(place, token == JsonToken.VALUE_TRUE);
+      case VALUE_NULL -> nothing(place);
+      default -> throw new IllegalStateException("token " + token);
+    };
   }
 
   private Node object(String path, Place place, int depth) throws IOException {
@@ -177,12 +170,12 @@ public final class TreeReader {
 
   private Node number(Place place, String literal) {
     if (!NUMBER.matcher(literal).matches()) {
-      // YAML calls more things numbers than JSON does: 0x10, 1_000, 12:30, .inf. Here they are what they look like.
+      // YAML calls more things numbers than JSON does: 0x10, 1_000, 12:30, .inf. Here they are what
+      // they look like.
       return text(place, literal);
     }
     if (literal.length() > limits.digits()) {
-      faults.add(
-          "shape.number-long", place, Map.of("most", Integer.toString(limits.digits())));
+      faults.add("shape.number-long", place, Map.of("most", Integer.toString(limits.digits())));
       return new Node.BrokenNode(place);
     }
     if (literal.indexOf('e') >= 0 || literal.indexOf('E') >= 0) {
@@ -233,7 +226,9 @@ public final class TreeReader {
         faults.add("shape.control-character", place, Map.of("found", SourceText.name(c)));
         return true;
       }
-      if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
       } else if (Character.isSurrogate(c)) {
         faults.add("shape.surrogate", place, Map.of("found", SourceText.name(c)));
@@ -254,12 +249,11 @@ public final class TreeReader {
     if (e instanceof JsonEOFException) {
       return "shape.ends-early";
     }
-    if (e instanceof StreamConstraintsException) {
-      return "shape.deep-or-long";
-    }
     String message = e.getOriginalMessage();
     // Jackson has no type of its own for NaN and Infinity.
-    return message != null && message.startsWith("Non-standard token") ? "shape.number-not-finite" : "shape.syntax";
+    return message != null && message.startsWith("Non-standard token")
+        ? "shape.number-not-finite"
+        : "shape.syntax";
   }
 
   private Place here(String path) {
@@ -274,7 +268,8 @@ public final class TreeReader {
   private Place at(@Nullable JsonLocation location) {
     return location == null
         ? Place.of(source)
-        : new Place(source, Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0), null);
+        : new Place(
+            source, Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0), null);
   }
 
   /** Ends the reading of a document that is nested too deeply. */
