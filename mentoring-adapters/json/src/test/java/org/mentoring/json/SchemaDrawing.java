@@ -36,6 +36,16 @@ import org.mentoring.validation.definition.ProgrammeDefinitionDraft;
 final class SchemaDrawing {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  private static final Map<Class<?>, String> PATTERNS =
+      Map.of(
+          CodeText.class, CodeText.PATTERN,
+          PartId.class, PartId.PATTERN,
+          AttributeText.class, AttributeText.PATTERN,
+          CitationText.class, CitationText.PATTERN,
+          VersionText.class, VersionText.PATTERN,
+          PackText.class, PackText.PATTERN,
+          ExtensionName.class, ExtensionName.PATTERN);
+
   private final Map<String, JsonNode> drawn = new LinkedHashMap<>();
 
   private SchemaDrawing() {}
@@ -202,25 +212,8 @@ final class SchemaDrawing {
     if (constraint instanceof FilledText) {
       return "\\S";
     }
-    for (Class<?> known :
-        new Class<?>[] {
-          CodeText.class,
-          PartId.class,
-          AttributeText.class,
-          CitationText.class,
-          VersionText.class,
-          PackText.class,
-          ExtensionName.class
-        }) {
-      if (constraint.annotationType() == known) {
-        try {
-          return "^" + known.getField("PATTERN").get(null) + "$";
-        } catch (ReflectiveOperationException e) {
-          throw new AssertionError(e);
-        }
-      }
-    }
-    return null;
+    String known = PATTERNS.get(constraint.annotationType());
+    return known == null ? null : "^" + known + "$";
   }
 
   private static void bounds(ObjectNode schema, AnnotatedElement constraints, String what) {

@@ -117,7 +117,7 @@ class SchemaTest {
         collect(argument, into);
       }
     } else if (type instanceof Class<?> draft
-        && (draft.isRecord() || draft.isSealed() && !draft.isEnum())
+        && (draft.isRecord() || (draft.isSealed() && !draft.isEnum()))
         && into.add(draft)) {
       if (draft.isSealed()) {
         DraftShapes.kinds(draft).values().forEach(kind -> collect(kind, into));
