@@ -74,8 +74,9 @@ final class Conversion {
     boolean whole = true;
     for (int i = 0; i < components.length; i++) {
       Part part = part(draft, components[i], path);
-      values[i] = part.value;
-      whole &= !part.broken;
+      Object standIn = part.broken ? StandIns.of(target, components[i]) : null;
+      values[i] = part.broken ? standIn : part.value;
+      whole &= !part.broken || standIn != null;
     }
     return whole ? construct(draft, components, values, path) : null;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.InvalidDefinition;
@@ -20,6 +21,10 @@ import org.mentoring.validation.Locations;
  * done.
  */
 public final class DraftedDefinitions implements AutoCloseable {
+  /** What seems to be missing where a faulty part was left out. */
+  private static final Set<String> MISSING =
+      Set.of("definition.no-practice", "matching.party-missing");
+
   private final DraftValidator validator;
 
   private DraftedDefinitions(DraftValidator validator) {
@@ -55,7 +60,13 @@ public final class DraftedDefinitions implements AutoCloseable {
     try {
       definition = (ProgrammeDefinition) conversion.record(draft, "");
     } catch (InvalidDefinition broken) {
-      problems.addAll(placed(broken, draft, conversion, locations, !problems.isEmpty()));
+      problems.addAll(
+          placed(
+              broken,
+              draft,
+              conversion,
+              locations,
+              !problems.isEmpty() || !conversion.problems().isEmpty()));
     }
     problems.addAll(conversion.problems());
     return new Checked<>(problems.isEmpty() ? definition : null, problems);
@@ -93,7 +104,7 @@ public final class DraftedDefinitions implements AutoCloseable {
       boolean consequence =
           partial
               && !problem.code().equals("id.twice")
-              && (anchors.declares(found) || problem.code().equals("definition.no-practice"));
+              && (anchors.declares(found) || MISSING.contains(problem.code()));
       if (!consequence) {
         for (String path : paths(problem, anchors, conversion)) {
           problems.add(

@@ -37,9 +37,18 @@ public final class TreeReader {
   private final Faults faults;
   private final JsonParser parser;
   private final boolean yaml;
+  private final Lines lines;
+  private final int length;
 
   private TreeReader(
-      String source, JsonParser parser, boolean yaml, ReadLimits limits, Faults faults) {
+      String source,
+      String text,
+      JsonParser parser,
+      boolean yaml,
+      ReadLimits limits,
+      Faults faults) {
+    this.lines = new Lines(text);
+    this.length = text.length();
     this.source = source;
     this.parser = parser;
     this.yaml = yaml;
@@ -64,7 +73,7 @@ public final class TreeReader {
     }
     boolean yaml = format == DocumentFormat.YAML;
     try (JsonParser parser = (yaml ? yamlFactory() : JSON).createParser(text.get())) {
-      return new TreeReader(source, parser, yaml, limits, faults).document();
+      return new TreeReader(source, text.get(), parser, yaml, limits, faults).document();
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
@@ -107,7 +116,8 @@ public final class TreeReader {
     } catch (TooDeep e) {
       return Optional.empty();
     } catch (JsonProcessingException e) {
-      faults.add(syntaxCode(e), at(e.getLocation()), Map.of("format", yaml ? "YAML" : "JSON"));
+      faults.add(
+          syntaxCode(e, length), at(e.getLocation()), Map.of("format", yaml ? "YAML" : "JSON"));
       return Optional.empty();
     }
   }
@@ -208,7 +218,7 @@ public final class TreeReader {
   }
 
   private boolean refusedYaml(Place place) throws IOException {
-    String code = YamlParsers.refusal(parser);
+    String code = YamlParsers.refusal(parser, lines.at(place));
     if (code != null) {
       faults.add(code, place);
     }
@@ -245,8 +255,9 @@ public final class TreeReader {
     }
   }
 
-  private static String syntaxCode(JsonProcessingException e) {
-    if (e instanceof JsonEOFException) {
+  private static String syntaxCode(JsonProcessingException e, int length) {
+    JsonLocation location = e.getLocation();
+    if (e instanceof JsonEOFException || (location != null && location.getCharOffset() >= length)) {
       return "shape.ends-early";
     }
     String message = e.getOriginalMessage();
