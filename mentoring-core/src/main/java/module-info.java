@@ -13,6 +13,7 @@ module org.mentoring.core {
   exports org.mentoring.memory;
   exports org.mentoring.participant;
   exports org.mentoring.programme;
+  exports org.mentoring.publication;
   exports org.mentoring.spi;
   exports org.mentoring.text;
   exports org.mentoring.time;

@@ -8,4 +8,5 @@ module org.mentoring.json {
 
   exports org.mentoring.json;
   exports org.mentoring.json.document;
+  exports org.mentoring.json.people;
 }

@@ -8,7 +8,9 @@ module org.mentoring.validation {
   exports org.mentoring.validation;
   exports org.mentoring.validation.constraint;
   exports org.mentoring.validation.definition;
+  exports org.mentoring.validation.people;
 
   opens org.mentoring.validation.constraint;
   opens org.mentoring.validation.definition;
+  opens org.mentoring.validation.people;
 }

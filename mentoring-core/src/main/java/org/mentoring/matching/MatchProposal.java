@@ -42,6 +42,9 @@ public record MatchProposal(
 
   /** What a person changed. */
   public sealed interface Intervention {
+    /** Which pair. */
+    PairKey pair();
+
     /** Who. */
     Actor by();
 
@@ -60,6 +63,18 @@ public record MatchProposal(
       @Override
       public String toString() {
         return "Locked[" + pair + "]";
+      }
+    }
+
+    /**
+     * The pair is neither locked nor rejected any more.
+     *
+     * @param pair which
+     */
+    record Released(PairKey pair, Actor by, Instant at, String reason) implements Intervention {
+      @Override
+      public String toString() {
+        return "Released[" + pair + "]";
       }
     }
 

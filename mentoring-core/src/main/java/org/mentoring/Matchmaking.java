@@ -1,0 +1,429 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mentoring.criterion.Criterion;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Parameter;
+import org.mentoring.decision.Question;
+import org.mentoring.decision.Sensitivity;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.StaleVersion;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.identity.ProposalId;
+import org.mentoring.matching.Candidate;
+import org.mentoring.matching.CriterionScore;
+import org.mentoring.matching.EventPlan;
+import org.mentoring.matching.MatchProposal;
+import org.mentoring.matching.MatchProposal.Intervention;
+import org.mentoring.matching.MatchRequest;
+import org.mentoring.matching.MatchResult;
+import org.mentoring.matching.Matcher;
+import org.mentoring.matching.PairExplanation;
+import org.mentoring.matching.PairKey;
+import org.mentoring.participant.Dossier;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.MatchingPlan;
+import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.Phase;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.spi.Identifiers;
+import org.mentoring.spi.MatchingRules;
+import org.mentoring.spi.PolicyCase;
+import org.mentoring.spi.Proposals;
+
+/**
+ * Commands about proposals. A proposal is always made anew from the facts that were known when it
+ * was first made, with what people locked and rejected since, so that nobody's later fact moves a
+ * pair unseen.
+ */
+final class Matchmaking {
+  private static final Code MATCHING = Code.of("MATCHING");
+  private static final Code PROPOSE = Code.of("PROPOSE_PAIRS");
+  private static final Code LOCK = Code.of("LOCK_PAIR");
+  private static final Code REJECT = Code.of("REJECT_PAIR");
+  private static final Code REPLACE = Code.of("REPLACE_PAIR");
+  private static final Code RELEASE = Code.of("RELEASE_PAIR");
+
+  private final Mentoring mentoring;
+  private final ProgrammeDefinition definition;
+  private final Eligibility eligibility;
+  private final MatchingRules rules;
+  private final Proposals proposals;
+  private final Identifiers identifiers;
+  private final Matcher matcher = new Matcher();
+
+  Matchmaking(
+      Mentoring mentoring,
+      ProgrammeDefinition definition,
+      Eligibility eligibility,
+      MatchingRules rules,
+      Proposals proposals,
+      Identifiers identifiers) {
+    this.mentoring = mentoring;
+    this.definition = definition;
+    this.eligibility = eligibility;
+    this.rules = rules;
+    this.proposals = proposals;
+    this.identifiers = identifiers;
+  }
+
+  Optional<MatchProposal> find(ProposalId id) {
+    return proposals.find(id);
+  }
+
+  Outcome<MatchProposal> propose(Actor by, Practice practice, LocalDate asOf, Progress progress) {
+    ProposalId id = identifiers.newProposal();
+    Instant knownAt = mentoring.now();
+    List<Finding> findings = new ArrayList<>();
+    MatchingPlan plan = practice.matching();
+    if (plan == null) {
+      findings.add(
+          Finding.of("command.no-matching", practice.id(), practice.citation(), Effect.REFUSES));
+    }
+    phase(asOf).ifPresent(findings::add);
+    if (plan == null || !findings.isEmpty()) {
+      return refused(PROPOSE, ParticipantId.of(id.value()), practice, asOf, knownAt, findings);
+    }
+    Pool pool = pool(practice, plan, asOf, knownAt, progress);
+    MatchProposal proposal = made(id, 1, practice, plan, asOf, knownAt, pool, List.of());
+    proposals.save(proposal);
+    return new Outcome.Accepted<>(proposal);
+  }
+
+  Outcome<MatchProposal> lock(Actor by, MatchProposal proposal, PairKey pair, String reason) {
+    return change(
+        LOCK,
+        proposal,
+        pair,
+        List.of(new Intervention.Locked(pair, by, mentoring.now(), Mentoring.reason(reason))));
+  }
+
+  Outcome<MatchProposal> reject(Actor by, MatchProposal proposal, PairKey pair, String reason) {
+    return change(
+        REJECT,
+        proposal,
+        pair,
+        List.of(new Intervention.Rejected(pair, by, mentoring.now(), Mentoring.reason(reason))));
+  }
+
+  Outcome<MatchProposal> replace(
+      Actor by, MatchProposal proposal, PairKey pair, ParticipantId mentor, String reason) {
+    String why = Mentoring.reason(reason);
+    Instant at = mentoring.now();
+    PairKey wanted = new PairKey(pair.mentee(), mentor);
+    boolean proposed =
+        proposal.result().pairs().stream().anyMatch(each -> each.pair().equals(pair));
+    if (!proposed) {
+      return refused(REPLACE, proposal, pair, List.of(about("command.pair-not-proposed", pair)));
+    }
+    return change(
+        REPLACE,
+        proposal,
+        wanted,
+        List.of(
+            new Intervention.Released(pair, by, at, why),
+            new Intervention.Rejected(pair, by, at, why),
+            new Intervention.Locked(wanted, by, at, why)));
+  }
+
+  Outcome<MatchProposal> release(Actor by, MatchProposal proposal, PairKey pair, String reason) {
+    Standing standing = Standing.of(proposal.interventions());
+    if (!standing.locked.contains(pair) && !standing.rejected.contains(pair)) {
+      return refused(RELEASE, proposal, pair, List.of(about("command.pair-free", pair)));
+    }
+    return change(
+        RELEASE,
+        proposal,
+        pair,
+        List.of(new Intervention.Released(pair, by, mentoring.now(), Mentoring.reason(reason))));
+  }
+
+  PairExplanation explain(MatchProposal proposal, PairKey pair) {
+    Practice practice = mentoring.practice(proposal.practice());
+    Pool pool = pool(practice, plan(practice), proposal.asOf(), proposal.knownAt(), Progress.NONE);
+    if (!pool.mentees.containsKey(pair.mentee()) || !pool.mentors.containsKey(pair.mentor())) {
+      throw new MentoringException(
+          "pair.unknown",
+          Map.of("mentee", pair.mentee().value(), "mentor", pair.mentor().value()),
+          "Both must be eligible on the proposal's day; decide() tells why one is not.");
+    }
+    return matcher.explain(request(pool, Standing.of(proposal.interventions())), pair);
+  }
+
+  private Outcome<MatchProposal> change(
+      Code matter, MatchProposal proposal, PairKey pair, List<Intervention> further) {
+    long newest = proposals.find(proposal.id()).map(MatchProposal::version).orElse(0L);
+    if (newest != proposal.version()) {
+      throw new StaleVersion("proposal", proposal.id().value(), proposal.version(), newest);
+    }
+    Practice practice = mentoring.practice(proposal.practice());
+    MatchingPlan plan = plan(practice);
+    Pool pool = pool(practice, plan, proposal.asOf(), proposal.knownAt(), Progress.NONE);
+    List<Intervention> interventions = new ArrayList<>(proposal.interventions());
+    interventions.addAll(further);
+    Standing before = Standing.of(interventions.subList(0, interventions.size() - 1));
+    Standing after = Standing.of(interventions);
+    List<Finding> findings = new ArrayList<>(known(pool, pair));
+    if (findings.isEmpty() && after.locked.contains(pair)) {
+      findings.addAll(lockable(pool, before, pair));
+    }
+    if (further.get(further.size() - 1) instanceof Intervention.Rejected
+        && before.locked.contains(pair)) {
+      findings.add(about("command.pair-locked", pair));
+    }
+    if (!findings.isEmpty()) {
+      return refused(matter, proposal, pair, findings);
+    }
+    MatchProposal next =
+        made(
+            proposal.id(),
+            proposal.version() + 1,
+            practice,
+            plan,
+            proposal.asOf(),
+            proposal.knownAt(),
+            pool,
+            interventions);
+    proposals.save(next);
+    return new Outcome.Accepted<>(next);
+  }
+
+  private static List<Finding> known(Pool pool, PairKey pair) {
+    List<Finding> findings = new ArrayList<>();
+    if (!pool.mentees.containsKey(pair.mentee())) {
+      findings.add(about("command.mentee-not-eligible", pair));
+    }
+    if (!pool.mentors.containsKey(pair.mentor())) {
+      findings.add(about("command.mentor-not-eligible", pair));
+    }
+    return findings;
+  }
+
+  private List<Finding> lockable(Pool pool, Standing before, PairKey pair) {
+    List<Finding> findings = new ArrayList<>();
+    if (before.rejected.contains(pair)) {
+      findings.add(about("command.pair-rejected", pair));
+    }
+    Standing others = before.without(pair);
+    if (others.locked.stream().anyMatch(locked -> locked.mentee().equals(pair.mentee()))) {
+      findings.add(about("command.mentee-locked-elsewhere", pair));
+    }
+    Candidate mentor = pool.mentors.get(pair.mentor());
+    long taken =
+        others.locked.stream().filter(locked -> locked.mentor().equals(pair.mentor())).count();
+    if (mentor != null && taken >= mentor.places()) {
+      findings.add(
+          about("command.mentor-full", pair)
+              .with("places", new Parameter.Count(mentor.places(), Sensitivity.STAFF_ONLY)));
+    }
+    PairExplanation explanation = matcher.explain(request(pool, others), pair);
+    for (CriterionScore score : explanation.criteria()) {
+      Criterion criterion = score.criterion();
+      if (criterion.hard() && !score.holds()) {
+        findings.add(
+            Finding.of(
+                    "command.criterion-forbids",
+                    criterion.id(),
+                    criterion.citation(),
+                    Effect.REFUSES)
+                .with("criterion", Parameter.term(criterion.id())));
+      }
+    }
+    return findings;
+  }
+
+  private MatchProposal made(
+      ProposalId id,
+      long version,
+      Practice practice,
+      MatchingPlan plan,
+      LocalDate asOf,
+      Instant knownAt,
+      Pool pool,
+      List<Intervention> interventions) {
+    MatchResult result = matcher.match(request(pool, Standing.of(interventions)));
+    MatchingPlan.EventTerms event = plan.event();
+    return new MatchProposal(
+        id,
+        version,
+        practice.id(),
+        plan.policy(),
+        asOf,
+        knownAt,
+        eligibility.definitionHash(),
+        eligibility.ruleSetHash(),
+        result,
+        interventions,
+        event == null ? List.of() : EventPlan.suggest(result, pool::menteeDossier, event.pairs()));
+  }
+
+  private MatchRequest request(Pool pool, Standing standing) {
+    return new MatchRequest(
+        List.copyOf(pool.mentees.values()),
+        List.copyOf(pool.mentors.values()),
+        pool.policies,
+        definition.scales(),
+        standing.locked,
+        standing.rejected);
+  }
+
+  private Pool pool(
+      Practice practice, MatchingPlan plan, LocalDate asOf, Instant knownAt, Progress progress) {
+    List<List<Criterion>> policies = new ArrayList<>();
+    Map<SortedSet<Code>, Integer> byCircumstances = new java.util.HashMap<>();
+    SortedMap<ParticipantId, Candidate> mentees = new TreeMap<>();
+    for (Dossier dossier : eligible(practice, Position.MENTEE, asOf, knownAt, progress)) {
+      SortedSet<Code> circumstances = new TreeSet<>();
+      dossier
+          .current(Fact.Circumstance.class)
+          .forEach(circumstance -> circumstances.add(circumstance.code()));
+      int policy =
+          byCircumstances.computeIfAbsent(
+              circumstances,
+              key -> {
+                policies.add(rules.criteria(new PolicyCase(definition, practice, plan, key)));
+                return policies.size() - 1;
+              });
+      mentees.put(dossier.participant(), new Candidate(dossier, 1, policy));
+    }
+    SortedMap<ParticipantId, Candidate> mentors = new TreeMap<>();
+    for (Dossier dossier : eligible(practice, Position.MENTOR, asOf, knownAt, progress)) {
+      mentors.put(dossier.participant(), new Candidate(dossier, places(plan, dossier), 0));
+    }
+    return new Pool(mentees, mentors, policies);
+  }
+
+  /** Of several statements the smallest counts: nobody gets more mentees than he agreed to. */
+  private static int places(MatchingPlan plan, Dossier dossier) {
+    int said =
+        dossier
+            .current(Fact.MentoringCapacity.class)
+            .mapToInt(Fact.MentoringCapacity::mentees)
+            .min()
+            .orElse(plan.capacity().usual());
+    return Math.min(said, plan.capacity().most());
+  }
+
+  private List<Dossier> eligible(
+      Practice practice, Position position, LocalDate asOf, Instant knownAt, Progress progress) {
+    PartyTerms party = mentoring.party(practice, position);
+    List<Dossier> all = mentoring.dossiers(practice, position, asOf, knownAt);
+    List<Dossier> eligible = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (eligibility.decide(practice, party, all.get(i)).eligible()) {
+        eligible.add(all.get(i));
+      }
+      if ((i + 1) % 100 == 0 || i + 1 == all.size()) {
+        progress.reached(i + 1L, all.size());
+      }
+    }
+    return eligible;
+  }
+
+  private Optional<Finding> phase(LocalDate asOf) {
+    List<Phase> allowing =
+        definition.phases().stream().filter(phase -> phase.allows().contains(MATCHING)).toList();
+    boolean open =
+        definition.phases().isEmpty()
+            || allowing.stream().anyMatch(phase -> phase.when().contains(asOf));
+    if (open) {
+      return Optional.empty();
+    }
+    Citation citation = allowing.isEmpty() ? Citation.CHOICE : allowing.get(0).citation();
+    return Optional.of(
+        Finding.of("command.phase-closed", "phases", citation, Effect.REFUSES)
+            .with("day", Parameter.day(asOf)));
+  }
+
+  private static MatchingPlan plan(Practice practice) {
+    MatchingPlan plan = practice.matching();
+    if (plan == null) {
+      throw new MentoringException(
+          "practice.no-matching",
+          Map.of("practice", practice.id()),
+          "The definition gives this practice no matching.");
+    }
+    return plan;
+  }
+
+  private static Finding about(String code, PairKey pair) {
+    return Finding.of(code, "pair", Citation.CHOICE, Effect.REFUSES)
+        .with("mentee", new Parameter.TermId(pair.mentee().value(), Sensitivity.STAFF_ONLY))
+        .with("mentor", new Parameter.TermId(pair.mentor().value(), Sensitivity.STAFF_ONLY));
+  }
+
+  private Outcome<MatchProposal> refused(
+      Code matter, MatchProposal proposal, PairKey pair, List<Finding> findings) {
+    Practice practice = mentoring.practice(proposal.practice());
+    return refused(matter, pair.mentee(), practice, proposal.asOf(), proposal.knownAt(), findings);
+  }
+
+  private Outcome<MatchProposal> refused(
+      Code matter,
+      ParticipantId about,
+      Practice practice,
+      LocalDate asOf,
+      Instant knownAt,
+      List<Finding> findings) {
+    Question question = new Question(matter, about, practice.id(), null, asOf, knownAt);
+    return new Outcome.Refused<>(
+        Decision.of(question, findings, List.of(), eligibility.basisWithoutDossier()));
+  }
+
+  /** Who may be matched. */
+  private record Pool(
+      SortedMap<ParticipantId, Candidate> mentees,
+      SortedMap<ParticipantId, Candidate> mentors,
+      List<List<Criterion>> policies) {
+    Dossier menteeDossier(ParticipantId id) {
+      Candidate candidate = mentees.get(id);
+      if (candidate == null) {
+        throw new IllegalStateException("not a mentee of this proposal: " + id);
+      }
+      return candidate.dossier();
+    }
+  }
+
+  /** What holds after a series of interventions: the later one wins. */
+  private record Standing(SortedSet<PairKey> locked, SortedSet<PairKey> rejected) {
+    static Standing of(List<Intervention> interventions) {
+      SortedSet<PairKey> locked = new TreeSet<>();
+      SortedSet<PairKey> rejected = new TreeSet<>();
+      for (Intervention intervention : interventions) {
+        locked.remove(intervention.pair());
+        rejected.remove(intervention.pair());
+        if (intervention instanceof Intervention.Locked) {
+          locked.add(intervention.pair());
+        } else if (intervention instanceof Intervention.Rejected) {
+          rejected.add(intervention.pair());
+        }
+      }
+      return new Standing(locked, rejected);
+    }
+
+    Standing without(PairKey pair) {
+      SortedSet<PairKey> others = new TreeSet<>(locked);
+      others.remove(pair);
+      SortedSet<PairKey> stillRejected = new TreeSet<>(rejected);
+      stillRejected.remove(pair);
+      return new Standing(others, stillRejected);
+    }
+  }
+}

@@ -1,0 +1,433 @@
+package org.mentoring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Renderer;
+import org.mentoring.failure.InvalidValue;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.ExternalReference;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.identity.ProposalId;
+import org.mentoring.matching.MatchProposal;
+import org.mentoring.matching.PairExplanation;
+import org.mentoring.matching.PairKey;
+import org.mentoring.memory.InMemoryParticipants;
+import org.mentoring.memory.InMemoryProposals;
+import org.mentoring.participant.Dossier;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.Participant;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.publication.PublicFigures;
+import org.mentoring.spi.Identifiers;
+import org.mentoring.spi.Participants;
+import org.mentoring.spi.Proposals;
+import org.mentoring.spi.RequirementEvaluator;
+import org.mentoring.spi.RulesProvider;
+import org.mentoring.spi.SystemSources;
+import org.mentoring.text.Audience;
+import org.mentoring.text.Language;
+import org.mentoring.time.Validity;
+
+/**
+ * A running programme: takes people and facts in, decides who may take part, proposes pairs and
+ * explains each. Commands name their actor and answer with an {@link Outcome}; a refusal holds all
+ * findings and changes nothing. Queries take the day that is decided about and, if need be, the
+ * instant after which nothing counts as known. Thread-safe if its parts are; those that it makes
+ * itself are.
+ */
+public final class Mentoring implements AutoCloseable {
+  private final ProgrammeDefinition definition;
+  private final Clock clock;
+  private final Participants participants;
+  private final RulesProvider rules;
+  private final boolean ownsRules;
+  private final Eligibility eligibility;
+  private final Registration registration;
+  private final Matchmaking matchmaking;
+
+  private Mentoring(Builder builder) {
+    definition = builder.definition;
+    clock = builder.clock == null ? SystemSources.clock() : builder.clock;
+    participants = builder.participants == null ? new InMemoryParticipants() : builder.participants;
+    Identifiers identifiers =
+        builder.identifiers == null ? SystemSources.identifiers() : builder.identifiers;
+    Proposals proposals = builder.proposals == null ? new InMemoryProposals() : builder.proposals;
+    ownsRules = builder.rules == null;
+    rules = builder.rules == null ? findRules() : builder.rules;
+    eligibility = new Eligibility(definition, rules, builder.evaluators);
+    registration = new Registration(this, definition, eligibility, participants, identifiers);
+    matchmaking =
+        new Matchmaking(this, definition, eligibility, rules.matching(), proposals, identifiers);
+  }
+
+  /** A builder for a programme; everything but the definition has a default. */
+  public static Builder of(ProgrammeDefinition definition) {
+    return new Builder(definition);
+  }
+
+  /** The programme's definition. */
+  public ProgrammeDefinition definition() {
+    return definition;
+  }
+
+  /** Names the rules and the registered evaluators; decisions carry it. */
+  public String ruleSetHash() {
+    return eligibility.ruleSetHash();
+  }
+
+  /**
+   * Registers a participant under a new id.
+   *
+   * @param references how embedding systems know the participant; refused if one of them is known
+   *     already
+   */
+  public Outcome<ParticipantId> register(
+      Actor by, ParticipantKind kind, Collection<ExternalReference> references) {
+    return registration.register(by, null, kind, references);
+  }
+
+  /** Registers a participant under an id of the caller's; refused if it is taken. */
+  public Outcome<ParticipantId> register(
+      Actor by, ParticipantId id, ParticipantKind kind, Collection<ExternalReference> references) {
+    return registration.register(by, id, kind, references);
+  }
+
+  /** The participant with this id, if there is one. */
+  public Optional<Participant> participant(ParticipantId id) {
+    return participants.find(id);
+  }
+
+  /** The participant that an embedding system knows by this reference, if there is one. */
+  public Optional<Participant> participant(ExternalReference reference) {
+    return participants.find(reference);
+  }
+
+  /**
+   * Records that something holds of a participant. Refused for an unknown participant, for a word
+   * that neither the library nor the definition knows, for something that lies in the future.
+   */
+  public Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
+    return registration.record(by, about, fact, validity);
+  }
+
+  /**
+   * Puts a right fact in the place of a wrong one. The wrong one stays in the history: a decision
+   * with an earlier {@code knownAt} still rests on it.
+   *
+   * @param reason why, 1 to 500 characters
+   */
+  public Outcome<FactId> correct(
+      Actor by, FactId wrong, Fact fact, Validity validity, String reason) {
+    return registration.correct(by, wrong, fact, validity, reason);
+  }
+
+  /**
+   * Takes a wrong fact back.
+   *
+   * @param reason why, 1 to 500 characters
+   */
+  public Outcome<FactId> retract(Actor by, FactId wrong, String reason) {
+    return registration.retract(by, wrong, reason);
+  }
+
+  /** Withdraws a consent from a day on. What rested on it stops to hold from that day. */
+  public Outcome<FactId> withdrawConsent(Actor by, FactId consent, LocalDate from) {
+    return registration.withdrawConsent(by, consent, from);
+  }
+
+  /**
+   * Joins two registrations of the same participant. From now on the duplicate's facts count for
+   * the one that is kept.
+   *
+   * @param reason why, 1 to 500 characters
+   */
+  public Outcome<ParticipantId> merge(
+      Actor by, ParticipantId kept, ParticipantId duplicate, String reason) {
+    return registration.merge(by, kept, duplicate, reason);
+  }
+
+  /** What is known now about a participant on a day. */
+  public Dossier dossier(ParticipantId id, LocalDate asOf) {
+    return dossier(id, asOf, now());
+  }
+
+  /**
+   * What was known at an instant about a participant on a day. For a merged duplicate: the dossier
+   * of the one that is kept.
+   *
+   * @throws MentoringException {@code participant.unknown} if there is no such participant
+   */
+  public Dossier dossier(ParticipantId id, LocalDate asOf, Instant knownAt) {
+    return registration.dossier(id, asOf, knownAt);
+  }
+
+  /** Who applied for a position or holds it on a day, by id; merged duplicates are left out. */
+  public List<ParticipantId> applicants(String practice, Position position, LocalDate asOf) {
+    return dossiers(practice(practice), position, asOf, now()).stream()
+        .map(Dossier::participant)
+        .toList();
+  }
+
+  /** Whether a participant may take part, with what is known now. */
+  public Decision decide(ParticipantId id, String practice, Position position, LocalDate asOf) {
+    return decide(id, practice, position, asOf, now());
+  }
+
+  /**
+   * Whether a participant may take part.
+   *
+   * @param practice the practice's id
+   * @param position as what
+   * @param asOf the day that is decided about
+   * @param knownAt what became known later is left out
+   * @throws MentoringException {@code participant.unknown}, {@code practice.unknown} or {@code
+   *     position.unknown}
+   */
+  public Decision decide(
+      ParticipantId id, String practice, Position position, LocalDate asOf, Instant knownAt) {
+    Practice found = practice(practice);
+    return eligibility.decide(found, party(found, position), dossier(id, asOf, knownAt));
+  }
+
+  /** Decides about all who applied for a position or hold it, with what is known now; by id. */
+  public List<Decision> decideAll(
+      String practice, Position position, LocalDate asOf, Progress progress) {
+    Practice found = practice(practice);
+    return decideAll(found, position, asOf, now(), progress);
+  }
+
+  /**
+   * Proposes pairs among all who may take part, with what is known now. Refused where the practice
+   * forms no pairs, and outside the phases that allow {@code MATCHING}, if the definition has
+   * phases.
+   */
+  public Outcome<MatchProposal> propose(
+      Actor by, String practice, LocalDate asOf, Progress progress) {
+    return matchmaking.propose(by, practice(practice), asOf, progress);
+  }
+
+  /** The newest version of a proposal, if there is one. */
+  public Optional<MatchProposal> proposal(ProposalId id) {
+    return matchmaking.find(id);
+  }
+
+  /**
+   * Keeps a pair whatever else changes, and finds the best answer around it. Refused if a hard
+   * criterion forbids the pair, if a party may not take part, and if no place is left beside other
+   * locked pairs.
+   *
+   * @param proposal the version that the caller looked at
+   * @param reason why, 1 to 500 characters
+   * @throws org.mentoring.failure.StaleVersion if there is a newer version
+   */
+  public Outcome<MatchProposal> lock(
+      Actor by, MatchProposal proposal, PairKey pair, String reason) {
+    return matchmaking.lock(by, proposal, pair, reason);
+  }
+
+  /** Rules a pair out, and finds the best answer without it. As {@link #lock}. */
+  public Outcome<MatchProposal> reject(
+      Actor by, MatchProposal proposal, PairKey pair, String reason) {
+    return matchmaking.reject(by, proposal, pair, reason);
+  }
+
+  /**
+   * Rejects a proposed pair and locks the mentee with another mentor, in one step. As {@link
+   * #lock}.
+   */
+  public Outcome<MatchProposal> replace(
+      Actor by, MatchProposal proposal, PairKey pair, ParticipantId mentor, String reason) {
+    return matchmaking.replace(by, proposal, pair, mentor, reason);
+  }
+
+  /** Takes back what was locked or rejected. As {@link #lock}. */
+  public Outcome<MatchProposal> release(
+      Actor by, MatchProposal proposal, PairKey pair, String reason) {
+    return matchmaking.release(by, proposal, pair, reason);
+  }
+
+  /**
+   * Why two parties of a proposal can or cannot be a pair, criterion by criterion.
+   *
+   * @throws MentoringException {@code pair.unknown} if one of them was not among those who might be
+   *     matched
+   */
+  public PairExplanation explain(MatchProposal proposal, PairKey pair) {
+    return matchmaking.explain(proposal, pair);
+  }
+
+  /** A proposal in figures that may stand on a public page: nothing about a person (S2-17). */
+  public PublicFigures publicFigures(MatchProposal proposal) {
+    return PublicFigures.of(
+        proposal,
+        definition.privacy(),
+        id -> dossier(id, proposal.asOf(), proposal.knownAt()).municipality().orElse(""));
+  }
+
+  /** Tells decisions of this programme to people. */
+  public Renderer renderer(Language language, Audience audience) {
+    return Renderer.of(definition, language, audience);
+  }
+
+  /** Gives back what this object made itself; what it was given stays open. */
+  @Override
+  public void close() {
+    if (ownsRules) {
+      rules.close();
+    }
+  }
+
+  /** Now, cut to microseconds, as stores keep it. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), definition.zone());
+  }
+
+  Practice practice(String id) {
+    return definition
+        .practice(id)
+        .orElseThrow(
+            () ->
+                new MentoringException(
+                    "practice.unknown",
+                    java.util.Map.of("programme", definition.id(), "practice", id),
+                    "Name one of: "
+                        + String.join(
+                            ", ", definition.practices().stream().map(Practice::id).toList())
+                        + "."));
+  }
+
+  PartyTerms party(Practice practice, Position position) {
+    return practice
+        .party(position)
+        .orElseThrow(
+            () ->
+                new MentoringException(
+                    "position.unknown",
+                    java.util.Map.of("practice", practice.id(), "position", position.name()),
+                    "Name one of: "
+                        + String.join(
+                            ", ",
+                            practice.parties().stream()
+                                .map(party -> party.position().name())
+                                .toList())
+                        + "."));
+  }
+
+  List<Dossier> dossiers(Practice practice, Position position, LocalDate asOf, Instant knownAt) {
+    return registration.dossiers(practice, position, asOf, knownAt);
+  }
+
+  List<Decision> decideAll(
+      Practice practice, Position position, LocalDate asOf, Instant knownAt, Progress progress) {
+    PartyTerms party = party(practice, position);
+    List<Dossier> dossiers = dossiers(practice, position, asOf, knownAt);
+    List<Decision> decisions = new ArrayList<>(dossiers.size());
+    for (Dossier dossier : dossiers) {
+      decisions.add(eligibility.decide(practice, party, dossier));
+      if (decisions.size() % 100 == 0 || decisions.size() == dossiers.size()) {
+        progress.reached(decisions.size(), dossiers.size());
+      }
+    }
+    return List.copyOf(decisions);
+  }
+
+  static String reason(String reason) {
+    if (reason.isBlank() || reason.length() > 500) {
+      throw new InvalidValue("text.length", "reason", "1 to 500 characters");
+    }
+    return reason;
+  }
+
+  private static RulesProvider findRules() {
+    return ServiceLoader.load(RulesProvider.class)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new MentoringException(
+                    "rules.missing",
+                    java.util.Map.of("service", RulesProvider.class.getName()),
+                    "Add the artifact mentoring-rules to the class path, or hand rules to the builder."));
+  }
+
+  /** Puts a running programme together. Not thread-safe. */
+  public static final class Builder {
+    private final ProgrammeDefinition definition;
+    private final List<RequirementEvaluator> evaluators = new ArrayList<>();
+    private @Nullable Clock clock;
+    private @Nullable Participants participants;
+    private @Nullable Proposals proposals;
+    private @Nullable Identifiers identifiers;
+    private @Nullable RulesProvider rules;
+
+    private Builder(ProgrammeDefinition definition) {
+      this.definition = definition;
+    }
+
+    /** Tells when facts become known; the system's clock by default. */
+    public Builder clock(Clock value) {
+      clock = value;
+      return this;
+    }
+
+    /** Keeps participants; in memory by default. */
+    public Builder participants(Participants value) {
+      participants = value;
+      return this;
+    }
+
+    /** Keeps proposals; in memory by default. */
+    public Builder proposals(Proposals value) {
+      proposals = value;
+      return this;
+    }
+
+    /** Gives ids; random ones by default. */
+    public Builder identifiers(Identifiers value) {
+      identifiers = value;
+      return this;
+    }
+
+    /** The rules; by default those found as a service. Rules given here are not closed. */
+    public Builder rules(RulesProvider value) {
+      rules = value;
+      return this;
+    }
+
+    /** Adds an embedder's own kind of requirement. */
+    public Builder evaluator(RequirementEvaluator value) {
+      evaluators.add(value);
+      return this;
+    }
+
+    /**
+     * The running programme.
+     *
+     * @throws MentoringException {@code rules.missing} without rules; {@code extension.unknown} if
+     *     the definition asks for an evaluator that was not added; {@code extension.twice} if a
+     *     name was added twice
+     */
+    public Mentoring build() {
+      return new Mentoring(this);
+    }
+  }
+}

@@ -1,0 +1,295 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Parameter;
+import org.mentoring.decision.Question;
+import org.mentoring.decision.Sensitivity;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ExternalReference;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Dossier;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.FactEntry;
+import org.mentoring.participant.History;
+import org.mentoring.participant.Participant;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.spi.Identifiers;
+import org.mentoring.spi.Participants;
+import org.mentoring.time.Validity;
+
+/**
+ * Commands about participants and their facts. One lock makes each check and its write one step.
+ */
+final class Registration {
+  private static final Code REGISTER = Code.of("REGISTER_PARTICIPANT");
+  private static final Code RECORD = Code.of("RECORD_FACT");
+  private static final Code CORRECT = Code.of("CORRECT_FACT");
+  private static final Code RETRACT = Code.of("RETRACT_FACT");
+  private static final Code MERGE = Code.of("MERGE_PARTICIPANTS");
+
+  private final Mentoring mentoring;
+  private final FactCheck check;
+  private final Eligibility eligibility;
+  private final Participants participants;
+  private final Identifiers identifiers;
+
+  Registration(
+      Mentoring mentoring,
+      ProgrammeDefinition definition,
+      Eligibility eligibility,
+      Participants participants,
+      Identifiers identifiers) {
+    this.mentoring = mentoring;
+    this.check = new FactCheck(definition);
+    this.eligibility = eligibility;
+    this.participants = participants;
+    this.identifiers = identifiers;
+  }
+
+  synchronized Outcome<ParticipantId> register(
+      Actor by,
+      @Nullable ParticipantId wanted,
+      ParticipantKind kind,
+      Collection<ExternalReference> references) {
+    ParticipantId id = wanted == null ? identifiers.newParticipant() : wanted;
+    List<Finding> findings = new ArrayList<>();
+    if (participants.find(id).isPresent()) {
+      findings.add(refusal("command.participant-exists", "participant"));
+    }
+    for (ExternalReference reference : new TreeSet<>(references)) {
+      participants
+          .find(reference)
+          .ifPresent(
+              other ->
+                  findings.add(
+                      refusal("command.reference-taken", "reference:" + reference.system())
+                          .with("system", Parameter.term(reference.system()))
+                          .with(
+                              "other",
+                              new Parameter.TermId(other.id().value(), Sensitivity.STAFF_ONLY))));
+    }
+    if (!findings.isEmpty()) {
+      return refused(REGISTER, id, findings);
+    }
+    participants.add(Participant.of(id, kind, references));
+    return new Outcome.Accepted<>(id);
+  }
+
+  synchronized Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
+    return append(RECORD, by, about, fact, validity, null, null);
+  }
+
+  synchronized Outcome<FactId> correct(
+      Actor by, FactId wrong, Fact fact, Validity validity, String reason) {
+    String why = Mentoring.reason(reason);
+    Optional<ParticipantId> about = participants.about(wrong);
+    if (about.isEmpty()) {
+      throw unknownFact(wrong);
+    }
+    if (isSuperseded(about.get(), wrong)) {
+      return refused(
+          CORRECT,
+          about.get(),
+          List.of(refusal("command.fact-superseded", "fact").on(List.of(wrong))));
+    }
+    return append(CORRECT, by, about.get(), fact, validity, wrong, why);
+  }
+
+  synchronized Outcome<FactId> retract(Actor by, FactId wrong, String reason) {
+    String why = Mentoring.reason(reason);
+    ParticipantId about = participants.about(wrong).orElseThrow(() -> unknownFact(wrong));
+    if (isSuperseded(about, wrong)) {
+      return refused(
+          RETRACT, about, List.of(refusal("command.fact-superseded", "fact").on(List.of(wrong))));
+    }
+    participants.append(new FactEntry.Retracted(wrong, about, mentoring.now(), by, why));
+    return new Outcome.Accepted<>(wrong);
+  }
+
+  synchronized Outcome<FactId> withdrawConsent(Actor by, FactId consent, LocalDate from) {
+    ParticipantId about = participants.about(consent).orElseThrow(() -> unknownFact(consent));
+    return append(
+        RECORD, by, about, new Fact.ConsentWithdrawal(consent), Validity.from(from), null, null);
+  }
+
+  synchronized Outcome<ParticipantId> merge(
+      Actor by, ParticipantId kept, ParticipantId duplicate, String reason) {
+    String why = Mentoring.reason(reason);
+    List<Finding> findings = new ArrayList<>();
+    Participant keeper = participants.find(kept).orElse(null);
+    Participant other = participants.find(duplicate).orElse(null);
+    if (keeper == null || other == null) {
+      findings.add(refusal("command.participant-unknown", keeper == null ? "kept" : "duplicate"));
+    } else {
+      if (kept.equals(duplicate)) {
+        findings.add(refusal("command.merge-self", "duplicate"));
+      }
+      if (keeper.mergedInto() != null || other.mergedInto() != null) {
+        findings.add(
+            refusal("command.merged-already", keeper.mergedInto() != null ? "kept" : "duplicate"));
+      }
+      if (keeper.kind() != other.kind()) {
+        findings.add(
+            refusal("command.merge-kinds", "duplicate")
+                .with("kept", Parameter.code(keeper.kind()))
+                .with("duplicate", Parameter.code(other.kind())));
+      }
+    }
+    if (!findings.isEmpty() || other == null) {
+      return refused(MERGE, kept, findings);
+    }
+    participants.append(new FactEntry.Merged(kept, duplicate, mentoring.now(), by, why));
+    participants.update(other.mergedInto(kept));
+    return new Outcome.Accepted<>(kept);
+  }
+
+  Dossier dossier(ParticipantId id, LocalDate asOf, Instant knownAt) {
+    Participant participant = known(id);
+    Participant keeper = keeper(participant, knownAt);
+    return history(keeper.id(), knownAt).dossier(keeper.kind(), asOf, knownAt);
+  }
+
+  List<Dossier> dossiers(Practice practice, Position position, LocalDate asOf, Instant knownAt) {
+    Map<ParticipantId, History> histories = new HashMap<>();
+    Set<ParticipantId> duplicates = new HashSet<>();
+    List<ParticipantId> ids = participants.ids();
+    for (ParticipantId id : ids) {
+      History history = history(id, knownAt);
+      histories.put(id, history);
+      duplicates.addAll(history.duplicates());
+    }
+    List<Dossier> dossiers = new ArrayList<>();
+    for (ParticipantId id : ids) {
+      History history = histories.get(id);
+      if (history != null && !duplicates.contains(id)) {
+        Dossier dossier = history.dossier(known(id).kind(), asOf, knownAt);
+        if (seeks(dossier, practice, position)) {
+          dossiers.add(dossier);
+        }
+      }
+    }
+    return dossiers;
+  }
+
+  private static boolean seeks(Dossier dossier, Practice practice, Position position) {
+    return dossier
+            .current(Fact.Application.class)
+            .anyMatch(application -> application.position() == position)
+        || dossier
+            .current(Fact.PositionHeld.class)
+            .anyMatch(
+                held ->
+                    held.position() == position
+                        && (held.practice() == null || practice.id().equals(held.practice())));
+  }
+
+  private Outcome<FactId> append(
+      Code matter,
+      Actor by,
+      ParticipantId about,
+      Fact fact,
+      Validity validity,
+      @Nullable FactId corrects,
+      @Nullable String reason) {
+    List<Finding> findings = new ArrayList<>(check.findings(fact, validity, mentoring.today()));
+    Participant participant = participants.find(about).orElse(null);
+    if (participant == null) {
+      findings.add(refusal("command.participant-unknown", "participant"));
+      return refused(matter, about, findings);
+    }
+    Participant keeper = keeper(participant, mentoring.now());
+    if (fact instanceof Fact.ConsentWithdrawal withdrawal
+        && !isConsentOf(keeper.id(), withdrawal.consent())) {
+      findings.add(
+          refusal("command.consent-unknown", fact.kind()).on(List.of(withdrawal.consent())));
+    }
+    if (fact instanceof Fact.Exclusion exclusion && exclusion.other().equals(keeper.id())) {
+      findings.add(refusal("command.excludes-self", fact.kind()));
+    }
+    if (!findings.isEmpty()) {
+      return refused(matter, about, findings);
+    }
+    FactId id = identifiers.newFact();
+    participants.append(
+        new FactEntry.Recorded(
+            id, keeper.id(), fact, validity, mentoring.now(), by, corrects, reason));
+    return new Outcome.Accepted<>(id);
+  }
+
+  private boolean isSuperseded(ParticipantId about, FactId fact) {
+    Instant now = mentoring.now();
+    return history(keeper(known(about), now).id(), now).isSuperseded(fact);
+  }
+
+  private boolean isConsentOf(ParticipantId participant, FactId consent) {
+    return history(participant, mentoring.now()).facts().stream()
+        .anyMatch(known -> known.id().equals(consent) && known.fact() instanceof Fact.Consent);
+  }
+
+  private Participant keeper(Participant participant, Instant knownAt) {
+    Participant current = participant;
+    ParticipantId next = current.mergedInto();
+    while (next != null) {
+      if (!history(next, knownAt).duplicates().contains(current.id())) {
+        return current;
+      }
+      current = known(next);
+      next = current.mergedInto();
+    }
+    return current;
+  }
+
+  private History history(ParticipantId id, Instant knownAt) {
+    return History.of(id, knownAt, participants::history);
+  }
+
+  private Participant known(ParticipantId id) {
+    return participants
+        .find(id)
+        .orElseThrow(
+            () ->
+                new MentoringException(
+                    "participant.unknown",
+                    Map.of("participant", id.value()),
+                    "Register the participant first."));
+  }
+
+  private static MentoringException unknownFact(FactId fact) {
+    return new MentoringException(
+        "fact.unknown",
+        Map.of("fact", fact.value()),
+        "Use the id that recording the fact answered with.");
+  }
+
+  private <T> Outcome<T> refused(Code matter, ParticipantId about, List<Finding> findings) {
+    Question question = new Question(matter, about, null, null, mentoring.today(), mentoring.now());
+    return new Outcome.Refused<>(
+        Decision.of(question, findings, List.of(), eligibility.basisWithoutDossier()));
+  }
+
+  private static Finding refusal(String code, String requirement) {
+    return Finding.of(code, requirement, Citation.CHOICE, Effect.REFUSES);
+  }
+}

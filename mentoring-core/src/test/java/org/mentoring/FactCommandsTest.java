@@ -1,0 +1,227 @@
+package org.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mentoring.SmallProgramme.COORDINATOR;
+import static org.mentoring.SmallProgramme.TODAY;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mentoring.criterion.Attribute;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.StepProgress;
+import org.mentoring.decision.Verdict;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ExternalReference;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
+import org.mentoring.time.Validity;
+
+class FactCommandsTest {
+  private final SmallProgramme small = new SmallProgramme();
+  private final Mentoring mentoring = small.mentoring;
+
+  private Decision decide(ParticipantId id) {
+    return mentoring.decide(id, "adolescents", Position.MENTOR, TODAY);
+  }
+
+  @Test
+  void a_mentor_with_six_of_eight_hours_is_not_yet_eligible_and_the_step_stays_open() {
+    ParticipantId mentor = small.person("m-1");
+    small.training(mentor, 360);
+
+    Decision decision = decide(mentor);
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.NOT_YET);
+    assertThat(decision.findings())
+        .extracting(Finding::code)
+        .containsExactly("training.hours-short");
+    assertThat(decision.path())
+        .containsExactly(
+            new StepProgress("initial-training", StepProgress.State.OPEN),
+            new StepProgress("selection-event", StepProgress.State.RECORDED_BY_PERSON));
+  }
+
+  @Test
+  void a_corrected_fact_changes_decisions_from_then_on_and_not_those_of_before() {
+    ParticipantId mentor = small.person("m-1");
+    FactId wrong = small.training(mentor, 480);
+    Instant before = mentoring.now();
+    small.later();
+    Fact right =
+        new Fact.Training(
+            Fact.TrainingKind.INITIAL, null, 60, Fact.Mode.ONLINE, Code.of("REGIONAL_OPERATOR"));
+
+    mentoring
+        .correct(COORDINATOR, wrong, right, Validity.from(TODAY.minusDays(1)), "a slip of the pen")
+        .orElseThrow();
+
+    assertThat(decide(mentor).verdict()).isEqualTo(Verdict.NOT_YET);
+    assertThat(mentoring.decide(mentor, "adolescents", Position.MENTOR, TODAY, before).verdict())
+        .isEqualTo(Verdict.ELIGIBLE);
+  }
+
+  @Test
+  void a_retracted_fact_no_longer_counts_and_cannot_be_retracted_twice() {
+    ParticipantId mentor = small.person("m-1");
+    FactId wrong = small.training(mentor, 480);
+
+    mentoring.retract(COORDINATOR, wrong, "another person's").orElseThrow();
+
+    assertThat(decide(mentor).verdict()).isEqualTo(Verdict.NOT_YET);
+    assertThat(SmallProgramme.codes(mentoring.retract(COORDINATOR, wrong, "again")))
+        .containsExactly("command.fact-superseded");
+    assertThat(
+            SmallProgramme.codes(
+                mentoring.correct(
+                    COORDINATOR,
+                    wrong,
+                    new Fact.MentoringCapacity(1),
+                    Validity.from(TODAY),
+                    "again")))
+        .containsExactly("command.fact-superseded");
+  }
+
+  @Test
+  void a_misspelt_word_an_unknown_attribute_and_the_future_are_refused_and_nothing_is_recorded() {
+    ParticipantId mentor = small.person("m-1");
+
+    assertThat(
+            SmallProgramme.codes(
+                mentoring.record(
+                    COORDINATOR,
+                    mentor,
+                    new Fact.AuthorityDecision(
+                        Code.of("JUVENILE_AFFAIRS_COMISSION"),
+                        Code.of("PARTICIPATION"),
+                        Fact.Outcome.POSITIVE),
+                    Validity.from(TODAY.plusDays(1)))))
+        .containsExactly("command.code-unknown", "command.in-future");
+    assertThat(
+            SmallProgramme.codes(
+                mentoring.record(
+                    COORDINATOR,
+                    mentor,
+                    new Fact.Trait(Attribute.of("shoe-size"), "43"),
+                    Validity.from(TODAY))))
+        .containsExactly("command.attribute-unknown");
+    assertThat(mentoring.dossier(mentor, TODAY).facts()).isEmpty();
+  }
+
+  @Test
+  void a_fact_about_somebody_unknown_is_refused() {
+    assertThat(
+            SmallProgramme.codes(
+                mentoring.record(
+                    COORDINATOR,
+                    ParticipantId.of("nobody"),
+                    new Fact.MentoringCapacity(1),
+                    Validity.from(TODAY))))
+        .containsExactly("command.participant-unknown");
+  }
+
+  @Test
+  void the_same_reference_is_not_registered_twice_and_the_refusal_names_who_has_it() {
+    ExternalReference school = new ExternalReference("school", "42");
+    ParticipantId first =
+        mentoring.register(COORDINATOR, ParticipantKind.PERSON, List.of(school)).orElseThrow();
+
+    Decision refusal =
+        mentoring
+            .register(COORDINATOR, ParticipantKind.PERSON, List.of(school))
+            .refused()
+            .orElseThrow();
+
+    assertThat(refusal.findings())
+        .extracting(Finding::code)
+        .containsExactly("command.reference-taken");
+    assertThat(refusal.canonical()).contains(first.value()).doesNotContain("\"42\"");
+    assertThat(mentoring.participant(school).orElseThrow().id()).isEqualTo(first);
+  }
+
+  @Test
+  void a_merged_duplicate_brings_its_facts_and_vanishes_from_the_applicants() {
+    ParticipantId kept = small.mentor("m-1", "Ишим");
+    ParticipantId duplicate = small.mentee("m-2", "Ишим");
+    Instant before = mentoring.now();
+    small.later();
+
+    mentoring.merge(COORDINATOR, kept, duplicate, "one person, two applications").orElseThrow();
+
+    assertThat(mentoring.applicants("adolescents", Position.MENTEE, TODAY)).containsExactly(kept);
+    assertThat(mentoring.dossier(duplicate, TODAY)).isEqualTo(mentoring.dossier(kept, TODAY));
+    assertThat(mentoring.dossier(duplicate, TODAY, before).participant()).isEqualTo(duplicate);
+    assertThat(SmallProgramme.codes(mentoring.merge(COORDINATOR, kept, duplicate, "again")))
+        .containsExactly("command.merged-already");
+  }
+
+  @Test
+  void facts_recorded_for_a_duplicate_belong_to_the_one_that_was_kept() {
+    ParticipantId kept = small.mentor("m-1", "Ишим");
+    ParticipantId duplicate = small.person("m-2");
+    FactId early = small.training(duplicate, 30);
+    mentoring.merge(COORDINATOR, kept, duplicate, "the same person").orElseThrow();
+
+    FactId late = small.fact(duplicate, new Fact.MentoringCapacity(2));
+    mentoring.retract(COORDINATOR, early, "never happened").orElseThrow();
+
+    assertThat(mentoring.dossier(kept, TODAY).facts())
+        .extracting(known -> known.id())
+        .contains(late)
+        .doesNotContain(early);
+  }
+
+  @Test
+  void only_a_consent_of_the_same_participant_can_be_withdrawn() {
+    ParticipantId one = small.person("p-1");
+    ParticipantId other = small.person("p-2");
+    Fact consent =
+        new Fact.Consent(
+            Fact.ConsentGiver.GUARDIAN, null, SmallProgramme.CENTRE, Code.of("PARTICIPATION"));
+    FactId given = small.fact(one, consent);
+
+    assertThat(
+            SmallProgramme.codes(
+                mentoring.record(
+                    COORDINATOR, other, new Fact.ConsentWithdrawal(given), Validity.from(TODAY))))
+        .containsExactly("command.consent-unknown");
+    assertThat(mentoring.withdrawConsent(COORDINATOR, given, TODAY).accepted()).isPresent();
+  }
+
+  @Test
+  void what_is_asked_about_an_unknown_practice_names_those_there_are() {
+    ParticipantId mentor = small.person("m-1");
+
+    assertThatThrownBy(() -> mentoring.decide(mentor, "adults", Position.MENTOR, TODAY))
+        .isInstanceOf(MentoringException.class)
+        .hasMessageContaining("practice.unknown")
+        .hasMessageContaining("adolescents");
+  }
+
+  @Test
+  void an_organisation_cannot_be_a_mentor_where_persons_are_asked_for() {
+    ParticipantId school =
+        mentoring.register(COORDINATOR, ParticipantKind.ORGANISATION, List.of()).orElseThrow();
+    small.training(school, 480);
+
+    assertThat(decide(school).verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(decide(school).findings()).extracting(Finding::code).containsExactly("party.kind");
+  }
+
+  @Test
+  void a_validity_ends_before_its_last_day() {
+    Validity validity = Validity.between(TODAY, TODAY.plusDays(1));
+
+    assertThat(validity.contains(TODAY)).isTrue();
+    assertThat(validity.contains(TODAY.plusDays(1))).isFalse();
+    assertThatThrownBy(() -> Validity.between(TODAY, TODAY)).hasMessageContaining("validity.empty");
+    assertThat(Validity.from(LocalDate.MIN).endedBy(LocalDate.MAX)).isFalse();
+  }
+}

@@ -1,0 +1,258 @@
+package org.mentoring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.mentoring.criterion.Attribute;
+import org.mentoring.criterion.Criterion;
+import org.mentoring.criterion.Force;
+import org.mentoring.criterion.Term;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Parameter;
+import org.mentoring.decision.Sensitivity;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.memory.SequentialIdentifiers;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.Arrangement;
+import org.mentoring.programme.MatchingPlan;
+import org.mentoring.programme.MentoringFormat;
+import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.PathStep;
+import org.mentoring.programme.Phase;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.Privacy;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.Requirement;
+import org.mentoring.programme.Version;
+import org.mentoring.spi.EligibilityRules;
+import org.mentoring.spi.MatchingRules;
+import org.mentoring.spi.RulesProvider;
+import org.mentoring.text.LocalizedText;
+import org.mentoring.time.Validity;
+
+/** A programme of one practice and rules in plain Java, for tests of what surrounds the rules. */
+final class SmallProgramme {
+  static final LocalDate TODAY = LocalDate.of(2020, 10, 1);
+  static final Actor COORDINATOR = Actor.coordinator("c-1", "centre-1");
+  static final Code CENTRE = Code.of("MENTORING_CENTRE");
+
+  final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2020-10-01T06:00:00Z"));
+  final Mentoring mentoring;
+
+  SmallProgramme() {
+    this(definition(List.of()));
+  }
+
+  SmallProgramme(ProgrammeDefinition definition) {
+    mentoring =
+        Mentoring.of(definition)
+            .clock(new SetClock(now))
+            .identifiers(new SequentialIdentifiers())
+            .rules(new PlainRules())
+            .build();
+  }
+
+  void later() {
+    now.updateAndGet(instant -> instant.plusSeconds(60));
+  }
+
+  ParticipantId person(String id) {
+    return mentoring
+        .register(COORDINATOR, ParticipantId.of(id), ParticipantKind.PERSON, List.of())
+        .orElseThrow();
+  }
+
+  FactId fact(ParticipantId about, Fact fact) {
+    return mentoring
+        .record(COORDINATOR, about, fact, Validity.from(TODAY.minusMonths(1)))
+        .orElseThrow();
+  }
+
+  FactId training(ParticipantId about, int minutes) {
+    return fact(
+        about,
+        new Fact.Training(
+            Fact.TrainingKind.INITIAL,
+            null,
+            minutes,
+            Fact.Mode.IN_PERSON,
+            Code.of("REGIONAL_OPERATOR")));
+  }
+
+  ParticipantId mentee(String id, String municipality) {
+    ParticipantId mentee = person(id);
+    fact(mentee, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));
+    fact(mentee, new Fact.Trait(Attribute.MUNICIPALITY, municipality));
+    return mentee;
+  }
+
+  ParticipantId mentor(String id, String municipality) {
+    ParticipantId mentor = person(id);
+    fact(mentor, new Fact.Application(Position.MENTOR, Fact.WayIn.SELF));
+    fact(mentor, new Fact.Trait(Attribute.MUNICIPALITY, municipality));
+    training(mentor, 480);
+    return mentor;
+  }
+
+  static <T> List<String> codes(Outcome<T> outcome) {
+    return outcome.refused().orElseThrow().findings().stream().map(Finding::code).toList();
+  }
+
+  static ProgrammeDefinition definition(List<Phase> phases) {
+    return definition(phases, List.of());
+  }
+
+  static ProgrammeDefinition definition(List<Phase> phases, List<Requirement> further) {
+    Citation cite = Citation.of("S2-04");
+    List<Requirement> asked = new ArrayList<>(further);
+    asked.add(
+        new Requirement.TrainingDone(
+            "mentor-training", cite, Fact.TrainingKind.INITIAL, 480, null, null));
+    PartyTerms mentee =
+        new PartyTerms(
+            Position.MENTEE,
+            new TreeSet<>(Set.of(ParticipantKind.PERSON)),
+            List.of(),
+            List.of(),
+            cite);
+    PartyTerms mentor =
+        new PartyTerms(
+            Position.MENTOR,
+            new TreeSet<>(Set.of(ParticipantKind.PERSON)),
+            asked,
+            List.of(
+                new PathStep(
+                    "initial-training", new TreeSet<>(Set.of("mentor-training")), null, null, cite),
+                new PathStep("selection-event", new TreeSet<>(), null, null, cite)),
+            cite);
+    MatchingPlan plan =
+        new MatchingPlan(
+            MatchingPlan.Policy.OPTIMAL,
+            new MatchingPlan.CapacityTerms(1, 3, Citation.CHOICE),
+            new MatchingPlan.EventTerms(10, Citation.of("S2-06")),
+            List.of(
+                new Criterion(
+                    "same-town", new Term.Same(Attribute.MUNICIPALITY), new Force.Hard(), cite),
+                new Criterion(
+                    "interests",
+                    new Term.Overlap(Attribute.INTERESTS, 1),
+                    new Force.Soft(40),
+                    cite)),
+            List.of(),
+            cite);
+    Practice practice =
+        new Practice(
+            "adolescents",
+            new LocalizedText("Adolescents", "Подростки"),
+            MentoringFormat.TRADITIONAL,
+            new TreeSet<>(Set.of(Arrangement.INDIVIDUAL)),
+            false,
+            false,
+            List.of(mentee, mentor),
+            plan,
+            List.of(),
+            null,
+            cite);
+    return new ProgrammeDefinition(
+        "small",
+        Version.parse("1.0.0"),
+        new LocalizedText("Small", "Малая"),
+        null,
+        ZoneId.of("Asia/Yekaterinburg"),
+        List.of(),
+        phases,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(practice),
+        null,
+        List.of(),
+        List.of(),
+        new Privacy(new TreeSet<>(Set.of(Position.MENTEE)), 5, Citation.of("S2-17")));
+  }
+
+  private static final class SetClock extends Clock {
+    private final AtomicReference<Instant> now;
+
+    SetClock(AtomicReference<Instant> now) {
+      this.now = now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now.get();
+    }
+  }
+
+  private static final class PlainRules implements RulesProvider {
+    @Override
+    public EligibilityRules eligibility() {
+      return question -> {
+        List<Finding> findings = new ArrayList<>();
+        for (Requirement requirement : question.party().requirements()) {
+          if (requirement instanceof Requirement.TrainingDone asked) {
+            int done =
+                question
+                    .dossier()
+                    .current(Fact.Training.class)
+                    .mapToInt(Fact.Training::minutes)
+                    .sum();
+            if (done < asked.minutes()) {
+              findings.add(
+                  new Finding(
+                      "training.hours-short",
+                      asked.id(),
+                      asked.citation(),
+                      Effect.DELAYS,
+                      List.of(),
+                      new TreeMap<>(
+                          java.util.Map.of(
+                              "done", new Parameter.Minutes(done, Sensitivity.ABOUT_PARTY)))));
+            }
+          }
+        }
+        return findings;
+      };
+    }
+
+    @Override
+    public MatchingRules matching() {
+      return question -> question.plan().criteria();
+    }
+
+    @Override
+    public String hash() {
+      return "0".repeat(64);
+    }
+
+    @Override
+    public void close() {}
+  }
+}
