@@ -49,8 +49,9 @@ import org.mentoring.spi.PolicyCase;
 import org.mentoring.spi.Proposals;
 
 /**
- * Commands about proposals. A proposal is always made anew from the facts that were known when it was first made, with what
- * people locked and rejected since, so that nobody's later fact moves a pair unseen.
+ * Commands about proposals. A proposal is always made anew from the facts that were known when it
+ * was first made, with what people locked and rejected since, so that nobody's later fact moves a
+ * pair unseen.
  */
 final class Matchmaking {
   private static final Code MATCHING = Code.of("MATCHING");
@@ -93,7 +94,8 @@ final class Matchmaking {
     List<Finding> findings = new ArrayList<>();
     MatchingPlan plan = practice.matching();
     if (plan == null) {
-      findings.add(Finding.of("command.no-matching", practice.id(), practice.citation(), Effect.REFUSES));
+      findings.add(
+          Finding.of("command.no-matching", practice.id(), practice.citation(), Effect.REFUSES));
     }
     phase(asOf).ifPresent(findings::add);
     if (plan == null || !findings.isEmpty()) {
@@ -107,7 +109,10 @@ final class Matchmaking {
 
   Outcome<MatchProposal> lock(Actor by, MatchProposal proposal, PairKey pair, String reason) {
     return change(
-        LOCK, proposal, pair, List.of(new Intervention.Locked(pair, by, mentoring.now(), Mentoring.reason(reason))));
+        LOCK,
+        proposal,
+        pair,
+        List.of(new Intervention.Locked(pair, by, mentoring.now(), Mentoring.reason(reason))));
   }
 
   Outcome<MatchProposal> reject(Actor by, MatchProposal proposal, PairKey pair, String reason) {
@@ -123,7 +128,8 @@ final class Matchmaking {
     String why = Mentoring.reason(reason);
     Instant at = mentoring.now();
     PairKey wanted = new PairKey(pair.mentee(), mentor);
-    boolean proposed = proposal.result().pairs().stream().anyMatch(each -> each.pair().equals(pair));
+    boolean proposed =
+        proposal.result().pairs().stream().anyMatch(each -> each.pair().equals(pair));
     if (!proposed) {
       return refused(REPLACE, proposal, pair, List.of(about("command.pair-not-proposed", pair)));
     }
@@ -178,7 +184,8 @@ final class Matchmaking {
     if (findings.isEmpty() && after.locked.contains(pair)) {
       findings.addAll(lockable(pool, before, pair));
     }
-    if (further.get(further.size() - 1) instanceof Intervention.Rejected && before.locked.contains(pair)) {
+    if (further.get(further.size() - 1) instanceof Intervention.Rejected
+        && before.locked.contains(pair)) {
       findings.add(about("command.pair-locked", pair));
     }
     if (!findings.isEmpty()) {
@@ -219,7 +226,8 @@ final class Matchmaking {
       findings.add(about("command.mentee-locked-elsewhere", pair));
     }
     Candidate mentor = pool.mentors.get(pair.mentor());
-    long taken = others.locked.stream().filter(locked -> locked.mentor().equals(pair.mentor())).count();
+    long taken =
+        others.locked.stream().filter(locked -> locked.mentor().equals(pair.mentor())).count();
     if (mentor != null && taken >= mentor.places()) {
       findings.add(
           about("command.mentor-full", pair)
@@ -230,7 +238,11 @@ final class Matchmaking {
       Criterion criterion = score.criterion();
       if (criterion.hard() && !score.holds()) {
         findings.add(
-            Finding.of("command.criterion-forbids", criterion.id(), criterion.citation(), Effect.REFUSES)
+            Finding.of(
+                    "command.criterion-forbids",
+                    criterion.id(),
+                    criterion.citation(),
+                    Effect.REFUSES)
                 .with("criterion", Parameter.term(criterion.id())));
       }
     }
@@ -279,7 +291,9 @@ final class Matchmaking {
     SortedMap<ParticipantId, Candidate> mentees = new TreeMap<>();
     for (Dossier dossier : eligible(practice, Position.MENTEE, asOf, knownAt, progress)) {
       SortedSet<Code> circumstances = new TreeSet<>();
-      dossier.current(Fact.Circumstance.class).forEach(circumstance -> circumstances.add(circumstance.code()));
+      dossier
+          .current(Fact.Circumstance.class)
+          .forEach(circumstance -> circumstances.add(circumstance.code()));
       int policy =
           byCircumstances.computeIfAbsent(
               circumstances,
@@ -327,20 +341,24 @@ final class Matchmaking {
     List<Phase> allowing =
         definition.phases().stream().filter(phase -> phase.allows().contains(MATCHING)).toList();
     boolean open =
-        definition.phases().isEmpty() || allowing.stream().anyMatch(phase -> phase.when().contains(asOf));
+        definition.phases().isEmpty()
+            || allowing.stream().anyMatch(phase -> phase.when().contains(asOf));
     if (open) {
       return Optional.empty();
     }
     Citation citation = allowing.isEmpty() ? Citation.CHOICE : allowing.get(0).citation();
     return Optional.of(
-        Finding.of("command.phase-closed", "phases", citation, Effect.REFUSES).with("day", Parameter.day(asOf)));
+        Finding.of("command.phase-closed", "phases", citation, Effect.REFUSES)
+            .with("day", Parameter.day(asOf)));
   }
 
   private static MatchingPlan plan(Practice practice) {
     MatchingPlan plan = practice.matching();
     if (plan == null) {
       throw new MentoringException(
-          "practice.no-matching", Map.of("practice", practice.id()), "The definition gives this practice no matching.");
+          "practice.no-matching",
+          Map.of("practice", practice.id()),
+          "The definition gives this practice no matching.");
     }
     return plan;
   }

@@ -45,10 +45,11 @@ import org.mentoring.text.Language;
 import org.mentoring.time.Validity;
 
 /**
- * A running programme: takes people and facts in, decides who may take part, proposes pairs and explains each. Commands name
- * their actor and answer with an {@link Outcome}; a refusal holds all findings and changes nothing. Queries take the day that
- * is decided about and, if need be, the instant after which nothing counts as known. Thread-safe if its parts are; those
- * that it makes itself are.
+ * A running programme: takes people and facts in, decides who may take part, proposes pairs and
+ * explains each. Commands name their actor and answer with an {@link Outcome}; a refusal holds all
+ * findings and changes nothing. Queries take the day that is decided about and, if need be, the
+ * instant after which nothing counts as known. Thread-safe if its parts are; those that it makes
+ * itself are.
  */
 public final class Mentoring implements AutoCloseable {
   private final ProgrammeDefinition definition;
@@ -64,13 +65,15 @@ public final class Mentoring implements AutoCloseable {
     definition = builder.definition;
     clock = builder.clock == null ? SystemSources.clock() : builder.clock;
     participants = builder.participants == null ? new InMemoryParticipants() : builder.participants;
-    Identifiers identifiers = builder.identifiers == null ? SystemSources.identifiers() : builder.identifiers;
+    Identifiers identifiers =
+        builder.identifiers == null ? SystemSources.identifiers() : builder.identifiers;
     Proposals proposals = builder.proposals == null ? new InMemoryProposals() : builder.proposals;
     ownsRules = builder.rules == null;
     rules = builder.rules == null ? findRules() : builder.rules;
     eligibility = new Eligibility(definition, rules, builder.evaluators);
     registration = new Registration(this, definition, eligibility, participants, identifiers);
-    matchmaking = new Matchmaking(this, definition, eligibility, rules.matching(), proposals, identifiers);
+    matchmaking =
+        new Matchmaking(this, definition, eligibility, rules.matching(), proposals, identifiers);
   }
 
   /** A builder for a programme; everything but the definition has a default. */
@@ -91,9 +94,11 @@ public final class Mentoring implements AutoCloseable {
   /**
    * Registers a participant under a new id.
    *
-   * @param references how embedding systems know the participant; refused if one of them is known already
+   * @param references how embedding systems know the participant; refused if one of them is known
+   *     already
    */
-  public Outcome<ParticipantId> register(Actor by, ParticipantKind kind, Collection<ExternalReference> references) {
+  public Outcome<ParticipantId> register(
+      Actor by, ParticipantKind kind, Collection<ExternalReference> references) {
     return registration.register(by, null, kind, references);
   }
 
@@ -114,20 +119,21 @@ public final class Mentoring implements AutoCloseable {
   }
 
   /**
-   * Records that something holds of a participant. Refused for an unknown participant, for a word that neither the library nor
-   * the definition knows, for something that lies in the future.
+   * Records that something holds of a participant. Refused for an unknown participant, for a word
+   * that neither the library nor the definition knows, for something that lies in the future.
    */
   public Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
     return registration.record(by, about, fact, validity);
   }
 
   /**
-   * Puts a right fact in the place of a wrong one. The wrong one stays in the history: a decision with an earlier {@code
-   * knownAt} still rests on it.
+   * Puts a right fact in the place of a wrong one. The wrong one stays in the history: a decision
+   * with an earlier {@code knownAt} still rests on it.
    *
    * @param reason why, 1 to 500 characters
    */
-  public Outcome<FactId> correct(Actor by, FactId wrong, Fact fact, Validity validity, String reason) {
+  public Outcome<FactId> correct(
+      Actor by, FactId wrong, Fact fact, Validity validity, String reason) {
     return registration.correct(by, wrong, fact, validity, reason);
   }
 
@@ -146,11 +152,13 @@ public final class Mentoring implements AutoCloseable {
   }
 
   /**
-   * Joins two registrations of the same participant. From now on the duplicate's facts count for the one that is kept.
+   * Joins two registrations of the same participant. From now on the duplicate's facts count for
+   * the one that is kept.
    *
    * @param reason why, 1 to 500 characters
    */
-  public Outcome<ParticipantId> merge(Actor by, ParticipantId kept, ParticipantId duplicate, String reason) {
+  public Outcome<ParticipantId> merge(
+      Actor by, ParticipantId kept, ParticipantId duplicate, String reason) {
     return registration.merge(by, kept, duplicate, reason);
   }
 
@@ -160,7 +168,8 @@ public final class Mentoring implements AutoCloseable {
   }
 
   /**
-   * What was known at an instant about a participant on a day. For a merged duplicate: the dossier of the one that is kept.
+   * What was known at an instant about a participant on a day. For a merged duplicate: the dossier
+   * of the one that is kept.
    *
    * @throws MentoringException {@code participant.unknown} if there is no such participant
    */
@@ -170,7 +179,9 @@ public final class Mentoring implements AutoCloseable {
 
   /** Who applied for a position or holds it on a day, by id; merged duplicates are left out. */
   public List<ParticipantId> applicants(String practice, Position position, LocalDate asOf) {
-    return dossiers(practice(practice), position, asOf, now()).stream().map(Dossier::participant).toList();
+    return dossiers(practice(practice), position, asOf, now()).stream()
+        .map(Dossier::participant)
+        .toList();
   }
 
   /** Whether a participant may take part, with what is known now. */
@@ -185,7 +196,8 @@ public final class Mentoring implements AutoCloseable {
    * @param position as what
    * @param asOf the day that is decided about
    * @param knownAt what became known later is left out
-   * @throws MentoringException {@code participant.unknown}, {@code practice.unknown} or {@code position.unknown}
+   * @throws MentoringException {@code participant.unknown}, {@code practice.unknown} or {@code
+   *     position.unknown}
    */
   public Decision decide(
       ParticipantId id, String practice, Position position, LocalDate asOf, Instant knownAt) {
@@ -194,16 +206,19 @@ public final class Mentoring implements AutoCloseable {
   }
 
   /** Decides about all who applied for a position or hold it, with what is known now; by id. */
-  public List<Decision> decideAll(String practice, Position position, LocalDate asOf, Progress progress) {
+  public List<Decision> decideAll(
+      String practice, Position position, LocalDate asOf, Progress progress) {
     Practice found = practice(practice);
     return decideAll(found, position, asOf, now(), progress);
   }
 
   /**
-   * Proposes pairs among all who may take part, with what is known now. Refused where the practice forms no pairs, and outside
-   * the phases that allow {@code MATCHING}, if the definition has phases.
+   * Proposes pairs among all who may take part, with what is known now. Refused where the practice
+   * forms no pairs, and outside the phases that allow {@code MATCHING}, if the definition has
+   * phases.
    */
-  public Outcome<MatchProposal> propose(Actor by, String practice, LocalDate asOf, Progress progress) {
+  public Outcome<MatchProposal> propose(
+      Actor by, String practice, LocalDate asOf, Progress progress) {
     return matchmaking.propose(by, practice(practice), asOf, progress);
   }
 
@@ -213,37 +228,45 @@ public final class Mentoring implements AutoCloseable {
   }
 
   /**
-   * Keeps a pair whatever else changes, and finds the best answer around it. Refused if a hard criterion forbids the pair, if a
-   * party may not take part, and if no place is left beside other locked pairs.
+   * Keeps a pair whatever else changes, and finds the best answer around it. Refused if a hard
+   * criterion forbids the pair, if a party may not take part, and if no place is left beside other
+   * locked pairs.
    *
    * @param proposal the version that the caller looked at
    * @param reason why, 1 to 500 characters
    * @throws org.mentoring.failure.StaleVersion if there is a newer version
    */
-  public Outcome<MatchProposal> lock(Actor by, MatchProposal proposal, PairKey pair, String reason) {
+  public Outcome<MatchProposal> lock(
+      Actor by, MatchProposal proposal, PairKey pair, String reason) {
     return matchmaking.lock(by, proposal, pair, reason);
   }
 
   /** Rules a pair out, and finds the best answer without it. As {@link #lock}. */
-  public Outcome<MatchProposal> reject(Actor by, MatchProposal proposal, PairKey pair, String reason) {
+  public Outcome<MatchProposal> reject(
+      Actor by, MatchProposal proposal, PairKey pair, String reason) {
     return matchmaking.reject(by, proposal, pair, reason);
   }
 
-  /** Rejects a proposed pair and locks the mentee with another mentor, in one step. As {@link #lock}. */
+  /**
+   * Rejects a proposed pair and locks the mentee with another mentor, in one step. As {@link
+   * #lock}.
+   */
   public Outcome<MatchProposal> replace(
       Actor by, MatchProposal proposal, PairKey pair, ParticipantId mentor, String reason) {
     return matchmaking.replace(by, proposal, pair, mentor, reason);
   }
 
   /** Takes back what was locked or rejected. As {@link #lock}. */
-  public Outcome<MatchProposal> release(Actor by, MatchProposal proposal, PairKey pair, String reason) {
+  public Outcome<MatchProposal> release(
+      Actor by, MatchProposal proposal, PairKey pair, String reason) {
     return matchmaking.release(by, proposal, pair, reason);
   }
 
   /**
    * Why two parties of a proposal can or cannot be a pair, criterion by criterion.
    *
-   * @throws MentoringException {@code pair.unknown} if one of them was not among those who might be matched
+   * @throws MentoringException {@code pair.unknown} if one of them was not among those who might be
+   *     matched
    */
   public PairExplanation explain(MatchProposal proposal, PairKey pair) {
     return matchmaking.explain(proposal, pair);
@@ -254,7 +277,7 @@ public final class Mentoring implements AutoCloseable {
     return PublicFigures.of(
         proposal,
         definition.privacy(),
-        id -> PublicFigures.municipality(dossier(id, proposal.asOf(), proposal.knownAt())));
+        id -> dossier(id, proposal.asOf(), proposal.knownAt()).municipality().orElse(""));
   }
 
   /** Tells decisions of this programme to people. */
@@ -288,7 +311,8 @@ public final class Mentoring implements AutoCloseable {
                     "practice.unknown",
                     java.util.Map.of("programme", definition.id(), "practice", id),
                     "Name one of: "
-                        + String.join(", ", definition.practices().stream().map(Practice::id).toList())
+                        + String.join(
+                            ", ", definition.practices().stream().map(Practice::id).toList())
                         + "."));
   }
 
@@ -302,7 +326,10 @@ public final class Mentoring implements AutoCloseable {
                     java.util.Map.of("practice", practice.id(), "position", position.name()),
                     "Name one of: "
                         + String.join(
-                            ", ", practice.parties().stream().map(party -> party.position().name()).toList())
+                            ", ",
+                            practice.parties().stream()
+                                .map(party -> party.position().name())
+                                .toList())
                         + "."));
   }
 
@@ -395,8 +422,9 @@ public final class Mentoring implements AutoCloseable {
     /**
      * The running programme.
      *
-     * @throws MentoringException {@code rules.missing} without rules; {@code extension.unknown} if the definition asks for an
-     *     evaluator that was not added; {@code extension.twice} if a name was added twice
+     * @throws MentoringException {@code rules.missing} without rules; {@code extension.unknown} if
+     *     the definition asks for an evaluator that was not added; {@code extension.twice} if a
+     *     name was added twice
      */
     public Mentoring build() {
       return new Mentoring(this);

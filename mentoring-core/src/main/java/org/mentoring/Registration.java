@@ -39,7 +39,9 @@ import org.mentoring.spi.Identifiers;
 import org.mentoring.spi.Participants;
 import org.mentoring.time.Validity;
 
-/** Commands about participants and their facts. One lock makes each check and its write one step. */
+/**
+ * Commands about participants and their facts. One lock makes each check and its write one step.
+ */
 final class Registration {
   private static final Code REGISTER = Code.of("REGISTER_PARTICIPANT");
   private static final Code RECORD = Code.of("RECORD_FACT");
@@ -67,7 +69,10 @@ final class Registration {
   }
 
   synchronized Outcome<ParticipantId> register(
-      Actor by, @Nullable ParticipantId wanted, ParticipantKind kind, Collection<ExternalReference> references) {
+      Actor by,
+      @Nullable ParticipantId wanted,
+      ParticipantKind kind,
+      Collection<ExternalReference> references) {
     ParticipantId id = wanted == null ? identifiers.newParticipant() : wanted;
     List<Finding> findings = new ArrayList<>();
     if (participants.find(id).isPresent()) {
@@ -96,14 +101,18 @@ final class Registration {
     return append(RECORD, by, about, fact, validity, null, null);
   }
 
-  synchronized Outcome<FactId> correct(Actor by, FactId wrong, Fact fact, Validity validity, String reason) {
+  synchronized Outcome<FactId> correct(
+      Actor by, FactId wrong, Fact fact, Validity validity, String reason) {
     String why = Mentoring.reason(reason);
     Optional<ParticipantId> about = participants.about(wrong);
     if (about.isEmpty()) {
       throw unknownFact(wrong);
     }
     if (isSuperseded(about.get(), wrong)) {
-      return refused(CORRECT, about.get(), List.of(refusal("command.fact-superseded", "fact").on(List.of(wrong))));
+      return refused(
+          CORRECT,
+          about.get(),
+          List.of(refusal("command.fact-superseded", "fact").on(List.of(wrong))));
     }
     return append(CORRECT, by, about.get(), fact, validity, wrong, why);
   }
@@ -112,7 +121,8 @@ final class Registration {
     String why = Mentoring.reason(reason);
     ParticipantId about = participants.about(wrong).orElseThrow(() -> unknownFact(wrong));
     if (isSuperseded(about, wrong)) {
-      return refused(RETRACT, about, List.of(refusal("command.fact-superseded", "fact").on(List.of(wrong))));
+      return refused(
+          RETRACT, about, List.of(refusal("command.fact-superseded", "fact").on(List.of(wrong))));
     }
     participants.append(new FactEntry.Retracted(wrong, about, mentoring.now(), by, why));
     return new Outcome.Accepted<>(wrong);
@@ -120,10 +130,12 @@ final class Registration {
 
   synchronized Outcome<FactId> withdrawConsent(Actor by, FactId consent, LocalDate from) {
     ParticipantId about = participants.about(consent).orElseThrow(() -> unknownFact(consent));
-    return append(RECORD, by, about, new Fact.ConsentWithdrawal(consent), Validity.from(from), null, null);
+    return append(
+        RECORD, by, about, new Fact.ConsentWithdrawal(consent), Validity.from(from), null, null);
   }
 
-  synchronized Outcome<ParticipantId> merge(Actor by, ParticipantId kept, ParticipantId duplicate, String reason) {
+  synchronized Outcome<ParticipantId> merge(
+      Actor by, ParticipantId kept, ParticipantId duplicate, String reason) {
     String why = Mentoring.reason(reason);
     List<Finding> findings = new ArrayList<>();
     Participant keeper = participants.find(kept).orElse(null);
@@ -135,7 +147,8 @@ final class Registration {
         findings.add(refusal("command.merge-self", "duplicate"));
       }
       if (keeper.mergedInto() != null || other.mergedInto() != null) {
-        findings.add(refusal("command.merged-already", keeper.mergedInto() != null ? "kept" : "duplicate"));
+        findings.add(
+            refusal("command.merged-already", keeper.mergedInto() != null ? "kept" : "duplicate"));
       }
       if (keeper.kind() != other.kind()) {
         findings.add(
@@ -181,7 +194,9 @@ final class Registration {
   }
 
   private static boolean seeks(Dossier dossier, Practice practice, Position position) {
-    return dossier.current(Fact.Application.class).anyMatch(application -> application.position() == position)
+    return dossier
+            .current(Fact.Application.class)
+            .anyMatch(application -> application.position() == position)
         || dossier
             .current(Fact.PositionHeld.class)
             .anyMatch(
@@ -205,8 +220,10 @@ final class Registration {
       return refused(matter, about, findings);
     }
     Participant keeper = keeper(participant, mentoring.now());
-    if (fact instanceof Fact.ConsentWithdrawal withdrawal && !isConsentOf(keeper.id(), withdrawal.consent())) {
-      findings.add(refusal("command.consent-unknown", fact.kind()).on(List.of(withdrawal.consent())));
+    if (fact instanceof Fact.ConsentWithdrawal withdrawal
+        && !isConsentOf(keeper.id(), withdrawal.consent())) {
+      findings.add(
+          refusal("command.consent-unknown", fact.kind()).on(List.of(withdrawal.consent())));
     }
     if (fact instanceof Fact.Exclusion exclusion && exclusion.other().equals(keeper.id())) {
       findings.add(refusal("command.excludes-self", fact.kind()));
@@ -216,7 +233,8 @@ final class Registration {
     }
     FactId id = identifiers.newFact();
     participants.append(
-        new FactEntry.Recorded(id, keeper.id(), fact, validity, mentoring.now(), by, corrects, reason));
+        new FactEntry.Recorded(
+            id, keeper.id(), fact, validity, mentoring.now(), by, corrects, reason));
     return new Outcome.Accepted<>(id);
   }
 
@@ -253,12 +271,16 @@ final class Registration {
         .orElseThrow(
             () ->
                 new MentoringException(
-                    "participant.unknown", Map.of("participant", id.value()), "Register the participant first."));
+                    "participant.unknown",
+                    Map.of("participant", id.value()),
+                    "Register the participant first."));
   }
 
   private static MentoringException unknownFact(FactId fact) {
     return new MentoringException(
-        "fact.unknown", Map.of("fact", fact.value()), "Use the id that recording the fact answered with.");
+        "fact.unknown",
+        Map.of("fact", fact.value()),
+        "Use the id that recording the fact answered with.");
   }
 
   private <T> Outcome<T> refused(Code matter, ParticipantId about, List<Finding> findings) {

@@ -36,12 +36,14 @@ class ExtensionTest {
           new TreeMap<>(Map.of("interest", "swimming")),
           new LocalizedText("Swims", "Умеет плавать"));
 
-  private final ProgrammeDefinition definition = SmallProgramme.definition(List.of(), List.of(SWIMMING));
+  private final ProgrammeDefinition definition =
+      SmallProgramme.definition(List.of(), List.of(SWIMMING));
 
   @Test
   void a_registered_evaluator_answers_its_requirement_and_enters_the_rule_set_hash() {
     try (Mentoring one = built(new Swimming(1, "swims"));
-        Mentoring plain = Mentoring.of(SmallProgramme.definition(List.of())).rules(new NoRules()).build()) {
+        Mentoring plain =
+            Mentoring.of(SmallProgramme.definition(List.of())).rules(new NoRules()).build()) {
       ParticipantId mentor =
           one.register(SmallProgramme.COORDINATOR, ParticipantKind.PERSON, List.of()).orElseThrow();
 
@@ -65,7 +67,9 @@ class ExtensionTest {
   void an_evaluator_may_only_speak_about_its_own_requirement() {
     try (Mentoring mentoring = built(new Swimming(1, "mentor-training"))) {
       ParticipantId mentor =
-          mentoring.register(SmallProgramme.COORDINATOR, ParticipantKind.PERSON, List.of()).orElseThrow();
+          mentoring
+              .register(SmallProgramme.COORDINATOR, ParticipantKind.PERSON, List.of())
+              .orElseThrow();
 
       assertThatThrownBy(() -> mentoring.decide(mentor, "adolescents", Position.MENTOR, TODAY))
           .isInstanceOf(MentoringException.class)
@@ -87,10 +91,14 @@ class ExtensionTest {
     public List<Finding> evaluate(Requirement.Extension requirement, Dossier dossier) {
       String wanted = requirement.parameters().get("interest");
       boolean swims =
-          dossier.current(Fact.Interest.class).anyMatch(interest -> interest.topic().equals(wanted));
+          dossier
+              .current(Fact.Interest.class)
+              .anyMatch(interest -> interest.topic().equals(wanted));
       return swims
           ? List.of()
-          : List.of(Finding.of("org.example.swimming", speaksAbout, requirement.citation(), Effect.DELAYS));
+          : List.of(
+              Finding.of(
+                  "org.example.swimming", speaksAbout, requirement.citation(), Effect.DELAYS));
     }
   }
 

@@ -40,7 +40,9 @@ class FactCommandsTest {
     Decision decision = decide(mentor);
 
     assertThat(decision.verdict()).isEqualTo(Verdict.NOT_YET);
-    assertThat(decision.findings()).extracting(Finding::code).containsExactly("training.hours-short");
+    assertThat(decision.findings())
+        .extracting(Finding::code)
+        .containsExactly("training.hours-short");
     assertThat(decision.path())
         .containsExactly(
             new StepProgress("initial-training", StepProgress.State.OPEN),
@@ -54,7 +56,8 @@ class FactCommandsTest {
     Instant before = mentoring.now();
     small.later();
     Fact right =
-        new Fact.Training(Fact.TrainingKind.INITIAL, null, 60, Fact.Mode.ONLINE, Code.of("REGIONAL_OPERATOR"));
+        new Fact.Training(
+            Fact.TrainingKind.INITIAL, null, 60, Fact.Mode.ONLINE, Code.of("REGIONAL_OPERATOR"));
 
     mentoring
         .correct(COORDINATOR, wrong, right, Validity.from(TODAY.minusDays(1)), "a slip of the pen")
@@ -78,7 +81,11 @@ class FactCommandsTest {
     assertThat(
             SmallProgramme.codes(
                 mentoring.correct(
-                    COORDINATOR, wrong, new Fact.MentoringCapacity(1), Validity.from(TODAY), "again")))
+                    COORDINATOR,
+                    wrong,
+                    new Fact.MentoringCapacity(1),
+                    Validity.from(TODAY),
+                    "again")))
         .containsExactly("command.fact-superseded");
   }
 
@@ -92,7 +99,9 @@ class FactCommandsTest {
                     COORDINATOR,
                     mentor,
                     new Fact.AuthorityDecision(
-                        Code.of("JUVENILE_AFFAIRS_COMISSION"), Code.of("PARTICIPATION"), Fact.Outcome.POSITIVE),
+                        Code.of("JUVENILE_AFFAIRS_COMISSION"),
+                        Code.of("PARTICIPATION"),
+                        Fact.Outcome.POSITIVE),
                     Validity.from(TODAY.plusDays(1)))))
         .containsExactly("command.code-unknown", "command.in-future");
     assertThat(
@@ -125,9 +134,14 @@ class FactCommandsTest {
         mentoring.register(COORDINATOR, ParticipantKind.PERSON, List.of(school)).orElseThrow();
 
     Decision refusal =
-        mentoring.register(COORDINATOR, ParticipantKind.PERSON, List.of(school)).refused().orElseThrow();
+        mentoring
+            .register(COORDINATOR, ParticipantKind.PERSON, List.of(school))
+            .refused()
+            .orElseThrow();
 
-    assertThat(refusal.findings()).extracting(Finding::code).containsExactly("command.reference-taken");
+    assertThat(refusal.findings())
+        .extracting(Finding::code)
+        .containsExactly("command.reference-taken");
     assertThat(refusal.canonical()).contains(first.value()).doesNotContain("\"42\"");
     assertThat(mentoring.participant(school).orElseThrow().id()).isEqualTo(first);
   }

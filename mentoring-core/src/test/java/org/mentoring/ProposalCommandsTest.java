@@ -65,8 +65,7 @@ class ProposalCommandsTest {
     Unmatched unmatched = proposal.result().unmatched().get(0);
     assertThat(unmatched.mentee().value()).isEqualTo("c");
     assertThat(unmatched.reason()).isEqualTo(Unmatched.Reason.NO_CANDIDATE);
-    assertThat(unmatched.closedBy())
-        .containsExactly(new Unmatched.ClosedDoor("same-town", 2, 2));
+    assertThat(unmatched.closedBy()).containsExactly(new Unmatched.ClosedDoor("same-town", 2, 2));
     assertThat(proposal.events()).hasSize(1);
   }
 
@@ -74,7 +73,9 @@ class ProposalCommandsTest {
   void who_may_not_take_part_is_not_matched() {
     small.mentee("a", "Ишим");
     ParticipantId untrained = small.person("x");
-    small.fact(untrained, new Fact.Application(org.mentoring.participant.Position.MENTOR, Fact.WayIn.SELF));
+    small.fact(
+        untrained,
+        new Fact.Application(org.mentoring.participant.Position.MENTOR, Fact.WayIn.SELF));
 
     MatchProposal proposal = propose();
 
@@ -90,7 +91,9 @@ class ProposalCommandsTest {
     twoAndTwo();
 
     MatchProposal locked =
-        mentoring.lock(COORDINATOR, propose(), pair("a", "y"), "they know each other").orElseThrow();
+        mentoring
+            .lock(COORDINATOR, propose(), pair("a", "y"), "they know each other")
+            .orElseThrow();
 
     assertThat(locked.version()).isEqualTo(2);
     assertThat(pairs(locked)).containsExactly(pair("a", "y"), pair("b", "x"));
@@ -102,9 +105,12 @@ class ProposalCommandsTest {
     twoAndTwo();
     MatchProposal first = propose();
 
-    MatchProposal rejected = mentoring.reject(COORDINATOR, first, pair("a", "x"), "neighbours").orElseThrow();
+    MatchProposal rejected =
+        mentoring.reject(COORDINATOR, first, pair("a", "x"), "neighbours").orElseThrow();
     MatchProposal released =
-        mentoring.release(COORDINATOR, rejected, pair("a", "x"), "a misunderstanding").orElseThrow();
+        mentoring
+            .release(COORDINATOR, rejected, pair("a", "x"), "a misunderstanding")
+            .orElseThrow();
 
     assertThat(pairs(rejected)).containsExactly(pair("a", "y"), pair("b", "x"));
     assertThat(pairs(released)).isEqualTo(pairs(first));
@@ -128,7 +134,8 @@ class ProposalCommandsTest {
     small.mentor("z", "Тобольск");
     MatchProposal proposal = propose();
 
-    assertThat(SmallProgramme.codes(mentoring.lock(COORDINATOR, proposal, pair("a", "z"), "please")))
+    assertThat(
+            SmallProgramme.codes(mentoring.lock(COORDINATOR, proposal, pair("a", "z"), "please")))
         .containsExactly("command.criterion-forbids");
     assertThat(mentoring.proposal(proposal.id()).orElseThrow()).isEqualTo(proposal);
   }
@@ -136,14 +143,17 @@ class ProposalCommandsTest {
   @Test
   void every_reason_against_a_lock_is_told_at_once() {
     twoAndTwo();
-    MatchProposal locked = mentoring.lock(COORDINATOR, propose(), pair("a", "x"), "one").orElseThrow();
-    MatchProposal rejected = mentoring.reject(COORDINATOR, locked, pair("b", "x"), "two").orElseThrow();
+    MatchProposal locked =
+        mentoring.lock(COORDINATOR, propose(), pair("a", "x"), "one").orElseThrow();
+    MatchProposal rejected =
+        mentoring.reject(COORDINATOR, locked, pair("b", "x"), "two").orElseThrow();
 
     assertThat(SmallProgramme.codes(mentoring.lock(COORDINATOR, rejected, pair("b", "x"), "three")))
         .containsExactlyInAnyOrder("command.pair-rejected", "command.mentor-full");
     assertThat(SmallProgramme.codes(mentoring.lock(COORDINATOR, rejected, pair("a", "y"), "four")))
         .containsExactly("command.mentee-locked-elsewhere");
-    assertThat(SmallProgramme.codes(mentoring.reject(COORDINATOR, rejected, pair("a", "x"), "five")))
+    assertThat(
+            SmallProgramme.codes(mentoring.reject(COORDINATOR, rejected, pair("a", "x"), "five")))
         .containsExactly("command.pair-locked");
     assertThat(SmallProgramme.codes(mentoring.lock(COORDINATOR, rejected, pair("n", "m"), "six")))
         .containsExactlyInAnyOrder("command.mentee-not-eligible", "command.mentor-not-eligible");
@@ -168,7 +178,8 @@ class ProposalCommandsTest {
     interest("b", "music");
     interest("w", "music");
 
-    MatchProposal next = mentoring.lock(COORDINATOR, first, pair("a", "x"), "as proposed").orElseThrow();
+    MatchProposal next =
+        mentoring.lock(COORDINATOR, first, pair("a", "x"), "as proposed").orElseThrow();
 
     assertThat(pairs(next)).isEqualTo(pairs(first));
   }

@@ -79,14 +79,20 @@ final class SmallProgramme {
   }
 
   FactId fact(ParticipantId about, Fact fact) {
-    return mentoring.record(COORDINATOR, about, fact, Validity.from(TODAY.minusMonths(1))).orElseThrow();
+    return mentoring
+        .record(COORDINATOR, about, fact, Validity.from(TODAY.minusMonths(1)))
+        .orElseThrow();
   }
 
   FactId training(ParticipantId about, int minutes) {
     return fact(
         about,
         new Fact.Training(
-            Fact.TrainingKind.INITIAL, null, minutes, Fact.Mode.IN_PERSON, Code.of("REGIONAL_OPERATOR")));
+            Fact.TrainingKind.INITIAL,
+            null,
+            minutes,
+            Fact.Mode.IN_PERSON,
+            Code.of("REGIONAL_OPERATOR")));
   }
 
   ParticipantId mentee(String id, String municipality) {
@@ -116,17 +122,23 @@ final class SmallProgramme {
     Citation cite = Citation.of("S2-04");
     List<Requirement> asked = new ArrayList<>(further);
     asked.add(
-        new Requirement.TrainingDone("mentor-training", cite, Fact.TrainingKind.INITIAL, 480, null, null));
+        new Requirement.TrainingDone(
+            "mentor-training", cite, Fact.TrainingKind.INITIAL, 480, null, null));
     PartyTerms mentee =
         new PartyTerms(
-            Position.MENTEE, new TreeSet<>(Set.of(ParticipantKind.PERSON)), List.of(), List.of(), cite);
+            Position.MENTEE,
+            new TreeSet<>(Set.of(ParticipantKind.PERSON)),
+            List.of(),
+            List.of(),
+            cite);
     PartyTerms mentor =
         new PartyTerms(
             Position.MENTOR,
             new TreeSet<>(Set.of(ParticipantKind.PERSON)),
             asked,
             List.of(
-                new PathStep("initial-training", new TreeSet<>(Set.of("mentor-training")), null, null, cite),
+                new PathStep(
+                    "initial-training", new TreeSet<>(Set.of("mentor-training")), null, null, cite),
                 new PathStep("selection-event", new TreeSet<>(), null, null, cite)),
             cite);
     MatchingPlan plan =
@@ -135,9 +147,13 @@ final class SmallProgramme {
             new MatchingPlan.CapacityTerms(1, 3, Citation.CHOICE),
             new MatchingPlan.EventTerms(10, Citation.of("S2-06")),
             List.of(
-                new Criterion("same-town", new Term.Same(Attribute.MUNICIPALITY), new Force.Hard(), cite),
                 new Criterion(
-                    "interests", new Term.Overlap(Attribute.INTERESTS, 1), new Force.Soft(40), cite)),
+                    "same-town", new Term.Same(Attribute.MUNICIPALITY), new Force.Hard(), cite),
+                new Criterion(
+                    "interests",
+                    new Term.Overlap(Attribute.INTERESTS, 1),
+                    new Force.Soft(40),
+                    cite)),
             List.of(),
             cite);
     Practice practice =
@@ -203,7 +219,11 @@ final class SmallProgramme {
         for (Requirement requirement : question.party().requirements()) {
           if (requirement instanceof Requirement.TrainingDone asked) {
             int done =
-                question.dossier().current(Fact.Training.class).mapToInt(Fact.Training::minutes).sum();
+                question
+                    .dossier()
+                    .current(Fact.Training.class)
+                    .mapToInt(Fact.Training::minutes)
+                    .sum();
             if (done < asked.minutes()) {
               findings.add(
                   new Finding(

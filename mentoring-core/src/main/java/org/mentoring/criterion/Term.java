@@ -5,21 +5,28 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 
 /**
- * A question about a possible pair. A term holds or not, and it has a degree between 0 and 1: for
- * {@link Overlap}, {@link Cover} and {@link SharedTime} the share that is met, for all others 1 or
- * 0. New terms are added in minor releases, so switches over terms outside this library need a
+ * A question about a possible pair. A term holds, does not hold, or is <em>unknown</em> because one
+ * of the parties lacks what it looks at. It has a degree from 0 to 1: where it holds, {@link
+ * Overlap}, {@link Cover} and {@link SharedTime} have the share that is met and all others 1; where
+ * it does not hold or is unknown, the degree is 0.
+ *
+ * <p>What is missing never opens a door: a hard criterion is met only if its term holds, and {@link
+ * Not} of an unknown term is unknown. Values are those that hold on the dossier's day; they are
+ * compared letter by letter. Every attribute may have several values.
+ *
+ * <p>New terms are added in minor releases, so switches over terms outside this library need a
  * default.
  */
 public sealed interface Term {
   /**
-   * Both have the attribute and share a value of it.
+   * Both share a value of the attribute; unknown where one of them has none.
    *
    * @param attribute of both
    */
   record Same(Attribute attribute) implements Term {}
 
   /**
-   * The parties share no value of the attribute. Who has no value shares none.
+   * Both have the attribute and share no value of it; unknown where one of them has none.
    *
    * @param attribute of both
    */
@@ -27,7 +34,7 @@ public sealed interface Term {
 
   /**
    * Common values. Holds if there are at least so many; the degree is the share of the mentee's
-   * values that the mentor has too, 0 where the mentee named none.
+   * values that the mentor has too. Unknown where one of them has none.
    *
    * @param attribute of both
    * @param atLeast at least 1
@@ -41,7 +48,7 @@ public sealed interface Term {
 
   /**
    * One party's values answer the other's. Holds if at least so many are answered; the degree is
-   * the share of the asked values that are given, 0 where none is asked.
+   * the share of the asked values that are given. Unknown where nothing is asked or nothing given.
    *
    * @param asked attribute of the asking side
    * @param given attribute of the giving side
@@ -56,8 +63,11 @@ public sealed interface Term {
   }
 
   /**
-   * The mentor is older than the mentee by a number of whole years, between the bounds; where a
-   * birth date is unknown it does not hold.
+   * The mentor is older than the mentee by a number of whole years between the bounds. Counted is
+   * the mentor's age on the day that the mentee was born, so that the gap is the same on every day:
+   * 4 for 4 years and 364 days, 0 for less than a year, -1 for a mentor who is younger by up to a
+   * year; so {@code atMost} -1 says "younger". Who was born on 29 February comes of age on 1 March
+   * in a common year. Unknown where a birth date is.
    *
    * @param atLeast years, -120 to 120
    * @param atMost years, inclusive; null for no bound
@@ -74,6 +84,8 @@ public sealed interface Term {
 
   /**
    * The mentor stands higher on a scale of the definition by a number of steps between the bounds.
+   * Who has several levels stands on the highest. Unknown where one of them has no level of the
+   * scale.
    *
    * @param scale the scale's name
    * @param atLeast steps, may be negative
@@ -91,7 +103,7 @@ public sealed interface Term {
 
   /**
    * Both are free at the same time of the week for at least so many minutes; the degree is the
-   * share of {@code full} that they share, at most 1.
+   * share of {@code full} that they share, at most 1. Unknown where one of them told no free time.
    *
    * @param atLeast minutes, 1 to 10,080
    * @param full minutes that count as everything one can wish, at least {@code atLeast}
@@ -104,14 +116,15 @@ public sealed interface Term {
     }
   }
 
-  /** Neither party has excluded the other. */
+  /** Neither party has excluded the other. Always known. */
   record NotExcluded() implements Term {}
 
-  /** The parties are two different participants. */
+  /** The parties are two different participants. Always known. */
   record NotSelf() implements Term {}
 
   /**
-   * All of the terms hold; the degree is the least.
+   * All of the terms hold; the degree is the least. Where none fails but some are unknown, it is
+   * unknown.
    *
    * @param terms at least one
    */
@@ -123,7 +136,8 @@ public sealed interface Term {
   }
 
   /**
-   * At least one of the terms holds; the degree is the greatest.
+   * At least one of the terms holds; the degree is the greatest. Where none holds but some are
+   * unknown, it is unknown.
    *
    * @param terms at least one
    */
@@ -135,7 +149,7 @@ public sealed interface Term {
   }
 
   /**
-   * The term does not hold; the degree is 1 or 0.
+   * The term is known and does not hold; unknown where the term is.
    *
    * @param term the negated one
    */

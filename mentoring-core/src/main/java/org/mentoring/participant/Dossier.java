@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mentoring.criterion.Attribute;
 import org.mentoring.identity.ParticipantId;
 
 /**
@@ -47,6 +48,17 @@ public record Dossier(
   /** The birth date, if it is known. */
   public Optional<LocalDate> birthDate() {
     return current(Fact.Birth.class).map(Fact.Birth::date).findFirst();
+  }
+
+  /** The municipality, if it is known and only one. */
+  public Optional<String> municipality() {
+    List<String> places =
+        current(Fact.Trait.class)
+            .filter(trait -> trait.attribute().equals(Attribute.MUNICIPALITY))
+            .map(Fact.Trait::value)
+            .distinct()
+            .toList();
+    return places.size() == 1 ? Optional.of(places.get(0)) : Optional.empty();
   }
 
   /** Redacted: whom and when, and how many facts. */

@@ -10,18 +10,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.mentoring.criterion.Attribute;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.ProposedPair;
-import org.mentoring.participant.Dossier;
-import org.mentoring.participant.Fact;
 import org.mentoring.programme.Privacy;
 
 /**
- * Figures for a public page: how many pairs in each municipality. It holds no id and no fact of a person, and withholds what
- * so few share that somebody could be recognised (S2-17). Where one municipality alone would be withheld, the next smallest is
- * withheld too, because the total would give it away.
+ * Figures for a public page: how many pairs in each municipality. It holds no id and no fact of a
+ * person, and withholds what so few share that somebody could be recognised (S2-17). Where one
+ * municipality alone would be withheld, the next smallest is withheld too, because the total would
+ * give it away.
  *
  * @param asOf the day of the figures
  * @param pairs pairs in all; only told if it is 0 or at least the smallest group
@@ -30,10 +28,15 @@ import org.mentoring.programme.Privacy;
  * @param withheld how many municipalities are withheld
  */
 public record PublicFigures(
-    LocalDate asOf, int pairs, boolean totalTold, SortedMap<String, Integer> byMunicipality, int withheld) {
+    LocalDate asOf,
+    int pairs,
+    boolean totalTold,
+    SortedMap<String, Integer> byMunicipality,
+    int withheld) {
   /** Copies. */
   public PublicFigures {
-    byMunicipality = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Integer>) byMunicipality));
+    byMunicipality =
+        Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Integer>) byMunicipality));
   }
 
   /**
@@ -53,14 +56,17 @@ public record PublicFigures(
     Set<String> withheld = withheld(counts, privacy.smallestGroup());
     withheld.forEach(counts::remove);
     boolean totalTold = total == 0 || total >= privacy.smallestGroup();
-    return new PublicFigures(proposal.asOf(), totalTold ? total : 0, totalTold, counts, withheld.size());
+    return new PublicFigures(
+        proposal.asOf(), totalTold ? total : 0, totalTold, counts, withheld.size());
   }
 
   private static Set<String> withheld(SortedMap<String, Integer> counts, int smallestGroup) {
     List<Map.Entry<String, Integer>> bySize =
         counts.entrySet().stream()
             .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
-            .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Comparator.comparing(Map.Entry::getKey)))
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(Comparator.comparing(Map.Entry::getKey)))
             .toList();
     Set<String> withheld = new HashSet<>();
     int hidden = 0;
@@ -73,17 +79,5 @@ public record PublicFigures(
       }
     }
     return withheld;
-  }
-
-  /** Where a participant lives, for {@link #of}; empty if that is unknown or not one place. */
-  public static String municipality(Dossier dossier) {
-    List<String> places =
-        dossier
-            .current(Fact.Trait.class)
-            .filter(trait -> trait.attribute().equals(Attribute.MUNICIPALITY))
-            .map(Fact.Trait::value)
-            .distinct()
-            .toList();
-    return places.size() == 1 ? places.get(0) : "";
   }
 }

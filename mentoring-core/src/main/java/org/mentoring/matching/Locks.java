@@ -1,0 +1,67 @@
+package org.mentoring.matching;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.ParticipantId;
+
+/**
+ * The locked pairs, taken out before anything else is assigned.
+ *
+ * @param edges per mentee the edge of its locked pair, or -1
+ * @param settled per mentee whether it has one
+ * @param places per mentor how many places are left
+ */
+record Locks(int[] edges, boolean[] settled, int[] places) {
+  static Locks of(MatchRequest request, CandidateEdges candidates) {
+    int[] edges = new int[candidates.mentees()];
+    Arrays.fill(edges, -1);
+    boolean[] settled = new boolean[candidates.mentees()];
+    int[] places = request.mentors().stream().mapToInt(Candidate::places).toArray();
+    if (!request.locked().isEmpty()) {
+      Map<ParticipantId, Integer> menteeIndex = Columns.indexOf(request.mentees());
+      Map<ParticipantId, Integer> mentorIndex = Columns.indexOf(request.mentors());
+      for (PairKey pair : request.locked()) {
+        if (request.rejected().contains(pair)) {
+          throw impossible(
+              pair, "rejected", "The pair is rejected as well: take one of the two back.");
+        }
+        Integer mentee = menteeIndex.get(pair.mentee());
+        Integer mentor = mentorIndex.get(pair.mentor());
+        if (mentee == null || mentor == null) {
+          throw impossible(pair, "unknown", "Lock pairs of parties that are in the request.");
+        }
+        if (settled[mentee]) {
+          throw impossible(pair, "mentee-twice", "Lock one pair for a mentee.");
+        }
+        if (places[mentor] == 0) {
+          throw impossible(pair, "places", "The mentor has no place left for this pair.");
+        }
+        edges[mentee] = edge(candidates, mentee, mentor);
+        if (edges[mentee] < 0) {
+          throw impossible(
+              pair, "criteria", "A hard criterion is not met: let the pair be explained.");
+        }
+        settled[mentee] = true;
+        places[mentor]--;
+      }
+    }
+    return new Locks(edges, settled, places);
+  }
+
+  private static int edge(CandidateEdges candidates, int mentee, int mentor) {
+    for (int e = candidates.firstEdge(mentee); e < candidates.firstEdge(mentee + 1); e++) {
+      if (candidates.mentorOf(e) == mentor) {
+        return e;
+      }
+    }
+    return -1;
+  }
+
+  private static MentoringException impossible(PairKey pair, String why, String hint) {
+    return new MentoringException(
+        "match.lock-impossible",
+        Map.of("mentee", pair.mentee().value(), "mentor", pair.mentor().value(), "why", why),
+        hint);
+  }
+}
