@@ -11,7 +11,7 @@ import org.mentoring.participant.Position;
  * What a decision is about.
  *
  * @param matter as {@code PARTICIPATION}, {@code LOCK_PAIR}, {@code RECORD_FACT}
- * @param participant whom it is about
+ * @param participant whom it is about; the id of the proposal where it is about a whole practice
  * @param practice the practice's id; null where it is about no practice
  * @param position as what; null where it is about no position
  * @param asOf the day that is decided about
