@@ -180,14 +180,42 @@ final class Assignment {
 
   /**
    * A small problem of its own: rows with supplies, columns with capacities, each edge usable once.
-   *
-   * @param starts the first edge of each row, and the end
-   * @param targets the column of each edge
-   * @param scores of each edge
-   * @param supply units of each row
-   * @param capacity units of each column
    */
-  record Bipartite(int[] starts, int[] targets, int[] scores, int[] supply, int[] capacity) {
+  static final class Bipartite {
+    private final int[] starts;
+    private final int[] targets;
+    private final int[] scores;
+    private final int[] supply;
+    private final int[] capacity;
+
+    Bipartite(int[] starts, int[] targets, int[] scores, int[] supply, int[] capacity) {
+      this.starts = starts;
+      this.targets = targets;
+      this.scores = scores;
+      this.supply = supply;
+      this.capacity = capacity;
+    }
+
+    int[] starts() {
+      return starts;
+    }
+
+    int[] targets() {
+      return targets;
+    }
+
+    int[] scores() {
+      return scores;
+    }
+
+    int[] supply() {
+      return supply;
+    }
+
+    int[] capacity() {
+      return capacity;
+    }
+
     /** Rows and columns changed; {@code order} is filled with the old number of each edge. */
     Bipartite turned(int[] order) {
       int[] turnedStarts = new int[capacity.length + 1];

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Term;
 import org.mentoring.failure.MentoringException;
@@ -98,9 +99,7 @@ final class Columns {
   }
 
   private static void bar(
-      Map<Integer, List<Integer>> barred,
-      @org.jspecify.annotations.Nullable Integer mentee,
-      @org.jspecify.annotations.Nullable Integer mentor) {
+      Map<Integer, List<Integer>> barred, @Nullable Integer mentee, @Nullable Integer mentor) {
     if (mentee != null && mentor != null) {
       barred.computeIfAbsent(mentee, key -> new ArrayList<>()).add(mentor);
     }
@@ -115,11 +114,31 @@ final class Columns {
   }
 
   /** The columns of one side. */
-  record Side(
-      Map<Attribute, ValueSets> values,
-      Map<Attribute, int[]> levels,
-      int[] births,
-      FreeTime freeTime) {
+  static final class Side {
+    private final Map<Attribute, ValueSets> values;
+    private final Map<Attribute, int[]> levels;
+    private final int[] births;
+    private final FreeTime freeTime;
+
+    Side(
+        Map<Attribute, ValueSets> values,
+        Map<Attribute, int[]> levels,
+        int[] births,
+        FreeTime freeTime) {
+      this.values = values;
+      this.levels = levels;
+      this.births = births;
+      this.freeTime = freeTime;
+    }
+
+    int[] births() {
+      return births;
+    }
+
+    FreeTime freeTime() {
+      return freeTime;
+    }
+
     ValueSets valuesOf(Attribute attribute) {
       return found(values.get(attribute), attribute);
     }
@@ -128,7 +147,7 @@ final class Columns {
       return found(levels.get(scale), scale);
     }
 
-    private static <T> T found(@org.jspecify.annotations.Nullable T column, Attribute attribute) {
+    private static <T> T found(@Nullable T column, Attribute attribute) {
       if (column == null) {
         throw new IllegalStateException("no column of " + attribute);
       }

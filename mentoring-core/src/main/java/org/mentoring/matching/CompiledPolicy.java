@@ -171,7 +171,15 @@ final class CompiledPolicy {
   record Compiled(Criterion criterion, PairTerm term) {}
 
   /** Mentors by the value that they must share with the mentee. */
-  private record Blocking(ValueSets mentees, int[][] mentorsByValue) {
+  private static final class Blocking {
+    private final ValueSets mentees;
+    private final int[][] mentorsByValue;
+
+    Blocking(ValueSets mentees, int[][] mentorsByValue) {
+      this.mentees = mentees;
+      this.mentorsByValue = mentorsByValue;
+    }
+
     long size(int mentee) {
       long size = 0;
       for (int id : mentees.of(mentee)) {

@@ -2,43 +2,62 @@ package org.mentoring.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.mentoring.criterion.Attribute;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.matching.MatchProposal.EventSuggestion;
 import org.mentoring.participant.Dossier;
+import org.mentoring.participant.Fact;
 
-/** Groups the pairs of a result into events of a given number of places (S2-06). */
+/**
+ * Suggests which pairs could meet at which event (S2-06: the event "Choice of a mentor" has ten
+ * places for pairs).
+ */
 public final class EventPlan {
   private EventPlan() {}
 
   /**
-   * Events by municipality of the mentee, each filled in the order of the mentees' ids before the
-   * next begins.
+   * Groups the pairs by the municipality of the mentee, by name, and within it by the mentee's id,
+   * into as few events as their places allow; the events of a municipality differ by one pair at
+   * most, so that nobody comes to an almost empty one. A mentee with several current municipalities
+   * goes to the first by name; those with none meet together, under an empty name.
    *
-   * @param result whose pairs are to meet
-   * @param dossierOf the dossier of each mentee of the result
-   * @param places pairs at one event, at least 1
+   * @param result the pairs
+   * @param dossiers the dossier of each mentee of a pair
+   * @param pairsPerEvent places of an event, at least 1
    */
-  public static List<MatchProposal.EventSuggestion> suggest(
-      MatchResult result, Function<ParticipantId, Dossier> dossierOf, int places) {
-    Invariants.range("event.pairs", places, 1, 10_000);
+  public static List<EventSuggestion> suggest(
+      MatchResult result, Function<ParticipantId, Dossier> dossiers, int pairsPerEvent) {
+    Invariants.range("event.pairs", pairsPerEvent, 1, Integer.MAX_VALUE);
     SortedMap<String, List<PairKey>> byMunicipality = new TreeMap<>();
     for (ProposedPair pair : result.pairs()) {
-      String municipality = dossierOf.apply(pair.pair().mentee()).municipality().orElse("");
-      byMunicipality.computeIfAbsent(municipality, key -> new ArrayList<>()).add(pair.pair());
+      Dossier dossier = dossiers.apply(pair.pair().mentee());
+      byMunicipality
+          .computeIfAbsent(municipality(dossier), name -> new ArrayList<>())
+          .add(pair.pair());
     }
-    List<MatchProposal.EventSuggestion> events = new ArrayList<>();
-    for (Map.Entry<String, List<PairKey>> entry : byMunicipality.entrySet()) {
-      List<PairKey> pairs = entry.getValue();
-      for (int from = 0; from < pairs.size(); from += places) {
-        events.add(
-            new MatchProposal.EventSuggestion(
-                entry.getKey(), pairs.subList(from, Math.min(from + places, pairs.size()))));
-      }
-    }
+    List<EventSuggestion> events = new ArrayList<>();
+    byMunicipality.forEach(
+        (name, pairs) -> {
+          int count = (int) ((pairs.size() + pairsPerEvent - 1L) / pairsPerEvent);
+          for (int event = 0; event < count; event++) {
+            int from = (int) ((long) pairs.size() * event / count);
+            int until = (int) ((long) pairs.size() * (event + 1) / count);
+            events.add(new EventSuggestion(name, pairs.subList(from, until)));
+          }
+        });
     return List.copyOf(events);
+  }
+
+  private static String municipality(Dossier dossier) {
+    return dossier
+        .current(Fact.Trait.class)
+        .filter(trait -> trait.attribute().equals(Attribute.MUNICIPALITY))
+        .map(Fact.Trait::value)
+        .min(String::compareTo)
+        .orElse("");
   }
 }

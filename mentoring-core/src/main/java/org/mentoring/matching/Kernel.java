@@ -42,6 +42,11 @@ final class Kernel {
         policies.stream().map(criteria -> CompiledPolicy.of(criteria, columns, blocks)).toList());
   }
 
+  /** The criteria that hold whatever a policy says. */
+  static List<Criterion> safety() {
+    return List.of(NOT_SELF, NOT_EXCLUDED);
+  }
+
   CompiledPolicy policy(int index) {
     return policies.get(index);
   }
@@ -49,7 +54,7 @@ final class Kernel {
   /** No policy can leave these two doors open. */
   private static List<Criterion> madeSafe(List<Criterion> criteria) {
     List<Criterion> all = new ArrayList<>(criteria);
-    for (Criterion safety : List.of(NOT_SELF, NOT_EXCLUDED)) {
+    for (Criterion safety : safety()) {
       if (criteria.stream()
           .noneMatch(criterion -> criterion.hard() && criterion.term().equals(safety.term()))) {
         all.add(safety);

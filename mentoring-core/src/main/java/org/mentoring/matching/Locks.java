@@ -5,14 +5,30 @@ import java.util.Map;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ParticipantId;
 
-/**
- * The locked pairs, taken out before anything else is assigned.
- *
- * @param edges per mentee the edge of its locked pair, or -1
- * @param settled per mentee whether it has one
- * @param places per mentor how many places are left
- */
-record Locks(int[] edges, boolean[] settled, int[] places) {
+/** The locked pairs, taken out before anything else is assigned. */
+final class Locks {
+  private final int[] edges;
+  private final boolean[] settled;
+  private final int[] places;
+
+  Locks(int[] edges, boolean[] settled, int[] places) {
+    this.edges = edges;
+    this.settled = settled;
+    this.places = places;
+  }
+
+  int[] edges() {
+    return edges;
+  }
+
+  boolean[] settled() {
+    return settled;
+  }
+
+  int[] places() {
+    return places;
+  }
+
   static Locks of(MatchRequest request, CandidateEdges candidates) {
     int[] edges = new int[candidates.mentees()];
     Arrays.fill(edges, -1);

@@ -27,7 +27,8 @@ import org.mentoring.failure.Problem;
  */
 public final class Messages {
   /** Bundles by concern; each exists in both languages with the same keys. */
-  private static final List<String> BUNDLES = List.of("codes", "commands", "findings", "problems");
+  private static final List<String> BUNDLES =
+      List.of("codes", "commands", "findings", "matching", "problems");
 
   private static final Map<Language, Messages> ALL = load();
 

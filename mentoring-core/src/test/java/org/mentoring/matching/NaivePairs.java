@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Term;
@@ -149,8 +150,7 @@ final class NaivePairs {
     return first.plusDays(birth.getDayOfMonth() - 1L);
   }
 
-  private static Optional<Share> within(
-      int value, int atLeast, @org.jspecify.annotations.Nullable Integer atMost) {
+  private static Optional<Share> within(int value, int atLeast, @Nullable Integer atMost) {
     return Optional.of(
         value >= atLeast && (atMost == null || value <= atMost) ? Share.YES : Share.NO);
   }

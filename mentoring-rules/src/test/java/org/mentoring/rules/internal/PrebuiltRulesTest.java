@@ -3,12 +3,8 @@ package org.mentoring.rules.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.ClassObjectFilter;
@@ -44,51 +40,6 @@ class PrebuiltRulesTest {
       return List.copyOf(session.getObjects(new ClassObjectFilter(TrainingMissing.class)));
     } finally {
       session.dispose();
-    }
-  }
-
-  /** What the DRL files define, read without Drools so that its own omissions are seen. */
-  private static final class DrlSources {
-
-    private static final Path FOLDER = Path.of("src/main/resources");
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*(//|#).*$");
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
-    private static final Pattern RULE =
-        Pattern.compile("(?m)^\\s*rule\\s+(?:\"([^\"]+)\"|'([^']+)'|([\\w.-]+))");
-
-    static List<String> ruleNames() throws IOException {
-      try (Stream<Path> files = Files.walk(FOLDER)) {
-        return files
-            .filter(file -> file.toString().endsWith(".drl"))
-            .flatMap(file -> ruleNames(read(file)).stream())
-            .sorted()
-            .toList();
-      }
-    }
-
-    private static List<String> ruleNames(String drl) {
-      String source = COMMENT.matcher(drl).replaceAll("");
-      String inPackage =
-          PACKAGE.matcher(source).results().map(found -> found.group(1)).findFirst().orElseThrow();
-      return RULE.matcher(source)
-          .results()
-          .map(
-              found ->
-                  inPackage
-                      + ": "
-                      + Stream.of(found.group(1), found.group(2), found.group(3))
-                          .filter(name -> name != null)
-                          .findFirst()
-                          .orElseThrow())
-          .toList();
-    }
-
-    private static String read(Path file) {
-      try {
-        return Files.readString(file);
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
     }
   }
 }

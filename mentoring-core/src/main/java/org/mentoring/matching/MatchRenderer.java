@@ -1,0 +1,322 @@
+package org.mentoring.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.criterion.Attribute;
+import org.mentoring.criterion.Criterion;
+import org.mentoring.criterion.Term;
+import org.mentoring.programme.MatchingPlan;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.text.Audience;
+import org.mentoring.text.Language;
+import org.mentoring.text.Messages;
+import org.mentoring.text.Value;
+
+/**
+ * Tells pairs and gaps to people. A coordinator reads everything; a party reads what the criteria
+ * are called and the points, but no figure that was measured on the other, and not whether somebody
+ * excluded it; the public reads nothing. Immutable and thread-safe.
+ */
+public final class MatchRenderer {
+  private final Messages messages;
+  private final Audience audience;
+  private final Map<String, Term> terms;
+
+  private MatchRenderer(Messages messages, Audience audience, Map<String, Term> terms) {
+    this.messages = messages;
+    this.audience = audience;
+    this.terms = terms;
+  }
+
+  /** A renderer that knows the criteria of a definition by name. */
+  public static MatchRenderer of(
+      ProgrammeDefinition definition, Language language, Audience audience) {
+    List<Criterion> criteria = new ArrayList<>();
+    for (Practice practice : definition.practices()) {
+      MatchingPlan plan = practice.matching();
+      if (plan != null) {
+        criteria.addAll(plan.criteria());
+      }
+    }
+    return of(criteria, Messages.of(language), audience);
+  }
+
+  /**
+   * A renderer for some criteria.
+   *
+   * @param criteria those that unmatched mentees' closed doors may name; further ones are named by
+   *     their ids
+   * @param messages texts, perhaps with further {@code attribute.<name>} and {@code criterion.<id>}
+   * @param audience who reads
+   */
+  public static MatchRenderer of(
+      Collection<Criterion> criteria, Messages messages, Audience audience) {
+    Map<String, Term> terms = new TreeMap<>();
+    Kernel.safety().forEach(criterion -> terms.put(criterion.id(), criterion.term()));
+    criteria.forEach(criterion -> terms.put(criterion.id(), criterion.term()));
+    return new MatchRenderer(messages, audience, terms);
+  }
+
+  /**
+   * What a criterion is called: its text {@code criterion.<id>} if there is one, else its term in
+   * words.
+   */
+  public String title(Criterion criterion) {
+    return messages
+        .find("criterion." + criterion.id(), Map.of())
+        .orElseGet(() -> title(criterion.term()));
+  }
+
+  /** A term in words. */
+  public String title(Term term) {
+    if (term instanceof Term.Same same) {
+      return ofAttribute("term.same", same.attribute());
+    } else if (term instanceof Term.Different different) {
+      return ofAttribute("term.different", different.attribute());
+    } else if (term instanceof Term.Overlap overlap) {
+      return ofAttribute("term.overlap", overlap.attribute());
+    } else if (term instanceof Term.Cover cover) {
+      String key = cover.by() == Term.Side.MENTEE ? "term.cover.mentee" : "term.cover.mentor";
+      Map<String, Value> values =
+          Map.of("asked", Value.of(name(cover.asked())), "given", Value.of(name(cover.given())));
+      return messages
+          .find(key + "." + cover.asked() + "." + cover.given(), values)
+          .orElseGet(() -> messages.render(key, values));
+    } else if (term instanceof Term.AgeGap gap) {
+      return ageGap(gap);
+    } else if (term instanceof Term.Ahead ahead) {
+      Map<String, Value> values = new TreeMap<>();
+      values.put("scale", Value.of(name(ahead.scale())));
+      return bounded("term.ahead", values, ahead.atLeast(), ahead.atMost());
+    } else if (term instanceof Term.And and) {
+      return messages.render("term.and", Map.of("terms", Value.of(titles(and.terms()))));
+    } else if (term instanceof Term.Or or) {
+      return messages.render("term.or", Map.of("terms", Value.of(titles(or.terms()))));
+    } else if (term instanceof Term.Not not) {
+      return messages.render("term.not", Map.of("term", Value.of(title(not.term()))));
+    } else if (term instanceof Term.SharedTime) {
+      return messages.render("term.shared-time");
+    }
+    return messages.render(term instanceof Term.NotSelf ? "term.not-self" : "term.not-excluded");
+  }
+
+  /**
+   * A pair criterion by criterion, what counts most first, then the conditions; nothing for the
+   * public.
+   */
+  public List<String> lines(PairExplanation explanation) {
+    if (audience == Audience.PUBLIC) {
+      return List.of();
+    }
+    return explanation.criteria().stream()
+        .filter(
+            score -> audience == Audience.COORDINATOR || !tellsExclusion(score.criterion().term()))
+        .sorted(
+            Comparator.comparing((CriterionScore score) -> score.criterion().hard())
+                .thenComparing(CriterionScore::points, Comparator.reverseOrder())
+                .thenComparing(score -> score.criterion().id()))
+        .map(this::line)
+        .toList();
+  }
+
+  /** A pair in one line: whether it is possible, its score, its criteria; empty for the public. */
+  public String text(PairExplanation explanation) {
+    if (audience == Audience.PUBLIC) {
+      return "";
+    }
+    String verdict =
+        explanation.possible()
+            ? messages.render("pair.possible", Map.of("score", Value.of(explanation.score())))
+            : messages.render("pair.impossible");
+    return join(verdict, lines(explanation));
+  }
+
+  /** Why a mentee is unmatched, the door that alone closes most first; nothing for the public. */
+  public List<String> lines(Unmatched unmatched) {
+    if (audience == Audience.PUBLIC) {
+      return List.of();
+    }
+    boolean party = audience == Audience.PARTY;
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        messages.render(
+            (party ? "unmatched.party." : "unmatched.") + unmatched.reason(),
+            Map.of("possible", Value.of(unmatched.possible()))));
+    unmatched.closedBy().stream()
+        .filter(door -> !party || !tellsExclusion(door.criterion()))
+        .sorted(
+            Comparator.comparing(Unmatched.ClosedDoor::alone)
+                .thenComparing(Unmatched.ClosedDoor::mentors)
+                .reversed()
+                .thenComparing(Unmatched.ClosedDoor::criterion))
+        .map(door -> party ? doorForParty(door) : door(door, unmatched.mentors()))
+        .forEach(lines::add);
+    return lines;
+  }
+
+  /** Why a mentee is unmatched, in one line; empty for the public. */
+  public String text(Unmatched unmatched) {
+    List<String> lines = lines(unmatched);
+    return lines.isEmpty() ? "" : join(lines.get(0), lines.subList(1, lines.size()));
+  }
+
+  private static String join(String first, List<String> rest) {
+    return rest.isEmpty() ? first : first + ": " + String.join("; ", rest);
+  }
+
+  private String line(CriterionScore score) {
+    Map<String, Value> values = new TreeMap<>();
+    values.put("criterion", Value.of(title(score.criterion())));
+    boolean party = audience == Audience.PARTY;
+    if (score.criterion().hard()) {
+      values.put("measure", Value.of(party ? met(score.holds()) : measure(score)));
+      return messages.render("pair.hard", values);
+    }
+    values.put(
+        "points",
+        Value.of(
+            messages.render(
+                "pair.points",
+                Map.of(
+                    "points",
+                    Value.of(score.points()),
+                    "weight",
+                    Value.of(score.criterion().weight())))));
+    if (party) {
+      return messages.render("pair.soft.party", values);
+    }
+    values.put("measure", Value.of(measure(score)));
+    return messages.render("pair.soft", values);
+  }
+
+  private String measure(CriterionScore score) {
+    List<CriterionScore.Leaf> leaves = score.leaves();
+    if (leaves.size() == 1 && leaves.get(0).term().equals(score.criterion().term())) {
+      CriterionScore.Leaf leaf = leaves.get(0);
+      String figure = figure(leaf);
+      boolean figureAlone =
+          !leaf.known() || !score.criterion().hard() || figure.equals(met(leaf.holds()));
+      return figureAlone ? figure : met(leaf.holds()) + ", " + figure;
+    }
+    String all =
+        leaves.stream()
+            .map(
+                leaf ->
+                    messages.render(
+                        "measure.of-leaf",
+                        Map.of(
+                            "term",
+                            Value.of(title(leaf.term())),
+                            "measure",
+                            Value.of(figure(leaf)))))
+            .collect(Collectors.joining("; "));
+    return met(score.holds()) + " (" + all + ")";
+  }
+
+  private String figure(CriterionScore.Leaf leaf) {
+    if (!leaf.known()) {
+      return messages.render("measure.unknown");
+    }
+    Map<String, Value> values =
+        Map.of("n", Value.of(leaf.measured()), "whole", Value.of(leaf.outOf()));
+    if (leaf.term() instanceof Term.Overlap) {
+      return messages.render("measure.shared", values);
+    } else if (leaf.term() instanceof Term.Cover) {
+      return messages.render("measure.answered", values);
+    } else if (leaf.term() instanceof Term.AgeGap) {
+      return messages.render("measure.years", values);
+    } else if (leaf.term() instanceof Term.Ahead) {
+      return messages.render("measure.steps", values);
+    } else if (leaf.term() instanceof Term.SharedTime) {
+      return messages.render("measure.minutes", values);
+    }
+    return met(leaf.holds());
+  }
+
+  private String met(boolean holds) {
+    return messages.render(holds ? "measure.met" : "measure.not-met");
+  }
+
+  private String door(Unmatched.ClosedDoor door, int mentors) {
+    String alone =
+        door.alone() == 0
+            ? ""
+            : messages.render("unmatched.alone", Map.of("n", Value.of(door.alone())));
+    return messages.render(
+        "unmatched.door",
+        Map.of(
+            "criterion", Value.of(title(door.criterion())),
+            "closed", Value.of(door.mentors()),
+            "mentors", Value.of(mentors),
+            "alone", Value.of(alone)));
+  }
+
+  private String doorForParty(Unmatched.ClosedDoor door) {
+    return messages.render(
+        "unmatched.door.party", Map.of("criterion", Value.of(title(door.criterion()))));
+  }
+
+  private String title(String criterionId) {
+    Term term = terms.get(criterionId);
+    return messages
+        .find("criterion." + criterionId, Map.of())
+        .orElseGet(() -> term == null ? criterionId : title(term));
+  }
+
+  private String titles(List<Term> parts) {
+    return parts.stream().map(this::title).collect(Collectors.joining(", "));
+  }
+
+  private boolean tellsExclusion(String criterionId) {
+    Term term = terms.get(criterionId);
+    return term == null || tellsExclusion(term);
+  }
+
+  private static boolean tellsExclusion(Term term) {
+    if (term instanceof Term.And and) {
+      return and.terms().stream().anyMatch(MatchRenderer::tellsExclusion);
+    } else if (term instanceof Term.Or or) {
+      return or.terms().stream().anyMatch(MatchRenderer::tellsExclusion);
+    } else if (term instanceof Term.Not not) {
+      return tellsExclusion(not.term());
+    }
+    return term instanceof Term.NotExcluded;
+  }
+
+  private String ageGap(Term.AgeGap gap) {
+    Integer most = gap.atMost();
+    if (gap.atLeast() == -120 && most != null) {
+      return most == -1
+          ? messages.render("term.age-gap.younger")
+          : messages.render("term.age-gap.to", Map.of("most", Value.of(most)));
+    }
+    return bounded("term.age-gap", new TreeMap<>(), gap.atLeast(), most);
+  }
+
+  private String bounded(String key, Map<String, Value> values, int least, @Nullable Integer most) {
+    values.put("least", Value.of(least));
+    if (most == null) {
+      return messages.render(key + ".from", values);
+    }
+    values.put("most", Value.of(most));
+    return messages.render(key + ".between", values);
+  }
+
+  private String ofAttribute(String key, Attribute attribute) {
+    Map<String, Value> values = Map.of("attribute", Value.of(name(attribute)));
+    return messages
+        .find(key + "." + attribute, values)
+        .orElseGet(() -> messages.render(key, values));
+  }
+
+  private String name(Attribute attribute) {
+    return messages.find("attribute." + attribute, Map.of()).orElse(attribute.name());
+  }
+}
