@@ -49,6 +49,8 @@ public final class MentoringCommand {
 
   /** Runs the command line and ends the process. */
   public static void main(String[] arguments) {
+    // Before a library asks for it: nothing is logged to the terminal.
+    System.setProperty("org.jboss.logging.provider", "slf4j");
     boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);

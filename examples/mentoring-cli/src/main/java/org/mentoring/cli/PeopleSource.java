@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.mentoring.csv.PeopleCsvReader;
-import org.mentoring.json.PeopleJsonReader;
+import org.mentoring.json.people.PeopleJsonReader;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.Value;
 import org.mentoring.validation.people.Expectations;
