@@ -9,4 +9,9 @@ module org.mentoring.rules {
   requires org.kie.api;
   // Drools' automatic modules log with it and cannot say so.
   requires org.slf4j;
+
+  exports org.mentoring.rules;
+
+  provides org.mentoring.spi.RulesProvider with
+      org.mentoring.rules.DroolsRules;
 }

@@ -4,4 +4,6 @@ module org.mentoring.csv {
   requires transitive org.mentoring.core;
   requires transitive org.mentoring.validation;
   requires de.siegmar.fastcsv;
+
+  exports org.mentoring.csv;
 }

@@ -4,6 +4,9 @@ module org.mentoring.json {
   requires transitive org.mentoring.core;
   requires transitive org.mentoring.validation;
   requires com.fasterxml.jackson.core;
-  requires com.fasterxml.jackson.databind;
   requires static com.fasterxml.jackson.dataformat.yaml;
+
+  exports org.mentoring.json;
+  exports org.mentoring.json.document;
+  exports org.mentoring.json.people;
 }

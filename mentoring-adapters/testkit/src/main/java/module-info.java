@@ -4,6 +4,10 @@ module org.mentoring.testkit {
   requires transitive net.jqwik.api;
   requires transitive org.assertj.core;
   requires transitive org.mentoring.core;
+  requires transitive org.mentoring.validation;
+  requires transitive org.junit.jupiter.api;
   requires org.mentoring.csv;
   requires org.mentoring.json;
+
+  exports org.mentoring.testkit;
 }

@@ -30,6 +30,8 @@ public final class Messages {
   private static final List<String> BUNDLES =
       List.of("codes", "commands", "findings", "matching", "problems");
 
+  private static final String SHAPE = "shape:";
+  private static final String SHAPE_KEY = "shape.";
   private static final Map<Language, Messages> ALL = load();
 
   private final Language language;
@@ -100,11 +102,25 @@ public final class Messages {
   /** One problem as a line: place, what was found, what is allowed, what to do. */
   public String render(Problem problem) {
     Map<String, Value> values = new TreeMap<>();
-    problem.parameters().forEach((name, value) -> values.put(name, Value.of(value)));
+    problem.parameters().forEach((name, value) -> values.put(name, shapeOr(value)));
     String text =
         find("problem." + problem.code(), values)
             .orElseGet(() -> problem.code() + " " + problem.parameters());
     return problem.place() + ": " + text;
+  }
+
+  /**
+   * A value that was found is told by its shape, {@code shape:TEXT:12}, where it may be personal.
+   */
+  private Value shapeOr(String parameter) {
+    if (!parameter.startsWith(SHAPE)) {
+      return Value.of(parameter);
+    }
+    String shape = parameter.substring(SHAPE.length());
+    int colon = shape.indexOf(':');
+    String name = colon < 0 ? shape : shape.substring(0, colon);
+    long size = colon < 0 ? 0 : Long.parseLong(shape.substring(colon + 1));
+    return Value.of(find(SHAPE_KEY + name, Map.of("n", Value.of(size))).orElse(shape));
   }
 
   /**

@@ -81,7 +81,7 @@ final class NaivePairs {
           .map(n -> n >= overlap.atLeast() ? new Share(n, whole) : Share.NO);
     } else if (term instanceof Term.Cover cover) {
       Dossier asking = cover.by() == Term.Side.MENTEE ? mentee : mentor;
-      Dossier giving = asking == mentee ? mentor : mentee;
+      Dossier giving = cover.by() == Term.Side.MENTEE ? mentor : mentee;
       int whole = values(asking, cover.asked()).size();
       return common(cover.asked(), asking, cover.given(), giving)
           .map(n -> n >= cover.atLeast() ? new Share(n, whole) : Share.NO);
@@ -203,7 +203,7 @@ final class NaivePairs {
     BitSet minutes = new BitSet();
     for (Fact.Availability availability : dossier.current(Fact.Availability.class).toList()) {
       for (WeeklyWindow window : availability.windows()) {
-        int day = window.day().ordinal() * 1_440;
+        int day = (window.day().getValue() - 1) * 1_440;
         minutes.set(day + window.from(), day + window.until());
       }
     }

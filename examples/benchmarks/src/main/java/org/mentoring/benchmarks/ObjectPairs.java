@@ -17,9 +17,9 @@ import org.mentoring.participant.WeeklyWindow;
 import org.mentoring.programme.Scale;
 
 /**
- * Pair evaluation as one writes it without a second thought: people as objects with sets and lists, one pair after the other,
- * hard criteria first, the first that fails ends it. The dossiers are read into the objects beforehand, so that the
- * comparison is fair.
+ * Pair evaluation as one writes it without a second thought: people as objects with sets and lists,
+ * one pair after the other, hard criteria first, the first that fails ends it. The dossiers are
+ * read into the objects beforehand, so that the comparison is fair.
  */
 final class ObjectPairs {
   private static final double NO = 0;
@@ -28,7 +28,9 @@ final class ObjectPairs {
 
   ObjectPairs(List<Criterion> criteria) {
     this.criteria =
-        criteria.stream().sorted(java.util.Comparator.comparing(criterion -> !criterion.hard())).toList();
+        criteria.stream()
+            .sorted(java.util.Comparator.comparing(criterion -> !criterion.hard()))
+            .toList();
   }
 
   /** One party. Complete: every figure that a term looks at is known. */
@@ -44,7 +46,11 @@ final class ObjectPairs {
       Map<Attribute, Integer> levels = new HashMap<>();
       dossier
           .current(Fact.Trait.class)
-          .forEach(trait -> values.computeIfAbsent(trait.attribute(), key -> new HashSet<>()).add(trait.value()));
+          .forEach(
+              trait ->
+                  values
+                      .computeIfAbsent(trait.attribute(), key -> new HashSet<>())
+                      .add(trait.value()));
       Set<String> interests = new HashSet<>();
       Set<String> needs = new HashSet<>();
       Set<String> offers = new HashSet<>();
@@ -62,9 +68,21 @@ final class ObjectPairs {
       Set<ParticipantId> excluded = new HashSet<>();
       dossier.current(Fact.Exclusion.class).forEach(exclusion -> excluded.add(exclusion.other()));
       List<WeeklyWindow> windows =
-          dossier.current(Fact.Availability.class).flatMap(free -> free.windows().stream()).toList();
+          dossier
+              .current(Fact.Availability.class)
+              .flatMap(free -> free.windows().stream())
+              .toList();
       return new Person(
-          dossier.participant(), dossier.birthDate().orElseThrow(), values, levels, merged(windows), excluded);
+          dossier.participant(),
+          dossier.birthDate().orElseThrow(),
+          values,
+          levels,
+          merged(windows),
+          excluded);
+    }
+
+    private Set<String> values(Attribute attribute) {
+      return values.getOrDefault(attribute, Set.of());
     }
 
     private static List<WeeklyWindow> merged(List<WeeklyWindow> windows) {
@@ -73,7 +91,8 @@ final class ObjectPairs {
         WeeklyWindow last = merged.peekLast();
         if (last != null && last.day() == window.day() && window.from() <= last.until()) {
           merged.removeLast();
-          merged.add(new WeeklyWindow(last.day(), last.from(), Math.max(last.until(), window.until())));
+          merged.add(
+              new WeeklyWindow(last.day(), last.from(), Math.max(last.until(), window.until())));
         } else {
           merged.add(window);
         }
@@ -106,18 +125,22 @@ final class ObjectPairs {
       return common(mentee, different.attribute(), mentor, different.attribute()) == 0 ? 1 : NO;
     } else if (term instanceof Term.Overlap overlap) {
       int common = common(mentee, overlap.attribute(), mentor, overlap.attribute());
-      return common < overlap.atLeast() ? NO : (double) common / mentee.values.get(overlap.attribute()).size();
+      return common < overlap.atLeast()
+          ? NO
+          : (double) common / mentee.values(overlap.attribute()).size();
     } else if (term instanceof Term.Cover cover) {
       Person asking = cover.by() == Term.Side.MENTEE ? mentee : mentor;
       Person giving = cover.by() == Term.Side.MENTEE ? mentor : mentee;
       int common = common(asking, cover.asked(), giving, cover.given());
-      return common < cover.atLeast() ? NO : (double) common / asking.values.get(cover.asked()).size();
+      return common < cover.atLeast() ? NO : (double) common / asking.values(cover.asked()).size();
     } else if (term instanceof Term.AgeGap gap) {
       long years = ChronoUnit.YEARS.between(mentor.birth, mentee.birth);
       Integer most = gap.atMost();
       return years >= gap.atLeast() && (most == null || years <= most) ? 1 : NO;
     } else if (term instanceof Term.Ahead ahead) {
-      int steps = mentor.levels.get(ahead.scale()) - mentee.levels.get(ahead.scale());
+      int steps =
+          mentor.levels.getOrDefault(ahead.scale(), 0)
+              - mentee.levels.getOrDefault(ahead.scale(), 0);
       Integer most = ahead.atMost();
       return steps >= ahead.atLeast() && (most == null || steps <= most) ? 1 : NO;
     } else if (term instanceof Term.SharedTime time) {
@@ -147,8 +170,8 @@ final class ObjectPairs {
 
   private static int common(Person one, Attribute mine, Person other, Attribute theirs) {
     int common = 0;
-    Set<String> answers = other.values.get(theirs);
-    for (String value : one.values.get(mine)) {
+    Set<String> answers = other.values(theirs);
+    for (String value : one.values(mine)) {
       if (answers.contains(value)) {
         common++;
       }
@@ -161,7 +184,9 @@ final class ObjectPairs {
     for (WeeklyWindow mine : mentee.windows) {
       for (WeeklyWindow theirs : mentor.windows) {
         if (mine.day() == theirs.day()) {
-          minutes += Math.max(0, Math.min(mine.until(), theirs.until()) - Math.max(mine.from(), theirs.from()));
+          minutes +=
+              Math.max(
+                  0, Math.min(mine.until(), theirs.until()) - Math.max(mine.from(), theirs.from()));
         }
       }
     }

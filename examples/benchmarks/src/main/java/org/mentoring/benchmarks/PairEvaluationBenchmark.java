@@ -9,8 +9,9 @@ import org.mentoring.matching.MatchRequest;
 import org.mentoring.matching.Matcher;
 
 /**
- * All pairs of 1,000 mentees and 1,000 mentors under twelve hard and twelve soft criteria: the kernel against plain Java over
- * objects, in the same run. Every pair has to come out alike. The kernel's time includes reading the dossiers.
+ * All pairs of 1,000 mentees and 1,000 mentors under twelve hard and twelve soft criteria: the
+ * kernel against plain Java over objects, in the same run. Every pair has to come out alike. The
+ * kernel's time includes reading the dossiers.
  */
 public final class PairEvaluationBenchmark {
   private static final int SIZE = 1_000;
@@ -49,7 +50,9 @@ public final class PairEvaluationBenchmark {
     }
     double kernelPerPair = median(kernel) / ((double) SIZE * SIZE);
     double plainPerPair = median(plain) / ((double) SIZE * SIZE);
-    say("pairs %,d, possible %,d, criteria %d, rounds %d", SIZE * SIZE, possible, criteria.size(), ROUNDS);
+    say(
+        "pairs %,d, possible %,d, criteria %d, rounds %d",
+        SIZE * SIZE, possible, criteria.size(), ROUNDS);
     say("objects  %8.1f ns a pair (median)", plainPerPair);
     say("kernel   %8.1f ns a pair (median)", kernelPerPair);
     say("ratio    %8.3f (aim: at most 0.12)", kernelPerPair / plainPerPair);

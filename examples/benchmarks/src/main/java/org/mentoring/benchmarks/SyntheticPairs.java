@@ -24,7 +24,10 @@ import org.mentoring.participant.WeeklyWindow;
 import org.mentoring.programme.Scale;
 import org.mentoring.time.Validity;
 
-/** Made-up mentees and mentors with everything that criteria look at, and a policy with every kind of term. Seeded. */
+/**
+ * Made-up mentees and mentors with everything that criteria look at, and a policy with every kind
+ * of term. Seeded.
+ */
 final class SyntheticPairs {
   private static final LocalDate AS_OF = LocalDate.of(2020, 9, 1);
   private static final Instant KNOWN_AT = Instant.parse("2020-09-01T00:00:00Z");
@@ -52,12 +55,17 @@ final class SyntheticPairs {
     List<Candidate> left = new ArrayList<>();
     List<Candidate> right = new ArrayList<>();
     for (int i = 0; i < mentees; i++) {
-      left.add(new Candidate(source.dossier("mentee-" + i, LocalDate.of(2006, 1, 1), "mentor-", mentors), 1, 0));
+      left.add(
+          new Candidate(
+              source.dossier("mentee-" + i, LocalDate.of(2006, 1, 1), "mentor-", mentors), 1, 0));
     }
     for (int i = 0; i < mentors; i++) {
-      right.add(new Candidate(source.dossier("mentor-" + i, LocalDate.of(1985, 1, 1), "mentee-", mentees), 1, 0));
+      right.add(
+          new Candidate(
+              source.dossier("mentor-" + i, LocalDate.of(1985, 1, 1), "mentee-", mentees), 1, 0));
     }
-    return new MatchRequest(left, right, List.of(criteria), List.of(LEVELS), new TreeSet<>(), new TreeSet<>());
+    return new MatchRequest(
+        left, right, List.of(criteria), List.of(LEVELS), new TreeSet<>(), new TreeSet<>());
   }
 
   /** Twelve hard and twelve soft criteria. */
@@ -72,17 +80,31 @@ final class SyntheticPairs {
     hard(criteria, "time", new Term.SharedTime(30, 600));
     hard(criteria, "ahead", new Term.Ahead(COMPETENCE, -3, null));
     hard(criteria, "help", new Term.Cover(Attribute.NEEDS, Attribute.OFFERS, Term.Side.MENTEE, 1));
-    hard(criteria, "group", new Term.Or(List.of(new Term.Different(Attribute.GROUP), new Term.AgeGap(8, null))));
+    hard(
+        criteria,
+        "group",
+        new Term.Or(List.of(new Term.Different(Attribute.GROUP), new Term.AgeGap(8, null))));
     hard(criteria, "level", new Term.Not(new Term.Ahead(COMPETENCE, -120, -4)));
     hard(
         criteria,
         "common",
         new Term.Or(
-            List.of(new Term.Overlap(Attribute.INTERESTS, 1), new Term.Same(Attribute.GROUP), new Term.AgeGap(0, null))));
+            List.of(
+                new Term.Overlap(Attribute.INTERESTS, 1),
+                new Term.Same(Attribute.GROUP),
+                new Term.AgeGap(0, null))));
     soft(criteria, "interests", new Term.Overlap(Attribute.INTERESTS, 1), 40);
     soft(criteria, "interests-much", new Term.Overlap(Attribute.INTERESTS, 3), 10);
-    soft(criteria, "needs", new Term.Cover(Attribute.NEEDS, Attribute.OFFERS, Term.Side.MENTEE, 1), 40);
-    soft(criteria, "gives-back", new Term.Cover(Attribute.NEEDS, Attribute.OFFERS, Term.Side.MENTOR, 1), 10);
+    soft(
+        criteria,
+        "needs",
+        new Term.Cover(Attribute.NEEDS, Attribute.OFFERS, Term.Side.MENTEE, 1),
+        40);
+    soft(
+        criteria,
+        "gives-back",
+        new Term.Cover(Attribute.NEEDS, Attribute.OFFERS, Term.Side.MENTOR, 1),
+        10);
     soft(criteria, "free-time", new Term.SharedTime(60, 600), 20);
     soft(criteria, "languages", new Term.Overlap(Attribute.LANGUAGES, 2), 5);
     soft(criteria, "near-in-age", new Term.AgeGap(5, 25), 8);
@@ -100,7 +122,8 @@ final class SyntheticPairs {
     soft(
         criteria,
         "something",
-        new Term.Or(List.of(new Term.Overlap(Attribute.INTERESTS, 2), new Term.Ahead(COMPETENCE, 1, 2))),
+        new Term.Or(
+            List.of(new Term.Overlap(Attribute.INTERESTS, 2), new Term.Ahead(COMPETENCE, 1, 2))),
         7);
     return criteria;
   }
@@ -123,7 +146,8 @@ final class SyntheticPairs {
     }
     facts.add(new Fact.Trait(Attribute.ORGANISATION, "organisation-" + random.nextInt(200)));
     facts.add(new Fact.Trait(Attribute.GROUP, "group-" + random.nextInt(40)));
-    facts.add(new Fact.Trait(COMPETENCE, LEVELS.levels().get(random.nextInt(LEVELS.levels().size()))));
+    facts.add(
+        new Fact.Trait(COMPETENCE, LEVELS.levels().get(random.nextInt(LEVELS.levels().size()))));
     for (int i = 0; i < 6; i++) {
       facts.add(new Fact.Interest("interest-" + random.nextInt(60)));
       facts.add(new Fact.Need("topic-" + random.nextInt(30)));
@@ -132,7 +156,9 @@ final class SyntheticPairs {
     List<WeeklyWindow> windows = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       int from = 30 * random.nextInt(40);
-      windows.add(new WeeklyWindow(DayOfWeek.of(1 + random.nextInt(7)), from, from + 30 * (2 + random.nextInt(6))));
+      windows.add(
+          new WeeklyWindow(
+              DayOfWeek.of(1 + random.nextInt(7)), from, from + 30 * (2 + random.nextInt(6))));
     }
     facts.add(new Fact.Availability(windows));
     if (random.nextInt(20) == 0) {
@@ -141,7 +167,11 @@ final class SyntheticPairs {
     List<KnownFact> known = new ArrayList<>();
     for (Fact fact : facts) {
       known.add(
-          new KnownFact(FactId.of(id + "." + known.size()), fact, Validity.from(AS_OF.minusDays(30)), KNOWN_AT));
+          new KnownFact(
+              FactId.of(id + "." + known.size()),
+              fact,
+              Validity.from(AS_OF.minusDays(30)),
+              KNOWN_AT));
     }
     return new Dossier(ParticipantId.of(id), ParticipantKind.PERSON, known, AS_OF, KNOWN_AT);
   }

@@ -1,9 +1,7 @@
 package org.mentoring.rules.internal;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,16 +35,29 @@ final class PrebuiltRules {
   }
 
   static List<String> modelClassNames() {
+    return listed().stream().filter(line -> !line.startsWith(VERSION_LINE)).sorted().toList();
+  }
+
+  /** The version of Drools that compiled the rules. */
+  static String engineVersion() {
+    return listed().stream()
+        .filter(line -> line.startsWith(VERSION_LINE))
+        .map(line -> line.substring(VERSION_LINE.length()))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException(MODEL_CLASSES + " does not tell who compiled it"));
+  }
+
+  private static List<String> listed() {
     try (InputStream list = PrebuiltRules.class.getResourceAsStream("/" + MODEL_CLASSES)) {
       if (list == null) {
         throw new IllegalStateException(
             MODEL_CLASSES + " is missing: this module was built without kie-maven-plugin");
       }
-      return new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith(VERSION_LINE))
-          .sorted()
+          .filter(line -> !line.isEmpty())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(MODEL_CLASSES + " cannot be read", e);

@@ -1,0 +1,116 @@
+package org.mentoring.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mentoring.failure.InvalidDefinition;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.Problem;
+import org.mentoring.json.document.DocumentFormat;
+import org.mentoring.json.document.ReadLimits;
+import org.mentoring.json.internal.binding.DraftBinder;
+import org.mentoring.json.internal.tree.Faults;
+import org.mentoring.json.internal.tree.Node;
+import org.mentoring.json.internal.tree.TreeReader;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.validation.Checked;
+import org.mentoring.validation.definition.DraftedDefinitions;
+import org.mentoring.validation.definition.ProgrammeDefinitionDraft;
+
+/**
+ * Reads programme definitions from JSON and YAML. A file that cannot be taken is refused with all
+ * of its faults, each with its line, what was found and what is allowed. Thread-safe; opening one
+ * takes a noticeable time, so keep it and close it when done.
+ */
+public final class DefinitionReader implements AutoCloseable {
+  private final DraftedDefinitions drafts = DraftedDefinitions.open();
+  private final ReadLimits limits;
+
+  private DefinitionReader(ReadLimits limits) {
+    this.limits = limits;
+  }
+
+  /** Opens a reader with the usual limits. */
+  public static DefinitionReader open() {
+    return open(ReadLimits.USUAL);
+  }
+
+  /** Opens a reader with limits of one's own. */
+  public static DefinitionReader open(ReadLimits limits) {
+    return new DefinitionReader(limits);
+  }
+
+  /**
+   * Reads a file that ends with {@code .json}, {@code .yaml} or {@code .yml}.
+   *
+   * @throws InvalidDefinition with all faults
+   * @throws MentoringException {@code format.unknown} or {@code file.unreadable}
+   */
+  public ProgrammeDefinition read(Path file) {
+    String name = String.valueOf(file.getFileName());
+    DocumentFormat format =
+        DocumentFormat.ofFileName(name)
+            .orElseThrow(
+                () ->
+                    new MentoringException(
+                        "format.unknown",
+                        Map.of("file", name),
+                        "Name the file .json, .yaml or .yml."));
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(name, in, format);
+    } catch (IOException e) {
+      throw new MentoringException(
+          "file.unreadable",
+          Map.of("file", name, "why", e.getClass().getSimpleName()),
+          "Look whether the file is there and may be read.");
+    }
+  }
+
+  /**
+   * Reads a stream to its end; does not close it.
+   *
+   * @param source how problems call it
+   * @throws InvalidDefinition with all faults
+   */
+  public ProgrammeDefinition read(String source, InputStream in, DocumentFormat format)
+      throws IOException {
+    // One byte more than allowed shows that there is too much without reading all of it.
+    return read(source, in.readNBytes(limits.bytes() + 1), format);
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param source how problems call it
+   * @throws InvalidDefinition with all faults
+   */
+  public ProgrammeDefinition read(String source, byte[] bytes, DocumentFormat format) {
+    Checked<ProgrammeDefinition> checked = check(source, bytes, format);
+    return checked.value().orElseThrow(() -> new InvalidDefinition(checked.problems()));
+  }
+
+  /**
+   * As {@link #read(String, byte[], DocumentFormat)}, but answers with the problems instead of
+   * throwing them.
+   */
+  public Checked<ProgrammeDefinition> check(String source, byte[] bytes, DocumentFormat format) {
+    Faults faults = Faults.tellingValues();
+    Optional<Node> root = TreeReader.read(source, bytes, format, limits, faults);
+    if (root.isEmpty()) {
+      return new Checked<>(null, faults.problems());
+    }
+    DraftBinder binder = new DraftBinder(source, faults);
+    ProgrammeDefinitionDraft draft = binder.bind(root.get(), ProgrammeDefinitionDraft.class);
+    List<Problem> told = faults.problems();
+    return draft == null ? new Checked<>(null, told) : drafts.toDefinition(draft, binder, told);
+  }
+
+  @Override
+  public void close() {
+    drafts.close();
+  }
+}

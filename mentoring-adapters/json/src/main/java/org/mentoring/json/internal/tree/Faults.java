@@ -1,0 +1,115 @@
+package org.mentoring.json.internal.tree;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mentoring.failure.Place;
+import org.mentoring.failure.Problem;
+
+/** Collects the problems of one document, so that all are told at once. Not thread-safe. */
+public final class Faults {
+  private static final int LONGEST = 80;
+
+  private final boolean tellsValues;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Faults(boolean tellsValues) {
+    this.tellsValues = tellsValues;
+  }
+
+  /** For documents without personal data: problems repeat the value found. */
+  public static Faults tellingValues() {
+    return new Faults(true);
+  }
+
+  /** For documents about people: problems tell the shape of the value found. */
+  public static Faults tellingShapes() {
+    return new Faults(false);
+  }
+
+  /** Adds a problem without parameters. */
+  public void add(String code, Place place) {
+    problems.add(Problem.of(code, place));
+  }
+
+  /** Adds a problem. */
+  public void add(String code, Place place, Map<String, String> parameters) {
+    problems.add(new Problem(code, place, parameters));
+  }
+
+  /** Adds a problem that tells what was found. */
+  public void found(String code, Node node) {
+    found(code, node, Map.of());
+  }
+
+  /** Adds a problem that tells what was found. */
+  public void found(String code, Node node, Map<String, String> parameters) {
+    Map<String, String> all = new TreeMap<>(parameters);
+    all.put("found", told(node));
+    problems.add(new Problem(code, node.place(), all));
+  }
+
+  /** Whether there are problems. */
+  public boolean any() {
+    return !problems.isEmpty();
+  }
+
+  /** Whether a problem lies at the place or inside of it. */
+  public boolean within(Place place) {
+    String path = place.path() == null ? "" : place.path();
+    return problems.stream()
+        .map(problem -> problem.place().path())
+        .anyMatch(told -> told != null && Paths.within(path, told));
+  }
+
+  /** All problems so far, in the order in which they were found. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /**
+   * The words that are most like the one found, the nearest first, joined by commas; at most three.
+   */
+  public static String nearest(String found, Collection<String> allowed) {
+    return String.join(
+        ", ",
+        allowed.stream()
+            .sorted(
+                Comparator.comparingInt((String word) -> Spelling.distance(word, found))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(3)
+            .toList());
+  }
+
+  private String told(Node node) {
+    if (node instanceof Node.TextNode text) {
+      return tellsValues ? "\"" + printable(text.text()) + "\"" : "\"…\"";
+    }
+    if (node instanceof Node.NumberNode number) {
+      return tellsValues ? number.literal() : number.literal().replaceAll("\\d", "9");
+    }
+    if (node instanceof Node.TruthNode truth) {
+      return Boolean.toString(truth.value());
+    }
+    if (node instanceof Node.ListNode) {
+      return "[…]";
+    }
+    return node instanceof Node.ObjectNode ? "{…}" : "null";
+  }
+
+  /**
+   * A text from a document made fit for one line of a message: short and without control
+   * characters.
+   */
+  public static String printable(String text) {
+    String flat = text.replaceAll("[\\p{Cntrl}\\p{Co}\\p{Cs}\\u2028\\u2029\\p{Cf}]", "·");
+    if (flat.length() <= LONGEST) {
+      return flat;
+    }
+    int end = Character.isHighSurrogate(flat.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return flat.substring(0, end) + "…";
+  }
+}

@@ -1,0 +1,232 @@
+package org.mentoring.json.people;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Place;
+import org.mentoring.failure.Problem;
+import org.mentoring.json.document.DocumentFormat;
+import org.mentoring.json.document.ReadLimits;
+import org.mentoring.json.internal.tree.Faults;
+import org.mentoring.json.internal.tree.Node;
+import org.mentoring.json.internal.tree.StrictReader;
+import org.mentoring.json.internal.tree.TreeReader;
+import org.mentoring.validation.people.Expectations;
+import org.mentoring.validation.people.FactDraft;
+import org.mentoring.validation.people.LocatedDraft;
+import org.mentoring.validation.people.ParticipantDraft;
+import org.mentoring.validation.people.PeopleImport;
+import org.mentoring.validation.people.PeopleIntake;
+import org.mentoring.validation.people.ReferenceDraft;
+
+/**
+ * Reads people from JSON: {@code {"participants": [...]}}. A participant has {@code id}, {@code
+ * kind} (absent for a person), {@code references} as objects of {@code system} and {@code value},
+ * and {@code facts}. A fact has its {@code kind}, the components of that kind by name, {@code
+ * from}, {@code until} and, a consent, {@code withdrawn}:
+ *
+ * <pre>{@code
+ * {"participants": [
+ *   {"id": "m-1", "facts": [
+ *     {"kind": "birth", "date": "1988-05-14"},
+ *     {"kind": "training", "purpose": "INITIAL", "minutes": 480, "mode": "IN_PERSON",
+ *      "by": "REGIONAL_OPERATOR", "from": "2020-09-01"},
+ *     {"kind": "availability", "windows": ["MON 15:00-18:00"], "from": "2020-09-01"}]}]}
+ * }</pre>
+ *
+ * Nothing is coerced, unknown keys are refused, every fault is told with its line and without the
+ * value. Who has no fault is accepted, as long as the document itself can be read to its end.
+ * Immutable and thread-safe.
+ */
+public final class PeopleJsonReader {
+  /** People are many: 64 MiB. */
+  private static final ReadLimits LIMITS = new ReadLimits(64 * 1024 * 1024, 16, 20);
+
+  private final ReadLimits limits;
+  private final PeopleIntake intake;
+
+  private PeopleJsonReader(ReadLimits limits, PeopleIntake intake) {
+    this.limits = limits;
+    this.intake = intake;
+  }
+
+  /** A reader of at most 64 MiB that takes every well spelt code. */
+  public static PeopleJsonReader open() {
+    return of(LIMITS, Expectations.none());
+  }
+
+  /** A reader with limits and expectations of one's own. */
+  public static PeopleJsonReader of(ReadLimits limits, Expectations expectations) {
+    return new PeopleJsonReader(limits, PeopleIntake.with(expectations));
+  }
+
+  /** A reader of at most 64 MiB with expectations of one's own. */
+  public static PeopleJsonReader of(Expectations expectations) {
+    return of(LIMITS, expectations);
+  }
+
+  /**
+   * Reads a file; problems name it without its folders.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public PeopleImport read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, String.valueOf(file.getFileName()));
+    }
+  }
+
+  /**
+   * Reads a stream and leaves it open.
+   *
+   * @param in UTF-8
+   * @param source how problems name it
+   * @throws IOException if the stream cannot be read
+   */
+  public PeopleImport read(InputStream in, String source) throws IOException {
+    byte[] bytes = in.readNBytes(limits.bytes() + 1);
+    Faults faults = Faults.tellingShapes();
+    Optional<Node> root = TreeReader.read(source, bytes, DocumentFormat.JSON, limits, faults);
+    if (root.isEmpty()) {
+      return PeopleImport.failed(faults.problems());
+    }
+    Optional<StrictReader> document = StrictReader.of(root.get(), faults);
+    List<LocatedDraft> drafts = new ArrayList<>();
+    // What is wrong with the document itself is told once; what is wrong inside of a participant
+    // leaves only this one out.
+    List<Problem> outside = new ArrayList<>(faults.problems());
+    if (document.isPresent()) {
+      Faults around = Faults.tellingShapes();
+      StrictReader reader = StrictReader.of(root.get(), around).orElseThrow();
+      if (reader.require("participants")) {
+        for (Node node : reader.list("participants")) {
+          drafts.add(participant(node, outside));
+        }
+      }
+      reader.done();
+      outside.addAll(around.problems());
+    }
+    PeopleImport taken = intake.take(drafts);
+    List<Problem> problems = new ArrayList<>(outside);
+    problems.addAll(taken.problems());
+    return new PeopleImport(taken.accepted(), problems, drafts.size());
+  }
+
+  private static LocatedDraft participant(Node node, List<Problem> outside) {
+    Faults faults = Faults.tellingShapes();
+    outside.stream()
+        .filter(problem -> within(problem, node))
+        .forEach(problem -> faults.add(problem.code(), problem.place(), problem.parameters()));
+    Map<String, Place> places = new HashMap<>();
+    Optional<StrictReader> read = StrictReader.of(node, faults);
+    if (read.isEmpty()) {
+      return new LocatedDraft(
+          new ParticipantDraft("unreadable", null, List.of(), List.of()),
+          node.place(),
+          path -> node.place(),
+          faults.problems());
+    }
+    StrictReader person = read.get();
+    String id = person.text("id");
+    String kind = person.text("kind");
+    places.put("id", person.place("id"));
+    places.put("kind", person.place("kind"));
+    places.put("references", person.place("references"));
+    List<ReferenceDraft> references = new ArrayList<>();
+    for (Node each : person.list("references")) {
+      StrictReader.of(each, faults)
+          .ifPresent(
+              reference -> {
+                places.put("references[" + references.size() + "]", reference.place());
+                references.add(
+                    new ReferenceDraft(reference.text("system"), reference.text("value")));
+                reference.done();
+              });
+    }
+    List<FactDraft> facts = new ArrayList<>();
+    for (Node each : person.list("facts")) {
+      StrictReader.of(each, faults)
+          .ifPresent(fact -> facts.add(fact(fact, "facts[" + facts.size() + "]", places)));
+    }
+    person.done();
+    boolean brokenId = person.has("id") && id == null;
+    ParticipantDraft draft =
+        new ParticipantDraft(brokenId ? "unreadable" : id, kind, references, facts);
+    return new LocatedDraft(
+        draft, node.place(), path -> place(path, places, node.place()), faults.problems());
+  }
+
+  private static FactDraft fact(StrictReader fact, String path, Map<String, Place> places) {
+    places.put(path, fact.place());
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (String key : fact.keys()) {
+      places.put(path + "." + key, fact.place(key));
+      if (!key.equals("kind")
+          && !key.equals("from")
+          && !key.equals("until")
+          && !key.equals("withdrawn")) {
+        Object value = raw(fact.node(key));
+        if (value != null) {
+          values.put(key, value);
+        }
+      }
+    }
+    return new FactDraft(
+        fact.text("kind"), values, fact.text("from"), fact.text("until"), fact.text("withdrawn"));
+  }
+
+  /**
+   * The value as a draft holds it; what drafts do not know becomes something that their check
+   * refuses.
+   */
+  private static @Nullable Object raw(@Nullable Node node) {
+    if (node instanceof Node.TextNode text) {
+      return text.text();
+    }
+    if (node instanceof Node.NumberNode number) {
+      String literal = number.literal();
+      return literal.matches("-?\\d{1,18}")
+          ? (Object) Long.valueOf(literal)
+          : new java.math.BigDecimal(literal);
+    }
+    if (node instanceof Node.TruthNode truth) {
+      return truth.value();
+    }
+    if (node instanceof Node.ListNode list) {
+      List<Object> values = new ArrayList<>();
+      for (Node each : list.values()) {
+        Object value = raw(each);
+        values.add(value == null ? Map.of() : value);
+      }
+      return values;
+    }
+    return node instanceof Node.ObjectNode ? Map.of() : null;
+  }
+
+  private static Place place(String path, Map<String, Place> places, Place otherwise) {
+    String at = path;
+    while (!at.isEmpty()) {
+      Place place = places.get(at);
+      if (place != null) {
+        return place;
+      }
+      int dot = at.lastIndexOf('.');
+      at = dot < 0 ? "" : at.substring(0, dot);
+    }
+    return otherwise;
+  }
+
+  private static boolean within(Problem problem, Node node) {
+    String path = problem.place().path();
+    String own = node.place().path();
+    return path != null && own != null && (path.equals(own) || path.startsWith(own + "."));
+  }
+}

@@ -1,0 +1,87 @@
+package org.mentoring.testkit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Dossier;
+import org.mentoring.participant.KnownFact;
+import org.mentoring.validation.people.FactInput;
+import org.mentoring.validation.people.ParticipantInput;
+
+/**
+ * People for properties, valid by construction: those of {@link SyntheticRegion}s with any seed and
+ * any gaps.
+ */
+public final class MentoringArbitraries {
+  private static final LocalDate AS_OF = LocalDate.of(2020, 10, 1);
+
+  private MentoringArbitraries() {}
+
+  /** Ids of participants. */
+  public static Arbitrary<ParticipantId> participantIds() {
+    return Arbitraries.strings()
+        .alpha()
+        .numeric()
+        .ofMinLength(1)
+        .ofMaxLength(64)
+        .map(ParticipantId::of);
+  }
+
+  /** How much is missing. */
+  public static Arbitrary<Gaps> gaps() {
+    return Arbitraries.of(Gaps.usual(), Gaps.none());
+  }
+
+  /** Small regions on 1 October 2020. */
+  public static Arbitrary<SyntheticRegion> regions() {
+    return Combinators.combine(
+            Arbitraries.longs(),
+            Arbitraries.integers().between(0, 12),
+            Arbitraries.integers().between(0, 12),
+            gaps())
+        .as(
+            (seed, mentees, mentors, gaps) ->
+                new SyntheticRegion(seed, AS_OF, mentees, mentors, gaps));
+  }
+
+  /** One mentee with all that is known. */
+  public static Arbitrary<ParticipantInput> mentees() {
+    return Combinators.combine(Arbitraries.longs(), gaps())
+        .as((seed, gaps) -> new SyntheticRegion(seed, AS_OF, 1, 0, gaps).people().get(0));
+  }
+
+  /** One mentor with all that is known. */
+  public static Arbitrary<ParticipantInput> mentors() {
+    return Combinators.combine(Arbitraries.longs(), gaps())
+        .as((seed, gaps) -> new SyntheticRegion(seed, AS_OF, 0, 1, gaps).people().get(0));
+  }
+
+  /** Facts with their validity. */
+  public static Arbitrary<FactInput> facts() {
+    return Arbitraries.oneOf(mentees(), mentors())
+        .flatMap(person -> Arbitraries.of(person.facts()));
+  }
+
+  /** What is known of a mentee or a mentor, on 1 October 2020. */
+  public static Arbitrary<Dossier> dossiers() {
+    return Arbitraries.oneOf(mentees(), mentors()).map(MentoringArbitraries::dossier);
+  }
+
+  private static Dossier dossier(ParticipantInput person) {
+    Instant known = AS_OF.atStartOfDay().toInstant(ZoneOffset.UTC);
+    List<KnownFact> facts = new ArrayList<>();
+    for (FactInput input : person.facts()) {
+      FactId id = FactId.of(String.format(Locale.ROOT, "f-%04d", facts.size() + 1));
+      facts.add(new KnownFact(id, input.fact(), input.validity(), known));
+    }
+    return new Dossier(person.id(), person.kind(), facts, AS_OF, known);
+  }
+}

@@ -1,0 +1,130 @@
+package org.mentoring.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.StaleVersion;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.ExternalReference;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.FactEntry;
+import org.mentoring.participant.Participant;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.spi.Participants;
+import org.mentoring.time.Validity;
+
+/**
+ * What every store of participants keeps. Extend it in the tests of a store and give it an empty
+ * one each time.
+ */
+public abstract class ParticipantsContract {
+  private static final ExternalReference REFERENCE = new ExternalReference("portal", "17");
+  private static final Instant NOW = Instant.parse("2020-09-01T08:00:00Z");
+  private static final Actor ACTOR = Actor.coordinator("c-1", "centre-1");
+
+  /** For the test framework. */
+  protected ParticipantsContract() {}
+
+  /** A store that holds nothing. */
+  protected abstract Participants empty();
+
+  @Test
+  void a_participant_is_found_by_id_and_by_reference() {
+    Participants store = empty();
+    Participant person = person("p-1", REFERENCE);
+    store.add(person);
+    assertThat(store.find(person.id())).contains(person);
+    assertThat(store.find(REFERENCE)).contains(person);
+    assertThat(store.find(ParticipantId.of("p-2"))).isEmpty();
+    assertThat(store.find(new ExternalReference("portal", "18"))).isEmpty();
+  }
+
+  @Test
+  void ids_are_sorted() {
+    Participants store = empty();
+    List.of("p-3", "p-1", "p-2").forEach(id -> store.add(person(id)));
+    assertThat(store.ids()).extracting(ParticipantId::value).containsExactly("p-1", "p-2", "p-3");
+  }
+
+  @Test
+  void an_id_that_is_taken_is_refused() {
+    Participants store = empty();
+    store.add(person("p-1"));
+    refused("participant.exists", () -> store.add(person("p-1")));
+  }
+
+  @Test
+  void a_reference_that_is_taken_is_refused_and_nobody_is_added() {
+    Participants store = empty();
+    store.add(person("p-1", REFERENCE));
+    refused("reference.exists", () -> store.add(person("p-2", REFERENCE)));
+    assertThat(store.ids()).hasSize(1);
+  }
+
+  @Test
+  void a_version_follows_the_one_before() {
+    Participants store = empty();
+    Participant first = person("p-1");
+    store.add(first);
+    store.add(person("p-2"));
+    Participant second = first.mergedInto(ParticipantId.of("p-2"));
+    store.update(second);
+    assertThat(store.find(first.id())).contains(second);
+    assertThatThrownBy(() -> store.update(second)).isInstanceOf(StaleVersion.class);
+  }
+
+  @Test
+  void entries_keep_their_order_and_tell_whom_they_are_about() {
+    Participants store = empty();
+    store.add(person("p-1"));
+    FactEntry first = recorded("f-2", "p-1");
+    FactEntry second = recorded("f-1", "p-1");
+    store.append(first);
+    store.append(second);
+    assertThat(store.history(ParticipantId.of("p-1"))).containsExactly(first, second);
+    assertThat(store.about(FactId.of("f-1"))).contains(ParticipantId.of("p-1"));
+    assertThat(store.about(FactId.of("f-9"))).isEmpty();
+    assertThat(store.history(ParticipantId.of("p-9"))).isEmpty();
+  }
+
+  @Test
+  void an_entry_about_nobody_and_a_fact_twice_are_refused() {
+    Participants store = empty();
+    refused("participant.unknown", () -> store.append(recorded("f-1", "p-1")));
+    store.add(person("p-1"));
+    store.append(recorded("f-1", "p-1"));
+    refused("fact.exists", () -> store.append(recorded("f-1", "p-1")));
+    assertThat(store.history(ParticipantId.of("p-1"))).hasSize(1);
+  }
+
+  private static void refused(String code, Runnable command) {
+    assertThatThrownBy(command::run)
+        .asInstanceOf(InstanceOfAssertFactories.type(MentoringException.class))
+        .extracting(MentoringException::code)
+        .isEqualTo(code);
+  }
+
+  private static Participant person(String id, ExternalReference... references) {
+    return Participant.of(ParticipantId.of(id), ParticipantKind.PERSON, List.of(references));
+  }
+
+  private static FactEntry recorded(String fact, String about) {
+    return new FactEntry.Recorded(
+        FactId.of(fact),
+        ParticipantId.of(about),
+        new Fact.Interest("chess"),
+        Validity.from(LocalDate.of(2020, 9, 1)),
+        NOW,
+        ACTOR,
+        null,
+        null);
+  }
+}

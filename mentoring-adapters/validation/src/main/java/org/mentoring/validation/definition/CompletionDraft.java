@@ -1,0 +1,18 @@
+package org.mentoring.validation.definition;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.programme.CompletionTerms;
+import org.mentoring.validation.constraint.Becomes;
+import org.mentoring.validation.constraint.CitationText;
+import org.mentoring.validation.constraint.CodeText;
+import org.mentoring.validation.constraint.Required;
+
+/** A draft of {@link CompletionTerms}. */
+@Becomes(CompletionTerms.class)
+public record CompletionDraft(
+    @Nullable List<@CodeText String> requires,
+    @Nullable List<@CodeText String> jointBy,
+    @Nullable List<@Valid CadenceDraft> followUp,
+    @Required @CitationText @Nullable String cite) {}

@@ -1,0 +1,68 @@
+package org.mentoring.validation.people;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.participant.Fact;
+
+/** Jakarta Validation calls this class; it is public because Jakarta requires that. Thread-safe. */
+public final class ParticipantDraftValidator
+    implements ConstraintValidator<FactsOfOnePerson, ParticipantDraft> {
+  /** For Jakarta Validation. */
+  public ParticipantDraftValidator() {}
+
+  @Override
+  public boolean isValid(@Nullable ParticipantDraft draft, ConstraintValidatorContext context) {
+    return draft == null || Fault.none(faults(draft), context);
+  }
+
+  private static List<Fault> faults(ParticipantDraft draft) {
+    List<Fault> faults = new ArrayList<>();
+    List<@Nullable FactInput> facts = new ArrayList<>();
+    for (FactDraft each : draft.facts()) {
+      facts.add(FactReading.of(each).input());
+    }
+    LocalDate born = null;
+    Map<FactInput, Integer> seen = new HashMap<>();
+    for (int i = 0; i < facts.size(); i++) {
+      FactInput input = facts.get(i);
+      if (input == null) {
+        continue;
+      }
+      if (input.fact() instanceof Fact.Birth birth) {
+        if (born != null) {
+          faults.add(new Fault("people.born-twice", property(i), Map.of()));
+        }
+        born = birth.date();
+      }
+      if (input.fact() instanceof Fact.Exclusion exclusion
+          && exclusion.other().value().equals(draft.id())) {
+        faults.add(new Fault("people.excludes-oneself", property(i), Map.of()));
+      }
+      if (seen.put(input, i) != null) {
+        faults.add(
+            new Fault("people.fact-twice", property(i), Map.of("kind", input.fact().kind())));
+      }
+    }
+    if (born != null) {
+      for (int i = 0; i < facts.size(); i++) {
+        FactInput input = facts.get(i);
+        if (input != null && input.validity().from().isBefore(Objects.requireNonNull(born))) {
+          faults.add(
+              new Fault("people.before-birth", property(i), Map.of("kind", input.fact().kind())));
+        }
+      }
+    }
+    return faults;
+  }
+
+  private static String property(int fact) {
+    return "facts[" + fact + "]";
+  }
+}

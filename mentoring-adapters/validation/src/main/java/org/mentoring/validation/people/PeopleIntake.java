@@ -1,0 +1,238 @@
+package org.mentoring.validation.people;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.criterion.Attribute;
+import org.mentoring.digest.CanonicalForm;
+import org.mentoring.failure.Place;
+import org.mentoring.failure.Problem;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ExternalReference;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.text.Vocabulary;
+
+/**
+ * Checks drafts of people and makes them ready for core. Everything that is wrong with a person is
+ * told at once, with its place and without its value; who has no fault is accepted, whatever is
+ * wrong with the others. Where one id or one external reference stands at two people, both are left
+ * out: nobody can tell which one is meant. Immutable and thread-safe.
+ */
+public final class PeopleIntake {
+  private static final Set<Attribute> BUILT_IN =
+      Set.of(
+          Attribute.MUNICIPALITY,
+          Attribute.GROUP,
+          Attribute.ORGANISATION,
+          Attribute.INTERESTS,
+          Attribute.NEEDS,
+          Attribute.OFFERS,
+          Attribute.LANGUAGES);
+
+  private final Expectations expectations;
+
+  private PeopleIntake(Expectations expectations) {
+    this.expectations = expectations;
+  }
+
+  /** An intake that expects this. */
+  public static PeopleIntake with(Expectations expectations) {
+    return new PeopleIntake(expectations);
+  }
+
+  /** Checks all drafts of one source. */
+  public PeopleImport take(List<LocatedDraft> drafts) {
+    Set<Integer> alike = new HashSet<>();
+    List<Problem> problems = new ArrayList<>(alike(drafts, alike));
+    List<ParticipantInput> accepted = new ArrayList<>();
+    Validator validator = DraftValidation.validator();
+    for (int i = 0; i < drafts.size(); i++) {
+      LocatedDraft draft = drafts.get(i);
+      List<Problem> own = new ArrayList<>(draft.problems());
+      for (ConstraintViolation<ParticipantDraft> violation : validator.validate(draft.draft())) {
+        own.add(problem(violation, draft));
+      }
+      List<@Nullable FactInput> facts = new ArrayList<>();
+      draft.draft().facts().forEach(each -> facts.add(FactReading.of(each).input()));
+      unexpected(facts, draft, own);
+      if (own.isEmpty() && !alike.contains(i)) {
+        accepted.add(input(draft, facts));
+      }
+      problems.addAll(own);
+    }
+    return new PeopleImport(accepted, problems, drafts.size());
+  }
+
+  private static ParticipantInput input(LocatedDraft located, List<@Nullable FactInput> read) {
+    ParticipantDraft draft = located.draft();
+    List<FactInput> facts = new ArrayList<>();
+    for (FactInput fact : read) {
+      if (fact == null) {
+        throw new IllegalStateException("a fact without faults was not read");
+      }
+      facts.add(fact);
+    }
+    SortedSet<ExternalReference> references = new TreeSet<>();
+    for (ReferenceDraft reference : draft.references()) {
+      references.add(
+          new ExternalReference(present(reference.system()), present(reference.value())));
+    }
+    String kind = draft.kind();
+    return new ParticipantInput(
+        ParticipantId.of(present(draft.id())),
+        kind == null ? ParticipantKind.PERSON : ParticipantKind.valueOf(kind),
+        references,
+        facts,
+        located.place());
+  }
+
+  private static String present(@Nullable String checked) {
+    if (checked == null) {
+      throw new IllegalStateException("a value that was found present is absent");
+    }
+    return checked;
+  }
+
+  private static Problem problem(
+      ConstraintViolation<ParticipantDraft> violation, LocatedDraft draft) {
+    String template = violation.getMessageTemplate();
+    String code = template.substring(1, template.length() - 1);
+    Fault fault = payload(violation.unwrap(HibernateConstraintViolation.class));
+    Place place = draft.places().apply(violation.getPropertyPath().toString());
+    return new Problem(
+        code,
+        place,
+        fault == null
+            ? Map.of("found", ValueShape.of(violation.getInvalidValue()))
+            : fault.parameters());
+  }
+
+  private static @Nullable Fault payload(HibernateConstraintViolation<?> violation) {
+    return violation.getDynamicPayload(Fault.class);
+  }
+
+  private void unexpected(
+      List<@Nullable FactInput> facts, LocatedDraft draft, List<Problem> problems) {
+    for (int i = 0; i < facts.size(); i++) {
+      FactInput input = facts.get(i);
+      if (input == null) {
+        continue;
+      }
+      Place place = draft.places().apply("facts[" + i + "]");
+      SortedSet<Code> codes = expectations.codes();
+      if (codes != null) {
+        CanonicalForm.visit(
+            input.fact(), Code.class, code -> unknownCode(code, codes, place, problems));
+      }
+      SortedSet<Attribute> attributes = expectations.attributes();
+      if (attributes != null && input.fact() instanceof Fact.Trait trait) {
+        unknownAttribute(trait.attribute(), attributes, place, problems);
+      }
+      if (expectations.bornBy() != null
+          && input.fact() instanceof Fact.Birth birth
+          && birth.date().isAfter(expectations.bornBy())) {
+        problems.add(
+            new Problem(
+                "people.born-later",
+                place,
+                Map.of("found", "shape:DATE", "allowed", "" + expectations.bornBy())));
+      }
+    }
+  }
+
+  private static void unknownCode(
+      Code code, SortedSet<Code> declared, Place place, List<Problem> problems) {
+    if (!declared.contains(code) && !Vocabulary.isBuiltIn(code)) {
+      String allowed = Vocabulary.nearest(code, declared);
+      problems.add(
+          new Problem(
+              "people.code-unknown",
+              place,
+              Map.of("found", ValueShape.of(code.value()), "allowed", allowed)));
+    }
+  }
+
+  private static void unknownAttribute(
+      Attribute attribute, SortedSet<Attribute> declared, Place place, List<Problem> problems) {
+    if (!declared.contains(attribute) && !BUILT_IN.contains(attribute)) {
+      SortedSet<Attribute> known = new TreeSet<>(declared);
+      known.addAll(BUILT_IN);
+      problems.add(
+          new Problem(
+              "people.attribute-unknown",
+              place,
+              Map.of(
+                  "found", attribute.name(),
+                  "allowed",
+                      known.stream().map(Attribute::name).collect(Collectors.joining(", ")))));
+    }
+  }
+
+  /** What is the same at several people; who they are goes into {@code alike}. */
+  private static List<Problem> alike(List<LocatedDraft> drafts, Set<Integer> alike) {
+    Map<String, List<Integer>> ids = new LinkedHashMap<>();
+    Map<ReferenceDraft, Set<Integer>> references = new HashMap<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      ParticipantDraft draft = drafts.get(i).draft();
+      if (draft.id() != null && !draft.id().isBlank()) {
+        ids.computeIfAbsent(draft.id(), id -> new ArrayList<>()).add(i);
+      }
+      for (ReferenceDraft reference : draft.references()) {
+        if (reference.system() != null && reference.value() != null) {
+          references.computeIfAbsent(reference, each -> new TreeSet<>()).add(i);
+        }
+      }
+    }
+    List<Problem> problems = new ArrayList<>();
+    ids.values()
+        .forEach(
+            where ->
+                tellAlike("people.id-twice", "id", drafts, List.copyOf(where), alike, problems));
+    references
+        .values()
+        .forEach(
+            where ->
+                tellAlike(
+                    "people.reference-twice",
+                    "references",
+                    drafts,
+                    List.copyOf(where),
+                    alike,
+                    problems));
+    return problems;
+  }
+
+  private static void tellAlike(
+      String code,
+      String path,
+      List<LocatedDraft> drafts,
+      List<Integer> where,
+      Set<Integer> alike,
+      List<Problem> all) {
+    if (where.size() < 2) {
+      return;
+    }
+    for (int i : where) {
+      alike.add(i);
+      String others =
+          where.stream()
+              .filter(other -> other != i)
+              .map(other -> Integer.toString(drafts.get(other).place().line()))
+              .collect(Collectors.joining(", "));
+      all.add(new Problem(code, drafts.get(i).places().apply(path), Map.of("others", others)));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.mentoring.rules;
+
+import java.util.List;
+import org.mentoring.decision.Finding;
+import org.mentoring.rules.fact.CaseFacts;
+import org.mentoring.rules.internal.RuleSources;
+import org.mentoring.rules.internal.RulesSession;
+import org.mentoring.rules.matching.PolicyFacts;
+import org.mentoring.spi.EligibilityCase;
+import org.mentoring.spi.EligibilityRules;
+import org.mentoring.spi.MatchingRules;
+import org.mentoring.spi.RulesProvider;
+
+/**
+ * The library's own rules, run by Drools. They were compiled when this module was built, so that
+ * loading them takes a fraction of a second and no compiler. Load them once and share them:
+ * thread-safe.
+ *
+ * <p>After {@link #close()} nothing can be decided any more.
+ */
+public final class DroolsRules implements RulesProvider {
+  private final RulesSession session;
+  private final String hash;
+
+  /** Loads the rules; here for {@code ServiceLoader}, everybody else reads {@link #create()}. */
+  public DroolsRules() {
+    hash = RuleSources.hash();
+    session = RulesSession.load();
+  }
+
+  /** Loads the rules. */
+  public static DroolsRules create() {
+    return new DroolsRules();
+  }
+
+  @Override
+  public EligibilityRules eligibility() {
+    return this::findings;
+  }
+
+  @Override
+  public MatchingRules matching() {
+    return question -> PolicyFacts.criteria(session, question);
+  }
+
+  private List<Finding> findings(EligibilityCase question) {
+    return session.run(CaseFacts.of(question), Finding.class).stream().distinct().sorted().toList();
+  }
+
+  @Override
+  public String hash() {
+    return hash;
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

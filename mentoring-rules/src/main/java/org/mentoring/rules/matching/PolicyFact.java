@@ -1,0 +1,87 @@
+package org.mentoring.rules.matching;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedSet;
+import org.mentoring.criterion.Attribute;
+import org.mentoring.criterion.Criterion;
+import org.mentoring.criterion.Force;
+import org.mentoring.criterion.Term;
+import org.mentoring.digest.CanonicalForm;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Code;
+import org.mentoring.programme.MatchingPlan;
+import org.mentoring.programme.MentoringFormat;
+
+/** What the matching rules read. */
+public sealed interface PolicyFact {
+  /**
+   * A criterion of the plan, as it is written.
+   *
+   * @param criterion the criterion
+   * @param id its id
+   */
+  record Planned(Criterion criterion, String id) implements PolicyFact {
+    static Planned of(Criterion criterion) {
+      return new Planned(criterion, criterion.id());
+    }
+
+    /** Whether it asks for the mentor to be ahead, alone or within a longer term. */
+    public boolean asksAhead() {
+      boolean[] found = {false};
+      CanonicalForm.visit(
+          criterion.term(),
+          Term.Ahead.class,
+          ahead -> {
+            if (ahead.atLeast() > 0) {
+              found[0] = true;
+            }
+          });
+      return found[0];
+    }
+
+    /** The criterion with its points multiplied by each emphasis. */
+    public Criterion emphasised(Collection<?> emphases) {
+      long weight = criterion.weight();
+      for (Object each : emphases) {
+        weight = Math.multiplyExact(weight, ((Emphasised) each).times());
+        if (weight > 1_000_000) {
+          throw new MentoringException(
+              "emphasis.weight",
+              Map.of("criterion", id, "most", "1000000"),
+              "Lower the weight of the criterion or the factors of its emphases.");
+        }
+      }
+      return new Criterion(
+          id, criterion.term(), new Force.Soft((int) weight), criterion.citation());
+    }
+  }
+
+  /**
+   * For mentees in a circumstance a criterion weighs more.
+   *
+   * @param circumstance of the mentee
+   * @param criterion the criterion's id
+   * @param times the factor
+   */
+  record Emphasised(Code circumstance, String criterion, int times) implements PolicyFact {
+    static Emphasised of(MatchingPlan.Emphasis emphasis) {
+      return new Emphasised(emphasis.circumstance(), emphasis.criterion(), emphasis.times());
+    }
+  }
+
+  /**
+   * The practice that pairs form in.
+   *
+   * @param format its format
+   * @param scales ordered attributes of the definition
+   */
+  record Pairing(MentoringFormat format, SortedSet<Attribute> scales) implements PolicyFact {}
+
+  /**
+   * The mentees that the policy is for.
+   *
+   * @param circumstances of all of them
+   */
+  record Mentee(SortedSet<Code> circumstances) implements PolicyFact {}
+}

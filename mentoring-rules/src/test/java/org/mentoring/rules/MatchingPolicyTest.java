@@ -1,0 +1,151 @@
+package org.mentoring.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mentoring.rules.Cases.CITED;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.mentoring.criterion.Attribute;
+import org.mentoring.criterion.Criterion;
+import org.mentoring.criterion.Force;
+import org.mentoring.criterion.Term;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Code;
+import org.mentoring.programme.MatchingPlan.Emphasis;
+import org.mentoring.programme.MentoringFormat;
+import org.mentoring.spi.PolicyCase;
+
+class MatchingPolicyTest {
+  private static final DroolsRules RULES = DroolsRules.create();
+  private static final Criterion INTERESTS =
+      new Criterion(
+          "interests", new Term.Overlap(Attribute.INTERESTS, 1), new Force.Soft(40), CITED);
+  private static final Criterion AHEAD =
+      new Criterion(
+          "ahead",
+          new Term.Ahead(Attribute.of("service-length"), 1, null),
+          new Force.Hard(),
+          CITED);
+
+  @AfterAll
+  static void close() {
+    RULES.close();
+  }
+
+  @Test
+  void the_plans_criteria_pass_and_safety_always_binds() {
+    List<Criterion> criteria =
+        criteria(
+            Cases.policy(MentoringFormat.TRADITIONAL, List.of(INTERESTS), List.of(), List.of()));
+
+    assertThat(criteria)
+        .extracting(Criterion::id)
+        .containsExactly("interests", "safety.not-excluded", "safety.not-self");
+    assertThat(criteria).contains(INTERESTS);
+    assertThat(criteria.subList(1, 3)).allMatch(Criterion::hard);
+  }
+
+  @Test
+  void emphases_of_the_mentees_circumstances_multiply_the_weight() {
+    List<Emphasis> emphases =
+        List.of(
+            new Emphasis(Code.of("AT_RISK"), "interests", 2, CITED),
+            new Emphasis(Code.of("ORPHAN"), "interests", 3, CITED));
+
+    assertThat(weight(emphases)).isEqualTo(40);
+    assertThat(weight(emphases, "AT_RISK")).isEqualTo(80);
+    assertThat(weight(emphases, "AT_RISK", "ORPHAN")).isEqualTo(240);
+  }
+
+  @Test
+  void an_emphasis_beyond_the_greatest_weight_is_refused_by_name() {
+    List<Emphasis> emphases =
+        java.util.Collections.nCopies(3, new Emphasis(Code.of("AT_RISK"), "interests", 100, CITED));
+
+    assertThatThrownBy(() -> weight(emphases, "AT_RISK"))
+        .isInstanceOf(MentoringException.class)
+        .hasMessageContaining("emphasis.weight");
+  }
+
+  @Test
+  void in_a_partnership_both_sides_answer_each_other() {
+    assertThat(
+            ids(
+                Cases.policy(
+                    MentoringFormat.PARTNERSHIP, List.of(INTERESTS), List.of(), List.of())))
+        .contains("format.partnership-mentee", "format.partnership-mentor");
+  }
+
+  @Test
+  void a_reverse_mentor_is_younger_and_answers_what_the_mentee_asks_for() {
+    assertThat(ids(Cases.policy(MentoringFormat.REVERSE, List.of(INTERESTS), List.of(), List.of())))
+        .contains("format.reverse-younger", "format.reverse-ahead")
+        .doesNotContain("format.reverse-younger-or-shorter");
+  }
+
+  @Test
+  void where_service_is_a_scale_a_reverse_mentor_may_be_shorter_in_service_instead() {
+    assertThat(
+            ids(
+                Cases.policy(
+                    MentoringFormat.REVERSE,
+                    List.of(AHEAD),
+                    List.of(),
+                    List.of(Cases.serviceLength()))))
+        .contains("ahead", "format.reverse-younger-or-shorter")
+        .doesNotContain("format.reverse-younger", "format.reverse-ahead");
+  }
+
+  @Test
+  void other_formats_add_nothing() {
+    for (MentoringFormat format :
+        List.of(
+            MentoringFormat.TRADITIONAL,
+            MentoringFormat.PEER,
+            MentoringFormat.INTERGENERATIONAL,
+            MentoringFormat.SCHOOL_FAMILY)) {
+      assertThat(ids(Cases.policy(format, List.of(), List.of(), List.of())))
+          .containsExactly("safety.not-excluded", "safety.not-self");
+    }
+  }
+
+  @Test
+  void a_plan_cannot_put_its_own_criterion_in_the_place_of_a_safety_criterion() {
+    Criterion disguised =
+        new Criterion(
+            "safety.not-self", new Term.Overlap(Attribute.INTERESTS, 1), new Force.Soft(1), CITED);
+
+    assertThatThrownBy(
+            () ->
+                ids(
+                    Cases.policy(
+                        MentoringFormat.TRADITIONAL, List.of(disguised), List.of(), List.of())))
+        .isInstanceOf(MentoringException.class)
+        .hasMessageContaining("criterion.twice");
+  }
+
+  private static int weight(List<Emphasis> emphases, String... circumstances) {
+    return criteria(
+            Cases.policy(
+                MentoringFormat.TRADITIONAL,
+                List.of(INTERESTS),
+                emphases,
+                List.of(),
+                circumstances))
+        .stream()
+        .filter(criterion -> criterion.id().equals("interests"))
+        .findFirst()
+        .orElseThrow()
+        .weight();
+  }
+
+  private static List<String> ids(PolicyCase question) {
+    return criteria(question).stream().map(Criterion::id).toList();
+  }
+
+  private static List<Criterion> criteria(PolicyCase question) {
+    return RULES.matching().criteria(question);
+  }
+}
