@@ -30,6 +30,7 @@ import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.History;
+import org.mentoring.participant.KnownFact;
 import org.mentoring.participant.Participant;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
@@ -168,7 +169,25 @@ final class Registration {
   Dossier dossier(ParticipantId id, LocalDate asOf, Instant knownAt) {
     Participant participant = known(id);
     Participant keeper = keeper(participant, knownAt);
-    return history(keeper.id(), knownAt).dossier(keeper.kind(), asOf, knownAt);
+    return dossier(history(keeper.id(), knownAt), keeper.kind(), asOf, knownAt);
+  }
+
+  private Dossier dossier(History history, ParticipantKind kind, LocalDate asOf, Instant knownAt) {
+    Dossier dossier = history.dossier(kind, asOf, knownAt);
+    List<KnownFact> facts = dossier.facts().stream().map(fact -> current(fact, knownAt)).toList();
+    return new Dossier(dossier.participant(), kind, facts, asOf, knownAt);
+  }
+
+  /** Who excluded a duplicate excluded the participant that it was merged into. */
+  private KnownFact current(KnownFact known, Instant knownAt) {
+    if (known.fact() instanceof Fact.Exclusion exclusion) {
+      Optional<Participant> other = participants.find(exclusion.other());
+      if (other.isPresent()) {
+        Fact kept = new Fact.Exclusion(keeper(other.get(), knownAt).id());
+        return new KnownFact(known.id(), kept, known.validity(), known.recordedAt());
+      }
+    }
+    return known;
   }
 
   List<Dossier> dossiers(Practice practice, Position position, LocalDate asOf, Instant knownAt) {
@@ -184,7 +203,7 @@ final class Registration {
     for (ParticipantId id : ids) {
       History history = histories.get(id);
       if (history != null && !duplicates.contains(id)) {
-        Dossier dossier = history.dossier(known(id).kind(), asOf, knownAt);
+        Dossier dossier = dossier(history, known(id).kind(), asOf, knownAt);
         if (seeks(dossier, practice, position)) {
           dossiers.add(dossier);
         }

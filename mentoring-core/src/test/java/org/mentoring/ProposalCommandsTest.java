@@ -70,6 +70,19 @@ class ProposalCommandsTest {
   }
 
   @Test
+  void who_excluded_a_duplicate_is_not_matched_with_the_one_that_was_kept() {
+    small.mentee("a", "Ишим");
+    ParticipantId kept = small.mentor("x", "Ишим");
+    ParticipantId duplicate = small.mentor("x-again", "Ишим");
+    small.fact(ParticipantId.of("a"), new Fact.Exclusion(duplicate));
+
+    assertThat(pairs(propose())).containsExactly(pair("a", "x"));
+    mentoring.merge(COORDINATOR, kept, duplicate, "the same person").orElseThrow();
+
+    assertThat(propose().result().pairs()).isEmpty();
+  }
+
+  @Test
   void who_may_not_take_part_is_not_matched() {
     small.mentee("a", "Ишим");
     ParticipantId untrained = small.person("x");

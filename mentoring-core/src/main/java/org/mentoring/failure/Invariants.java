@@ -3,6 +3,7 @@ package org.mentoring.failure;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -16,7 +17,11 @@ public final class Invariants {
   /** Refuses a number outside the inclusive range with {@code number.range}. */
   public static void range(String what, long value, long least, long most) {
     if (value < least || value > most) {
-      throw new InvalidValue("number.range", what, least + " to " + most);
+      throw new InvalidValue(
+          "number.range",
+          what,
+          least + " to " + most,
+          Map.of("least", Long.toString(least), "most", Long.toString(most)));
     }
   }
 
@@ -45,7 +50,11 @@ public final class Invariants {
   /** Refuses a blank text or one over the length with {@code text.length}. */
   public static String text(String what, String value, int most) {
     if (value.isBlank() || value.length() > most) {
-      throw new InvalidValue("text.length", what, "1 to " + most + " characters");
+      throw new InvalidValue(
+          "text.length",
+          what,
+          "1 to " + most + " characters",
+          Map.of("most", Integer.toString(most)));
     }
     return value;
   }

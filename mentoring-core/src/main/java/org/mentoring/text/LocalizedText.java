@@ -1,5 +1,6 @@
 package org.mentoring.text;
 
+import java.util.Map;
 import org.mentoring.failure.InvalidValue;
 
 /**
@@ -12,7 +13,11 @@ public record LocalizedText(String en, String ru) {
   /** Refuses a blank or overlong text with {@code text.length}. */
   public LocalizedText {
     if (en.isBlank() || ru.isBlank() || en.length() > 2_000 || ru.length() > 2_000) {
-      throw new InvalidValue("text.length", "text", "1 to 2000 characters in each of en and ru");
+      throw new InvalidValue(
+          "text.length",
+          "text",
+          "1 to 2000 characters in each of en and ru",
+          Map.of("most", "2000"));
     }
   }
 

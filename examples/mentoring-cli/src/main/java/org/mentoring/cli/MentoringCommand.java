@@ -1,18 +1,209 @@
 package org.mentoring.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.mentoring.failure.InvalidInput;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.Problem;
+import org.mentoring.text.Language;
+import org.mentoring.text.Value;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
-/** The entry of the command line. */
+/**
+ * The command line. It uses the library through its public API only, as an embedder would; {@link ExitCode} tells what
+ * the process answers with. All input and output is UTF-8 unless the command line says otherwise.
+ */
 @Command(name = "mentoring", mixinStandardHelpOptions = true)
-public final class MentoringCommand implements Runnable {
+public final class MentoringCommand {
+  private static final Map<String, Supplier<ProgrammeCommand>> COMMANDS =
+      new TreeMap<>(
+          Map.of(
+              "check", CheckCommand::new,
+              "decide", DecideCommand::new,
+              "demo", DemoCommand::new,
+              "explain", ExplainCommand::new,
+              "match", MatchCommand::new));
 
-  public static void main(String[] arguments) {
-    System.exit(new CommandLine(new MentoringCommand()).execute(arguments));
+  private final Terminal terminal;
+  private final List<String> arguments;
+
+  private MentoringCommand(Terminal terminal, List<String> arguments) {
+    this.terminal = terminal;
+    this.arguments = arguments;
   }
 
-  @Override
-  public void run() {
-    new CommandLine(this).usage(System.out);
+  /** Runs the command line and ends the process. */
+  public static void main(String[] arguments) {
+    // Before a library asks for it: nothing is logged to the terminal.
+    System.setProperty("org.jboss.logging.provider", "slf4j");
+    boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
+    PrintWriter out = writer(FileDescriptor.out);
+    PrintWriter err = writer(FileDescriptor.err);
+    int exitCode = run(new Terminal(System.in, out, err, colour, System::nanoTime), arguments);
+    out.flush();
+    err.flush();
+    System.exit(exitCode);
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+  }
+
+  /**
+   * Runs the command line within a process that goes on.
+   *
+   * @param in standard input
+   * @param out takes results
+   * @param err takes errors and progress
+   * @param arguments as in a shell
+   * @return the exit code
+   */
+  public static int run(InputStream in, PrintWriter out, PrintWriter err, String... arguments) {
+    int exitCode = run(new Terminal(in, out, err, false, System::nanoTime), arguments);
+    out.flush();
+    err.flush();
+    return exitCode;
+  }
+
+  private static int run(Terminal terminal, String... arguments) {
+    return new MentoringCommand(terminal, List.of(arguments)).execute();
+  }
+
+  private int execute() {
+    Texts texts = Texts.in(language());
+    CommandLine line = new CommandLine(this);
+    // Only the command that is asked for: looking at the others' options takes time.
+    String asked = arguments.isEmpty() ? "" : arguments.get(0);
+    COMMANDS.forEach(
+        (name, supplier) -> {
+          if (!COMMANDS.containsKey(asked) || name.equals(asked)) {
+            ProgrammeCommand command = supplier.get();
+            command.use(terminal);
+            CommandLine sub = new CommandLine(command);
+            sub.getCommandSpec().mixinStandardHelpOptions(true);
+            line.addSubcommand(name, sub);
+          }
+        });
+    line.setResourceBundle(texts.help());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(terminal.out());
+    line.setErr(terminal.err());
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.registerConverter(LocalDate.class, MentoringCommand::day);
+    line.registerConverter(Instant.class, MentoringCommand::instant);
+    line.registerConverter(Dialect.class, Dialect::named);
+    line.getCommandSpec().version(version());
+    line.setParameterExceptionHandler((e, given) -> misspelt(e, texts));
+    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, texts));
+    line.setExecutionStrategy(
+        parsed -> {
+          if (CommandLine.executeHelpRequest(parsed) != null) {
+            return ExitCode.OK;
+          }
+          if (!parsed.hasSubcommand()) {
+            line.usage(terminal.out());
+            return ExitCode.USAGE;
+          }
+          return new CommandLine.RunLast().execute(parsed);
+        });
+    return line.execute(arguments.toArray(String[]::new));
+  }
+
+  /** Errors of the command line itself are told in the language that it asks for, too. */
+  private Language language() {
+    int at = arguments.indexOf("--lang");
+    boolean russian =
+        arguments.contains("--lang=ru")
+            || (at >= 0
+                && at + 1 < arguments.size()
+                && arguments.get(at + 1).toLowerCase(Locale.ROOT).equals("ru"));
+    return russian ? Language.RU : Language.EN;
+  }
+
+  private static String version() {
+    String version = MentoringCommand.class.getPackage().getImplementationVersion();
+    return "mentoring " + (version == null ? "" : version);
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException("day");
+    }
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException("instant");
+    }
+  }
+
+  private int misspelt(ParameterException e, Texts texts) {
+    PrintWriter err = terminal.err();
+    err.println(Misspelling.text(e, texts));
+    err.println(
+        texts.say("error.help", "command", e.getCommandLine().getCommandSpec().qualifiedName()));
+    return ExitCode.USAGE;
+  }
+
+  private int failed(Exception e, Texts texts) {
+    PrintWriter err = terminal.err();
+    int exitCode;
+    if (e instanceof Failure failure) {
+      err.println(failure.text(texts));
+      exitCode = failure.exitCode();
+    } else if (e instanceof InvalidInput invalid) {
+      List<Problem> problems = invalid.problems();
+      err.println(texts.say("error.problems", "count", problems.size()));
+      problems.forEach(problem -> err.println("  " + texts.say(problem)));
+      exitCode = ExitCode.INPUT;
+    } else if (e instanceof MentoringException known) {
+      err.println(
+          texts.say(
+              "error.library",
+              Map.of(
+                  "code", Value.of(known.code()),
+                  "attributes", Value.of(new TreeMap<>(known.attributes()).toString()),
+                  "hint", Value.of(known.hint()))));
+      exitCode = ExitCode.INPUT;
+    } else {
+      err.println(texts.say("error.bug", "kind", e.getClass().getName()));
+      exitCode = ExitCode.BUG;
+    }
+    if (arguments.contains("--debug")) {
+      trace(e);
+    }
+    return exitCode;
+  }
+
+  /** Without messages: those of other libraries may repeat what they were given. */
+  private void trace(Throwable thrown) {
+    Throwable current = thrown;
+    while (current != null) {
+      terminal.err().println(current.getClass().getName());
+      for (StackTraceElement frame : current.getStackTrace()) {
+        terminal.err().println("  at " + frame);
+      }
+      current = current.getCause();
+    }
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.mentoring.failure.InvalidDefinition;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.Problem;
@@ -14,7 +13,6 @@ import org.mentoring.json.document.DocumentFormat;
 import org.mentoring.json.document.ReadLimits;
 import org.mentoring.json.internal.binding.DraftBinder;
 import org.mentoring.json.internal.tree.Faults;
-import org.mentoring.json.internal.tree.Node;
 import org.mentoring.json.internal.tree.TreeReader;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.validation.Checked;
@@ -89,24 +87,25 @@ public final class DefinitionReader implements AutoCloseable {
    * @throws InvalidDefinition with all faults
    */
   public ProgrammeDefinition read(String source, byte[] bytes, DocumentFormat format) {
-    Checked<ProgrammeDefinition> checked = check(source, bytes, format);
-    return checked.value().orElseThrow(() -> new InvalidDefinition(checked.problems()));
+    DefinitionDocument document = check(source, bytes, format);
+    return document.definition().orElseThrow(() -> new InvalidDefinition(document.problems()));
   }
 
   /**
    * As {@link #read(String, byte[], DocumentFormat)}, but answers with the problems instead of
    * throwing them.
    */
-  public Checked<ProgrammeDefinition> check(String source, byte[] bytes, DocumentFormat format) {
+  public DefinitionDocument check(String source, byte[] bytes, DocumentFormat format) {
     Faults faults = Faults.tellingValues();
-    Optional<Node> root = TreeReader.read(source, bytes, format, limits, faults);
-    if (root.isEmpty()) {
-      return new Checked<>(null, faults.problems());
-    }
     DraftBinder binder = new DraftBinder(source, faults);
-    ProgrammeDefinitionDraft draft = binder.bind(root.get(), ProgrammeDefinitionDraft.class);
+    ProgrammeDefinitionDraft draft =
+        TreeReader.read(source, bytes, format, limits, faults)
+            .map(root -> binder.bind(root, ProgrammeDefinitionDraft.class))
+            .orElse(null);
     List<Problem> told = faults.problems();
-    return draft == null ? new Checked<>(null, told) : drafts.toDefinition(draft, binder, told);
+    return new DefinitionDocument(
+        draft == null ? new Checked<>(null, told) : drafts.toDefinition(draft, binder, told),
+        binder);
   }
 
   @Override

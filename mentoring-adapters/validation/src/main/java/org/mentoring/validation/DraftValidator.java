@@ -43,7 +43,11 @@ public final class DraftValidator implements AutoCloseable {
   public List<Problem> problems(Object draft, Locations locations) {
     List<Problem> problems = new ArrayList<>();
     for (ConstraintViolation<Object> violation : validator.validate(draft)) {
-      problems.add(problem(violation, locations));
+      Problem problem = problem(violation, locations);
+      // What is absent is told as missing; that it is empty too would be said twice.
+      if (violation.getInvalidValue() != null || problem.code().equals("shape.key-missing")) {
+        problems.add(problem);
+      }
     }
     return problems.stream().sorted().distinct().toList();
   }

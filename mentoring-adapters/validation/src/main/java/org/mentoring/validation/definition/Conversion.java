@@ -22,7 +22,6 @@ import org.mentoring.criterion.Attribute;
 import org.mentoring.failure.InvalidDefinition;
 import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.MentoringException;
-import org.mentoring.failure.Place;
 import org.mentoring.failure.Problem;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
@@ -75,10 +74,11 @@ final class Conversion {
     boolean whole = true;
     for (int i = 0; i < components.length; i++) {
       Part part = part(draft, components[i], path);
-      values[i] = part.value;
-      whole &= !part.broken;
+      Object standIn = part.broken ? StandIns.of(target, components[i]) : null;
+      values[i] = part.broken ? standIn : part.value;
+      whole &= !part.broken || standIn != null;
     }
-    return whole ? construct(target, components, values, path) : null;
+    return whole ? construct(draft, components, values, path) : null;
   }
 
   private record Part(@Nullable Object value, boolean broken) {
@@ -248,10 +248,8 @@ final class Conversion {
   }
 
   private @Nullable Object construct(
-      Class<? extends Record> target,
-      RecordComponent[] components,
-      @Nullable Object[] values,
-      String path) {
+      Record draft, RecordComponent[] components, @Nullable Object[] values, String path) {
+    Class<? extends Record> target = targetOf(draft.getClass());
     Class<?>[] types = new Class<?>[components.length];
     for (int i = 0; i < types.length; i++) {
       types[i] = components[i].getType();
@@ -260,7 +258,7 @@ final class Conversion {
       return target.getConstructor(types).newInstance(values);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof InvalidValue refused) {
-        refused(refused, path);
+        refused(refused, draft, path);
         return null;
       }
       if (e.getCause() instanceof InvalidDefinition broken) {
@@ -272,18 +270,24 @@ final class Conversion {
     }
   }
 
-  private void refused(InvalidValue refused, String path) {
+  private void refused(InvalidValue refused, Record draft, String path) {
     if (refused.code().equals("list.empty") && anyFaultWithin(path)) {
       return;
     }
     String what = refused.attributes().getOrDefault("what", "");
     String key = KeyNames.of(what.substring(what.lastIndexOf('.') + 1));
-    String at = path.isEmpty() ? key : path + "." + key;
+    String at = path;
+    String found = "{…}";
+    for (RecordComponent component : draft.getClass().getRecordComponents()) {
+      Object value = call(component.getAccessor(), draft);
+      if (value != null && KeyNames.of(component.getName()).equals(key)) {
+        at = path.isEmpty() ? key : path + "." + key;
+        found = Found.told(value);
+      }
+    }
     Map<String, String> parameters = new TreeMap<>(refused.attributes());
-    Place there = locations.placeOf(at);
-    boolean known = at.equals(there.path());
-    parameters.put("found", known ? "…" : "{…}");
-    problem(refused.code(), known ? at : path, parameters);
+    parameters.put("found", found);
+    problem(refused.code(), at, parameters);
   }
 
   private void problem(String code, String path, Map<String, String> parameters) {

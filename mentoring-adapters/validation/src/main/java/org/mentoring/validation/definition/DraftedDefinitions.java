@@ -3,6 +3,9 @@ package org.mentoring.validation.definition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.InvalidDefinition;
 import org.mentoring.failure.Place;
@@ -18,6 +21,10 @@ import org.mentoring.validation.Locations;
  * done.
  */
 public final class DraftedDefinitions implements AutoCloseable {
+  /** What seems to be missing where a faulty part was left out. */
+  private static final Set<String> MISSING =
+      Set.of("definition.no-practice", "matching.party-missing");
+
   private final DraftValidator validator;
 
   private DraftedDefinitions(DraftValidator validator) {
@@ -53,7 +60,13 @@ public final class DraftedDefinitions implements AutoCloseable {
     try {
       definition = (ProgrammeDefinition) conversion.record(draft, "");
     } catch (InvalidDefinition broken) {
-      problems.addAll(placed(broken, draft, conversion, locations, !problems.isEmpty()));
+      problems.addAll(
+          placed(
+              broken,
+              draft,
+              conversion,
+              locations,
+              !problems.isEmpty() || !conversion.problems().isEmpty()));
     }
     problems.addAll(conversion.problems());
     return new Checked<>(problems.isEmpty() ? definition : null, problems);
@@ -91,14 +104,22 @@ public final class DraftedDefinitions implements AutoCloseable {
       boolean consequence =
           partial
               && !problem.code().equals("id.twice")
-              && (anchors.declares(found) || problem.code().equals("definition.no-practice"));
+              && (anchors.declares(found) || MISSING.contains(problem.code()));
       if (!consequence) {
         for (String path : paths(problem, anchors, conversion)) {
-          problems.add(new Problem(problem.code(), locations.placeOf(path), problem.parameters()));
+          problems.add(
+              new Problem(problem.code(), locations.placeOf(path), named(problem.parameters())));
         }
       }
     }
     return problems;
+  }
+
+  /** Nothing to choose from is a dash in a message, not a gap. */
+  private static Map<String, String> named(Map<String, String> parameters) {
+    Map<String, String> named = new TreeMap<>(parameters);
+    named.replaceAll((name, value) -> value.isEmpty() ? "-" : value);
+    return named;
   }
 
   private static List<String> paths(Problem problem, Anchors anchors, Conversion conversion) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,9 +37,18 @@ public final class TreeReader {
   private final Faults faults;
   private final JsonParser parser;
   private final boolean yaml;
+  private final Lines lines;
+  private final int length;
 
   private TreeReader(
-      String source, JsonParser parser, boolean yaml, ReadLimits limits, Faults faults) {
+      String source,
+      String text,
+      JsonParser parser,
+      boolean yaml,
+      ReadLimits limits,
+      Faults faults) {
+    this.lines = new Lines(text);
+    this.length = text.length();
     this.source = source;
     this.parser = parser;
     this.yaml = yaml;
@@ -65,7 +73,7 @@ public final class TreeReader {
     }
     boolean yaml = format == DocumentFormat.YAML;
     try (JsonParser parser = (yaml ? yamlFactory() : JSON).createParser(text.get())) {
-      return new TreeReader(source, parser, yaml, limits, faults).document();
+      return new TreeReader(source, text.get(), parser, yaml, limits, faults).document();
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
@@ -78,7 +86,7 @@ public final class TreeReader {
         .maxNestingDepth(1_000)
         .maxNumberLength(1_000_000_000)
         .maxStringLength(1_000_000_000)
-        .maxNameLength(1_000_000)
+        .maxNameLength(1_000_000_000)
         .build();
   }
 
@@ -108,7 +116,8 @@ public final class TreeReader {
     } catch (TooDeep e) {
       return Optional.empty();
     } catch (JsonProcessingException e) {
-      faults.add(syntaxCode(e), at(e.getLocation()), Map.of("format", yaml ? "YAML" : "JSON"));
+      faults.add(
+          syntaxCode(e, length), at(e.getLocation()), Map.of("format", yaml ? "YAML" : "JSON"));
       return Optional.empty();
     }
   }
@@ -120,24 +129,15 @@ public final class TreeReader {
       return new Node.BrokenNode(place);
     }
     JsonToken token = parser.currentToken();
-    switch (token) {
-      case START_OBJECT:
-        return object(path, place, depth);
-      case START_ARRAY:
-        return list(path, place, depth);
-      case VALUE_STRING:
-        return text(place, parser.getText());
-      case VALUE_NUMBER_INT:
-      case VALUE_NUMBER_FLOAT:
-        return number(place, parser.getText());
-      case VALUE_TRUE:
-      case VALUE_FALSE:
-        return truth(place, token == JsonToken.VALUE_TRUE);
-      case VALUE_NULL:
-        return nothing(place);
-      default:
-        throw new IllegalStateException("token " + token);
-    }
+    return switch (token) {
+      case START_OBJECT -> object(path, place, depth);
+      case START_ARRAY -> list(path, place, depth);
+      case VALUE_STRING -> text(place, parser.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(place, parser.getText());
+      case VALUE_TRUE, VALUE_FALSE -> truth(place, token == JsonToken.VALUE_TRUE);
+      case VALUE_NULL -> nothing(place);
+      default -> throw new IllegalStateException("token " + token);
+    };
   }
 
   private Node object(String path, Place place, int depth) throws IOException {
@@ -218,7 +218,7 @@ public final class TreeReader {
   }
 
   private boolean refusedYaml(Place place) throws IOException {
-    String code = YamlParsers.refusal(parser);
+    String code = YamlParsers.refusal(parser, lines.at(place));
     if (code != null) {
       faults.add(code, place);
     }
@@ -255,12 +255,10 @@ public final class TreeReader {
     }
   }
 
-  private static String syntaxCode(JsonProcessingException e) {
-    if (e instanceof JsonEOFException) {
+  private static String syntaxCode(JsonProcessingException e, int length) {
+    JsonLocation location = e.getLocation();
+    if (e instanceof JsonEOFException || (location != null && location.getCharOffset() >= length)) {
       return "shape.ends-early";
-    }
-    if (e instanceof StreamConstraintsException) {
-      return "shape.deep-or-long";
     }
     String message = e.getOriginalMessage();
     // Jackson has no type of its own for NaN and Infinity.

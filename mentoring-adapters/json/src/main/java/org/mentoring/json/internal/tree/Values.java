@@ -29,7 +29,8 @@ public final class Values {
     if (node instanceof Node.TextNode text) {
       return text.text();
     }
-    return refused("shape.not-text", node, faults);
+    refused("shape.not-text", node, faults);
+    return null;
   }
 
   /**
@@ -38,7 +39,8 @@ public final class Values {
    */
   public static @Nullable Long integer(Node node, long least, long most, Faults faults) {
     if (!(node instanceof Node.NumberNode number) || number.literal().indexOf('.') >= 0) {
-      return refused("shape.not-integer", node, faults);
+      refused("shape.not-integer", node, faults);
+      return null;
     }
     BigInteger value = new BigInteger(number.literal());
     if (value.compareTo(BigInteger.valueOf(least)) < 0
@@ -55,25 +57,29 @@ public final class Values {
     if (node instanceof Node.TruthNode truth) {
       return truth.value();
     }
-    return refused("shape.not-truth", node, faults);
+    refused("shape.not-truth", node, faults);
+    return null;
   }
 
   /** A day as 2020-09-01; {@code shape.not-date} or {@code shape.no-such-day} otherwise. */
   public static @Nullable LocalDate date(Node node, Faults faults) {
     if (!(node instanceof Node.TextNode text) || !DATE.matcher(text.text()).matches()) {
-      return refused("shape.not-date", node, faults);
+      refused("shape.not-date", node, faults);
+      return null;
     }
     try {
       return LocalDate.parse(text.text(), STRICT);
     } catch (DateTimeException e) {
-      return refused("shape.no-such-day", node, faults);
+      refused("shape.no-such-day", node, faults);
+      return null;
     }
   }
 
   /** A period as P1Y, P6M, P2W or P3D; {@code shape.not-period} otherwise. */
   public static @Nullable Period period(Node node, Faults faults) {
     if (!(node instanceof Node.TextNode text) || !PERIOD.matcher(text.text()).matches()) {
-      return refused("shape.not-period", node, faults);
+      refused("shape.not-period", node, faults);
+      return null;
     }
     return Period.parse(text.text());
   }
@@ -83,7 +89,8 @@ public final class Values {
    */
   public static <E extends Enum<E>> @Nullable E constant(Node node, Class<E> type, Faults faults) {
     if (!(node instanceof Node.TextNode text)) {
-      return refused("shape.not-text", node, faults);
+      refused("shape.not-text", node, faults);
+      return null;
     }
     E[] constants = type.getEnumConstants();
     for (E constant : constants) {
@@ -99,7 +106,8 @@ public final class Values {
   /** One of the words; {@code shape.not-choice} otherwise, with those allowed and the nearest. */
   public static @Nullable String choice(Node node, List<String> words, Faults faults) {
     if (!(node instanceof Node.TextNode text)) {
-      return refused("shape.not-text", node, faults);
+      refused("shape.not-text", node, faults);
+      return null;
     }
     if (words.contains(text.text())) {
       return text.text();
@@ -113,7 +121,8 @@ public final class Values {
     if (node instanceof Node.ListNode list) {
       return list.values();
     }
-    return refused("shape.not-list", node, faults);
+    refused("shape.not-list", node, faults);
+    return null;
   }
 
   /** The members; {@code shape.not-object} otherwise. */
@@ -121,7 +130,8 @@ public final class Values {
     if (node instanceof Node.ObjectNode object) {
       return object;
     }
-    return refused("shape.not-object", node, faults);
+    refused("shape.not-object", node, faults);
+    return null;
   }
 
   private static void choice(Node node, String found, List<String> allowed, Faults faults) {
@@ -131,12 +141,11 @@ public final class Values {
         Map.of("allowed", String.join(", ", allowed), "maybe", Faults.nearest(found, allowed)));
   }
 
-  private static <T> @Nullable T refused(String code, Node node, Faults faults) {
+  private static void refused(String code, Node node, Faults faults) {
     if (node instanceof Node.NullNode) {
       faults.add("shape.null", node.place());
     } else if (!(node instanceof Node.BrokenNode)) {
       faults.found(code, node);
     }
-    return null;
   }
 }

@@ -18,14 +18,19 @@ final class YamlParsers {
     return YAML;
   }
 
-  /** The code of what makes this token more than plain data, or null. */
-  static @Nullable String refusal(JsonParser parser) throws IOException {
+  /**
+   * The code of what makes this token more than plain data, or null.
+   *
+   * @param first the character that the token begins with: an anchor or a tag before a scalar is
+   *     not told by the parser, but plain data begins with neither
+   */
+  static @Nullable String refusal(JsonParser parser, char first) throws IOException {
     if (((YAMLParser) parser).isCurrentAlias()) {
       return "shape.alias";
     }
-    if (parser.getObjectId() != null) {
+    if (first == '&' || parser.getObjectId() != null) {
       return "shape.anchor";
     }
-    return parser.getTypeId() != null ? "shape.tag" : null;
+    return first == '!' || parser.getTypeId() != null ? "shape.tag" : null;
   }
 }

@@ -1,0 +1,79 @@
+package org.mentoring.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.json.BuiltInProgrammes;
+import org.mentoring.programme.MatchingPlan;
+import org.mentoring.programme.NotHonoured;
+import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.text.Value;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks a definition and tells every fault at once. */
+@Command(name = "check")
+final class CheckCommand extends ProgrammeCommand {
+  @Parameters(index = "0", arity = "0..1", paramLabel = "DEFINITION", descriptionKey = "definition-named")
+  @Nullable String definition;
+
+  @Option(names = "--list")
+  boolean list;
+
+  @Override
+  int run(Texts texts, Stages stages) {
+    PrintWriter out = terminal().out();
+    if (list) {
+      BuiltInProgrammes.names().forEach(out::println);
+      return ExitCode.OK;
+    }
+    String named = definition;
+    if (named == null) {
+      throw Failure.usage(
+          "error.definition-needed",
+          Map.of("allowed", Value.of(String.join(", ", BuiltInProgrammes.names()))));
+    }
+    ProgrammeDefinition read =
+        stages.time("definition", progress -> DefinitionSource.read(named));
+    tell(read, texts, out);
+    return ExitCode.OK;
+  }
+
+  private void tell(ProgrammeDefinition read, Texts texts, PrintWriter out) {
+    out.println(palette().heading(read.title().in(texts.language())));
+    out.println(
+        texts.say(
+            "check.valid",
+            Map.of(
+                "id", Value.of(read.id()),
+                "version", Value.of(read.version().toString()),
+                "hash", Value.of(read.hash()))));
+    for (Practice practice : read.practices()) {
+      MatchingPlan plan = practice.matching();
+      out.println(
+          "  "
+              + practice.id()
+              + ": "
+              + texts.say("check.requirements", "count", requirements(practice))
+              + ", "
+              + texts.say("check.criteria", "count", plan == null ? 0 : plan.criteria().size()));
+    }
+    List<NotHonoured> missing = NotHonoured.in(read);
+    if (!missing.isEmpty()) {
+      out.println(texts.say("check.not-honoured", "count", missing.size()));
+      missing.forEach(each -> out.println("  " + each.path() + ": " + each.text(texts.messages())));
+    }
+  }
+
+  private static long requirements(Practice practice) {
+    long count = 0;
+    for (PartyTerms party : practice.parties()) {
+      count += party.requirements().size();
+    }
+    return count;
+  }
+}

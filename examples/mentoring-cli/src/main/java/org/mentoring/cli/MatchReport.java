@@ -1,0 +1,140 @@
+package org.mentoring.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mentoring.decision.Renderer;
+import org.mentoring.matching.MatchProposal;
+import org.mentoring.matching.MatchRenderer;
+import org.mentoring.matching.PairExplanation;
+import org.mentoring.matching.ProposedPair;
+import org.mentoring.matching.Unmatched;
+import org.mentoring.publication.PublicFigures;
+import org.mentoring.text.Value;
+
+/** Tells a proposal to people. */
+final class MatchReport {
+  private final Texts texts;
+  private final Palette palette;
+  private final PrintWriter out;
+  private final MatchRenderer renderer;
+
+  MatchReport(Texts texts, Palette palette, PrintWriter out, MatchRenderer renderer) {
+    this.texts = texts;
+    this.palette = palette;
+    this.out = out;
+    this.renderer = renderer;
+  }
+
+  /** Why the programme refuses to propose or to change a proposal. */
+  void refusal(List<Renderer.Line> lines) {
+    lines.forEach(
+        line -> out.println("  " + line.found() + "  [" + line.finding().citation() + "]"));
+  }
+
+  /** The first pairs with their reasons. */
+  void pairs(MatchProposal proposal, int show) {
+    List<ProposedPair> pairs = proposal.result().pairs();
+    out.println();
+    out.println(
+        palette.heading(
+            texts.say(
+                "match.pairs",
+                Map.of(
+                    "pairs", Value.of(pairs.size()),
+                    "score", Value.of(proposal.result().totalScore())))));
+    pairs.stream().limit(show).forEach(this::pair);
+    more(pairs.size() - show);
+  }
+
+  /** One pair with its reasons. */
+  void pair(ProposedPair pair) {
+    out.println(
+        "  "
+            + texts.say(
+                pair.locked() ? "match.pair-locked" : "match.pair",
+                Map.of(
+                    "mentee", Value.of(pair.pair().mentee().value()),
+                    "mentor", Value.of(pair.pair().mentor().value()),
+                    "score", Value.of(pair.score()))));
+    criteria(pair.explanation());
+  }
+
+  /** Criterion by criterion. */
+  void criteria(PairExplanation explanation) {
+    renderer.lines(explanation).forEach(line -> out.println("      " + line));
+  }
+
+  /** Mentees who stay without a mentor: how many for which reason, then the first with details. */
+  void unmatched(MatchProposal proposal, int show) {
+    List<Unmatched> unmatched = proposal.result().unmatched();
+    out.println();
+    out.println(palette.heading(texts.say("match.unmatched", "count", unmatched.size())));
+    Map<Unmatched.Reason, Integer> counts = new TreeMap<>();
+    unmatched.forEach(each -> counts.merge(each.reason(), 1, Integer::sum));
+    Layout layout = new Layout();
+    counts.forEach((reason, count) -> layout.row(Integer.toString(count), reason(reason)));
+    layout.lines("  ").forEach(out::println);
+    unmatched.stream().limit(show).forEach(this::unmatched);
+    more(unmatched.size() - show);
+  }
+
+  /** Why one mentee stays without a mentor. */
+  void unmatched(Unmatched unmatched) {
+    List<String> lines = renderer.lines(unmatched);
+    out.println("  " + unmatched.mentee() + "  " + (lines.isEmpty() ? "" : lines.get(0)));
+    lines.stream().skip(1).forEach(line -> out.println("      " + line));
+  }
+
+  /** The events at which the pairs could meet. */
+  void events(MatchProposal proposal, int show) {
+    List<MatchProposal.EventSuggestion> events = proposal.events();
+    if (events.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(palette.heading(texts.say("match.events", "count", events.size())));
+    Layout layout = new Layout();
+    events.stream()
+        .limit(show)
+        .forEach(event -> layout.row(Integer.toString(event.pairs().size()), event.municipality()));
+    layout.lines("  ").forEach(out::println);
+    more(events.size() - show);
+  }
+
+  /** Figures for a public page. */
+  void figures(PublicFigures figures, int smallestGroup) {
+    out.println(palette.heading(texts.say("public.title", "day", figures.asOf().toString())));
+    String total =
+        figures.totalTold()
+            ? Integer.toString(figures.pairs())
+            : texts.say("public.fewer", "least", smallestGroup);
+    Layout layout = new Layout().row(texts.say("public.pairs"), total);
+    figures
+        .byMunicipality()
+        .forEach((municipality, pairs) -> layout.row(municipality, Integer.toString(pairs)));
+    layout.lines("  ").forEach(out::println);
+    if (figures.withheld() > 0) {
+      out.println("  " + texts.say("public.withheld", "count", figures.withheld()));
+    }
+  }
+
+  private String reason(Unmatched.Reason reason) {
+    return texts.say("gap." + reason.name());
+  }
+
+  private void more(int count) {
+    if (count > 0) {
+      out.println("  " + texts.say("run.more", "count", count));
+    }
+  }
+
+  /** The closed doors in one cell. */
+  static String doors(Unmatched unmatched) {
+    List<String> doors = new ArrayList<>();
+    unmatched.closedBy().forEach(door -> doors.add(door.criterion() + " " + door.mentors()));
+    return String.join("; ", doors);
+  }
+}

@@ -1,0 +1,41 @@
+package org.mentoring.json.internal.tree;
+
+import java.util.Arrays;
+import org.mentoring.failure.Place;
+
+/** Finds the character at a line and column of a text. */
+final class Lines {
+  private final String text;
+  private final int[] starts;
+
+  Lines(String text) {
+    this.text = text;
+    int[] found = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends =
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      // YAML ends lines at these three as well.
+      if (ends || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+        if (count == found.length) {
+          found = Arrays.copyOf(found, count * 2);
+        }
+        found[count++] = i + 1;
+      }
+    }
+    starts = Arrays.copyOf(found, count);
+  }
+
+  /** The character, or a space where there is none; columns count code points. */
+  char at(Place place) {
+    if (place.line() < 1 || place.line() > starts.length) {
+      return ' ';
+    }
+    int at = starts[place.line() - 1];
+    for (int column = 1; column < place.column() && at < text.length(); column++) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at < text.length() ? text.charAt(at) : ' ';
+  }
+}

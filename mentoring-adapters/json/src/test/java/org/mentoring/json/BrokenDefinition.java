@@ -1,0 +1,286 @@
+package org.mentoring.json;
+
+import static org.mentoring.json.document.DocumentFormat.JSON;
+import static org.mentoring.json.document.DocumentFormat.YAML;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.mentoring.json.document.DocumentFormat;
+
+/** A definition with exactly one fault, and what has to be said of it. */
+@SuppressWarnings("ArrayRecordComponent") // Bytes, because some of them are no text.
+record BrokenDefinition(String name, DocumentFormat format, byte[] bytes, String code, int line) {
+  /** A small definition without faults, one thing a line. */
+  static final String WHOLE =
+      """
+      id: whole
+      version: 1.0.0
+      title: {en: Whole, ru: Целое}
+      zone: Asia/Yekaterinburg
+      attributes: [profession]
+      scales:
+        - {attribute: grade, levels: [low, high], cite: X-1}
+      standards:
+        - {id: selection, drafted-by: REGIONAL_OPERATOR, approved-by: COORDINATOR, approved-on: 2020-08-25, cite: X-2}
+      practices:
+        - id: pairs
+          title: {en: Pairs, ru: Пары}
+          format: TRADITIONAL
+          arrangements: [INDIVIDUAL]
+          cite: X-3
+          parties:
+            - position: MENTEE
+              kinds: [PERSON]
+              cite: X-3
+              requirements:
+                - {id: circumstance, kind: circumstance, any-of: [AT_RISK], cite: X-3}
+                - {id: age, kind: age, at-least: 10, below: 18, cite: choice}
+                - {id: consent, kind: consent, by: GUARDIAN, with: MENTORING_CENTRE, purpose: PARTICIPATION, cite: X-3}
+              path:
+                - {id: consent, needs: [consent], cite: X-3}
+            - position: MENTOR
+              kinds: [PERSON]
+              cite: X-4
+              requirements:
+                - {id: training, kind: training, purpose: INITIAL, minutes: 480, cite: X-4}
+                - {id: standard, kind: standard, standard: selection, cite: X-4}
+          matching:
+            policy: OPTIMAL
+            cite: X-5
+            capacity: {usual: 1, most: 3, cite: choice}
+            hard:
+              - {id: ahead, term: {kind: ahead, scale: grade, at-least: 1}, cite: choice}
+            soft:
+              - {id: interests, term: {kind: overlap, attribute: interests}, weight: 40, cite: choice}
+            emphases:
+              - {circumstance: AT_RISK, criterion: interests, times: 2, cite: choice}
+          cadences:
+            - {due: MENTOR_REPORT, by: MENTOR, every: P2W, cite: X-6}
+      targets:
+        - {when: {from: 2020-09-01, until: 2021-01-01}, figures: {MENTORSHIPS: 80}, cite: X-7}
+      privacy: {never-published: [MENTEE], smallest-group: 5, cite: X-8}
+      """;
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  static List<BrokenDefinition> all() {
+    List<BrokenDefinition> all = new ArrayList<>();
+    // The text itself.
+    all.add(json("empty file", "", "shape.empty", 0));
+    all.add(yaml("only a comment", "# nothing\n", "shape.empty", 0));
+    all.add(bytes("UTF-16", WHOLE.getBytes(StandardCharsets.UTF_16), "shape.utf-16", 0));
+    all.add(
+        bytes(
+            "windows-1251", WHOLE.getBytes(Charset.forName("windows-1251")), "shape.not-utf-8", 3));
+    all.add(json("U+0000", "{\"id\":\n\"a\u0000b\"}", "shape.control-character", 2));
+    all.add(json("not JSON", "{\"id\": \"x\"\n \"version\": 1}", "shape.syntax", 2));
+    all.add(json("cut off", "{\"id\": \"x\",\n", "shape.ends-early", 2));
+    all.add(json("trailing content", "{}\n{}", "shape.trailing", 2));
+    all.add(
+        yaml(
+            "two documents",
+            WHOLE + "---\nid: other\n",
+            "shape.several-documents",
+            (int) WHOLE.lines().count() + 2));
+    all.add(json("deep nesting", "[\n".repeat(100) + "]".repeat(100), "shape.deep", 65));
+    all.add(yaml("deep nesting in YAML", "[\n".repeat(100) + "]".repeat(100), "shape.deep", 65));
+    all.add(yaml("broken indentation", "id: x\n  version: 1.0.0\n", "shape.syntax", 2));
+    all.add(json("NaN", "{\"id\": \"x\",\n \"version\": NaN}", "shape.number-not-finite", 2));
+    all.add(json("root is a list", "[]", "shape.not-object", 1));
+    // Values.
+    all.add(
+        changed(
+            "duplicate key",
+            "zone: Asia/Yekaterinburg",
+            "zone: Asia/Yekaterinburg\nid: twice",
+            "shape.key-twice",
+            5));
+    all.add(changed("YAML alias", "cite: X-8", "cite: *a", "shape.alias", 46));
+    all.add(changed("YAML anchor", "cite: X-8", "cite: &a X-8", "shape.anchor", 46));
+    all.add(changed("YAML tag", "cite: X-8", "cite: !!str X-8", "shape.tag", 46));
+    all.add(changed("16.9 years", "at-least: 10", "at-least: 16.9", "shape.not-integer", 22));
+    all.add(
+        changed("a number as text", "at-least: 10", "at-least: \"10\"", "shape.not-integer", 22));
+    all.add(
+        changed(
+            "a huge number",
+            "minutes: 480",
+            "minutes: " + "9".repeat(400),
+            "shape.number-long",
+            30));
+    all.add(
+        changed(
+            "an exponent", "minutes: 480", "minutes: 1e1000000000", "shape.number-exponent", 30));
+    all.add(changed("infinity", "minutes: 480", "minutes: .inf", "shape.number-not-finite", 30));
+    all.add(changed("null for a number", "at-least: 10", "at-least: null", "shape.null", 22));
+    all.add(
+        changed(
+            "a text as truth", "every: P2W", "every: P2W, calendar: yes", "shape.not-truth", 43));
+    all.add(
+        changed(
+            "a number as text where a text is", "{en: Whole,", "{en: 12,", "shape.not-text", 3));
+    all.add(
+        changed(
+            "a list where an object is",
+            "title: {en: Whole, ru: Целое}",
+            "title: [Whole]",
+            "shape.not-object",
+            3));
+    all.add(
+        changed(
+            "a text where a list is",
+            "attributes: [profession]",
+            "attributes: profession",
+            "shape.not-list",
+            5));
+    all.add(
+        changed("an unknown key", "zone: Asia", "sourse: x\nzone: Asia", "shape.key-unknown", 4));
+    all.add(changed("a missing key", "version: 1.0.0\n", "", "shape.key-missing", 1));
+    all.add(changed("a requirement without a kind", "kind: age, ", "", "shape.kind-missing", 22));
+    all.add(changed("an unknown kind", "kind: age,", "kind: aged,", "shape.not-choice", 22));
+    all.add(
+        changed(
+            "an unknown format",
+            "format: TRADITIONAL",
+            "format: TRADITION",
+            "shape.not-choice",
+            13));
+    all.add(changed("not a date", "from: 2020-09-01", "from: 01.09.2020", "shape.not-date", 45));
+    all.add(
+        changed(
+            "a date that does not exist",
+            "from: 2020-09-01",
+            "from: 2020-02-30",
+            "shape.no-such-day",
+            45));
+    all.add(changed("not a period", "every: P2W", "every: two weeks", "shape.not-period", 43));
+    // Bounds and spellings.
+    all.add(changed("too little", "minutes: 480", "minutes: 0", "number.least", 30));
+    all.add(changed("too much", "at-least: 10", "at-least: 151", "number.most", 22));
+    all.add(
+        changed("beyond every number", "minutes: 480", "minutes: 99999999999", "number.range", 30));
+    all.add(
+        changed(
+            "crossed bounds",
+            "at-least: 10, below: 18",
+            "at-least: 18, below: 10",
+            "number.range",
+            22));
+    all.add(changed("an age without bounds", "at-least: 10, below: 18, ", "", "age.unbounded", 22));
+    all.add(changed("an empty list", "any-of: [AT_RISK]", "any-of: []", "list.empty", 21));
+    all.add(
+        changed(
+            "a value twice",
+            "any-of: [AT_RISK]",
+            "any-of: [AT_RISK, AT_RISK]",
+            "definition.value-twice",
+            21));
+    all.add(changed("a blank text", "{en: Whole,", "{en: \" \",", "definition.text-blank", 3));
+    all.add(
+        changed(
+            "a text too long",
+            "{en: Whole,",
+            "{en: " + "x".repeat(2_001) + ",",
+            "definition.size",
+            3));
+    all.add(
+        changed(
+            "a malformed code",
+            "with: MENTORING_CENTRE",
+            "with: mentoring centre",
+            "code.malformed",
+            23));
+    all.add(changed("a malformed id", "id: whole", "id: Whole", "definition.id-malformed", 1));
+    all.add(
+        changed("a malformed version", "version: 1.0.0", "version: v1", "version.malformed", 2));
+    all.add(changed("a malformed citation", "cite: X-8", "cite: page 8", "citation.malformed", 46));
+    all.add(
+        changed(
+            "an unknown zone", "Asia/Yekaterinburg", "Asia/Tyumen", "definition.zone-unknown", 4));
+    all.add(
+        changed(
+            "a malformed pack",
+            "zone: Asia",
+            "under: [law]\nzone: Asia",
+            "definition.pack-malformed",
+            4));
+    all.add(
+        changed(
+            "a period that is not positive", "every: P2W", "every: P0D", "period.notPositive", 43));
+    all.add(
+        changed(
+            "an end before the beginning",
+            "until: 2021-01-01",
+            "until: 2020-09-01",
+            "validity.empty",
+            45));
+    all.add(
+        changed("a level twice", "levels: [low, high]", "levels: [low, low]", "scale.twice", 7));
+    // References.
+    all.add(changed("two ids alike", "id: age, kind", "id: circumstance, kind", "id.twice", 22));
+    all.add(
+        changed("an unknown code", "any-of: [AT_RISK]", "any-of: [AT_RISC]", "code.unknown", 21));
+    all.add(
+        changed(
+            "an unknown requirement",
+            "needs: [consent]",
+            "needs: [konsent]",
+            "requirement.unknown",
+            25));
+    all.add(
+        changed(
+            "an unknown standard",
+            "standard: selection",
+            "standard: election",
+            "standard.unknown",
+            31));
+    all.add(
+        changed(
+            "an unknown attribute",
+            "attribute: interests",
+            "attribute: hobbies",
+            "attribute.unknown",
+            39));
+    all.add(changed("no scale", "scale: grade", "scale: profession", "scale.unknown", 37));
+    all.add(
+        changed(
+            "an unknown criterion",
+            "criterion: interests",
+            "criterion: hobbies",
+            "criterion.unknown",
+            41));
+    all.add(
+        changed(
+            "a party is missing",
+            "position: MENTOR\n",
+            "position: TUTOR\n",
+            "matching.party-missing",
+            11));
+    return all;
+  }
+
+  private static BrokenDefinition changed(
+      String name, String from, String to, String code, int line) {
+    if (!WHOLE.contains(from) || WHOLE.indexOf(from) != WHOLE.lastIndexOf(from)) {
+      throw new IllegalArgumentException(name + ": stands not exactly once: " + from);
+    }
+    return yaml(name, WHOLE.replace(from, to), code, line);
+  }
+
+  private static BrokenDefinition yaml(String name, String text, String code, int line) {
+    return new BrokenDefinition(name, YAML, text.getBytes(StandardCharsets.UTF_8), code, line);
+  }
+
+  private static BrokenDefinition json(String name, String text, String code, int line) {
+    return new BrokenDefinition(name, JSON, text.getBytes(StandardCharsets.UTF_8), code, line);
+  }
+
+  private static BrokenDefinition bytes(String name, byte[] bytes, String code, int line) {
+    return new BrokenDefinition(name, YAML, bytes, code, line);
+  }
+}
