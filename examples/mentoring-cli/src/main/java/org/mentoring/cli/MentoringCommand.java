@@ -25,8 +25,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The command line. It uses the library through its public API only, as an embedder would; {@link ExitCode} tells what
- * the process answers with. All input and output is UTF-8 unless the command line says otherwise.
+ * The command line. It uses the library through its public API only, as an embedder would; {@link
+ * ExitCode} tells what the process answers with. All input and output is UTF-8 unless the command
+ * line says otherwise.
  */
 @Command(name = "mentoring", mixinStandardHelpOptions = true)
 public final class MentoringCommand {
