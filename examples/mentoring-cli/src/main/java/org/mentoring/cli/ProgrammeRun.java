@@ -51,11 +51,7 @@ final class ProgrammeRun implements AutoCloseable {
   }
 
   static ProgrammeRun open(PeopleOptions options, Terminal terminal, Texts texts, Stages stages) {
-    return open(
-        options,
-        texts,
-        stages,
-        source -> source.read(options.people, terminal.in()));
+    return open(options, texts, stages, source -> source.read(options.people, terminal.in()));
   }
 
   /** Opens a run on people that are a resource of this program. */
