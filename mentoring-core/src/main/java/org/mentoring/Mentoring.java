@@ -27,6 +27,7 @@ import org.mentoring.memory.InMemoryParticipants;
 import org.mentoring.memory.InMemoryProposals;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.LikelyDuplicate;
 import org.mentoring.participant.Participant;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
@@ -182,6 +183,15 @@ public final class Mentoring implements AutoCloseable {
     return dossiers(practice(practice), position, asOf, now()).stream()
         .map(Dossier::participant)
         .toList();
+  }
+
+  /**
+   * Registrations for a position that may be of one person, with what is known now; {@link #merge}
+   * joins those that are.
+   */
+  public List<LikelyDuplicate> likelyDuplicates(
+      String practice, Position position, LocalDate asOf) {
+    return LikelyDuplicate.among(dossiers(practice(practice), position, asOf, now()));
   }
 
   /** Whether a participant may take part, with what is known now. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.mentoring.failure.InvalidInput;
@@ -25,8 +26,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The command line. It uses the library through its public API only, as an embedder would; {@link ExitCode} tells what
- * the process answers with. All input and output is UTF-8 unless the command line says otherwise.
+ * The command line. It uses the library through its public API only, as an embedder would; {@link
+ * ExitCode} tells what the process answers with. All input and output is UTF-8 unless the command
+ * line says otherwise.
  */
 @Command(name = "mentoring", mixinStandardHelpOptions = true)
 public final class MentoringCommand {
@@ -38,6 +40,10 @@ public final class MentoringCommand {
               "demo", DemoCommand::new,
               "explain", ExplainCommand::new,
               "match", MatchCommand::new));
+
+  /** Faults of a table that a Russian spreadsheet saved. */
+  private static final Set<String> OF_SPREADSHEETS =
+      Set.of("csv.header-semicolons", "csv.looks-windows-1251");
 
   private final Terminal terminal;
   private final List<String> arguments;
@@ -175,6 +181,9 @@ public final class MentoringCommand {
       List<Problem> problems = invalid.problems();
       err.println(texts.say("error.problems", "count", problems.size()));
       problems.forEach(problem -> err.println("  " + texts.say(problem)));
+      if (problems.stream().anyMatch(problem -> OF_SPREADSHEETS.contains(problem.code()))) {
+        err.println(texts.say("hint.dialect"));
+      }
       exitCode = ExitCode.INPUT;
     } else if (e instanceof MentoringException known) {
       err.println(

@@ -77,8 +77,7 @@ final class RunReport {
     for (List<ProgrammeRun.Decided> decided : byPractice(all)) {
       out.println();
       out.println(
-          palette.heading(
-              texts.say("run.decisions", "practice", decided.get(0).practice().id())));
+          palette.heading(texts.say("run.decisions", "practice", decided.get(0).practice().id())));
       Layout layout = new Layout();
       List<String> head = new ArrayList<>(List.of(""));
       decided.forEach(each -> head.add(texts.nameOf(each.position())));
@@ -163,7 +162,8 @@ final class RunReport {
     List<Renderer.Line> lines = renderer.lines(decision);
     Layout layout = new Layout();
     for (Renderer.Line line : lines) {
-      layout.row(line.finding().requirement(), line.found() + "  [" + line.finding().citation() + "]");
+      layout.row(
+          line.finding().requirement(), line.found() + "  [" + line.finding().citation() + "]");
     }
     layout.lines("    ").forEach(out::println);
     List<String> next = new ArrayList<>();
@@ -180,7 +180,8 @@ final class RunReport {
   private static List<List<ProgrammeRun.Decided>> byPractice(List<ProgrammeRun.Decided> all) {
     List<List<ProgrammeRun.Decided>> groups = new ArrayList<>();
     for (ProgrammeRun.Decided decided : all) {
-      List<ProgrammeRun.Decided> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+      List<ProgrammeRun.Decided> last =
+          groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
       if (last.isEmpty() || !last.get(0).practice().id().equals(decided.practice().id())) {
         last = new ArrayList<>();
         groups.add(last);
