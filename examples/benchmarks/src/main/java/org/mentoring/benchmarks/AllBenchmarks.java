@@ -31,7 +31,7 @@ public final class AllBenchmarks {
     chapters.put("1. From process start to first decision", told(StartBenchmark.measure()));
     chapters.put("2. Decisions", told(DecisionBenchmark.measure()));
     chapters.put("3. Pair evaluation", told(PairEvaluationBenchmark.measure()));
-    Files.writeString(page, ResultsPage.of(where, Surroundings.load(), chapters));
+    Files.writeString(page, ResultsPage.of(where, Surroundings.loadNow(), chapters));
   }
 
   private static List<Figure> told(List<Figure> figures) {

@@ -131,9 +131,7 @@ public final class DecisionBenchmark {
   private void takeIn(List<ParticipantInput> people) {
     Actor operator = Actor.coordinator("operator", "region");
     for (ParticipantInput person : people) {
-      mentoring
-          .register(operator, person.id(), person.kind(), person.references())
-          .orElseThrow();
+      mentoring.register(operator, person.id(), person.kind(), person.references()).orElseThrow();
       for (FactInput input : person.facts()) {
         FactId fact =
             mentoring.record(operator, person.id(), input.fact(), input.validity()).orElseThrow();

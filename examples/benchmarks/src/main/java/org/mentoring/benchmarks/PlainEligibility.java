@@ -77,8 +77,7 @@ final class PlainEligibility {
                   dossier,
                   Fact.Application.class,
                   fact ->
-                      fact.position() == intake.position()
-                          && intake.anyOf().contains(fact.wayIn()))
+                      fact.position() == intake.position() && intake.anyOf().contains(fact.wayIn()))
               || (intake.position() == Position.MENTEE
                   && intake.anyOf().contains(Fact.WayIn.COMMISSION)
                   && isReferred(dossier)));
@@ -94,8 +93,7 @@ final class PlainEligibility {
                           Fact.DocumentHandedIn.class,
                           fact -> fact.document().equals(kind))));
     } else if (requirement instanceof Requirement.Clearance clearance) {
-      return unless(
-          clearance.kinds().stream().allMatch(kind -> isClear(clearance, kind, dossier)));
+      return unless(clearance.kinds().stream().allMatch(kind -> isClear(clearance, kind, dossier)));
     } else if (requirement instanceof Requirement.ConsentGiven consent) {
       return unless(dossier.facts().stream().anyMatch(known -> answers(known, consent, dossier)));
     } else if (requirement instanceof Requirement.ProfilePrepared profile) {
@@ -105,8 +103,7 @@ final class PlainEligibility {
               Fact.BackgroundProfile.class,
               fact -> fact.preparedBy().equals(profile.by())));
     } else if (requirement instanceof Requirement.FamilyMet met) {
-      return unless(
-          any(dossier, Fact.FamilyMeeting.class, fact -> fact.with().equals(met.with())));
+      return unless(any(dossier, Fact.FamilyMeeting.class, fact -> fact.with().equals(met.with())));
     } else if (requirement instanceof Requirement.TrainingDone training) {
       return unless(minutes(training, dossier) >= training.minutes());
     } else if (requirement instanceof Requirement.TraitKnown trait) {
@@ -157,16 +154,13 @@ final class PlainEligibility {
   private static boolean isAsked(Requirement.Registration asked, Dossier dossier) {
     boolean referred = isReferred(dossier);
     return asked.waysIn().isEmpty()
-        || any(
-            dossier, Fact.Application.class, fact -> asked.waysIn().contains(fact.wayIn()))
+        || any(dossier, Fact.Application.class, fact -> asked.waysIn().contains(fact.wayIn()))
         || (referred && asked.waysIn().contains(Fact.WayIn.COMMISSION))
         || (!referred && !any(dossier, Fact.Application.class, fact -> true));
   }
 
-  private static @Nullable Effect affiliation(
-      Requirement.AffiliationFits fits, Dossier dossier) {
-    if (any(
-        dossier, Fact.Affiliation.class, fact -> fits.noneOf().contains(fact.affiliation()))) {
+  private static @Nullable Effect affiliation(Requirement.AffiliationFits fits, Dossier dossier) {
+    if (any(dossier, Fact.Affiliation.class, fact -> fits.noneOf().contains(fact.affiliation()))) {
       return Effect.REFUSES;
     }
     return unless(
@@ -188,8 +182,7 @@ final class PlainEligibility {
                     && !known.validity().endedBy(dossier.asOf()));
   }
 
-  private static boolean answers(
-      KnownFact known, Requirement.ConsentGiven asked, Dossier dossier) {
+  private static boolean answers(KnownFact known, Requirement.ConsentGiven asked, Dossier dossier) {
     return known.fact() instanceof Fact.Consent consent
         && known.validity().contains(dossier.asOf())
         && consent.by() == asked.by()
@@ -260,8 +253,7 @@ final class PlainEligibility {
     return any(dossier, Fact.Referral.class, fact -> fact.by().equals(COMMISSION));
   }
 
-  private static <F extends Fact> boolean any(
-      Dossier dossier, Class<F> type, Predicate<F> wanted) {
+  private static <F extends Fact> boolean any(Dossier dossier, Class<F> type, Predicate<F> wanted) {
     return dossier.current(type).anyMatch(wanted);
   }
 

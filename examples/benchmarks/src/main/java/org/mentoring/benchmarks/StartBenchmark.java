@@ -136,8 +136,7 @@ public final class StartBenchmark {
     return "-XX:SharedArchiveFile=" + archive;
   }
 
-  private static List<String> command(
-      Class<?> main, List<String> flags, String... arguments) {
+  private static List<String> command(Class<?> main, List<String> flags, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);

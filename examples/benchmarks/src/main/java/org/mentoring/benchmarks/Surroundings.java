@@ -39,8 +39,7 @@ record Surroundings(
         git("status", "--porcelain", "--", ":(top)", ":(exclude,top)" + resultsPage)
             .filter(changes -> !changes.isEmpty())
             .isPresent();
-    String day =
-        date.isPresent() ? date.get() : git("log", "-1", "--format=%cs").orElse("unknown");
+    String day = date.isPresent() ? date.get() : git("log", "-1", "--format=%cs").orElse("unknown");
     var system = ManagementFactory.getOperatingSystemMXBean();
     return new Surroundings(
         commit,
@@ -50,10 +49,10 @@ record Surroundings(
         memory(system),
         system.getName() + " " + system.getVersion() + " " + system.getArch(),
         System.getProperty("java.runtime.version") + ", " + System.getProperty("java.vm.name"),
-        load());
+        loadNow());
   }
 
-  static String load() {
+  static String loadNow() {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     return load < 0 ? "unknown" : String.format(Locale.ROOT, "%.1f", load);
   }
