@@ -10,7 +10,8 @@ import java.util.TreeMap;
 
 /** Runs all benchmarks, prints their figures and writes the results page. */
 public final class AllBenchmarks {
-  private static final String PAGE = "examples/benchmarks/RESULTS.md";
+  private static final String FOLDER = "examples/benchmarks";
+  private static final String PAGE = FOLDER + "/RESULTS.md";
 
   private AllBenchmarks() {}
 
@@ -20,8 +21,7 @@ public final class AllBenchmarks {
    * @param arguments the date for the page, if it shall not be the commit's
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Path page = Path.of(PAGE);
-    if (!Files.isDirectory(page.toAbsolutePath().getParent())) {
+    if (!Files.isDirectory(Path.of(FOLDER))) {
       System.err.println("Run it in the root of the working copy: " + PAGE + " is written there.");
       System.exit(2);
     }
@@ -31,7 +31,7 @@ public final class AllBenchmarks {
     chapters.put("1. From process start to first decision", told(StartBenchmark.measure()));
     chapters.put("2. Decisions", told(DecisionBenchmark.measure()));
     chapters.put("3. Pair evaluation", told(PairEvaluationBenchmark.measure()));
-    Files.writeString(page, ResultsPage.of(where, Surroundings.loadNow(), chapters));
+    Files.writeString(Path.of(PAGE), ResultsPage.of(where, Surroundings.loadNow(), chapters));
   }
 
   private static List<Figure> told(List<Figure> figures) {
