@@ -107,6 +107,7 @@ final class MatchRun {
     report.basis();
     report.people();
     report.counts(decided);
+    report.likelyDuplicates(decided);
     report.reasons(decided);
     MatchReport match = report(out, Audience.COORDINATOR);
     match.pairs(proposal, wishes.show());

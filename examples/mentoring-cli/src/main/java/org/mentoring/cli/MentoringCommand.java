@@ -1,5 +1,6 @@
 package org.mentoring.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -57,13 +58,27 @@ public final class MentoringCommand {
   public static void main(String[] arguments) {
     // Before a library asks for it: nothing is logged to the terminal.
     System.setProperty("org.jboss.logging.provider", "slf4j");
-    boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
+    boolean colour = isTerminal() && System.getenv("NO_COLOR") == null;
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
     int exitCode = run(new Terminal(System.in, out, err, colour, System::nanoTime), arguments);
     out.flush();
     err.flush();
     System.exit(exitCode);
+  }
+
+  /** From Java 22 on there is a console even where the output goes into a file. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException beforeJava22) {
+      return true;
+    }
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Renderer;
 import org.mentoring.decision.Verdict;
+import org.mentoring.participant.LikelyDuplicate;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Value;
@@ -16,6 +17,7 @@ final class RunReport {
   private static final int HASH_SHOWN = 8;
   private static final int PROBLEMS_SHOWN = 20;
   private static final int REASONS_SHOWN = 8;
+  private static final int LIKELY_DUPLICATES_SHOWN = 3;
 
   private final ProgrammeRun run;
   private final Texts texts;
@@ -91,6 +93,30 @@ final class RunReport {
         layout.row(cells);
       }
       layout.lines("  ").forEach(out::println);
+    }
+  }
+
+  /** Registrations that may be of one person: a child must not get two mentors. */
+  void likelyDuplicates(List<ProgrammeRun.Decided> all) {
+    for (ProgrammeRun.Decided decided : all) {
+      List<LikelyDuplicate> found =
+          run.mentoring().likelyDuplicates(decided.practice().id(), decided.position(), run.asOf());
+      if (!found.isEmpty()) {
+        out.println();
+        out.println(
+            texts.say(
+                "run.likely-duplicates",
+                Map.of(
+                    "count", Value.of(found.size()),
+                    "position", Value.of(texts.nameOf(decided.position())))));
+        found.stream()
+            .limit(LIKELY_DUPLICATES_SHOWN)
+            .forEach(pair -> out.println("  " + pair.first() + " ~ " + pair.second()));
+        if (found.size() > LIKELY_DUPLICATES_SHOWN) {
+          out.println(
+              "  " + texts.say("run.more", "count", found.size() - LIKELY_DUPLICATES_SHOWN));
+        }
+      }
     }
   }
 
