@@ -60,8 +60,8 @@ final class CanonicalReader {
     }
     return switch (word) {
       case "null" -> null;
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
+      case "true" -> true;
+      case "false" -> false;
       default -> constant(raw, word);
     };
   }
