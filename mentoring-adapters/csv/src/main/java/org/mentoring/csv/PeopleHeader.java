@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mentoring.failure.Place;
 import org.mentoring.failure.Problem;
+import org.mentoring.text.Spelling;
 
 /** The header of a table of people, and all that is wrong with it. */
 final class PeopleHeader {
@@ -49,7 +50,7 @@ final class PeopleHeader {
         String nearest =
             name.startsWith(PeopleColumns.TRAIT)
                 ? PeopleColumns.TRAIT + "some-attribute"
-                : NearestName.of(name, PeopleColumns.names());
+                : String.join("", Spelling.nearest(name, PeopleColumns.names(), 1));
         tell("csv.column-unknown", name, Map.of("found", told(name), "allowed", nearest));
       }
     }

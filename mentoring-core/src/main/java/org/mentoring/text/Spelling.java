@@ -1,24 +1,36 @@
-package org.mentoring.cli;
+package org.mentoring.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The known names that are most like a mistyped one. */
-final class NearestNames {
-  private NearestNames() {}
+/** Finds what somebody may have meant. */
+public final class Spelling {
+  private static final int LONGEST = 64;
 
-  /** At most so many names, the likest first; all of them if there are no more. */
-  static List<String> of(String typed, Collection<String> known, int most) {
-    String wanted = typed.toLowerCase(Locale.ROOT);
+  private Spelling() {}
+
+  /**
+   * The known words that are most like a mistyped one, whatever their case; the likest first,
+   * equally like ones in their natural order. Of a long word only the first 64 characters are
+   * looked at.
+   *
+   * @param most at most so many
+   */
+  public static List<String> nearest(String typed, Collection<String> known, int most) {
+    String wanted = plain(typed);
     return known.stream()
         .sorted(
-            Comparator.comparingInt(
-                    (String name) -> distance(name.toLowerCase(Locale.ROOT), wanted))
+            Comparator.comparingInt((String word) -> distance(plain(word), wanted))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(most)
         .toList();
+  }
+
+  private static String plain(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return lower.length() > LONGEST ? lower.substring(0, LONGEST) : lower;
   }
 
   /** Levenshtein's distance. */
