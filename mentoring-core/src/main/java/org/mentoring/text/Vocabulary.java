@@ -1,7 +1,6 @@
 package org.mentoring.text;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,30 +30,6 @@ public final class Vocabulary {
   public static String nearest(Code unknown, Collection<Code> declared) {
     SortedSet<String> known = new TreeSet<>(BUILT_IN);
     declared.forEach(code -> known.add(code.value()));
-    List<String> likest =
-        known.stream()
-            .sorted(
-                java.util.Comparator.comparingInt((String code) -> distance(code, unknown.value())))
-            .limit(5)
-            .toList();
-    return String.join(", ", likest);
-  }
-
-  /** Levenshtein's distance. */
-  private static int distance(String left, String right) {
-    int[] previous = new int[right.length() + 1];
-    for (int j = 0; j <= right.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= left.length(); i++) {
-      int[] current = new int[right.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= right.length(); j++) {
-        int change = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
-        current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + change);
-      }
-      previous = current;
-    }
-    return previous[right.length()];
+    return String.join(", ", Spelling.nearest(unknown.value(), known, 5));
   }
 }

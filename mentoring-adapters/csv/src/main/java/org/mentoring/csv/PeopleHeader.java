@@ -3,10 +3,12 @@ package org.mentoring.csv;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.mentoring.failure.Place;
 import org.mentoring.failure.Problem;
+import org.mentoring.text.Spelling;
 
 /** The header of a table of people, and all that is wrong with it. */
 final class PeopleHeader {
@@ -49,7 +51,7 @@ final class PeopleHeader {
         String nearest =
             name.startsWith(PeopleColumns.TRAIT)
                 ? PeopleColumns.TRAIT + "some-attribute"
-                : NearestName.of(name, PeopleColumns.names());
+                : Spelling.nearest(name.toLowerCase(Locale.ROOT), PeopleColumns.names(), 1).get(0);
         tell("csv.column-unknown", name, Map.of("found", told(name), "allowed", nearest));
       }
     }

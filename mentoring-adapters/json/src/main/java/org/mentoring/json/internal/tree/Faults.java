@@ -2,12 +2,12 @@ package org.mentoring.json.internal.tree;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mentoring.failure.Place;
 import org.mentoring.failure.Problem;
+import org.mentoring.text.Spelling;
 
 /** Collects the problems of one document, so that all are told at once. Not thread-safe. */
 public final class Faults {
@@ -74,14 +74,7 @@ public final class Faults {
    * The words that are most like the one found, the nearest first, joined by commas; at most three.
    */
   public static String nearest(String found, Collection<String> allowed) {
-    return String.join(
-        ", ",
-        allowed.stream()
-            .sorted(
-                Comparator.comparingInt((String word) -> Spelling.distance(word, found))
-                    .thenComparing(Comparator.naturalOrder()))
-            .limit(3)
-            .toList());
+    return String.join(", ", Spelling.nearest(found, allowed, 3));
   }
 
   private String told(Node node) {
