@@ -245,12 +245,17 @@ public final class PeopleJsonReader {
     while (!at.isEmpty()) {
       Place place = places.get(at);
       if (place != null) {
-        return place;
+        return at.equals(path) ? place : missing(place, path.substring(at.length() + 1));
       }
       int dot = at.lastIndexOf('.');
       at = dot < 0 ? "" : at.substring(0, dot);
     }
-    return otherwise;
+    return missing(otherwise, path);
+  }
+
+  /** Keeps the line of what would hold an absent part, but names the part itself. */
+  private static Place missing(Place holder, String key) {
+    return new Place(holder.source(), holder.line(), holder.column(), holder.path() + "." + key);
   }
 
   private static boolean within(Problem problem, Node node) {

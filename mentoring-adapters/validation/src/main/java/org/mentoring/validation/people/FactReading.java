@@ -24,6 +24,7 @@ import org.mentoring.time.Validity;
 final class FactReading {
   private static final Pattern PERIOD =
       Pattern.compile("P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?");
+  private static final Pattern HUGE = Pattern.compile("-?(\\d{19,}|\\d+([.,]\\d+)?[eE][+-]?\\d+)");
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\uFFFE\\uFFFF]");
 
@@ -211,8 +212,8 @@ final class FactReading {
     if (raw instanceof Integer number) {
       return number;
     }
-    String shape = ValueShape.of(raw);
-    boolean huge = shape.startsWith("shape:DIGITS") || shape.equals("shape:EXPONENT");
+    // A table hands over as text what is too long for a number; a short number in quotes is a text.
+    boolean huge = HUGE.matcher(raw.toString()).matches();
     faults.add(Fault.of(huge ? "people.number-huge" : "people.not-whole-number", name, raw));
     return null;
   }
