@@ -13,12 +13,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.mentoring.failure.MentoringException;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.validation.people.FactInput;
 import org.mentoring.validation.people.FactShape;
 import org.mentoring.validation.people.ParticipantInput;
+import org.mentoring.validation.people.PeopleIntake;
 
 /**
  * Writes people as {@link PeopleCsvReader} reads them: what is written and read again is equal, but
@@ -40,11 +40,15 @@ public final class PeopleCsvWriter {
   /**
    * Writes the people in their order and closes the stream.
    *
-   * @throws MentoringException {@code csv.control-character} if a text holds one, {@code
-   *     csv.not-encodable} if a character does not exist in the charset
+   * @throws org.mentoring.failure.InvalidInput if somebody would not be read again as it is: texts
+   *     with control characters, days before 1900 or after 2099, withdrawals apart from their
+   *     consent
+   * @throws org.mentoring.failure.MentoringException {@code csv.not-encodable} if a character does
+   *     not exist in the charset
    * @throws IOException if the stream cannot be written
    */
   public void write(Collection<ParticipantInput> people, OutputStream out) throws IOException {
+    PeopleIntake.requireReadable(people);
     List<Map<String, String>> rows = people.stream().map(PeopleCsvWriter::row).toList();
     SortedSet<String> used = new TreeSet<>();
     rows.forEach(row -> used.addAll(row.keySet()));
@@ -89,8 +93,7 @@ public final class PeopleCsvWriter {
         entries.add(parts(column, values) + time);
       }
     }
-    cells.forEach(
-        (column, entries) -> row.put(column, printable(column, String.join("|", entries))));
+    cells.forEach((column, entries) -> row.put(column, String.join("|", entries)));
     return row;
   }
 
@@ -152,15 +155,5 @@ public final class PeopleCsvWriter {
       }
     }
     return best;
-  }
-
-  private static String printable(String column, String cell) {
-    if (cell.chars().anyMatch(Character::isISOControl)) {
-      throw new MentoringException(
-          "csv.control-character",
-          Map.of("column", column),
-          "Take tabs, line breaks and the like out of the texts.");
-    }
-    return cell;
   }
 }

@@ -2,10 +2,12 @@ package org.mentoring.csv;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import org.mentoring.failure.Problem;
 import org.mentoring.validation.people.FactDraft;
 import org.mentoring.validation.people.LocatedDraft;
 import org.mentoring.validation.people.ParticipantDraft;
+import org.mentoring.validation.people.PeopleIntake;
 import org.mentoring.validation.people.ReferenceDraft;
 import org.mentoring.validation.people.ValueShape;
 
@@ -32,7 +35,9 @@ final class PersonRow {
   private final List<Problem> problems = new ArrayList<>();
   private final List<FactDraft> facts = new ArrayList<>();
   private final List<String> columnOfFact = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
   private @Nullable String since;
+  private boolean sinceTold;
 
   private PersonRow(String source, int line, CsvOptions options) {
     this.source = source;
@@ -62,6 +67,12 @@ final class PersonRow {
     String ownSince = row.getOrDefault(PeopleColumns.SINCE, "").strip();
     if (!ownSince.isEmpty()) {
       since = isoDate(ownSince);
+      Optional<Problem> fault = PeopleIntake.faultOfDay(since, place(PeopleColumns.SINCE));
+      if (fault.isPresent()) {
+        problems.add(fault.get());
+        since = null;
+        sinceTold = true;
+      }
     }
     List<ReferenceDraft> references = references(row.getOrDefault(PeopleColumns.REFERENCES, ""));
     row.forEach(
@@ -72,15 +83,13 @@ final class PersonRow {
         });
     String id = row.getOrDefault(PeopleColumns.ID, "").strip();
     String kind = row.getOrDefault(PeopleColumns.KIND, "").strip();
-    boolean idTold =
-        problems.stream().anyMatch(problem -> PeopleColumns.ID.equals(problem.place().path()));
+    if (problems.stream().anyMatch(problem -> PeopleColumns.ID.equals(problem.place().path()))) {
+      told.add(PeopleColumns.ID);
+    }
     ParticipantDraft draft =
         new ParticipantDraft(
-            id.isEmpty() ? (idTold ? "told" : null) : id,
-            kind.isEmpty() ? null : kind,
-            references,
-            facts);
-    return new LocatedDraft(draft, new Place(source, line, 0, null), places(), problems);
+            id.isEmpty() ? null : id, kind.isEmpty() ? null : kind, references, facts);
+    return new LocatedDraft(draft, new Place(source, line, 0, null), places(), problems, told);
   }
 
   private Function<String, Place> places() {
@@ -166,6 +175,9 @@ final class PersonRow {
     boolean startsByItself =
         column.kind().equals("birth") || column.kind().equals("clearance-certificate");
     String start = from == null ? (startsByItself ? null : since) : isoDate(from);
+    if (start == null && sinceTold) {
+      told.add("facts[" + facts.size() + "].from");
+    }
     facts.add(
         new FactDraft(
             column.kind(),

@@ -179,6 +179,43 @@ class BrokenPeopleFilesTest {
     assertThat(read.accepted()).hasSize(1);
   }
 
+  @ParameterizedTest(name = "since {0} is {1}")
+  @CsvSource({
+    "2020-02-30, people.date-nonexistent",
+    "yesterday, people.date-malformed",
+    "2999-01-01, people.date-range"
+  })
+  void a_bad_since_is_told_once_and_where_it_stands(String since, String code) throws IOException {
+    String file =
+        "id,since,interests,needs\na," + since + ",chess|music,friends\nb,2020-09-01,chess,\n";
+    PeopleImport read = read(file.getBytes(StandardCharsets.UTF_8), CsvOptions.strict());
+    assertThat(read.problems()).extracting(Problem::code).containsExactly(code);
+    assertThat(read.problems().get(0).place().path()).isEqualTo("since");
+    assertThat(read.problems().get(0).place().line()).isEqualTo(2);
+    assertThat(read.accepted()).hasSize(1);
+  }
+
+  @Test
+  void a_bad_since_does_not_hide_what_else_is_wrong() throws IOException {
+    String file = "id,since,interests,capacity\na,soon,chess@2020-02-30,16.9\n";
+    PeopleImport read = read(file.getBytes(StandardCharsets.UTF_8), CsvOptions.strict());
+    assertThat(read.problems())
+        .extracting(problem -> problem.place().path() + " " + problem.code())
+        .containsExactlyInAnyOrder(
+            "since people.date-malformed",
+            "interests people.date-nonexistent",
+            "capacity people.not-whole-number");
+  }
+
+  @Test
+  void two_ids_that_look_like_formulas_are_not_said_to_be_the_same() throws IOException {
+    String file = "id,born\n=1,2006-01-01\n=2,2006-01-01\n";
+    PeopleImport read = read(file.getBytes(StandardCharsets.UTF_8), CsvOptions.strict());
+    assertThat(read.problems())
+        .extracting(Problem::code)
+        .containsExactly("csv.formula", "csv.formula");
+  }
+
   @Test
   void two_ids_alike_are_both_left_out_and_each_names_the_other_line() throws IOException {
     String file = "id,born\na,2006-01-01\nb,2006-01-01\na,2007-01-01\n";

@@ -6,19 +6,25 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.mentoring.failure.Place;
+import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Dossier;
+import org.mentoring.participant.Fact;
 import org.mentoring.participant.KnownFact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.time.Validity;
 import org.mentoring.validation.people.FactInput;
 import org.mentoring.validation.people.ParticipantInput;
 
 /**
  * People for properties, valid by construction: those of {@link SyntheticRegion}s with any seed and
- * any gaps.
+ * any gaps, and facts of every kind with any values.
  */
 public final class MentoringArbitraries {
   private static final LocalDate AS_OF = LocalDate.of(2020, 10, 1);
@@ -68,6 +74,43 @@ public final class MentoringArbitraries {
   public static Arbitrary<FactInput> facts() {
     return Arbitraries.oneOf(mentees(), mentors())
         .flatMap(person -> Arbitraries.of(person.facts()));
+  }
+
+  /**
+   * Facts of one kind with any values, texts with all kinds of punctuation among them, and any
+   * validity from 1960 on; some consents are withdrawn.
+   *
+   * @param kind as {@link org.mentoring.participant.FactKinds} names it
+   * @throws IllegalArgumentException if there is no such kind
+   */
+  public static Arbitrary<FactInput> facts(String kind) {
+    Arbitrary<Integer> days = Arbitraries.integers().between(1, 3_000).injectNull(0.5);
+    return Combinators.combine(ArbitraryFacts.of(kind), ArbitraryFacts.days(), days, days)
+        .as(
+            (fact, from, length, withdrawn) ->
+                new FactInput(
+                    fact,
+                    length == null
+                        ? Validity.from(from)
+                        : Validity.between(from, from.plusDays(length)),
+                    withdrawn != null && fact instanceof Fact.Consent
+                        ? from.plusDays(withdrawn)
+                        : null));
+  }
+
+  /** Participants of any kind with external references and these facts. */
+  public static Arbitrary<ParticipantInput> participants(Arbitrary<List<FactInput>> facts) {
+    Arbitrary<ExternalReference> references =
+        Combinators.combine(Arbitraries.of("portal", "school-1"), ArbitraryFacts.texts())
+            .as(ExternalReference::new);
+    return Combinators.combine(
+            participantIds(),
+            Arbitraries.of(ParticipantKind.values()),
+            references.set().ofMaxSize(2),
+            facts)
+        .as(
+            (id, kind, known, told) ->
+                new ParticipantInput(id, kind, new TreeSet<>(known), told, Place.of("arbitrary")));
   }
 
   /** What is known of a mentee or a mentor, on 1 October 2020. */

@@ -4,6 +4,7 @@ import jakarta.validation.MessageInterpolator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hibernate.validator.messageinterpolation.HibernateMessageInterpolatorContext;
 import org.mentoring.text.Language;
 import org.mentoring.text.Messages;
 import org.mentoring.text.Value;
@@ -35,6 +36,11 @@ public final class DraftMessages implements MessageInterpolator {
     Map<String, Value> values = new TreeMap<>();
     figures(context.getConstraintDescriptor().getAttributes())
         .forEach((name, value) -> values.put(name, Value.of(value)));
+    if (context instanceof HibernateMessageInterpolatorContext further) {
+      further
+          .getMessageParameters()
+          .forEach((name, value) -> values.put(name, Value.of(String.valueOf(value))));
+    }
     Language language =
         Language.RU.locale().getLanguage().equals(locale.getLanguage()) ? Language.RU : Language.EN;
     return Messages.of(language)

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,9 @@ import org.mentoring.failure.Place;
 import org.mentoring.failure.Problem;
 
 /**
- * Checks the Jakarta constraints of drafts with Hibernate Validator, without an expression
- * language. Thread-safe; opening one takes a noticeable time, so keep it. Close it when done.
+ * Checks the Jakarta constraints of drafts with Hibernate Validator, without an expression language
+ * and whatever the platform's locale is. The only place that starts the validator. Thread-safe;
+ * opening one takes a noticeable time, so keep it. Close it when done.
  */
 public final class DraftValidator implements AutoCloseable {
   private final ValidatorFactory factory;
@@ -39,10 +41,15 @@ public final class DraftValidator implements AutoCloseable {
             .buildValidatorFactory());
   }
 
+  /** The violated constraints of a draft; their templates are codes in braces. */
+  public <T> Set<ConstraintViolation<T>> violations(T draft) {
+    return validator.validate(draft);
+  }
+
   /** The violated constraints of a draft as problems, in the order of places. */
   public List<Problem> problems(Object draft, Locations locations) {
     List<Problem> problems = new ArrayList<>();
-    for (ConstraintViolation<Object> violation : validator.validate(draft)) {
+    for (ConstraintViolation<Object> violation : violations(draft)) {
       Problem problem = problem(violation, locations);
       // What is absent is told as missing; that it is empty too would be said twice.
       if (violation.getInvalidValue() != null || problem.code().equals("shape.key-missing")) {

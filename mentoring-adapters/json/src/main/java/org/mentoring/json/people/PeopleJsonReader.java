@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Place;
 import org.mentoring.failure.Problem;
@@ -49,6 +51,8 @@ import org.mentoring.validation.people.ReferenceDraft;
 public final class PeopleJsonReader {
   /** People are many: 64 MiB. */
   private static final ReadLimits LIMITS = new ReadLimits(64 * 1024 * 1024, 16, 20);
+
+  private static final Set<String> OF_EVERY_FACT = Set.of("kind", "from", "until", "withdrawn");
 
   private final ReadLimits limits;
   private final PeopleIntake intake;
@@ -126,17 +130,19 @@ public final class PeopleJsonReader {
         .filter(problem -> within(problem, node))
         .forEach(problem -> faults.add(problem.code(), problem.place(), problem.parameters()));
     Map<String, Place> places = new HashMap<>();
+    Set<String> told = new HashSet<>();
     Optional<StrictReader> read = StrictReader.of(node, faults);
     if (read.isEmpty()) {
       return new LocatedDraft(
-          new ParticipantDraft("unreadable", null, List.of(), List.of()),
+          new ParticipantDraft(null, null, List.of(), List.of()),
           node.place(),
           path -> node.place(),
-          faults.problems());
+          faults.problems(),
+          Set.of("id"));
     }
     StrictReader person = read.get();
-    String id = person.text("id");
-    String kind = person.text("kind");
+    String id = text(person, "id", "", told);
+    String kind = text(person, "kind", "", told);
     places.put("id", person.place("id"));
     places.put("kind", person.place("kind"));
     places.put("references", person.place("references"));
@@ -145,42 +151,65 @@ public final class PeopleJsonReader {
       StrictReader.of(each, faults)
           .ifPresent(
               reference -> {
-                places.put("references[" + references.size() + "]", reference.place());
+                String path = "references[" + references.size() + "]";
+                places.put(path, reference.place());
                 references.add(
-                    new ReferenceDraft(reference.text("system"), reference.text("value")));
+                    new ReferenceDraft(
+                        text(reference, "system", path + ".", told),
+                        text(reference, "value", path + ".", told)));
                 reference.done();
               });
     }
     List<FactDraft> facts = new ArrayList<>();
     for (Node each : person.list("facts")) {
       StrictReader.of(each, faults)
-          .ifPresent(fact -> facts.add(fact(fact, "facts[" + facts.size() + "]", places)));
+          .ifPresent(
+              fact -> facts.add(fact(fact, "facts[" + facts.size() + "]", places, faults, told)));
     }
     person.done();
-    boolean brokenId = person.has("id") && id == null;
-    ParticipantDraft draft =
-        new ParticipantDraft(brokenId ? "unreadable" : id, kind, references, facts);
     return new LocatedDraft(
-        draft, node.place(), path -> place(path, places, node.place()), faults.problems());
+        new ParticipantDraft(id, kind, references, facts),
+        node.place(),
+        path -> place(path, places, node.place()),
+        faults.problems(),
+        told);
   }
 
-  private static FactDraft fact(StrictReader fact, String path, Map<String, Place> places) {
+  /** A text that may be absent; one that is there and refused was told, and is noted as such. */
+  private static @Nullable String text(
+      StrictReader object, String key, String path, Set<String> told) {
+    String text = object.text(key);
+    if (text == null && object.has(key)) {
+      told.add(path + key);
+    }
+    return text;
+  }
+
+  private static FactDraft fact(
+      StrictReader fact, String path, Map<String, Place> places, Faults faults, Set<String> told) {
     places.put(path, fact.place());
     Map<String, Object> values = new LinkedHashMap<>();
     for (String key : fact.keys()) {
       places.put(path + "." + key, fact.place(key));
-      if (!key.equals("kind")
-          && !key.equals("from")
-          && !key.equals("until")
-          && !key.equals("withdrawn")) {
-        Object value = raw(fact.node(key));
+      if (!OF_EVERY_FACT.contains(key)) {
+        Node node = fact.node(key);
+        Object value = raw(node);
         if (value != null) {
           values.put(key, value);
+        } else {
+          told.add(path + "." + key);
+          if (node instanceof Node.NullNode) {
+            faults.add("shape.null", node.place());
+          }
         }
       }
     }
     return new FactDraft(
-        fact.text("kind"), values, fact.text("from"), fact.text("until"), fact.text("withdrawn"));
+        text(fact, "kind", path + ".", told),
+        values,
+        text(fact, "from", path + ".", told),
+        text(fact, "until", path + ".", told),
+        text(fact, "withdrawn", path + ".", told));
   }
 
   /**
@@ -216,12 +245,17 @@ public final class PeopleJsonReader {
     while (!at.isEmpty()) {
       Place place = places.get(at);
       if (place != null) {
-        return place;
+        return at.equals(path) ? place : missing(place, path.substring(at.length() + 1));
       }
       int dot = at.lastIndexOf('.');
       at = dot < 0 ? "" : at.substring(0, dot);
     }
-    return otherwise;
+    return missing(otherwise, path);
+  }
+
+  /** Keeps the line of what would hold an absent part, but names the part itself. */
+  private static Place missing(Place holder, String key) {
+    return new Place(holder.source(), holder.line(), holder.column(), holder.path() + "." + key);
   }
 
   private static boolean within(Problem problem, Node node) {

@@ -12,10 +12,11 @@ import org.mentoring.participant.ParticipantKind;
 import org.mentoring.validation.people.FactInput;
 import org.mentoring.validation.people.FactShape;
 import org.mentoring.validation.people.ParticipantInput;
+import org.mentoring.validation.people.PeopleIntake;
 
 /**
  * Writes people as {@link PeopleJsonReader} reads them: what is written and read again is equal,
- * but for the place.
+ * but for the place. People of whom that is not so are refused before anything is written.
  */
 public final class PeopleJsonWriter {
   private static final JsonFactory JSON = new JsonFactory();
@@ -25,10 +26,14 @@ public final class PeopleJsonWriter {
   /**
    * Writes the people in their order, in UTF-8, and closes the stream.
    *
+   * @throws org.mentoring.failure.InvalidInput if somebody would not be read again as it is: texts
+   *     with control characters, days before 1900 or after 2099, withdrawals apart from their
+   *     consent
    * @throws IOException if the stream cannot be written
    */
   public static void write(Collection<ParticipantInput> people, OutputStream out)
       throws IOException {
+    PeopleIntake.requireReadable(people);
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.setPrettyPrinter(
           new DefaultPrettyPrinter()

@@ -1,6 +1,5 @@
 package org.mentoring.validation.people;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -9,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
@@ -24,14 +22,9 @@ import org.mentoring.time.Validity;
  * Reads one draft of a fact and keeps every fault. There is a fact exactly if there are no faults.
  */
 final class FactReading {
-  /** Wide enough for everybody alive and every plan, and tight enough for a slip of the key. */
-  static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-
-  static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
-
-  private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern PERIOD =
       Pattern.compile("P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?");
+  private static final Pattern HUGE = Pattern.compile("-?(\\d{19,}|\\d+([.,]\\d+)?[eE][+-]?\\d+)");
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\uFFFE\\uFFFF]");
 
@@ -104,19 +97,14 @@ final class FactReading {
     Optional<FactShape> known = FactShape.of(kind);
     if (known.isEmpty()) {
       faults.add(
-          Fault.of(
-              "people.fact-kind-unknown",
-              "kind",
-              kind,
-              String.join(", ", FactShape.byKind().keySet())));
+          Fault.unknown("people.fact-kind-unknown", "kind", kind, FactShape.byKind().keySet()));
       return null;
     }
     FactShape shape = known.get();
     for (String name : draft.values().keySet()) {
       if (shape.component(name).isEmpty()) {
-        String allowed =
-            String.join(", ", shape.components().stream().map(FactShape.Component::name).toList());
-        faults.add(Fault.of("people.value-unknown", name, name, allowed));
+        List<String> names = shape.components().stream().map(FactShape.Component::name).toList();
+        faults.add(Fault.unknown("people.value-unknown", name, name, names));
       }
     }
     int before = faults.size();
@@ -224,8 +212,8 @@ final class FactReading {
     if (raw instanceof Integer number) {
       return number;
     }
-    String shape = ValueShape.of(raw);
-    boolean huge = shape.startsWith("shape:DIGITS") || shape.equals("shape:EXPONENT");
+    // A table hands over as text what is too long for a number; a short number in quotes is a text.
+    boolean huge = HUGE.matcher(raw.toString()).matches();
     faults.add(Fault.of(huge ? "people.number-huge" : "people.not-whole-number", name, raw));
     return null;
   }
@@ -268,26 +256,10 @@ final class FactReading {
   }
 
   private @Nullable LocalDate date(String name, String text) {
-    Matcher matcher = DATE.matcher(text);
-    if (!matcher.matches()) {
-      faults.add(Fault.of("people.date-malformed", name, text));
-      return null;
+    DayReading day = DayReading.of(name, text);
+    if (day.fault() != null) {
+      faults.add(day.fault());
     }
-    LocalDate date;
-    try {
-      date =
-          LocalDate.of(
-              Integer.parseInt(matcher.group(1)),
-              Integer.parseInt(matcher.group(2)),
-              Integer.parseInt(matcher.group(3)));
-    } catch (DateTimeException e) {
-      faults.add(Fault.of("people.date-nonexistent", name, text));
-      return null;
-    }
-    if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-      faults.add(Fault.of("people.date-range", name, text, EARLIEST + " – " + LATEST));
-      return null;
-    }
-    return date;
+    return day.day();
   }
 }

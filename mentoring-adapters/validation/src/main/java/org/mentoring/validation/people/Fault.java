@@ -1,11 +1,13 @@
 package org.mentoring.validation.people;
 
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.text.Spelling;
 
 /** One thing that is wrong with a draft: its code, the property, and the message's parameters. */
 record Fault(String code, String property, Map<String, String> parameters) {
@@ -15,6 +17,16 @@ record Fault(String code, String property, Map<String, String> parameters) {
 
   static Fault of(String code, String property, @Nullable Object found, String allowed) {
     return new Fault(code, property, Map.of("found", ValueShape.of(found), "allowed", allowed));
+  }
+
+  static Fault unknown(String code, String property, String found, Collection<String> known) {
+    return new Fault(
+        code,
+        property,
+        Map.of(
+            "found", ValueShape.of(found),
+            "maybe", String.join(", ", Spelling.nearest(found, known, 3)),
+            "allowed", String.join(", ", known)));
   }
 
   /** Tells all faults to the validator; whether there are none. */

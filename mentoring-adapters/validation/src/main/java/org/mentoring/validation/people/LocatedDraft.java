@@ -1,6 +1,7 @@
 package org.mentoring.validation.people;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.mentoring.failure.Place;
 import org.mentoring.failure.Problem;
@@ -14,16 +15,23 @@ import org.mentoring.failure.Problem;
  *     path
  * @param problems what the reader itself found wrong; with any of them the participant is not
  *     accepted
+ * @param told paths, as {@code facts[2].minutes}, of what the draft lacks because the reader
+ *     refused it; they are not told again as missing
  */
 public record LocatedDraft(
-    ParticipantDraft draft, Place place, Function<String, Place> places, List<Problem> problems) {
+    ParticipantDraft draft,
+    Place place,
+    Function<String, Place> places,
+    List<Problem> problems,
+    Set<String> told) {
   /** Copies. */
   public LocatedDraft {
     problems = List.copyOf(problems);
+    told = Set.copyOf(told);
   }
 
   /** A draft that stands in one place as a whole. */
   public static LocatedDraft of(ParticipantDraft draft, Place place) {
-    return new LocatedDraft(draft, place, path -> place, List.of());
+    return new LocatedDraft(draft, place, path -> place, List.of(), Set.of());
   }
 }

@@ -1,13 +1,14 @@
 package org.mentoring.validation.people;
 
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.digest.CanonicalForm;
+import org.mentoring.failure.InvalidInput;
 import org.mentoring.failure.Place;
 import org.mentoring.failure.Problem;
 import org.mentoring.identity.Code;
@@ -24,6 +26,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.text.Vocabulary;
+import org.mentoring.validation.DraftValidator;
 
 /**
  * Checks drafts of people and makes them ready for core. Everything that is wrong with a person is
@@ -58,12 +61,14 @@ public final class PeopleIntake {
     Set<Integer> alike = new HashSet<>();
     List<Problem> problems = new ArrayList<>(alike(drafts, alike));
     List<ParticipantInput> accepted = new ArrayList<>();
-    Validator validator = DraftValidation.validator();
     for (int i = 0; i < drafts.size(); i++) {
       LocatedDraft draft = drafts.get(i);
       List<Problem> own = new ArrayList<>(draft.problems());
-      for (ConstraintViolation<ParticipantDraft> violation : validator.validate(draft.draft())) {
-        own.add(problem(violation, draft));
+      for (ConstraintViolation<ParticipantDraft> violation :
+          Opened.VALIDATOR.violations(draft.draft())) {
+        if (!draft.told().contains(violation.getPropertyPath().toString())) {
+          own.add(problem(violation, draft));
+        }
       }
       List<@Nullable FactInput> facts = new ArrayList<>();
       draft.draft().facts().forEach(each -> facts.add(FactReading.of(each).input()));
@@ -74,6 +79,57 @@ public final class PeopleIntake {
       problems.addAll(own);
     }
     return new PeopleImport(accepted, problems, drafts.size());
+  }
+
+  /**
+   * What is wrong with a day that a reader applies to several facts, so that it is told once and
+   * where it stands.
+   *
+   * @param text as {@code 2020-09-01}
+   * @param place where it stands
+   */
+  public static Optional<Problem> faultOfDay(String text, Place place) {
+    return Optional.ofNullable(DayReading.of("", text).fault())
+        .map(fault -> new Problem(fault.code(), place, fault.parameters()));
+  }
+
+  /**
+   * Refuses people whom a reader would not read again as they are, so that writers of files never
+   * drop or change anything in silence.
+   *
+   * @throws InvalidInput with the place and, where it is told, the fault of each of them
+   */
+  public static void requireReadable(Collection<ParticipantInput> people) {
+    List<Problem> problems = new ArrayList<>();
+    List<ParticipantInput> written = new ArrayList<>();
+    List<LocatedDraft> drafts = new ArrayList<>();
+    for (ParticipantInput person : people) {
+      List<String> strange =
+          person.facts().stream()
+              .map(input -> input.fact().kind())
+              .filter(kind -> FactShape.of(kind).isEmpty())
+              .toList();
+      strange.forEach(
+          kind ->
+              problems.add(
+                  new Problem("people.not-for-files", person.place(), Map.of("kind", kind))));
+      if (strange.isEmpty()) {
+        written.add(person);
+        drafts.add(LocatedDraft.of(ParticipantDraft.of(person), person.place()));
+      }
+    }
+    PeopleImport again = with(Expectations.none()).take(drafts);
+    problems.addAll(again.problems());
+    if (again.problems().isEmpty()) {
+      for (int i = 0; i < written.size(); i++) {
+        if (!written.get(i).equals(again.accepted().get(i))) {
+          problems.add(Problem.of("people.not-writable", written.get(i).place()));
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInput(problems);
+    }
   }
 
   private static ParticipantInput input(LocatedDraft located, List<@Nullable FactInput> read) {
@@ -234,5 +290,10 @@ public final class PeopleIntake {
               .collect(Collectors.joining(", "));
       all.add(new Problem(code, drafts.get(i).places().apply(path), Map.of("others", others)));
     }
+  }
+
+  /** Opened with the first person and kept: opening takes longer than checking thousands. */
+  private static final class Opened {
+    static final DraftValidator VALIDATOR = DraftValidator.open();
   }
 }

@@ -31,6 +31,9 @@ public final class ValueShape {
     if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
       return ofText(value.toString());
     }
+    if (value instanceof BigDecimal number && number.scale() == 0) {
+      return ofText(number.toPlainString());
+    }
     if (value instanceof BigDecimal || value instanceof Double || value instanceof Float) {
       return "shape:FRACTION";
     }
