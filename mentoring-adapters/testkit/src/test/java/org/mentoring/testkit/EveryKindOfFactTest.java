@@ -41,12 +41,12 @@ import org.mentoring.validation.people.PeopleImport;
 class EveryKindOfFactTest {
   private static final LocalDate DAY = LocalDate.of(2020, 9, 1);
 
-  @Property(tries = 200)
+  @Property(tries = 200, edgeCases = net.jqwik.api.EdgeCasesMode.NONE)
   void json_carries_every_kind(@ForAll("people") ParticipantInput person) throws IOException {
     assertThat(throughJson(person)).isEqualTo(person);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, edgeCases = net.jqwik.api.EdgeCasesMode.NONE)
   void csv_carries_every_kind_too(@ForAll("people") ParticipantInput person) throws IOException {
     assertThat(throughCsv(person)).isEqualTo(person);
   }
