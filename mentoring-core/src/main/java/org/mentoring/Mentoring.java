@@ -178,7 +178,10 @@ public final class Mentoring implements AutoCloseable {
     return registration.dossier(id, asOf, knownAt);
   }
 
-  /** Who applied for a position or holds it on a day, by id; merged duplicates are left out. */
+  /**
+   * Who applied for a position, was referred as a mentee, or holds the position on a day, by id;
+   * merged duplicates are left out.
+   */
   public List<ParticipantId> applicants(String practice, Position position, LocalDate asOf) {
     return dossiers(practice(practice), position, asOf, now()).stream()
         .map(Dossier::participant)

@@ -212,8 +212,12 @@ final class Registration {
     return dossiers;
   }
 
+  /** Who was referred to the programme seeks a mentor, though nobody applied in its name. */
   private static boolean seeks(Dossier dossier, Practice practice, Position position) {
-    return dossier
+    boolean referred =
+        position == Position.MENTEE && dossier.current(Fact.Referral.class).findAny().isPresent();
+    return referred
+        || dossier
             .current(Fact.Application.class)
             .anyMatch(application -> application.position() == position)
         || dossier

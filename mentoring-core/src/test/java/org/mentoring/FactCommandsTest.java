@@ -179,6 +179,15 @@ class FactCommandsTest {
   }
 
   @Test
+  void a_child_whom_the_commission_referred_seeks_a_mentor_without_an_application_of_its_own() {
+    ParticipantId child = small.person("p-1");
+    small.fact(child, new Fact.Referral(Code.of("JUVENILE_AFFAIRS_COMMISSION")));
+
+    assertThat(mentoring.applicants("adolescents", Position.MENTEE, TODAY)).containsExactly(child);
+    assertThat(mentoring.applicants("adolescents", Position.MENTOR, TODAY)).isEmpty();
+  }
+
+  @Test
   void only_a_consent_of_the_same_participant_can_be_withdrawn() {
     ParticipantId one = small.person("p-1");
     ParticipantId other = small.person("p-2");

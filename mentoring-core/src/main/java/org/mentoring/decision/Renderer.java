@@ -133,7 +133,8 @@ public final class Renderer {
               .map(this::title)
               .collect(Collectors.joining(", ")));
     }
-    return Value.of(title(((Parameter.TermId) parameter).value()));
+    String id = ((Parameter.TermId) parameter).value();
+    return Value.of(messages.find("attribute." + id, Map.of()).orElseGet(() -> title(id)));
   }
 
   private String duration(long minutes) {

@@ -23,6 +23,15 @@ import org.jspecify.annotations.Nullable;
  * maps are refused, because their order is no part of their value.
  */
 public final class CanonicalForm {
+  /** Java makes a record's components anew whenever they are asked for, which is slow. */
+  private static final ClassValue<RecordComponent[]> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
+        }
+      };
+
   private CanonicalForm() {}
 
   /** The canonical text of a record, list, sorted set or map, text, number, date, enum or null. */
@@ -54,7 +63,7 @@ public final class CanonicalForm {
       found.accept(type.cast(value));
     }
     if (value instanceof Record record) {
-      for (RecordComponent component : record.getClass().getRecordComponents()) {
+      for (RecordComponent component : COMPONENTS.get(record.getClass())) {
         visit(read(component, record), type, found);
       }
     } else if (value instanceof Collection<?> values) {
@@ -102,7 +111,7 @@ public final class CanonicalForm {
   private static void writeRecord(Record record, StringBuilder out) {
     Class<?> type = record.getClass();
     out.append(type.getSimpleName()).append('(');
-    for (RecordComponent component : type.getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(type)) {
       out.append(component.getName()).append('=');
       write(read(component, record), out);
       out.append(',');

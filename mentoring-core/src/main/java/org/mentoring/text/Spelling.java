@@ -3,50 +3,51 @@ package org.mentoring.text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
-/** Which known words somebody may have meant. */
+/** Finds what somebody may have meant. */
 public final class Spelling {
-  /** Longer words are compared by their beginnings, so that a hostile text costs nothing. */
   private static final int LONGEST = 64;
 
   private Spelling() {}
 
   /**
-   * The known words that are most like the one found: the likest first, then in their natural
-   * order.
+   * The known words that are most like a mistyped one, whatever their case; the likest first,
+   * equally like ones in their natural order. Of a long word only the first 64 characters are
+   * looked at.
    *
-   * @param most how many at most
+   * @param most at most so many
    */
-  public static List<String> nearest(String found, Collection<String> known, int most) {
+  public static List<String> nearest(String typed, Collection<String> known, int most) {
+    String wanted = plain(typed);
     return known.stream()
         .sorted(
-            Comparator.comparingInt((String word) -> distance(word, found))
+            Comparator.comparingInt((String word) -> distance(plain(word), wanted))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(most)
         .toList();
   }
 
-  /** Levenshtein's distance of the beginnings. */
+  private static String plain(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return lower.length() > LONGEST ? lower.substring(0, LONGEST) : lower;
+  }
+
+  /** Levenshtein's distance. */
   private static int distance(String left, String right) {
-    String a = beginning(left);
-    String b = beginning(right);
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
+    int[] previous = new int[right.length() + 1];
+    for (int j = 0; j <= right.length(); j++) {
       previous[j] = j;
     }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
+    for (int i = 1; i <= left.length(); i++) {
+      int[] current = new int[right.length() + 1];
       current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+      for (int j = 1; j <= right.length(); j++) {
+        int change = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
         current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + change);
       }
       previous = current;
     }
-    return previous[b.length()];
-  }
-
-  private static String beginning(String word) {
-    return word.length() > LONGEST ? word.substring(0, LONGEST) : word;
+    return previous[right.length()];
   }
 }

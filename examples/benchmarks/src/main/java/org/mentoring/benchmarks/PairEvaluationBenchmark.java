@@ -1,9 +1,6 @@
 package org.mentoring.benchmarks;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.LongSupplier;
 import org.mentoring.matching.CandidateEdges;
 import org.mentoring.matching.MatchRequest;
 import org.mentoring.matching.Matcher;
@@ -21,10 +18,18 @@ public final class PairEvaluationBenchmark {
 
   private PairEvaluationBenchmark() {}
 
-  /** Prints a line for each engine and the ratio; fails where they disagree. */
+  /** Prints the figures; fails where the engines disagree. */
   public static void main(String[] arguments) {
+    measure().forEach(figure -> System.out.println(figure.line()));
+  }
+
+  static List<Figure> measure() {
+    return measure(SIZE, WARM_UP, ROUNDS);
+  }
+
+  static List<Figure> measure(int size, int warmUp, int rounds) {
     var criteria = SyntheticPairs.criteria();
-    MatchRequest request = SyntheticPairs.request(SEED, SIZE, SIZE, 1, criteria);
+    MatchRequest request = SyntheticPairs.request(SEED, size, size, 1, criteria);
     Matcher matcher = new Matcher();
     ObjectPairs objects = new ObjectPairs(criteria);
     List<ObjectPairs.Person> mentees =
@@ -37,25 +42,19 @@ public final class PairEvaluationBenchmark {
             .toList();
     int possible = agreeing(matcher.candidates(request), objects, mentees, mentors);
 
-    long[] kernel = new long[ROUNDS];
-    long[] plain = new long[ROUNDS];
-    for (int round = -WARM_UP; round < ROUNDS; round++) {
-      // In turn, so that a slow spell of the machine meets both.
-      long first = nanoseconds(() -> matcher.candidates(request).totalScore());
-      long second = nanoseconds(() -> total(objects, mentees, mentors));
-      if (round >= 0) {
-        kernel[round] = first;
-        plain[round] = second;
-      }
-    }
-    double kernelPerPair = median(kernel) / ((double) SIZE * SIZE);
-    double plainPerPair = median(plain) / ((double) SIZE * SIZE);
-    say(
-        "pairs %,d, possible %,d, criteria %d, rounds %d",
-        SIZE * SIZE, possible, criteria.size(), ROUNDS);
-    say("objects  %8.1f ns a pair (median)", plainPerPair);
-    say("kernel   %8.1f ns a pair (median)", kernelPerPair);
-    say("ratio    %8.3f (aim: at most 0.12)", kernelPerPair / plainPerPair);
+    Timings[] taken =
+        Timings.ofAll(
+            warmUp,
+            rounds,
+            () -> matcher.candidates(request).totalScore(),
+            () -> total(objects, mentees, mentors));
+    double pairs = (double) size * size;
+    return List.of(
+        Figure.of("pairs", pairs, "pairs"),
+        Figure.of("of them possible", possible, "pairs"),
+        taken[1].figure("plain Java over objects, a pair", pairs, "ns"),
+        taken[0].figure("kernel, a pair", pairs, "ns"),
+        Figure.ratio("kernel to plain Java", taken[0].median(), taken[1].median()).aimingAt(0.12));
   }
 
   private static int agreeing(
@@ -86,25 +85,5 @@ public final class PairEvaluationBenchmark {
       }
     }
     return total;
-  }
-
-  private static long nanoseconds(LongSupplier work) {
-    long start = System.nanoTime();
-    long result = work.getAsLong();
-    long end = System.nanoTime();
-    if (result < 0) {
-      throw new IllegalStateException("a total below 0");
-    }
-    return end - start;
-  }
-
-  private static double median(long[] values) {
-    long[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
-
-  private static void say(String pattern, Object... values) {
-    System.out.println(String.format(Locale.ROOT, pattern, values));
   }
 }

@@ -18,7 +18,11 @@ import picocli.CommandLine.Parameters;
 /** Checks a definition and tells every fault at once. */
 @Command(name = "check")
 final class CheckCommand extends ProgrammeCommand {
-  @Parameters(index = "0", arity = "0..1", paramLabel = "DEFINITION", descriptionKey = "definition-named")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "DEFINITION",
+      descriptionKey = "definition-named")
   @Nullable String definition;
 
   @Option(names = "--list")
@@ -37,8 +41,7 @@ final class CheckCommand extends ProgrammeCommand {
           "error.definition-needed",
           Map.of("allowed", Value.of(String.join(", ", BuiltInProgrammes.names()))));
     }
-    ProgrammeDefinition read =
-        stages.time("definition", progress -> DefinitionSource.read(named));
+    ProgrammeDefinition read = stages.time("definition", progress -> DefinitionSource.read(named));
     tell(read, texts, out);
     return ExitCode.OK;
   }

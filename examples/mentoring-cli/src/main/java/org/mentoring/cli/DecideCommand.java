@@ -57,6 +57,7 @@ final class DecideCommand extends ProgrammeCommand {
         report.basis();
         report.people();
         report.counts(decided);
+        report.likelyDuplicates(decided);
         report.decisions(decided, audience);
         yield text.toString();
       }

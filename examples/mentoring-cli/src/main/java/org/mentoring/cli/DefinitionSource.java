@@ -8,6 +8,7 @@ import org.mentoring.failure.MentoringException;
 import org.mentoring.json.BuiltInProgrammes;
 import org.mentoring.json.DefinitionReader;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.text.Spelling;
 import org.mentoring.text.Value;
 
 /** Reads the definition that a command line names: built in, or a file. */
@@ -61,7 +62,7 @@ final class DefinitionSource {
             "name",
             Value.of(named),
             "nearest",
-            Value.of(NearestNames.of(named, BuiltInProgrammes.names(), 1).get(0)),
+            Value.of(Spelling.nearest(named, BuiltInProgrammes.names(), 1).get(0)),
             "allowed",
             Value.of(String.join(", ", BuiltInProgrammes.names()))));
   }

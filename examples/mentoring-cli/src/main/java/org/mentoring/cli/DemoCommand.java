@@ -22,8 +22,7 @@ final class DemoCommand extends ProgrammeCommand {
     people.definition = "tyumen-2020";
     people.asOf = LocalDate.of(2020, 10, 1);
     try (ProgrammeRun run = ProgrammeRun.openResource(people, PEOPLE, texts, stages)) {
-      return new MatchRun(run, texts, stages, palette(), terminal())
-          .of(match.wishes(null, folder));
+      return new MatchRun(run, texts, stages, palette(), terminal()).of(match.wishes(null, folder));
     }
   }
 }

@@ -65,8 +65,7 @@ final class ExplainCommand extends ProgrammeCommand {
     private final Palette palette;
     private final PrintWriter out;
 
-    Explaining(
-        ProgrammeRun run, Texts texts, Stages stages, Palette palette, PrintWriter out) {
+    Explaining(ProgrammeRun run, Texts texts, Stages stages, Palette palette, PrintWriter out) {
       this.run = run;
       this.mentoring = run.mentoring();
       this.texts = texts;
@@ -97,8 +96,7 @@ final class ExplainCommand extends ProgrammeCommand {
     private void decided(ParticipantId id, Practice practice, PartyTerms party, Audience audience) {
       Decision decision = mentoring.decide(id, practice.id(), party.position(), run.asOf());
       out.println();
-      out.println(
-          palette.heading(practice.id() + ", " + texts.nameOf(party.position())));
+      out.println(palette.heading(practice.id() + ", " + texts.nameOf(party.position())));
       new RunReport(run, texts, palette, out).decision(decision, run.renderer(audience));
       path(decision, party);
       if (decision.eligible() && practice.matching() != null) {

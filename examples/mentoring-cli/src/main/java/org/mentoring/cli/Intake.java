@@ -23,8 +23,9 @@ import org.mentoring.validation.people.FactInput;
 import org.mentoring.validation.people.ParticipantInput;
 
 /**
- * Brings people into a running programme, one command at a time. Who cannot be recorded as a whole is left out: a person
- * without a withdrawal or an exclusion that the file holds would be another person.
+ * Brings people into a running programme, one command at a time. Who cannot be recorded as a whole
+ * is left out: a person without a withdrawal or an exclusion that the file holds would be another
+ * person.
  *
  * @param mentoring the programme with its people
  * @param registered how many were registered, duplicates counted

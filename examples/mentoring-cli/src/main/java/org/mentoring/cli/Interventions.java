@@ -47,8 +47,7 @@ final class Interventions {
     return outcome;
   }
 
-  private static Outcome<MatchProposal> next(
-      Outcome<MatchProposal> before, Step step) {
+  private static Outcome<MatchProposal> next(Outcome<MatchProposal> before, Step step) {
     Optional<MatchProposal> proposal = before.accepted();
     return proposal.isPresent() ? step.take(proposal.get()) : before;
   }

@@ -104,8 +104,7 @@ final class MatchExport {
     document.put("freePlaces", free);
     document.put("events", proposal.events().stream().map(MatchExport::event).toList());
     document.put(
-        "interventions",
-        proposal.interventions().stream().map(MatchExport::intervention).toList());
+        "interventions", proposal.interventions().stream().map(MatchExport::intervention).toList());
     return JsonText.of(document);
   }
 

@@ -59,8 +59,7 @@ final class MatchRun {
       tellPublic(proposal, wishes);
       return run.exitCode();
     }
-    Map<String, String> files =
-        wishes.folder() == null ? Map.of() : files(decided, proposal);
+    Map<String, String> files = wishes.folder() == null ? Map.of() : files(decided, proposal);
     if (wishes.folder() != null) {
       String folder = wishes.folder();
       stages.time(
@@ -74,8 +73,7 @@ final class MatchRun {
     return run.exitCode();
   }
 
-  private Map<String, String> files(
-      List<ProgrammeRun.Decided> decided, MatchProposal proposal) {
+  private Map<String, String> files(List<ProgrammeRun.Decided> decided, MatchProposal proposal) {
     MatchExport export = new MatchExport(run, texts);
     DecisionExport decisions = new DecisionExport(run, Audience.COORDINATOR);
     Map<String, String> files = new LinkedHashMap<>();
@@ -86,8 +84,7 @@ final class MatchRun {
     files.put("decisions.csv", decisions.csv(decided));
     files.put("decisions.json", decisions.json(decided));
     List<String> problems = run.problems();
-    files.put(
-        "problems.txt", problems.isEmpty() ? "" : String.join("\n", problems) + "\n");
+    files.put("problems.txt", problems.isEmpty() ? "" : String.join("\n", problems) + "\n");
     return files;
   }
 
@@ -110,6 +107,7 @@ final class MatchRun {
     report.basis();
     report.people();
     report.counts(decided);
+    report.likelyDuplicates(decided);
     report.reasons(decided);
     MatchReport match = report(out, Audience.COORDINATOR);
     match.pairs(proposal, wishes.show());

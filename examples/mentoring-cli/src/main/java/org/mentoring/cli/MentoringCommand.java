@@ -1,5 +1,6 @@
 package org.mentoring.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.mentoring.failure.InvalidInput;
@@ -25,8 +27,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The command line. It uses the library through its public API only, as an embedder would; {@link ExitCode} tells what
- * the process answers with. All input and output is UTF-8 unless the command line says otherwise.
+ * The command line. It uses the library through its public API only, as an embedder would; {@link
+ * ExitCode} tells what the process answers with. All input and output is UTF-8 unless the command
+ * line says otherwise.
  */
 @Command(name = "mentoring", mixinStandardHelpOptions = true)
 public final class MentoringCommand {
@@ -38,6 +41,10 @@ public final class MentoringCommand {
               "demo", DemoCommand::new,
               "explain", ExplainCommand::new,
               "match", MatchCommand::new));
+
+  /** Faults of a table that a Russian spreadsheet saved. */
+  private static final Set<String> OF_SPREADSHEETS =
+      Set.of("csv.header-semicolons", "csv.looks-windows-1251");
 
   private final Terminal terminal;
   private final List<String> arguments;
@@ -51,13 +58,27 @@ public final class MentoringCommand {
   public static void main(String[] arguments) {
     // Before a library asks for it: nothing is logged to the terminal.
     System.setProperty("org.jboss.logging.provider", "slf4j");
-    boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
+    boolean colour = isTerminal() && System.getenv("NO_COLOR") == null;
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
     int exitCode = run(new Terminal(System.in, out, err, colour, System::nanoTime), arguments);
     out.flush();
     err.flush();
     System.exit(exitCode);
+  }
+
+  /** From Java 22 on there is a console even where the output goes into a file. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException beforeJava22) {
+      return true;
+    }
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {
@@ -175,6 +196,9 @@ public final class MentoringCommand {
       List<Problem> problems = invalid.problems();
       err.println(texts.say("error.problems", "count", problems.size()));
       problems.forEach(problem -> err.println("  " + texts.say(problem)));
+      if (problems.stream().anyMatch(problem -> OF_SPREADSHEETS.contains(problem.code()))) {
+        err.println(texts.say("hint.dialect"));
+      }
       exitCode = ExitCode.INPUT;
     } else if (e instanceof MentoringException known) {
       err.println(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mentoring.text.Spelling;
 import org.mentoring.text.Value;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -60,7 +61,7 @@ final class Misspelling {
             "found",
             Value.of(found),
             "nearest",
-            Value.of(String.join(", ", NearestNames.of(e.getUnmatched().get(0), known, 2)))));
+            Value.of(String.join(", ", Spelling.nearest(e.getUnmatched().get(0), known, 2)))));
   }
 
   private static String allowed(ArgSpec argument, Class<?> type) {

@@ -22,6 +22,9 @@ final class PeopleOptions {
   @Option(names = "--practice", paramLabel = "ID")
   @Nullable String practice;
 
-  @Option(names = "--csv-dialect", paramLabel = "standard|russian|russian-utf8", defaultValue = "standard")
+  @Option(
+      names = "--csv-dialect",
+      paramLabel = "standard|russian|russian-utf8",
+      defaultValue = "standard")
   Dialect dialect = Dialect.STANDARD;
 }

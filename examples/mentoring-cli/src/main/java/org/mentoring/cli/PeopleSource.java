@@ -47,11 +47,16 @@ final class PeopleSource {
     }
   }
 
-  /** Reads a stream that can be marked; a name that says nothing about the format asks the stream. */
+  /**
+   * Reads a stream that can be marked; a name that says nothing about the format asks the stream.
+   */
   PeopleImport read(InputStream in, String name) throws IOException {
     String lower = name.toLowerCase(Locale.ROOT);
     boolean json = lower.endsWith(".json") || (name.equals(STANDARD_INPUT) && beginsAsJson(in));
-    if (!json && !lower.endsWith(".csv") && !lower.endsWith(".txt") && !name.equals(STANDARD_INPUT)) {
+    if (!json
+        && !lower.endsWith(".csv")
+        && !lower.endsWith(".txt")
+        && !name.equals(STANDARD_INPUT)) {
       throw Failure.input("error.people-format", Map.of("file", Value.of(name)));
     }
     return json

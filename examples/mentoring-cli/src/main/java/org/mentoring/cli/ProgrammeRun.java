@@ -23,6 +23,7 @@ import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.Audience;
+import org.mentoring.text.Spelling;
 import org.mentoring.text.Value;
 import org.mentoring.validation.people.PeopleImport;
 
@@ -51,11 +52,7 @@ final class ProgrammeRun implements AutoCloseable {
   }
 
   static ProgrammeRun open(PeopleOptions options, Terminal terminal, Texts texts, Stages stages) {
-    return open(
-        options,
-        texts,
-        stages,
-        source -> source.read(options.people, terminal.in()));
+    return open(options, texts, stages, source -> source.read(options.people, terminal.in()));
   }
 
   /** Opens a run on people that are a resource of this program. */
@@ -129,7 +126,7 @@ final class ProgrammeRun implements AutoCloseable {
               "name",
               Value.of(practice),
               "nearest",
-              Value.of(NearestNames.of(practice, known, 1).get(0)),
+              Value.of(Spelling.nearest(practice, known, 1).get(0)),
               "allowed",
               Value.of(String.join(", ", known))));
     }

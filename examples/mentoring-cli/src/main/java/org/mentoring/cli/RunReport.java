@@ -7,6 +7,7 @@ import java.util.Map;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Renderer;
 import org.mentoring.decision.Verdict;
+import org.mentoring.participant.LikelyDuplicate;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Value;
@@ -16,6 +17,7 @@ final class RunReport {
   private static final int HASH_SHOWN = 8;
   private static final int PROBLEMS_SHOWN = 20;
   private static final int REASONS_SHOWN = 8;
+  private static final int LIKELY_DUPLICATES_SHOWN = 3;
 
   private final ProgrammeRun run;
   private final Texts texts;
@@ -77,8 +79,7 @@ final class RunReport {
     for (List<ProgrammeRun.Decided> decided : byPractice(all)) {
       out.println();
       out.println(
-          palette.heading(
-              texts.say("run.decisions", "practice", decided.get(0).practice().id())));
+          palette.heading(texts.say("run.decisions", "practice", decided.get(0).practice().id())));
       Layout layout = new Layout();
       List<String> head = new ArrayList<>(List.of(""));
       decided.forEach(each -> head.add(texts.nameOf(each.position())));
@@ -92,6 +93,30 @@ final class RunReport {
         layout.row(cells);
       }
       layout.lines("  ").forEach(out::println);
+    }
+  }
+
+  /** Registrations that may be of one person: a child must not get two mentors. */
+  void likelyDuplicates(List<ProgrammeRun.Decided> all) {
+    for (ProgrammeRun.Decided decided : all) {
+      List<LikelyDuplicate> found =
+          run.mentoring().likelyDuplicates(decided.practice().id(), decided.position(), run.asOf());
+      if (!found.isEmpty()) {
+        out.println();
+        out.println(
+            texts.say(
+                "run.likely-duplicates",
+                Map.of(
+                    "count", Value.of(found.size()),
+                    "position", Value.of(texts.nameOf(decided.position())))));
+        found.stream()
+            .limit(LIKELY_DUPLICATES_SHOWN)
+            .forEach(pair -> out.println("  " + pair.first() + " ~ " + pair.second()));
+        if (found.size() > LIKELY_DUPLICATES_SHOWN) {
+          out.println(
+              "  " + texts.say("run.more", "count", found.size() - LIKELY_DUPLICATES_SHOWN));
+        }
+      }
     }
   }
 
@@ -163,7 +188,8 @@ final class RunReport {
     List<Renderer.Line> lines = renderer.lines(decision);
     Layout layout = new Layout();
     for (Renderer.Line line : lines) {
-      layout.row(line.finding().requirement(), line.found() + "  [" + line.finding().citation() + "]");
+      layout.row(
+          line.finding().requirement(), line.found() + "  [" + line.finding().citation() + "]");
     }
     layout.lines("    ").forEach(out::println);
     List<String> next = new ArrayList<>();
@@ -180,7 +206,8 @@ final class RunReport {
   private static List<List<ProgrammeRun.Decided>> byPractice(List<ProgrammeRun.Decided> all) {
     List<List<ProgrammeRun.Decided>> groups = new ArrayList<>();
     for (ProgrammeRun.Decided decided : all) {
-      List<ProgrammeRun.Decided> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+      List<ProgrammeRun.Decided> last =
+          groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
       if (last.isEmpty() || !last.get(0).practice().id().equals(decided.practice().id())) {
         last = new ArrayList<>();
         groups.add(last);

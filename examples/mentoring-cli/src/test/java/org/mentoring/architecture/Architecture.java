@@ -61,7 +61,7 @@ final class Architecture {
       Map.of(
           "org.drools", Set.of("rules"),
           "org.kie", Set.of("rules"),
-          "com.fasterxml.jackson", Set.of("json"),
+          "com.fasterxml.jackson", Set.of("json", "cli"),
           "de.siegmar.fastcsv", Set.of("csv"),
           "org.hibernate.validator", Set.of("validation"),
           "jakarta.validation", Set.of("validation", "json", "csv"),

@@ -3,7 +3,6 @@ package org.mentoring.csv;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.mentoring.failure.Place;
@@ -51,7 +50,7 @@ final class PeopleHeader {
         String nearest =
             name.startsWith(PeopleColumns.TRAIT)
                 ? PeopleColumns.TRAIT + "some-attribute"
-                : Spelling.nearest(name.toLowerCase(Locale.ROOT), PeopleColumns.names(), 1).get(0);
+                : String.join("", Spelling.nearest(name, PeopleColumns.names(), 1));
         tell("csv.column-unknown", name, Map.of("found", told(name), "allowed", nearest));
       }
     }

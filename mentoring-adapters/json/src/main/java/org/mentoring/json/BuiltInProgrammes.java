@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.json.document.DocumentFormat;
+import org.mentoring.json.internal.prebuilt.PrebuiltDefinition;
 import org.mentoring.programme.ProgrammeDefinition;
 
 /** The programme definitions that come with this module. Stateless and thread-safe. */
 public final class BuiltInProgrammes {
   private static final List<String> NAMES = List.of("civil-service-mentoring", "tyumen-2020");
+
+  /** How the name of a definition's prebuilt form ends. */
+  static final String PREBUILT = ".canonical";
 
   private BuiltInProgrammes() {}
 
@@ -21,13 +25,21 @@ public final class BuiltInProgrammes {
   }
 
   /**
-   * Reads one; needs jackson-dataformat-yaml.
+   * The definition of that name. It was read and checked when this module was built, so that no
+   * YAML library is needed and a new process has it at once.
    *
    * @throws MentoringException {@code programme.unknown} if there is none of that name
    */
   public static ProgrammeDefinition read(String name) {
+    byte[] document = text(name);
+    // Whoever changed a document and not yet its prebuilt form gets what the document says.
+    return PrebuiltDefinition.read(resource(name + PREBUILT), document)
+        .orElseGet(() -> readDocument(name, document));
+  }
+
+  static ProgrammeDefinition readDocument(String name, byte[] document) {
     try (DefinitionReader reader = DefinitionReader.open()) {
-      return reader.read(name + ".yaml", text(name), DocumentFormat.YAML);
+      return reader.read(name + ".yaml", document, DocumentFormat.YAML);
     }
   }
 
@@ -43,13 +55,17 @@ public final class BuiltInProgrammes {
           Map.of("allowed", String.join(", ", NAMES)),
           "Name one of the built-in programmes, or read a file of your own with DefinitionReader.");
     }
-    try (InputStream in = BuiltInProgrammes.class.getResourceAsStream(name + ".yaml")) {
+    return resource(name + ".yaml");
+  }
+
+  private static byte[] resource(String file) {
+    try (InputStream in = BuiltInProgrammes.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException("missing resource " + name + ".yaml");
+        throw new IllegalStateException("missing resource " + file);
       }
       return in.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException("unreadable resource " + name + ".yaml", e);
+      throw new UncheckedIOException("unreadable resource " + file, e);
     }
   }
 }

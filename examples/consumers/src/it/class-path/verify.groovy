@@ -1,0 +1,19 @@
+def jars = new File(basedir, 'target/runtime.txt').text.trim().split(File.pathSeparator) as List
+def names = jars.collect { new File(it).name }.sort()
+def told = names.join('\n  ')
+
+// A new one is a decision: it goes into every embedder's class path.
+def ours = names.findAll { it.startsWith('mentoring-') }
+assert ours.size() == 2 : told
+assert names.size() - ours.size() == 14 : "${names.size()} jars:\n  ${told}"
+assert !names.any { it =~ /drools-compiler|drools-drl|drools-model-codegen|antlr|mvel|ecj|xstream|protobuf|commons-codec/ } : told
+
+def run = [
+  "${System.getProperty('java.home')}/bin/java", '-cp',
+  ([new File(basedir, 'target/classes').path] + jars).join(File.pathSeparator), 'org.example.host.Host'
+].execute()
+def out = new StringBuilder()
+def err = new StringBuilder()
+run.waitForProcessOutput(out, err)
+assert run.exitValue() == 0 : err
+assert out.readLines() == ['NOT_YET', 'ELIGIBLE'] : "${out}${err}"

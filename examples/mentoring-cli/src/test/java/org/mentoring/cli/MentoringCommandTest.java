@@ -1,0 +1,302 @@
+package org.mentoring.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mentoring.cli.Shell.Answer;
+
+class MentoringCommandTest {
+  @TempDir static Path folder;
+  private static Path people;
+
+  @BeforeAll
+  static void write_people() {
+    people = Shell.people(folder);
+  }
+
+  @Test
+  void check_tells_what_a_definition_holds_and_what_is_not_acted_on_yet() {
+    Answer answer = Shell.run("check", "tyumen-2020");
+
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out())
+        .contains("tyumen-2020 1.0.0: valid, content hash ")
+        .contains("adolescents: 18 requirements, 5 matching criteria")
+        .contains("S2-13");
+    assertThat(Shell.run("check", "--list").out()).contains("tyumen-2020");
+  }
+
+  @Test
+  void check_tells_every_fault_of_a_definition_with_its_line() throws IOException {
+    Path broken = folder.resolve("broken.yaml");
+    Files.writeString(broken, "id: Broken\nversion: 1\nunheard-of: 2\n");
+
+    Answer answer = Shell.run("check", broken.toString());
+
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(answer.err()).contains("problem").contains("broken.yaml:3");
+  }
+
+  @Test
+  void decide_counts_and_tells_each_person_in_both_languages() {
+    Answer english = Shell.onPeople("decide", people);
+    Answer russian = Shell.onPeople("decide", people, "--lang", "ru", "--position", "mentor");
+
+    assertThat(english.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(english.out()).contains("ELIGIBLE").contains("NOT YET").contains("mentee-00001");
+    assertThat(russian.out()).contains("ДОПУЩЕН").doesNotContain("mentee-00001 ");
+  }
+
+  @Test
+  void decide_writes_json_that_parses_and_csv_with_a_row_a_finding() throws IOException {
+    assertParses(Shell.onPeople("decide", people, "--format", "json").out());
+    List<String> rows = Shell.onPeople("decide", people, "--format", "csv").out().lines().toList();
+
+    assertThat(rows.get(0)).startsWith("participant,practice,position,verdict,requirement,code");
+    assertThat(rows).hasSizeGreaterThan(90);
+  }
+
+  @Test
+  void the_public_reads_no_id_and_no_small_figure() {
+    for (String format : List.of("table", "json", "csv")) {
+      for (String command : List.of("decide", "match")) {
+        Answer answer = Shell.onPeople(command, people, "--audience", "public", "--format", format);
+
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(answer.out()).isNotBlank().doesNotContain("mentee-").doesNotContain("mentor-");
+      }
+    }
+  }
+
+  @Test
+  void match_writes_all_result_files_and_says_where_they_lie() throws IOException {
+    Path out = folder.resolve("results");
+
+    Answer answer = Shell.onPeople("match", people, "--out", out.toString(), "--show", "2");
+
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out()).contains(out.toString()).contains("Time in milliseconds:");
+    assertThat(out)
+        .isDirectoryContaining("glob:**pairs.csv")
+        .isDirectoryContaining("glob:**unmatched.csv")
+        .isDirectoryContaining("glob:**decisions.csv")
+        .isDirectoryContaining("glob:**problems.txt");
+    assertParses(Files.readString(out.resolve("proposal.json")));
+    assertParses(Files.readString(out.resolve("decisions.json")));
+  }
+
+  @Test
+  void the_same_input_gives_the_same_proposal() {
+    assertThat(Shell.onPeople("match", people, "--format", "json").out())
+        .isEqualTo(Shell.onPeople("match", people, "--format", "json").out());
+  }
+
+  @Test
+  void a_coordinator_rejects_a_pair_and_locks_it_with_a_reason() {
+    String[] first = pair();
+    String wish = first[0] + "=" + first[1] + ":they know: each other";
+
+    Answer locked = Shell.onPeople("match", people, "--lock", wish);
+    Answer rejected = Shell.onPeople("match", people, "--reject", wish, "--format", "csv");
+
+    assertThat(locked.out()).contains("locked by a coordinator");
+    assertThat(rejected.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(rejected.out()).doesNotContain(first[0] + "," + first[1] + ",");
+  }
+
+  @Test
+  void a_wish_without_reason_or_with_an_unknown_person_is_told() {
+    String[] first = pair();
+
+    assertThat(Shell.onPeople("match", people, "--lock", first[0] + "=" + first[1]).exitCode())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(Shell.onPeople("match", people, "--lock", first[0] + "=nobody:why").err())
+        .contains("nobody");
+  }
+
+  @Test
+  void a_lock_that_the_programme_forbids_is_refused_with_its_reason() {
+    String[] first = pair();
+
+    Answer answer =
+        Shell.onPeople("match", people, "--lock", first[0] + "=" + notEligible() + ":wanted");
+
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(answer.err()).contains("may not take part");
+  }
+
+  @Test
+  void explain_tells_a_person_and_a_pair_even_one_that_cannot_be() {
+    String[] first = pair();
+
+    Answer person = Shell.onPeople("explain", people, first[0]);
+    Answer pair = Shell.onPeople("explain", people, first[0], first[1]);
+    Answer impossible = Shell.onPeople("explain", people, first[0], notEligible());
+
+    assertThat(person.out()).contains("Steps:").contains(first[1]);
+    assertThat(pair.out()).contains("possible, ").contains("proposed: ");
+    assertThat(impossible.out()).contains("A pair needs two parties who may take part.");
+    assertThat(Shell.onPeople("explain", people, "nobody").exitCode()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void a_party_does_not_read_who_the_other_is() {
+    String[] first = pair();
+
+    assertThat(Shell.onPeople("explain", people, first[0], "--audience", "party").out())
+        .contains("a pair is proposed")
+        .doesNotContain(first[1]);
+  }
+
+  @Test
+  void good_rows_are_decided_and_bad_ones_listed_with_their_lines() throws IOException {
+    List<String> rows = Files.readAllLines(people);
+    Path broken = folder.resolve("some-broken.csv");
+    Files.writeString(
+        broken,
+        rows.get(0)
+            + "\n"
+            + rows.get(1)
+            + "\n"
+            + rows.get(2).replaceFirst("mentee-00002", "not an id")
+            + "\n"
+            + rows.get(3)
+            + "\n");
+
+    Answer answer = Shell.onPeople("decide", broken);
+
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.ROWS_LEFT_OUT);
+    assertThat(answer.out())
+        .contains("3 read, 2 taken, 1 left out")
+        .contains("some-broken.csv:3")
+        .contains("mentee-00001")
+        .contains("mentee-00003");
+  }
+
+  @Test
+  void standard_input_is_read() {
+    String table = "id,since,applications\na,2020-09-01,MENTOR/SELF\n";
+
+    Answer answer =
+        Shell.runOn(
+            table,
+            "decide",
+            "--definition",
+            "tyumen-2020",
+            "--as-of",
+            "2020-10-01",
+            "--people",
+            "-");
+
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out()).contains("1 read, 1 taken");
+  }
+
+  @Test
+  void a_table_of_a_russian_spreadsheet_is_read_when_asked_for_and_proposed_when_not()
+      throws IOException {
+    Path table = folder.resolve("russian.csv");
+    Files.writeString(
+        table,
+        "id;since;applications;municipality\nn-1;01.09.2020;MENTOR/SELF;Город Тюмень\n",
+        Charset.forName("windows-1251"));
+
+    Answer strict = Shell.onPeople("decide", table);
+    Answer russian = Shell.onPeople("decide", table, "--csv-dialect", "russian");
+
+    assertThat(strict.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(strict.err()).contains("--csv-dialect russian");
+    assertThat(russian.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(russian.out()).contains("n-1");
+  }
+
+  @Test
+  void what_a_spreadsheet_would_run_is_escaped() {
+    assertThat(CsvText.of(List.of("a", "b"), List.of(List.of("=1+1", "@x"))))
+        .isEqualTo("a,b\n'=1+1,'@x\n");
+  }
+
+  @Test
+  void mistakes_are_told_without_a_stack_trace_and_with_their_own_exit_code() {
+    assertThat(Shell.onPeople("decide", folder.resolve("none.csv")))
+        .satisfies(answer -> told(answer, ExitCode.INPUT, "there is no such file"));
+    assertThat(Shell.onPeople("decide", folder))
+        .satisfies(answer -> told(answer, ExitCode.INPUT, "this is a folder"));
+    assertThat(Shell.onPeople("decide", people, "--practice", "adolescent"))
+        .satisfies(answer -> told(answer, ExitCode.USAGE, "Did you mean adolescents?"));
+    assertThat(Shell.onPeople("decide", people, "--format", "xml"))
+        .satisfies(answer -> told(answer, ExitCode.USAGE, "table, json, csv"));
+    assertThat(Shell.run("decyde"))
+        .satisfies(answer -> told(answer, ExitCode.USAGE, "Did you mean decide"));
+    assertThat(Shell.run("match", "--lang", "ru"))
+        .satisfies(answer -> told(answer, ExitCode.USAGE, "Не хватает: --definition"));
+    assertThat(Shell.run("check", "tyumen"))
+        .satisfies(answer -> told(answer, ExitCode.INPUT, "Did you mean tyumen-2020?"));
+    assertThat(
+            Shell.run(
+                "decide",
+                "--definition",
+                "tyumen-2020",
+                "--people",
+                "x.csv",
+                "--as-of",
+                "2020-13-01"))
+        .satisfies(answer -> told(answer, ExitCode.USAGE, "there is no day 2020-13-01"));
+  }
+
+  @Test
+  void a_result_that_cannot_be_written_is_told() {
+    Answer answer = Shell.onPeople("decide", people, "--out", people.resolve("x").toString());
+
+    told(answer, ExitCode.OUTPUT, "cannot be written");
+  }
+
+  @Test
+  void the_help_speaks_both_languages() {
+    assertThat(Shell.run("match", "--help").out()).contains("Usage: mentoring match");
+    assertThat(Shell.run("--help").out()).contains("Exit codes:").contains("explain");
+    assertThat(Shell.run("match", "--help", "--lang", "ru").out()).contains("Запуск:");
+  }
+
+  private static void told(Answer answer, int exitCode, String text) {
+    assertThat(answer.exitCode()).isEqualTo(exitCode);
+    assertThat(answer.err()).contains(text).doesNotContain("\tat ").doesNotContain("Exception");
+  }
+
+  private static String[] pair() {
+    String row =
+        Shell.onPeople("match", people, "--format", "csv").out().lines().skip(1).findFirst().get();
+    return row.split(",");
+  }
+
+  private static String notEligible() {
+    return Shell.onPeople("decide", people, "--position", "mentor", "--format", "csv")
+        .out()
+        .lines()
+        .filter(row -> row.contains(",NOT_YET,"))
+        .findFirst()
+        .get()
+        .split(",")[0];
+  }
+
+  private static void assertParses(String json) throws IOException {
+    int values = 0;
+    try (JsonParser parser =
+        new JsonFactory().createParser(json.getBytes(StandardCharsets.UTF_8))) {
+      while (parser.nextToken() != null) {
+        values++;
+      }
+    }
+    assertThat(values).isGreaterThan(10);
+  }
+}
