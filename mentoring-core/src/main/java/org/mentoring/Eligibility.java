@@ -20,7 +20,9 @@ import org.mentoring.decision.StepProgress;
 import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.FactId;
 import org.mentoring.participant.Dossier;
+import org.mentoring.participant.KnownFact;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.PathStep;
 import org.mentoring.programme.Practice;
@@ -29,12 +31,15 @@ import org.mentoring.programme.Requirement;
 import org.mentoring.spi.EligibilityCase;
 import org.mentoring.spi.RequirementEvaluator;
 import org.mentoring.spi.RulesProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes decisions about participation: the rules' findings, those of registered evaluators, and the
  * way so far.
  */
 final class Eligibility {
+  private static final Logger LOG = LoggerFactory.getLogger(Eligibility.class);
   static final Code PARTICIPATION = Code.of("PARTICIPATION");
 
   private final ProgrammeDefinition definition;
@@ -139,9 +144,18 @@ final class Eligibility {
     if (evaluator == null) {
       throw new IllegalStateException("checked when built: " + extension.name());
     }
-    List<Finding> findings = evaluator.evaluate(extension, dossier);
+    List<Finding> findings;
+    try {
+      findings = List.copyOf(evaluator.evaluate(extension, dossier));
+    } catch (RuntimeException e) {
+      // Neither its message nor its cause: they may hold what the evaluator read about a person.
+      LOG.error("evaluator {} failed with {}", extension.name(), e.getClass().getName());
+      return List.of(
+          Finding.of("extension.failed", extension.id(), extension.citation(), Effect.ASKS_REVIEW));
+    }
+    Set<FactId> known = dossier.facts().stream().map(KnownFact::id).collect(Collectors.toSet());
     for (Finding finding : findings) {
-      if (!finding.requirement().equals(extension.id())) {
+      if (!finding.requirement().equals(extension.id()) || !known.containsAll(finding.facts())) {
         throw new MentoringException(
             "extension.foreign-finding",
             Map.of(
@@ -151,7 +165,7 @@ final class Eligibility {
                 extension.id(),
                 "found",
                 finding.requirement()),
-            "An evaluator may only speak about the requirement that it was asked about.");
+            "An evaluator may only speak about the requirement that it was asked about, and about facts of the dossier.");
       }
     }
     return findings;

@@ -57,6 +57,14 @@ final class FactCheck {
     if (isHappening(fact) && validity.from().isAfter(today)) {
       findings.add(refusal("command.in-future", fact).with("today", Parameter.day(today)));
     }
+    if (fact instanceof Fact.ClearanceCertificate certificate
+        && certificate.issuedOn().isAfter(today)
+        && !validity.from().isAfter(today)) {
+      findings.add(refusal("command.in-future", fact).with("today", Parameter.day(today)));
+    }
+    if (isJudgement(fact) && validity.until() != null) {
+      findings.add(refusal("command.judgement-ends", fact));
+    }
     if (fact instanceof Fact.Birth birth && birth.date().isAfter(today)) {
       findings.add(refusal("command.in-future", fact).with("today", Parameter.day(today)));
     }
@@ -112,7 +120,18 @@ final class FactCheck {
         || fact instanceof Fact.DocumentHandedIn
         || fact instanceof Fact.ClearanceCertificate
         || fact instanceof Fact.Application
-        || fact instanceof Fact.Referral;
+        || fact instanceof Fact.Referral
+        || fact instanceof Fact.ReferenceChecked
+        || fact instanceof Fact.Attestation
+        || fact instanceof Fact.BackgroundProfile;
+  }
+
+  /** Judgements that only another one replaces: an end would bring back what they replaced. */
+  private static boolean isJudgement(Fact fact) {
+    return fact instanceof Fact.Interview
+        || fact instanceof Fact.SelectionAssessment
+        || (fact instanceof Fact.AuthorityDecision decision
+            && decision.outcome() != Fact.Outcome.POSITIVE);
   }
 
   private static Finding refusal(String code, Fact fact) {

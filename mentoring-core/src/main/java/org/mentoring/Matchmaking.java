@@ -144,7 +144,7 @@ final class Matchmaking {
   }
 
   Outcome<MatchProposal> release(Actor by, MatchProposal proposal, PairKey pair, String reason) {
-    Standing standing = Standing.of(proposal.interventions());
+    Standing standing = Standing.of(current(proposal).interventions());
     if (!standing.locked.contains(pair) && !standing.rejected.contains(pair)) {
       return refused(RELEASE, proposal, pair, List.of(about("command.pair-free", pair)));
     }
@@ -157,22 +157,41 @@ final class Matchmaking {
 
   PairExplanation explain(MatchProposal proposal, PairKey pair) {
     Practice practice = mentoring.practice(proposal.practice());
-    Pool pool = pool(practice, plan(practice), proposal.asOf(), proposal.knownAt(), Progress.NONE);
-    if (!pool.mentees.containsKey(pair.mentee()) || !pool.mentors.containsKey(pair.mentor())) {
+    MatchingPlan plan = plan(practice);
+    Optional<Dossier> mentee = seeker(practice, Position.MENTEE, pair.mentee(), proposal);
+    Optional<Dossier> mentor = seeker(practice, Position.MENTOR, pair.mentor(), proposal);
+    if (mentee.isEmpty() || mentor.isEmpty()) {
       throw new MentoringException(
           "pair.unknown",
           Map.of("mentee", pair.mentee().value(), "mentor", pair.mentor().value()),
-          "Both must be eligible on the proposal's day; decide() tells why one is not.");
+          "Both must have been eligible on the proposal's day; decide() tells why one is not. Name the kept id of a merged"
+              + " participant.");
     }
-    return matcher.explain(request(pool, Standing.of(proposal.interventions())), pair);
+    return matcher.explain(
+        new MatchRequest(
+            List.of(new Candidate(mentee.get(), 1, 0)),
+            List.of(new Candidate(mentor.get(), 1, 0)),
+            List.of(criteria(practice, plan, mentee.get())),
+            definition.scales(),
+            new TreeSet<>(),
+            new TreeSet<>()),
+        pair);
+  }
+
+  private Optional<Dossier> seeker(
+      Practice practice, Position position, ParticipantId id, MatchProposal proposal) {
+    return mentoring
+        .seeker(practice, position, id, proposal.asOf(), proposal.knownAt())
+        .filter(
+            dossier ->
+                eligibility
+                    .decide(practice, mentoring.party(practice, position), dossier)
+                    .eligible());
   }
 
   private Outcome<MatchProposal> change(
-      Code matter, MatchProposal proposal, PairKey pair, List<Intervention> further) {
-    long newest = proposals.find(proposal.id()).map(MatchProposal::version).orElse(0L);
-    if (newest != proposal.version()) {
-      throw new StaleVersion("proposal", proposal.id().value(), proposal.version(), newest);
-    }
+      Code matter, MatchProposal shown, PairKey pair, List<Intervention> further) {
+    MatchProposal proposal = current(shown);
     Practice practice = mentoring.practice(proposal.practice());
     MatchingPlan plan = plan(practice);
     Pool pool = pool(practice, plan, proposal.asOf(), proposal.knownAt(), Progress.NONE);
@@ -180,9 +199,13 @@ final class Matchmaking {
     interventions.addAll(further);
     Standing before = Standing.of(interventions.subList(0, interventions.size() - 1));
     Standing after = Standing.of(interventions);
-    List<Finding> findings = new ArrayList<>(known(pool, pair));
+    List<Finding> findings = new ArrayList<>(merged(pair));
+    if (findings.isEmpty()) {
+      findings.addAll(known(pool, pair));
+    }
     if (findings.isEmpty() && after.locked.contains(pair)) {
       findings.addAll(lockable(pool, before, pair));
+      findings.addAll(since(practice, plan, proposal, pair));
     }
     if (further.get(further.size() - 1) instanceof Intervention.Rejected
         && before.locked.contains(pair)) {
@@ -203,6 +226,111 @@ final class Matchmaking {
             interventions);
     proposals.save(next);
     return new Outcome.Accepted<>(next);
+  }
+
+  /**
+   * The stored proposal, if it is the version that the caller looked at and is still under the same
+   * terms.
+   */
+  private MatchProposal current(MatchProposal shown) {
+    MatchProposal stored =
+        proposals
+            .find(shown.id())
+            .orElseThrow(
+                () ->
+                    new MentoringException(
+                        "proposal.unknown",
+                        Map.of("proposal", shown.id().value()),
+                        "Use a proposal that this programme made."));
+    if (stored.version() != shown.version()) {
+      throw new StaleVersion("proposal", shown.id().value(), shown.version(), stored.version());
+    }
+    if (!stored.definitionHash().equals(eligibility.definitionHash())
+        || !stored.ruleSetHash().equals(eligibility.ruleSetHash())) {
+      throw new MentoringException(
+          "proposal.other-terms",
+          Map.of("proposal", shown.id().value()),
+          "The definition or the rules have changed since; propose anew.");
+    }
+    return stored;
+  }
+
+  private List<Finding> merged(PairKey pair) {
+    List<Finding> findings = new ArrayList<>();
+    for (ParticipantId id : List.of(pair.mentee(), pair.mentor())) {
+      if (mentoring.participant(id).isPresent() && !mentoring.keeper(id).equals(id)) {
+        findings.add(
+            about("command.participant-merged", pair)
+                .with("merged", new Parameter.TermId(id.value(), Sensitivity.STAFF_ONLY))
+                .with(
+                    "kept",
+                    new Parameter.TermId(mentoring.keeper(id).value(), Sensitivity.STAFF_ONLY)));
+      }
+    }
+    return findings;
+  }
+
+  /**
+   * What has come to light since the proposal was made: a person may be locked only if that still
+   * allows it.
+   */
+  private List<Finding> since(
+      Practice practice, MatchingPlan plan, MatchProposal proposal, PairKey pair) {
+    Instant now = mentoring.now();
+    Dossier mentee = mentoring.dossier(pair.mentee(), proposal.asOf(), now);
+    Dossier mentor = mentoring.dossier(pair.mentor(), proposal.asOf(), now);
+    List<Finding> findings = new ArrayList<>();
+    if (!eligibility
+        .decide(practice, mentoring.party(practice, Position.MENTEE), mentee)
+        .eligible()) {
+      findings.add(about("command.mentee-no-longer-eligible", pair));
+    }
+    if (!eligibility
+        .decide(practice, mentoring.party(practice, Position.MENTOR), mentor)
+        .eligible()) {
+      findings.add(about("command.mentor-no-longer-eligible", pair));
+    }
+    PairExplanation explanation =
+        matcher.explain(
+            new MatchRequest(
+                List.of(new Candidate(mentee, 1, 0)),
+                List.of(new Candidate(mentor, 1, 0)),
+                List.of(criteria(practice, plan, mentee)),
+                definition.scales(),
+                new TreeSet<>(),
+                new TreeSet<>()),
+            pair);
+    findings.addAll(forbidding(explanation));
+    return findings;
+  }
+
+  private List<Criterion> criteria(Practice practice, MatchingPlan plan, Dossier mentee) {
+    return rules.criteria(new PolicyCase(definition, practice, plan, circumstances(mentee)));
+  }
+
+  private static SortedSet<Code> circumstances(Dossier mentee) {
+    SortedSet<Code> circumstances = new TreeSet<>();
+    mentee
+        .current(Fact.Circumstance.class)
+        .forEach(circumstance -> circumstances.add(circumstance.code()));
+    return circumstances;
+  }
+
+  private static List<Finding> forbidding(PairExplanation explanation) {
+    List<Finding> findings = new ArrayList<>();
+    for (CriterionScore score : explanation.criteria()) {
+      Criterion criterion = score.criterion();
+      if (criterion.hard() && !score.holds()) {
+        findings.add(
+            Finding.of(
+                    "command.criterion-forbids",
+                    criterion.id(),
+                    criterion.citation(),
+                    Effect.REFUSES)
+                .with("criterion", Parameter.term(criterion.id())));
+      }
+    }
+    return findings;
   }
 
   private static List<Finding> known(Pool pool, PairKey pair) {
@@ -234,18 +362,7 @@ final class Matchmaking {
               .with("places", new Parameter.Count(mentor.places(), Sensitivity.STAFF_ONLY)));
     }
     PairExplanation explanation = matcher.explain(request(pool, others), pair);
-    for (CriterionScore score : explanation.criteria()) {
-      Criterion criterion = score.criterion();
-      if (criterion.hard() && !score.holds()) {
-        findings.add(
-            Finding.of(
-                    "command.criterion-forbids",
-                    criterion.id(),
-                    criterion.citation(),
-                    Effect.REFUSES)
-                .with("criterion", Parameter.term(criterion.id())));
-      }
-    }
+    findings.addAll(forbidding(explanation));
     return findings;
   }
 
@@ -290,10 +407,7 @@ final class Matchmaking {
     Map<SortedSet<Code>, Integer> byCircumstances = new java.util.HashMap<>();
     SortedMap<ParticipantId, Candidate> mentees = new TreeMap<>();
     for (Dossier dossier : eligible(practice, Position.MENTEE, asOf, knownAt, progress)) {
-      SortedSet<Code> circumstances = new TreeSet<>();
-      dossier
-          .current(Fact.Circumstance.class)
-          .forEach(circumstance -> circumstances.add(circumstance.code()));
+      SortedSet<Code> circumstances = circumstances(dossier);
       int policy =
           byCircumstances.computeIfAbsent(
               circumstances,

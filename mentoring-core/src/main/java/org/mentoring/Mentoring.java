@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Outcome;
@@ -43,6 +44,7 @@ import org.mentoring.spi.RulesProvider;
 import org.mentoring.spi.SystemSources;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Language;
+import org.mentoring.text.Messages;
 import org.mentoring.time.Validity;
 
 /**
@@ -61,6 +63,7 @@ public final class Mentoring implements AutoCloseable {
   private final Eligibility eligibility;
   private final Registration registration;
   private final Matchmaking matchmaking;
+  private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
   private Mentoring(Builder builder) {
     definition = builder.definition;
@@ -241,9 +244,10 @@ public final class Mentoring implements AutoCloseable {
   }
 
   /**
-   * Keeps a pair whatever else changes, and finds the best answer around it. Refused if a hard
-   * criterion forbids the pair, if a party may not take part, and if no place is left beside other
-   * locked pairs.
+   * Keeps a pair whatever else changes, and finds the best answer around it. The answer is found
+   * from what was known when the proposal was first made; but whether the two may take part and
+   * meet is asked with what is known now too. Refused if a hard criterion forbids the pair, if a
+   * party may not take part, and if no place is left beside other locked pairs.
    *
    * @param proposal the version that the caller looked at
    * @param reason why, 1 to 500 characters
@@ -293,6 +297,13 @@ public final class Mentoring implements AutoCloseable {
         id -> dossier(id, proposal.asOf(), proposal.knownAt()).municipality().orElse(""));
   }
 
+  /**
+   * Tells decisions to people with further texts, for the findings of an embedder's own evaluators.
+   */
+  public Renderer renderer(Messages messages, Audience audience) {
+    return Renderer.of(definition, messages, audience);
+  }
+
   /** Tells decisions of this programme to people. */
   public Renderer renderer(Language language, Audience audience) {
     return Renderer.of(definition, language, audience);
@@ -306,9 +317,13 @@ public final class Mentoring implements AutoCloseable {
     }
   }
 
-  /** Now, cut to microseconds, as stores keep it. */
+  /**
+   * Now, cut to microseconds, as stores keep it, and never before what was told earlier: a clock
+   * that is set back must not slip a fact under decisions that were made without it.
+   */
   Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant read = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return latest.accumulateAndGet(read, (last, next) -> next.isAfter(last) ? next : last);
   }
 
   LocalDate today() {
@@ -344,6 +359,15 @@ public final class Mentoring implements AutoCloseable {
                                 .map(party -> party.position().name())
                                 .toList())
                         + "."));
+  }
+
+  Optional<Dossier> seeker(
+      Practice practice, Position position, ParticipantId id, LocalDate asOf, Instant knownAt) {
+    return registration.seeker(practice, position, id, asOf, knownAt);
+  }
+
+  ParticipantId keeper(ParticipantId id) {
+    return registration.keeper(id);
   }
 
   List<Dossier> dossiers(Practice practice, Position position, LocalDate asOf, Instant knownAt) {

@@ -19,6 +19,7 @@ import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Question;
 import org.mentoring.decision.Sensitivity;
+import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Citation;
@@ -74,6 +75,7 @@ final class Registration {
       @Nullable ParticipantId wanted,
       ParticipantKind kind,
       Collection<ExternalReference> references) {
+    Invariants.present("register", by, kind, references);
     ParticipantId id = wanted == null ? identifiers.newParticipant() : wanted;
     List<Finding> findings = new ArrayList<>();
     if (participants.find(id).isPresent()) {
@@ -94,8 +96,32 @@ final class Registration {
     if (!findings.isEmpty()) {
       return refused(REGISTER, id, findings);
     }
-    participants.add(Participant.of(id, kind, references));
+    try {
+      participants.add(Participant.of(id, kind, references));
+    } catch (MentoringException e) {
+      return takenMeanwhile(id, e);
+    }
     return new Outcome.Accepted<>(id);
+  }
+
+  /** Another instance over the same store was quicker: that is a refusal, not a fault. */
+  private Outcome<ParticipantId> takenMeanwhile(ParticipantId id, MentoringException failure) {
+    return switch (failure.code()) {
+      case "participant.exists" ->
+          refused(REGISTER, id, List.of(refusal("command.participant-exists", "participant")));
+      case "reference.exists" -> {
+        String system = failure.attributes().getOrDefault("system", "");
+        String other = failure.attributes().getOrDefault("other", "");
+        yield refused(
+            REGISTER,
+            id,
+            List.of(
+                refusal("command.reference-taken", "reference:" + system)
+                    .with("system", Parameter.term(system))
+                    .with("other", new Parameter.TermId(other, Sensitivity.STAFF_ONLY))));
+      }
+      default -> throw failure;
+    };
   }
 
   synchronized Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
@@ -115,10 +141,17 @@ final class Registration {
           about.get(),
           List.of(refusal("command.fact-superseded", "fact").on(List.of(wrong))));
     }
+    if (!isOfKind(about.get(), wrong, fact)) {
+      return refused(
+          CORRECT,
+          about.get(),
+          List.of(refusal("command.other-kind", fact.kind()).on(List.of(wrong))));
+    }
     return append(CORRECT, by, about.get(), fact, validity, wrong, why);
   }
 
   synchronized Outcome<FactId> retract(Actor by, FactId wrong, String reason) {
+    Invariants.present("retract", by, wrong);
     String why = Mentoring.reason(reason);
     ParticipantId about = participants.about(wrong).orElseThrow(() -> unknownFact(wrong));
     if (isSuperseded(about, wrong)) {
@@ -137,6 +170,7 @@ final class Registration {
 
   synchronized Outcome<ParticipantId> merge(
       Actor by, ParticipantId kept, ParticipantId duplicate, String reason) {
+    Invariants.present("merge", by, kept, duplicate);
     String why = Mentoring.reason(reason);
     List<Finding> findings = new ArrayList<>();
     Participant keeper = participants.find(kept).orElse(null);
@@ -147,7 +181,7 @@ final class Registration {
       if (kept.equals(duplicate)) {
         findings.add(refusal("command.merge-self", "duplicate"));
       }
-      if (keeper.mergedInto() != null || other.mergedInto() != null) {
+      if (keeper.mergedInto() != null || isMerged(other, kept)) {
         findings.add(
             refusal("command.merged-already", keeper.mergedInto() != null ? "kept" : "duplicate"));
       }
@@ -161,9 +195,24 @@ final class Registration {
     if (!findings.isEmpty() || other == null) {
       return refused(MERGE, kept, findings);
     }
+    // In this order a fault between the two leaves both apart, and the same command mends it.
+    if (other.mergedInto() == null) {
+      participants.update(other.mergedInto(kept));
+    }
     participants.append(new FactEntry.Merged(kept, duplicate, mentoring.now(), by, why));
-    participants.update(other.mergedInto(kept));
     return new Outcome.Accepted<>(kept);
+  }
+
+  private boolean isMerged(Participant duplicate, ParticipantId kept) {
+    ParticipantId into = duplicate.mergedInto();
+    return into != null
+        && (!into.equals(kept)
+            || history(kept, mentoring.now()).duplicates().contains(duplicate.id()));
+  }
+
+  /** Who a participant is now, after all merges. */
+  ParticipantId keeper(ParticipantId id) {
+    return keeper(known(id), mentoring.now()).id();
   }
 
   Dossier dossier(ParticipantId id, LocalDate asOf, Instant knownAt) {
@@ -188,6 +237,16 @@ final class Registration {
       }
     }
     return known;
+  }
+
+  /** The dossier of somebody who seeks a position, under its own id and no merged one. */
+  Optional<Dossier> seeker(
+      Practice practice, Position position, ParticipantId id, LocalDate asOf, Instant knownAt) {
+    return participants
+        .find(id)
+        .filter(participant -> keeper(participant, knownAt).id().equals(id))
+        .map(participant -> dossier(id, asOf, knownAt))
+        .filter(dossier -> seeks(dossier, practice, position));
   }
 
   List<Dossier> dossiers(Practice practice, Position position, LocalDate asOf, Instant knownAt) {
@@ -236,6 +295,7 @@ final class Registration {
       Validity validity,
       @Nullable FactId corrects,
       @Nullable String reason) {
+    Invariants.present("command", by, about, fact, validity);
     List<Finding> findings = new ArrayList<>(check.findings(fact, validity, mentoring.today()));
     Participant participant = participants.find(about).orElse(null);
     if (participant == null) {
@@ -248,8 +308,14 @@ final class Registration {
       findings.add(
           refusal("command.consent-unknown", fact.kind()).on(List.of(withdrawal.consent())));
     }
-    if (fact instanceof Fact.Exclusion exclusion && exclusion.other().equals(keeper.id())) {
+    if (fact instanceof Fact.Exclusion exclusion && isSame(exclusion.other(), keeper.id())) {
       findings.add(refusal("command.excludes-self", fact.kind()));
+    }
+    if (fact instanceof Fact.Consent consent
+        && consent.by() == Fact.ConsentGiver.GUARDIAN
+        && consent.giver() != null
+        && isSame(consent.giver(), keeper.id())) {
+      findings.add(refusal("command.giver-is-child", fact.kind()));
     }
     if (!findings.isEmpty()) {
       return refused(matter, about, findings);
@@ -261,14 +327,30 @@ final class Registration {
     return new Outcome.Accepted<>(id);
   }
 
+  private boolean isOfKind(ParticipantId about, FactId fact, Fact other) {
+    Instant now = mentoring.now();
+    return history(keeper(known(about), now).id(), now).facts().stream()
+        .anyMatch(known -> known.id().equals(fact) && known.fact().kind().equals(other.kind()));
+  }
+
   private boolean isSuperseded(ParticipantId about, FactId fact) {
     Instant now = mentoring.now();
     return history(keeper(known(about), now).id(), now).isSuperseded(fact);
   }
 
+  private boolean isSame(ParticipantId id, ParticipantId keeper) {
+    return id.equals(keeper)
+        || participants
+            .find(id)
+            .map(found -> keeper(found, mentoring.now()).id().equals(keeper))
+            .orElse(false);
+  }
+
   private boolean isConsentOf(ParticipantId participant, FactId consent) {
-    return history(participant, mentoring.now()).facts().stream()
-        .anyMatch(known -> known.id().equals(consent) && known.fact() instanceof Fact.Consent);
+    History history = history(participant, mentoring.now());
+    FactId current = history.successor(consent);
+    return history.facts().stream()
+        .anyMatch(known -> known.id().equals(current) && known.fact() instanceof Fact.Consent);
   }
 
   private Participant keeper(Participant participant, Instant knownAt) {

@@ -77,6 +77,39 @@ class ExtensionTest {
     }
   }
 
+  @Test
+  void an_evaluator_that_fails_leaves_the_judgement_to_a_person_and_tells_nothing_it_read() {
+    RequirementEvaluator failing =
+        new RequirementEvaluator() {
+          @Override
+          public String name() {
+            return "org.example.swimming";
+          }
+
+          @Override
+          public int version() {
+            return 1;
+          }
+
+          @Override
+          public List<Finding> evaluate(Requirement.Extension requirement, Dossier dossier) {
+            throw new IllegalStateException("Иван Петров");
+          }
+        };
+    try (Mentoring mentoring = built(failing)) {
+      ParticipantId mentor =
+          mentoring
+              .register(SmallProgramme.COORDINATOR, ParticipantKind.PERSON, List.of())
+              .orElseThrow();
+
+      assertThat(mentoring.decide(mentor, "adolescents", Position.MENTOR, TODAY).findings())
+          .extracting(Finding::code)
+          .containsExactly("extension.failed");
+      assertThat(mentoring.decide(mentor, "adolescents", Position.MENTOR, TODAY).verdict())
+          .isEqualTo(Verdict.NEEDS_REVIEW);
+    }
+  }
+
   private Mentoring built(RequirementEvaluator evaluator) {
     return Mentoring.of(definition).rules(new NoRules()).evaluator(evaluator).build();
   }

@@ -233,4 +233,134 @@ class FactCommandsTest {
     assertThatThrownBy(() -> Validity.between(TODAY, TODAY)).hasMessageContaining("validity.empty");
     assertThat(Validity.from(LocalDate.MIN).endedBy(LocalDate.MAX)).isFalse();
   }
+
+  @Test
+  void a_withdrawal_follows_its_consent_when_the_consent_is_corrected_and_finds_it_by_its_old_id() {
+    ParticipantId child = small.person("p-1");
+    Fact consent =
+        new Fact.Consent(
+            Fact.ConsentGiver.GUARDIAN, null, SmallProgramme.CENTRE, Code.of("PARTICIPATION"));
+    FactId given = small.fact(child, consent);
+    mentoring.withdrawConsent(COORDINATOR, given, TODAY).orElseThrow();
+
+    FactId corrected =
+        mentoring
+            .correct(COORDINATOR, given, consent, Validity.from(TODAY.minusDays(40)), "the day")
+            .orElseThrow();
+
+    assertThat(withdrawals(child)).containsExactly(corrected);
+    assertThat(mentoring.withdrawConsent(COORDINATOR, given, TODAY).accepted()).isPresent();
+    assertThat(withdrawals(child)).containsOnly(corrected);
+  }
+
+  private List<FactId> withdrawals(ParticipantId child) {
+    return mentoring
+        .dossier(child, TODAY)
+        .current(Fact.ConsentWithdrawal.class)
+        .map(Fact.ConsentWithdrawal::consent)
+        .toList();
+  }
+
+  @Test
+  void what_two_registrations_of_one_person_say_alike_counts_once() {
+    ParticipantId one = small.person("m-1");
+    ParticipantId two = small.person("m-2");
+    small.training(one, 240);
+    small.training(two, 240);
+
+    mentoring.merge(COORDINATOR, one, two, "the same person").orElseThrow();
+
+    assertThat(decide(one).verdict()).isEqualTo(Verdict.NOT_YET);
+  }
+
+  @Test
+  void a_clock_that_is_set_back_slips_no_fact_under_an_old_decision() {
+    ParticipantId mentor = small.person("m-1");
+    FactId training = small.training(mentor, 480);
+    Instant known = mentoring.now();
+    Decision before = mentoring.decide(mentor, "adolescents", Position.MENTOR, TODAY, known);
+    small.later();
+    mentoring.now();
+    small.now.updateAndGet(instant -> instant.minusSeconds(7_200));
+
+    mentoring.retract(COORDINATOR, training, "never happened").orElseThrow();
+
+    assertThat(mentoring.decide(mentor, "adolescents", Position.MENTOR, TODAY, known))
+        .isEqualTo(before);
+    assertThat(decide(mentor).verdict()).isEqualTo(Verdict.NOT_YET);
+  }
+
+  @Test
+  void a_fact_is_corrected_only_by_one_of_its_kind_and_a_judgement_has_no_end() {
+    ParticipantId mentor = small.person("m-1");
+    FactId training = small.training(mentor, 480);
+
+    assertThat(
+            SmallProgramme.codes(
+                mentoring.correct(
+                    COORDINATOR,
+                    training,
+                    new Fact.Interest("chess"),
+                    Validity.from(TODAY.minusDays(1)),
+                    "wrong")))
+        .containsExactly("command.other-kind");
+    assertThat(
+            SmallProgramme.codes(
+                mentoring.record(
+                    COORDINATOR,
+                    mentor,
+                    new Fact.Interview(
+                        Code.of("CENTRE_HEAD"), Fact.Mode.IN_PERSON, Fact.Outcome.NEGATIVE),
+                    Validity.between(TODAY.minusDays(2), TODAY.minusDays(1)))))
+        .containsExactly("command.judgement-ends");
+  }
+
+  @Test
+  void a_child_cannot_be_its_own_guardian() {
+    ParticipantId child = small.person("p-1");
+
+    assertThat(
+            SmallProgramme.codes(
+                mentoring.record(
+                    COORDINATOR,
+                    child,
+                    new Fact.Consent(
+                        Fact.ConsentGiver.GUARDIAN,
+                        child,
+                        SmallProgramme.CENTRE,
+                        Code.of("PARTICIPATION")),
+                    Validity.from(TODAY))))
+        .containsExactly("command.giver-is-child");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void a_missing_value_is_refused_where_it_enters() {
+    ParticipantId mentor = small.person("m-1");
+
+    assertThatThrownBy(() -> new Fact.Interview(Code.of("CENTRE_HEAD"), null, null))
+        .hasMessageContaining("value.missing");
+    assertThatThrownBy(() -> Validity.from(null)).hasMessageContaining("value.missing");
+    assertThatThrownBy(() -> mentoring.register(COORDINATOR, null, List.of()))
+        .hasMessageContaining("value.missing");
+    assertThatThrownBy(
+            () ->
+                mentoring.record(null, mentor, new Fact.MentoringCapacity(1), Validity.from(TODAY)))
+        .hasMessageContaining("value.missing");
+  }
+
+  @Test
+  void no_fact_shows_what_it_holds() {
+    assertThat(
+            List.of(
+                new Fact.Interest("Иван Петров").toString(),
+                new Fact.Offer("Иван Петров").toString(),
+                new Fact.PersonName("Иван", "Петров").toString(),
+                new Fact.Birth(LocalDate.of(1985, 5, 5)).toString(),
+                new Fact.Interview(
+                        Code.of("CENTRE_HEAD"), Fact.Mode.IN_PERSON, Fact.Outcome.NEGATIVE)
+                    .toString()))
+        .allSatisfy(
+            text -> assertThat(text).doesNotContain("Петров", "1985", "NEGATIVE").endsWith("[…]"));
+  }
 }

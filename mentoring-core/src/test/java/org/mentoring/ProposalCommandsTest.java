@@ -249,4 +249,67 @@ class ProposalCommandsTest {
     assertThat(figures.withheld()).isEqualTo(2);
     assertThat(figures.toString()).doesNotContain("lone").doesNotContain("Тобольск");
   }
+
+  @Test
+  void who_has_become_unfit_since_the_proposal_cannot_be_locked() {
+    twoAndTwo();
+    MatchProposal proposal = propose();
+    small.later();
+    mentoring.retract(COORDINATOR, trainingOf("x"), "the certificate was forged").orElseThrow();
+    small.fact(ParticipantId.of("a"), new Fact.Exclusion(ParticipantId.of("x")));
+
+    assertThat(
+            SmallProgramme.codes(mentoring.lock(COORDINATOR, proposal, pair("a", "x"), "please")))
+        .containsExactlyInAnyOrder(
+            "command.mentor-no-longer-eligible", "command.criterion-forbids");
+  }
+
+  private org.mentoring.identity.FactId trainingOf(String id) {
+    return mentoring.dossier(ParticipantId.of(id), TODAY).facts().stream()
+        .filter(known -> known.fact() instanceof Fact.Training)
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  @Test
+  void a_merged_participant_cannot_be_locked_so_that_a_child_does_not_get_two_mentors() {
+    twoAndTwo();
+    MatchProposal proposal = propose();
+    small.later();
+    mentoring
+        .merge(COORDINATOR, ParticipantId.of("a"), ParticipantId.of("b"), "the same child")
+        .orElseThrow();
+
+    assertThat(
+            SmallProgramme.codes(mentoring.lock(COORDINATOR, proposal, pair("b", "y"), "please")))
+        .containsExactly("command.participant-merged");
+    assertThat(mentoring.lock(COORDINATOR, proposal, pair("a", "x"), "please").accepted())
+        .isPresent();
+  }
+
+  @Test
+  void a_forged_copy_of_a_proposal_changes_nothing() {
+    twoAndTwo();
+    MatchProposal proposal = propose();
+    MatchProposal forged =
+        new MatchProposal(
+            proposal.id(),
+            proposal.version(),
+            proposal.practice(),
+            proposal.policy(),
+            TODAY.plusYears(3),
+            proposal.knownAt(),
+            "x",
+            "y",
+            proposal.result(),
+            proposal.interventions(),
+            proposal.events());
+
+    MatchProposal next =
+        mentoring.reject(COORDINATOR, forged, pair("a", "x"), "neighbours").orElseThrow();
+
+    assertThat(next.asOf()).isEqualTo(TODAY);
+    assertThat(next.definitionHash()).isEqualTo(proposal.definitionHash());
+  }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mentoring.identity.Code;
@@ -103,7 +104,23 @@ public final class Renderer {
         messages
             .find("finding." + finding.code(), values)
             .orElseGet(() -> messages.render("code.UNNAMED_FINDING") + " " + finding.code());
-    return new Line(finding, found, messages.find("remedy." + finding.code(), values));
+    return new Line(readable(finding), found, messages.find("remedy." + finding.code(), values));
+  }
+
+  /** The finding without what the audience may not read, for those who pass it on as it is. */
+  private Finding readable(Finding finding) {
+    if (audience == Audience.COORDINATOR) {
+      return finding;
+    }
+    SortedMap<String, Parameter> parameters = new TreeMap<>(finding.parameters());
+    parameters.values().removeIf(parameter -> parameter.sensitivity() == Sensitivity.STAFF_ONLY);
+    return new Finding(
+        finding.code(),
+        finding.requirement(),
+        finding.citation(),
+        finding.effect(),
+        finding.facts(),
+        parameters);
   }
 
   private Map<String, Value> values(Finding finding) {
@@ -156,7 +173,7 @@ public final class Renderer {
   /**
    * A finding in words.
    *
-   * @param finding what it tells
+   * @param finding what it tells, without the values that the audience may not read
    * @param found what was found
    * @param remedy what is missing to get to yes, where something can be done
    */

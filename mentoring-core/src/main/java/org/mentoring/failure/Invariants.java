@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checks that constructors of values share. Each throws {@link InvalidValue} and tells what is
@@ -13,6 +14,18 @@ import java.util.TreeSet;
  */
 public final class Invariants {
   private Invariants() {}
+
+  /**
+   * Refuses a missing value with {@code value.missing}; callers need not check for null at compile
+   * time.
+   */
+  public static void present(String what, @Nullable Object... values) {
+    for (Object value : values) {
+      if (value == null) {
+        throw new InvalidValue("value.missing", what, "no null");
+      }
+    }
+  }
 
   /** Refuses a number outside the inclusive range with {@code number.range}. */
   public static void range(String what, long value, long least, long most) {

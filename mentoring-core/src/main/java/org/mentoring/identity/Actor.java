@@ -1,5 +1,7 @@
 package org.mentoring.identity;
 
+import org.mentoring.failure.Invariants;
+
 /**
  * Who gives a command: an opaque id, in which capacity, for which organisation. Every command names
  * one.
@@ -12,6 +14,7 @@ package org.mentoring.identity;
 public record Actor(String id, Code capacity, String organisation) {
   /** Refuses malformed ids with {@code id.malformed}. */
   public Actor {
+    Invariants.present("actor", id, capacity, organisation);
     IdText.checked("actor", id);
     IdText.checked("actor.organisation", organisation);
   }

@@ -83,6 +83,11 @@ public sealed interface Fact {
    * @param date the day
    */
   record Birth(LocalDate date) implements Fact {
+    /** Refuses a missing value. */
+    public Birth {
+      Invariants.present("Birth", date);
+    }
+
     @Override
     public String toString() {
       return "Birth[…]";
@@ -98,6 +103,7 @@ public sealed interface Fact {
   record PersonName(String given, String family) implements Fact {
     /** Refuses blank or overlong names. */
     public PersonName {
+      Invariants.present("PersonName", given, family);
       Invariants.text("name.given", given, 200);
       Invariants.text("name.family", family, 200);
     }
@@ -114,7 +120,17 @@ public sealed interface Fact {
    * @param position the position
    * @param practice the practice's id; null for the whole programme
    */
-  record PositionHeld(Position position, @Nullable String practice) implements Fact {}
+  record PositionHeld(Position position, @Nullable String practice) implements Fact {
+    /** Refuses a missing value. */
+    public PositionHeld {
+      Invariants.present("PositionHeld", position);
+    }
+
+    @Override
+    public String toString() {
+      return "PositionHeld[…]";
+    }
+  }
 
   /**
    * An application to take part.
@@ -122,14 +138,34 @@ public sealed interface Fact {
    * @param position as what
    * @param wayIn how it came
    */
-  record Application(Position position, WayIn wayIn) implements Fact {}
+  record Application(Position position, WayIn wayIn) implements Fact {
+    /** Refuses a missing value. */
+    public Application {
+      Invariants.present("Application", position, wayIn);
+    }
+
+    @Override
+    public String toString() {
+      return "Application[…]";
+    }
+  }
 
   /**
    * A referral to the programme.
    *
    * @param by the referring authority
    */
-  record Referral(Code by) implements Fact {}
+  record Referral(Code by) implements Fact {
+    /** Refuses a missing value. */
+    public Referral {
+      Invariants.present("Referral", by);
+    }
+
+    @Override
+    public String toString() {
+      return "Referral[…]";
+    }
+  }
 
   /**
    * An authority's decision about the participant, as the juvenile affairs commission's on a
@@ -139,14 +175,34 @@ public sealed interface Fact {
    * @param matter on what, as {@code PARTICIPATION}
    * @param outcome how
    */
-  record AuthorityDecision(Code authority, Code matter, Outcome outcome) implements Fact {}
+  record AuthorityDecision(Code authority, Code matter, Outcome outcome) implements Fact {
+    /** Refuses a missing value. */
+    public AuthorityDecision {
+      Invariants.present("AuthorityDecision", authority, matter, outcome);
+    }
+
+    @Override
+    public String toString() {
+      return "AuthorityDecision[…]";
+    }
+  }
 
   /**
    * An individual profile of a minor in the fixed form.
    *
    * @param preparedBy by whom
    */
-  record BackgroundProfile(Code preparedBy) implements Fact {}
+  record BackgroundProfile(Code preparedBy) implements Fact {
+    /** Refuses a missing value. */
+    public BackgroundProfile {
+      Invariants.present("BackgroundProfile", preparedBy);
+    }
+
+    @Override
+    public String toString() {
+      return "BackgroundProfile[…]";
+    }
+  }
 
   /**
    * An entry in a preventive register.
@@ -154,6 +210,11 @@ public sealed interface Fact {
    * @param register as {@code COMMISSION} or {@code SCHOOL}
    */
   record PreventiveRegistration(Code register) implements Fact {
+    /** Refuses a missing value. */
+    public PreventiveRegistration {
+      Invariants.present("PreventiveRegistration", register);
+    }
+
     @Override
     public String toString() {
       return "PreventiveRegistration[…]";
@@ -166,6 +227,11 @@ public sealed interface Fact {
    * @param code the circumstance
    */
   record Circumstance(Code code) implements Fact {
+    /** Refuses a missing value. */
+    public Circumstance {
+      Invariants.present("Circumstance", code);
+    }
+
     @Override
     public String toString() {
       return "Circumstance[…]";
@@ -177,7 +243,17 @@ public sealed interface Fact {
    *
    * @param with by whom
    */
-  record FamilyMeeting(Code with) implements Fact {}
+  record FamilyMeeting(Code with) implements Fact {
+    /** Refuses a missing value. */
+    public FamilyMeeting {
+      Invariants.present("FamilyMeeting", with);
+    }
+
+    @Override
+    public String toString() {
+      return "FamilyMeeting[…]";
+    }
+  }
 
   /**
    * Consent was given; the fact's validity tells from when until when.
@@ -188,21 +264,51 @@ public sealed interface Fact {
    * @param purpose for what
    */
   record Consent(ConsentGiver by, @Nullable ParticipantId giver, Code with, Code purpose)
-      implements Fact {}
+      implements Fact {
+    /** Refuses a missing value. */
+    public Consent {
+      Invariants.present("Consent", by, with, purpose);
+    }
+
+    @Override
+    public String toString() {
+      return "Consent[…]";
+    }
+  }
 
   /**
    * Consent was withdrawn, from the first day of this fact's validity.
    *
    * @param consent the consent that ended
    */
-  record ConsentWithdrawal(FactId consent) implements Fact {}
+  record ConsentWithdrawal(FactId consent) implements Fact {
+    /** Refuses a missing value. */
+    public ConsentWithdrawal {
+      Invariants.present("ConsentWithdrawal", consent);
+    }
+
+    @Override
+    public String toString() {
+      return "ConsentWithdrawal[…]";
+    }
+  }
 
   /**
    * A document was handed in.
    *
    * @param document of the package of documents
    */
-  record DocumentHandedIn(Code document) implements Fact {}
+  record DocumentHandedIn(Code document) implements Fact {
+    /** Refuses a missing value. */
+    public DocumentHandedIn {
+      Invariants.present("DocumentHandedIn", document);
+    }
+
+    @Override
+    public String toString() {
+      return "DocumentHandedIn[…]";
+    }
+  }
 
   /**
    * A clearance certificate; the fact's validity may tell an expiry that stands on it.
@@ -213,6 +319,11 @@ public sealed interface Fact {
    */
   record ClearanceCertificate(Code certificate, LocalDate issuedOn, Outcome outcome)
       implements Fact {
+    /** Refuses a missing value. */
+    public ClearanceCertificate {
+      Invariants.present("ClearanceCertificate", certificate, issuedOn, outcome);
+    }
+
     @Override
     public String toString() {
       return "ClearanceCertificate[" + certificate + "]";
@@ -226,7 +337,17 @@ public sealed interface Fact {
    * @param mode how
    * @param outcome how it came out
    */
-  record Interview(Code by, Mode mode, Outcome outcome) implements Fact {}
+  record Interview(Code by, Mode mode, Outcome outcome) implements Fact {
+    /** Refuses a missing value. */
+    public Interview {
+      Invariants.present("Interview", by, mode, outcome);
+    }
+
+    @Override
+    public String toString() {
+      return "Interview[…]";
+    }
+  }
 
   /**
    * A training was completed; several add up.
@@ -241,7 +362,13 @@ public sealed interface Fact {
       implements Fact {
     /** Refuses a length out of range. */
     public Training {
+      Invariants.present("Training", purpose, mode, by);
       Invariants.range("training.minutes", minutes, 1, 100_000);
+    }
+
+    @Override
+    public String toString() {
+      return "Training[…]";
     }
   }
 
@@ -254,7 +381,13 @@ public sealed interface Fact {
   record SelectionAssessment(String standard, Outcome outcome) implements Fact {
     /** Refuses a blank or overlong id. */
     public SelectionAssessment {
+      Invariants.present("SelectionAssessment", standard, outcome);
       Invariants.text("standard", standard, 64);
+    }
+
+    @Override
+    public String toString() {
+      return "SelectionAssessment[…]";
     }
   }
 
@@ -264,14 +397,34 @@ public sealed interface Fact {
    *
    * @param affiliation the kind
    */
-  record Affiliation(Code affiliation) implements Fact {}
+  record Affiliation(Code affiliation) implements Fact {
+    /** Refuses a missing value. */
+    public Affiliation {
+      Invariants.present("Affiliation", affiliation);
+    }
+
+    @Override
+    public String toString() {
+      return "Affiliation[…]";
+    }
+  }
 
   /**
    * An entry in a register or bank.
    *
    * @param register the register
    */
-  record RegisterEntry(Code register) implements Fact {}
+  record RegisterEntry(Code register) implements Fact {
+    /** Refuses a missing value. */
+    public RegisterEntry {
+      Invariants.present("RegisterEntry", register);
+    }
+
+    @Override
+    public String toString() {
+      return "RegisterEntry[…]";
+    }
+  }
 
   /**
    * A value of an attribute that criteria compare: municipality, group, organisation, languages, or
@@ -283,6 +436,7 @@ public sealed interface Fact {
   record Trait(Attribute attribute, String value) implements Fact {
     /** Refuses a blank or overlong value. */
     public Trait {
+      Invariants.present("Trait", attribute, value);
       Invariants.text("trait.value", value, 200);
     }
 
@@ -300,7 +454,13 @@ public sealed interface Fact {
   record Interest(String topic) implements Fact {
     /** Refuses a blank or overlong topic. */
     public Interest {
+      Invariants.present("Interest", topic);
       Invariants.text("interest", topic, 200);
+    }
+
+    @Override
+    public String toString() {
+      return "Interest[…]";
     }
   }
 
@@ -312,6 +472,7 @@ public sealed interface Fact {
   record Need(String topic) implements Fact {
     /** Refuses a blank or overlong topic. */
     public Need {
+      Invariants.present("Need", topic);
       Invariants.text("need", topic, 200);
     }
 
@@ -329,7 +490,13 @@ public sealed interface Fact {
   record Offer(String topic) implements Fact {
     /** Refuses a blank or overlong topic. */
     public Offer {
+      Invariants.present("Offer", topic);
       Invariants.text("offer", topic, 200);
+    }
+
+    @Override
+    public String toString() {
+      return "Offer[…]";
     }
   }
 
@@ -341,7 +508,13 @@ public sealed interface Fact {
   record Availability(List<WeeklyWindow> windows) implements Fact {
     /** Refuses an empty list; sorts and copies. */
     public Availability {
+      Invariants.present("Availability", windows);
       windows = Invariants.notEmpty("availability", windows).stream().sorted().toList();
+    }
+
+    @Override
+    public String toString() {
+      return "Availability[…]";
     }
   }
 
@@ -355,6 +528,11 @@ public sealed interface Fact {
     public MentoringCapacity {
       Invariants.range("capacity", mentees, 0, 1_000);
     }
+
+    @Override
+    public String toString() {
+      return "MentoringCapacity[…]";
+    }
   }
 
   /**
@@ -362,7 +540,17 @@ public sealed interface Fact {
    *
    * @param other the other
    */
-  record Exclusion(ParticipantId other) implements Fact {}
+  record Exclusion(ParticipantId other) implements Fact {
+    /** Refuses a missing value. */
+    public Exclusion {
+      Invariants.present("Exclusion", other);
+    }
+
+    @Override
+    public String toString() {
+      return "Exclusion[…]";
+    }
+  }
 
   /**
    * Somebody vouches for something that only the definition names.
@@ -370,7 +558,17 @@ public sealed interface Fact {
    * @param code what is vouched for
    * @param by in which capacity
    */
-  record Attestation(Code code, Code by) implements Fact {}
+  record Attestation(Code code, Code by) implements Fact {
+    /** Refuses a missing value. */
+    public Attestation {
+      Invariants.present("Attestation", code, by);
+    }
+
+    @Override
+    public String toString() {
+      return "Attestation[…]";
+    }
+  }
 
   /**
    * The participant promised to stay for some time.
@@ -380,11 +578,17 @@ public sealed interface Fact {
   record Commitment(Period time) implements Fact {
     /** Refuses a period that is not positive. */
     public Commitment {
+      Invariants.present("Commitment", time);
       Invariants.holds(
           !time.isNegative() && !time.isZero(),
           "period.notPositive",
           "commitment",
           "a positive period");
+    }
+
+    @Override
+    public String toString() {
+      return "Commitment[…]";
     }
   }
 
@@ -393,5 +597,15 @@ public sealed interface Fact {
    *
    * @param outcome how it came out
    */
-  record ReferenceChecked(Outcome outcome) implements Fact {}
+  record ReferenceChecked(Outcome outcome) implements Fact {
+    /** Refuses a missing value. */
+    public ReferenceChecked {
+      Invariants.present("ReferenceChecked", outcome);
+    }
+
+    @Override
+    public String toString() {
+      return "ReferenceChecked[…]";
+    }
+  }
 }

@@ -3,14 +3,17 @@ package org.mentoring.participant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.time.Validity;
 
 /**
  * A participant's history with those of its duplicates, read with what was known at an instant.
@@ -69,19 +72,59 @@ public final class History {
     return duplicates;
   }
 
-  /** The facts that are neither corrected nor retracted, by id. */
+  /**
+   * The facts that are neither corrected nor retracted, by id. What two registrations of one
+   * participant say alike counts once, and a withdrawal follows its consent when that is corrected.
+   */
   public List<KnownFact> facts() {
     Set<FactId> gone = superseded();
     List<KnownFact> facts = new ArrayList<>();
+    Map<Said, ParticipantId> said = new HashMap<>();
     for (FactEntry entry : entries) {
       if (entry instanceof FactEntry.Recorded recorded && !gone.contains(recorded.id())) {
-        facts.add(
-            new KnownFact(
-                recorded.id(), recorded.fact(), recorded.validity(), recorded.recordedAt()));
+        ParticipantId first =
+            said.putIfAbsent(new Said(recorded.fact(), recorded.validity()), recorded.about());
+        if (first == null || first.equals(recorded.about())) {
+          facts.add(
+              new KnownFact(
+                  recorded.id(),
+                  current(recorded.fact()),
+                  recorded.validity(),
+                  recorded.recordedAt()));
+        }
       }
     }
     facts.sort(null);
     return facts;
+  }
+
+  /**
+   * The fact that stands in the place of another after all corrections; the same one if it was
+   * never corrected.
+   */
+  public FactId successor(FactId fact) {
+    Map<FactId, FactId> corrections = new HashMap<>();
+    for (FactEntry entry : entries) {
+      if (entry instanceof FactEntry.Recorded recorded) {
+        FactId corrected = recorded.corrects();
+        if (corrected != null) {
+          corrections.put(corrected, recorded.id());
+        }
+      }
+    }
+    FactId last = fact;
+    FactId next = corrections.get(last);
+    while (next != null) {
+      last = next;
+      next = corrections.get(last);
+    }
+    return last;
+  }
+
+  private Fact current(Fact fact) {
+    return fact instanceof Fact.ConsentWithdrawal withdrawal
+        ? new Fact.ConsentWithdrawal(successor(withdrawal.consent()))
+        : fact;
   }
 
   /** Whether a fact was corrected or retracted. */
@@ -108,4 +151,6 @@ public final class History {
     }
     return gone;
   }
+
+  private record Said(Fact fact, Validity validity) {}
 }

@@ -25,6 +25,7 @@ public record Participant(
     long version) {
   /** Keeps an unmodifiable copy of the references. */
   public Participant {
+    Invariants.present("participant", id, kind, references);
     references = Invariants.sorted(references);
     Invariants.range("participant.version", version, 1, Long.MAX_VALUE);
   }

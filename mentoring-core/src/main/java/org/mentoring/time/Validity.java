@@ -3,6 +3,7 @@ package org.mentoring.time;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.InvalidValue;
+import org.mentoring.failure.Invariants;
 
 /**
  * A half-open interval of days: {@code from} belongs to it, {@code until} does not. Immutable and
@@ -14,6 +15,7 @@ import org.mentoring.failure.InvalidValue;
 public record Validity(LocalDate from, @Nullable LocalDate until) {
   /** Refuses an end that is not after the beginning with {@code validity.empty}. */
   public Validity {
+    Invariants.present("validity.from", from);
     if (until != null && !until.isAfter(from)) {
       throw new InvalidValue("validity.empty", "until", "a day after from");
     }
