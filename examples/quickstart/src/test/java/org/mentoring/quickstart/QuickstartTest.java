@@ -24,10 +24,10 @@ class QuickstartTest {
         source
             .substring(
                 source.indexOf("// snippet\n") + "// snippet\n".length(),
-                source.indexOf("    // end of snippet"))
+                source.indexOf("\n    // end of snippet"))
             .stripIndent();
 
-    assertThat(readme).contains("```java\n" + snippet + "```");
+    assertThat(readme).contains("```java\n" + snippet + "\n```");
     assertThat(readme).contains("```text\n" + Quickstart.decide(language) + "\n```");
   }
 }
