@@ -47,7 +47,7 @@ record Surroundings(
         day,
         system.getAvailableProcessors() + " cores, " + model(),
         memory(system),
-        system.getName() + " " + system.getVersion() + " " + system.getArch(),
+        system.getName() + " " + system.getArch(),
         System.getProperty("java.runtime.version") + ", " + System.getProperty("java.vm.name"),
         loadNow());
   }
