@@ -22,7 +22,8 @@ import org.mentoring.text.Value;
 /**
  * Tells pairs and gaps to people. A coordinator reads everything; a party reads what the criteria
  * are called and the points, but no figure that was measured on the other, and not whether somebody
- * excluded it; the public reads nothing. Immutable and thread-safe.
+ * excluded it, neither in words nor because nothing else is left; the public reads nothing.
+ * Immutable and thread-safe.
  */
 public final class MatchRenderer {
   private final Messages messages;
@@ -109,10 +110,11 @@ public final class MatchRenderer {
 
   /**
    * A pair criterion by criterion, what counts most first, then the conditions; nothing for the
-   * public.
+   * public. A party reads nothing of an impossible pair: were the other conditions told as met, the
+   * one that is not told would be the hindrance.
    */
   public List<String> lines(PairExplanation explanation) {
-    if (audience == Audience.PUBLIC) {
+    if (audience == Audience.PUBLIC || (audience == Audience.PARTY && !explanation.possible())) {
       return List.of();
     }
     return explanation.criteria().stream()
@@ -138,7 +140,10 @@ public final class MatchRenderer {
     return join(verdict, lines(explanation));
   }
 
-  /** Why a mentee is unmatched, the door that alone closes most first; nothing for the public. */
+  /**
+   * Why a mentee is unmatched, the door that alone closes most first; nothing for the public. A
+   * party reads only of a door that is closed to every mentor: then no other hindrance shows.
+   */
   public List<String> lines(Unmatched unmatched) {
     if (audience == Audience.PUBLIC) {
       return List.of();
@@ -150,7 +155,7 @@ public final class MatchRenderer {
             (party ? "unmatched.party." : "unmatched.") + unmatched.reason(),
             Map.of("possible", Value.of(unmatched.possible()))));
     unmatched.closedBy().stream()
-        .filter(door -> !party || !tellsExclusion(door.criterion()))
+        .filter(door -> !party || closesAll(door, unmatched))
         .sorted(
             Comparator.comparing(Unmatched.ClosedDoor::alone)
                 .thenComparing(Unmatched.ClosedDoor::mentors)
@@ -256,6 +261,10 @@ public final class MatchRenderer {
             "closed", Value.of(door.mentors()),
             "mentors", Value.of(mentors),
             "alone", Value.of(alone)));
+  }
+
+  private boolean closesAll(Unmatched.ClosedDoor door, Unmatched unmatched) {
+    return door.mentors() == unmatched.mentors() && !tellsExclusion(door.criterion());
   }
 
   private String doorForParty(Unmatched.ClosedDoor door) {

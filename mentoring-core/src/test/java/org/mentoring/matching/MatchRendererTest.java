@@ -73,6 +73,75 @@ class MatchRendererTest {
             "same municipality: met");
   }
 
+  /** Were the other conditions told as met, the one that is not told would be the hindrance. */
+  @Test
+  void a_party_reads_of_an_impossible_pair_only_that_it_is_impossible() {
+    PairExplanation excluded =
+        explained(
+            mentee("a", town("t"), new Fact.Interest("chess")),
+            mentor(
+                "m",
+                1,
+                town("t"),
+                new Fact.Interest("chess"),
+                new Fact.Exclusion(ParticipantId.of("a"))));
+    PairExplanation farAway = explained(mentee("a", town("t")), mentor("m", 1, town("s")));
+
+    for (PairExplanation impossible : List.of(excluded, farAway)) {
+      assertThat(impossible.possible()).isFalse();
+      assertThat(renderer(Language.EN, Audience.PARTY).lines(impossible)).isEmpty();
+      assertThat(renderer(Language.EN, Audience.PARTY).text(impossible)).isEqualTo("not possible");
+      assertThat(renderer(Language.RU, Audience.PARTY).text(impossible)).isEqualTo("невозможно");
+      assertThat(renderer(Language.EN, Audience.COORDINATOR).lines(impossible))
+          .anyMatch(line -> line.endsWith(": not met"));
+    }
+  }
+
+  @Test
+  void a_party_reads_only_conditions_that_no_mentor_meets() {
+    List<Unmatched.ClosedDoor> excluded =
+        List.of(new Unmatched.ClosedDoor("safety.not-excluded", 1, 1));
+    List<Unmatched.ClosedDoor> mixed =
+        List.of(
+            new Unmatched.ClosedDoor("safety.not-excluded", 1, 1),
+            new Unmatched.ClosedDoor("town", 49, 49));
+    String general = "no free mentor meets every condition at present";
+
+    assertThat(renderer(Language.EN, Audience.PARTY).text(unmatched(1, excluded)))
+        .isEqualTo(general);
+    assertThat(renderer(Language.EN, Audience.PARTY).text(unmatched(50, mixed))).isEqualTo(general);
+  }
+
+  @Test
+  void what_the_rules_infer_from_a_format_has_a_title_in_both_languages() {
+    for (String id :
+        List.of(
+            "partnership-mentee",
+            "partnership-mentor",
+            "reverse-younger",
+            "reverse-younger-or-shorter",
+            "reverse-ahead")) {
+      for (Language language : Language.values()) {
+        assertThat(
+                renderer(language, Audience.COORDINATOR)
+                    .title(hard("format." + id, new Term.AgeGap(-120, -1))))
+            .contains(language == Language.EN ? "mentor" : "наставник")
+            .contains(":")
+            .doesNotContain("{");
+      }
+    }
+  }
+
+  private static Unmatched unmatched(int mentors, List<Unmatched.ClosedDoor> doors) {
+    return new Unmatched(
+        ParticipantId.of("a"), Unmatched.Reason.NO_CANDIDATE, mentors, 0, 0, doors);
+  }
+
+  private PairExplanation explained(Candidate mentee, Candidate mentor) {
+    return matcher.explain(
+        request(List.of(mentee), List.of(mentor), TOWN, INTERESTS), pair("a", "m"));
+  }
+
   @Test
   void the_public_reads_nothing_about_pairs() {
     Unmatched unmatched =
@@ -103,7 +172,18 @@ class MatchRendererTest {
     assertThat(renderer(Language.RU, Audience.COORDINATOR).lines(unmatched).get(1))
         .isEqualTo(
             "«тот же муниципалитет» закрывает дверь к 48 из 50 наставников (к 30 — как единственное препятствие)");
-    assertThat(renderer(Language.EN, Audience.PARTY).text(unmatched))
+  }
+
+  @Test
+  void a_party_reads_the_condition_that_no_mentor_meets() {
+    assertThat(
+            renderer(Language.EN, Audience.PARTY)
+                .text(
+                    unmatched(
+                        50,
+                        List.of(
+                            new Unmatched.ClosedDoor("safety.not-excluded", 50, 0),
+                            new Unmatched.ClosedDoor("town", 50, 0)))))
         .isEqualTo("no free mentor meets every condition at present: condition: same municipality");
   }
 

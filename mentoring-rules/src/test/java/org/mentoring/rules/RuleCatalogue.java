@@ -176,6 +176,11 @@ final class RuleCatalogue {
         CLEAR,
         facts().and(certificate(2020, Outcome.INCONCLUSIVE)),
         clear.and(certificate(2019, Outcome.INCONCLUSIVE)));
+    add(
+        "clearance.contradicted",
+        CLEAR,
+        facts().and(certificate(2020, Outcome.NEGATIVE)).and(certificate(2020, Outcome.POSITIVE)),
+        clear.and(certificate(2020, Outcome.POSITIVE)));
     Facts form = facts().and(new Fact.DocumentHandedIn(Code.of("APPLICATION_FORM")));
     Fact passport = new Fact.DocumentHandedIn(Code.of("PASSPORT"));
     add("documents.missing", PAPERS, form, form.and(passport));
@@ -219,6 +224,8 @@ final class RuleCatalogue {
         AGREED,
         facts().and(given).later(withdrawn).and(given),
         facts().and(given).and(withdrawn).later(given));
+    Fact toOthers = new Fact.Consent(ConsentGiver.GUARDIAN, null, OPERATOR, TAKING_PART);
+    add("consent.other", AGREED, facts().and(toOthers), facts().and(toOthers).and(given));
     add("consent.expired", AGREED, facts().ended(given), facts().ended(given).and(given));
   }
 
@@ -230,10 +237,29 @@ final class RuleCatalogue {
     add("decision.ended", DECIDED, facts().ended(yes), facts().and(yes));
     add("decision.negative", DECIDED, facts().and(yes).later(no), facts().and(no).later(yes));
     add("decision.deferred", DECIDED, facts().and(no).later(open), facts().and(open).later(yes));
+    add(
+        "decision.contradicted",
+        DECIDED,
+        facts().and(no).and(yes),
+        facts().and(no).and(yes).later(yes));
+    Fact elsewhere = new Fact.AuthorityDecision(CENTRE, TAKING_PART, Outcome.POSITIVE);
+    add(
+        "decision.other-authority",
+        DECIDED,
+        facts().and(elsewhere),
+        facts().and(elsewhere).and(yes));
     Fact profile = new Fact.BackgroundProfile(COMMISSION);
+    Fact others = new Fact.BackgroundProfile(CENTRE);
+    add("profile.other-body", PROFILE, facts().and(others), facts().and(others).and(profile));
     add("profile.missing", PROFILE, facts(), facts().and(profile));
     add("profile.ended", PROFILE, facts().ended(profile), facts().and(profile));
     Fact met = new Fact.FamilyMeeting(CENTRE);
+    Fact metElsewhere = new Fact.FamilyMeeting(COMMISSION);
+    add(
+        "family-meeting.other-body",
+        FAMILY,
+        facts().and(metElsewhere),
+        facts().and(metElsewhere).and(met));
     add("family-meeting.missing", FAMILY, facts(), facts().and(met));
     add("family-meeting.ended", FAMILY, facts().ended(met), facts().and(met));
   }
@@ -251,6 +277,11 @@ final class RuleCatalogue {
     add("interview.ended", TALK, facts().ended(passed), good);
     add("interview.failed", TALK, good.later(failed), facts().and(failed).later(passed));
     add("interview.inconclusive", TALK, good.later(unclear), facts().and(unclear).later(passed));
+    add(
+        "interview.contradicted",
+        TALK,
+        facts().and(failed).and(passed),
+        good.and(failed).later(passed));
     Fact met = new Fact.SelectionAssessment(Cases.APPROVED, Outcome.POSITIVE);
     Fact missed = new Fact.SelectionAssessment(Cases.APPROVED, Outcome.NEGATIVE);
     Fact between = new Fact.SelectionAssessment(Cases.APPROVED, Outcome.INCONCLUSIVE);
@@ -261,6 +292,11 @@ final class RuleCatalogue {
     add("standard.ended", STANDARD, facts().ended(met), fit);
     add("standard.not-met", STANDARD, fit.later(missed), facts().and(missed).later(met));
     add("standard.inconclusive", STANDARD, fit.later(between), facts().and(between).later(met));
+    add(
+        "standard.contradicted",
+        STANDARD,
+        facts().and(missed).and(met),
+        fit.and(missed).later(met));
     Fact good1 = new Fact.ReferenceChecked(Outcome.POSITIVE);
     Facts two = facts().and(good1).and(good1);
     add("references.too-few", REFERENCES, facts().and(good1), two);

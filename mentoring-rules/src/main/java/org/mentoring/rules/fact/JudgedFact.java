@@ -75,6 +75,11 @@ public sealed interface JudgedFact {
 
   /** The family was met. */
   record FamilyMeeting(Standing standing, Code with) implements JudgedFact {
+    /** Whether it was with the same body. */
+    public boolean resembles(FamilyMeeting other) {
+      return with.equals(other.with);
+    }
+
     /** Whether it is the meeting that is asked for. */
     public boolean answers(Requirement.FamilyMet required) {
       return with.equals(required.with());
@@ -98,6 +103,16 @@ public sealed interface JudgedFact {
       return by == required.by()
           && with.equals(required.with())
           && purpose.equals(required.purpose());
+    }
+
+    /** Whether it is for what is asked for, but of somebody else or to somebody else. */
+    public boolean misses(Requirement.ConsentGiven required) {
+      return purpose.equals(required.purpose()) && !answers(required);
+    }
+
+    /** Whether it says the same, perhaps of another person. */
+    public boolean resembles(Consent other) {
+      return by == other.by && with.equals(other.with) && purpose.equals(other.purpose);
     }
   }
 

@@ -45,6 +45,11 @@ public record Standing(
     return BY_TIME.compare(this, other) > 0;
   }
 
+  /** Whether both hold from the same day on, so that neither can be said to stand. */
+  public boolean sameDay(Standing other) {
+    return from.equals(other.from);
+  }
+
   /** The first day on which it no longer holds if it holds for a period from a day; null: never. */
   @Nullable LocalDate endsAfter(LocalDate day, @Nullable Period period) {
     LocalDate lapses = period == null ? null : later(day, period);
