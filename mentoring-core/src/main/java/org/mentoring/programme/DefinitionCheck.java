@@ -196,7 +196,7 @@ final class DefinitionCheck {
         problem(
             "code.unknown",
             "code:" + code,
-            Map.of("found", code.value(), "allowed", Vocabulary.nearest(code, declared)));
+            Map.of("found", code.value(), "maybe", Vocabulary.nearest(code, declared)));
       }
     }
   }

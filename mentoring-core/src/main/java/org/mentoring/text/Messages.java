@@ -102,11 +102,24 @@ public final class Messages {
   /** One problem as a line: place, what was found, what is allowed, what to do. */
   public String render(Problem problem) {
     Map<String, Value> values = new TreeMap<>();
-    problem.parameters().forEach((name, value) -> values.put(name, shapeOr(value)));
+    problem.parameters().forEach((name, value) -> values.put(name, told(name, value)));
     String text =
         find("problem." + problem.code(), values)
             .orElseGet(() -> problem.code() + " " + problem.parameters());
     return problem.place() + ": " + text;
+  }
+
+  private Value told(String name, String parameter) {
+    return switch (name) {
+      case "maybe" -> Value.of(proposal(parameter));
+      case "kind" -> Value.of(find("fact." + parameter, Map.of()).orElse(parameter));
+      default -> shapeOr(parameter);
+    };
+  }
+
+  /** A sentence, or nothing where nothing is alike. */
+  private String proposal(String words) {
+    return words.isEmpty() ? "" : render("proposal", Map.of("words", Value.of(words)));
   }
 
   /**

@@ -28,6 +28,20 @@ public final class Spelling {
         .toList();
   }
 
+  /**
+   * As {@link #nearest}, without the words that are too far from the typed one to be meant: none
+   * rather than noise.
+   *
+   * @param most at most so many
+   */
+  public static List<String> alike(String typed, Collection<String> known, int most) {
+    String wanted = plain(typed);
+    int farthest = Math.max(2, wanted.length() / 2);
+    return nearest(typed, known, most).stream()
+        .filter(word -> distance(plain(word), wanted) <= farthest)
+        .toList();
+  }
+
   private static String plain(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return lower.length() > LONGEST ? lower.substring(0, LONGEST) : lower;

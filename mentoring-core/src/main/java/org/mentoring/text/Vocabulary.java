@@ -25,11 +25,11 @@ public final class Vocabulary {
 
   /**
    * The known codes that are most like an unknown one, joined by commas: at most five, the likest
-   * first.
+   * first. Empty where none is alike.
    */
   public static String nearest(Code unknown, Collection<Code> declared) {
     SortedSet<String> known = new TreeSet<>(BUILT_IN);
     declared.forEach(code -> known.add(code.value()));
-    return String.join(", ", Spelling.nearest(unknown.value(), known, 5));
+    return String.join(", ", Spelling.alike(unknown.value(), known, 5));
   }
 }

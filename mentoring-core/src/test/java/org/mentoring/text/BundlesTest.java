@@ -17,8 +17,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mentoring.participant.FactKinds;
 
 class BundlesTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{([a-z][A-Za-z0-9]*)\\s*[,}]");
@@ -78,6 +80,15 @@ class BundlesTest {
         if (!line.isBlank() && !line.startsWith("#")) {
           assertThat(seen.add(line.substring(0, line.indexOf('=')))).as(line).isTrue();
         }
+      }
+    }
+  }
+
+  @Test
+  void every_kind_of_fact_has_a_title_in_both_languages() {
+    for (String kind : FactKinds.names()) {
+      for (Language language : Language.values()) {
+        assertThat(Messages.of(language).keys()).contains("fact." + kind);
       }
     }
   }

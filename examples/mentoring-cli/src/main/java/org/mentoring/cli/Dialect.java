@@ -1,6 +1,5 @@
 package org.mentoring.cli;
 
-import java.nio.charset.StandardCharsets;
 import org.mentoring.csv.CsvOptions;
 import picocli.CommandLine.TypeConversionException;
 
@@ -27,7 +26,7 @@ enum Dialect {
     return switch (this) {
       case STANDARD -> CsvOptions.strict();
       case RUSSIAN -> CsvOptions.russianSpreadsheet();
-      case RUSSIAN_UTF8 -> CsvOptions.russianSpreadsheet().withCharset(StandardCharsets.UTF_8);
+      case RUSSIAN_UTF8 -> CsvOptions.russianUtf8();
     };
   }
 }

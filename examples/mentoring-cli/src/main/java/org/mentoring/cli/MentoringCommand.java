@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.mentoring.failure.InvalidInput;
@@ -43,8 +43,13 @@ public final class MentoringCommand {
               "match", MatchCommand::new));
 
   /** Faults of a table that a Russian spreadsheet saved. */
-  private static final Set<String> OF_SPREADSHEETS =
-      Set.of("csv.header-semicolons", "csv.looks-windows-1251");
+  /** The dialect that fits, by the problem that tells of another one. */
+  private static final Map<String, String> FITTING_DIALECTS =
+      Map.of(
+          "csv.looks-like-russian-spreadsheet", "russian",
+          "csv.looks-like-russian-utf8", "russian-utf8",
+          "csv.is-utf-8", "standard",
+          "csv.header-commas", "standard");
 
   private final Terminal terminal;
   private final List<String> arguments;
@@ -196,9 +201,11 @@ public final class MentoringCommand {
       List<Problem> problems = invalid.problems();
       err.println(texts.say("error.problems", "count", problems.size()));
       problems.forEach(problem -> err.println("  " + texts.say(problem)));
-      if (problems.stream().anyMatch(problem -> OF_SPREADSHEETS.contains(problem.code()))) {
-        err.println(texts.say("hint.dialect"));
-      }
+      problems.stream()
+          .map(problem -> FITTING_DIALECTS.get(problem.code()))
+          .filter(Objects::nonNull)
+          .distinct()
+          .forEach(dialect -> err.println(texts.say("hint.dialect", "dialect", dialect)));
       exitCode = ExitCode.INPUT;
     } else if (e instanceof MentoringException known) {
       err.println(

@@ -40,6 +40,11 @@ public record CsvOptions(
     return new CsvOptions(Charset.forName("windows-1251"), ';', true, null, Limits.standard());
   }
 
+  /** As spreadsheets save "CSV UTF-8" in Russia: semicolons, dotted dates too. */
+  public static CsvOptions russianUtf8() {
+    return russianSpreadsheet().withCharset(StandardCharsets.UTF_8);
+  }
+
   /** These options with another charset. */
   public CsvOptions withCharset(Charset other) {
     return new CsvOptions(other, delimiter, dottedDates, since, limits);

@@ -22,6 +22,7 @@ final class TextDecoding {
   record Decoded(String text, Optional<Problem> problem) {}
 
   static Decoded decode(byte[] bytes, String source, Charset charset) {
+    boolean semicolons = semicolons(bytes);
     if (startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
       return failed("csv.spreadsheet-file", source, 0);
     }
@@ -29,8 +30,8 @@ final class TextDecoding {
       return failed("csv.utf-16", source, 0);
     }
     boolean utf8 = charset.equals(StandardCharsets.UTF_8);
-    if (!utf8 && startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return failed("csv.is-utf-8", source, 0);
+    if (!utf8 && isUtf8(bytes)) {
+      return failed(semicolons ? "csv.looks-like-russian-utf8" : "csv.is-utf-8", source, 0);
     }
     int start = utf8 && startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
@@ -47,7 +48,36 @@ final class TextDecoding {
           new Problem("csv.not-in-charset", place(source, line), Map.of("charset", charset.name()));
       return new Decoded("", Optional.of(problem));
     }
-    return failed(looksCyrillic(bytes) ? "csv.looks-windows-1251" : "csv.not-utf-8", source, line);
+    return failed(
+        !looksCyrillic(bytes)
+            ? "csv.not-utf-8"
+            : semicolons ? "csv.looks-like-russian-spreadsheet" : "csv.looks-windows-1251",
+        source,
+        line);
+  }
+
+  /**
+   * Whether the bytes say or show that they are UTF-8. Other charsets take them too and make other
+   * letters of them, so they have to be refused before.
+   */
+  private static boolean isUtf8(byte[] bytes) {
+    boolean beyond = false;
+    for (byte each : bytes) {
+      beyond |= each < 0;
+    }
+    return beyond && firstWrong(ByteBuffer.wrap(bytes), StandardCharsets.UTF_8).isEmpty();
+  }
+
+  /** Whether the first line with a delimiter has more semicolons than commas. */
+  private static boolean semicolons(byte[] bytes) {
+    int balance = 0;
+    for (byte each : bytes) {
+      if (each == '\n' && balance != 0) {
+        break;
+      }
+      balance += each == ';' ? 1 : each == ',' ? -1 : 0;
+    }
+    return balance > 0;
   }
 
   private static Decoded failed(String code, String source, int line) {

@@ -8,10 +8,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mentoring.criterion.Attribute;
 import org.mentoring.failure.Problem;
 import org.mentoring.text.Language;
 import org.mentoring.text.Messages;
@@ -96,7 +99,7 @@ class BrokenPeopleFilesTest {
     Problem problem = only(read, code);
     boolean header = code.startsWith("csv.column");
     assertThat(problem.place().line()).isEqualTo(header ? 1 : 3);
-    assertThat(problem.place().path()).isEqualTo(column);
+    assertThat(problem.place().path()).isEqualTo(header ? null : column);
     if (!header) {
       assertThat(read.accepted())
           .singleElement()
@@ -120,7 +123,7 @@ class BrokenPeopleFilesTest {
         "`born\n2006-01-01\n`; csv.column-missing; 1",
         "`id,born,born\na,,\n`; csv.column-twice; 1",
         "`id,\na,b\n`; csv.column-unnamed; 1",
-        "`id;born\na;2006-01-01\n`; csv.header-semicolons; 1",
+        "`id;born\na;2006-01-01\n`; csv.looks-like-russian-utf8; 1",
         "`id\tborn\na\t\n`; csv.header-tabs; 1",
         "`id,born\na\n`; csv.ragged; 2",
         "`id,born\na,2006-01-01,x\n`; csv.ragged; 2",
@@ -138,6 +141,83 @@ class BrokenPeopleFilesTest {
         read((text == null ? "" : text).getBytes(StandardCharsets.UTF_8), CsvOptions.strict());
     assertThat(only(read, code).place().line()).isEqualTo(line);
     assertThat(read.accepted()).hasSize(code.equals("csv.quote-open") ? 1 : 0);
+  }
+
+  @Test
+  void a_row_of_a_person_in_place_of_the_header_is_told_once_and_never_repeated()
+      throws IOException {
+    String row = "SECRET-Ivan,1971-07-17,Ivan/SECRET,MENTOR/SELF,,,Город Тюмень\n";
+    PeopleImport read = read(row.getBytes(StandardCharsets.UTF_8), CsvOptions.strict());
+    assertThat(read.problems()).extracting(Problem::code).containsExactly("csv.no-header");
+    assertThat(read.problems().toString()).doesNotContain("SECRET").doesNotContain("1971");
+  }
+
+  @Test
+  void an_unknown_column_is_told_by_its_number_and_shape_alone() throws IOException {
+    String file = "id,born,1971-07-17,inerests,SECRET,SECRET\na,,,,,\n";
+    PeopleImport read = read(file.getBytes(StandardCharsets.UTF_8), CsvOptions.strict());
+    assertThat(read.problems()).extracting(Problem::code).containsOnly("csv.column-unknown");
+    assertThat(read.problems())
+        .extracting(problem -> problem.parameters().get("number"))
+        .containsExactly("3", "4", "5", "6");
+    assertThat(read.problems().toString()).doesNotContain("SECRET").doesNotContain("1971");
+    assertThat(Messages.of(Language.EN).render(read.problems().get(1)))
+        .contains("Maybe interests?");
+    assertThat(Messages.of(Language.EN).render(read.problems().get(0)))
+        .contains("Column number 3", "a date")
+        .doesNotContain("Maybe");
+  }
+
+  @Test
+  void the_bytes_tell_which_russian_spelling_fits() throws IOException {
+    String text = "id;interests\na;шахматы\n";
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    only(read(utf8, CsvOptions.strict()), "csv.looks-like-russian-utf8");
+    only(read(utf8, CsvOptions.russianSpreadsheet()), "csv.looks-like-russian-utf8");
+    only(
+        read(text.getBytes(WINDOWS_1251), CsvOptions.strict()),
+        "csv.looks-like-russian-spreadsheet");
+    only(
+        read(
+            text.replace(';', ',').getBytes(StandardCharsets.UTF_8),
+            CsvOptions.russianSpreadsheet()),
+        "csv.is-utf-8");
+    String whole = "id;interests;since\na;шахматы;01.09.2020\n";
+    assertThat(read(whole.getBytes(StandardCharsets.UTF_8), CsvOptions.russianUtf8()).accepted())
+        .hasSize(1);
+  }
+
+  @Test
+  void one_wrong_birth_date_is_told_once() throws IOException {
+    String file =
+        "id,born,since,interests,needs\na,2020-09-30,2020-09-01,chess|music,friends\n"
+            + "b,2030-01-01,2020-09-01,chess|music,friends\n";
+    PeopleImport read = read(file.getBytes(StandardCharsets.UTF_8), CsvOptions.strict());
+    assertThat(read.problems())
+        .extracting(problem -> problem.place().line() + problem.place().path() + problem.code())
+        .containsExactly("2bornpeople.before-birth-many", "3bornpeople.born-later");
+  }
+
+  @Test
+  void a_value_that_no_requirement_allows_is_told_with_the_nearest_and_without_itself()
+      throws IOException {
+    Attribute municipality = Attribute.of("municipality");
+    Expectations expected =
+        new Expectations(
+            null,
+            null,
+            null,
+            new TreeMap<>(Map.of(municipality, new TreeSet<>(List.of("Город Тюмень", "Ишим")))));
+    String file = "id,since,municipality\na,2020-09-01,Город Тюмень\nb,2020-09-01,Город Тюмени\n";
+    PeopleImport read =
+        PeopleCsvReader.of(CsvOptions.strict(), expected)
+            .read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), "people.csv");
+    assertThat(read.accepted()).hasSize(1);
+    Problem problem = only(read, "people.trait-unknown");
+    assertThat(problem.place().line()).isEqualTo(3);
+    assertThat(Messages.of(Language.EN).render(problem))
+        .contains("Maybe Город Тюмень?")
+        .doesNotContain("Тюмени");
   }
 
   @Test
@@ -161,7 +241,7 @@ class BrokenPeopleFilesTest {
         read(new byte[] {'i', 'd', '\n', (byte) 0x98}, CsvOptions.russianSpreadsheet()),
         "csv.not-in-charset");
     byte[] marked = "\uFEFFid;born\na;2006-01-01\n".getBytes(StandardCharsets.UTF_8);
-    only(read(marked, CsvOptions.russianSpreadsheet()), "csv.is-utf-8");
+    only(read(marked, CsvOptions.russianSpreadsheet()), "csv.looks-like-russian-utf8");
     only(
         read("id,born\na,\n".getBytes(WINDOWS_1251), CsvOptions.russianSpreadsheet()),
         "csv.header-commas");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mentoring.failure.InvalidDefinition;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.Problem;
@@ -25,6 +26,8 @@ import org.mentoring.validation.definition.ProgrammeDefinitionDraft;
  * takes a noticeable time, so keep it and close it when done.
  */
 public final class DefinitionReader implements AutoCloseable {
+  private static final Set<String> UNREAD = Set.of("shape.alias", "shape.anchor", "shape.tag");
+
   private final DraftedDefinitions drafts = DraftedDefinitions.open();
   private final ReadLimits limits;
 
@@ -103,9 +106,22 @@ public final class DefinitionReader implements AutoCloseable {
             .map(root -> binder.bind(root, ProgrammeDefinitionDraft.class))
             .orElse(null);
     List<Problem> told = faults.problems();
+    Checked<ProgrammeDefinition> checked =
+        draft == null ? new Checked<>(null, told) : drafts.toDefinition(draft, binder, told);
     return new DefinitionDocument(
-        draft == null ? new Checked<>(null, told) : drafts.toDefinition(draft, binder, told),
+        told.stream().anyMatch(problem -> UNREAD.contains(problem.code()))
+            ? withoutMissing(checked)
+            : checked,
         binder);
+  }
+
+  /** What is behind an alias was not read, so nobody knows which keys are missing. */
+  private static Checked<ProgrammeDefinition> withoutMissing(Checked<ProgrammeDefinition> checked) {
+    return new Checked<>(
+        null,
+        checked.problems().stream()
+            .filter(problem -> !problem.code().equals("shape.key-missing"))
+            .toList());
   }
 
   @Override

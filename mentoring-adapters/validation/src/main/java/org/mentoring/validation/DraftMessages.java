@@ -33,19 +33,26 @@ public final class DraftMessages implements MessageInterpolator {
 
   @Override
   public String interpolate(String messageTemplate, Context context, Locale locale) {
+    Language language =
+        Language.RU.locale().getLanguage().equals(locale.getLanguage()) ? Language.RU : Language.EN;
     Map<String, Value> values = new TreeMap<>();
     figures(context.getConstraintDescriptor().getAttributes())
         .forEach((name, value) -> values.put(name, Value.of(value)));
     if (context instanceof HibernateMessageInterpolatorContext further) {
       further
           .getMessageParameters()
-          .forEach((name, value) -> values.put(name, Value.of(String.valueOf(value))));
+          .forEach((name, value) -> values.put(name, told(name, String.valueOf(value), language)));
     }
-    Language language =
-        Language.RU.locale().getLanguage().equals(locale.getLanguage()) ? Language.RU : Language.EN;
     return Messages.of(language)
         .find("constraint." + codeOf(messageTemplate), values)
         .orElse(messageTemplate);
+  }
+
+  private static Value told(String name, String value, Language language) {
+    return Value.of(
+        name.equals("kind")
+            ? Messages.of(language).find("fact." + value, Map.of()).orElse(value)
+            : value);
   }
 
   /** The stable code of a constraint. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Place;
 import org.mentoring.failure.Problem;
@@ -23,6 +24,7 @@ import org.mentoring.json.internal.tree.StrictReader;
 import org.mentoring.json.internal.tree.TreeReader;
 import org.mentoring.validation.people.Expectations;
 import org.mentoring.validation.people.FactDraft;
+import org.mentoring.validation.people.FactShape;
 import org.mentoring.validation.people.LocatedDraft;
 import org.mentoring.validation.people.ParticipantDraft;
 import org.mentoring.validation.people.PeopleImport;
@@ -53,6 +55,13 @@ public final class PeopleJsonReader {
   private static final ReadLimits LIMITS = new ReadLimits(64 * 1024 * 1024, 16, 20);
 
   private static final Set<String> OF_EVERY_FACT = Set.of("kind", "from", "until", "withdrawn");
+
+  private static final String PARTICIPANTS = "participants";
+  private static final String EXPECTED = "{\"participants\": [{\"id\": …, \"facts\": […]}]}";
+  private static final String EXAMPLE = "{\"kind\": \"birth\", \"date\": \"2006-05-14\"}";
+
+  /** The keys that documents may have anywhere; others are not repeated. */
+  private static final Set<String> KEYS = keys();
 
   private final ReadLimits limits;
   private final PeopleIntake intake;
@@ -97,35 +106,48 @@ public final class PeopleJsonReader {
    */
   public PeopleImport read(InputStream in, String source) throws IOException {
     byte[] bytes = in.readNBytes(limits.bytes() + 1);
-    Faults faults = Faults.tellingShapes();
+    Faults faults = Faults.tellingShapes(KEYS);
     Optional<Node> root = TreeReader.read(source, bytes, DocumentFormat.JSON, limits, faults);
     if (root.isEmpty()) {
       return PeopleImport.failed(faults.problems());
     }
-    Optional<StrictReader> document = StrictReader.of(root.get(), faults);
+    if (root.get() instanceof Node.BrokenNode) {
+      return PeopleImport.failed(faults.problems());
+    }
+    boolean fitting =
+        root.get() instanceof Node.ObjectNode object && object.members().containsKey(PARTICIPANTS);
+    if (!fitting) {
+      faults.found("people.not-participants", root.get(), Map.of("expected", EXPECTED));
+      return PeopleImport.failed(faults.problems());
+    }
     List<LocatedDraft> drafts = new ArrayList<>();
     // What is wrong with the document itself is told once; what is wrong inside of a participant
     // leaves only this one out.
     List<Problem> outside = new ArrayList<>(faults.problems());
-    if (document.isPresent()) {
-      Faults around = Faults.tellingShapes();
-      StrictReader reader = StrictReader.of(root.get(), around).orElseThrow();
-      if (reader.require("participants")) {
-        for (Node node : reader.list("participants")) {
-          drafts.add(participant(node, outside));
-        }
-      }
-      reader.done();
-      outside.addAll(around.problems());
+    Faults around = Faults.tellingShapes(KEYS);
+    StrictReader reader = StrictReader.of(root.get(), around).orElseThrow();
+    for (Node node : reader.list(PARTICIPANTS)) {
+      drafts.add(participant(node, outside));
     }
+    reader.done();
+    outside.addAll(around.problems());
     PeopleImport taken = intake.take(drafts);
     List<Problem> problems = new ArrayList<>(outside);
     problems.addAll(taken.problems());
     return new PeopleImport(taken.accepted(), problems, drafts.size());
   }
 
+  private static Set<String> keys() {
+    Set<String> keys = new TreeSet<>(OF_EVERY_FACT);
+    keys.addAll(List.of(PARTICIPANTS, "id", "references", "system", "value", "facts"));
+    FactShape.byKind()
+        .values()
+        .forEach(shape -> shape.components().forEach(each -> keys.add(each.name())));
+    return keys;
+  }
+
   private static LocatedDraft participant(Node node, List<Problem> outside) {
-    Faults faults = Faults.tellingShapes();
+    Faults faults = Faults.tellingShapes(KEYS);
     outside.stream()
         .filter(problem -> within(problem, node))
         .forEach(problem -> faults.add(problem.code(), problem.place(), problem.parameters()));
@@ -166,7 +188,7 @@ public final class PeopleJsonReader {
           .ifPresent(
               fact -> facts.add(fact(fact, "facts[" + facts.size() + "]", places, faults, told)));
     }
-    person.done();
+    person.done("people.person-key-unknown", Map.of("example", EXAMPLE));
     return new LocatedDraft(
         new ParticipantDraft(id, kind, references, facts),
         node.place(),

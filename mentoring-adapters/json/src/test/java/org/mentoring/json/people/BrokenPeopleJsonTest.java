@@ -41,7 +41,7 @@ class BrokenPeopleJsonTest {
         "id that is null; \"id\": null; shape.null",
         "no id; \"facts\": []; people.id-missing",
         "malformed id; \"id\": \"Иван\"; people.id-malformed",
-        "unknown key; \"id\": \"b\", \"fakts\": []; shape.key-unknown",
+        "unknown key; \"id\": \"b\", \"fakts\": []; people.person-key-unknown",
         "duplicate key; \"id\": \"b\", \"id\": \"c\"; shape.key-twice",
         "unknown kind of party; \"id\": \"b\", \"kind\": \"ROBOT\"; people.kind-unknown",
         "facts are no list; \"id\": \"b\", \"facts\": {}; shape.not-list",
@@ -129,8 +129,8 @@ class BrokenPeopleJsonTest {
       value = {
         "an empty file; ``; shape.empty; 0",
         "white space alone; ` \n `; shape.empty; 0",
-        "a list at the root; `[]`; shape.not-object; 1",
-        "no participants; `{}`; shape.key-missing; 1",
+        "a list at the root; `[]`; people.not-participants; 1",
+        "no participants; `{}`; people.not-participants; 1",
         "participants of a wrong type; `{\n\"participants\": 5}`; shape.not-list; 2",
         "trailing content; `{\"participants\": []}\n{}`; shape.trailing; 2",
         "cut off; `{\"participants\": [\n{\"id\": \"a\"`; shape.ends-early; 2",
@@ -145,6 +145,47 @@ class BrokenPeopleJsonTest {
     assertThat(read.problems()).as(what).extracting(Problem::code).containsExactly(code);
     assertThat(read.problems().get(0).place().line()).isEqualTo(line);
     assertThat(read.accepted()).isEmpty();
+  }
+
+  @Test
+  void keys_that_are_not_known_are_never_repeated() throws IOException {
+    PeopleImport read =
+        read(
+            """
+            {"participants": [
+              {"id": "a", "SECRET 1971-07-17": 1},
+              {"id": "b", "facts": [{"kind": "birth", "date": "1971-07-17", "SECRET.x": 1}]},
+              {"id": "c", "SECRET": 1, "SECRET": {"SECRET": 1e9, "x": [1e9]}},
+              {"id": "d", "facts": [{"kind": "interest", "topic": 1, "SECRET": null}]}
+            ], "SECRET": 5}
+            """);
+
+    assertThat(read.problems()).hasSizeGreaterThan(6);
+    assertThat(read.problems().toString()).doesNotContain("SECRET").doesNotContain("1971");
+  }
+
+  @Test
+  void a_flat_person_is_led_to_the_facts() throws IOException {
+    PeopleImport person = read("{\"id\": \"a\", \"born\": \"2006-05-14\"}");
+    assertThat(Messages.of(Language.EN).render(person.problems().get(0)))
+        .contains("{\"participants\": [");
+
+    PeopleImport inside = read("{\"participants\": [{\"id\": \"a\", \"born\": \"2006-05-14\"}]}");
+    assertThat(Messages.of(Language.EN).render(inside.problems().get(0)))
+        .contains("{\"kind\": \"birth\", \"date\":")
+        .doesNotContain("2006-05-14\"}]}]}");
+  }
+
+  @Test
+  void a_missing_value_is_named_and_a_number_is_told_by_its_shape() throws IOException {
+    PeopleImport read = read(FRAME.formatted("\"id\": \"b\", \"facts\": [{\"kind\": \"birth\"}]"));
+    assertThat(Messages.of(Language.EN).render(read.problems().get(0))).contains("value date");
+
+    PeopleImport number =
+        read(
+            FRAME.formatted(
+                "\"id\": \"b\", \"facts\": [{\"kind\": \"mentoring-capacity\", \"mentees\": 1e9}]"));
+    assertThat(number.problems().toString()).contains("shape:EXPONENT").doesNotContain("9e9");
   }
 
   @Test
@@ -222,7 +263,7 @@ class BrokenPeopleJsonTest {
         .containsExactlyInAnyOrder(
             "2 shape.not-text",
             "2 people.kind-unknown",
-            "4 shape.key-unknown",
+            "4 people.person-key-unknown",
             "5 people.date-nonexistent",
             "6 people.not-whole-number",
             "6 people.value-missing",

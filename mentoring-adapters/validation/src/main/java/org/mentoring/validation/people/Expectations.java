@@ -2,12 +2,19 @@ package org.mentoring.validation.people;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Code;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.Requirement;
 import org.mentoring.programme.Scale;
 import org.mentoring.programme.VocabularyTerm;
 
@@ -18,15 +25,28 @@ import org.mentoring.programme.VocabularyTerm;
  * @param bornBy nobody is born later; null for no such check
  * @param codes codes known beyond the built-in ones; null for no check of codes
  * @param attributes attributes known beyond the built-in ones; null for no check of attributes
+ * @param traits the values that attributes may have; an attribute that is not there may have any
  */
 public record Expectations(
     @Nullable LocalDate bornBy,
     @Nullable SortedSet<Code> codes,
-    @Nullable SortedSet<Attribute> attributes) {
+    @Nullable SortedSet<Attribute> attributes,
+    SortedMap<Attribute, SortedSet<String>> traits) {
   /** Sorts and copies. */
   public Expectations {
     codes = codes == null ? null : Invariants.sorted(codes);
     attributes = attributes == null ? null : Invariants.sorted(attributes);
+    SortedMap<Attribute, SortedSet<String>> copy = new TreeMap<>();
+    traits.forEach((attribute, values) -> copy.put(attribute, Invariants.sorted(values)));
+    traits = Collections.unmodifiableSortedMap(copy);
+  }
+
+  /** Expectations that let attributes have any value. */
+  public Expectations(
+      @Nullable LocalDate bornBy,
+      @Nullable SortedSet<Code> codes,
+      @Nullable SortedSet<Attribute> attributes) {
+    this(bornBy, codes, attributes, Collections.emptySortedMap());
   }
 
   /** No expectations. */
@@ -35,18 +55,39 @@ public record Expectations(
   }
 
   /**
-   * The codes and attributes of a definition, so that a misspelt one is told and not silently
-   * without effect.
+   * The codes, attributes and values of restricted attributes of a definition, so that a misspelt
+   * one is told: it would have no effect, or refuse somebody who may take part.
    */
   public static Expectations of(ProgrammeDefinition definition) {
     Collection<Code> codes = definition.vocabulary().stream().map(VocabularyTerm::code).toList();
-    SortedSet<Attribute> attributes = new java.util.TreeSet<>(definition.attributes());
+    SortedSet<Attribute> attributes = new TreeSet<>(definition.attributes());
     definition.scales().stream().map(Scale::attribute).forEach(attributes::add);
-    return new Expectations(null, Invariants.sorted(codes), attributes);
+    return new Expectations(null, Invariants.sorted(codes), attributes, traits(definition));
   }
 
   /** These expectations, and nobody born after a day. */
   public Expectations bornBy(LocalDate day) {
-    return new Expectations(day, codes, attributes);
+    return new Expectations(day, codes, attributes, traits);
+  }
+
+  /** For each attribute that requirements restrict: what at least one of them allows. */
+  private static SortedMap<Attribute, SortedSet<String>> traits(ProgrammeDefinition definition) {
+    SortedMap<Attribute, SortedSet<String>> allowed = new TreeMap<>();
+    Set<Attribute> free = new HashSet<>();
+    definition.practices().stream()
+        .flatMap(practice -> practice.parties().stream())
+        .flatMap(party -> party.requirements().stream())
+        .filter(Requirement.TraitKnown.class::isInstance)
+        .map(Requirement.TraitKnown.class::cast)
+        .forEach(
+            trait -> {
+              Attribute attribute = Attribute.of(trait.attribute());
+              allowed.computeIfAbsent(attribute, key -> new TreeSet<>()).addAll(trait.anyOf());
+              if (trait.anyOf().isEmpty()) {
+                free.add(attribute);
+              }
+            });
+    allowed.keySet().removeAll(free);
+    return allowed;
   }
 }

@@ -136,6 +136,9 @@ final class FactReading {
             .map(FactShape.Component::name)
             .orElse(shape.components().get(0).name());
     String code = REFUSED.getOrDefault(refused.code(), "people.value-refused");
+    if (code.equals("people.value-missing")) {
+      return Fault.missing(property);
+    }
     return Fault.of(
         code,
         property,
@@ -148,7 +151,7 @@ final class FactReading {
     String name = component.name();
     if (raw == null || (raw instanceof String text && text.isBlank())) {
       if (!component.optional()) {
-        faults.add(Fault.of("people.value-missing", name, null));
+        faults.add(Fault.missing(name));
       }
       return null;
     }
@@ -224,7 +227,7 @@ final class FactReading {
       return null;
     }
     if (list.isEmpty()) {
-      faults.add(Fault.of("people.value-missing", name, null));
+      faults.add(Fault.missing(name));
       return null;
     }
     List<WeeklyWindow> windows = new ArrayList<>();

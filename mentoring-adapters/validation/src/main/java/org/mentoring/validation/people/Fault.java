@@ -19,13 +19,18 @@ record Fault(String code, String property, Map<String, String> parameters) {
     return new Fault(code, property, Map.of("found", ValueShape.of(found), "allowed", allowed));
   }
 
+  /** A value that has to be there and is not. */
+  static Fault missing(String property) {
+    return new Fault("people.value-missing", property, Map.of("key", property));
+  }
+
   static Fault unknown(String code, String property, String found, Collection<String> known) {
     return new Fault(
         code,
         property,
         Map.of(
             "found", ValueShape.of(found),
-            "maybe", String.join(", ", Spelling.nearest(found, known, 3)),
+            "maybe", String.join(", ", Spelling.alike(found, known, 3)),
             "allowed", String.join(", ", known)));
   }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.participant.Fact;
 
@@ -29,6 +28,7 @@ public final class ParticipantDraftValidator
       facts.add(FactReading.of(each).input());
     }
     LocalDate born = null;
+    int birthAt = 0;
     Map<FactInput, Integer> seen = new HashMap<>();
     for (int i = 0; i < facts.size(); i++) {
       FactInput input = facts.get(i);
@@ -40,6 +40,7 @@ public final class ParticipantDraftValidator
           faults.add(new Fault("people.born-twice", property(i), Map.of()));
         }
         born = birth.date();
+        birthAt = i;
       }
       if (input.fact() instanceof Fact.Exclusion exclusion
           && exclusion.other().value().equals(draft.id())) {
@@ -51,15 +52,29 @@ public final class ParticipantDraftValidator
       }
     }
     if (born != null) {
-      for (int i = 0; i < facts.size(); i++) {
-        FactInput input = facts.get(i);
-        if (input != null && input.validity().from().isBefore(Objects.requireNonNull(born))) {
-          faults.add(
-              new Fault("people.before-birth", property(i), Map.of("kind", input.fact().kind())));
-        }
-      }
+      faults.addAll(beforeBirth(facts, born, birthAt));
     }
     return faults;
+  }
+
+  /** Several facts before the birth are one wrong birth date rather than as many wrong facts. */
+  private static List<Fault> beforeBirth(
+      List<@Nullable FactInput> facts, LocalDate born, int birthAt) {
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < facts.size(); i++) {
+      FactInput input = facts.get(i);
+      if (input != null && input.validity().from().isBefore(born)) {
+        faults.add(
+            new Fault("people.before-birth", property(i), Map.of("kind", input.fact().kind())));
+      }
+    }
+    return faults.size() < 2
+        ? faults
+        : List.of(
+            new Fault(
+                "people.before-birth-many",
+                property(birthAt),
+                Map.of("count", Integer.toString(faults.size()))));
   }
 
   private static String property(int fact) {

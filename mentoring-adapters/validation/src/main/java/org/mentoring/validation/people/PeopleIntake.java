@@ -25,6 +25,7 @@ import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
+import org.mentoring.text.Spelling;
 import org.mentoring.text.Vocabulary;
 import org.mentoring.validation.DraftValidator;
 
@@ -197,9 +198,14 @@ public final class PeopleIntake {
       if (attributes != null && input.fact() instanceof Fact.Trait trait) {
         unknownAttribute(trait.attribute(), attributes, place, problems);
       }
+      if (input.fact() instanceof Fact.Trait trait) {
+        unknownValue(trait, place, problems);
+      }
       if (expectations.bornBy() != null
           && input.fact() instanceof Fact.Birth birth
           && birth.date().isAfter(expectations.bornBy())) {
+        // The same wrong birth date makes facts lie before it.
+        problems.removeIf(problem -> problem.code().startsWith("people.before-birth"));
         problems.add(
             new Problem(
                 "people.born-later",
@@ -212,12 +218,26 @@ public final class PeopleIntake {
   private static void unknownCode(
       Code code, SortedSet<Code> declared, Place place, List<Problem> problems) {
     if (!declared.contains(code) && !Vocabulary.isBuiltIn(code)) {
-      String allowed = Vocabulary.nearest(code, declared);
+      String alike = Vocabulary.nearest(code, declared);
       problems.add(
           new Problem(
               "people.code-unknown",
               place,
-              Map.of("found", ValueShape.of(code.value()), "allowed", allowed)));
+              Map.of("found", ValueShape.of(code.value()), "maybe", alike)));
+    }
+  }
+
+  private void unknownValue(Fact.Trait trait, Place place, List<Problem> problems) {
+    SortedSet<String> allowed = expectations.traits().get(trait.attribute());
+    if (allowed != null && !allowed.contains(trait.value())) {
+      problems.add(
+          new Problem(
+              "people.trait-unknown",
+              place,
+              Map.of(
+                  "attribute", trait.attribute().name(),
+                  "found", ValueShape.of(trait.value()),
+                  "maybe", String.join(", ", Spelling.alike(trait.value(), allowed, 3)))));
     }
   }
 
@@ -231,7 +251,7 @@ public final class PeopleIntake {
               "people.attribute-unknown",
               place,
               Map.of(
-                  "found", attribute.name(),
+                  "found", ValueShape.of(attribute.name()),
                   "allowed",
                       known.stream().map(Attribute::name).collect(Collectors.joining(", ")))));
     }

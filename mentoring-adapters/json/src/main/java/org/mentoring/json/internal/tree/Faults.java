@@ -4,30 +4,49 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.mentoring.failure.Place;
 import org.mentoring.failure.Problem;
 import org.mentoring.text.Spelling;
+import org.mentoring.validation.people.ValueShape;
 
 /** Collects the problems of one document, so that all are told at once. Not thread-safe. */
 public final class Faults {
   private static final int LONGEST = 80;
 
+  private static final String OTHER_KEY = "…";
+
   private final boolean tellsValues;
+  private final Set<String> knownKeys;
   private final List<Problem> problems = new ArrayList<>();
 
-  private Faults(boolean tellsValues) {
+  private Faults(boolean tellsValues, Set<String> knownKeys) {
     this.tellsValues = tellsValues;
+    this.knownKeys = knownKeys;
   }
 
   /** For documents without personal data: problems repeat the value found. */
   public static Faults tellingValues() {
-    return new Faults(true);
+    return new Faults(true, Set.of());
   }
 
-  /** For documents about people: problems tell the shape of the value found. */
-  public static Faults tellingShapes() {
-    return new Faults(false);
+  /**
+   * For documents about people: problems tell the shape of the value found, and of a key too unless
+   * it is one of those known, because whoever mistakes a value for a key writes it there.
+   */
+  public static Faults tellingShapes(Set<String> knownKeys) {
+    return new Faults(false, Set.copyOf(knownKeys));
+  }
+
+  /** A key as it stands in the path of a place. */
+  String inPath(String key) {
+    return tellsValues || knownKeys.contains(key) ? key : OTHER_KEY;
+  }
+
+  /** A key as a problem tells it. */
+  public String toldKey(String key) {
+    return tellsValues || knownKeys.contains(key) ? printable(key) : ValueShape.of(key);
   }
 
   /** Adds a problem without parameters. */
@@ -74,15 +93,18 @@ public final class Faults {
    * The words that are most like the one found, the nearest first, joined by commas; at most three.
    */
   public static String nearest(String found, Collection<String> allowed) {
-    return String.join(", ", Spelling.nearest(found, allowed, 3));
+    return String.join(", ", Spelling.alike(found, allowed, 3));
   }
 
   private String told(Node node) {
+    if (!tellsValues) {
+      return shape(node);
+    }
     if (node instanceof Node.TextNode text) {
-      return tellsValues ? "\"" + printable(text.text()) + "\"" : "\"…\"";
+      return "\"" + printable(text.text()) + "\"";
     }
     if (node instanceof Node.NumberNode number) {
-      return tellsValues ? number.literal() : number.literal().replaceAll("\\d", "9");
+      return number.literal();
     }
     if (node instanceof Node.TruthNode truth) {
       return Boolean.toString(truth.value());
@@ -91,6 +113,22 @@ public final class Faults {
       return "[…]";
     }
     return node instanceof Node.ObjectNode ? "{…}" : "null";
+  }
+
+  private static String shape(Node node) {
+    if (node instanceof Node.TextNode text) {
+      return ValueShape.of(text.text());
+    }
+    if (node instanceof Node.NumberNode number) {
+      return ValueShape.of(number.literal());
+    }
+    if (node instanceof Node.TruthNode truth) {
+      return ValueShape.of(truth.value());
+    }
+    if (node instanceof Node.ListNode list) {
+      return ValueShape.of(list.values());
+    }
+    return ValueShape.of(node instanceof Node.ObjectNode ? Map.of() : null);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Place;
@@ -159,21 +160,21 @@ public final class StrictReader {
 
   /** Refuses the keys that nobody asked for, with the nearest that are allowed. */
   public void done() {
+    done("shape.key-unknown", Map.of());
+  }
+
+  /** As {@link #done()}, told under a code of its own with further parameters. */
+  public void done(String code, Map<String, String> further) {
     object
         .members()
         .forEach(
             (key, member) -> {
               if (!known.contains(key)) {
-                faults.add(
-                    "shape.key-unknown",
-                    member.keyPlace(),
-                    Map.of(
-                        "found",
-                        Faults.printable(key),
-                        "maybe",
-                        Faults.nearest(key, known),
-                        "allowed",
-                        String.join(", ", known)));
+                Map<String, String> parameters = new TreeMap<>(further);
+                parameters.put("found", faults.toldKey(key));
+                parameters.put("maybe", Faults.nearest(key, known));
+                parameters.put("allowed", String.join(", ", known));
+                faults.add(code, member.keyPlace(), parameters);
               }
             });
   }

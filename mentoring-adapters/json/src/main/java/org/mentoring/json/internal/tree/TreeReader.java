@@ -145,7 +145,7 @@ public final class TreeReader {
     Map<String, Node.Member> members = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
-      String memberPath = Paths.member(path, key);
+      String memberPath = Paths.member(path, faults.inPath(key));
       Place keyPlace = here(memberPath);
       boolean refused = (yaml && refusedYaml(keyPlace)) || refusedText(keyPlace, key);
       parser.nextToken();
@@ -154,7 +154,7 @@ public final class TreeReader {
         continue;
       }
       if (members.containsKey(key)) {
-        faults.add("shape.key-twice", keyPlace, Map.of("found", Faults.printable(key)));
+        faults.add("shape.key-twice", keyPlace, Map.of("found", faults.toldKey(key)));
       } else {
         members.put(key, new Node.Member(keyPlace, value));
       }
