@@ -119,7 +119,7 @@ public final class Messages {
 
   /** A sentence, or nothing where nothing is alike. */
   private String proposal(String words) {
-    return words.isEmpty() ? "" : render("proposal", Map.of("words", Value.of(words)));
+    return words.isEmpty() ? "" : " " + render("proposal", Map.of("words", Value.of(words)));
   }
 
   /**

@@ -221,6 +221,22 @@ class MentoringCommandTest {
   }
 
   @Test
+  void a_table_in_utf_8_with_semicolons_is_proposed_its_own_spelling() throws IOException {
+    Path table = folder.resolve("russian-utf8.csv");
+    Files.writeString(
+        table, "id;since;applications;municipality\nn-1;01.09.2020;MENTOR/SELF;Город Тюмень\n");
+
+    Answer strict = Shell.onPeople("decide", table);
+    Answer russian = Shell.onPeople("decide", table, "--csv-dialect", "russian");
+    Answer fitting = Shell.onPeople("decide", table, "--csv-dialect", "russian-utf8");
+
+    assertThat(strict.err()).contains("--csv-dialect russian-utf8");
+    assertThat(russian.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(russian.err()).contains("--csv-dialect russian-utf8");
+    assertThat(fitting.exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
   void what_a_spreadsheet_would_run_is_escaped() {
     assertThat(CsvText.of(List.of("a", "b"), List.of(List.of("=1+1", "@x"))))
         .isEqualTo("a,b\n'=1+1,'@x\n");

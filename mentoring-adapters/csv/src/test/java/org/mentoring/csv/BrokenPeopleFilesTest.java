@@ -225,8 +225,7 @@ class BrokenPeopleFilesTest {
     byte[] bytes = "id,interests\na,шахматы\n".getBytes(WINDOWS_1251);
     Problem problem = only(read(bytes, CsvOptions.strict()), "csv.looks-windows-1251");
     assertThat(problem.place().line()).isEqualTo(2);
-    assertThat(Messages.of(Language.EN).render(problem))
-        .contains("option for Russian spreadsheets");
+    assertThat(Messages.of(Language.EN).render(problem)).contains("charset windows-1251");
   }
 
   @Test
