@@ -89,6 +89,9 @@ record BrokenDefinition(String name, DocumentFormat format, byte[] bytes, String
             (int) WHOLE.lines().count() + 2));
     all.add(json("deep nesting", "[\n".repeat(100) + "]".repeat(100), "shape.deep", 65));
     all.add(yaml("deep nesting in YAML", "[\n".repeat(100) + "]".repeat(100), "shape.deep", 65));
+    all.add(yaml("a tab", "practices:\n\t- id: x\n", "shape.tab", 2));
+    all.add(yaml("open quote", "id: x\nzone: \"a\nunder: []\n", "shape.quote-open", 2));
+    all.add(json("YAML named JSON", "id: x\nversion: 1.0.0\n", "shape.yaml-as-json", 1));
     all.add(yaml("broken indentation", "id: x\n  version: 1.0.0\n", "shape.syntax", 2));
     all.add(json("NaN", "{\"id\": \"x\",\n \"version\": NaN}", "shape.number-not-finite", 2));
     all.add(json("root is a list", "[]", "shape.not-object", 1));

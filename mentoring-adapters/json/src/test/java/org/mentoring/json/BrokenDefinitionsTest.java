@@ -118,6 +118,22 @@ class BrokenDefinitionsTest {
   }
 
   @Test
+  void an_alias_does_not_make_every_key_missing() {
+    List<Problem> problems =
+        reader
+            .check(
+                "alias.yaml",
+                "id: &a [x]\nversion: *a\n".getBytes(StandardCharsets.UTF_8),
+                DocumentFormat.YAML)
+            .problems();
+
+    assertThat(problems)
+        .extracting(Problem::code)
+        .contains("shape.anchor", "shape.alias")
+        .doesNotContain("shape.key-missing");
+  }
+
+  @Test
   void a_faulty_part_causes_no_further_complaint_that_it_is_missing() {
     String text =
         BrokenDefinition.WHOLE.replace(

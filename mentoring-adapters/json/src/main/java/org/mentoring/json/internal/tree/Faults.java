@@ -49,6 +49,11 @@ public final class Faults {
     return tellsValues || knownKeys.contains(key) ? printable(key) : ValueShape.of(key);
   }
 
+  /** Whether values may be repeated. */
+  boolean tellsValues() {
+    return tellsValues;
+  }
+
   /** Adds a problem without parameters. */
   public void add(String code, Place place) {
     problems.add(Problem.of(code, place));

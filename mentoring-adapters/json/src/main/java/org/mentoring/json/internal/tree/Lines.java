@@ -27,6 +27,23 @@ final class Lines {
     starts = Arrays.copyOf(found, count);
   }
 
+  /** The text of a line without its end; empty where there is none. */
+  String line(int number) {
+    if (number < 1 || number > starts.length) {
+      return "";
+    }
+    int end = number == starts.length ? text.length() : starts[number];
+    return text.substring(starts[number - 1], end).stripTrailing();
+  }
+
+  /** Whether the first line that is not blank can be YAML and not JSON. */
+  boolean lookLikeYaml() {
+    String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
+    return first.startsWith("#")
+        || first.startsWith("---")
+        || first.matches("[A-Za-z][A-Za-z-]*\\s*:( .*)?");
+  }
+
   /** The character, or a space where there is none; columns count code points. */
   char at(Place place) {
     if (place.line() < 1 || place.line() > starts.length) {

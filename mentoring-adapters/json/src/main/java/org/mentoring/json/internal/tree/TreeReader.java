@@ -29,6 +29,7 @@ import org.mentoring.json.document.ReadLimits;
 public final class TreeReader {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9]\\d*+)(\\.\\d++)?([eE][+-]?\\d++)?");
+  private static final Pattern TAB = Pattern.compile("[ -]*\\t");
   private static final JsonFactory JSON =
       JsonFactory.builder().streamReadConstraints(constraints()).build();
 
@@ -116,8 +117,7 @@ public final class TreeReader {
     } catch (TooDeep e) {
       return Optional.empty();
     } catch (JsonProcessingException e) {
-      faults.add(
-          syntaxCode(e, length), at(e.getLocation()), Map.of("format", yaml ? "YAML" : "JSON"));
+      tellSyntax(e);
       return Optional.empty();
     }
   }
@@ -253,6 +253,31 @@ public final class TreeReader {
       faults.add("shape.deep", place, Map.of("most", Integer.toString(limits.depth())));
       throw new TooDeep();
     }
+  }
+
+  private void tellSyntax(JsonProcessingException e) {
+    Place place = at(e.getLocation());
+    int opened = yaml ? YamlParsers.lineOfOpenQuote(e) : 0;
+    int tab = yaml ? lineOfTab(place.line()) : 0;
+    if (opened > 0) {
+      faults.add("shape.quote-open", place, Map.of("line", Integer.toString(opened)));
+    } else if (tab > 0) {
+      faults.add("shape.tab", new Place(source, tab, 1, null));
+    } else if (!yaml && faults.tellsValues() && lines.lookLikeYaml()) {
+      faults.add("shape.yaml-as-json", place);
+    } else {
+      faults.add(syntaxCode(e, length), place, Map.of("format", yaml ? "YAML" : "JSON"));
+    }
+  }
+
+  /** The parser tells the end of what it understood: a tab stands there or in the line after. */
+  private int lineOfTab(int told) {
+    for (int line = told; line <= told + 1; line++) {
+      if (TAB.matcher(lines.line(line)).lookingAt()) {
+        return line;
+      }
+    }
+    return 0;
   }
 
   private static String syntaxCode(JsonProcessingException e, int length) {

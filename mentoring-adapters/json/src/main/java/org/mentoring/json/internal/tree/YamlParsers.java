@@ -2,15 +2,21 @@ package org.mentoring.json.internal.tree;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The only class that touches the YAML library, which may be absent at run time. */
 final class YamlParsers {
   private static final YAMLFactory YAML =
       YAMLFactory.builder().streamReadConstraints(TreeReader.constraints()).build();
+
+  private static final Pattern OPEN_QUOTE =
+      Pattern.compile("while scanning a quoted scalar\\s+in [^\\n]*?line (\\d{1,9}), column");
 
   private YamlParsers() {}
 
@@ -32,5 +38,14 @@ final class YamlParsers {
       return "shape.anchor";
     }
     return first == '!' || parser.getTypeId() != null ? "shape.tag" : null;
+  }
+
+  /**
+   * The line in which a quoted text begins that is never closed; 0 where that is not what is wrong.
+   * The parser tells it in its message alone.
+   */
+  static int lineOfOpenQuote(JsonProcessingException e) {
+    Matcher matcher = OPEN_QUOTE.matcher(String.valueOf(e.getOriginalMessage()));
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
   }
 }
