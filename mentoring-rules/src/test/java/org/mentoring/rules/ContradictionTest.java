@@ -21,7 +21,9 @@ import org.mentoring.participant.Fact;
 import org.mentoring.participant.Fact.ConsentGiver;
 import org.mentoring.participant.Fact.Mode;
 import org.mentoring.participant.Fact.Outcome;
+import org.mentoring.participant.Fact.WayIn;
 import org.mentoring.participant.KnownFact;
+import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.Requirement;
 import org.mentoring.spi.EligibilityCase;
@@ -158,6 +160,14 @@ class ContradictionTest {
     assertThat(
             codes(Cases.of(RuleCatalogue.AGREED, facts().and(given).later(withdrawn).ended(given))))
         .containsExactly("consent.withdrawn");
+  }
+
+  @Test
+  void an_application_that_has_ended_is_not_told_as_one_that_never_was() {
+    Fact applied = new Fact.Application(Position.MENTEE, WayIn.FAMILY);
+
+    assertThat(codes(Cases.of(RuleCatalogue.CAME, facts().ended(applied))))
+        .containsExactly("intake.ended");
   }
 
   @Test

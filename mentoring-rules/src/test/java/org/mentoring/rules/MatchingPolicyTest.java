@@ -15,7 +15,10 @@ import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Code;
 import org.mentoring.programme.MatchingPlan.Emphasis;
 import org.mentoring.programme.MentoringFormat;
+import org.mentoring.programme.Scale;
 import org.mentoring.spi.PolicyCase;
+import org.mentoring.text.Language;
+import org.mentoring.text.Messages;
 
 class MatchingPolicyTest {
   private static final DroolsRules RULES = DroolsRules.create();
@@ -108,6 +111,21 @@ class MatchingPolicyTest {
             MentoringFormat.SCHOOL_FAMILY)) {
       assertThat(ids(Cases.policy(format, List.of(), List.of(), List.of())))
           .containsExactly("safety.not-excluded", "safety.not-self");
+    }
+  }
+
+  @Test
+  void what_a_format_adds_has_a_title_of_its_own_in_both_languages() {
+    for (MentoringFormat format : List.of(MentoringFormat.PARTNERSHIP, MentoringFormat.REVERSE)) {
+      for (List<Scale> scales : List.of(List.<Scale>of(), List.of(Cases.serviceLength()))) {
+        for (String id : ids(Cases.policy(format, List.of(), List.of(), scales))) {
+          if (id.startsWith("format.")) {
+            for (Language language : Language.values()) {
+              assertThat(Messages.of(language).keys()).contains("criterion." + id);
+            }
+          }
+        }
+      }
     }
   }
 

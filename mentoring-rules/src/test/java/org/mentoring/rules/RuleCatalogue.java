@@ -138,6 +138,8 @@ final class RuleCatalogue {
     Fact registered = new Fact.PreventiveRegistration(Code.of("SCHOOL"));
     add("registration.ended", REGISTERED, family.ended(registered), family.and(registered));
     add("intake.missing", CAME, facts(), referred);
+    Fact applied = new Fact.Application(Position.MENTEE, WayIn.FAMILY);
+    add("intake.ended", CAME, facts().ended(applied), referred.ended(applied));
     add(
         "intake.other-way",
         CAME,
