@@ -195,7 +195,12 @@ public final class MentoringCommand {
     } else if (e instanceof InvalidInput invalid) {
       List<Problem> problems = invalid.problems();
       err.println(texts.say("error.problems", "count", problems.size()));
-      problems.forEach(problem -> err.println("  " + texts.say(problem)));
+      // Only a check promises every fault: on other commands they would flood the screen.
+      int shown = arguments.get(0).equals("check") ? problems.size() : RunReport.PROBLEMS_SHOWN;
+      problems.stream().limit(shown).forEach(problem -> err.println("  " + texts.say(problem)));
+      if (problems.size() > shown) {
+        err.println("  " + texts.say("run.more", "count", problems.size() - shown));
+      }
       if (problems.stream().anyMatch(problem -> OF_SPREADSHEETS.contains(problem.code()))) {
         err.println(texts.say("hint.dialect"));
       }
