@@ -4,12 +4,17 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.criterion.Criterion;
 import org.mentoring.json.BuiltInProgrammes;
+import org.mentoring.matching.MatchRenderer;
 import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.NotHonoured;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.rules.DroolsRules;
+import org.mentoring.spi.RulesProvider;
+import org.mentoring.text.Audience;
 import org.mentoring.text.Value;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,21 +60,44 @@ final class CheckCommand extends ProgrammeCommand {
                 "id", Value.of(read.id()),
                 "version", Value.of(read.version().toString()),
                 "hash", Value.of(read.hash()))));
-    for (Practice practice : read.practices()) {
-      MatchingPlan plan = practice.matching();
-      out.println(
-          "  "
-              + practice.id()
-              + ": "
-              + texts.say("check.requirements", "count", requirements(practice))
-              + ", "
-              + texts.say("check.criteria", "count", plan == null ? 0 : plan.criteria().size()));
+    try (RulesProvider rules = DroolsRules.create()) {
+      read.practices().forEach(practice -> tell(read, practice, rules, texts, out));
     }
     List<NotHonoured> missing = NotHonoured.in(read);
     if (!missing.isEmpty()) {
       out.println(texts.say("check.not-honoured", "count", missing.size()));
       missing.forEach(each -> out.println("  " + each.path() + ": " + each.text(texts.messages())));
     }
+  }
+
+  private static void tell(
+      ProgrammeDefinition read,
+      Practice practice,
+      RulesProvider rules,
+      Texts texts,
+      PrintWriter out) {
+    MatchingPlan plan = practice.matching();
+    List<Criterion> inferred =
+        plan == null ? List.of() : PolicyOfRules.inferred(rules, read, practice, plan);
+    out.println(
+        "  "
+            + practice.id()
+            + ": "
+            + texts.say("check.requirements", "count", requirements(practice))
+            + ", "
+            + texts.say("check.criteria", "count", plan == null ? 0 : plan.criteria().size())
+            + (plan == null ? "" : texts.say("check.inferred", "count", inferred.size())));
+    MatchRenderer renderer = MatchRenderer.of(inferred, texts.messages(), Audience.COORDINATOR);
+    inferred.forEach(
+        criterion ->
+            out.println(
+                "    "
+                    + criterion.id()
+                    + ": "
+                    + renderer.title(criterion)
+                    + "  ["
+                    + criterion.citation()
+                    + "]"));
   }
 
   private static long requirements(Practice practice) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Decision;
 import org.mentoring.participant.Position;
@@ -23,21 +24,33 @@ final class DecideCommand extends ProgrammeCommand {
   @Option(names = "--format", paramLabel = "table|json|csv", defaultValue = "TABLE")
   Format format = Format.TABLE;
 
-  @Option(
-      names = "--audience",
-      paramLabel = "coordinator|party|public",
-      defaultValue = "COORDINATOR")
+  @Option(names = "--audience", paramLabel = "coordinator|public", defaultValue = "COORDINATOR")
   Audience audience = Audience.COORDINATOR;
 
   @Option(names = "--out", paramLabel = "FILE")
   @Nullable String file;
 
+  @Option(names = "--problems", paramLabel = "FILE")
+  @Nullable String problems;
+
   @Override
   int run(Texts texts, Stages stages) {
+    if (audience == Audience.PARTY) {
+      throw Failure.usage("error.no-party-decide", Map.of());
+    }
     try (ProgrammeRun run = ProgrammeRun.open(people, terminal(), texts, stages)) {
       List<ProgrammeRun.Decided> decided =
           run.decide(run.practices(people.practice), position, stages);
       Output.write(text(run, decided, texts), file, terminal().out());
+      terminal().out().flush();
+      String problemsFile = problems;
+      if (problemsFile != null) {
+        Output.write(run.problemsText(), problemsFile, terminal().out());
+      }
+      if (audience == Audience.COORDINATOR) {
+        new RunReport(run, texts, palette(), terminal().err())
+            .problems("problems.hint-decide", problemsFile);
+      }
       return run.exitCode();
     }
   }

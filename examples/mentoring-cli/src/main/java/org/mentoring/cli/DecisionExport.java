@@ -9,6 +9,7 @@ import org.mentoring.decision.Renderer;
 import org.mentoring.decision.StepProgress;
 import org.mentoring.decision.Verdict;
 import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.text.Audience;
 
 /** Decisions for other programs: as JSON, and as a table with one row a finding. */
@@ -137,6 +138,8 @@ final class DecisionExport {
       duplicates.add(told);
     }
     people.put("duplicates", duplicates);
+    people.put(
+        "withoutPosition", run.withoutPosition().stream().map(ParticipantId::value).toList());
     return people;
   }
 

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.Mentoring;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Outcome;
-import org.mentoring.decision.Renderer;
 import org.mentoring.decision.StepProgress;
 import org.mentoring.failure.InvalidValue;
 import org.mentoring.identity.ExternalReference;
@@ -17,8 +17,10 @@ import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.MatchRenderer;
 import org.mentoring.matching.PairExplanation;
 import org.mentoring.matching.PairKey;
+import org.mentoring.matching.ProposedPair;
 import org.mentoring.participant.Participant;
 import org.mentoring.participant.Position;
+import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.PathStep;
 import org.mentoring.programme.Practice;
@@ -41,17 +43,27 @@ final class ExplainCommand extends ProgrammeCommand {
   @Option(names = "--audience", paramLabel = "coordinator|party", defaultValue = "COORDINATOR")
   Audience audience = Audience.COORDINATOR;
 
+  @Option(names = "--for", paramLabel = "PARTICIPANT")
+  @Nullable String asking;
+
   @Override
   int run(Texts texts, Stages stages) {
     if (audience == Audience.PUBLIC) {
       throw Failure.usage("error.no-public", Map.of());
     }
+    boolean pairForParty = audience == Audience.PARTY && named.size() == 2;
+    if (pairForParty != (asking != null)) {
+      throw Failure.usage(pairForParty ? "error.for-missing" : "error.for-alone", Map.of());
+    }
     try (ProgrammeRun run = ProgrammeRun.open(people, terminal(), texts, stages)) {
-      Explaining explaining = new Explaining(run, texts, stages, palette(), terminal().out());
+      Explaining explaining =
+          new Explaining(run, texts, stages, palette(), terminal().out(), audience);
       if (named.size() == 1) {
-        explaining.person(named.get(0), people.practice, audience);
+        explaining.person(named.get(0), people.practice);
+      } else if (asking != null) {
+        explaining.pairFor(asking, named.get(0), named.get(1), people.practice);
       } else {
-        explaining.pair(named.get(0), named.get(1), people.practice, audience);
+        explaining.pair(named.get(0), named.get(1), people.practice);
       }
       return run.exitCode();
     }
@@ -64,18 +76,25 @@ final class ExplainCommand extends ProgrammeCommand {
     private final Stages stages;
     private final Palette palette;
     private final PrintWriter out;
+    private final Audience audience;
 
-    Explaining(ProgrammeRun run, Texts texts, Stages stages, Palette palette, PrintWriter out) {
+    Explaining(
+        ProgrammeRun run,
+        Texts texts,
+        Stages stages,
+        Palette palette,
+        PrintWriter out,
+        Audience audience) {
       this.run = run;
       this.mentoring = run.mentoring();
       this.texts = texts;
       this.stages = stages;
       this.palette = palette;
       this.out = out;
+      this.audience = audience;
     }
 
-    void person(
-        String text, @org.jspecify.annotations.Nullable String practice, Audience audience) {
+    void person(String text, @Nullable String practice) {
       ParticipantId id = find(text);
       new RunReport(run, texts, palette, out).basis();
       boolean applied = false;
@@ -83,7 +102,7 @@ final class ExplainCommand extends ProgrammeCommand {
         for (PartyTerms party : each.parties()) {
           if (mentoring.applicants(each.id(), party.position(), run.asOf()).contains(id)) {
             applied = true;
-            decided(id, each, party, audience);
+            decided(id, each, party);
           }
         }
       }
@@ -93,14 +112,14 @@ final class ExplainCommand extends ProgrammeCommand {
       }
     }
 
-    private void decided(ParticipantId id, Practice practice, PartyTerms party, Audience audience) {
+    private void decided(ParticipantId id, Practice practice, PartyTerms party) {
       Decision decision = mentoring.decide(id, practice.id(), party.position(), run.asOf());
       out.println();
       out.println(palette.heading(practice.id() + ", " + texts.nameOf(party.position())));
       new RunReport(run, texts, palette, out).decision(decision, run.renderer(audience));
       path(decision, party);
       if (decision.eligible() && practice.matching() != null) {
-        propose(practice).ifPresent(proposal -> matched(id, party.position(), proposal, audience));
+        propose(practice).ifPresent(proposal -> matched(id, party.position(), proposal));
       }
     }
 
@@ -126,15 +145,14 @@ final class ExplainCommand extends ProgrammeCommand {
       return progress.step();
     }
 
-    private void matched(
-        ParticipantId id, Position position, MatchProposal proposal, Audience audience) {
-      MatchReport report = report(audience);
+    private void matched(ParticipantId id, Position position, MatchProposal proposal) {
+      MatchReport report = report();
       proposal.result().pairs().stream()
           .filter(pair -> pair.pair().mentee().equals(id) || pair.pair().mentor().equals(id))
           .forEach(
               pair -> {
                 if (audience == Audience.COORDINATOR) {
-                  report.pair(pair);
+                  report.pair(pair, Optional.empty());
                 } else {
                   out.println("  " + texts.say("explain.proposed"));
                 }
@@ -148,13 +166,53 @@ final class ExplainCommand extends ProgrammeCommand {
       }
     }
 
-    void pair(
-        String menteeText,
-        String mentorText,
-        @org.jspecify.annotations.Nullable String named,
-        Audience audience) {
+    void pair(String menteeText, String mentorText, @Nullable String named) {
       PairKey pair = new PairKey(find(menteeText), find(mentorText));
       Practice practice = run.matchingPractice(named);
+      heading(pair);
+      boolean mentee = mayTakePart(pair.mentee(), practice, Position.MENTEE);
+      boolean mentor = mayTakePart(pair.mentor(), practice, Position.MENTOR);
+      if (mentee && mentor) {
+        propose(practice).ifPresent(proposal -> explained(pair, proposal));
+        return;
+      }
+      out.println("  " + texts.say("explain.not-both"));
+      MatchingPlan plan = practice.matching();
+      if (plan != null) {
+        PairExplanation outlook = PolicyOfRules.outlook(run, practice, plan, pair);
+        out.println("  " + texts.say("explain.outlook"));
+        possible(outlook);
+      }
+    }
+
+    /**
+     * What one of the two may read. Whatever the other lacks, and whether somebody excluded
+     * somebody, comes out as the same sentence.
+     */
+    void pairFor(String asking, String menteeText, String mentorText, @Nullable String named) {
+      PairKey pair = new PairKey(find(menteeText), find(mentorText));
+      ParticipantId reader = find(asking);
+      if (!reader.equals(pair.mentee()) && !reader.equals(pair.mentor())) {
+        throw Failure.usage("error.for-other", Map.of());
+      }
+      Practice practice = run.matchingPractice(named);
+      heading(pair);
+      Position own = reader.equals(pair.mentee()) ? Position.MENTEE : Position.MENTOR;
+      Position others = own == Position.MENTEE ? Position.MENTOR : Position.MENTEE;
+      ParticipantId other = own == Position.MENTEE ? pair.mentor() : pair.mentee();
+      if (!mayTakePart(reader, practice, own)) {
+        return;
+      }
+      Optional<PairExplanation> told =
+          eligible(other, practice, others)
+              ? propose(practice).map(proposal -> mentoring.explain(proposal, pair))
+              : Optional.empty();
+      told.filter(PairExplanation::possible)
+          .ifPresentOrElse(
+              this::possible, () -> out.println("  " + texts.say("explain.party-nothing")));
+    }
+
+    private void heading(PairKey pair) {
       new RunReport(run, texts, palette, out).basis();
       out.println();
       out.println(
@@ -164,18 +222,19 @@ final class ExplainCommand extends ProgrammeCommand {
                   Map.of(
                       "mentee", Value.of(pair.mentee().value()),
                       "mentor", Value.of(pair.mentor().value())))));
-      boolean mentee = mayTakePart(pair.mentee(), practice, Position.MENTEE, audience);
-      boolean mentor = mayTakePart(pair.mentor(), practice, Position.MENTOR, audience);
-      if (mentee && mentor) {
-        propose(practice).ifPresent(proposal -> explained(pair, proposal, audience));
-      } else {
-        out.println("  " + texts.say("explain.not-both"));
-      }
     }
 
-    private boolean mayTakePart(
-        ParticipantId id, Practice practice, Position position, Audience audience) {
-      boolean applied = mentoring.applicants(practice.id(), position, run.asOf()).contains(id);
+    private boolean applied(ParticipantId id, Practice practice, Position position) {
+      return mentoring.applicants(practice.id(), position, run.asOf()).contains(id);
+    }
+
+    private boolean eligible(ParticipantId id, Practice practice, Position position) {
+      return applied(id, practice, position)
+          && mentoring.decide(id, practice.id(), position, run.asOf()).eligible();
+    }
+
+    private boolean mayTakePart(ParticipantId id, Practice practice, Position position) {
+      boolean applied = applied(id, practice, position);
       Decision decision = mentoring.decide(id, practice.id(), position, run.asOf());
       if (!applied) {
         out.println(
@@ -186,48 +245,48 @@ final class ExplainCommand extends ProgrammeCommand {
                         "person", Value.of(id.value()),
                         "position", Value.of(texts.nameOf(position)))));
       } else if (!decision.eligible()) {
-        Renderer renderer = run.renderer(audience);
-        if (audience == Audience.COORDINATOR) {
-          new RunReport(run, texts, palette, out).decision(decision, renderer);
-        } else {
-          // To whom of the two the findings belong, the other need not know.
-          out.println("  " + id + "  " + renderer.verdict(decision.verdict()));
-        }
+        new RunReport(run, texts, palette, out).decision(decision, run.renderer(audience));
       }
       return applied && decision.eligible();
     }
 
-    private void explained(PairKey pair, MatchProposal proposal, Audience audience) {
-      PairExplanation explanation = mentoring.explain(proposal, pair);
+    private void possible(PairExplanation explanation) {
       out.println(
           "  "
               + (explanation.possible()
                   ? texts.say("explain.possible", "score", explanation.score())
                   : texts.say("explain.impossible")));
-      report(audience).criteria(explanation);
-      if (audience != Audience.COORDINATOR) {
-        return;
+      report().criteria(explanation);
+    }
+
+    private void explained(PairKey pair, MatchProposal proposal) {
+      PairExplanation explanation = mentoring.explain(proposal, pair);
+      possible(explanation);
+      List<ProposedPair> near =
+          proposal.result().pairs().stream()
+              .filter(
+                  each ->
+                      each.pair().mentee().equals(pair.mentee())
+                          || each.pair().mentor().equals(pair.mentor()))
+              .toList();
+      if (explanation.possible() && near.stream().noneMatch(each -> each.pair().equals(pair))) {
+        out.println("  " + texts.say("explain.not-proposed"));
       }
-      proposal.result().pairs().stream()
-          .filter(
-              each ->
-                  each.pair().mentee().equals(pair.mentee())
-                      || each.pair().mentor().equals(pair.mentor()))
-          .forEach(
-              each ->
-                  out.println(
-                      "  "
-                          + texts.say(
-                              each.pair().equals(pair)
-                                  ? "explain.is-proposed"
-                                  : "explain.is-with-other",
-                              Map.of(
-                                  "mentee", Value.of(each.pair().mentee().value()),
-                                  "mentor", Value.of(each.pair().mentor().value()),
-                                  "score", Value.of(each.score())))));
+      near.forEach(
+          each ->
+              out.println(
+                  "  "
+                      + texts.say(
+                          each.pair().equals(pair)
+                              ? "explain.is-proposed"
+                              : "explain.is-with-other",
+                          Map.of(
+                              "mentee", Value.of(each.pair().mentee().value()),
+                              "mentor", Value.of(each.pair().mentor().value()),
+                              "score", Value.of(each.score())))));
       proposal.result().unmatched().stream()
           .filter(each -> each.mentee().equals(pair.mentee()))
-          .forEach(report(audience)::unmatched);
+          .forEach(report()::unmatched);
     }
 
     private Optional<MatchProposal> propose(Practice practice) {
@@ -238,14 +297,11 @@ final class ExplainCommand extends ProgrammeCommand {
                   mentoring.propose(ProgrammeRun.ACTOR, practice.id(), run.asOf(), progress));
       outcome
           .refused()
-          .ifPresent(
-              decision ->
-                  report(Audience.COORDINATOR)
-                      .refusal(run.renderer(Audience.COORDINATOR).lines(decision)));
+          .ifPresent(decision -> report().refusal(run.renderer(audience).lines(decision)));
       return outcome.accepted();
     }
 
-    private MatchReport report(Audience audience) {
+    private MatchReport report() {
       return new MatchReport(
           texts, palette, out, MatchRenderer.of(run.definition(), texts.language(), audience));
     }
@@ -263,12 +319,14 @@ final class ExplainCommand extends ProgrammeCommand {
       if (kept == null) {
         return participant.id();
       }
-      out.println(
-          texts.say(
-              "explain.duplicate",
-              Map.of(
-                  "duplicate", Value.of(participant.id().value()),
-                  "kept", Value.of(kept.value()))));
+      if (audience == Audience.COORDINATOR) {
+        out.println(
+            texts.say(
+                "explain.duplicate",
+                Map.of(
+                    "duplicate", Value.of(participant.id().value()),
+                    "kept", Value.of(kept.value()))));
+      }
       return find(kept.value());
     }
 

@@ -31,7 +31,8 @@ final class MatchExport {
           .filter(score -> !score.criterion().hard())
           .forEach(score -> ids.add(score.criterion().id()));
     }
-    List<String> header = new ArrayList<>(List.of("mentee", "mentor", "score", "locked"));
+    List<String> header = new ArrayList<>(List.of("mentee", "mentor", "score", "locked", "reason"));
+    Map<PairKey, String> reasons = MatchReport.lockReasons(proposal);
     header.addAll(ids);
     List<List<String>> rows = new ArrayList<>();
     for (ProposedPair pair : proposal.result().pairs()) {
@@ -45,7 +46,8 @@ final class MatchExport {
                   pair.pair().mentee().value(),
                   pair.pair().mentor().value(),
                   Long.toString(pair.score()),
-                  Boolean.toString(pair.locked())));
+                  Boolean.toString(pair.locked()),
+                  reasons.getOrDefault(pair.pair(), "")));
       ids.forEach(id -> row.add(points.containsKey(id) ? String.valueOf(points.get(id)) : ""));
       rows.add(row);
     }

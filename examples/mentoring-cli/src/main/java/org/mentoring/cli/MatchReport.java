@@ -4,11 +4,13 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.mentoring.decision.Renderer;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.MatchRenderer;
 import org.mentoring.matching.PairExplanation;
+import org.mentoring.matching.PairKey;
 import org.mentoring.matching.ProposedPair;
 import org.mentoring.matching.Unmatched;
 import org.mentoring.publication.PublicFigures;
@@ -45,12 +47,50 @@ final class MatchReport {
                 Map.of(
                     "pairs", Value.of(pairs.size()),
                     "score", Value.of(proposal.result().totalScore())))));
-    pairs.stream().limit(show).forEach(this::pair);
-    more(pairs.size() - show);
+    Map<PairKey, String> reasons = lockReasons(proposal);
+    pairs.stream()
+        .limit(show)
+        .forEach(pair -> pair(pair, Optional.ofNullable(reasons.get(pair.pair()))));
+    // What a coordinator wanted is shown wherever it stands in the list.
+    pairs.stream()
+        .skip(show)
+        .filter(pair -> reasons.containsKey(pair.pair()))
+        .forEach(pair -> pair(pair, Optional.ofNullable(reasons.get(pair.pair()))));
+    more((int) pairs.stream().skip(show).filter(pair -> !reasons.containsKey(pair.pair())).count());
+  }
+
+  /** Why a coordinator locked pairs; the last word about a pair counts. */
+  static Map<PairKey, String> lockReasons(MatchProposal proposal) {
+    return reasons(proposal, MatchProposal.Intervention.Locked.class);
+  }
+
+  private static Map<PairKey, String> reasons(
+      MatchProposal proposal, Class<? extends MatchProposal.Intervention> kind) {
+    Map<PairKey, String> reasons = new TreeMap<>();
+    for (MatchProposal.Intervention each : proposal.interventions()) {
+      reasons.remove(each.pair());
+      if (kind.isInstance(each)) {
+        reasons.put(each.pair(), each.reason());
+      }
+    }
+    return reasons;
+  }
+
+  /** The pairs that a coordinator ruled out, with the reasons. */
+  void rejected(MatchProposal proposal) {
+    Map<PairKey, String> reasons = reasons(proposal, MatchProposal.Intervention.Rejected.class);
+    if (reasons.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(palette.heading(texts.say("match.rejected", "count", reasons.size())));
+    reasons.forEach(
+        (pair, reason) ->
+            out.println("  " + pair.mentee() + " - " + pair.mentor() + ": " + reason));
   }
 
   /** One pair with its reasons. */
-  void pair(ProposedPair pair) {
+  void pair(ProposedPair pair, Optional<String> reason) {
     out.println(
         "  "
             + texts.say(
@@ -58,7 +98,8 @@ final class MatchReport {
                 Map.of(
                     "mentee", Value.of(pair.pair().mentee().value()),
                     "mentor", Value.of(pair.pair().mentor().value()),
-                    "score", Value.of(pair.score()))));
+                    "score", Value.of(pair.score())))
+            + reason.map(why -> ": " + why).orElse(""));
     criteria(pair.explanation());
   }
 

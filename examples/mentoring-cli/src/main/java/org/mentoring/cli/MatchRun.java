@@ -14,6 +14,8 @@ import org.mentoring.text.Audience;
 
 /** Decides, matches, explains and writes the result files. */
 final class MatchRun {
+  private static final String PROBLEMS = "problems.txt";
+
   private final ProgrammeRun run;
   private final Texts texts;
   private final Stages stages;
@@ -70,6 +72,9 @@ final class MatchRun {
           });
     }
     tell(decided, proposal, wishes, files);
+    terminal.out().flush();
+    new RunReport(run, texts, palette, terminal.err())
+        .problems("problems.hint-match", wishes.folder() == null ? null : PROBLEMS);
     return run.exitCode();
   }
 
@@ -83,8 +88,7 @@ final class MatchRun {
     files.put("proposal.json", export.json(proposal));
     files.put("decisions.csv", decisions.csv(decided));
     files.put("decisions.json", decisions.json(decided));
-    List<String> problems = run.problems();
-    files.put("problems.txt", problems.isEmpty() ? "" : String.join("\n", problems) + "\n");
+    files.put(PROBLEMS, run.problemsText());
     return files;
   }
 
@@ -111,6 +115,7 @@ final class MatchRun {
     report.reasons(decided);
     MatchReport match = report(out, Audience.COORDINATOR);
     match.pairs(proposal, wishes.show());
+    match.rejected(proposal);
     match.unmatched(proposal, wishes.show());
     match.events(proposal, wishes.show());
     out.println();

@@ -42,7 +42,6 @@ public final class MentoringCommand {
               "explain", ExplainCommand::new,
               "match", MatchCommand::new));
 
-  /** Faults of a table that a Russian spreadsheet saved. */
   /** The dialect that fits, by the problem that tells of another one. */
   private static final Map<String, String> FITTING_DIALECTS =
       Map.of(
@@ -200,7 +199,12 @@ public final class MentoringCommand {
     } else if (e instanceof InvalidInput invalid) {
       List<Problem> problems = invalid.problems();
       err.println(texts.say("error.problems", "count", problems.size()));
-      problems.forEach(problem -> err.println("  " + texts.say(problem)));
+      // Only a check promises every fault: on other commands they would flood the screen.
+      int shown = arguments.get(0).equals("check") ? problems.size() : RunReport.PROBLEMS_SHOWN;
+      problems.stream().limit(shown).forEach(problem -> err.println("  " + texts.say(problem)));
+      if (problems.size() > shown) {
+        err.println("  " + texts.say("run.more", "count", problems.size() - shown));
+      }
       problems.stream()
           .map(problem -> FITTING_DIALECTS.get(problem.code()))
           .filter(Objects::nonNull)

@@ -8,15 +8,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.Mentoring;
 import org.mentoring.decision.Decision;
+import org.mentoring.decision.Finding;
 import org.mentoring.decision.Renderer;
 import org.mentoring.failure.InvalidInput;
+import org.mentoring.failure.Place;
 import org.mentoring.identity.Actor;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.PartyTerms;
@@ -25,6 +30,7 @@ import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Spelling;
 import org.mentoring.text.Value;
+import org.mentoring.validation.people.ParticipantInput;
 import org.mentoring.validation.people.PeopleImport;
 
 /** A definition with the people of a file, ready to be asked. */
@@ -176,10 +182,59 @@ final class ProgrammeRun implements AutoCloseable {
     Renderer renderer = renderer(Audience.COORDINATOR);
     for (Intake.Refusal refusal : intake.refusals()) {
       for (Renderer.Line line : renderer.lines(refusal.decision())) {
-        lines.add(refusal.place() + " " + line.finding().requirement() + ": " + line.found());
+        lines.add(refusal(refusal.place(), line));
       }
     }
     return lines;
+  }
+
+  /** The programme's clock stands at the day of the run, so its "today" is not the reader's. */
+  private String refusal(Place place, Renderer.Line line) {
+    Finding finding = line.finding();
+    String kind =
+        texts
+            .messages()
+            .find("fact." + finding.requirement(), Map.of())
+            .orElse(finding.requirement());
+    String found =
+        finding.code().equals("command.in-future")
+            ? texts.say("refused.in-future", "day", asOf.toString())
+            : line.found();
+    String advice =
+        texts
+            .messages()
+            .find("advice." + finding.code(), Map.of())
+            .orElseGet(() -> texts.say("advice.other"));
+    return place + " " + kind + ": " + found + ". " + advice;
+  }
+
+  /** All problems and who is in no position, a line each, for a file. */
+  String problemsText() {
+    List<String> lines = new ArrayList<>(problems());
+    withoutPosition()
+        .forEach(id -> lines.add(id.value() + ": " + texts.say("problems.without-position")));
+    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+  }
+
+  /** Who was taken in, and neither applied for nor holds a position of any practice. */
+  List<ParticipantId> withoutPosition() {
+    Set<ParticipantId> placed = new HashSet<>();
+    for (Practice practice : definition.practices()) {
+      for (PartyTerms party : practice.parties()) {
+        placed.addAll(mentoring().applicants(practice.id(), party.position(), asOf));
+      }
+    }
+    return people.accepted().stream()
+        .map(ParticipantInput::id)
+        .filter(id -> !placed.contains(id))
+        .filter(
+            id ->
+                mentoring()
+                    .participant(id)
+                    .filter(participant -> participant.mergedInto() == null)
+                    .isPresent())
+        .sorted()
+        .toList();
   }
 
   /** The practice that was named, or all. */

@@ -4,9 +4,12 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Renderer;
 import org.mentoring.decision.Verdict;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.LikelyDuplicate;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.Audience;
@@ -15,7 +18,8 @@ import org.mentoring.text.Value;
 /** Tells a run to people: what it was made on, who was left out, what was decided and why. */
 final class RunReport {
   private static final int HASH_SHOWN = 8;
-  private static final int PROBLEMS_SHOWN = 20;
+  static final int PROBLEMS_SHOWN = 20;
+  private static final int WITHOUT_POSITION_SHOWN = 5;
   private static final int REASONS_SHOWN = 8;
   private static final int LIKELY_DUPLICATES_SHOWN = 3;
 
@@ -57,20 +61,55 @@ final class RunReport {
                 "taken", Value.of(run.intake().registered()),
                 "leftOut", Value.of(run.leftOut()),
                 "merged", Value.of(run.intake().duplicates().size()))));
-    for (Intake.Duplicate duplicate : run.intake().duplicates()) {
+    run.intake().duplicates().stream().limit(PROBLEMS_SHOWN).forEach(this::duplicate);
+    more(run.intake().duplicates().size() - PROBLEMS_SHOWN);
+    List<ParticipantId> nowhere = run.withoutPosition();
+    if (!nowhere.isEmpty()) {
       out.println(
           "  "
-              + texts.say(
-                  "run.duplicate",
-                  Map.of(
-                      "place", Value.of(duplicate.place().toString()),
-                      "duplicate", Value.of(duplicate.duplicate().value()),
-                      "kept", Value.of(duplicate.kept().value()))));
+              + texts.say("run.without-position", "count", nowhere.size())
+              + nowhere.stream()
+                  .limit(WITHOUT_POSITION_SHOWN)
+                  .map(ParticipantId::value)
+                  .collect(Collectors.joining(", ", " (", ""))
+              + (nowhere.size() > WITHOUT_POSITION_SHOWN ? ", ...)" : ")"));
     }
+  }
+
+  private void duplicate(Intake.Duplicate duplicate) {
+    out.println(
+        "  "
+            + texts.say(
+                "run.duplicate",
+                Map.of(
+                    "place", Value.of(duplicate.place().toString()),
+                    "duplicate", Value.of(duplicate.duplicate().value()),
+                    "kept", Value.of(duplicate.kept().value()))));
+  }
+
+  private void more(int count) {
+    if (count > 0) {
+      out.println("  " + texts.say("run.more", "count", count));
+    }
+  }
+
+  /**
+   * The first of what kept people out.
+   *
+   * @param hint key of the text that says how to see the rest, where no file holds it
+   * @param file the file that holds all, if there is one
+   */
+  void problems(String hint, @Nullable String file) {
     List<String> problems = run.problems();
+    if (problems.isEmpty()) {
+      return;
+    }
+    out.println(texts.say("problems.title", "count", run.leftOut()));
     problems.stream().limit(PROBLEMS_SHOWN).forEach(line -> out.println("  " + line));
-    if (problems.size() > PROBLEMS_SHOWN) {
-      out.println("  " + texts.say("run.more", "count", problems.size() - PROBLEMS_SHOWN));
+    int rest = problems.size() - PROBLEMS_SHOWN;
+    if (rest > 0) {
+      String where = file == null ? texts.say(hint) : texts.say("problems.see", "file", file);
+      out.println("  " + texts.say("run.more", "count", rest) + ", " + where);
     }
   }
 

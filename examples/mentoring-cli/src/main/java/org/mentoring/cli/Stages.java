@@ -47,7 +47,8 @@ final class Stages {
     long[] last = {begun};
     return (steps, total) -> {
       long now = terminal.nanos().getAsLong();
-      if (now - last[0] >= SECOND) {
+      // The last step is no news: the result follows.
+      if (now - last[0] >= SECOND && steps < total) {
         last[0] = now;
         terminal.err().println(texts.say("stage." + name) + ": " + steps + " / " + total);
         terminal.err().flush();

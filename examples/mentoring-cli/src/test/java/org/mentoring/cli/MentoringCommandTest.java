@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentoring.cli.Shell.Answer;
+import org.mentoring.text.Language;
 
 class MentoringCommandTest {
   @TempDir static Path folder;
@@ -109,7 +115,12 @@ class MentoringCommandTest {
     Answer locked = Shell.onPeople("match", people, "--lock", wish);
     Answer rejected = Shell.onPeople("match", people, "--reject", wish, "--format", "csv");
 
-    assertThat(locked.out()).contains("locked by a coordinator");
+    assertThat(locked.out()).contains("locked by a coordinator: they know: each other");
+    assertThat(Shell.onPeople("match", people, "--lock", wish, "--format", "csv").out())
+        .contains("true,they know: each other");
+    assertThat(Shell.onPeople("match", people, "--reject", wish).out())
+        .contains("Rejected by a coordinator: 1")
+        .contains(first[0] + " - " + first[1] + ": they know: each other");
     assertThat(rejected.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(rejected.out()).doesNotContain(first[0] + "," + first[1] + ",");
   }
@@ -145,8 +156,87 @@ class MentoringCommandTest {
 
     assertThat(person.out()).contains("Steps:").contains(first[1]);
     assertThat(pair.out()).contains("possible, ").contains("proposed: ");
-    assertThat(impossible.out()).contains("A pair needs two parties who may take part.");
+    assertThat(impossible.out())
+        .contains("A pair needs two parties who may take part.")
+        .contains("Not everybody here may take part yet.")
+        .contains("neither excluded the other");
     assertThat(Shell.onPeople("explain", people, "nobody").exitCode()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void a_pair_that_is_possible_and_not_proposed_is_told_so() throws IOException {
+    String[] first = pair();
+    List<String> rows = Files.readAllLines(people);
+    String mentor = row(rows, first[1]);
+    Path three =
+        Files.write(
+            folder.resolve("three.csv"),
+            List.of(
+                rows.get(0),
+                row(rows, first[0]),
+                mentor,
+                mentor.replaceFirst("^[^,]*,[^,]*,", "mentor-other,,")));
+
+    List<String> told = new ArrayList<>();
+    for (String each : List.of(first[1], "mentor-other")) {
+      told.add(Shell.onPeople("explain", three, first[0], each).out());
+    }
+
+    assertThat(told).allSatisfy(text -> assertThat(text).doesNotContain("not possible"));
+    assertThat(told)
+        .filteredOn(text -> text.contains("possible, but not proposed"))
+        .singleElement()
+        .asString()
+        .contains("proposed instead");
+  }
+
+  private static String row(List<String> rows, String id) {
+    return rows.stream().filter(row -> row.startsWith(id + ",")).findFirst().get();
+  }
+
+  @Test
+  void decisions_about_many_are_not_for_a_party() {
+    for (String format : List.of("table", "json", "csv")) {
+      Answer answer = Shell.onPeople("decide", people, "--audience", "party", "--format", format);
+
+      told(answer, ExitCode.USAGE, "explain PERSON --audience party");
+      assertThat(answer.out()).isEmpty();
+    }
+  }
+
+  @Test
+  void of_a_pair_a_party_reads_its_own_part_only() {
+    String mentee = pair()[0];
+    String mentor = notEligible();
+
+    Answer whose = Shell.onPeople("explain", people, mentee, mentor, "--audience", "party");
+    Answer forMentee = forParty(mentee, mentee, mentor);
+    Answer forMentor = forParty(mentor, mentee, mentor);
+
+    told(whose, ExitCode.USAGE, "--for");
+    told(forParty("mentee-00040", mentee, mentor), ExitCode.USAGE, "one of the two");
+    told(Shell.onPeople("explain", people, mentee, "--for", mentee), ExitCode.USAGE, "--for");
+    assertThat(forMentee.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(forMentee.out())
+        .contains("Nothing can be told about this pair")
+        .doesNotContain("NOT YET")
+        .doesNotContain("next");
+    assertThat(forMentor.out()).contains("NOT YET");
+  }
+
+  @Test
+  void of_a_possible_pair_a_party_reads_the_points_and_not_who_excluded_whom() {
+    String[] first = pair();
+
+    assertThat(forParty(first[1], first[0], first[1]).out())
+        .contains("possible, ")
+        .doesNotContain("excluded")
+        .doesNotContain("proposed");
+  }
+
+  private static Answer forParty(String reader, String mentee, String mentor) {
+    return Shell.onPeople(
+        "explain", people, mentee, mentor, "--audience", "party", "--for", reader);
   }
 
   @Test
@@ -178,9 +268,148 @@ class MentoringCommandTest {
     assertThat(answer.exitCode()).isEqualTo(ExitCode.ROWS_LEFT_OUT);
     assertThat(answer.out())
         .contains("3 read, 2 taken, 1 left out")
-        .contains("some-broken.csv:3")
         .contains("mentee-00001")
         .contains("mentee-00003");
+    assertThat(answer.err()).contains("Left out (1):").contains("some-broken.csv:3");
+  }
+
+  @Test
+  void many_bad_rows_do_not_flood_the_screen_and_a_file_holds_them_all() throws IOException {
+    StringBuilder table = new StringBuilder("id,since,applications\ngood,2020-09-01,MENTOR/SELF\n");
+    for (int i = 0; i < 30; i++) {
+      table.append("not an id " + i + ",2020-09-01,MENTOR/SELF\n");
+    }
+    Path bad = Files.writeString(folder.resolve("thirty-bad.csv"), table);
+    Path all = folder.resolve("all-problems.txt");
+
+    Answer told = Shell.onPeople("decide", bad);
+    Answer filed = Shell.onPeople("decide", bad, "--problems", all.toString());
+
+    assertThat(told.out()).doesNotContain("thirty-bad.csv:");
+    assertThat(told.err()).contains("... and 10 more, use --problems FILE");
+    assertThat(told.err().lines().filter(line -> line.contains("thirty-bad.csv:"))).hasSize(20);
+    assertThat(filed.err()).contains("see " + all);
+    assertThat(Files.readAllLines(all)).hasSize(30);
+  }
+
+  @Test
+  void who_is_in_no_position_is_counted_and_named() throws IOException {
+    Path table =
+        Files.writeString(
+            folder.resolve("no-position.csv"),
+            "id,since,applications,municipality\na,2020-09-01,MENTOR/SELF,Тюмень\n"
+                + "lost-1,2020-09-01,,Тюмень\nlost-2,2020-09-01,,Тюмень\n");
+    Path out = folder.resolve("no-position");
+
+    Answer english = Shell.onPeople("match", table, "--out", out.toString());
+    Answer russian = Shell.onPeople("decide", table, "--lang", "ru");
+
+    assertThat(english.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(english.out())
+        .contains("3 read, 3 taken")
+        .contains("taken, but in no position of the programme: 2 (lost-1, lost-2)");
+    assertThat(russian.out()).contains("ни в одной позиции программы: 2 (lost-1, lost-2)");
+    assertThat(Files.readString(out.resolve("problems.txt"))).contains("lost-1: ", "lost-2: ");
+    assertThat(Files.readString(out.resolve("decisions.json"))).contains("withoutPosition");
+    assertThat(Shell.onPeople("decide", people).out()).doesNotContain("in no position");
+  }
+
+  @Test
+  void what_the_programme_refuses_is_told_with_what_to_do() throws IOException {
+    Path table =
+        Files.writeString(
+            folder.resolve("refused.csv"),
+            "id,since,applications,referrals,municipality\n"
+                + "a,2020-09-01,MENTOR/SELF,,Тюмень\n"
+                + "late,2020-09-01,MENTOR/SELF@2020-11-05,,Тюмень\n");
+
+    Answer answer = Shell.onPeople("decide", table);
+
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.ROWS_LEFT_OUT);
+    assertThat(answer.err())
+        .contains("refused.csv:3")
+        .contains("the day of the run (2020-10-01)")
+        .contains("later --as-of")
+        .doesNotContain("today");
+  }
+
+  @Test
+  void check_lists_what_the_rules_add_to_a_definition() throws IOException {
+    Path reverse =
+        Path.of(
+            "..",
+            "..",
+            "mentoring-adapters",
+            "json",
+            "src",
+            "test",
+            "resources",
+            "org",
+            "mentoring",
+            "json",
+            "sketches",
+            "nefteyugansk-2023.yaml");
+
+    assertThat(Shell.run("check", reverse.toString()).out())
+        .contains("more by the rules")
+        .contains("format.reverse-younger");
+    assertThat(Shell.run("check", "tyumen-2020", "--lang", "ru").out()).contains("по правилам");
+  }
+
+  @Test
+  void the_help_names_the_audiences_that_a_command_takes() {
+    assertThat(Shell.run("decide", "--help").out()).doesNotContain("party");
+    assertThat(Shell.run("match", "--help").out()).doesNotContain("party");
+    assertThat(Shell.run("explain", "--help").out()).doesNotContain("public").contains("--for");
+  }
+
+  @Test
+  void progress_is_told_of_long_work_only_and_never_of_its_end() {
+    for (long second : new long[] {1, 1_000_000_000L}) {
+      StringWriter err = new StringWriter();
+      AtomicLong clock = new AtomicLong();
+      Terminal terminal =
+          new Terminal(
+              InputStream.nullInputStream(),
+              new PrintWriter(new StringWriter()),
+              new PrintWriter(err),
+              false,
+              () -> clock.getAndAdd(second));
+      Stages stages = new Stages(terminal, Texts.in(Language.EN), false);
+
+      stages.time(
+          "record",
+          progress -> {
+            progress.reached(100, 200);
+            progress.reached(200, 200);
+            return 0;
+          });
+
+      assertThat(err.toString().lines().toList())
+          .isEqualTo(second == 1 ? List.of() : List.of("record the facts: 100 / 200"));
+    }
+  }
+
+  @Test
+  void no_result_holds_a_birth_date_or_an_interest() throws IOException {
+    Path out = folder.resolve("private");
+    Shell.onPeople("match", people, "--out", out.toString());
+    List<String> told = new ArrayList<>();
+    for (String file : List.of("pairs.csv", "unmatched.csv", "proposal.json", "decisions.json")) {
+      told.add(Files.readString(out.resolve(file)));
+    }
+    told.add(Files.readString(out.resolve("decisions.csv")));
+    told.add(Files.readString(out.resolve("events.csv")));
+    List<String> rows = Files.readAllLines(people);
+    int born = List.of(rows.get(0).split(",")).indexOf("born");
+
+    for (String row : rows.subList(1, rows.size())) {
+      String date = row.split(",", -1)[born];
+      if (!date.isEmpty()) {
+        assertThat(told).noneMatch(text -> text.contains(date));
+      }
+    }
+    assertThat(told).noneMatch(text -> text.contains("кулинария"));
   }
 
   @Test
