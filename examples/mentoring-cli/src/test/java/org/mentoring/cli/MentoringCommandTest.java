@@ -297,8 +297,8 @@ class MentoringCommandTest {
     Path table =
         Files.writeString(
             folder.resolve("no-position.csv"),
-            "id,since,applications,municipality\na,2020-09-01,MENTOR/SELF,Тюмень\n"
-                + "lost-1,2020-09-01,,Тюмень\nlost-2,2020-09-01,,Тюмень\n");
+            "id,since,applications,municipality\na,2020-09-01,MENTOR/SELF,Город Тюмень\n"
+                + "lost-1,2020-09-01,,Город Тюмень\nlost-2,2020-09-01,,Город Тюмень\n");
     Path out = folder.resolve("no-position");
 
     Answer english = Shell.onPeople("match", table, "--out", out.toString());
@@ -320,8 +320,8 @@ class MentoringCommandTest {
         Files.writeString(
             folder.resolve("refused.csv"),
             "id,since,applications,referrals,municipality\n"
-                + "a,2020-09-01,MENTOR/SELF,,Тюмень\n"
-                + "late,2020-09-01,MENTOR/SELF@2020-11-05,,Тюмень\n");
+                + "a,2020-09-01,MENTOR/SELF,,Город Тюмень\n"
+                + "late,2020-09-01,MENTOR/SELF@2020-11-05,,Город Тюмень\n");
 
     Answer answer = Shell.onPeople("decide", table);
 

@@ -59,7 +59,7 @@ final class PeopleHeader {
         tell(
             "csv.column-unknown",
             null,
-            Map.of("number", "" + (i + 1), "found", ValueShape.of(name), "maybe", nearest));
+            Map.of("column", "" + (i + 1), "found", ValueShape.of(name), "maybe", nearest));
       } else if (!seen.add(name)) {
         tell("csv.column-twice", name, Map.of("found", name));
       }

@@ -158,7 +158,7 @@ class BrokenPeopleFilesTest {
     PeopleImport read = read(file.getBytes(StandardCharsets.UTF_8), CsvOptions.strict());
     assertThat(read.problems()).extracting(Problem::code).containsOnly("csv.column-unknown");
     assertThat(read.problems())
-        .extracting(problem -> problem.parameters().get("number"))
+        .extracting(problem -> problem.parameters().get("column"))
         .containsExactly("3", "4", "5", "6");
     assertThat(read.problems().toString()).doesNotContain("SECRET").doesNotContain("1971");
     assertThat(Messages.of(Language.EN).render(read.problems().get(1)))
