@@ -350,6 +350,15 @@ class FactCommandsTest {
   }
 
   @Test
+  void a_known_fact_does_not_show_since_when_it_holds_because_a_birth_holds_from_the_birth_date() {
+    ParticipantId child = small.person("p-1");
+    LocalDate born = LocalDate.of(2006, 5, 17);
+    mentoring.record(COORDINATOR, child, new Fact.Birth(born), Validity.from(born)).orElseThrow();
+
+    assertThat(mentoring.dossier(child, TODAY).facts().toString()).doesNotContain("2006");
+  }
+
+  @Test
   void no_fact_shows_what_it_holds() {
     assertThat(
             List.of(

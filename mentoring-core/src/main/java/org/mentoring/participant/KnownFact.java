@@ -18,4 +18,10 @@ public record KnownFact(FactId id, Fact fact, Validity validity, Instant recorde
   public int compareTo(KnownFact other) {
     return id.compareTo(other.id);
   }
+
+  /** Redacted: the id and the kind; a birth holds from the birth date on. */
+  @Override
+  public String toString() {
+    return "KnownFact[" + id + ", " + fact.kind() + "]";
+  }
 }

@@ -68,10 +68,20 @@ public sealed interface JudgedFact {
   record BackgroundProfile(Standing standing, Code preparedBy) implements JudgedFact {}
 
   /** An entry in a preventive register. */
-  record PreventiveRegistration(Standing standing, Code register) implements JudgedFact {}
+  record PreventiveRegistration(Standing standing, Code register) implements JudgedFact {
+    @Override
+    public String toString() {
+      return "PreventiveRegistration[…]";
+    }
+  }
 
   /** A circumstance. */
-  record Circumstance(Standing standing, Code code) implements JudgedFact {}
+  record Circumstance(Standing standing, Code code) implements JudgedFact {
+    @Override
+    public String toString() {
+      return "Circumstance[…]";
+    }
+  }
 
   /** The family was met. */
   record FamilyMeeting(Standing standing, Code with) implements JudgedFact {

@@ -41,4 +41,10 @@ public record FactInput(Fact fact, Validity validity, @Nullable LocalDate withdr
   public static FactInput from(Fact fact, LocalDate from) {
     return of(fact, Validity.from(from));
   }
+
+  /** Redacted: the kind; a birth holds from the birth date on. */
+  @Override
+  public String toString() {
+    return "FactInput[" + fact.kind() + "]";
+  }
 }
