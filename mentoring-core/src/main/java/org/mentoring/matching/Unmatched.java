@@ -1,5 +1,6 @@
 package org.mentoring.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mentoring.identity.ParticipantId;
 
@@ -12,6 +13,9 @@ import org.mentoring.identity.ParticipantId;
  * @param possible to how many of them the mentee could go
  * @param rejected how many of those a person rejected
  * @param closedBy the hard criteria that closed the door, by id
+ * @param taken the possible mentors who took others, those with the greatest scores first, at most
+ *     {@value #NAMED}
+ * @param openings smallest changes that would open a door
  */
 public record Unmatched(
     ParticipantId mentee,
@@ -19,10 +23,24 @@ public record Unmatched(
     int mentors,
     int possible,
     int rejected,
-    List<ClosedDoor> closedBy) {
+    List<ClosedDoor> closedBy,
+    List<ParticipantId> taken,
+    List<Opening> openings) {
+  /** How many taken mentors are named. */
+  public static final int NAMED = 10;
+
   /** Copies. */
   public Unmatched {
     closedBy = List.copyOf(closedBy);
+    taken = List.copyOf(taken);
+    openings = List.copyOf(openings);
+  }
+
+  /** The same with a further opening. */
+  public Unmatched with(Opening opening) {
+    List<Opening> all = new ArrayList<>(openings);
+    all.add(opening);
+    return new Unmatched(mentee, reason, mentors, possible, rejected, closedBy, taken, all);
   }
 
   /** Why. */
@@ -34,7 +52,9 @@ public record Unmatched(
     /** A person rejected all that were possible. */
     ALL_REJECTED,
     /** All possible mentors are taken by others. */
-    ALL_TAKEN
+    ALL_TAKEN,
+    /** Every possible pair would close a circle of mentoring. */
+    CIRCLE
   }
 
   /**

@@ -4,21 +4,34 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.criterion.Attribute;
+import org.mentoring.criterion.Criterion;
+import org.mentoring.criterion.Term;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Dossier;
 
 /**
- * Counts, for those who stay without a mentor, which doors are closed and by what. Over all mentors
- * with places.
+ * Counts, for those who stay without a mentor, which doors are closed and by what, over all mentors
+ * with places, and finds smallest changes that would open one.
  */
 final class UnmatchedReasons {
   private final MatchRequest request;
-  private final int[][] rejected;
+  private final CandidateEdges edges;
+  private final int[] freePlaces;
   private final int[] open;
   private final int[] row;
   private final int[] failures;
   private final int[] lastFailure;
+  private final int[][] rejected;
 
-  UnmatchedReasons(MatchRequest request) {
+  /**
+   * @param freePlaces places that the answer leaves, by mentor
+   */
+  UnmatchedReasons(MatchRequest request, CandidateEdges edges, int[] freePlaces) {
     this.request = request;
+    this.edges = edges;
+    this.freePlaces = freePlaces;
     this.rejected = CandidateEdges.rejected(request);
     int mentors = request.mentors().size();
     int[] found = new int[mentors];
@@ -59,13 +72,16 @@ final class UnmatchedReasons {
       }
     }
     doors.sort(Comparator.comparing(Unmatched.ClosedDoor::criterion));
+    int[] byScore = possibleByScore(mentee);
     return new Unmatched(
         request.mentees().get(mentee).id(),
-        reason(possible, refused),
+        reason(possible, refused, byScore),
         open.length,
         possible,
         refused,
-        doors);
+        doors,
+        taken(byScore),
+        openings(mentee, policy, byScore));
   }
 
   /** Marks the mentors that do not meet the criterion; how many do. */
@@ -84,13 +100,104 @@ final class UnmatchedReasons {
     return kept;
   }
 
-  private Unmatched.Reason reason(int possible, int refused) {
+  private Unmatched.Reason reason(int possible, int refused, int[] byScore) {
     if (open.length == 0) {
       return Unmatched.Reason.NO_MENTOR;
     }
     if (possible == 0) {
       return Unmatched.Reason.NO_CANDIDATE;
     }
-    return refused == possible ? Unmatched.Reason.ALL_REJECTED : Unmatched.Reason.ALL_TAKEN;
+    if (refused == possible) {
+      return Unmatched.Reason.ALL_REJECTED;
+    }
+    return Arrays.stream(byScore).allMatch(edge -> freePlaces[edges.mentorOf(edge)] > 0)
+        ? Unmatched.Reason.CIRCLE
+        : Unmatched.Reason.ALL_TAKEN;
+  }
+
+  /** The mentee's edges, the greatest score first, then by mentor. */
+  private int[] possibleByScore(int mentee) {
+    List<Integer> found = new ArrayList<>();
+    for (int e = edges.firstEdge(mentee); e < edges.firstEdge(mentee + 1); e++) {
+      found.add(e);
+    }
+    found.sort(Comparator.comparing((Integer e) -> -edges.scoreOf(e)).thenComparing(e -> e));
+    return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private List<ParticipantId> taken(int[] byScore) {
+    return Arrays.stream(byScore)
+        .map(edges::mentorOf)
+        .filter(mentor -> freePlaces[mentor] == 0)
+        .limit(Unmatched.NAMED)
+        .mapToObj(edges::mentor)
+        .toList();
+  }
+
+  private List<Opening> openings(int mentee, CompiledPolicy policy, int[] byScore) {
+    List<Opening> openings = new ArrayList<>();
+    Arrays.stream(byScore)
+        .filter(edge -> freePlaces[edges.mentorOf(edge)] == 0)
+        .mapToObj(
+            edge ->
+                new Opening.OnePlaceMore(
+                    edges.mentor(edges.mentorOf(edge)), edges.scoreOf(edge)))
+        .findFirst()
+        .ifPresent(openings::add);
+    for (CompiledPolicy.Compiled compiled : policy.hard()) {
+      if (compiled.criterion().term() instanceof Term.Same same) {
+        List<String> values = values(request.mentees().get(mentee).dossier(), same.attribute());
+        if (!values.isEmpty()) {
+          openings.add(new Opening.OneMentorMore(same.attribute(), values));
+        }
+      }
+    }
+    CompiledPolicy.Compiled[] hard = policy.hard();
+    for (int c = 0; c < hard.length; c++) {
+      if (mayGiveWay(hard[c].criterion())) {
+        Opening nearest = nearest(mentee, hard[c], c);
+        if (nearest != null) {
+          openings.add(nearest);
+        }
+      }
+    }
+    return openings;
+  }
+
+  /** Whom safety keeps apart nobody is asked to bring together; a town is no small change. */
+  private static boolean mayGiveWay(Criterion criterion) {
+    return Kernel.safety().stream().noneMatch(safe -> safe.term().equals(criterion.term()))
+        && !(criterion.term() instanceof Term.Same);
+  }
+
+  private @Nullable Opening nearest(int mentee, CompiledPolicy.Compiled compiled, int number) {
+    int best = -1;
+    long least = Long.MAX_VALUE;
+    for (int mentor : open) {
+      if (freePlaces[mentor] > 0
+          && failures[mentor] == 1
+          && lastFailure[mentor] == number
+          && Arrays.binarySearch(rejected[mentee], mentor) < 0) {
+        long distance = PairExplainer.distance(compiled.term(), mentee, mentor);
+        if (distance < least) {
+          least = distance;
+          best = mentor;
+        }
+      }
+    }
+    return best < 0
+        ? null
+        : new Opening.OneCriterion(
+            edges.mentor(best), PairExplainer.score(compiled, mentee, best));
+  }
+
+  static List<String> values(Dossier dossier, Attribute attribute) {
+    return dossier
+        .current(org.mentoring.participant.Fact.Trait.class)
+        .filter(trait -> trait.attribute().equals(attribute))
+        .map(org.mentoring.participant.Fact.Trait::value)
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -1,0 +1,44 @@
+package org.mentoring.matching;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mentoring.identity.ParticipantId;
+
+/**
+ * What a checker that shares no code with the engine found when it looked at the answer.
+ *
+ * @param kind what was proved
+ * @param faults what does not hold; empty where the proof stands. Faults would be a bug of the
+ *     library, never of its input
+ * @param mentorPrices under {@code OPTIMAL} and {@code MAX_MIN} the dual price of a place with each
+ *     mentor who has one above 0, in the units of the solved problem
+ */
+public record MatchProof(
+    Kind kind, List<String> faults, SortedMap<ParticipantId, Long> mentorPrices) {
+  /** Copies. */
+  public MatchProof {
+    faults = List.copyOf(faults);
+    mentorPrices = Collections.unmodifiableSortedMap(new TreeMap<>(mentorPrices));
+  }
+
+  /** Whether the proof stands. */
+  public boolean holds() {
+    return faults.isEmpty();
+  }
+
+  /** What was proved. */
+  public enum Kind {
+    /** Dual prices show that no answer is better. */
+    DUAL_PRICES,
+    /** No two would both rather have each other. */
+    NO_BLOCKING_PAIR,
+    /**
+     * Dual prices show that no answer is better among those without the pairs that were barred,
+     * because they would have closed a circle of mentoring; every other choice of barred pairs was
+     * found to be worse.
+     */
+    DUAL_PRICES_AND_BARRED_CIRCLES
+  }
+}
