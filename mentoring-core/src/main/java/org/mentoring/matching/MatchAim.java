@@ -7,32 +7,33 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.criterion.Term;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.programme.MatchingPlan.Policy;
-import org.mentoring.programme.MatchingPlan.Proposing;
 
 /**
  * Which answer is the best. Immutable.
  *
  * @param policy how the answer is chosen
- * @param proposing under {@code STABLE}, whose wishes come first
+ * @param proposer under {@code STABLE}, whose wishes come first
  * @param current pairs that exist and are better kept: in a rematch, those of mentors who stay
  * @param disruptionPrice how many points a kept pair is worth more than a new one, 0 to 1,000,000;
  *     null where keeping comes before all points
  * @param waitingSince who waits since when; who waited longest goes first among as many pairs.
- *     Mentees that are not in it wait since the day of the matching. Empty where waiting does not
- *     count
+ *     Mentees that are not in it come last. Empty where waiting does not count
  * @param circlesForbidden whether the pairs, with the mentorships that are open, may not form a
  *     circle of mentoring (S3-05)
+ * @param bounds what binds more than one pair at a time
  */
 public record MatchAim(
     Policy policy,
-    Proposing proposing,
+    Term.Side proposer,
     SortedSet<PairKey> current,
     @Nullable Integer disruptionPrice,
     SortedMap<ParticipantId, LocalDate> waitingSince,
-    boolean circlesForbidden) {
+    boolean circlesForbidden,
+    MatchBounds bounds) {
   /** Refuses a price out of range; copies. */
   public MatchAim {
     current = Invariants.sorted(current);
@@ -49,37 +50,39 @@ public record MatchAim(
 
   /** A policy and nothing else; under {@code STABLE} the mentees propose. */
   public static MatchAim of(Policy policy) {
-    return new MatchAim(policy, Proposing.MENTEE, new TreeSet<>(), null, new TreeMap<>(), false);
-  }
-
-  /** The same under another policy. */
-  public MatchAim under(Policy other) {
     return new MatchAim(
-        other, proposing, current, disruptionPrice, waitingSince, circlesForbidden);
+        policy, Term.Side.MENTEE, new TreeSet<>(), null, new TreeMap<>(), false, MatchBounds.NONE);
   }
 
   /** The same with another side proposing. */
-  public MatchAim proposedBy(Proposing side) {
-    return new MatchAim(policy, side, current, disruptionPrice, waitingSince, circlesForbidden);
+  public MatchAim proposedBy(Term.Side side) {
+    return new MatchAim(
+        policy, side, current, disruptionPrice, waitingSince, circlesForbidden, bounds);
   }
 
-  /** The same with pairs that are kept before points count. */
-  public MatchAim keeping(SortedSet<PairKey> pairs) {
-    return new MatchAim(policy, proposing, pairs, null, waitingSince, circlesForbidden);
-  }
-
-  /** The same with pairs that are worth some points more. */
-  public MatchAim keeping(SortedSet<PairKey> pairs, int price) {
-    return new MatchAim(policy, proposing, pairs, price, waitingSince, circlesForbidden);
+  /**
+   * The same with pairs that are better kept.
+   *
+   * @param price points, or null where keeping comes before all points
+   */
+  public MatchAim keeping(SortedSet<PairKey> pairs, @Nullable Integer price) {
+    return new MatchAim(policy, proposer, pairs, price, waitingSince, circlesForbidden, bounds);
   }
 
   /** The same with who waited longest first. */
   public MatchAim waiting(SortedMap<ParticipantId, LocalDate> since) {
-    return new MatchAim(policy, proposing, current, disruptionPrice, since, circlesForbidden);
+    return new MatchAim(
+        policy, proposer, current, disruptionPrice, since, circlesForbidden, bounds);
   }
 
   /** The same without circles of mentoring. */
   public MatchAim withoutCircles() {
-    return new MatchAim(policy, proposing, current, disruptionPrice, waitingSince, true);
+    return new MatchAim(policy, proposer, current, disruptionPrice, waitingSince, true, bounds);
+  }
+
+  /** The same with what binds more than one pair at a time. */
+  public MatchAim bounded(MatchBounds others) {
+    return new MatchAim(
+        policy, proposer, current, disruptionPrice, waitingSince, circlesForbidden, others);
   }
 }
