@@ -71,7 +71,7 @@ public final class PlaceGains {
           firstOf[edges.mentorOf(chosen) + 1]++;
         }
         for (int e = edges.firstEdge(mentee); e < edges.firstEdge(mentee + 1); e++) {
-          pairValue[edges.mentorOf(e)] = prices.pairValue(mentee);
+          pairValue[edges.mentorOf(e)] = pairValueOf(mentee);
         }
       }
       for (int mentor = 0; mentor < edges.mentors(); mentor++) {
@@ -85,6 +85,11 @@ public final class PlaceGains {
           menteesOf[next[edges.mentorOf(chosen)]++] = mentee;
         }
       }
+    }
+
+    private long pairValueOf(int mentee) {
+      int part = prices.partOf(mentee);
+      return part < 0 ? 0 : prices.pairValue(part);
     }
 
     long pairValue(int mentor) {
@@ -122,7 +127,7 @@ public final class PlaceGains {
     private long slack(int mentee, int edge) {
       return prices.menteePrice(mentee)
           + price[edges.mentorOf(edge)]
-          - prices.pairValue(mentee)
+          - pairValueOf(mentee)
           - edges.scoreOf(edge);
     }
 

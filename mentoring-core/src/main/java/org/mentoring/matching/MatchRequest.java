@@ -17,6 +17,7 @@ import org.mentoring.programme.Scale;
  * @param scales ordered attributes
  * @param locked pairs that must be in the answer; each must be possible
  * @param rejected pairs that must not be in it
+ * @param aim which answer is the best
  */
 public record MatchRequest(
     List<Candidate> mentees,
@@ -24,7 +25,19 @@ public record MatchRequest(
     List<List<Criterion>> policies,
     List<Scale> scales,
     SortedSet<PairKey> locked,
-    SortedSet<PairKey> rejected) {
+    SortedSet<PairKey> rejected,
+    MatchAim aim) {
+  /** Under the usual aim: most pairs, then the greatest total score. */
+  public MatchRequest(
+      List<Candidate> mentees,
+      List<Candidate> mentors,
+      List<List<Criterion>> policies,
+      List<Scale> scales,
+      SortedSet<PairKey> locked,
+      SortedSet<PairKey> rejected) {
+    this(mentees, mentors, policies, scales, locked, rejected, MatchAim.optimal());
+  }
+
   /** Refuses an id that stands twice on one side, and an unknown policy; sorts and copies. */
   public MatchRequest {
     mentees = byId("mentees", mentees);
@@ -36,6 +49,11 @@ public record MatchRequest(
     for (Candidate mentee : mentees) {
       Invariants.range("mentee.policy", mentee.policy(), 0, policies.size() - 1L);
     }
+  }
+
+  /** The same with another aim. */
+  public MatchRequest aimingAt(MatchAim other) {
+    return new MatchRequest(mentees, mentors, policies, scales, locked, rejected, other);
   }
 
   private static List<Candidate> byId(String what, List<Candidate> candidates) {

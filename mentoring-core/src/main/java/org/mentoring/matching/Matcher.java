@@ -1,23 +1,23 @@
 package org.mentoring.matching;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.mentoring.assignment.Assignment;
-import org.mentoring.assignment.AssignmentProblem;
-import org.mentoring.assignment.Edges;
-import org.mentoring.assignment.ExactEngine;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.programme.MatchingPlan.Policy;
+
 
 /**
- * Finds who should mentor whom: exactly the greatest number of matched mentees and, among such
- * answers, the greatest total score. The same request gives the same answer, whatever the order in
- * which its parties are listed. Stateless and thread-safe.
+ * Finds who should mentor whom, as the request's {@link MatchAim} says: under {@code OPTIMAL}
+ * exactly the greatest number of matched mentees and, among such answers, the greatest total score;
+ * under {@code STABLE} so that no two would both rather have each other; under {@code MAX_MIN} the
+ * greatest number of mentees, then the best worst score. Each answer is checked by code of its own
+ * before it is told, and says what the other policies would give. The same request gives the same
+ * answer, whatever the order in which its parties are listed. Stateless and thread-safe.
  *
  * <p>A pair of a participant with itself and a pair that either side excluded are never possible,
  * whatever the criteria say: a policy without a hard criterion of that kind gets {@code
@@ -57,9 +57,14 @@ public final class Matcher {
     Kernel kernel = Kernel.of(request);
     CandidateEdges edges = CandidateEdges.of(request, kernel, pulse);
     Locks locks = Locks.of(request, edges);
-    int[] free = locks.places();
-    int[] chosen = choose(edges, locks, free, pulse);
-    MatchResult result = result(request, kernel, edges, chosen, locks.settled(), free, pulse);
+    PolicyAnswers answers = new PolicyAnswers(request, edges, locks, new BitSet());
+    PolicyAnswers.Answer answer = answers.under(request.aim().policy(), pulse::advance);
+    SortedMap<Policy, PolicyMeasures> measures = new TreeMap<>();
+    for (Policy policy : Policy.values()) {
+      measures.put(policy, answers.under(policy, steps -> pulse.check()).measures());
+    }
+    MatchResult result =
+        new ResultWriter(request, kernel, edges, locks, pulse).of(answer, measures);
     pulse.finish();
     return result;
   }
@@ -80,7 +85,8 @@ public final class Matcher {
             request.policies(),
             request.scales(),
             new TreeSet<>(),
-            new TreeSet<>());
+            new TreeSet<>(),
+            MatchAim.optimal());
     return PairExplainer.explain(Kernel.of(small).policy(mentee.policy()), pair, 0, 0);
   }
 
@@ -89,57 +95,6 @@ public final class Matcher {
     refuseMenteePlaces(request);
     return CandidateEdges.of(
         request, Kernel.of(request), new Pulse((done, total) -> {}, request.mentees().size()));
-  }
-
-  /** Per mentee the edge, or -1; takes what is used from the free places. */
-  private static int[] choose(CandidateEdges candidates, Locks locks, int[] free, Pulse pulse) {
-    Edges open = candidates.edges().without(locks.settled());
-    Assignment best = ExactEngine.solve(AssignmentProblem.of(open, free), pulse::advance);
-    int[] chosen = new int[candidates.mentees()];
-    for (int mentee = 0; mentee < chosen.length; mentee++) {
-      int edge = best.edgeOf(mentee);
-      if (edge < 0) {
-        chosen[mentee] = locks.edgeOf(mentee);
-      } else {
-        chosen[mentee] = edge - open.firstEdge(mentee) + candidates.firstEdge(mentee);
-        free[open.mentorOf(edge)]--;
-      }
-    }
-    return chosen;
-  }
-
-  private static MatchResult result(
-      MatchRequest request,
-      Kernel kernel,
-      CandidateEdges edges,
-      int[] chosen,
-      BitSet locked,
-      int[] freePlaces,
-      Pulse pulse) {
-    List<ProposedPair> pairs = new ArrayList<>();
-    UnmatchedReasons reasons = new UnmatchedReasons(request);
-    List<Unmatched> unmatched = new ArrayList<>();
-    long total = 0;
-    for (int mentee = 0; mentee < chosen.length; mentee++) {
-      pulse.check();
-      CompiledPolicy policy = kernel.policy(request.mentees().get(mentee).policy());
-      if (chosen[mentee] < 0) {
-        unmatched.add(reasons.of(mentee, policy));
-        continue;
-      }
-      int mentor = edges.mentorOf(chosen[mentee]);
-      PairKey key = new PairKey(edges.mentee(mentee), edges.mentor(mentor));
-      PairExplanation explanation = PairExplainer.explain(policy, key, mentee, mentor);
-      total += explanation.score();
-      pairs.add(new ProposedPair(key, explanation.score(), locked.get(mentee), explanation));
-    }
-    SortedMap<ParticipantId, Integer> free = new TreeMap<>();
-    for (int mentor = 0; mentor < edges.mentors(); mentor++) {
-      if (freePlaces[mentor] > 0) {
-        free.put(edges.mentor(mentor), freePlaces[mentor]);
-      }
-    }
-    return new MatchResult(pairs, unmatched, free, total);
   }
 
   private static void refuseMenteePlaces(MatchRequest request) {

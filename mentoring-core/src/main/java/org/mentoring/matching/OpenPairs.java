@@ -48,7 +48,7 @@ final class OpenPairs {
     BitSet current = edgesOf(aim.current(), request, candidates);
     Integer price = current.isEmpty() ? null : aim.disruptionPrice();
     int[] waiting = waiting(request);
-    boolean all = price == null && barred.isEmpty() && locks.none();
+    boolean all = price == null && barred.isEmpty() && locks.settled().isEmpty();
     if (all) {
       return new OpenPairs(
           candidates,
@@ -67,7 +67,7 @@ final class OpenPairs {
     int[] points = new int[candidates.mentors()];
     for (int mentee = 0; mentee < candidates.mentees(); mentee++) {
       int count = 0;
-      int end = locks.settled()[mentee] ? 0 : candidates.firstEdge(mentee + 1);
+      int end = locks.settled().get(mentee) ? 0 : candidates.firstEdge(mentee + 1);
       for (int e = candidates.firstEdge(mentee); e < end; e++) {
         if (barred.get(e)) {
           continue;

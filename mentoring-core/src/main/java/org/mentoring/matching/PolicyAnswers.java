@@ -111,8 +111,8 @@ final class PolicyAnswers {
     Arrays.setAll(
         chosen,
         mentee -> {
-          if (locks.settled()[mentee]) {
-            return locks.edges()[mentee];
+          if (locks.settled().get(mentee)) {
+            return locks.edgeOf(mentee);
           }
           int edge = edgeOf.applyAsInt(mentee);
           return edge < 0 ? -1 : open.origin(edge);
