@@ -3,13 +3,16 @@ package org.mentoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Effect;
@@ -28,12 +31,17 @@ import org.mentoring.identity.ProposalId;
 import org.mentoring.matching.Candidate;
 import org.mentoring.matching.CriterionScore;
 import org.mentoring.matching.EventPlan;
+import org.mentoring.matching.CandidateEdges;
+import org.mentoring.matching.MatchAim;
+import org.mentoring.matching.MatchBounds;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.MatchProposal.Intervention;
 import org.mentoring.matching.MatchRequest;
 import org.mentoring.matching.MatchResult;
 import org.mentoring.matching.Matcher;
+import org.mentoring.matching.Opening;
 import org.mentoring.matching.PairExplanation;
+import org.mentoring.matching.Unmatched;
 import org.mentoring.matching.PairKey;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
@@ -65,6 +73,7 @@ final class Matchmaking {
   private final ProgrammeDefinition definition;
   private final Eligibility eligibility;
   private final MatchingRules rules;
+  private final MatchPool.Reader pools;
   private final Proposals proposals;
   private final Identifiers identifiers;
   private final Matcher matcher = new Matcher();
@@ -80,6 +89,7 @@ final class Matchmaking {
     this.definition = definition;
     this.eligibility = eligibility;
     this.rules = rules;
+    this.pools = new MatchPool.Reader(mentoring, definition, eligibility, rules);
     this.proposals = proposals;
     this.identifiers = identifiers;
   }
@@ -88,7 +98,12 @@ final class Matchmaking {
     return proposals.find(id);
   }
 
-  Outcome<MatchProposal> propose(Actor by, Practice practice, LocalDate asOf, Progress progress) {
+  Outcome<MatchProposal> propose(
+      Actor by,
+      Practice practice,
+      LocalDate asOf,
+      SortedSet<PairKey> current,
+      Progress progress) {
     ProposalId id = identifiers.newProposal();
     Instant knownAt = mentoring.now();
     List<Finding> findings = new ArrayList<>();
@@ -101,8 +116,8 @@ final class Matchmaking {
     if (plan == null || !findings.isEmpty()) {
       return refused(PROPOSE, ParticipantId.of(id.value()), practice, asOf, knownAt, findings);
     }
-    Pool pool = pool(practice, plan, asOf, knownAt, progress);
-    MatchProposal proposal = made(id, 1, practice, plan, asOf, knownAt, pool, List.of());
+    MatchPool pool = pools.read(practice, plan, asOf, knownAt, progress);
+    MatchProposal proposal = made(id, 1, practice, plan, asOf, knownAt, pool, current, List.of());
     proposals.save(proposal);
     return new Outcome.Accepted<>(proposal);
   }
@@ -194,7 +209,8 @@ final class Matchmaking {
     MatchProposal proposal = current(shown);
     Practice practice = mentoring.practice(proposal.practice());
     MatchingPlan plan = plan(practice);
-    Pool pool = pool(practice, plan, proposal.asOf(), proposal.knownAt(), Progress.NONE);
+    MatchPool pool =
+        pools.read(practice, plan, proposal.asOf(), proposal.knownAt(), Progress.NONE);
     List<Intervention> interventions = new ArrayList<>(proposal.interventions());
     interventions.addAll(further);
     Standing before = Standing.of(interventions.subList(0, interventions.size() - 1));
@@ -223,6 +239,7 @@ final class Matchmaking {
             proposal.asOf(),
             proposal.knownAt(),
             pool,
+            proposal.current(),
             interventions);
     proposals.save(next);
     return new Outcome.Accepted<>(next);
@@ -305,15 +322,7 @@ final class Matchmaking {
   }
 
   private List<Criterion> criteria(Practice practice, MatchingPlan plan, Dossier mentee) {
-    return rules.criteria(new PolicyCase(definition, practice, plan, circumstances(mentee)));
-  }
-
-  private static SortedSet<Code> circumstances(Dossier mentee) {
-    SortedSet<Code> circumstances = new TreeSet<>();
-    mentee
-        .current(Fact.Circumstance.class)
-        .forEach(circumstance -> circumstances.add(circumstance.code()));
-    return circumstances;
+    return rules.criteria(new PolicyCase(definition, practice, plan, MatchPool.circumstances(mentee)));
   }
 
   private static List<Finding> forbidding(PairExplanation explanation) {
@@ -333,18 +342,18 @@ final class Matchmaking {
     return findings;
   }
 
-  private static List<Finding> known(Pool pool, PairKey pair) {
+  private static List<Finding> known(MatchPool pool, PairKey pair) {
     List<Finding> findings = new ArrayList<>();
-    if (!pool.mentees.containsKey(pair.mentee())) {
+    if (!pool.mentees().containsKey(pair.mentee())) {
       findings.add(about("command.mentee-not-eligible", pair));
     }
-    if (!pool.mentors.containsKey(pair.mentor())) {
+    if (!pool.mentors().containsKey(pair.mentor())) {
       findings.add(about("command.mentor-not-eligible", pair));
     }
     return findings;
   }
 
-  private List<Finding> lockable(Pool pool, Standing before, PairKey pair) {
+  private List<Finding> lockable(MatchPool pool, Standing before, PairKey pair) {
     List<Finding> findings = new ArrayList<>();
     if (before.rejected.contains(pair)) {
       findings.add(about("command.pair-rejected", pair));
@@ -353,7 +362,7 @@ final class Matchmaking {
     if (others.locked.stream().anyMatch(locked -> locked.mentee().equals(pair.mentee()))) {
       findings.add(about("command.mentee-locked-elsewhere", pair));
     }
-    Candidate mentor = pool.mentors.get(pair.mentor());
+    Candidate mentor = pool.mentors().get(pair.mentor());
     long taken =
         others.locked.stream().filter(locked -> locked.mentor().equals(pair.mentor())).count();
     if (mentor != null && taken >= mentor.places()) {
@@ -373,9 +382,12 @@ final class Matchmaking {
       MatchingPlan plan,
       LocalDate asOf,
       Instant knownAt,
-      Pool pool,
+      MatchPool pool,
+      SortedSet<PairKey> current,
       List<Intervention> interventions) {
-    MatchResult result = matcher.match(request(pool, Standing.of(interventions)));
+    MatchRequest request =
+        request(pool, Standing.of(interventions)).aimingAt(aim(practice, plan, pool, current));
+    MatchResult result = withMentorsToBe(matcher.match(request), request, pool);
     MatchingPlan.EventTerms event = plan.event();
     return new MatchProposal(
         id,
@@ -387,68 +399,81 @@ final class Matchmaking {
         eligibility.definitionHash(),
         eligibility.ruleSetHash(),
         result,
+        current,
         interventions,
         event == null ? List.of() : EventPlan.suggest(result, pool::menteeDossier, event.pairs()));
   }
 
-  private MatchRequest request(Pool pool, Standing standing) {
+  private static MatchAim aim(
+      Practice practice, MatchingPlan plan, MatchPool pool, SortedSet<PairKey> current) {
+    OptionalInt price = plan.disruptionPrice();
+    MatchAim aim =
+        MatchAim.of(plan.policy())
+            .proposedBy(plan.proposer())
+            .keeping(current, price.isPresent() ? price.getAsInt() : null)
+            .bounded(MatchBounds.of(plan));
+    if (plan.waiting() != null) {
+      aim = aim.waiting(pool.waitingSince());
+    }
+    return practice.circlesForbidden() ? aim.withoutCircles() : aim;
+  }
+
+  /**
+   * For those who stay without a mentor, who could be one as soon as something is settled: one more
+   * hour of training, a document.
+   */
+  private MatchResult withMentorsToBe(MatchResult result, MatchRequest request, MatchPool pool) {
+    if (result.unmatched().isEmpty() || pool.almost().isEmpty()) {
+      return result;
+    }
+    SortedSet<ParticipantId> without = new TreeSet<>();
+    result.unmatched().forEach(each -> without.add(each.mentee()));
+    CandidateEdges edges =
+        matcher.candidates(
+            new MatchRequest(
+                request.mentees().stream().filter(each -> without.contains(each.id())).toList(),
+                pool.almost(),
+                request.policies(),
+                request.scales(),
+                new TreeSet<>(),
+                request.rejected()));
+    List<Unmatched> told = new ArrayList<>();
+    for (int mentee = 0; mentee < edges.mentees(); mentee++) {
+      Unmatched unmatched = result.unmatched().get(mentee);
+      Optional<ParticipantId> ready = readiest(edges, mentee, pool);
+      told.add(
+          ready.isEmpty()
+              ? unmatched
+              : unmatched.with(
+                  new Opening.OneMentorReady(
+                      ready.get(), pool.missing().getOrDefault(ready.get(), List.of()))));
+    }
+    return result.unmatched(told);
+  }
+
+  private static Optional<ParticipantId> readiest(
+      CandidateEdges edges, int mentee, MatchPool pool) {
+    return IntStream.range(edges.firstEdge(mentee), edges.firstEdge(mentee + 1))
+        .boxed()
+        .min(
+            Comparator.comparing(
+                    (Integer edge) ->
+                        pool.missing()
+                            .getOrDefault(edges.mentor(edges.mentorOf(edge)), List.of())
+                            .size())
+                .thenComparing(edge -> -edges.scoreOf(edge))
+                .thenComparing(edge -> edge))
+        .map(edge -> edges.mentor(edges.mentorOf(edge)));
+  }
+
+  private MatchRequest request(MatchPool pool, Standing standing) {
     return new MatchRequest(
-        List.copyOf(pool.mentees.values()),
-        List.copyOf(pool.mentors.values()),
-        pool.policies,
+        List.copyOf(pool.mentees().values()),
+        List.copyOf(pool.mentors().values()),
+        pool.policies(),
         definition.scales(),
         standing.locked,
         standing.rejected);
-  }
-
-  private Pool pool(
-      Practice practice, MatchingPlan plan, LocalDate asOf, Instant knownAt, Progress progress) {
-    List<List<Criterion>> policies = new ArrayList<>();
-    Map<SortedSet<Code>, Integer> byCircumstances = new java.util.HashMap<>();
-    SortedMap<ParticipantId, Candidate> mentees = new TreeMap<>();
-    for (Dossier dossier : eligible(practice, Position.MENTEE, asOf, knownAt, progress)) {
-      SortedSet<Code> circumstances = circumstances(dossier);
-      int policy =
-          byCircumstances.computeIfAbsent(
-              circumstances,
-              key -> {
-                policies.add(rules.criteria(new PolicyCase(definition, practice, plan, key)));
-                return policies.size() - 1;
-              });
-      mentees.put(dossier.participant(), new Candidate(dossier, 1, policy));
-    }
-    SortedMap<ParticipantId, Candidate> mentors = new TreeMap<>();
-    for (Dossier dossier : eligible(practice, Position.MENTOR, asOf, knownAt, progress)) {
-      mentors.put(dossier.participant(), new Candidate(dossier, places(plan, dossier), 0));
-    }
-    return new Pool(mentees, mentors, policies);
-  }
-
-  /** Of several statements the smallest counts: nobody gets more mentees than he agreed to. */
-  private static int places(MatchingPlan plan, Dossier dossier) {
-    int said =
-        dossier
-            .current(Fact.MentoringCapacity.class)
-            .mapToInt(Fact.MentoringCapacity::mentees)
-            .min()
-            .orElse(plan.capacity().usual());
-    return Math.min(said, plan.capacity().most());
-  }
-
-  private List<Dossier> eligible(
-      Practice practice, Position position, LocalDate asOf, Instant knownAt, Progress progress) {
-    PartyTerms party = mentoring.party(practice, position);
-    List<Dossier> all = mentoring.dossiers(practice, position, asOf, knownAt);
-    List<Dossier> eligible = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      if (eligibility.decide(practice, party, all.get(i)).eligible()) {
-        eligible.add(all.get(i));
-      }
-      if ((i + 1) % 100 == 0 || i + 1 == all.size()) {
-        progress.reached(i + 1L, all.size());
-      }
-    }
-    return eligible;
   }
 
   private Optional<Finding> phase(LocalDate asOf) {
@@ -499,20 +524,6 @@ final class Matchmaking {
     Question question = new Question(matter, about, practice.id(), null, asOf, knownAt);
     return new Outcome.Refused<>(
         Decision.of(question, findings, List.of(), eligibility.basisWithoutDossier()));
-  }
-
-  /** Who may be matched. */
-  private record Pool(
-      SortedMap<ParticipantId, Candidate> mentees,
-      SortedMap<ParticipantId, Candidate> mentors,
-      List<List<Criterion>> policies) {
-    Dossier menteeDossier(ParticipantId id) {
-      Candidate candidate = mentees.get(id);
-      if (candidate == null) {
-        throw new IllegalStateException("not a mentee of this proposal: " + id);
-      }
-      return candidate.dossier();
-    }
   }
 
   /** What holds after a series of interventions: the later one wins. */

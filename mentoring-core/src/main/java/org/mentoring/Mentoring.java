@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
@@ -235,7 +236,26 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> propose(
       Actor by, String practice, LocalDate asOf, Progress progress) {
-    return matchmaking.propose(by, practice(practice), asOf, progress);
+    return matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(), progress);
+  }
+
+  /**
+   * Proposes pairs anew in mid-programme: a mentor has left, mentees have come. As {@link
+   * #propose}, but pairs that exist are better kept: first come pairs, then kept pairs, then
+   * points, unless the definition sets a price of disruption, which then counts as points. Under
+   * {@code STABLE} both sides of a kept pair rank each other first (or by so many points more). A
+   * current pair whose parties may no longer take part or meet is not kept; {@link
+   * MatchProposal#ended()} tells which those are.
+   *
+   * @param current pairs that exist, as those of an earlier proposal
+   */
+  public Outcome<MatchProposal> rematch(
+      Actor by,
+      String practice,
+      LocalDate asOf,
+      Collection<PairKey> current,
+      Progress progress) {
+    return matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(current), progress);
   }
 
   /** The newest version of a proposal, if there is one. */

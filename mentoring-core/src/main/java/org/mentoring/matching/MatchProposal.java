@@ -3,6 +3,9 @@ package org.mentoring.matching;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.ProposalId;
 
@@ -19,6 +22,7 @@ import org.mentoring.identity.ProposalId;
  * @param definitionHash the definition's content hash
  * @param ruleSetHash names the rules
  * @param result pairs and unmatched
+ * @param current in a rematch the pairs that exist and were better kept; empty in a first matching
  * @param interventions what people changed, in their order
  * @param events suggested events, where the practice forms its pairs at events; empty elsewhere
  */
@@ -32,12 +36,21 @@ public record MatchProposal(
     String definitionHash,
     String ruleSetHash,
     MatchResult result,
+    SortedSet<PairKey> current,
     List<Intervention> interventions,
     List<EventSuggestion> events) {
   /** Copies. */
   public MatchProposal {
+    current = Invariants.sorted(current);
     interventions = List.copyOf(interventions);
     events = List.copyOf(events);
+  }
+
+  /** Of the pairs that existed, those that are not proposed again; by mentee. */
+  public List<PairKey> ended() {
+    SortedSet<PairKey> ended = new TreeSet<>(current);
+    result.pairs().forEach(pair -> ended.remove(pair.pair()));
+    return List.copyOf(ended);
   }
 
   /** What a person changed. */

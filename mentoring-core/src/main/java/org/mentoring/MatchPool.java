@@ -1,0 +1,166 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mentoring.criterion.Criterion;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Verdict;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.matching.Candidate;
+import org.mentoring.participant.Dossier;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.KnownFact;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.MatchingPlan;
+import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.spi.MatchingRules;
+import org.mentoring.spi.PolicyCase;
+
+/**
+ * Who may be matched in a practice, and which mentors could be, were something settled.
+ *
+ * @param mentees eligible ones
+ * @param mentors eligible ones
+ * @param policies criteria by kind of mentee
+ * @param almost mentors who are not eligible yet
+ * @param missing what is open for each of them
+ */
+record MatchPool(
+    SortedMap<ParticipantId, Candidate> mentees,
+    SortedMap<ParticipantId, Candidate> mentors,
+    List<List<Criterion>> policies,
+    List<Candidate> almost,
+    SortedMap<ParticipantId, List<Finding>> missing) {
+
+  Dossier menteeDossier(ParticipantId id) {
+    Candidate candidate = mentees.get(id);
+    if (candidate == null) {
+      throw new IllegalStateException("not a mentee of this proposal: " + id);
+    }
+    return candidate.dossier();
+  }
+
+  /** Since when each mentee waits: the day of its first application to be one. */
+  SortedMap<ParticipantId, LocalDate> waitingSince() {
+    SortedMap<ParticipantId, LocalDate> since = new TreeMap<>();
+    for (Candidate mentee : mentees.values()) {
+      for (KnownFact known : mentee.dossier().facts()) {
+        LocalDate from = known.validity().from();
+        if (from != null
+            && known.fact() instanceof Fact.Application application
+            && application.position() == Position.MENTEE) {
+          since.merge(mentee.id(), from, (left, right) -> left.isBefore(right) ? left : right);
+        }
+      }
+    }
+    return since;
+  }
+
+  /** The circumstances by which mentees are told apart. */
+  static SortedSet<Code> circumstances(Dossier mentee) {
+    SortedSet<Code> circumstances = new TreeSet<>();
+    mentee
+        .current(Fact.Circumstance.class)
+        .forEach(circumstance -> circumstances.add(circumstance.code()));
+    return circumstances;
+  }
+
+  /** Of several statements the smallest counts: nobody gets more mentees than he agreed to. */
+  private static int places(MatchingPlan plan, Dossier dossier) {
+    int said =
+        dossier
+            .current(Fact.MentoringCapacity.class)
+            .mapToInt(Fact.MentoringCapacity::mentees)
+            .min()
+            .orElse(plan.capacity().usual());
+    return Math.min(said, plan.capacity().most());
+  }
+
+  /** Judges everybody who seeks to take part. */
+  static final class Reader {
+    private final Mentoring mentoring;
+    private final ProgrammeDefinition definition;
+    private final Eligibility eligibility;
+    private final MatchingRules rules;
+
+    Reader(
+        Mentoring mentoring,
+        ProgrammeDefinition definition,
+        Eligibility eligibility,
+        MatchingRules rules) {
+      this.mentoring = mentoring;
+      this.definition = definition;
+      this.eligibility = eligibility;
+      this.rules = rules;
+    }
+
+    MatchPool read(
+        Practice practice,
+        MatchingPlan plan,
+        LocalDate asOf,
+        Instant knownAt,
+        Progress progress) {
+      List<List<Criterion>> policies = new ArrayList<>();
+      Map<SortedSet<Code>, Integer> byCircumstances = new HashMap<>();
+      SortedMap<ParticipantId, Candidate> mentees = new TreeMap<>();
+      for (Judged judged : judged(practice, Position.MENTEE, asOf, knownAt, progress)) {
+        if (judged.decision.eligible()) {
+          int policy =
+              byCircumstances.computeIfAbsent(
+                  circumstances(judged.dossier),
+                  key -> {
+                    policies.add(rules.criteria(new PolicyCase(definition, practice, plan, key)));
+                    return policies.size() - 1;
+                  });
+          mentees.put(judged.dossier.participant(), new Candidate(judged.dossier, 1, policy));
+        }
+      }
+      SortedMap<ParticipantId, Candidate> mentors = new TreeMap<>();
+      List<Candidate> almost = new ArrayList<>();
+      SortedMap<ParticipantId, List<Finding>> missing = new TreeMap<>();
+      for (Judged judged : judged(practice, Position.MENTOR, asOf, knownAt, progress)) {
+        Candidate mentor = new Candidate(judged.dossier, places(plan, judged.dossier), 0);
+        if (judged.decision.eligible()) {
+          mentors.put(mentor.id(), mentor);
+        } else if (judged.decision.verdict() == Verdict.NOT_YET && mentor.places() > 0) {
+          almost.add(mentor);
+          missing.put(
+              mentor.id(),
+              judged.decision.findings().stream()
+                  .filter(finding -> finding.effect() != Effect.INFORMS)
+                  .toList());
+        }
+      }
+      return new MatchPool(mentees, mentors, policies, almost, missing);
+    }
+
+    private record Judged(Dossier dossier, Decision decision) {}
+
+    private List<Judged> judged(
+        Practice practice, Position position, LocalDate asOf, Instant knownAt, Progress progress) {
+      PartyTerms party = mentoring.party(practice, position);
+      List<Dossier> all = mentoring.dossiers(practice, position, asOf, knownAt);
+      List<Judged> judged = new ArrayList<>();
+      for (int i = 0; i < all.size(); i++) {
+        judged.add(new Judged(all.get(i), eligibility.decide(practice, party, all.get(i))));
+        if ((i + 1) % 100 == 0 || i + 1 == all.size()) {
+          progress.reached(i + 1L, all.size());
+        }
+      }
+      return judged;
+    }
+  }
+}
