@@ -108,11 +108,7 @@ record MatchPool(
     }
 
     MatchPool read(
-        Practice practice,
-        MatchingPlan plan,
-        LocalDate asOf,
-        Instant knownAt,
-        Progress progress) {
+        Practice practice, MatchingPlan plan, LocalDate asOf, Instant knownAt, Progress progress) {
       List<List<Criterion>> policies = new ArrayList<>();
       Map<SortedSet<Code>, Integer> byCircumstances = new HashMap<>();
       SortedMap<ParticipantId, Candidate> mentees = new TreeMap<>();

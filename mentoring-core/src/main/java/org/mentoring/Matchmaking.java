@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.mentoring.criterion.Criterion;
@@ -29,9 +27,9 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.matching.Candidate;
+import org.mentoring.matching.CandidateEdges;
 import org.mentoring.matching.CriterionScore;
 import org.mentoring.matching.EventPlan;
-import org.mentoring.matching.CandidateEdges;
 import org.mentoring.matching.MatchAim;
 import org.mentoring.matching.MatchBounds;
 import org.mentoring.matching.MatchProposal;
@@ -41,13 +39,11 @@ import org.mentoring.matching.MatchResult;
 import org.mentoring.matching.Matcher;
 import org.mentoring.matching.Opening;
 import org.mentoring.matching.PairExplanation;
-import org.mentoring.matching.Unmatched;
 import org.mentoring.matching.PairKey;
+import org.mentoring.matching.Unmatched;
 import org.mentoring.participant.Dossier;
-import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.MatchingPlan;
-import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Phase;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -99,11 +95,7 @@ final class Matchmaking {
   }
 
   Outcome<MatchProposal> propose(
-      Actor by,
-      Practice practice,
-      LocalDate asOf,
-      SortedSet<PairKey> current,
-      Progress progress) {
+      Actor by, Practice practice, LocalDate asOf, SortedSet<PairKey> current, Progress progress) {
     ProposalId id = identifiers.newProposal();
     Instant knownAt = mentoring.now();
     List<Finding> findings = new ArrayList<>();
@@ -209,8 +201,7 @@ final class Matchmaking {
     MatchProposal proposal = current(shown);
     Practice practice = mentoring.practice(proposal.practice());
     MatchingPlan plan = plan(practice);
-    MatchPool pool =
-        pools.read(practice, plan, proposal.asOf(), proposal.knownAt(), Progress.NONE);
+    MatchPool pool = pools.read(practice, plan, proposal.asOf(), proposal.knownAt(), Progress.NONE);
     List<Intervention> interventions = new ArrayList<>(proposal.interventions());
     interventions.addAll(further);
     Standing before = Standing.of(interventions.subList(0, interventions.size() - 1));
@@ -322,7 +313,8 @@ final class Matchmaking {
   }
 
   private List<Criterion> criteria(Practice practice, MatchingPlan plan, Dossier mentee) {
-    return rules.criteria(new PolicyCase(definition, practice, plan, MatchPool.circumstances(mentee)));
+    return rules.criteria(
+        new PolicyCase(definition, practice, plan, MatchPool.circumstances(mentee)));
   }
 
   private static List<Finding> forbidding(PairExplanation explanation) {

@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Decision;
@@ -250,11 +250,7 @@ public final class Mentoring implements AutoCloseable {
    * @param current pairs that exist, as those of an earlier proposal
    */
   public Outcome<MatchProposal> rematch(
-      Actor by,
-      String practice,
-      LocalDate asOf,
-      Collection<PairKey> current,
-      Progress progress) {
+      Actor by, String practice, LocalDate asOf, Collection<PairKey> current, Progress progress) {
     return matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(current), progress);
   }
 

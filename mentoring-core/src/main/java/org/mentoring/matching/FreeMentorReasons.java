@@ -113,8 +113,7 @@ final class FreeMentorReasons {
         doors.get(k).entrySet().stream()
             .map(
                 door ->
-                    new Unmatched.ClosedDoor(
-                        door.getKey(), door.getValue()[0], door.getValue()[1]))
+                    new Unmatched.ClosedDoor(door.getKey(), door.getValue()[0], door.getValue()[1]))
             .toList());
   }
 

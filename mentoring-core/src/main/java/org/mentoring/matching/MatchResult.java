@@ -46,7 +46,6 @@ public record MatchResult(
 
   /** The same with other reasons of those who stay without a mentor. */
   public MatchResult unmatched(List<Unmatched> others) {
-    return new MatchResult(
-        policy, pairs, others, freePlaces, freeMentors, sought, measures, proof);
+    return new MatchResult(policy, pairs, others, freePlaces, freeMentors, sought, measures, proof);
   }
 }

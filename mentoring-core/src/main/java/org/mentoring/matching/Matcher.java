@@ -10,7 +10,6 @@ import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.programme.MatchingPlan.Policy;
 
-
 /**
  * Finds who should mentor whom, as the request's {@link MatchAim} says: under {@code OPTIMAL}
  * exactly the greatest number of matched mentees and, among such answers, the greatest total score;

@@ -19,8 +19,7 @@ final class Rankings {
   private Rankings() {}
 
   static StableProblem of(OpenPairs pairs, Term.Side proposer) {
-    Proposing proposing =
-        proposer == Term.Side.MENTEE ? Proposing.MENTEES : Proposing.MENTORS;
+    Proposing proposing = proposer == Term.Side.MENTEE ? Proposing.MENTEES : Proposing.MENTORS;
     boolean waiting = Arrays.stream(pairs.waiting()).anyMatch(rank -> rank > 0);
     if (!pairs.keepFirst() && !waiting) {
       return StableProblem.byScore(pairs.edges(), pairs.places(), proposing);
@@ -66,8 +65,7 @@ final class Rankings {
       int edge = order[k];
       int before = order[k - 1];
       if (owner.applyAsInt(edge) == owner.applyAsInt(before)) {
-        ranks[edge] =
-            ranks[before] + (worth.applyAsLong(edge) < worth.applyAsLong(before) ? 1 : 0);
+        ranks[edge] = ranks[before] + (worth.applyAsLong(edge) < worth.applyAsLong(before) ? 1 : 0);
       }
     }
     return ranks;

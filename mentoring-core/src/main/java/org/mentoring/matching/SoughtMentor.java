@@ -13,8 +13,7 @@ import org.mentoring.identity.ParticipantId;
  * @param gain what one more place would bring; null where the policy is not {@code OPTIMAL} or more
  *     than pairs and points counts
  */
-public record SoughtMentor(
-    ParticipantId mentor, int places, int sought, @Nullable Gain gain) {
+public record SoughtMentor(ParticipantId mentor, int places, int sought, @Nullable Gain gain) {
   /**
    * What one more place with a mentor would bring, exactly, once all are matched anew.
    *

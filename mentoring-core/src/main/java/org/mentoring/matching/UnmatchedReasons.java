@@ -140,8 +140,7 @@ final class UnmatchedReasons {
         .filter(edge -> freePlaces[edges.mentorOf(edge)] == 0)
         .mapToObj(
             edge ->
-                new Opening.OnePlaceMore(
-                    edges.mentor(edges.mentorOf(edge)), edges.scoreOf(edge)))
+                new Opening.OnePlaceMore(edges.mentor(edges.mentorOf(edge)), edges.scoreOf(edge)))
         .findFirst()
         .ifPresent(openings::add);
     for (CompiledPolicy.Compiled compiled : policy.hard()) {
@@ -187,8 +186,7 @@ final class UnmatchedReasons {
     }
     return best < 0
         ? null
-        : new Opening.OneCriterion(
-            edges.mentor(best), PairExplainer.score(compiled, mentee, best));
+        : new Opening.OneCriterion(edges.mentor(best), PairExplainer.score(compiled, mentee, best));
   }
 
   static List<String> values(Dossier dossier, Attribute attribute) {
