@@ -303,6 +303,7 @@ class ProposalCommandsTest {
             "x",
             "y",
             proposal.result(),
+            proposal.current(),
             proposal.interventions(),
             proposal.events());
 

@@ -134,7 +134,14 @@ class MatchRendererTest {
 
   private static Unmatched unmatched(int mentors, List<Unmatched.ClosedDoor> doors) {
     return new Unmatched(
-        ParticipantId.of("a"), Unmatched.Reason.NO_CANDIDATE, mentors, 0, 0, doors);
+        ParticipantId.of("a"),
+        Unmatched.Reason.NO_CANDIDATE,
+        mentors,
+        0,
+        0,
+        doors,
+        List.of(),
+        List.of());
   }
 
   private PairExplanation explained(Candidate mentee, Candidate mentor) {
@@ -145,7 +152,15 @@ class MatchRendererTest {
   @Test
   void the_public_reads_nothing_about_pairs() {
     Unmatched unmatched =
-        new Unmatched(ParticipantId.of("a"), Unmatched.Reason.NO_MENTOR, 0, 0, 0, List.of());
+        new Unmatched(
+            ParticipantId.of("a"),
+            Unmatched.Reason.NO_MENTOR,
+            0,
+            0,
+            0,
+            List.of(),
+            List.of(),
+            List.of());
 
     assertThat(renderer(Language.EN, Audience.PUBLIC).lines(chess())).isEmpty();
     assertThat(renderer(Language.EN, Audience.PUBLIC).text(chess())).isEmpty();
@@ -163,7 +178,9 @@ class MatchRendererTest {
             0,
             List.of(
                 new Unmatched.ClosedDoor("safety.not-excluded", 2, 0),
-                new Unmatched.ClosedDoor("town", 48, 30)));
+                new Unmatched.ClosedDoor("town", 48, 30)),
+            List.of(),
+            List.of());
 
     assertThat(renderer(Language.EN, Audience.COORDINATOR).text(unmatched))
         .isEqualTo(

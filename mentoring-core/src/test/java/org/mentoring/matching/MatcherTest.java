@@ -94,7 +94,9 @@ class MatcherTest {
                 1,
                 0,
                 0,
-                List.of(new ClosedDoor("safety.not-self", 1, 1))));
+                List.of(new ClosedDoor("safety.not-self", 1, 1)),
+                List.of(),
+                List.of()));
   }
 
   @Test
@@ -194,14 +196,26 @@ class MatcherTest {
 
     assertThat(matcher.match(request).unmatched())
         .containsExactly(
-            new Unmatched(ParticipantId.of("b"), Reason.ALL_TAKEN, 1, 1, 0, List.of()),
+            new Unmatched(
+                ParticipantId.of("b"),
+                Reason.ALL_TAKEN,
+                1,
+                1,
+                0,
+                List.of(),
+                List.of(ParticipantId.of("m")),
+                List.of(
+                    new Opening.OnePlaceMore(ParticipantId.of("m"), 0),
+                    new Opening.OneMentorMore(Attribute.MUNICIPALITY, List.of("t")))),
             new Unmatched(
                 ParticipantId.of("c"),
                 Reason.NO_CANDIDATE,
                 1,
                 0,
                 0,
-                List.of(new ClosedDoor("town", 1, 1))));
+                List.of(new ClosedDoor("town", 1, 1)),
+                List.of(),
+                List.of(new Opening.OneMentorMore(Attribute.MUNICIPALITY, List.of("u")))));
     assertThat(
             matcher
                 .match(People.with(request, List.of(), List.of(pair("a", "m"))))
