@@ -2,6 +2,7 @@ package org.mentoring.decision;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,11 @@ public final class Renderer {
       return List.of();
     }
     return decision.findings().stream().map(this::line).toList();
+  }
+
+  /** The same for findings that stand alone; none for the public. */
+  public List<Line> lines(Collection<Finding> findings) {
+    return audience == Audience.PUBLIC ? List.of() : findings.stream().map(this::line).toList();
   }
 
   /**

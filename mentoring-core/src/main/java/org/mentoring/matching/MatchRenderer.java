@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Term;
+import org.mentoring.decision.Renderer;
 import org.mentoring.programme.MatchingPlan;
+import org.mentoring.programme.MatchingPlan.Policy;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.Audience;
@@ -29,11 +31,14 @@ public final class MatchRenderer {
   private final Messages messages;
   private final Audience audience;
   private final Map<String, Term> terms;
+  private final GapTexts gaps;
 
-  private MatchRenderer(Messages messages, Audience audience, Map<String, Term> terms) {
+  private MatchRenderer(
+      Messages messages, Audience audience, Map<String, Term> terms, @Nullable Renderer findings) {
     this.messages = messages;
     this.audience = audience;
     this.terms = terms;
+    this.gaps = new GapTexts(messages, this::line, findings);
   }
 
   /** A renderer that knows the criteria of a definition by name. */
@@ -46,7 +51,8 @@ public final class MatchRenderer {
         criteria.addAll(plan.criteria());
       }
     }
-    return of(criteria, Messages.of(language), audience);
+    return of(
+        criteria, Messages.of(language), audience, Renderer.of(definition, language, audience));
   }
 
   /**
@@ -59,10 +65,18 @@ public final class MatchRenderer {
    */
   public static MatchRenderer of(
       Collection<Criterion> criteria, Messages messages, Audience audience) {
+    return of(criteria, messages, audience, null);
+  }
+
+  private static MatchRenderer of(
+      Collection<Criterion> criteria,
+      Messages messages,
+      Audience audience,
+      @Nullable Renderer findings) {
     Map<String, Term> terms = new TreeMap<>();
     Kernel.safety().forEach(criterion -> terms.put(criterion.id(), criterion.term()));
     criteria.forEach(criterion -> terms.put(criterion.id(), criterion.term()));
-    return new MatchRenderer(messages, audience, terms);
+    return new MatchRenderer(messages, audience, terms, findings);
   }
 
   /**
@@ -156,13 +170,12 @@ public final class MatchRenderer {
             Map.of("possible", Value.of(unmatched.possible()))));
     unmatched.closedBy().stream()
         .filter(door -> !party || closesAll(door, unmatched))
-        .sorted(
-            Comparator.comparing(Unmatched.ClosedDoor::alone)
-                .thenComparing(Unmatched.ClosedDoor::mentors)
-                .reversed()
-                .thenComparing(Unmatched.ClosedDoor::criterion))
-        .map(door -> party ? doorForParty(door) : door(door, unmatched.mentors()))
+        .sorted(Unmatched.ClosedDoor.WIDEST_FIRST)
+        .map(door -> party ? doorForParty(door) : door("unmatched.door", door, unmatched.mentors()))
         .forEach(lines::add);
+    if (!party) {
+      unmatched.openings().forEach(opening -> lines.add(gaps.opening(opening)));
+    }
     return lines;
   }
 
@@ -170,6 +183,25 @@ public final class MatchRenderer {
   public String text(Unmatched unmatched) {
     List<String> lines = lines(unmatched);
     return lines.isEmpty() ? "" : join(lines.get(0), lines.subList(1, lines.size()));
+  }
+
+  /**
+   * Why a mentor keeps free places, what closes most doors first; nothing but for a coordinator.
+   */
+  public List<String> lines(FreeMentor free) {
+    return audience == Audience.COORDINATOR
+        ? gaps.free(free, door -> door("free.door", door, free.mentees()))
+        : List.of();
+  }
+
+  /** By how many more a mentor is sought than can be taken; empty but for a coordinator. */
+  public String text(SoughtMentor sought) {
+    return audience == Audience.COORDINATOR ? gaps.sought(sought) : "";
+  }
+
+  /** What a policy gives or would give; empty but for a coordinator. */
+  public String text(Policy policy, PolicyMeasures measures) {
+    return audience == Audience.COORDINATOR ? gaps.measures(policy, measures) : "";
   }
 
   private static String join(String first, List<String> rest) {
@@ -249,13 +281,13 @@ public final class MatchRenderer {
     return messages.render(holds ? "measure.met" : "measure.not-met");
   }
 
-  private String door(Unmatched.ClosedDoor door, int mentors) {
+  private String door(String key, Unmatched.ClosedDoor door, int mentors) {
     String alone =
         door.alone() == 0
             ? ""
             : messages.render("unmatched.alone", Map.of("n", Value.of(door.alone())));
     return messages.render(
-        "unmatched.door",
+        key,
         Map.of(
             "criterion", Value.of(title(door.criterion())),
             "closed", Value.of(door.mentors()),

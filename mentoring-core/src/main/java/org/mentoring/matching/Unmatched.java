@@ -1,6 +1,7 @@
 package org.mentoring.matching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.mentoring.identity.ParticipantId;
 
@@ -58,11 +59,18 @@ public record Unmatched(
   }
 
   /**
-   * A hard criterion and to how many mentors it closed the door.
+   * A hard criterion and to how many of the other side it closed the door.
    *
    * @param criterion its id
-   * @param mentors how many do not meet it
+   * @param mentors how many mentors, or mentees where a mentor is told of, do not meet it
    * @param alone for how many of them it is the only hindrance
    */
-  public record ClosedDoor(String criterion, int mentors, int alone) {}
+  public record ClosedDoor(String criterion, int mentors, int alone) {
+    /** What alone closes most first. */
+    static final Comparator<ClosedDoor> WIDEST_FIRST =
+        Comparator.comparing(ClosedDoor::alone)
+            .thenComparing(ClosedDoor::mentors)
+            .reversed()
+            .thenComparing(ClosedDoor::criterion);
+  }
 }

@@ -24,8 +24,7 @@ class PoliciesPropertyTest {
       @ForAll long seed, @ForAll Policy policy, @ForAll Term.Side proposer) {
     MatchRequest request = request(seed);
 
-    MatchResult result =
-        matcher.match(request.aimingAt(MatchAim.of(policy).proposedBy(proposer)));
+    MatchResult result = matcher.match(request.aimingAt(MatchAim.of(policy).proposedBy(proposer)));
 
     assertThat(result.policy()).isEqualTo(policy);
     assertThat(result.proof().faults()).isEmpty();
@@ -91,7 +90,8 @@ class PoliciesPropertyTest {
     MatchRequest request = request(seed);
     MatchResult result = matcher.match(request);
 
-    assertThat(result.freeMentors()).extracting(FreeMentor::mentor)
+    assertThat(result.freeMentors())
+        .extracting(FreeMentor::mentor)
         .containsExactlyElementsOf(result.freePlaces().keySet());
     for (FreeMentor free : result.freeMentors()) {
       long possible =
@@ -119,8 +119,7 @@ class PoliciesPropertyTest {
     still.removeIf(
         pair -> fewer.mentors().stream().noneMatch(mentor -> mentor.id().equals(pair.mentor())));
 
-    MatchResult rematch =
-        matcher.match(fewer.aimingAt(MatchAim.optimal().keeping(current, null)));
+    MatchResult rematch = matcher.match(fewer.aimingAt(MatchAim.optimal().keeping(current, null)));
     MatchResult frozen = matcher.match(locked(fewer, still));
     MatchResult anew = matcher.match(fewer);
 
@@ -141,14 +140,12 @@ class PoliciesPropertyTest {
       @ForAll long seed) {
     MatchRequest request = request(seed);
     MatchResult free = matcher.match(request);
-    SortedSet<PairKey> current =
-        pairs(matcher.match(request.aimingAt(MatchAim.of(Policy.STABLE))));
+    SortedSet<PairKey> current = pairs(matcher.match(request.aimingAt(MatchAim.of(Policy.STABLE))));
 
     MatchResult cheap = matcher.match(request.aimingAt(MatchAim.optimal().keeping(current, 0)));
     MatchResult dear =
         matcher.match(request.aimingAt(MatchAim.optimal().keeping(current, 1_000_000)));
-    MatchResult first =
-        matcher.match(request.aimingAt(MatchAim.optimal().keeping(current, null)));
+    MatchResult first = matcher.match(request.aimingAt(MatchAim.optimal().keeping(current, null)));
 
     assertThat(cheap.totalScore()).isEqualTo(free.totalScore());
     assertThat(dear.measures().get(Policy.OPTIMAL).kept())
@@ -201,7 +198,9 @@ class PoliciesPropertyTest {
 
   private static MatchRequest without(MatchRequest request, int leaving) {
     List<Candidate> mentors =
-        request.mentors().subList(Math.min(leaving, request.mentors().size()), request.mentors().size());
+        request
+            .mentors()
+            .subList(Math.min(leaving, request.mentors().size()), request.mentors().size());
     return new MatchRequest(
         request.mentees(),
         mentors,
