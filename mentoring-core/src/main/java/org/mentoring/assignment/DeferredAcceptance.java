@@ -136,8 +136,7 @@ final class DeferredAcceptance {
       int edge = lastUnsure[asked];
       lastUnsure[asked] = previousUnsure[lists.menteeOf(edge)];
       int asker = lists.askerOf(edge);
-      if (findFree(asker)
-          && lists.askerRank(lists.edgeAt(next[asker])) == lists.askerRank(edge)) {
+      if (findFree(asker) && lists.askerRank(lists.edgeAt(next[asker])) == lists.askerRank(edge)) {
         return edge;
       }
     }

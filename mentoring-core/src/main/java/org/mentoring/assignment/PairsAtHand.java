@@ -79,9 +79,7 @@ final class PairsAtHand {
   }
 
   boolean hasFreePlace(Proposing side, int number) {
-    return side == Proposing.MENTEES
-        ? edgeOf[number] < 0
-        : taken[number] < problem.places(number);
+    return side == Proposing.MENTEES ? edgeOf[number] < 0 : taken[number] < problem.places(number);
   }
 
   /** The first edge that somebody has, or -1. */

@@ -16,7 +16,12 @@ final class PreferenceLists {
   private final int[] turns;
 
   private PreferenceLists(
-      StableProblem problem, boolean mentees, int[] menteeOf, int[] starts, int[] order, int[] turns) {
+      StableProblem problem,
+      boolean mentees,
+      int[] menteeOf,
+      int[] starts,
+      int[] order,
+      int[] turns) {
     this.problem = problem;
     this.mentees = mentees;
     this.menteeOf = menteeOf;
