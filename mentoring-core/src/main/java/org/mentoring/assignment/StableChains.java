@@ -8,7 +8,6 @@ package org.mentoring.assignment;
  */
 final class StableChains {
   private final PreferenceLists lists;
-  private final Proposing askers;
   private final Proposing asked;
   private final PairsAtHand pairs;
   private final int[] gained;
@@ -20,7 +19,6 @@ final class StableChains {
 
   private StableChains(PreferenceLists lists, Proposing askers, PairsAtHand pairs) {
     this.lists = lists;
-    this.askers = askers;
     this.asked = askers.other();
     this.pairs = pairs;
     this.gained = new int[lists.askers()];

@@ -69,7 +69,7 @@ public final class StableEngine {
     boolean grows = true;
     while (grows) {
       listener.advanced(0);
-      grows = StableChains.grow(own, side, pairs) | StableChains.grow(others, side.other(), pairs);
+      grows = StableChains.grow(own, side, pairs) || StableChains.grow(others, side.other(), pairs);
     }
     return pairs.toArray();
   }

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,20 +32,7 @@ final class CivilServiceSample {
 
   /** The folder of the sample, if somebody put it where the tests look for it. */
   static Optional<Path> folder() {
-    String shared = System.getProperty("mentoring.shared");
-    Path inside = Path.of("data", "civil-service-mentor-match-small");
-    if (shared != null) {
-      return Optional.of(Path.of(shared).resolve(inside)).filter(Files::isDirectory);
-    }
-    Path at = Path.of("").toAbsolutePath();
-    while (at != null) {
-      Path found = at.resolve("shared").resolve(inside);
-      if (Files.isDirectory(found)) {
-        return Optional.of(found);
-      }
-      at = at.getParent();
-    }
-    return Optional.empty();
+    return SharedData.file("civil-service-mentor-match-small");
   }
 
   static List<ParticipantInput> read(Path folder, Position position) throws IOException {
