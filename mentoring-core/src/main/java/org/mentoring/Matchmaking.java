@@ -35,6 +35,7 @@ import org.mentoring.matching.MatchResult;
 import org.mentoring.matching.Matcher;
 import org.mentoring.matching.PairExplanation;
 import org.mentoring.matching.PairKey;
+import org.mentoring.matching.Ties;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
@@ -172,7 +173,8 @@ final class Matchmaking {
             List.of(new Candidate(mentee.get(), 1, 0)),
             List.of(new Candidate(mentor.get(), 1, 0)),
             List.of(criteria(practice, plan, mentee.get())),
-            definition.scales(),
+            definition.yardsticks(),
+            ties(practice, plan, mentee.get(), proposal.asOf(), proposal.knownAt()),
             new TreeSet<>(),
             new TreeSet<>()),
         pair);
@@ -296,12 +298,21 @@ final class Matchmaking {
                 List.of(new Candidate(mentee, 1, 0)),
                 List.of(new Candidate(mentor, 1, 0)),
                 List.of(criteria(practice, plan, mentee)),
-                definition.scales(),
+                definition.yardsticks(),
+                ties(practice, plan, mentee, proposal.asOf(), now),
                 new TreeSet<>(),
                 new TreeSet<>()),
             pair);
     findings.addAll(forbidding(explanation));
     return findings;
+  }
+
+  /** Ties of everybody known, where the pair's criteria look at them. */
+  private Ties ties(
+      Practice practice, MatchingPlan plan, Dossier mentee, LocalDate asOf, Instant knownAt) {
+    return Ties.matterTo(criteria(practice, plan, mentee))
+        ? mentoring.ties(asOf, knownAt)
+        : Ties.none();
   }
 
   private List<Criterion> criteria(Practice practice, MatchingPlan plan, Dossier mentee) {
@@ -396,7 +407,8 @@ final class Matchmaking {
         List.copyOf(pool.mentees.values()),
         List.copyOf(pool.mentors.values()),
         pool.policies,
-        definition.scales(),
+        definition.yardsticks(),
+        pool.ties,
         standing.locked,
         standing.rejected);
   }
@@ -421,7 +433,8 @@ final class Matchmaking {
     for (Dossier dossier : eligible(practice, Position.MENTOR, asOf, knownAt, progress)) {
       mentors.put(dossier.participant(), new Candidate(dossier, places(plan, dossier), 0));
     }
-    return new Pool(mentees, mentors, policies);
+    boolean tied = policies.stream().anyMatch(Ties::matterTo);
+    return new Pool(mentees, mentors, policies, tied ? mentoring.ties(asOf, knownAt) : Ties.none());
   }
 
   /** Of several statements the smallest counts: nobody gets more mentees than he agreed to. */
@@ -505,7 +518,8 @@ final class Matchmaking {
   private record Pool(
       SortedMap<ParticipantId, Candidate> mentees,
       SortedMap<ParticipantId, Candidate> mentors,
-      List<List<Criterion>> policies) {
+      List<List<Criterion>> policies,
+      Ties ties) {
     Dossier menteeDossier(ParticipantId id) {
       Candidate candidate = mentees.get(id);
       if (candidate == null) {

@@ -35,8 +35,8 @@ final class Locks {
     boolean[] settled = new boolean[candidates.mentees()];
     int[] places = request.mentors().stream().mapToInt(Candidate::places).toArray();
     if (!request.locked().isEmpty()) {
-      Map<ParticipantId, Integer> menteeIndex = Columns.indexOf(request.mentees());
-      Map<ParticipantId, Integer> mentorIndex = Columns.indexOf(request.mentors());
+      Map<ParticipantId, Integer> menteeIndex = PairLists.indexOf(request.mentees());
+      Map<ParticipantId, Integer> mentorIndex = PairLists.indexOf(request.mentors());
       for (PairKey pair : request.locked()) {
         if (request.rejected().contains(pair)) {
           throw impossible(

@@ -19,10 +19,11 @@ import org.mentoring.identity.ParticipantId;
  * safety.not-self} and {@code safety.not-excluded}. What is missing never opens a door: a hard
  * criterion whose data are unknown is not met.
  *
- * <p>All methods throw {@link MentoringException} with {@code match.scale-unknown} for a scale that
- * the request does not hold, {@code match.criterion-twice} for a policy that names an id twice,
- * {@code match.weights-too-large} where the weights of a policy exceed 2,147,483,647 in sum, and
- * {@code match.mentee-places} for a mentee with other than one place.
+ * <p>All methods throw {@link MentoringException} with {@code match.scale-unknown}, {@code
+ * match.neighbours-unknown} and {@code match.places-unknown} for a yardstick that the request does
+ * not hold, {@code match.criterion-twice} for a policy that names an id twice, {@code
+ * match.weights-too-large} where the weights of a policy exceed 2,147,483,647 in sum, and {@code
+ * match.mentee-places} for a mentee with other than one place.
  */
 public final class Matcher {
   /** A matcher; one is enough for all threads. */
@@ -80,7 +81,8 @@ public final class Matcher {
             List.of(mentee),
             List.of(mentor),
             request.policies(),
-            request.scales(),
+            request.yardsticks(),
+            request.allTies(),
             new TreeSet<>(),
             new TreeSet<>());
     return PairExplainer.explain(Kernel.of(small).policy(mentee.policy()), pair, 0, 0);
