@@ -68,8 +68,16 @@ final class FactCheck {
     if (fact instanceof Fact.Birth birth && birth.date().isAfter(today)) {
       findings.add(refusal("command.in-future", fact).with("today", Parameter.day(today)));
     }
+    if (fact instanceof Fact.InService service
+        && service.since().isAfter(today)
+        && !validity.from().isAfter(today)) {
+      findings.add(refusal("command.in-future", fact).with("today", Parameter.day(today)));
+    }
     if (fact instanceof Fact.Trait trait) {
-      trait(trait).ifPresent(findings::add);
+      value(trait, trait.attribute(), trait.value()).ifPresent(findings::add);
+    }
+    if (fact instanceof Fact.Wish wish) {
+      value(wish, wish.attribute(), wish.value()).ifPresent(findings::add);
     }
     if (fact instanceof Fact.SelectionAssessment assessment
         && definition.standard(assessment.standard()).isEmpty()) {
@@ -90,23 +98,20 @@ final class FactCheck {
     return findings;
   }
 
-  private Optional<Finding> trait(Fact.Trait trait) {
-    if (!attributes.contains(trait.attribute())) {
+  private Optional<Finding> value(Fact fact, Attribute attribute, String value) {
+    if (!attributes.contains(attribute)) {
       return Optional.of(
-          refusal("command.attribute-unknown", trait)
-              .with("attribute", Parameter.term(trait.attribute().name()))
+          refusal("command.attribute-unknown", fact)
+              .with("attribute", Parameter.term(attribute.name()))
               .with("allowed", list(attributes.stream().map(Attribute::name).sorted().toList())));
     }
     return definition.scales().stream()
-        .filter(
-            scale ->
-                scale.attribute().equals(trait.attribute())
-                    && !scale.levels().contains(trait.value()))
+        .filter(scale -> scale.attribute().equals(attribute) && !scale.levels().contains(value))
         .findFirst()
         .map(
             scale ->
-                refusal("command.level-unknown", trait)
-                    .with("attribute", Parameter.term(trait.attribute().name()))
+                refusal("command.level-unknown", fact)
+                    .with("attribute", Parameter.term(attribute.name()))
                     .with("allowed", list(scale.levels())));
   }
 

@@ -18,6 +18,7 @@ import org.mentoring.decision.Verdict;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.Candidate;
+import org.mentoring.matching.Ties;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.KnownFact;
@@ -35,6 +36,7 @@ import org.mentoring.spi.PolicyCase;
  * @param mentees eligible ones
  * @param mentors eligible ones
  * @param policies criteria by kind of mentee
+ * @param ties how participants are tied to each other, where criteria look at it
  * @param almost mentors who are not eligible yet
  * @param missing what is open for each of them
  */
@@ -42,6 +44,7 @@ record MatchPool(
     SortedMap<ParticipantId, Candidate> mentees,
     SortedMap<ParticipantId, Candidate> mentors,
     List<List<Criterion>> policies,
+    Ties ties,
     List<Candidate> almost,
     SortedMap<ParticipantId, List<Finding>> missing) {
 
@@ -140,7 +143,14 @@ record MatchPool(
                   .toList());
         }
       }
-      return new MatchPool(mentees, mentors, policies, almost, missing);
+      boolean tied = policies.stream().anyMatch(Ties::matterTo);
+      return new MatchPool(
+          mentees,
+          mentors,
+          policies,
+          tied ? mentoring.ties(asOf, knownAt) : Ties.none(),
+          almost,
+          missing);
     }
 
     private record Judged(Dossier dossier, Decision decision) {}

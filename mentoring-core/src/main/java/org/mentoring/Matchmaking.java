@@ -40,6 +40,7 @@ import org.mentoring.matching.Matcher;
 import org.mentoring.matching.Opening;
 import org.mentoring.matching.PairExplanation;
 import org.mentoring.matching.PairKey;
+import org.mentoring.matching.Ties;
 import org.mentoring.matching.Unmatched;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Position;
@@ -179,7 +180,8 @@ final class Matchmaking {
             List.of(new Candidate(mentee.get(), 1, 0)),
             List.of(new Candidate(mentor.get(), 1, 0)),
             List.of(criteria(practice, plan, mentee.get())),
-            definition.scales(),
+            definition.yardsticks(),
+            ties(practice, plan, mentee.get(), proposal.asOf(), proposal.knownAt()),
             new TreeSet<>(),
             new TreeSet<>()),
         pair);
@@ -304,12 +306,21 @@ final class Matchmaking {
                 List.of(new Candidate(mentee, 1, 0)),
                 List.of(new Candidate(mentor, 1, 0)),
                 List.of(criteria(practice, plan, mentee)),
-                definition.scales(),
+                definition.yardsticks(),
+                ties(practice, plan, mentee, proposal.asOf(), now),
                 new TreeSet<>(),
                 new TreeSet<>()),
             pair);
     findings.addAll(forbidding(explanation));
     return findings;
+  }
+
+  /** Ties of everybody known, where the pair's criteria look at them. */
+  private Ties ties(
+      Practice practice, MatchingPlan plan, Dossier mentee, LocalDate asOf, Instant knownAt) {
+    return Ties.matterTo(criteria(practice, plan, mentee))
+        ? mentoring.ties(asOf, knownAt)
+        : Ties.none();
   }
 
   private List<Criterion> criteria(Practice practice, MatchingPlan plan, Dossier mentee) {
@@ -426,7 +437,8 @@ final class Matchmaking {
                 request.mentees().stream().filter(each -> without.contains(each.id())).toList(),
                 pool.almost(),
                 request.policies(),
-                request.scales(),
+                request.yardsticks(),
+                request.ties(),
                 new TreeSet<>(),
                 request.rejected()));
     List<Unmatched> told = new ArrayList<>();
@@ -463,7 +475,8 @@ final class Matchmaking {
         List.copyOf(pool.mentees().values()),
         List.copyOf(pool.mentors().values()),
         pool.policies(),
-        definition.scales(),
+        definition.yardsticks(),
+        pool.ties(),
         standing.locked,
         standing.rejected);
   }

@@ -25,6 +25,7 @@ import org.mentoring.identity.ProposalId;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.PairExplanation;
 import org.mentoring.matching.PairKey;
+import org.mentoring.matching.Ties;
 import org.mentoring.memory.InMemoryParticipants;
 import org.mentoring.memory.InMemoryProposals;
 import org.mentoring.participant.Dossier;
@@ -384,6 +385,10 @@ public final class Mentoring implements AutoCloseable {
 
   ParticipantId keeper(ParticipantId id) {
     return registration.keeper(id);
+  }
+
+  Ties ties(LocalDate asOf, Instant knownAt) {
+    return registration.ties(asOf, knownAt);
   }
 
   List<Dossier> dossiers(Practice practice, Position position, LocalDate asOf, Instant knownAt) {

@@ -27,6 +27,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.matching.Ties;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.FactEntry;
@@ -227,16 +228,50 @@ final class Registration {
     return new Dossier(dossier.participant(), kind, facts, asOf, knownAt);
   }
 
-  /** Who excluded a duplicate excluded the participant that it was merged into. */
+  /** Who is tied to a duplicate is tied to the participant that it was merged into. */
   private KnownFact current(KnownFact known, Instant knownAt) {
-    if (known.fact() instanceof Fact.Exclusion exclusion) {
-      Optional<Participant> other = participants.find(exclusion.other());
-      if (other.isPresent()) {
-        Fact kept = new Fact.Exclusion(keeper(other.get(), knownAt).id());
-        return new KnownFact(known.id(), kept, known.validity(), known.recordedAt());
+    return other(known.fact())
+        .flatMap(participants::find)
+        .map(other -> tiedTo(known.fact(), keeper(other, knownAt).id()))
+        .map(fact -> new KnownFact(known.id(), fact, known.validity(), known.recordedAt()))
+        .orElse(known);
+  }
+
+  /** Whom a fact ties its participant to. */
+  private static Optional<ParticipantId> other(Fact fact) {
+    if (fact instanceof Fact.Exclusion exclusion) {
+      return Optional.of(exclusion.other());
+    } else if (fact instanceof Fact.Sibling sibling) {
+      return Optional.of(sibling.other());
+    } else if (fact instanceof Fact.MentoredBy mentored) {
+      return Optional.of(mentored.mentor());
+    } else if (fact instanceof Fact.FormerMentor former) {
+      return Optional.of(former.mentor());
+    }
+    return Optional.empty();
+  }
+
+  private static Fact tiedTo(Fact fact, ParticipantId other) {
+    if (fact instanceof Fact.Exclusion) {
+      return new Fact.Exclusion(other);
+    } else if (fact instanceof Fact.Sibling) {
+      return new Fact.Sibling(other);
+    }
+    return fact instanceof Fact.MentoredBy
+        ? new Fact.MentoredBy(other)
+        : new Fact.FormerMentor(other);
+  }
+
+  /** How everybody known is tied to others. */
+  Ties ties(LocalDate asOf, Instant knownAt) {
+    List<Dossier> dossiers = new ArrayList<>();
+    for (ParticipantId id : participants.ids()) {
+      Participant participant = known(id);
+      if (keeper(participant, knownAt).id().equals(id)) {
+        dossiers.add(dossier(history(id, knownAt), participant.kind(), asOf, knownAt));
       }
     }
-    return known;
+    return Ties.of(dossiers);
   }
 
   /** The dossier of somebody who seeks a position, under its own id and no merged one. */
@@ -308,8 +343,12 @@ final class Registration {
       findings.add(
           refusal("command.consent-unknown", fact.kind()).on(List.of(withdrawal.consent())));
     }
-    if (fact instanceof Fact.Exclusion exclusion && isSame(exclusion.other(), keeper.id())) {
-      findings.add(refusal("command.excludes-self", fact.kind()));
+    Optional<ParticipantId> other = other(fact);
+    if (other.isPresent() && isSame(other.get(), keeper.id())) {
+      findings.add(
+          refusal(
+              fact instanceof Fact.Exclusion ? "command.excludes-self" : "command.tied-to-self",
+              fact.kind()));
     }
     if (fact instanceof Fact.Consent consent
         && consent.by() == Fact.ConsentGiver.GUARDIAN

@@ -181,6 +181,8 @@ final class SmallProgramme {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of(practice),
         null,
         List.of(),

@@ -37,9 +37,13 @@ public record Attribute(String name) implements Comparable<Attribute> {
   /** Languages spoken; a set. */
   public static final Attribute LANGUAGES = new Attribute("languages");
 
+  /** The participant's gender, as the programme writes it; wishes may name it. */
+  public static final Attribute GENDER = new Attribute("gender");
+
   /** All attributes that need no declaration in a definition. */
   public static final Set<Attribute> BUILT_IN =
-      Set.of(MUNICIPALITY, GROUP, ORGANISATION, COORDINATOR, INTERESTS, NEEDS, OFFERS, LANGUAGES);
+      Set.of(
+          MUNICIPALITY, GROUP, ORGANISATION, COORDINATOR, INTERESTS, NEEDS, OFFERS, LANGUAGES, GENDER);
 
   /** Refuses other spellings with {@code attribute.malformed}. */
   public Attribute {

@@ -3,12 +3,13 @@ package org.mentoring.criterion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
+import org.mentoring.identity.Code;
 
 /**
  * A question about a possible pair. A term holds, does not hold, or is <em>unknown</em> because one
  * of the parties lacks what it looks at. It has a degree from 0 to 1: where it holds, {@link
- * Overlap}, {@link Cover} and {@link SharedTime} have the share that is met and all others 1; where
- * it does not hold or is unknown, the degree is 0.
+ * Overlap}, {@link Cover}, {@link SharedTime} and {@link Distance} have the share that is met and
+ * all others 1; where it does not hold or is unknown, the degree is 0.
  *
  * <p>What is missing never opens a door: a hard criterion is met only if its term holds, and {@link
  * Not} of an unknown term is unknown. Values are those that hold on the dossier's day; they are
@@ -31,6 +32,35 @@ public sealed interface Term {
    * @param attribute of both
    */
   record Different(Attribute attribute) implements Term {}
+
+  /**
+   * Both share a value of the attribute, or a value of one and a value of the other are neighbours
+   * as the definition declares them; unknown where one of them has none.
+   *
+   * @param attribute of both, as the municipality
+   */
+  record Near(Attribute attribute) implements Term {}
+
+  /**
+   * The places where the parties are lie at most so many kilometres apart, along the great circle
+   * between the points that the definition gives for the values of the attribute, rounded to whole
+   * kilometres; of several values the nearest ones count. The degree is 1 up to {@code full}
+   * kilometres and falls from there in equal steps to one step at {@code atMost}. Unknown where one
+   * of them has no value with a point.
+   *
+   * <p>The points are of municipalities and the like, never of homes: no fact holds an address.
+   *
+   * @param attribute of both, as the municipality
+   * @param atMost kilometres, 0 to 20,100
+   * @param full kilometres that count as near as one can wish, up to {@code atMost}
+   */
+  record Distance(Attribute attribute, int atMost, int full) implements Term {
+    /** Refuses bounds out of range or crossed. */
+    public Distance {
+      Invariants.range("distance.atMost", atMost, 0, 20_100);
+      Invariants.range("distance.full", full, 0, atMost);
+    }
+  }
 
   /**
    * Common values. Holds if there are at least so many; the degree is the share of the mentee's
@@ -100,6 +130,67 @@ public sealed interface Term {
       }
     }
   }
+
+  /**
+   * The mentor stands higher by at least so many steps on a scale that the mentee asks for: one of
+   * those whose names are values of the mentee's attribute. Unknown where the mentee asks for none
+   * of the definition's scales; and where no scale shows it, but one that is asked for lacks a
+   * level of a party.
+   *
+   * @param asked the mentee's attribute, as the needs
+   * @param atLeast steps, 1 to 1,000
+   */
+  record AheadInAsked(Attribute asked, int atLeast) implements Term {
+    /** Refuses a bound out of range. */
+    public AheadInAsked {
+      Invariants.range("aheadInAsked.atLeast", atLeast, 1, 1_000);
+    }
+  }
+
+  /**
+   * The mentor has served for longer than the mentee by a number of whole years between the bounds,
+   * counted from one's first day of service to the other's as {@link AgeGap} counts from birth to
+   * birth; so {@code atMost} -1 says "shorter in service". Of several services the earliest start
+   * counts. Unknown where one of them has none.
+   *
+   * @param occupation in which; null for any
+   * @param atLeast years, -120 to 120
+   * @param atMost years, inclusive; null for no bound
+   */
+  record ServiceGap(@Nullable Code occupation, int atLeast, @Nullable Integer atMost)
+      implements Term {
+    /** Refuses bounds out of range or crossed. */
+    public ServiceGap {
+      Invariants.range("serviceGap.atLeast", atLeast, -120, 120);
+      if (atMost != null) {
+        Invariants.range("serviceGap.atMost", atMost, atLeast, 120);
+      }
+    }
+  }
+
+  /**
+   * One party's wishes about an attribute of the other are met: it has none, or the other has one
+   * of the values wished. Unknown where there is a wish and the other has no value.
+   *
+   * @param attribute of the other, as the gender
+   * @param by whose wishes
+   */
+  record WishesMet(Attribute attribute, Side by) implements Term {}
+
+  /**
+   * The mentor was the mentee's mentor before, in a mentorship that is over. Always known: what is
+   * not on record was not.
+   */
+  record FormerMentor() implements Term {}
+
+  /** The mentor is or was the mentor of a sibling of the mentee. Always known. */
+  record MentorsSibling() implements Term {}
+
+  /**
+   * The mentee does not mentor the mentor, neither directly nor over others in between, so that the
+   * pair closes no circle with the mentorships that are open. Always known.
+   */
+  record NoCircle() implements Term {}
 
   /**
    * Both are free at the same time of the week for at least so many minutes; the degree is the

@@ -2,6 +2,7 @@ package org.mentoring.digest;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -102,6 +103,8 @@ public final class CanonicalForm {
       quote(value.toString(), out);
     } else if (value instanceof Enum<?> constant) {
       out.append(constant.name());
+    } else if (value instanceof BigDecimal number) {
+      quote(number.toPlainString(), out);
     } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
       out.append(value);
     } else {

@@ -103,8 +103,8 @@ public final class CandidateEdges {
     if (request.rejected().isEmpty()) {
       return rejected;
     }
-    var menteeIndex = Columns.indexOf(request.mentees());
-    var mentorIndex = Columns.indexOf(request.mentors());
+    var menteeIndex = PairLists.indexOf(request.mentees());
+    var mentorIndex = PairLists.indexOf(request.mentors());
     for (PairKey pair : request.rejected()) {
       Integer mentee = menteeIndex.get(pair.mentee());
       Integer mentor = mentorIndex.get(pair.mentor());

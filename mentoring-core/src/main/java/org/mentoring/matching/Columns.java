@@ -4,20 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Term;
-import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.KnownFact;
 import org.mentoring.participant.WeeklyWindow;
-import org.mentoring.programme.Scale;
 
 /**
  * What the criteria of one request look at, read once from the dossiers' current facts into columns
@@ -25,7 +23,7 @@ import org.mentoring.programme.Scale;
  */
 final class Columns {
   /**
-   * A birth date is packed so that a difference over this number is a number of years, 29 February
+   * A date is packed so that a difference over this number is a number of years, 29 February
    * included.
    */
   static final int YEAR = 512;
@@ -34,13 +32,20 @@ final class Columns {
 
   private final Side mentees;
   private final Side mentors;
-  private final int[][] self;
+  private final Map<Attribute, Kilometres> kilometres;
+  private final PairLists lists;
   private final int[][] excluded;
 
-  private Columns(Side mentees, Side mentors, int[][] self, int[][] excluded) {
+  private Columns(
+      Side mentees,
+      Side mentors,
+      Map<Attribute, Kilometres> kilometres,
+      PairLists lists,
+      int[][] excluded) {
     this.mentees = mentees;
     this.mentors = mentors;
-    this.self = self;
+    this.kilometres = kilometres;
+    this.lists = lists;
     this.excluded = excluded;
   }
 
@@ -52,9 +57,13 @@ final class Columns {
     return mentors;
   }
 
-  /** Per mentee the mentor that is the same participant. */
-  int[][] self() {
-    return self;
+  Kilometres kilometres(Attribute attribute) {
+    return found(kilometres.get(attribute), attribute);
+  }
+
+  /** Per mentee the mentors that it is tied to. */
+  PairLists lists() {
+    return lists;
   }
 
   /** Per mentee the mentors that either side excluded, sorted. */
@@ -64,172 +73,118 @@ final class Columns {
 
   /** Reads what the terms need. */
   static Columns of(MatchRequest request, Collection<Term> terms) {
-    Vocabulary vocabulary = Vocabulary.of(terms, request.scales());
+    Vocabulary vocabulary = new Vocabulary(terms, request.yardsticks());
     Reading mentees = new Reading(request.mentees(), vocabulary);
     Reading mentors = new Reading(request.mentors(), vocabulary);
     int grid = FreeTime.grid(mentees.stretches, mentors.stretches);
+    Map<Attribute, Kilometres> kilometres = new TreeMap<>();
+    vocabulary.places.forEach(
+        (attribute, places) ->
+            kilometres.put(
+                attribute,
+                Kilometres.of(
+                    found(mentees.points.get(attribute), attribute),
+                    found(mentors.points.get(attribute), attribute),
+                    places)));
+    PairLists lists = PairLists.of(request);
     return new Columns(
         mentees.finish(grid),
         mentors.finish(grid),
-        self(request),
-        excluded(request, mentees, mentors));
+        kilometres,
+        lists,
+        lists.excluded(mentees.exclusions, mentors.exclusions));
   }
 
-  private static int[][] self(MatchRequest request) {
-    Map<ParticipantId, Integer> index = indexOf(request.mentors());
-    return request.mentees().stream()
-        .map(mentee -> index.get(mentee.id()))
-        .map(found -> found == null ? new int[0] : new int[] {found})
-        .toArray(int[][]::new);
+  private static <T> T found(@Nullable T column, Object what) {
+    if (column == null) {
+      throw new IllegalStateException("no column of " + what);
+    }
+    return column;
   }
 
-  private static int[][] excluded(MatchRequest request, Reading mentees, Reading mentors) {
-    Map<ParticipantId, Integer> menteeIndex = indexOf(request.mentees());
-    Map<ParticipantId, Integer> mentorIndex = indexOf(request.mentors());
-    Map<Integer, List<Integer>> barred = new HashMap<>();
-    mentees.exclusions.forEach(
-        (mentee, others) -> others.forEach(other -> bar(barred, mentee, mentorIndex.get(other))));
-    mentors.exclusions.forEach(
-        (mentor, others) -> others.forEach(other -> bar(barred, menteeIndex.get(other), mentor)));
-    int[][] out = new int[request.mentees().size()][0];
-    barred.forEach(
-        (mentee, all) ->
-            out[mentee] = all.stream().mapToInt(Integer::intValue).sorted().distinct().toArray());
-    return out;
-  }
-
-  private static void bar(
-      Map<Integer, List<Integer>> barred, @Nullable Integer mentee, @Nullable Integer mentor) {
-    if (mentee != null && mentor != null) {
-      barred.computeIfAbsent(mentee, key -> new ArrayList<>()).add(mentor);
-    }
-  }
-
-  static Map<ParticipantId, Integer> indexOf(List<Candidate> candidates) {
-    Map<ParticipantId, Integer> index = new HashMap<>();
-    for (int i = 0; i < candidates.size(); i++) {
-      index.put(candidates.get(i).id(), i);
-    }
-    return index;
-  }
-
-  /** The columns of one side. */
-  static final class Side {
-    private final Map<Attribute, ValueSets> values;
-    private final Map<Attribute, int[]> levels;
-    private final int[] births;
-    private final FreeTime freeTime;
-
-    Side(
-        Map<Attribute, ValueSets> values,
-        Map<Attribute, int[]> levels,
-        int[] births,
-        FreeTime freeTime) {
-      this.values = values;
-      this.levels = levels;
-      this.births = births;
-      this.freeTime = freeTime;
-    }
-
-    int[] births() {
-      return births;
-    }
-
-    FreeTime freeTime() {
-      return freeTime;
-    }
-
+  /**
+   * The columns of one side.
+   *
+   * @param values the values of attributes
+   * @param nearby likewise, with those of their neighbours
+   * @param wishes what is wished of the other side's attributes
+   * @param levels the highest level on each scale
+   * @param allLevels likewise, by the numbers of the scales that can be asked for
+   * @param asked the numbers of the scales that are asked for
+   * @param births packed dates
+   * @param services packed dates by occupation
+   * @param freeTime of a usual week
+   */
+  record Side(
+      Map<Attribute, ValueSets> values,
+      Map<Attribute, ValueSets> nearby,
+      Map<Attribute, ValueSets> wishes,
+      Map<Attribute, int[]> levels,
+      int[][] allLevels,
+      Map<Attribute, int[][]> asked,
+      int[] births,
+      Map<String, int[]> services,
+      FreeTime freeTime) {
     ValueSets valuesOf(Attribute attribute) {
       return found(values.get(attribute), attribute);
+    }
+
+    ValueSets nearbyOf(Attribute attribute) {
+      return found(nearby.get(attribute), attribute);
+    }
+
+    ValueSets wishesOf(Attribute attribute) {
+      return found(wishes.get(attribute), attribute);
     }
 
     int[] levelsOf(Attribute scale) {
       return found(levels.get(scale), scale);
     }
 
-    private static <T> T found(@Nullable T column, Attribute attribute) {
-      if (column == null) {
-        throw new IllegalStateException("no column of " + attribute);
-      }
-      return column;
-    }
-  }
-
-  /**
-   * Which attributes and scales are looked at, and the ids of their values; what is compared shares
-   * its ids.
-   */
-  private record Vocabulary(
-      Map<Attribute, Map<String, Integer>> ids, Map<Attribute, Map<String, Integer>> levels) {
-    static Vocabulary of(Collection<Term> terms, List<Scale> scales) {
-      Map<Attribute, Map<String, Integer>> ids = new TreeMap<>();
-      Map<Attribute, Map<String, Integer>> levels = new TreeMap<>();
-      for (Term term : terms) {
-        if (term instanceof Term.Same same) {
-          ids.computeIfAbsent(same.attribute(), key -> new HashMap<>());
-        } else if (term instanceof Term.Different different) {
-          ids.computeIfAbsent(different.attribute(), key -> new HashMap<>());
-        } else if (term instanceof Term.Overlap overlap) {
-          ids.computeIfAbsent(overlap.attribute(), key -> new HashMap<>());
-        } else if (term instanceof Term.Cover cover) {
-          share(ids, cover.asked(), cover.given());
-        } else if (term instanceof Term.Ahead ahead) {
-          levels.computeIfAbsent(ahead.scale(), scale -> levelsOf(scale, scales));
-        }
-      }
-      return new Vocabulary(ids, levels);
+    int[][] askedOf(Attribute attribute) {
+      return found(asked.get(attribute), attribute);
     }
 
-    private static void share(
-        Map<Attribute, Map<String, Integer>> ids, Attribute asked, Attribute given) {
-      Map<String, Integer> kept = ids.computeIfAbsent(asked, key -> new HashMap<>());
-      Map<String, Integer> left = ids.computeIfAbsent(given, key -> new HashMap<>());
-      ids.replaceAll((attribute, dictionary) -> dictionary == left ? kept : dictionary);
-    }
-
-    private static Map<String, Integer> levelsOf(Attribute attribute, List<Scale> scales) {
-      Scale scale =
-          scales.stream()
-              .filter(candidate -> candidate.attribute().equals(attribute))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new MentoringException(
-                          "match.scale-unknown",
-                          Map.of("scale", attribute.name()),
-                          "Hand the scale over with the request."));
-      Map<String, Integer> levels = new HashMap<>();
-      for (int level = 0; level < scale.levels().size(); level++) {
-        levels.put(scale.levels().get(level), level);
-      }
-      return levels;
+    int[] servicesIn(@Nullable Code occupation) {
+      String name = Vocabulary.occupation(occupation);
+      return found(services.get(name), name);
     }
   }
 
   /** Reads one side. */
   private static final class Reading {
     private final Vocabulary vocabulary;
+    private final int size;
     private final Map<Attribute, int[][]> sets = new TreeMap<>();
+    private final Map<Attribute, int[][]> wishes = new TreeMap<>();
+    private final Map<Attribute, int[][]> points = new TreeMap<>();
+    private final Map<Attribute, int[][]> asked = new TreeMap<>();
     private final Map<Attribute, int[]> levels = new TreeMap<>();
+    private final Map<String, int[]> services = new TreeMap<>();
     private final int[] births;
     private final int[][] stretches;
     private final Map<Integer, List<ParticipantId>> exclusions = new TreeMap<>();
 
     Reading(List<Candidate> candidates, Vocabulary vocabulary) {
       this.vocabulary = vocabulary;
-      int size = candidates.size();
+      size = candidates.size();
       vocabulary.ids.keySet().forEach(attribute -> sets.put(attribute, new int[size][0]));
-      for (Attribute scale : vocabulary.levels.keySet()) {
-        int[] column = new int[size];
-        Arrays.fill(column, DifferenceTerm.UNKNOWN);
-        levels.put(scale, column);
-      }
-      births = new int[size];
-      Arrays.fill(births, DifferenceTerm.UNKNOWN);
+      vocabulary.wished.forEach(attribute -> wishes.put(attribute, new int[size][0]));
+      vocabulary.points.keySet().forEach(attribute -> points.put(attribute, new int[size][0]));
+      vocabulary.askedForScales.forEach(attribute -> asked.put(attribute, new int[size][0]));
+      vocabulary.levels.keySet().forEach(scale -> levels.put(scale, unknown()));
+      vocabulary.occupations.forEach(occupation -> services.put(occupation, unknown()));
+      births = unknown();
       stretches = new int[size][0];
       for (int party = 0; party < size; party++) {
         read(party, candidates.get(party).dossier());
       }
+    }
+
+    private int[] unknown() {
+      int[] column = new int[size];
+      Arrays.fill(column, DifferenceTerm.UNKNOWN);
+      return column;
     }
 
     private void read(int party, Dossier dossier) {
@@ -253,28 +208,62 @@ final class Columns {
           windows.addAll(availability.windows());
         } else if (fact instanceof Fact.Exclusion exclusion) {
           exclusions.computeIfAbsent(party, key -> new ArrayList<>()).add(exclusion.other());
+        } else if (fact instanceof Fact.Wish wish) {
+          note(wishes, party, wish.attribute(), vocabulary.ids.get(wish.attribute()), wish.value());
+        } else if (fact instanceof Fact.InService service) {
+          served(party, "", service.since());
+          served(party, service.occupation().value(), service.since());
         }
       }
       stretches[party] = FreeTime.stretches(windows);
     }
 
     private void value(int party, Attribute attribute, String value) {
+      note(sets, party, attribute, vocabulary.ids.get(attribute), value);
       Map<String, Integer> scale = vocabulary.levels.get(attribute);
-      if (scale != null) {
-        Integer level = scale.get(value);
-        int[] column = levels.get(attribute);
-        if (level != null && column != null) {
-          column[party] = Math.max(column[party], level);
-        }
+      Integer level = scale == null ? null : scale.get(value);
+      if (level != null) {
+        int[] column = found(levels.get(attribute), attribute);
+        column[party] = Math.max(column[party], level);
       }
-      Map<String, Integer> dictionary = vocabulary.ids.get(attribute);
-      int[][] column = sets.get(attribute);
-      if (dictionary == null || column == null) {
-        return;
+      known(points, party, attribute, vocabulary.points.get(attribute), value);
+      known(asked, party, attribute, vocabulary.scaleNumbers, value);
+    }
+
+    /** What nobody had before gets an id. */
+    private static void note(
+        Map<Attribute, int[][]> columns,
+        int party,
+        Attribute attribute,
+        @Nullable Map<String, Integer> dictionary,
+        String value) {
+      int[][] column = columns.get(attribute);
+      if (column != null && dictionary != null) {
+        column[party] = with(column[party], Vocabulary.id(dictionary, value));
       }
-      int next = dictionary.size();
-      Integer known = dictionary.putIfAbsent(value, next);
-      column[party] = with(column[party], known == null ? next : known);
+    }
+
+    /** What the definition does not know is passed over. */
+    private static void known(
+        Map<Attribute, int[][]> columns,
+        int party,
+        Attribute attribute,
+        @Nullable Map<String, Integer> numbers,
+        String value) {
+      int[][] column = columns.get(attribute);
+      Integer number = column == null || numbers == null ? null : numbers.get(value);
+      if (column != null && number != null) {
+        column[party] = with(column[party], number);
+      }
+    }
+
+    private void served(int party, String occupation, LocalDate since) {
+      int[] column = services.get(occupation);
+      if (column != null) {
+        int start = packed(since);
+        column[party] =
+            column[party] == DifferenceTerm.UNKNOWN ? start : Math.min(column[party], start);
+      }
     }
 
     private static int[] with(int[] sorted, int id) {
@@ -297,13 +286,46 @@ final class Columns {
 
     /** The sets are made only now, because the other side may have brought more ids in. */
     Side finish(int grid) {
-      Map<Attribute, ValueSets> values = new TreeMap<>();
-      sets.forEach(
-          (attribute, column) ->
-              values.put(
-                  attribute,
-                  ValueSets.of(column, vocabulary.ids.getOrDefault(attribute, Map.of()).size())));
-      return new Side(values, levels, births, FreeTime.of(stretches, grid));
+      Map<Attribute, ValueSets> nearby = new TreeMap<>();
+      for (Attribute attribute : vocabulary.neighbours.keySet()) {
+        Map<Integer, int[]> near = vocabulary.nearby(attribute);
+        int[][] wider = found(sets.get(attribute), attribute).clone();
+        for (int party = 0; party < size; party++) {
+          for (int id : found(sets.get(attribute), attribute)[party]) {
+            for (int other : near.getOrDefault(id, new int[0])) {
+              wider[party] = with(wider[party], other);
+            }
+          }
+        }
+        nearby.put(attribute, setsOf(attribute, wider));
+      }
+      return new Side(
+          setsOf(sets),
+          nearby,
+          setsOf(wishes),
+          levels,
+          allLevels(),
+          asked,
+          births,
+          services,
+          FreeTime.of(stretches, grid));
+    }
+
+    private int[][] allLevels() {
+      int[][] all = new int[vocabulary.scaleNumbers.size()][];
+      vocabulary.scaleNumbers.forEach(
+          (scale, number) -> all[number] = found(levels.get(Attribute.of(scale)), scale));
+      return all;
+    }
+
+    private Map<Attribute, ValueSets> setsOf(Map<Attribute, int[][]> columns) {
+      Map<Attribute, ValueSets> all = new TreeMap<>();
+      columns.forEach((attribute, column) -> all.put(attribute, setsOf(attribute, column)));
+      return all;
+    }
+
+    private ValueSets setsOf(Attribute attribute, int[][] column) {
+      return ValueSets.of(column, vocabulary.ids.getOrDefault(attribute, Map.of()).size());
     }
   }
 }

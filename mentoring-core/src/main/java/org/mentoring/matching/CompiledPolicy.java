@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Term;
@@ -46,6 +48,9 @@ final class CompiledPolicy {
     if (term instanceof Term.Same same) {
       ValueSets mentors = columns.mentors().valuesOf(same.attribute());
       blockings.add(new Blocking(columns.mentees().valuesOf(same.attribute()), blocks.of(mentors)));
+    } else if (term instanceof Term.Near near) {
+      ValueSets mentors = columns.mentors().valuesOf(near.attribute());
+      blockings.add(new Blocking(columns.mentees().nearbyOf(near.attribute()), blocks.of(mentors)));
     } else if (term instanceof Term.And and) {
       and.terms().forEach(part -> block(part, columns, blocks, blockings));
     }
@@ -53,15 +58,23 @@ final class CompiledPolicy {
 
   private static PairTerm compile(Term term, Columns columns) {
     if (term instanceof Term.And and) {
-      return new ComposedTerms.All(compileAll(and.terms(), columns));
+      return new ComposedTerms.Joined(compileAll(and.terms(), columns), true);
     } else if (term instanceof Term.Or or) {
-      return new ComposedTerms.Any(compileAll(or.terms(), columns));
+      return new ComposedTerms.Joined(compileAll(or.terms(), columns), false);
     } else if (term instanceof Term.Not not) {
       return new ComposedTerms.None(compile(not.term(), columns));
     } else if (term instanceof Term.Same same) {
       return shared(term, same.attribute(), true, columns);
     } else if (term instanceof Term.Different different) {
       return shared(term, different.attribute(), false, columns);
+    } else if (term instanceof Term.Near near) {
+      return new SetTerms.Near(
+          term,
+          columns.mentees().valuesOf(near.attribute()),
+          columns.mentees().nearbyOf(near.attribute()),
+          columns.mentors().valuesOf(near.attribute()));
+    } else if (term instanceof Term.Distance distance) {
+      return new DistanceTerm(distance, columns.kilometres(distance.attribute()));
     } else if (term instanceof Term.Overlap overlap) {
       return new SetTerms.Answered(
           term,
@@ -77,35 +90,84 @@ final class CompiledPolicy {
           columns.mentors().valuesOf(menteeAsks ? cover.given() : cover.asked()),
           menteeAsks,
           cover.atLeast());
-    } else if (term instanceof Term.AgeGap gap) {
-      int atMost = gap.atMost() == null ? 1_000_000 : gap.atMost();
-      // Who was born earlier is older, so the mentee's date comes first.
-      return new DifferenceTerm(
-          term,
-          columns.mentees().births(),
-          columns.mentors().births(),
-          -1,
-          Columns.YEAR,
-          gap.atLeast(),
-          atMost);
-    } else if (term instanceof Term.Ahead ahead) {
-      int atMost = ahead.atMost() == null ? 1_000_000 : ahead.atMost();
-      return new DifferenceTerm(
-          term,
-          columns.mentees().levelsOf(ahead.scale()),
-          columns.mentors().levelsOf(ahead.scale()),
-          1,
-          1,
-          ahead.atLeast(),
-          atMost);
+    } else if (term instanceof Term.WishesMet wishes) {
+      return wished(wishes, columns);
     } else if (term instanceof Term.SharedTime time) {
       return new TimeTerm(time, columns.mentees().freeTime(), columns.mentors().freeTime());
-    } else if (term instanceof Term.NotSelf) {
-      return new BarredTerm(term, columns.self());
-    } else if (term instanceof Term.NotExcluded) {
-      return new BarredTerm(term, columns.excluded());
     }
-    throw new IllegalStateException("no kernel for " + term.getClass().getSimpleName());
+    return difference(term, columns)
+        .or(() -> listed(term, columns))
+        .orElseThrow(
+            () -> new IllegalStateException("no kernel for " + term.getClass().getSimpleName()));
+  }
+
+  private static PairTerm wished(Term.WishesMet wishes, Columns columns) {
+    boolean menteeWishes = wishes.by() == Term.Side.MENTEE;
+    Columns.Side mentees = columns.mentees();
+    Columns.Side mentors = columns.mentors();
+    return new SetTerms.Wished(
+        wishes,
+        menteeWishes ? mentees.wishesOf(wishes.attribute()) : mentees.valuesOf(wishes.attribute()),
+        menteeWishes ? mentors.valuesOf(wishes.attribute()) : mentors.wishesOf(wishes.attribute()),
+        menteeWishes);
+  }
+
+  private static Optional<PairTerm> difference(Term term, Columns columns) {
+    Columns.Side mentees = columns.mentees();
+    Columns.Side mentors = columns.mentors();
+    if (term instanceof Term.AgeGap gap) {
+      return Optional.of(
+          years(term, mentees.births(), mentors.births(), gap.atLeast(), gap.atMost()));
+    } else if (term instanceof Term.ServiceGap gap) {
+      return Optional.of(
+          years(
+              term,
+              mentees.servicesIn(gap.occupation()),
+              mentors.servicesIn(gap.occupation()),
+              gap.atLeast(),
+              gap.atMost()));
+    } else if (term instanceof Term.Ahead ahead) {
+      return Optional.of(
+          new DifferenceTerm(
+              term,
+              mentees.levelsOf(ahead.scale()),
+              mentors.levelsOf(ahead.scale()),
+              1,
+              1,
+              ahead.atLeast(),
+              orAny(ahead.atMost())));
+    } else if (term instanceof Term.AheadInAsked asked) {
+      return Optional.of(
+          new AskedScaleTerm(
+              asked, mentees.askedOf(asked.asked()), mentees.allLevels(), mentors.allLevels()));
+    }
+    return Optional.empty();
+  }
+
+  /** Who began earlier is older, so the mentee's date comes first. */
+  private static PairTerm years(
+      Term term, int[] mentees, int[] mentors, int atLeast, @Nullable Integer atMost) {
+    return new DifferenceTerm(term, mentees, mentors, -1, Columns.YEAR, atLeast, orAny(atMost));
+  }
+
+  private static int orAny(@Nullable Integer atMost) {
+    return atMost == null ? 1_000_000 : atMost;
+  }
+
+  private static Optional<PairTerm> listed(Term term, Columns columns) {
+    PairLists lists = columns.lists();
+    if (term instanceof Term.NotSelf) {
+      return Optional.of(new ListedTerm(term, lists.self(), false));
+    } else if (term instanceof Term.NotExcluded) {
+      return Optional.of(new ListedTerm(term, columns.excluded(), false));
+    } else if (term instanceof Term.NoCircle) {
+      return Optional.of(new ListedTerm(term, lists.mentored(), false));
+    } else if (term instanceof Term.FormerMentor) {
+      return Optional.of(new ListedTerm(term, lists.former(), true));
+    } else if (term instanceof Term.MentorsSibling) {
+      return Optional.of(new ListedTerm(term, lists.ofSiblings(), true));
+    }
+    return Optional.empty();
   }
 
   private static PairTerm[] compileAll(List<Term> terms, Columns columns) {

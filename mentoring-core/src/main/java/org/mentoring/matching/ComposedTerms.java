@@ -1,97 +1,123 @@
 package org.mentoring.matching;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** And, or, not: Kleene's logic over {@link Degree}. */
 final class ComposedTerms {
   private ComposedTerms() {}
 
-  private static int costOf(PairTerm[] parts) {
-    int cost = 1;
-    for (PairTerm part : parts) {
-      cost += part.cost();
-    }
-    return cost;
-  }
-
-  /** All hold; the least degree. */
-  static final class All extends PairTerm {
+  /**
+   * All hold, with the least degree; or one holds, with the greatest. Each is the other with yes
+   * and no in each other's places, so that one class does both.
+   */
+  static final class Joined extends PairTerm {
     private final PairTerm[] parts;
+    private final PairTerm[] cheapestFirst;
+    private final boolean all;
+    private final boolean graded;
+    private final int cost;
 
-    All(PairTerm[] parts) {
+    Joined(PairTerm[] parts, boolean all) {
       this.parts = parts;
+      this.all = all;
+      this.graded = Arrays.stream(parts).anyMatch(PairTerm::graded);
+      this.cost = 1 + Arrays.stream(parts).mapToInt(PairTerm::cost).sum();
+      this.cheapestFirst = parts.clone();
+      Arrays.sort(cheapestFirst, Comparator.comparingInt(PairTerm::cost));
     }
 
     @Override
     long degree(int mentee, int mentor) {
-      long least = Degree.YES;
+      long best = all ? Degree.YES : Degree.NO;
       boolean unknown = false;
       for (PairTerm part : parts) {
         long degree = part.degree(mentee, mentor);
-        if (degree == Degree.NO) {
-          return Degree.NO;
-        }
         if (degree == Degree.UNKNOWN) {
           unknown = true;
-        } else if (Degree.less(degree, least)) {
-          least = degree;
+        } else if (all ? Degree.less(degree, best) : Degree.less(best, degree)) {
+          best = degree;
         }
       }
-      return unknown ? Degree.UNKNOWN : least;
+      // One part that fails settles "all", one that holds settles "any", whatever is not known.
+      return unknown && Degree.holds(best) == all ? Degree.UNKNOWN : best;
     }
 
     @Override
     int keep(int mentee, int[] mentors, int count) {
+      return all ? each(mentee, mentors, count, true) : some(mentee, mentors, count, true);
+    }
+
+    @Override
+    int keepFailing(int mentee, int[] mentors, int count) {
+      return all ? some(mentee, mentors, count, false) : each(mentee, mentors, count, false);
+    }
+
+    private int each(int mentee, int[] mentors, int count, boolean holding) {
       int kept = count;
-      for (PairTerm part : parts) {
-        if (kept == 0) {
-          break;
+      for (int p = 0; p < cheapestFirst.length && kept > 0; p++) {
+        kept = kept(cheapestFirst[p], mentee, mentors, kept, holding);
+      }
+      return kept;
+    }
+
+    /** What one part keeps need not be shown to the others; what none keeps goes. */
+    private int some(int mentee, int[] mentors, int count, boolean holding) {
+      int[] rest = Arrays.copyOf(mentors, count);
+      int[] tried = new int[count];
+      int left = count;
+      for (int p = 0; p < cheapestFirst.length && left > 0; p++) {
+        System.arraycopy(rest, 0, tried, 0, left);
+        int kept = kept(cheapestFirst[p], mentee, tried, left, holding);
+        left = without(tried, kept, rest, left);
+      }
+      return without(rest, left, mentors, count);
+    }
+
+    private static int kept(PairTerm part, int mentee, int[] mentors, int count, boolean holding) {
+      return holding ? part.keep(mentee, mentors, count) : part.keepFailing(mentee, mentors, count);
+    }
+
+    /** Takes some of a row out of it; both are sorted. */
+    private static int without(int[] some, int howMany, int[] row, int count) {
+      if (howMany == 0) {
+        return count;
+      }
+      int kept = 0;
+      int next = 0;
+      for (int k = 0; k < count; k++) {
+        int mentor = row[k];
+        if (next < howMany && some[next] == mentor) {
+          next++;
+        } else {
+          row[kept++] = mentor;
         }
-        kept = part.keep(mentee, mentors, kept);
       }
       return kept;
     }
 
     @Override
-    int cost() {
-      return costOf(parts);
-    }
-
-    @Override
-    void collectLeaves(List<LeafTerm> leaves) {
-      for (PairTerm part : parts) {
-        part.collectLeaves(leaves);
-      }
-    }
-  }
-
-  /** At least one holds; the greatest degree. */
-  static final class Any extends PairTerm {
-    private final PairTerm[] parts;
-
-    Any(PairTerm[] parts) {
-      this.parts = parts;
-    }
-
-    @Override
-    long degree(int mentee, int mentor) {
-      long greatest = Degree.NO;
-      boolean unknown = false;
-      for (PairTerm part : parts) {
-        long degree = part.degree(mentee, mentor);
-        if (degree == Degree.UNKNOWN) {
-          unknown = true;
-        } else if (degree != Degree.NO
-            && (greatest == Degree.NO || Degree.less(greatest, degree))) {
-          greatest = degree;
+    void addPoints(int mentee, int[] mentors, int count, int weight, int[] points) {
+      int[] holding = Arrays.copyOf(mentors, count);
+      int kept = keep(mentee, holding, count);
+      int k = 0;
+      for (int h = 0; h < kept; h++) {
+        while (mentors[k] != holding[h]) {
+          k++;
         }
+        points[k] += graded ? Degree.points(weight, degree(mentee, holding[h])) : weight;
       }
-      return unknown && greatest == Degree.NO ? Degree.UNKNOWN : greatest;
+    }
+
+    @Override
+    boolean graded() {
+      return graded;
     }
 
     @Override
     int cost() {
-      return costOf(parts);
+      return cost;
     }
 
     @Override
@@ -114,6 +140,16 @@ final class ComposedTerms {
     long degree(int mentee, int mentor) {
       long degree = part.degree(mentee, mentor);
       return degree == Degree.UNKNOWN ? Degree.UNKNOWN : Degree.of(degree == Degree.NO);
+    }
+
+    @Override
+    int keep(int mentee, int[] mentors, int count) {
+      return part.keepFailing(mentee, mentors, count);
+    }
+
+    @Override
+    int keepFailing(int mentee, int[] mentors, int count) {
+      return part.keep(mentee, mentors, count);
     }
 
     @Override

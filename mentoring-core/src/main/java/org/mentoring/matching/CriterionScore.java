@@ -20,8 +20,9 @@ public record CriterionScore(Criterion criterion, boolean holds, int points, Lis
 
   /**
    * A simple term and what was measured: for sets the number of common or answered values out of
-   * those asked, for an age gap the years, for a scale the steps, for free time the minutes, else 1
-   * or 0.
+   * those asked, for a gap in age or service the years, for a scale the steps, for free time the
+   * minutes, for a distance the kilometres, for neighbours the borders in between (2 for more than
+   * one), else 1 or 0.
    *
    * @param term the simple term
    * @param holds whether it holds

@@ -35,8 +35,11 @@ final class Degree {
     return degree > 0;
   }
 
-  /** Whether the first of two degrees that hold is less than the second. */
+  /** Whether the first of two known degrees is less than the second. */
   static boolean less(long left, long right) {
+    if (left == NO || right == NO) {
+      return left < right;
+    }
     return (left >>> 32) * (int) right < (right >>> 32) * (int) left;
   }
 

@@ -51,12 +51,35 @@ final class DifferenceTerm extends PairTerm.LeafTerm {
     int kept = 0;
     for (int k = 0; k < count; k++) {
       int mentor = row[k];
-      int difference = sign * (mentors[mentor] - mine);
-      if (difference >= least && difference <= most && mentors[mentor] != UNKNOWN) {
+      // Written first and counted after, because a jump that nobody can foresee costs more.
+      row[kept] = mentor;
+      kept += within(mine, mentors[mentor]) ? 1 : 0;
+    }
+    return kept;
+  }
+
+  @Override
+  int keepFailing(int mentee, int[] row, int count) {
+    int mine = mentees[mentee];
+    if (mine == UNKNOWN) {
+      return 0;
+    }
+    int kept = 0;
+    for (int k = 0; k < count; k++) {
+      int mentor = row[k];
+      if (!within(mine, mentors[mentor]) && mentors[mentor] != UNKNOWN) {
         row[kept++] = mentor;
       }
     }
     return kept;
+  }
+
+  /**
+   * Whether the difference is between the bounds, in one comparison of numbers without a sign; the
+   * unknown number is so far from all others that it never is.
+   */
+  private boolean within(int mine, int theirs) {
+    return sign * (theirs - mine) - least + Integer.MIN_VALUE <= most - least + Integer.MIN_VALUE;
   }
 
   @Override
@@ -66,11 +89,7 @@ final class DifferenceTerm extends PairTerm.LeafTerm {
       return;
     }
     for (int k = 0; k < count; k++) {
-      int theirs = mentors[row[k]];
-      int difference = sign * (theirs - mine);
-      if (difference >= least && difference <= most && theirs != UNKNOWN) {
-        points[k] += weight;
-      }
+      points[k] += within(mine, mentors[row[k]]) ? weight : 0;
     }
   }
 

@@ -39,8 +39,8 @@ final class Locks {
     BitSet settled = new BitSet();
     int[] places = request.mentors().stream().mapToInt(Candidate::places).toArray();
     if (!request.locked().isEmpty()) {
-      Map<ParticipantId, Integer> menteeIndex = Columns.indexOf(request.mentees());
-      Map<ParticipantId, Integer> mentorIndex = Columns.indexOf(request.mentors());
+      Map<ParticipantId, Integer> menteeIndex = PairLists.indexOf(request.mentees());
+      Map<ParticipantId, Integer> mentorIndex = PairLists.indexOf(request.mentors());
       for (PairKey pair : request.locked()) {
         if (request.rejected().contains(pair)) {
           throw impossible(
@@ -69,7 +69,7 @@ final class Locks {
     return new Locks(edges, settled, places);
   }
 
-  private static MentoringException impossible(PairKey pair, String why, String hint) {
+  static MentoringException impossible(PairKey pair, String why, String hint) {
     return new MentoringException(
         "match.lock-impossible",
         Map.of("mentee", pair.mentee().value(), "mentor", pair.mentor().value(), "why", why),

@@ -39,6 +39,11 @@ public record MatchProof(
      * because they would have closed a circle of mentoring; every other choice of barred pairs was
      * found to be worse.
      */
-    DUAL_PRICES_AND_BARRED_CIRCLES
+    DUAL_PRICES_AND_BARRED_CIRCLES,
+    /**
+     * No two would both rather have each other, but for pairs that were barred, because they would
+     * have closed a circle of mentoring.
+     */
+    NO_BLOCKING_PAIR_BUT_CIRCLES
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,8 +25,8 @@ import org.mentoring.text.Value;
 /**
  * Tells pairs and gaps to people. A coordinator reads everything; a party reads what the criteria
  * are called and the points, but no figure that was measured on the other, and not whether somebody
- * excluded it, neither in words nor because nothing else is left; the public reads nothing.
- * Immutable and thread-safe.
+ * excluded it, what the other wished or whose mentor or sibling the other is, neither in words nor
+ * because nothing else is left; the public reads nothing. Immutable and thread-safe.
  */
 public final class MatchRenderer {
   private final Messages messages;
@@ -105,7 +106,20 @@ public final class MatchRenderer {
           .find(key + "." + cover.asked() + "." + cover.given(), values)
           .orElseGet(() -> messages.render(key, values));
     } else if (term instanceof Term.AgeGap gap) {
-      return ageGap(gap);
+      return gap("term.age-gap", "younger", gap.atLeast(), gap.atMost());
+    } else if (term instanceof Term.ServiceGap gap) {
+      return gap("term.service-gap", "shorter", gap.atLeast(), gap.atMost());
+    } else if (term instanceof Term.Near near) {
+      return ofAttribute("term.near", near.attribute());
+    } else if (term instanceof Term.Distance distance) {
+      return ofAttribute(
+          "term.distance", distance.attribute(), Map.of("most", Value.of(distance.atMost())));
+    } else if (term instanceof Term.WishesMet wishes) {
+      return ofAttribute(
+          wishes.by() == Term.Side.MENTEE ? "term.wishes-met.mentee" : "term.wishes-met.mentor",
+          wishes.attribute());
+    } else if (term instanceof Term.AheadInAsked ahead) {
+      return messages.render("term.ahead-in-asked", Map.of("least", Value.of(ahead.atLeast())));
     } else if (term instanceof Term.Ahead ahead) {
       Map<String, Value> values = new TreeMap<>();
       values.put("scale", Value.of(name(ahead.scale())));
@@ -116,10 +130,16 @@ public final class MatchRenderer {
       return messages.render("term.or", Map.of("terms", Value.of(titles(or.terms()))));
     } else if (term instanceof Term.Not not) {
       return messages.render("term.not", Map.of("term", Value.of(title(not.term()))));
-    } else if (term instanceof Term.SharedTime) {
-      return messages.render("term.shared-time");
     }
-    return messages.render(term instanceof Term.NotSelf ? "term.not-self" : "term.not-excluded");
+    return messages.render("term." + plainName(term));
+  }
+
+  /** Terms that a text tells without values. */
+  private static String plainName(Term term) {
+    return term.getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -133,7 +153,7 @@ public final class MatchRenderer {
     }
     return explanation.criteria().stream()
         .filter(
-            score -> audience == Audience.COORDINATOR || !tellsExclusion(score.criterion().term()))
+            score -> audience == Audience.COORDINATOR || !tellsOfOthers(score.criterion().term()))
         .sorted(
             Comparator.comparing((CriterionScore score) -> score.criterion().hard())
                 .thenComparing(CriterionScore::points, Comparator.reverseOrder())
@@ -269,7 +289,13 @@ public final class MatchRenderer {
       return messages.render("measure.answered", values);
     } else if (leaf.term() instanceof Term.AgeGap) {
       return messages.render("measure.years", values);
-    } else if (leaf.term() instanceof Term.Ahead) {
+    } else if (leaf.term() instanceof Term.ServiceGap) {
+      return messages.render("measure.service", values);
+    } else if (leaf.term() instanceof Term.Distance) {
+      return messages.render("measure.kilometres", values);
+    } else if (leaf.term() instanceof Term.Near && leaf.holds()) {
+      return messages.render(leaf.measured() == 0 ? "measure.near.same" : "measure.near.neighbour");
+    } else if (leaf.term() instanceof Term.Ahead || leaf.term() instanceof Term.AheadInAsked) {
       return messages.render("measure.steps", values);
     } else if (leaf.term() instanceof Term.SharedTime) {
       return messages.render("measure.minutes", values);
@@ -296,7 +322,7 @@ public final class MatchRenderer {
   }
 
   private boolean closesAll(Unmatched.ClosedDoor door, Unmatched unmatched) {
-    return door.mentors() == unmatched.mentors() && !tellsExclusion(door.criterion());
+    return door.mentors() == unmatched.mentors() && !tellsOfOthers(door.criterion());
   }
 
   private String doorForParty(Unmatched.ClosedDoor door) {
@@ -315,30 +341,33 @@ public final class MatchRenderer {
     return parts.stream().map(this::title).collect(Collectors.joining(", "));
   }
 
-  private boolean tellsExclusion(String criterionId) {
+  private boolean tellsOfOthers(String criterionId) {
     Term term = terms.get(criterionId);
-    return term == null || tellsExclusion(term);
+    return term == null || tellsOfOthers(term);
   }
 
-  private static boolean tellsExclusion(Term term) {
+  private static boolean tellsOfOthers(Term term) {
     if (term instanceof Term.And and) {
-      return and.terms().stream().anyMatch(MatchRenderer::tellsExclusion);
+      return and.terms().stream().anyMatch(MatchRenderer::tellsOfOthers);
     } else if (term instanceof Term.Or or) {
-      return or.terms().stream().anyMatch(MatchRenderer::tellsExclusion);
+      return or.terms().stream().anyMatch(MatchRenderer::tellsOfOthers);
     } else if (term instanceof Term.Not not) {
-      return tellsExclusion(not.term());
+      return tellsOfOthers(not.term());
     }
-    return term instanceof Term.NotExcluded;
+    return term instanceof Term.NotExcluded
+        || term instanceof Term.WishesMet
+        || term instanceof Term.MentorsSibling
+        || term instanceof Term.NoCircle;
   }
 
-  private String ageGap(Term.AgeGap gap) {
-    Integer most = gap.atMost();
-    if (gap.atLeast() == -120 && most != null) {
+  /** Years by which the mentor is ahead; below every bound there is none to tell. */
+  private String gap(String key, String less, int least, @Nullable Integer most) {
+    if (least == -120 && most != null) {
       return most == -1
-          ? messages.render("term.age-gap.younger")
-          : messages.render("term.age-gap.to", Map.of("most", Value.of(most)));
+          ? messages.render(key + "." + less)
+          : messages.render(key + ".to", Map.of("most", Value.of(most)));
     }
-    return bounded("term.age-gap", new TreeMap<>(), gap.atLeast(), most);
+    return bounded(key, new TreeMap<>(), least, most);
   }
 
   private String bounded(String key, Map<String, Value> values, int least, @Nullable Integer most) {
@@ -351,7 +380,12 @@ public final class MatchRenderer {
   }
 
   private String ofAttribute(String key, Attribute attribute) {
-    Map<String, Value> values = Map.of("attribute", Value.of(name(attribute)));
+    return ofAttribute(key, attribute, Map.of());
+  }
+
+  private String ofAttribute(String key, Attribute attribute, Map<String, Value> further) {
+    Map<String, Value> values = new TreeMap<>(further);
+    values.put("attribute", Value.of(name(attribute)));
     return messages
         .find(key + "." + attribute, values)
         .orElseGet(() -> messages.render(key, values));

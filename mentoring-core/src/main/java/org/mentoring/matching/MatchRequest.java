@@ -3,9 +3,11 @@ package org.mentoring.matching;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.failure.Invariants;
 import org.mentoring.programme.Scale;
+import org.mentoring.programme.Yardsticks;
 
 /**
  * Everything that a matching needs. Parties are taken in the order of their ids, so that ties break
@@ -14,7 +16,9 @@ import org.mentoring.programme.Scale;
  * @param mentees each id once
  * @param mentors each id once
  * @param policies criteria for each kind of mentee; {@link Candidate#policy()} is an index into it
- * @param scales ordered attributes
+ * @param yardsticks what criteria compare values of attributes by
+ * @param ties how participants are tied to each other; what the dossiers tell of it need not be
+ *     repeated
  * @param locked pairs that must be in the answer; each must be possible
  * @param rejected pairs that must not be in it
  * @param aim which answer is the best
@@ -23,7 +27,8 @@ public record MatchRequest(
     List<Candidate> mentees,
     List<Candidate> mentors,
     List<List<Criterion>> policies,
-    List<Scale> scales,
+    Yardsticks yardsticks,
+    Ties ties,
     SortedSet<PairKey> locked,
     SortedSet<PairKey> rejected,
     MatchAim aim) {
@@ -32,10 +37,23 @@ public record MatchRequest(
       List<Candidate> mentees,
       List<Candidate> mentors,
       List<List<Criterion>> policies,
+      Yardsticks yardsticks,
+      Ties ties,
+      SortedSet<PairKey> locked,
+      SortedSet<PairKey> rejected) {
+    this(
+        mentees, mentors, policies, yardsticks, ties, locked, rejected, MatchAim.optimal());
+  }
+
+  /** A request whose criteria need no more than scales, and without ties of others. */
+  public MatchRequest(
+      List<Candidate> mentees,
+      List<Candidate> mentors,
+      List<List<Criterion>> policies,
       List<Scale> scales,
       SortedSet<PairKey> locked,
       SortedSet<PairKey> rejected) {
-    this(mentees, mentors, policies, scales, locked, rejected, MatchAim.optimal());
+    this(mentees, mentors, policies, Yardsticks.of(scales), Ties.none(), locked, rejected);
   }
 
   /** Refuses an id that stands twice on one side, and an unknown policy; sorts and copies. */
@@ -43,7 +61,6 @@ public record MatchRequest(
     mentees = byId("mentees", mentees);
     mentors = byId("mentors", mentors);
     policies = policies.stream().map(criteria -> criteria.stream().sorted().toList()).toList();
-    scales = List.copyOf(scales);
     locked = Invariants.sorted(locked);
     rejected = Invariants.sorted(rejected);
     for (Candidate mentee : mentees) {
@@ -53,7 +70,23 @@ public record MatchRequest(
 
   /** The same with another aim. */
   public MatchRequest aimingAt(MatchAim other) {
-    return new MatchRequest(mentees, mentors, policies, scales, locked, rejected, other);
+    return new MatchRequest(mentees, mentors, policies, yardsticks, ties, locked, rejected, other);
+  }
+
+  /** This request with other locks and rejections. */
+  public MatchRequest with(SortedSet<PairKey> nowLocked, SortedSet<PairKey> nowRejected) {
+    return new MatchRequest(
+        mentees, mentors, policies, yardsticks, ties, nowLocked, nowRejected, aim);
+  }
+
+  /** The ties of the request and of its dossiers; none where nothing looks at them. */
+  Ties allTies() {
+    if (!aim.circlesForbidden() && policies.stream().noneMatch(Ties::matterTo)) {
+      return Ties.none();
+    }
+    return ties.and(
+        Ties.of(
+            Stream.concat(mentees.stream(), mentors.stream()).map(Candidate::dossier).toList()));
   }
 
   private static List<Candidate> byId(String what, List<Candidate> candidates) {

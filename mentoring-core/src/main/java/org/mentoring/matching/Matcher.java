@@ -1,6 +1,5 @@
 package org.mentoring.matching;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,10 +22,11 @@ import org.mentoring.programme.MatchingPlan.Policy;
  * safety.not-self} and {@code safety.not-excluded}. What is missing never opens a door: a hard
  * criterion whose data are unknown is not met.
  *
- * <p>All methods throw {@link MentoringException} with {@code match.scale-unknown} for a scale that
- * the request does not hold, {@code match.criterion-twice} for a policy that names an id twice,
- * {@code match.weights-too-large} where the weights of a policy exceed 2,147,483,647 in sum, and
- * {@code match.mentee-places} for a mentee with other than one place.
+ * <p>All methods throw {@link MentoringException} with {@code match.scale-unknown}, {@code
+ * match.neighbours-unknown} and {@code match.places-unknown} for a yardstick that the request does
+ * not hold, {@code match.criterion-twice} for a policy that names an id twice, {@code
+ * match.weights-too-large} where the weights of a policy exceed 2,147,483,647 in sum, and {@code
+ * match.mentee-places} for a mentee with other than one place.
  */
 public final class Matcher {
   /** A matcher; one is enough for all threads. */
@@ -56,7 +56,7 @@ public final class Matcher {
     Kernel kernel = Kernel.of(request);
     CandidateEdges edges = CandidateEdges.of(request, kernel, pulse);
     Locks locks = Locks.of(request, edges);
-    PolicyAnswers answers = new PolicyAnswers(request, edges, locks, new BitSet());
+    PolicyAnswers answers = new PolicyAnswers(request, edges, locks);
     PolicyAnswers.Answer answer = answers.under(request.aim().policy(), pulse::advance);
     SortedMap<Policy, PolicyMeasures> measures = new TreeMap<>();
     for (Policy policy : Policy.values()) {
@@ -82,7 +82,8 @@ public final class Matcher {
             List.of(mentee),
             List.of(mentor),
             request.policies(),
-            request.scales(),
+            request.yardsticks(),
+            request.allTies(),
             new TreeSet<>(),
             new TreeSet<>(),
             MatchAim.optimal());

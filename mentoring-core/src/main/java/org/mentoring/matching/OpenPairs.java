@@ -93,8 +93,8 @@ final class OpenPairs {
   private static BitSet edgesOf(
       Iterable<PairKey> pairs, MatchRequest request, CandidateEdges candidates) {
     BitSet found = new BitSet();
-    Map<ParticipantId, Integer> mentees = Columns.indexOf(request.mentees());
-    Map<ParticipantId, Integer> mentors = Columns.indexOf(request.mentors());
+    Map<ParticipantId, Integer> mentees = PairLists.indexOf(request.mentees());
+    Map<ParticipantId, Integer> mentors = PairLists.indexOf(request.mentors());
     for (PairKey pair : pairs) {
       Integer mentee = mentees.get(pair.mentee());
       Integer mentor = mentors.get(pair.mentor());

@@ -46,6 +46,10 @@ final class PairExplainer {
     long measured = leaf.measured(mentee, mentor);
     if (leaf.term() instanceof Term.AgeGap gap) {
       return outside(measured, gap.atLeast(), gap.atMost());
+    } else if (leaf.term() instanceof Term.ServiceGap gap) {
+      return outside(measured, gap.atLeast(), gap.atMost());
+    } else if (leaf.term() instanceof Term.Distance distance) {
+      return measured - distance.atMost();
     } else if (leaf.term() instanceof Term.Ahead ahead) {
       return outside(measured, ahead.atLeast(), ahead.atMost());
     } else if (leaf.term() instanceof Term.SharedTime time) {

@@ -18,14 +18,32 @@ abstract class PairTerm {
   /** The simple terms inside, in their order. */
   abstract void collectLeaves(List<LeafTerm> leaves);
 
+  /** Whether a pair may meet the term in part; where not, what holds holds in full. */
+  boolean graded() {
+    return false;
+  }
+
   /**
    * Moves the mentors that meet the term to the front, in their order, and returns how many they
    * are.
+   *
+   * @param mentors sorted; what stands behind those that are kept is lost
    */
   int keep(int mentee, int[] mentors, int count) {
     int kept = 0;
     for (int k = 0; k < count; k++) {
       if (Degree.holds(degree(mentee, mentors[k]))) {
+        mentors[kept++] = mentors[k];
+      }
+    }
+    return kept;
+  }
+
+  /** As {@link #keep}, of the mentors of whom it is known that they do not meet the term. */
+  int keepFailing(int mentee, int[] mentors, int count) {
+    int kept = 0;
+    for (int k = 0; k < count; k++) {
+      if (degree(mentee, mentors[k]) == Degree.NO) {
         mentors[kept++] = mentors[k];
       }
     }

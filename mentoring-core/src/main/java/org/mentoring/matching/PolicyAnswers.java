@@ -28,16 +28,15 @@ final class PolicyAnswers {
   private final MatchRequest request;
   private final CandidateEdges candidates;
   private final Locks locks;
-  private final OpenPairs open;
-  private final StableProblem rankings;
+  private final @Nullable CircleSearch circles;
   private final Map<Policy, Answer> found = new EnumMap<>(Policy.class);
 
-  PolicyAnswers(MatchRequest request, CandidateEdges candidates, Locks locks, BitSet barred) {
+  PolicyAnswers(MatchRequest request, CandidateEdges candidates, Locks locks) {
     this.request = request;
     this.candidates = candidates;
     this.locks = locks;
-    this.open = OpenPairs.of(request, candidates, locks, barred);
-    this.rankings = Rankings.of(open, request.aim().proposer());
+    this.circles =
+        request.aim().circlesForbidden() ? new CircleSearch(request, candidates) : null;
   }
 
   /**
@@ -45,20 +44,60 @@ final class PolicyAnswers {
    *
    * @param chosen per mentee the candidate edge, locked ones included, or -1
    * @param gains what one more place would bring; null where that is not known
+   * @param worth what the policy looks at, in its order; greater is better
    */
   record Answer(
-      int[] chosen, PolicyMeasures measures, MatchProof proof, @Nullable PlaceGains gains) {}
+      int[] chosen,
+      PolicyMeasures measures,
+      MatchProof proof,
+      @Nullable PlaceGains gains,
+      long[] worth) {
+    /** The same answer as the best one without circles. */
+    Answer barringCircles() {
+      MatchProof.Kind kind =
+          proof.kind() == MatchProof.Kind.DUAL_PRICES
+              ? MatchProof.Kind.DUAL_PRICES_AND_BARRED_CIRCLES
+              : MatchProof.Kind.NO_BLOCKING_PAIR_BUT_CIRCLES;
+      return new Answer(
+          chosen,
+          measures,
+          new MatchProof(kind, proof.faults(), proof.mentorPrices()),
+          null,
+          worth);
+    }
+  }
 
   Answer under(Policy policy, StepListener listener) {
     Answer known = found.get(policy);
     if (known == null) {
-      known = policy == Policy.STABLE ? stable(listener) : exact(policy, listener);
+      known = answer(policy, listener);
       found.put(policy, known);
     }
     return known;
   }
 
-  private Answer exact(Policy policy, StepListener listener) {
+  private Answer answer(Policy policy, StepListener listener) {
+    if (circles == null) {
+      return solve(policy, new BitSet(), listener);
+    }
+    return circles.best(
+        barred ->
+            solve(
+                policy,
+                barred,
+                barred.isEmpty() ? listener : steps -> listener.advanced(0)));
+  }
+
+  private Answer solve(Policy policy, BitSet barred, StepListener listener) {
+    OpenPairs open = OpenPairs.of(request, candidates, locks, barred);
+    StableProblem rankings = Rankings.of(open, request.aim().proposer());
+    return policy == Policy.STABLE
+        ? stable(open, rankings, listener)
+        : exact(policy, open, rankings, listener);
+  }
+
+  private Answer exact(
+      Policy policy, OpenPairs open, StableProblem rankings, StepListener listener) {
     AssignmentProblem problem = AssignmentProblem.of(open.edges(), open.places());
     boolean plain = policy == Policy.OPTIMAL;
     if (open.keepFirst()) {
@@ -74,7 +113,7 @@ final class PolicyAnswers {
     }
     Assignment answer = ExactEngine.solve(problem, listener);
     Proof proof = OptimalityChecker.check(problem, answer);
-    int[] chosen = chosen(answer::edgeOf);
+    int[] chosen = chosen(open, answer::edgeOf);
     SortedMap<ParticipantId, Long> prices = new TreeMap<>();
     for (int mentor = 0; mentor < candidates.mentors(); mentor++) {
       long price = answer.certificate().mentorPrice(mentor);
@@ -86,15 +125,22 @@ final class PolicyAnswers {
     proof.faults().forEach(fault -> faults.add(fault.code() + " " + fault.where()));
     return new Answer(
         chosen,
-        measures(chosen, answer::edgeOf),
+        measures(chosen, rankings, answer::edgeOf),
         new MatchProof(MatchProof.Kind.DUAL_PRICES, faults, prices),
-        plain ? PlaceGains.of(problem, answer) : null);
+        plain ? PlaceGains.of(problem, answer) : null,
+        new long[] {
+          answer.pairs(),
+          answer.kept(),
+          answer.waited(),
+          policy == Policy.MAX_MIN ? answer.worstScore() : 0,
+          answer.totalScore()
+        });
   }
 
-  private Answer stable(StepListener listener) {
+  private Answer stable(OpenPairs open, StableProblem rankings, StepListener listener) {
     StableMatching matching = StableEngine.solve(rankings, listener);
-    int[] chosen = chosen(matching::edgeOf);
-    PolicyMeasures measures = measures(chosen, matching::edgeOf);
+    int[] chosen = chosen(open, matching::edgeOf);
+    PolicyMeasures measures = measures(chosen, rankings, matching::edgeOf);
     List<String> faults =
         measures.blockingPairs() == 0
             ? List.of()
@@ -103,10 +149,11 @@ final class PolicyAnswers {
         chosen,
         measures,
         new MatchProof(MatchProof.Kind.NO_BLOCKING_PAIR, faults, new TreeMap<>()),
-        null);
+        null,
+        new long[] {matching.pairs(), matching.totalScore()});
   }
 
-  private int[] chosen(java.util.function.IntUnaryOperator edgeOf) {
+  private int[] chosen(OpenPairs open, java.util.function.IntUnaryOperator edgeOf) {
     int[] chosen = new int[candidates.mentees()];
     Arrays.setAll(
         chosen,
@@ -120,7 +167,8 @@ final class PolicyAnswers {
     return chosen;
   }
 
-  private PolicyMeasures measures(int[] chosen, java.util.function.IntUnaryOperator edgeOf) {
+  private PolicyMeasures measures(
+      int[] chosen, StableProblem rankings, java.util.function.IntUnaryOperator edgeOf) {
     int pairs = 0;
     int kept = 0;
     long total = 0;

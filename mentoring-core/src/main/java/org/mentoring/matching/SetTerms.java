@@ -7,7 +7,7 @@ final class SetTerms {
   private SetTerms() {}
 
   /** Whether both have values, and share one or share none. */
-  static final class Shared extends PairTerm.LeafTerm {
+  static class Shared extends PairTerm.LeafTerm {
     private final ValueSets mentees;
     private final ValueSets mentors;
     private final boolean wanted;
@@ -19,45 +19,45 @@ final class SetTerms {
       this.wanted = wanted;
     }
 
-    ValueSets mentees() {
-      return mentees;
-    }
-
-    ValueSets mentors() {
-      return mentors;
-    }
-
     @Override
     long degree(int mentee, int mentor) {
       if (mentees.counts()[mentee] == 0 || mentors.counts()[mentor] == 0) {
         return Degree.UNKNOWN;
       }
-      return Degree.of(mentees.common(mentee, mentors, mentor) > 0 == wanted);
+      return Degree.of(mentees.meets(mentee, mentors, mentor) == wanted);
     }
 
     @Override
     int keep(int mentee, int[] row, int count) {
-      int[] theirs = mentors.single();
-      int[] own = mentees.single();
+      return keep(mentee, row, count, wanted);
+    }
+
+    @Override
+    int keepFailing(int mentee, int[] row, int count) {
+      return keep(mentee, row, count, !wanted);
+    }
+
+    private int keep(int mentee, int[] row, int count, boolean meeting) {
       if (mentees.counts()[mentee] == 0) {
         return 0;
       }
+      int[] one = mentors.single();
       int kept = 0;
-      if (theirs.length == 0 || own.length == 0) {
-        int[] wholes = mentors.counts();
+      if (one.length > 0 && mentees.single().length > 0) {
+        int mine = mentees.single()[mentee];
         for (int k = 0; k < count; k++) {
           int mentor = row[k];
-          if (wholes[mentor] > 0 && mentees.common(mentee, mentors, mentor) > 0 == wanted) {
+          int theirs = one[mentor];
+          if (theirs >= 0 && theirs == mine == meeting) {
             row[kept++] = mentor;
           }
         }
         return kept;
       }
-      int mine = own[mentee];
+      int[] wholes = mentors.counts();
       for (int k = 0; k < count; k++) {
         int mentor = row[k];
-        int value = theirs[mentor];
-        if (value >= 0 && (value == mine) == wanted) {
+        if (wholes[mentor] > 0 && mentees.meets(mentee, mentors, mentor) == meeting) {
           row[kept++] = mentor;
         }
       }
@@ -66,24 +66,21 @@ final class SetTerms {
 
     @Override
     void addPoints(int mentee, int[] row, int count, int weight, int[] points) {
-      int[] theirs = mentors.single();
-      int[] own = mentees.single();
       if (mentees.counts()[mentee] == 0) {
         return;
       }
-      if (theirs.length == 0 || own.length == 0) {
-        int[] wholes = mentors.counts();
+      int[] one = mentors.single();
+      if (one.length > 0 && mentees.single().length > 0) {
+        int mine = mentees.single()[mentee];
         for (int k = 0; k < count; k++) {
-          if (wholes[row[k]] > 0 && mentees.common(mentee, mentors, row[k]) > 0 == wanted) {
-            points[k] += weight;
-          }
+          int theirs = one[row[k]];
+          points[k] += theirs >= 0 && theirs == mine == wanted ? weight : 0;
         }
         return;
       }
-      int mine = own[mentee];
+      int[] wholes = mentors.counts();
       for (int k = 0; k < count; k++) {
-        int value = theirs[row[k]];
-        if (value >= 0 && (value == mine) == wanted) {
+        if (wholes[row[k]] > 0 && mentees.meets(mentee, mentors, row[k]) == wanted) {
           points[k] += weight;
         }
       }
@@ -97,6 +94,73 @@ final class SetTerms {
     @Override
     int cost() {
       return mentors.single().length > 0 ? 1 : 3;
+    }
+  }
+
+  /** The same value or a neighbour: the mentee's values with their neighbours are looked for. */
+  static final class Near extends Shared {
+    private final ValueSets mentees;
+    private final ValueSets mentors;
+
+    Near(Term term, ValueSets mentees, ValueSets nearby, ValueSets mentors) {
+      super(term, nearby, mentors, true);
+      this.mentees = mentees;
+      this.mentors = mentors;
+    }
+
+    /** Borders in between: none within the same value, one to a neighbour, else 2 or more. */
+    @Override
+    long measured(int mentee, int mentor) {
+      if (mentees.meets(mentee, mentors, mentor)) {
+        return 0;
+      }
+      return Degree.holds(degree(mentee, mentor)) ? 1 : 2;
+    }
+  }
+
+  /** One side wishes nothing, or the other has a value that it wishes. */
+  static final class Wished extends PairTerm.LeafTerm {
+    private final ValueSets mentees;
+    private final ValueSets mentors;
+    private final boolean menteeWishes;
+
+    /**
+     * @param mentees their wishes, or their values where the mentors wish
+     * @param mentors likewise
+     */
+    Wished(Term term, ValueSets mentees, ValueSets mentors, boolean menteeWishes) {
+      super(term);
+      this.mentees = mentees;
+      this.mentors = mentors;
+      this.menteeWishes = menteeWishes;
+    }
+
+    @Override
+    long degree(int mentee, int mentor) {
+      int mine = mentees.counts()[mentee];
+      int theirs = mentors.counts()[mentor];
+      if ((menteeWishes ? mine : theirs) == 0) {
+        return Degree.YES;
+      }
+      if ((menteeWishes ? theirs : mine) == 0) {
+        return Degree.UNKNOWN;
+      }
+      return Degree.of(mentees.meets(mentee, mentors, mentor));
+    }
+
+    @Override
+    int keep(int mentee, int[] row, int count) {
+      return menteeWishes && mentees.counts()[mentee] == 0 ? count : super.keep(mentee, row, count);
+    }
+
+    @Override
+    long measured(int mentee, int mentor) {
+      return Degree.holds(degree(mentee, mentor)) ? 1 : 0;
+    }
+
+    @Override
+    int cost() {
+      return 2;
     }
   }
 
@@ -139,17 +203,15 @@ final class SetTerms {
         long[] theirs = mentors.bits();
         for (int k = 0; k < count; k++) {
           int mentor = row[k];
-          if (Long.bitCount(mine & theirs[mentor]) >= atLeast) {
-            row[kept++] = mentor;
-          }
+          row[kept] = mentor;
+          kept += Long.bitCount(mine & theirs[mentor]) >= atLeast ? 1 : 0;
         }
         return kept;
       }
       for (int k = 0; k < count; k++) {
         int mentor = row[k];
-        if (mentees.common(mentee, mentors, mentor) >= atLeast) {
-          row[kept++] = mentor;
-        }
+        row[kept] = mentor;
+        kept += mentees.common(mentee, mentors, mentor) >= atLeast ? 1 : 0;
       }
       return kept;
     }
@@ -191,6 +253,11 @@ final class SetTerms {
           points[k] += (int) ((long) weight * common / wholes[row[k]]);
         }
       }
+    }
+
+    @Override
+    boolean graded() {
+      return true;
     }
 
     @Override

@@ -56,6 +56,11 @@ final class TimeTerm extends PairTerm.LeafTerm {
   }
 
   @Override
+  boolean graded() {
+    return true;
+  }
+
+  @Override
   long measured(int mentee, int mentor) {
     return (long) mentees.commonSlots(mentee, mentors, mentor) * mentees.grid();
   }

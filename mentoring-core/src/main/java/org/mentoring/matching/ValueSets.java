@@ -89,6 +89,21 @@ final class ValueSets {
     return Arrays.copyOfRange(ids, starts[party], starts[party + 1]);
   }
 
+  /** Whether a party of this side shares a value with one of another. */
+  boolean meets(int mine, ValueSets other, int theirs) {
+    if (words > 0 && words == other.words) {
+      int left = mine * words;
+      int right = theirs * words;
+      for (int w = 0; w < words; w++) {
+        if ((bits[left + w] & other.bits[right + w]) != 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return common(mine, other, theirs) > 0;
+  }
+
   /** How many values a party of this side shares with one of another. */
   int common(int mine, ValueSets other, int theirs) {
     if (words > 0 && words == other.words) {

@@ -553,6 +553,98 @@ public sealed interface Fact {
   }
 
   /**
+   * A wish that the other party has a value of an attribute, as a gender. Several wishes of one
+   * attribute: any of their values will do.
+   *
+   * @param attribute of the other party
+   * @param value 1 to 200 characters
+   */
+  record Wish(Attribute attribute, String value) implements Fact {
+    /** Refuses a blank or overlong value. */
+    public Wish {
+      Invariants.present("Wish", attribute, value);
+      Invariants.text("wish.value", value, 200);
+    }
+
+    @Override
+    public String toString() {
+      return "Wish[" + attribute + "]";
+    }
+  }
+
+  /**
+   * The other is a sibling; recorded of one of them, it holds of both.
+   *
+   * @param other the sibling
+   */
+  record Sibling(ParticipantId other) implements Fact {
+    /** Refuses a missing value. */
+    public Sibling {
+      Invariants.present("Sibling", other);
+    }
+
+    @Override
+    public String toString() {
+      return "Sibling[…]";
+    }
+  }
+
+  /**
+   * Recorded of a mentee: a mentorship with the mentor is open. It holds for the time of the
+   * mentorship; once that is over, the mentor counts as a former one.
+   *
+   * @param mentor the mentor
+   */
+  record MentoredBy(ParticipantId mentor) implements Fact {
+    /** Refuses a missing value. */
+    public MentoredBy {
+      Invariants.present("MentoredBy", mentor);
+    }
+
+    @Override
+    public String toString() {
+      return "MentoredBy[…]";
+    }
+  }
+
+  /**
+   * Recorded of a mentee: a mentorship with the mentor is over. For one whose time is known, {@link
+   * MentoredBy} with its end says the same.
+   *
+   * @param mentor the mentor
+   */
+  record FormerMentor(ParticipantId mentor) implements Fact {
+    /** Refuses a missing value. */
+    public FormerMentor {
+      Invariants.present("FormerMentor", mentor);
+    }
+
+    @Override
+    public String toString() {
+      return "FormerMentor[…]";
+    }
+  }
+
+  /**
+   * The participant serves in an occupation, as teaching. The validity tells how long this is so;
+   * the length of service counts from its start, which may be long before the fact was recorded.
+   *
+   * @param occupation as {@code TEACHING}
+   * @param since the first day of service, breaks left out of account
+   */
+  record InService(Code occupation, LocalDate since) implements Fact {
+    /** Refuses a missing value. */
+    public InService {
+      Invariants.present("InService", occupation, since);
+    }
+
+    @Override
+    public String toString() {
+      return "InService[…]";
+    }
+  }
+
+  /**
    * Somebody vouches for something that only the definition names.
    *
    * @param code what is vouched for

@@ -27,27 +27,36 @@ import org.mentoring.text.Vocabulary;
  */
 final class DefinitionCheck {
   private final String definition;
+  private final Yardsticks yardsticks;
   private final List<Problem> problems = new ArrayList<>();
 
-  private DefinitionCheck(String definition) {
+  private DefinitionCheck(String definition, Yardsticks yardsticks) {
     this.definition = definition;
+    this.yardsticks = yardsticks;
   }
 
   static void refuseBrokenReferences(
       String definition,
       List<VocabularyTerm> vocabulary,
-      List<Scale> scales,
+      Yardsticks yardsticks,
       List<Attribute> attributes,
       List<SelectionStandard> standards,
       List<Phase> phases,
       List<Practice> practices,
       Object allCodes) {
-    DefinitionCheck check = new DefinitionCheck(definition);
+    DefinitionCheck check = new DefinitionCheck(definition, yardsticks);
+    List<Scale> scales = yardsticks.scales();
     check.once("practices", practices.stream().map(Practice::id), "practice:");
     check.once("standards", standards.stream().map(SelectionStandard::id), "standard:");
     check.once("phases", phases.stream().map(Phase::id), "phase:");
     check.once("vocabulary", vocabulary.stream().map(term -> term.code().value()), "vocabulary:");
     check.once("scales", scales.stream().map(scale -> scale.attribute().name()), "scale:");
+    check.once(
+        "neighbours",
+        yardsticks.neighbours().stream().map(each -> each.attribute().name()),
+        "neighbours:");
+    check.once(
+        "places", yardsticks.places().stream().map(each -> each.attribute().name()), "places:");
     if (practices.isEmpty()) {
       check.problem("definition.no-practice", "practices", Map.of());
     }
@@ -60,6 +69,7 @@ final class DefinitionCheck {
         standards.stream()
             .map(SelectionStandard::id)
             .collect(Collectors.toCollection(TreeSet::new));
+    check.values(known, practices);
     for (Practice practice : practices) {
       check.practice(practice, known, scaled, standardIds);
     }
@@ -169,6 +179,70 @@ final class DefinitionCheck {
               unknown("scale.unknown", place, ahead.scale().name(), names(scaled));
             }
           });
+      yardsticksOf(criterion, place);
+    }
+  }
+
+  /** A term that compares by something which the definition does not say could never hold. */
+  private void yardsticksOf(Criterion criterion, String place) {
+    SortedSet<String> near = names(yardsticks.neighbours().stream().map(Neighbours::attribute));
+    SortedSet<String> placed = names(yardsticks.places().stream().map(Places::attribute));
+    CanonicalForm.visit(
+        criterion,
+        Term.Near.class,
+        term -> {
+          if (!near.contains(term.attribute().name())) {
+            unknown("neighbours.unknown", place, term.attribute().name(), near);
+          }
+        });
+    CanonicalForm.visit(
+        criterion,
+        Term.Distance.class,
+        term -> {
+          if (!placed.contains(term.attribute().name())) {
+            unknown("places.unknown", place, term.attribute().name(), placed);
+          }
+        });
+    CanonicalForm.visit(
+        criterion,
+        Term.AheadInAsked.class,
+        term -> {
+          if (yardsticks.scales().isEmpty()) {
+            problem("scale.none", place, Map.of("found", term.asked().name()));
+          }
+        });
+  }
+
+  /** Neighbours and places speak of attributes that are there, and of values that they may have. */
+  private void values(Set<Attribute> known, List<Practice> practices) {
+    Map<Attribute, SortedSet<String>> allowed = AllowedValues.of(practices);
+    for (Neighbours each : yardsticks.neighbours()) {
+      String at = "neighbours:" + each.attribute();
+      SortedSet<String> values = new TreeSet<>();
+      each.pairs().forEach(pair -> values.addAll(List.of(pair.one(), pair.other())));
+      valuesOf(each.attribute(), values, at, known, allowed);
+    }
+    for (Places each : yardsticks.places()) {
+      String at = "places:" + each.attribute();
+      SortedSet<String> values = names(each.points().stream().map(Places.Point::value));
+      valuesOf(each.attribute(), values, at, known, allowed);
+    }
+  }
+
+  private void valuesOf(
+      Attribute attribute,
+      SortedSet<String> values,
+      String at,
+      Set<Attribute> known,
+      Map<Attribute, SortedSet<String>> allowed) {
+    if (!known.contains(attribute)) {
+      unknown("attribute.unknown", at, attribute.name(), names(known));
+    }
+    SortedSet<String> may = allowed.get(attribute);
+    for (String value : values) {
+      if (may != null && !may.contains(value)) {
+        unknown("value.unknown", at, value, may);
+      }
     }
   }
 
@@ -260,6 +334,10 @@ final class DefinitionCheck {
   }
 
   private static SortedSet<String> names(Collection<?> values) {
-    return values.stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+    return names(values.stream());
+  }
+
+  private static SortedSet<String> names(Stream<?> values) {
+    return values.map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -3,7 +3,10 @@ package org.mentoring.programme;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.criterion.Attribute;
 import org.mentoring.digest.CanonicalForm;
 import org.mentoring.text.LocalizedText;
 
@@ -20,6 +23,8 @@ import org.mentoring.text.LocalizedText;
  * @param phases dated phases, by date
  * @param vocabulary codes declared beyond the built-in ones
  * @param scales ordered attributes
+ * @param neighbours which values of attributes are neighbours
+ * @param places where values of attributes lie
  * @param attributes further attributes that participants may have
  * @param standards selection standards
  * @param practices at least one
@@ -38,7 +43,9 @@ public record ProgrammeDefinition(
     List<Phase> phases,
     List<VocabularyTerm> vocabulary,
     List<Scale> scales,
-    List<org.mentoring.criterion.Attribute> attributes,
+    List<Neighbours> neighbours,
+    List<Places> places,
+    List<Attribute> attributes,
     List<SelectionStandard> standards,
     List<Practice> practices,
     @Nullable CentreTerms centre,
@@ -54,6 +61,8 @@ public record ProgrammeDefinition(
     phases = List.copyOf(phases);
     vocabulary = List.copyOf(vocabulary);
     scales = List.copyOf(scales);
+    neighbours = List.copyOf(neighbours);
+    places = List.copyOf(places);
     attributes = List.copyOf(attributes);
     standards = List.copyOf(standards);
     practices = List.copyOf(practices);
@@ -62,7 +71,7 @@ public record ProgrammeDefinition(
     DefinitionCheck.refuseBrokenReferences(
         id,
         vocabulary,
-        scales,
+        new Yardsticks(scales, neighbours, places),
         attributes,
         standards,
         phases,
@@ -78,6 +87,19 @@ public record ProgrammeDefinition(
   /** The standard with this id, if there is one. */
   public Optional<SelectionStandard> standard(String standardId) {
     return standards.stream().filter(standard -> standard.id().equals(standardId)).findFirst();
+  }
+
+  /** What criteria compare values of attributes by. */
+  public Yardsticks yardsticks() {
+    return new Yardsticks(scales, neighbours, places);
+  }
+
+  /**
+   * The values that attributes may have, as {@code trait} requirements restrict them: what at least
+   * one of them allows. An attribute that is not there may have any.
+   */
+  public SortedMap<Attribute, SortedSet<String>> allowedValues() {
+    return AllowedValues.of(practices);
   }
 
   /** SHA-256 over the canonical form of the content, 64 hexadecimal digits. */

@@ -125,6 +125,8 @@ class RendererTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of(practice),
         null,
         List.of(),

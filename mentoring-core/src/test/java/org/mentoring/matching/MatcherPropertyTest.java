@@ -32,7 +32,7 @@ class MatcherPropertyTest {
   }
 
   private static BruteForce.Best best(MatchRequest request) {
-    NaivePairs naive = new NaivePairs(request.scales());
+    NaivePairs naive = NaivePairs.of(request);
     long[][] scores = new long[request.mentees().size()][request.mentors().size()];
     for (int i = 0; i < scores.length; i++) {
       Candidate mentee = request.mentees().get(i);
@@ -64,7 +64,7 @@ class MatcherPropertyTest {
   void every_pair_is_possible_within_places_not_rejected_and_scored_by_its_points(
       @ForAll long seed) {
     MatchRequest request = small(new RandomRequests(seed, 6));
-    NaivePairs naive = new NaivePairs(request.scales());
+    NaivePairs naive = NaivePairs.of(request);
     Map<ParticipantId, Candidate> mentees = byId(request.mentees());
     Map<ParticipantId, Candidate> mentors = byId(request.mentors());
 
@@ -107,7 +107,8 @@ class MatcherPropertyTest {
             mentees,
             mentors,
             request.policies(),
-            request.scales(),
+            request.yardsticks(),
+            request.ties(),
             request.locked(),
             request.rejected());
 
@@ -132,14 +133,7 @@ class MatcherPropertyTest {
       }
       locked.add(new PairKey(edges.mentee(mentee), edges.mentor(edges.mentorOf(edge))));
     }
-    MatchRequest request =
-        new MatchRequest(
-            free.mentees(),
-            free.mentors(),
-            free.policies(),
-            free.scales(),
-            locked,
-            free.rejected());
+    MatchRequest request = free.with(locked, free.rejected());
 
     MatchResult result = matcher.match(request);
 
@@ -152,7 +146,7 @@ class MatcherPropertyTest {
 
   /** Locked first, then the search over the others with what is left. */
   private static BruteForce.Best bestAround(MatchRequest request, SortedSet<PairKey> locked) {
-    NaivePairs naive = new NaivePairs(request.scales());
+    NaivePairs naive = NaivePairs.of(request);
     List<Candidate> others =
         request.mentees().stream()
             .filter(mentee -> locked.stream().noneMatch(lock -> lock.mentee().equals(mentee.id())))
@@ -206,7 +200,7 @@ class MatcherPropertyTest {
     List<Criterion> all = new ArrayList<>(criteria);
     all.addAll(hard);
     MatchRequest request = random.request(5, 5, 1, List.of(all));
-    NaivePairs naive = new NaivePairs(request.scales());
+    NaivePairs naive = NaivePairs.of(request);
 
     for (Candidate mentee : request.mentees()) {
       for (Candidate mentor : request.mentors()) {
@@ -253,7 +247,7 @@ class MatcherPropertyTest {
     RandomRequests random = new RandomRequests(seed, 6);
     MatchRequest request =
         random.request(5, 5, 1, List.of(random.criteria(3, 1, 1), random.criteria(2, 0, 1)));
-    NaivePairs naive = new NaivePairs(request.scales());
+    NaivePairs naive = NaivePairs.of(request);
     Map<ParticipantId, Candidate> mentees = byId(request.mentees());
     List<Candidate> open =
         request.mentors().stream().filter(mentor -> mentor.places() > 0).toList();

@@ -2,27 +2,43 @@ package org.mentoring.matching;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Term;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.WeeklyWindow;
+import org.mentoring.programme.Places;
 import org.mentoring.programme.Scale;
+import org.mentoring.programme.Yardsticks;
 
 /** What the terms mean, written down a second time over objects and without any care for speed. */
 final class NaivePairs {
-  private final List<Scale> scales;
+  private final Yardsticks yardsticks;
+  private final Ties ties;
 
-  NaivePairs(List<Scale> scales) {
-    this.scales = scales;
+  NaivePairs(Yardsticks yardsticks, Ties ties) {
+    this.yardsticks = yardsticks;
+    this.ties = ties;
+  }
+
+  /** With the ties that the dossiers of the request tell. */
+  static NaivePairs of(MatchRequest request) {
+    List<Dossier> dossiers =
+        Stream.concat(request.mentees().stream(), request.mentors().stream())
+            .map(Candidate::dossier)
+            .toList();
+    return new NaivePairs(request.yardsticks(), request.ties().and(Ties.of(dossiers)));
   }
 
   /** A degree: empty where unknown, else part of whole. */
@@ -109,11 +125,139 @@ final class NaivePairs {
           minutes < time.atLeast()
               ? Share.NO
               : new Share(Math.min(minutes, time.full()), time.full()));
+    } else if (term instanceof Term.Near near) {
+      return near(near.attribute(), mentee, mentor);
+    } else if (term instanceof Term.Distance distance) {
+      return kilometres(distance.attribute(), mentee, mentor).map(far -> share(distance, far));
+    } else if (term instanceof Term.WishesMet wishes) {
+      Dossier asking = wishes.by() == Term.Side.MENTEE ? mentee : mentor;
+      return wished(wishes.attribute(), asking, asking == mentee ? mentor : mentee);
+    } else if (term instanceof Term.AheadInAsked asked) {
+      return aheadInAsked(asked, mentee, mentor);
+    } else if (term instanceof Term.ServiceGap gap) {
+      Optional<LocalDate> mine = service(mentee, gap);
+      Optional<LocalDate> theirs = service(mentor, gap);
+      return mine.isEmpty() || theirs.isEmpty()
+          ? Optional.empty()
+          : within(age(theirs.get(), mine.get()), gap.atLeast(), gap.atMost());
+    } else if (term instanceof Term.FormerMentor) {
+      return known(ties.former().contains(new PairKey(mentee.participant(), mentor.participant())));
+    } else if (term instanceof Term.MentorsSibling) {
+      return known(mentorsSibling(mentee.participant(), mentor.participant()));
+    } else if (term instanceof Term.NoCircle) {
+      return known(!mentors(mentee.participant(), mentor.participant(), new TreeSet<>()));
     } else if (term instanceof Term.NotExcluded) {
       return Optional.of(
           excludes(mentee, mentor) || excludes(mentor, mentee) ? Share.NO : Share.YES);
     }
     return Optional.of(mentee.participant().equals(mentor.participant()) ? Share.NO : Share.YES);
+  }
+
+  private static Optional<Share> known(boolean holds) {
+    return Optional.of(holds ? Share.YES : Share.NO);
+  }
+
+  private Optional<Share> near(Attribute attribute, Dossier mentee, Dossier mentor) {
+    Set<String> mine = values(mentee, attribute);
+    Set<String> theirs = values(mentor, attribute);
+    if (mine.isEmpty() || theirs.isEmpty()) {
+      return Optional.empty();
+    }
+    return known(
+        mine.stream()
+            .anyMatch(
+                one ->
+                    theirs.stream().anyMatch(other -> one.equals(other) || borders(one, other))));
+  }
+
+  private boolean borders(String one, String other) {
+    return yardsticks.neighbours().stream()
+        .flatMap(each -> each.pairs().stream())
+        .anyMatch(
+            pair ->
+                (pair.one().equals(one) && pair.other().equals(other))
+                    || (pair.one().equals(other) && pair.other().equals(one)));
+  }
+
+  /** By the spherical law of cosines, another formula than the kernel's. */
+  private Optional<Long> kilometres(Attribute attribute, Dossier mentee, Dossier mentor) {
+    Places places =
+        yardsticks.places().stream()
+            .filter(each -> each.attribute().equals(attribute))
+            .findFirst()
+            .orElseThrow();
+    Long least = null;
+    for (Places.Point one : points(places, values(mentee, attribute))) {
+      for (Places.Point other : points(places, values(mentor, attribute))) {
+        double north = Math.toRadians(one.latitude().doubleValue());
+        double south = Math.toRadians(other.latitude().doubleValue());
+        double east =
+            Math.toRadians(other.longitude().doubleValue() - one.longitude().doubleValue());
+        double cosine =
+            Math.sin(north) * Math.sin(south) + Math.cos(north) * Math.cos(south) * Math.cos(east);
+        long far = Math.round(6_371.0088 * Math.acos(Math.max(-1, Math.min(1, cosine))));
+        least = least == null ? far : Math.min(least, far);
+      }
+    }
+    return Optional.ofNullable(least);
+  }
+
+  private static List<Places.Point> points(Places places, Set<String> values) {
+    return places.points().stream().filter(point -> values.contains(point.value())).toList();
+  }
+
+  private static Share share(Term.Distance term, long far) {
+    if (far > term.atMost()) {
+      return Share.NO;
+    }
+    long steps = term.atMost() - term.full() + 1L;
+    return new Share(Math.min(steps, term.atMost() + 1 - far), steps);
+  }
+
+  private static Optional<Share> wished(Attribute attribute, Dossier asking, Dossier other) {
+    Set<String> wishes =
+        asking
+            .current(Fact.Wish.class)
+            .filter(wish -> wish.attribute().equals(attribute))
+            .map(Fact.Wish::value)
+            .collect(Collectors.toSet());
+    if (wishes.isEmpty()) {
+      return Optional.of(Share.YES);
+    }
+    Set<String> values = values(other, attribute);
+    return values.isEmpty() ? Optional.empty() : known(values.stream().anyMatch(wishes::contains));
+  }
+
+  private Optional<Share> aheadInAsked(Term.AheadInAsked term, Dossier mentee, Dossier mentor) {
+    List<Term> asked = new ArrayList<>();
+    for (Scale scale : yardsticks.scales()) {
+      if (values(mentee, term.asked()).contains(scale.attribute().name())) {
+        asked.add(new Term.Ahead(scale.attribute(), term.atLeast(), null));
+      }
+    }
+    return asked.isEmpty() ? Optional.empty() : combined(asked, mentee, mentor, false);
+  }
+
+  private static Optional<LocalDate> service(Dossier dossier, Term.ServiceGap gap) {
+    return dossier
+        .current(Fact.InService.class)
+        .filter(each -> gap.occupation() == null || each.occupation().equals(gap.occupation()))
+        .map(Fact.InService::since)
+        .min(LocalDate::compareTo);
+  }
+
+  private boolean mentorsSibling(ParticipantId mentee, ParticipantId mentor) {
+    return Stream.concat(ties.open().stream(), ties.former().stream())
+        .filter(pair -> pair.mentor().equals(mentor) && !pair.mentee().equals(mentee))
+        .anyMatch(pair -> ties.siblings().contains(new Ties.Siblings(mentee, pair.mentee())));
+  }
+
+  /** Whether one mentors the other, at once or over others. */
+  private boolean mentors(ParticipantId one, ParticipantId other, Set<ParticipantId> seen) {
+    return seen.add(one)
+        && ties.open().stream()
+            .filter(pair -> pair.mentor().equals(one))
+            .anyMatch(pair -> pair.mentee().equals(other) || mentors(pair.mentee(), other, seen));
   }
 
   private Optional<Share> combined(List<Term> terms, Dossier mentee, Dossier mentor, boolean all) {
@@ -162,7 +306,7 @@ final class NaivePairs {
 
   private Optional<Integer> level(Dossier dossier, Attribute attribute) {
     Scale scale =
-        scales.stream()
+        yardsticks.scales().stream()
             .filter(each -> each.attribute().equals(attribute))
             .findFirst()
             .orElseThrow();

@@ -74,12 +74,6 @@ final class People {
   }
 
   static MatchRequest with(MatchRequest request, List<PairKey> locked, List<PairKey> rejected) {
-    return new MatchRequest(
-        request.mentees(),
-        request.mentors(),
-        request.policies(),
-        request.scales(),
-        new TreeSet<>(locked),
-        new TreeSet<>(rejected));
+    return request.with(new TreeSet<>(locked), new TreeSet<>(rejected));
   }
 }

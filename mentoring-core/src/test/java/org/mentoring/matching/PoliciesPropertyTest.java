@@ -205,7 +205,8 @@ class PoliciesPropertyTest {
         request.mentees(),
         mentors,
         request.policies(),
-        request.scales(),
+        request.yardsticks(),
+        request.ties(),
         new TreeSet<>(),
         request.rejected());
   }
@@ -215,7 +216,8 @@ class PoliciesPropertyTest {
         request.mentees(),
         request.mentors(),
         request.policies(),
-        request.scales(),
+        request.yardsticks(),
+        request.ties(),
         pairs,
         request.rejected());
   }
@@ -232,7 +234,8 @@ class PoliciesPropertyTest {
         request.mentees(),
         mentors,
         request.policies(),
-        request.scales(),
+        request.yardsticks(),
+        request.ties(),
         request.locked(),
         request.rejected(),
         request.aim());

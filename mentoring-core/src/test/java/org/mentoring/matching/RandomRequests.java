@@ -1,5 +1,6 @@
 package org.mentoring.matching;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Force;
 import org.mentoring.criterion.Term;
 import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Dossier;
@@ -20,7 +22,10 @@ import org.mentoring.participant.Fact;
 import org.mentoring.participant.KnownFact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.WeeklyWindow;
+import org.mentoring.programme.Neighbours;
+import org.mentoring.programme.Places;
 import org.mentoring.programme.Scale;
+import org.mentoring.programme.Yardsticks;
 import org.mentoring.time.Validity;
 
 /** Requests from a seed: the same seed gives the same request. */
@@ -30,6 +35,12 @@ final class RandomRequests {
   static final Attribute GRADE = Attribute.of("grade");
   static final Scale GRADES =
       new Scale(GRADE, List.of("low", "middle", "high", "top"), Citation.CHOICE);
+
+  static final Attribute SKILL = Attribute.of("t1");
+  static final Scale SKILLS =
+      new Scale(SKILL, List.of("first", "second", "third"), Citation.CHOICE);
+  static final Yardsticks YARDSTICKS =
+      new Yardsticks(List.of(GRADES, SKILLS), List.of(neighbours()), List.of(places()));
 
   private static final List<Attribute> SETS =
       List.of(
@@ -73,7 +84,43 @@ final class RandomRequests {
           new PairKey(
               left.get(random.nextInt(mentees)).id(), right.get(random.nextInt(mentors)).id()));
     }
-    return new MatchRequest(left, right, policies, List.of(GRADES), new TreeSet<>(), rejected);
+    return new MatchRequest(left, right, policies, YARDSTICKS, ties(), new TreeSet<>(), rejected);
+  }
+
+  /** Some of people who are not in the request. */
+  private Ties ties() {
+    SortedSet<PairKey> open = new TreeSet<>();
+    SortedSet<PairKey> former = new TreeSet<>();
+    SortedSet<Ties.Siblings> siblings = new TreeSet<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      open.add(new PairKey(anybody(), anybody()));
+      former.add(new PairKey(anybody(), anybody()));
+      siblings.add(new Ties.Siblings(id(random.nextInt(4)), id(4 + random.nextInt(2_000))));
+    }
+    return new Ties(open, former, siblings);
+  }
+
+  private ParticipantId anybody() {
+    return id(random.nextInt(5) + 1_000 * random.nextInt(3));
+  }
+
+  private static Neighbours neighbours() {
+    return new Neighbours(
+        Attribute.MUNICIPALITY,
+        List.of(new Neighbours.Pair("v0", "v1"), new Neighbours.Pair("v4", "v2")),
+        Citation.CHOICE);
+  }
+
+  /** Of v3 nobody knows where it lies. */
+  private static Places places() {
+    return new Places(
+        Attribute.MUNICIPALITY,
+        List.of(
+            new Places.Point("v0", new BigDecimal("57.15"), new BigDecimal("65.53")),
+            new Places.Point("v1", new BigDecimal("58.2"), new BigDecimal("68.25")),
+            new Places.Point("v2", new BigDecimal("56.11"), new BigDecimal("69.49")),
+            new Places.Point("v4", new BigDecimal("-57.15"), new BigDecimal("-114.4"))),
+        Citation.CHOICE);
   }
 
   private static ParticipantId id(int number) {
@@ -85,7 +132,7 @@ final class RandomRequests {
     if (random.nextInt(8) > 0) {
       facts.add(new Fact.Birth(LocalDate.of(2004, 2, 20).plusDays(random.nextInt(4_000) - 2_000)));
     }
-    add(facts, Attribute.MUNICIPALITY, 1, 3);
+    add(facts, Attribute.MUNICIPALITY, 1, 5);
     add(facts, Attribute.LANGUAGES, 3, 4);
     add(facts, Attribute.of("club"), 2, topics);
     for (int i = random.nextInt(topics / 3 + 2); i > 0; i--) {
@@ -99,6 +146,13 @@ final class RandomRequests {
     if (random.nextInt(12) == 0) {
       facts.add(new Fact.Trait(GRADE, "nobody knows this grade"));
     }
+    if (random.nextInt(4) > 0) {
+      facts.add(new Fact.Trait(SKILL, SKILLS.levels().get(random.nextInt(3))));
+    }
+    if (random.nextInt(3) == 0) {
+      facts.add(new Fact.Need(random.nextBoolean() ? SKILL.name() : GRADE.name()));
+    }
+    tied(facts);
     for (int i = random.nextInt(3); i > 0; i--) {
       facts.add(new Fact.Availability(windows()));
     }
@@ -106,6 +160,26 @@ final class RandomRequests {
       facts.add(new Fact.Exclusion(id(random.nextInt(8) + 1_000 * random.nextInt(2))));
     }
     return dossier(id, facts);
+  }
+
+  private void tied(List<Fact> facts) {
+    if (random.nextInt(3) > 0) {
+      facts.add(new Fact.Trait(Attribute.GENDER, random.nextBoolean() ? "f" : "m"));
+    }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      facts.add(new Fact.Wish(Attribute.GENDER, random.nextBoolean() ? "f" : "m"));
+    }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      facts.add(
+          new Fact.InService(
+              Code.of(random.nextBoolean() ? "TEACHING" : "NURSING"),
+              LocalDate.of(2010, 2, 27).plusDays(random.nextInt(2_000))));
+    }
+    if (random.nextInt(3) == 0) {
+      facts.add(new Fact.MentoredBy(anybody()));
+      facts.add(new Fact.FormerMentor(anybody()));
+      facts.add(new Fact.Sibling(anybody()));
+    }
   }
 
   private Dossier dossier(ParticipantId id, List<Fact> facts) {
@@ -153,7 +227,7 @@ final class RandomRequests {
   }
 
   Term term(int depth) {
-    int kind = random.nextInt(depth > 0 ? 12 : 9);
+    int kind = random.nextInt(depth > 0 ? 20 : 17);
     return switch (kind) {
       case 0 -> new Term.Same(set());
       case 1 -> new Term.Different(set());
@@ -171,8 +245,25 @@ final class RandomRequests {
       case 6 -> new Term.SharedTime(1 + random.nextInt(60), 60 + random.nextInt(300));
       case 7 -> new Term.NotExcluded();
       case 8 -> new Term.NotSelf();
-      case 9 -> new Term.And(terms(depth));
-      case 10 -> new Term.Or(terms(depth));
+      case 9 -> new Term.Near(Attribute.MUNICIPALITY);
+      case 10 -> {
+        int most = random.nextInt(300);
+        yield new Term.Distance(Attribute.MUNICIPALITY, most, random.nextInt(most + 1));
+      }
+      case 11 ->
+          new Term.WishesMet(
+              Attribute.GENDER, random.nextBoolean() ? Term.Side.MENTEE : Term.Side.MENTOR);
+      case 12 -> new Term.AheadInAsked(Attribute.NEEDS, 1 + random.nextInt(2));
+      case 13 ->
+          new Term.ServiceGap(
+              random.nextBoolean() ? null : Code.of("TEACHING"),
+              random.nextInt(4) - 2,
+              random.nextBoolean() ? null : 2);
+      case 14 -> new Term.FormerMentor();
+      case 15 -> new Term.MentorsSibling();
+      case 16 -> new Term.NoCircle();
+      case 17 -> new Term.And(terms(depth));
+      case 18 -> new Term.Or(terms(depth));
       default -> new Term.Not(term(depth - 1));
     };
   }

@@ -143,6 +143,8 @@ final class Cases {
         List.of(),
         scales,
         List.of(),
+        List.of(),
+        List.of(),
         List.of(standard(APPROVED, LocalDate.of(2020, 1, 1)), standard(DRAFT, null)),
         List.of(practice),
         null,

@@ -34,11 +34,11 @@ public final class PairEvaluationBenchmark {
     ObjectPairs objects = new ObjectPairs(criteria);
     List<ObjectPairs.Person> mentees =
         request.mentees().stream()
-            .map(mentee -> ObjectPairs.Person.of(mentee.dossier(), request.scales()))
+            .map(mentee -> ObjectPairs.Person.of(mentee.dossier(), request.yardsticks().scales()))
             .toList();
     List<ObjectPairs.Person> mentors =
         request.mentors().stream()
-            .map(mentor -> ObjectPairs.Person.of(mentor.dossier(), request.scales()))
+            .map(mentor -> ObjectPairs.Person.of(mentor.dossier(), request.yardsticks().scales()))
             .toList();
     int possible = agreeing(matcher.candidates(request), objects, mentees, mentors);
 

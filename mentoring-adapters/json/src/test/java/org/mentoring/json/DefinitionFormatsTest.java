@@ -89,6 +89,8 @@ class DefinitionFormatsTest {
         base.phases(),
         base.vocabulary(),
         List.of(new org.mentoring.programme.Scale(scale.attribute(), levels, scale.citation())),
+        base.neighbours(),
+        base.places(),
         base.attributes(),
         base.standards(),
         base.practices(),

@@ -139,7 +139,12 @@ public final class CaseFacts {
         || fact instanceof Fact.Offer
         || fact instanceof Fact.Availability
         || fact instanceof Fact.MentoringCapacity
-        || fact instanceof Fact.Exclusion;
+        || fact instanceof Fact.Exclusion
+        || fact instanceof Fact.Wish
+        || fact instanceof Fact.Sibling
+        || fact instanceof Fact.MentoredBy
+        || fact instanceof Fact.FormerMentor
+        || fact instanceof Fact.InService;
   }
 
   /** Who is born on 29 February comes of age on 1 March in a common year, as the law counts. */

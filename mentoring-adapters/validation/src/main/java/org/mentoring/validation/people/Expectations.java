@@ -3,8 +3,6 @@ package org.mentoring.validation.people;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,7 +12,6 @@ import org.mentoring.criterion.Attribute;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Code;
 import org.mentoring.programme.ProgrammeDefinition;
-import org.mentoring.programme.Requirement;
 import org.mentoring.programme.Scale;
 import org.mentoring.programme.VocabularyTerm;
 
@@ -62,32 +59,11 @@ public record Expectations(
     Collection<Code> codes = definition.vocabulary().stream().map(VocabularyTerm::code).toList();
     SortedSet<Attribute> attributes = new TreeSet<>(definition.attributes());
     definition.scales().stream().map(Scale::attribute).forEach(attributes::add);
-    return new Expectations(null, Invariants.sorted(codes), attributes, traits(definition));
+    return new Expectations(null, Invariants.sorted(codes), attributes, definition.allowedValues());
   }
 
   /** These expectations, and nobody born after a day. */
   public Expectations bornBy(LocalDate day) {
     return new Expectations(day, codes, attributes, traits);
-  }
-
-  /** For each attribute that requirements restrict: what at least one of them allows. */
-  private static SortedMap<Attribute, SortedSet<String>> traits(ProgrammeDefinition definition) {
-    SortedMap<Attribute, SortedSet<String>> allowed = new TreeMap<>();
-    Set<Attribute> free = new HashSet<>();
-    definition.practices().stream()
-        .flatMap(practice -> practice.parties().stream())
-        .flatMap(party -> party.requirements().stream())
-        .filter(Requirement.TraitKnown.class::isInstance)
-        .map(Requirement.TraitKnown.class::cast)
-        .forEach(
-            trait -> {
-              Attribute attribute = Attribute.of(trait.attribute());
-              allowed.computeIfAbsent(attribute, key -> new TreeSet<>()).addAll(trait.anyOf());
-              if (trait.anyOf().isEmpty()) {
-                free.add(attribute);
-              }
-            });
-    allowed.keySet().removeAll(free);
-    return allowed;
   }
 }

@@ -82,6 +82,8 @@ public final class Host {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of(practice),
         null,
         List.of(),

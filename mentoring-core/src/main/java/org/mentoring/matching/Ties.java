@@ -1,0 +1,126 @@
+package org.mentoring.matching;
+
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mentoring.criterion.Criterion;
+import org.mentoring.criterion.Term;
+import org.mentoring.digest.CanonicalForm;
+import org.mentoring.failure.Invariants;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Dossier;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.KnownFact;
+
+/**
+ * How participants are tied to each other. A circle or a sibling's mentor may lie with people who
+ * are not matched themselves, so a request holds the ties of others too. Immutable and thread-safe.
+ *
+ * @param open mentorships that are open, each a mentee with its mentor
+ * @param former mentorships that are over
+ * @param siblings pairs of siblings
+ */
+public record Ties(
+    SortedSet<PairKey> open, SortedSet<PairKey> former, SortedSet<Siblings> siblings) {
+  /** Sorts and copies. */
+  public Ties {
+    open = Invariants.sorted(open);
+    former = Invariants.sorted(former);
+    siblings = Invariants.sorted(siblings);
+  }
+
+  /** No ties. */
+  public static Ties none() {
+    return new Ties(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+  }
+
+  /** What dossiers tell on their days. */
+  public static Ties of(Collection<Dossier> dossiers) {
+    SortedSet<PairKey> open = new TreeSet<>();
+    SortedSet<PairKey> former = new TreeSet<>();
+    SortedSet<Siblings> siblings = new TreeSet<>();
+    for (Dossier dossier : dossiers) {
+      ParticipantId self = dossier.participant();
+      for (KnownFact known : dossier.facts()) {
+        boolean holds = known.validity().contains(dossier.asOf());
+        if (known.fact() instanceof Fact.MentoredBy mentored) {
+          (holds ? open : former).add(new PairKey(self, mentored.mentor()));
+        } else if (holds && known.fact() instanceof Fact.FormerMentor mentor) {
+          former.add(new PairKey(self, mentor.mentor()));
+        } else if (holds
+            && known.fact() instanceof Fact.Sibling sibling
+            && !sibling.other().equals(self)) {
+          siblings.add(new Siblings(self, sibling.other()));
+        }
+      }
+    }
+    return new Ties(open, former, siblings);
+  }
+
+  /** Whether one of the criteria looks at ties, so that it is worth while to gather them. */
+  public static boolean matterTo(Collection<Criterion> criteria) {
+    boolean[] found = {false};
+    for (Criterion criterion : criteria) {
+      CanonicalForm.visit(
+          criterion.term(),
+          Term.class,
+          term ->
+              found[0] |=
+                  term instanceof Term.FormerMentor
+                      || term instanceof Term.MentorsSibling
+                      || term instanceof Term.NoCircle);
+    }
+    return found[0];
+  }
+
+  /** These ties and others. */
+  public Ties and(Ties others) {
+    return new Ties(
+        joined(open, others.open),
+        joined(former, others.former),
+        joined(siblings, others.siblings));
+  }
+
+  private static <T extends Comparable<T>> SortedSet<T> joined(
+      SortedSet<T> some, SortedSet<T> more) {
+    SortedSet<T> all = new TreeSet<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  /** Redacted: how many there are of each. */
+  @Override
+  public String toString() {
+    return "Ties[open="
+        + open.size()
+        + ", former="
+        + former.size()
+        + ", siblings="
+        + siblings.size()
+        + "]";
+  }
+
+  /**
+   * Two siblings, the one with the lesser id first.
+   *
+   * @param one of them
+   * @param other another participant
+   */
+  public record Siblings(ParticipantId one, ParticipantId other) implements Comparable<Siblings> {
+    /** Refuses somebody as the own sibling; puts them in order. */
+    public Siblings {
+      Invariants.holds(!one.equals(other), "siblings.self", "siblings", "two participants");
+      if (one.compareTo(other) > 0) {
+        ParticipantId greater = one;
+        one = other;
+        other = greater;
+      }
+    }
+
+    @Override
+    public int compareTo(Siblings that) {
+      int order = one.compareTo(that.one);
+      return order != 0 ? order : other.compareTo(that.other);
+    }
+  }
+}
