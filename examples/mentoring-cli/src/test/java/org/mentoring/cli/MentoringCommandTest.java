@@ -36,10 +36,18 @@ class MentoringCommandTest {
 
     assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(answer.out())
-        .contains("tyumen-2020 1.0.0: valid, content hash ")
+        .contains("tyumen-2020 2.0.0: valid, content hash ")
         .contains("adolescents: 18 requirements, 5 matching criteria")
         .contains("S2-13");
-    assertThat(Shell.run("check", "--list").out()).contains("tyumen-2020");
+  }
+
+  @Test
+  void an_older_version_of_a_built_in_definition_is_listed_and_can_be_named() {
+    assertThat(Shell.run("check", "--list").out().lines())
+        .contains("tyumen-2020@1.0.0", "tyumen-2020@2.0.0");
+    assertThat(Shell.run("check", "tyumen-2020@1.0.0").out()).contains("tyumen-2020 1.0.0: valid");
+    assertThat(Shell.run("check", "tyumen-2020@1.0.1"))
+        .satisfies(answer -> told(answer, ExitCode.INPUT, "Did you mean tyumen-2020@1.0.0?"));
   }
 
   @Test
@@ -354,6 +362,36 @@ class MentoringCommandTest {
         .contains("more by the rules")
         .contains("format.reverse-younger");
     assertThat(Shell.run("check", "tyumen-2020", "--lang", "ru").out()).contains("по правилам");
+  }
+
+  @Test
+  void check_says_what_a_plan_holds_beside_its_criteria() {
+    Path full =
+        Path.of("..", "..", "mentoring-adapters", "json", "src", "test", "resources")
+            .resolve(Path.of("org", "mentoring", "json", "full-matching.yaml"));
+
+    assertThat(Shell.run("check", full.toString()).out().lines().map(String::strip))
+        .contains(
+            "as many pairs as possible, then the greatest total score  [E-2]",
+            "a mentor has 6 mentees at a time, at most 8 if the mentor says so  [E-3]",
+            "in a rematch an existing pair counts 25 points more  [E-4]",
+            "where places are scarce, who waited longest goes first  [E-5]",
+            "a group is 3 to 8 mentees of one mentor; with fewer it does not open  [E-6]",
+            "a group has 1 to 2 mentors  [E-7]",
+            "of the mentees with municipality Абатский район at least 4 are matched  [E-8]",
+            "the mentors of one coordinator have at most 40 mentees in all (attribute: curator)  [E-9]",
+            "mentees with the same value go to one mentor or to none (attribute: family)  [E-10]",
+            "stable pairs: nobody would rather leave with somebody else; mentors propose  [E-12]",
+            "an event has places for 12 pairs; each mentee meets 3 possible mentors,"
+                + " then both sides rank  [E-13]",
+            "a rematch keeps existing pairs before score counts  [E-14]");
+    assertThat(Shell.run("check", full.toString(), "--lang", "ru").out().lines())
+        .contains(
+            "    группа - от 3 до 8 наставляемых у одного наставника; меньшая не открывается  [E-6]",
+            "    среди наставляемых с признаком «муниципалитет: Викуловский район» пару получают"
+                + " не меньше 2  [E-8]",
+            "    у наставников одного координатора всего не больше 20 наставляемых"
+                + " (признак: координатор)  [E-15]");
   }
 
   @Test
