@@ -43,7 +43,15 @@ public record Attribute(String name) implements Comparable<Attribute> {
   /** All attributes that need no declaration in a definition. */
   public static final Set<Attribute> BUILT_IN =
       Set.of(
-          MUNICIPALITY, GROUP, ORGANISATION, COORDINATOR, INTERESTS, NEEDS, OFFERS, LANGUAGES, GENDER);
+          MUNICIPALITY,
+          GROUP,
+          ORGANISATION,
+          COORDINATOR,
+          INTERESTS,
+          NEEDS,
+          OFFERS,
+          LANGUAGES,
+          GENDER);
 
   /** Refuses other spellings with {@code attribute.malformed}. */
   public Attribute {

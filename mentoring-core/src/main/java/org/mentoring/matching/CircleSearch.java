@@ -30,9 +30,7 @@ final class CircleSearch {
     this.candidates = candidates;
     this.open = new ArrayList<>(request.allTies().open());
     // Circles that stand already are not ours to break, and must not hide new ones.
-    for (List<PairKey> old = Circles.of(open).any();
-        !old.isEmpty();
-        old = Circles.of(open).any()) {
+    for (List<PairKey> old = Circles.of(open).any(); !old.isEmpty(); old = Circles.of(open).any()) {
       open.remove(old.get(0));
     }
     List<PairKey> fixed = new ArrayList<>(open);

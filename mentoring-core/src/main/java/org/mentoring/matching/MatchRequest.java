@@ -41,8 +41,7 @@ public record MatchRequest(
       Ties ties,
       SortedSet<PairKey> locked,
       SortedSet<PairKey> rejected) {
-    this(
-        mentees, mentors, policies, yardsticks, ties, locked, rejected, MatchAim.optimal());
+    this(mentees, mentors, policies, yardsticks, ties, locked, rejected, MatchAim.optimal());
   }
 
   /** A request whose criteria need no more than scales, and without ties of others. */

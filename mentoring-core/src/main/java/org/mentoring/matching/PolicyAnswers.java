@@ -35,8 +35,7 @@ final class PolicyAnswers {
     this.request = request;
     this.candidates = candidates;
     this.locks = locks;
-    this.circles =
-        request.aim().circlesForbidden() ? new CircleSearch(request, candidates) : null;
+    this.circles = request.aim().circlesForbidden() ? new CircleSearch(request, candidates) : null;
   }
 
   /**
@@ -82,10 +81,7 @@ final class PolicyAnswers {
     }
     return circles.best(
         barred ->
-            solve(
-                policy,
-                barred,
-                barred.isEmpty() ? listener : steps -> listener.advanced(0)));
+            solve(policy, barred, barred.isEmpty() ? listener : steps -> listener.advanced(0)));
   }
 
   private Answer solve(Policy policy, BitSet barred, StepListener listener) {
