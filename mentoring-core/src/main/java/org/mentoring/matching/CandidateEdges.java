@@ -65,6 +65,21 @@ public final class CandidateEdges {
     return edges.mentorOf(edge);
   }
 
+  /** The number of an edge's mentee. */
+  int menteeOf(int edge) {
+    int low = 0;
+    int high = mentees();
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (firstEdge(middle) <= edge) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** An edge's score, 0 or more. */
   public int scoreOf(int edge) {
     return edges.scoreOf(edge);

@@ -14,9 +14,10 @@ import org.mentoring.identity.ParticipantId;
  *     library, never of its input
  * @param mentorPrices under {@code OPTIMAL} and {@code MAX_MIN} the dual price of a place with each
  *     mentor who has one above 0, in the units of the solved problem
+ * @param gap how much better another answer could be at most; none where this one is the best
  */
 public record MatchProof(
-    Kind kind, List<String> faults, SortedMap<ParticipantId, Long> mentorPrices) {
+    Kind kind, List<String> faults, SortedMap<ParticipantId, Long> mentorPrices, Gap gap) {
   /** Copies. */
   public MatchProof {
     faults = List.copyOf(faults);
@@ -28,6 +29,17 @@ public record MatchProof(
     return faults.isEmpty();
   }
 
+  /**
+   * How much better another answer could be at most.
+   *
+   * @param pairs pairs
+   * @param points points in all; with more pairs it may be below 0
+   */
+  public record Gap(int pairs, long points) {
+    /** No answer is better. */
+    public static final Gap NONE = new Gap(0, 0);
+  }
+
   /** What was proved. */
   public enum Kind {
     /** Dual prices show that no answer is better. */
@@ -36,8 +48,8 @@ public record MatchProof(
     NO_BLOCKING_PAIR,
     /**
      * Dual prices show that no answer is better among those without the pairs that were barred,
-     * because they would have closed a circle of mentoring; every other choice of barred pairs was
-     * found to be worse.
+     * because they would have closed a circle of mentoring; no other choice of barred pairs gives
+     * more than the gap says.
      */
     DUAL_PRICES_AND_BARRED_CIRCLES,
     /**

@@ -51,8 +51,13 @@ final class PolicyAnswers {
       MatchProof proof,
       @Nullable PlaceGains gains,
       long[] worth) {
-    /** The same answer as the best one without circles. */
-    Answer barringCircles() {
+    /**
+     * The same answer as the best one found without circles.
+     *
+     * @param pairs how many more a better answer could have at most
+     * @param points likewise
+     */
+    Answer barringCircles(int pairs, long points) {
       MatchProof.Kind kind =
           proof.kind() == MatchProof.Kind.DUAL_PRICES
               ? MatchProof.Kind.DUAL_PRICES_AND_BARRED_CIRCLES
@@ -60,7 +65,8 @@ final class PolicyAnswers {
       return new Answer(
           chosen,
           measures,
-          new MatchProof(kind, proof.faults(), proof.mentorPrices()),
+          new MatchProof(
+              kind, proof.faults(), proof.mentorPrices(), new MatchProof.Gap(pairs, points)),
           null,
           worth);
     }
@@ -122,7 +128,7 @@ final class PolicyAnswers {
     return new Answer(
         chosen,
         measures(chosen, rankings, answer::edgeOf),
-        new MatchProof(MatchProof.Kind.DUAL_PRICES, faults, prices),
+        new MatchProof(MatchProof.Kind.DUAL_PRICES, faults, prices, MatchProof.Gap.NONE),
         plain ? PlaceGains.of(problem, answer) : null,
         new long[] {
           answer.pairs(),
@@ -144,7 +150,7 @@ final class PolicyAnswers {
     return new Answer(
         chosen,
         measures,
-        new MatchProof(MatchProof.Kind.NO_BLOCKING_PAIR, faults, new TreeMap<>()),
+        new MatchProof(MatchProof.Kind.NO_BLOCKING_PAIR, faults, new TreeMap<>(), MatchProof.Gap.NONE),
         null,
         new long[] {matching.pairs(), matching.totalScore()});
   }
