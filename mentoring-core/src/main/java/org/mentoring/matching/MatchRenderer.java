@@ -193,10 +193,15 @@ public final class MatchRenderer {
         .sorted(Unmatched.ClosedDoor.WIDEST_FIRST)
         .map(door -> party ? doorForParty(door) : door("unmatched.door", door, unmatched.mentors()))
         .forEach(lines::add);
-    if (!party) {
-      unmatched.openings().forEach(opening -> lines.add(gaps.opening(opening)));
-    }
+    lines.addAll(openings(unmatched));
     return lines;
+  }
+
+  /** Smallest changes that would open a door to an unmatched mentee; none but for a coordinator. */
+  public List<String> openings(Unmatched unmatched) {
+    return audience == Audience.COORDINATOR
+        ? unmatched.openings().stream().map(gaps::opening).toList()
+        : List.of();
   }
 
   /** Why a mentee is unmatched, in one line; empty for the public. */

@@ -150,7 +150,8 @@ final class PolicyAnswers {
     return new Answer(
         chosen,
         measures,
-        new MatchProof(MatchProof.Kind.NO_BLOCKING_PAIR, faults, new TreeMap<>(), MatchProof.Gap.NONE),
+        new MatchProof(
+            MatchProof.Kind.NO_BLOCKING_PAIR, faults, new TreeMap<>(), MatchProof.Gap.NONE),
         null,
         new long[] {matching.pairs(), matching.totalScore()});
   }

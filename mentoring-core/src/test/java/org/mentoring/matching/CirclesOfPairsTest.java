@@ -40,16 +40,14 @@ class CirclesOfPairsTest {
   @Test
   void two_on_both_sides_do_not_mentor_each_other() {
     MatchRequest request =
-        relay(
-            List.of(mentee("a"), mentee("b")), List.of(mentor("a", 1), mentor("b", 1)), open());
+        relay(List.of(mentee("a"), mentee("b")), List.of(mentor("a", 1), mentor("b", 1)), open());
 
     MatchResult result = matcher.match(request);
 
     assertThat(result.pairs()).hasSize(1);
     assertThat(result.unmatched().get(0).reason()).isEqualTo(Unmatched.Reason.CIRCLE);
     assertThat(result.freeMentors().get(0).reason()).isEqualTo(FreeMentor.Reason.CIRCLE);
-    assertThat(result.proof().kind())
-        .isEqualTo(MatchProof.Kind.DUAL_PRICES_AND_BARRED_CIRCLES);
+    assertThat(result.proof().kind()).isEqualTo(MatchProof.Kind.DUAL_PRICES_AND_BARRED_CIRCLES);
     assertThat(result.proof().holds()).isTrue();
     assertThat(matcher.match(request.aimingAt(MatchAim.optimal())).pairs()).hasSize(2);
   }
@@ -57,10 +55,7 @@ class CirclesOfPairsTest {
   @Test
   void a_circle_over_an_open_mentorship_of_others_is_not_closed() {
     MatchRequest request =
-        relay(
-            List.of(mentee("a")),
-            List.of(mentor("c", 1)),
-            open(pair("c", "b"), pair("b", "a")));
+        relay(List.of(mentee("a")), List.of(mentor("c", 1)), open(pair("c", "b"), pair("b", "a")));
 
     assertThat(matcher.match(request).unmatched().get(0).reason())
         .isEqualTo(Unmatched.Reason.CIRCLE);
@@ -69,10 +64,7 @@ class CirclesOfPairsTest {
   @Test
   void a_circle_that_stands_already_hides_no_pair() {
     MatchRequest request =
-        relay(
-            List.of(mentee("c")),
-            List.of(mentor("a", 1)),
-            open(pair("a", "b"), pair("b", "a")));
+        relay(List.of(mentee("c")), List.of(mentor("a", 1)), open(pair("a", "b"), pair("b", "a")));
 
     assertThat(matcher.match(request).pairs()).hasSize(1);
   }
@@ -80,10 +72,7 @@ class CirclesOfPairsTest {
   @Test
   void locks_that_close_a_circle_are_refused() {
     MatchRequest request =
-        relay(
-                List.of(mentee("a"), mentee("b")),
-                List.of(mentor("a", 1), mentor("b", 1)),
-                open())
+        relay(List.of(mentee("a"), mentee("b")), List.of(mentor("a", 1), mentor("b", 1)), open())
             .with(new TreeSet<>(List.of(pair("a", "b"), pair("b", "a"))), new TreeSet<>());
 
     assertThatExceptionOfType(MentoringException.class)
@@ -100,8 +89,7 @@ class CirclesOfPairsTest {
       @ForAll long seed, @ForAll Policy policy) {
     RandomRequests random = new RandomRequests(seed, 6);
     int size = 2 + random.random().nextInt(4);
-    MatchRequest request =
-        random.request(size, size, 2, List.of(random.criteria(0, 2, 1)));
+    MatchRequest request = random.request(size, size, 2, List.of(random.criteria(0, 2, 1)));
     List<Candidate> both =
         request.mentees().stream()
             .map(each -> new Candidate(each.dossier(), 1 + random.random().nextInt(2), 0))

@@ -1,17 +1,23 @@
 package org.mentoring.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.CriterionScore;
+import org.mentoring.matching.FreeMentor;
 import org.mentoring.matching.MatchProposal;
+import org.mentoring.matching.MatchRenderer;
 import org.mentoring.matching.PairKey;
 import org.mentoring.matching.ProposedPair;
+import org.mentoring.matching.SoughtMentor;
 import org.mentoring.matching.Unmatched;
 import org.mentoring.publication.PublicFigures;
+import org.mentoring.text.Audience;
 
 /** A proposal for other programs: as JSON, and as tables. */
 final class MatchExport {
@@ -66,10 +72,49 @@ final class MatchExport {
               Integer.toString(unmatched.mentors()),
               Integer.toString(unmatched.possible()),
               Integer.toString(unmatched.rejected()),
-              MatchReport.doors(unmatched)));
+              MatchReport.doors(unmatched),
+              String.join(" ", unmatched.taken().stream().map(ParticipantId::value).toList()),
+              String.join("; ", renderer().openings(unmatched))));
     }
     return CsvText.of(
-        List.of("mentee", "reason", "text", "mentors", "possible", "rejected", "closed-by"), rows);
+        List.of(
+            "mentee",
+            "reason",
+            "text",
+            "mentors",
+            "possible",
+            "rejected",
+            "closed-by",
+            "taken",
+            "openings"),
+        rows);
+  }
+
+  /** One row a mentor who is sought by more than can be taken or keeps free places. */
+  String mentors(MatchProposal proposal) {
+    List<List<String>> rows = new ArrayList<>();
+    for (SoughtMentor sought : proposal.result().sought()) {
+      rows.add(
+          List.of(
+              sought.mentor().value(),
+              "0",
+              Integer.toString(sought.sought()),
+              renderer().text(sought)));
+    }
+    for (FreeMentor free : proposal.result().freeMentors()) {
+      rows.add(
+          List.of(
+              free.mentor().value(),
+              Integer.toString(free.places()),
+              "0",
+              String.join("; ", renderer().lines(free))));
+    }
+    rows.sort(Comparator.comparing(row -> row.get(0)));
+    return CsvText.of(List.of("mentor", "free-places", "sought", "text"), rows);
+  }
+
+  private MatchRenderer renderer() {
+    return MatchRenderer.of(run.definition(), texts.language(), Audience.COORDINATOR);
   }
 
   /** One row a pair of an event. */
@@ -104,6 +149,8 @@ final class MatchExport {
     Map<String, Object> free = new LinkedHashMap<>();
     proposal.result().freePlaces().forEach((mentor, places) -> free.put(mentor.value(), places));
     document.put("freePlaces", free);
+    MatchMeasuresJson.put(document, proposal.result());
+    document.put("ended", proposal.ended().stream().map(MatchExport::key).toList());
     document.put("events", proposal.events().stream().map(MatchExport::event).toList());
     document.put(
         "interventions", proposal.interventions().stream().map(MatchExport::intervention).toList());
@@ -180,6 +227,8 @@ final class MatchExport {
       doors.add(each);
     }
     told.put("closedBy", doors);
+    told.put("taken", unmatched.taken().stream().map(ParticipantId::value).toList());
+    told.put("openings", unmatched.openings().stream().map(MatchMeasuresJson::opening).toList());
     return told;
   }
 

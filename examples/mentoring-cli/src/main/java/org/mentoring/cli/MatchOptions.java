@@ -9,6 +9,8 @@ import picocli.CommandLine.Option;
 final class MatchOptions {
   @Mixin Interventions interventions = new Interventions();
 
+  @Mixin CurrentPairs current = new CurrentPairs();
+
   @Option(names = "--format", paramLabel = "table|json|csv", defaultValue = "TABLE")
   Format format = Format.TABLE;
 
@@ -26,6 +28,6 @@ final class MatchOptions {
       throw Failure.usage("error.show", java.util.Map.of());
     }
     return new MatchRun.Wishes(
-        practice, interventions, format, audience == Audience.PUBLIC, show, folder);
+        practice, interventions, current, format, audience == Audience.PUBLIC, show, folder);
   }
 }

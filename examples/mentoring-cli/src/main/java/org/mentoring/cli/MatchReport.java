@@ -2,16 +2,21 @@ package org.mentoring.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mentoring.decision.Renderer;
+import org.mentoring.matching.FreeMentor;
+import org.mentoring.matching.MatchProof;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.MatchRenderer;
+import org.mentoring.matching.MatchResult;
 import org.mentoring.matching.PairExplanation;
 import org.mentoring.matching.PairKey;
 import org.mentoring.matching.ProposedPair;
+import org.mentoring.matching.SoughtMentor;
 import org.mentoring.matching.Unmatched;
 import org.mentoring.publication.PublicFigures;
 import org.mentoring.text.Value;
@@ -120,6 +125,87 @@ final class MatchReport {
     layout.lines("  ").forEach(out::println);
     unmatched.stream().limit(show).forEach(this::unmatched);
     more(unmatched.size() - show);
+  }
+
+  /** Pairs that existed and are not proposed again. */
+  void ended(MatchProposal proposal, int show) {
+    if (proposal.current().isEmpty()) {
+      return;
+    }
+    List<PairKey> ended = proposal.ended();
+    out.println();
+    out.println(
+        palette.heading(
+            texts.say(
+                "match.kept",
+                Map.of(
+                    "kept", Value.of(proposal.current().size() - ended.size()),
+                    "ended", Value.of(ended.size())))));
+    ended.stream()
+        .limit(show)
+        .forEach(pair -> out.println("  " + pair.mentee() + " - " + pair.mentor()));
+    more(ended.size() - show);
+  }
+
+  /** What each policy gives or would give, and what was proved. */
+  void policies(MatchProposal proposal) {
+    MatchResult result = proposal.result();
+    out.println();
+    out.println(palette.heading(texts.say("match.policies")));
+    result
+        .measures()
+        .forEach(
+            (policy, measures) ->
+                out.println(
+                    (policy == result.policy() ? "* " : "  ") + renderer.text(policy, measures)));
+    out.println(
+        "  "
+            + texts.say(
+                (result.proof().holds() ? "match.proved." : "match.unproved.")
+                    + result.proof().kind().name()));
+    if (!result.proof().gap().equals(MatchProof.Gap.NONE)) {
+      out.println(
+          "  "
+              + texts.say(
+                  "match.gap",
+                  Map.of(
+                      "pairs", Value.of(result.proof().gap().pairs()),
+                      "points", Value.of(result.proof().gap().points()))));
+    }
+  }
+
+  /** Mentors whom more mentees would rather have than they can take, the most sought first. */
+  void sought(MatchProposal proposal, int show) {
+    List<SoughtMentor> sought =
+        proposal.result().sought().stream()
+            .sorted(Comparator.comparing(SoughtMentor::sought).reversed())
+            .toList();
+    if (sought.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(palette.heading(texts.say("match.sought", "count", sought.size())));
+    sought.stream().limit(show).forEach(each -> out.println("  " + renderer.text(each)));
+    more(sought.size() - show);
+  }
+
+  /** Mentors who keep free places, and why. */
+  void free(MatchProposal proposal, int show) {
+    List<FreeMentor> free = proposal.result().freeMentors();
+    if (free.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(palette.heading(texts.say("match.free", "count", free.size())));
+    free.stream().limit(show).forEach(this::free);
+    more(free.size() - show);
+  }
+
+  /** Why one mentor keeps free places. */
+  void free(FreeMentor free) {
+    List<String> lines = renderer.lines(free);
+    out.println("  " + free.mentor() + "  " + (lines.isEmpty() ? "" : lines.get(0)));
+    lines.stream().skip(1).forEach(line -> out.println("      " + line));
   }
 
   /** Why one mentee stays without a mentor. */

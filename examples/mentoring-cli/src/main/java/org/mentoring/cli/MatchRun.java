@@ -34,6 +34,7 @@ final class MatchRun {
   record Wishes(
       @Nullable String practice,
       Interventions interventions,
+      CurrentPairs current,
       Format format,
       boolean forPublic,
       int show,
@@ -46,7 +47,10 @@ final class MatchRun {
         stages.time(
             "match",
             progress ->
-                run.mentoring().propose(ProgrammeRun.ACTOR, practice.id(), run.asOf(), progress));
+                wishes
+                    .current()
+                    .propose(
+                        run.mentoring(), ProgrammeRun.ACTOR, practice.id(), run.asOf(), progress));
     if (outcome.accepted().isPresent()) {
       MatchProposal first = outcome.accepted().get();
       outcome = wishes.interventions().apply(run.mentoring(), ProgrammeRun.ACTOR, first);
@@ -84,6 +88,7 @@ final class MatchRun {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("pairs.csv", export.pairs(proposal));
     files.put("unmatched.csv", export.unmatched(proposal));
+    files.put("mentors.csv", export.mentors(proposal));
     files.put("events.csv", export.events(proposal));
     files.put("proposal.json", export.json(proposal));
     files.put("decisions.csv", decisions.csv(decided));
@@ -116,7 +121,11 @@ final class MatchRun {
     MatchReport match = report(out, Audience.COORDINATOR);
     match.pairs(proposal, wishes.show());
     match.rejected(proposal);
+    match.ended(proposal, wishes.show());
+    match.policies(proposal);
     match.unmatched(proposal, wishes.show());
+    match.sought(proposal, wishes.show());
+    match.free(proposal, wishes.show());
     match.events(proposal, wishes.show());
     out.println();
     out.println(stages.text());
