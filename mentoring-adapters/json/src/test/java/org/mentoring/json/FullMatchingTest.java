@@ -234,6 +234,8 @@ class FullMatchingTest {
         base.phases(),
         base.vocabulary(),
         base.scales(),
+        base.neighbours(),
+        base.places(),
         base.attributes(),
         base.standards(),
         List.of(
