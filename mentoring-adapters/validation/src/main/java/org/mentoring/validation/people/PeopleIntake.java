@@ -36,16 +36,6 @@ import org.mentoring.validation.DraftValidator;
  * out: nobody can tell which one is meant. Immutable and thread-safe.
  */
 public final class PeopleIntake {
-  private static final Set<Attribute> BUILT_IN =
-      Set.of(
-          Attribute.MUNICIPALITY,
-          Attribute.GROUP,
-          Attribute.ORGANISATION,
-          Attribute.INTERESTS,
-          Attribute.NEEDS,
-          Attribute.OFFERS,
-          Attribute.LANGUAGES);
-
   private final Expectations expectations;
 
   private PeopleIntake(Expectations expectations) {
@@ -194,12 +184,11 @@ public final class PeopleIntake {
         CanonicalForm.visit(
             input.fact(), Code.class, code -> unknownCode(code, codes, place, problems));
       }
-      SortedSet<Attribute> attributes = expectations.attributes();
-      if (attributes != null && input.fact() instanceof Fact.Trait trait) {
-        unknownAttribute(trait.attribute(), attributes, place, problems);
-      }
       if (input.fact() instanceof Fact.Trait trait) {
-        unknownValue(trait, place, problems);
+        unknownValue(trait.attribute(), trait.value(), place, problems);
+      }
+      if (input.fact() instanceof Fact.Wish wish) {
+        unknownValue(wish.attribute(), wish.value(), place, problems);
       }
       if (expectations.bornBy() != null
           && input.fact() instanceof Fact.Birth birth
@@ -227,25 +216,30 @@ public final class PeopleIntake {
     }
   }
 
-  private void unknownValue(Fact.Trait trait, Place place, List<Problem> problems) {
-    SortedSet<String> allowed = expectations.traits().get(trait.attribute());
-    if (allowed != null && !allowed.contains(trait.value())) {
+  private void unknownValue(
+      Attribute attribute, String value, Place place, List<Problem> problems) {
+    SortedSet<Attribute> attributes = expectations.attributes();
+    if (attributes != null) {
+      unknownAttribute(attribute, attributes, place, problems);
+    }
+    SortedSet<String> allowed = expectations.traits().get(attribute);
+    if (allowed != null && !allowed.contains(value)) {
       problems.add(
           new Problem(
               "people.trait-unknown",
               place,
               Map.of(
-                  "attribute", trait.attribute().name(),
-                  "found", ValueShape.of(trait.value()),
-                  "maybe", String.join(", ", Spelling.alike(trait.value(), allowed, 3)))));
+                  "attribute", attribute.name(),
+                  "found", ValueShape.of(value),
+                  "maybe", String.join(", ", Spelling.alike(value, allowed, 3)))));
     }
   }
 
   private static void unknownAttribute(
       Attribute attribute, SortedSet<Attribute> declared, Place place, List<Problem> problems) {
-    if (!declared.contains(attribute) && !BUILT_IN.contains(attribute)) {
+    if (!declared.contains(attribute) && !Attribute.BUILT_IN.contains(attribute)) {
       SortedSet<Attribute> known = new TreeSet<>(declared);
-      known.addAll(BUILT_IN);
+      known.addAll(Attribute.BUILT_IN);
       problems.add(
           new Problem(
               "people.attribute-unknown",
