@@ -183,6 +183,15 @@ public final class Mentoring implements AutoCloseable {
     return registration.dossier(id, asOf, knownAt);
   }
 
+  /** How everybody is tied to others on a day, as is known now: for a {@code MatchRequest}. */
+  public Ties ties(LocalDate asOf) {
+    return ties(asOf, now());
+  }
+
+  Ties ties(LocalDate asOf, Instant knownAt) {
+    return registration.ties(asOf, knownAt);
+  }
+
   /**
    * Who applied for a position, was referred as a mentee, or holds the position on a day, by id;
    * merged duplicates are left out.
@@ -385,10 +394,6 @@ public final class Mentoring implements AutoCloseable {
 
   ParticipantId keeper(ParticipantId id) {
     return registration.keeper(id);
-  }
-
-  Ties ties(LocalDate asOf, Instant knownAt) {
-    return registration.ties(asOf, knownAt);
   }
 
   List<Dossier> dossiers(Practice practice, Position position, LocalDate asOf, Instant knownAt) {

@@ -59,7 +59,8 @@ final class PolicyOfRules {
             List.of(new Candidate(mentee, 1, 0)),
             List.of(new Candidate(mentor, 1, 0)),
             List.of(criteria),
-            run.definition().scales(),
+            run.definition().yardsticks(),
+            run.mentoring().ties(run.asOf()),
             new TreeSet<>(),
             new TreeSet<>());
     return new Matcher().explain(request, pair);

@@ -20,7 +20,7 @@ final class PeopleColumns {
 
   /** Traits so common that their columns need no prefix. */
   static final List<String> PLAIN_TRAITS =
-      List.of("municipality", "group", "organisation", "languages");
+      List.of("municipality", "group", "organisation", "languages", "gender");
 
   private static final List<String> OF_THE_PERSON = List.of(ID, KIND, REFERENCES, SINCE);
   private static final Pattern ATTRIBUTE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
@@ -110,6 +110,11 @@ final class PeopleColumns {
     all.add(column("availability", "availability", "windows"));
     all.add(column("capacity", "mentoring-capacity", "mentees"));
     all.add(column("exclusions", "exclusion", "other"));
+    all.add(column("wishes", "wish", "attribute", "value"));
+    all.add(column("siblings", "sibling", "other"));
+    all.add(column("mentored-by", "mentored-by", "mentor"));
+    all.add(column("former-mentors", "former-mentor", "mentor"));
+    all.add(column("in-service", "in-service", "occupation", "since"));
     Map<String, Column> byName = new LinkedHashMap<>();
     all.forEach(each -> byName.put(each.name(), each));
     return byName;

@@ -59,12 +59,16 @@ import org.mentoring.validation.people.PeopleIntake;
  * <tr><td>attestations</td><td>code/by</td><td>MOTIVATED/COORDINATOR</td></tr>
  * <tr><td>affiliations</td><td>code</td><td>INFORMAL_COMMUNITY</td></tr>
  * <tr><td>register-entries</td><td>register</td><td></td></tr>
- * <tr><td>municipality, group, organisation, languages</td><td>text</td><td></td></tr>
+ * <tr><td>municipality, group, organisation, languages, gender</td><td>text</td><td></td></tr>
  * <tr><td>trait:&lt;attribute&gt;</td><td>text; any attribute that the definition declares</td><td></td></tr>
  * <tr><td>interests, needs, offers</td><td>text</td><td></td></tr>
  * <tr><td>availability</td><td>window of a usual week</td><td>MON 15:00-18:00|SAT 10:00-13:00</td></tr>
  * <tr><td>capacity</td><td>whole number</td><td>2</td></tr>
  * <tr><td>exclusions</td><td>the other's id</td><td></td></tr>
+ * <tr><td>wishes</td><td>attribute of the other party/value</td><td>gender/female</td></tr>
+ * <tr><td>siblings</td><td>the other's id</td><td></td></tr>
+ * <tr><td>mentored-by, former-mentors</td><td>the mentor's id</td><td></td></tr>
+ * <tr><td>in-service</td><td>occupation/first day</td><td>TEACHING/2010-09-01</td></tr>
  * </table>
  *
  * <p>Immutable and thread-safe.

@@ -192,7 +192,7 @@ final class PersonRow {
     return switch (name) {
       case "minutes" -> minutes(column.name(), part);
       case "mentees" -> WHOLE.matcher(part).matches() ? (Object) Long.valueOf(part) : part;
-      case "date", "issuedOn" -> isoDate(part);
+      case "date", "issuedOn", "since" -> isoDate(part);
       default -> part;
     };
   }

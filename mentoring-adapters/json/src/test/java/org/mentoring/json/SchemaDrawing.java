@@ -178,7 +178,7 @@ final class SchemaDrawing {
     } else if (type == Boolean.class) {
       schema.put("type", "boolean");
     } else if (Number.class.isAssignableFrom(type)) {
-      schema.put("type", "integer");
+      schema.put("type", type == java.math.BigDecimal.class ? "number" : "integer");
       Min min = constraints.getAnnotation(Min.class);
       Max max = constraints.getAnnotation(Max.class);
       if (min != null) {

@@ -183,6 +183,8 @@ class PortalTest {
             List.of(new PhaseDraft("preparation", null, null, null, null)),
             null,
             null,
+            null,
+            null,
             List.of(SECRET),
             null,
             List.<PracticeDraft>of(),

@@ -23,6 +23,11 @@ final class Anchors {
         draft.scales(),
         "scales",
         (one, at) -> add("scale:" + one.attribute(), at, one.attribute()));
+    each(
+        draft.neighbours(),
+        "neighbours",
+        (one, at) -> add("neighbours:" + one.attribute(), at, null));
+    each(draft.places(), "places", (one, at) -> add("places:" + one.attribute(), at, null));
     if (draft.attributes() != null) {
       declared.addAll(draft.attributes());
     }

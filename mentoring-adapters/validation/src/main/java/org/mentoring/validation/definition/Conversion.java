@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
@@ -78,7 +79,7 @@ final class Conversion {
       values[i] = part.broken ? standIn : part.value;
       whole &= !part.broken || standIn != null;
     }
-    return whole ? construct(draft, components, values, path) : null;
+    return whole ? construct(draft, values, path) : null;
   }
 
   private record Part(@Nullable Object value, boolean broken) {
@@ -176,6 +177,10 @@ final class Conversion {
     if (value instanceof Record draft) {
       return record(draft, path);
     }
+    if (value instanceof List<?> list && raw.isRecord()) {
+      return construct(
+          raw.asSubclass(Record.class), list.toArray(), refused -> placed(refused, path));
+    }
     if (value instanceof List<?> list) {
       return collection(list, raw, ((ParameterizedType) type).getActualTypeArguments()[0], path);
     }
@@ -250,9 +255,13 @@ final class Conversion {
     return ZoneId.of(text);
   }
 
-  private @Nullable Object construct(
-      Record draft, RecordComponent[] components, @Nullable Object[] values, String path) {
-    Class<? extends Record> target = targetOf(draft.getClass());
+  private @Nullable Object construct(Record draft, @Nullable Object[] values, String path) {
+    return construct(targetOf(draft.getClass()), values, refusal -> refused(refusal, draft, path));
+  }
+
+  private static @Nullable Object construct(
+      Class<? extends Record> target, @Nullable Object[] values, Consumer<InvalidValue> refused) {
+    RecordComponent[] components = target.getRecordComponents();
     Class<?>[] types = new Class<?>[components.length];
     for (int i = 0; i < types.length; i++) {
       types[i] = components[i].getType();
@@ -260,8 +269,8 @@ final class Conversion {
     try {
       return target.getConstructor(types).newInstance(values);
     } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof InvalidValue refused) {
-        refused(refused, draft, path);
+      if (e.getCause() instanceof InvalidValue refusal) {
+        refused.accept(refusal);
         return null;
       }
       if (e.getCause() instanceof InvalidDefinition broken) {
@@ -271,6 +280,12 @@ final class Conversion {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot make " + target.getName(), e);
     }
+  }
+
+  private void placed(InvalidValue refused, String path) {
+    Map<String, String> parameters = new TreeMap<>(refused.attributes());
+    parameters.put("found", "[…]");
+    problem(refused.code(), path, parameters);
   }
 
   private void refused(InvalidValue refused, Record draft, String path) {

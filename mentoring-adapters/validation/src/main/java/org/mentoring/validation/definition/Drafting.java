@@ -47,6 +47,9 @@ final class Drafting {
   private static @Nullable Object convert(Object value, Type type) {
     if (type instanceof ParameterizedType generic) {
       Type[] arguments = generic.getActualTypeArguments();
+      if (value instanceof Record tuple) {
+        return list(components(tuple), arguments[0]);
+      }
       return value instanceof Map<?, ?> map
           ? map(map, arguments[1])
           : list((Collection<?>) value, arguments[0]);
@@ -61,6 +64,17 @@ final class Drafting {
     return value instanceof Record record && (raw.isRecord() || raw.isSealed())
         ? of(record, draftFor(record, raw))
         : value;
+  }
+
+  private static List<Object> components(Record tuple) {
+    List<Object> all = new ArrayList<>();
+    for (RecordComponent component : tuple.getClass().getRecordComponents()) {
+      Object value = Conversion.call(component.getAccessor(), tuple);
+      if (value != null) {
+        all.add(value);
+      }
+    }
+    return all;
   }
 
   private static @Nullable List<Object> list(Collection<?> values, Type element) {

@@ -25,6 +25,8 @@ public record ProgrammeDefinitionDraft(
     @Nullable List<@Valid PhaseDraft> phases,
     @Nullable List<@Valid VocabularyDraft> vocabulary,
     @Nullable List<@Valid ScaleDraft> scales,
+    @Nullable List<@Valid NeighboursDraft> neighbours,
+    @Nullable List<@Valid PlacesDraft> places,
     @Nullable List<@AttributeText String> attributes,
     @Nullable List<@Valid StandardDraft> standards,
     @Required @NotEmpty @Nullable List<@Valid PracticeDraft> practices,

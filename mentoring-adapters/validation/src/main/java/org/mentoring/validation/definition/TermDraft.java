@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Term;
 import org.mentoring.validation.constraint.AttributeText;
 import org.mentoring.validation.constraint.Becomes;
+import org.mentoring.validation.constraint.CodeText;
 import org.mentoring.validation.constraint.Kind;
 import org.mentoring.validation.constraint.Required;
 import org.mentoring.validation.constraint.Usually;
@@ -24,6 +25,20 @@ public sealed interface TermDraft {
   @Kind("different")
   @Becomes(Term.Different.class)
   record Different(@Required @AttributeText @Nullable String attribute) implements TermDraft {}
+
+  /** The same value or a neighbour. */
+  @Kind("near")
+  @Becomes(Term.Near.class)
+  record Near(@Required @AttributeText @Nullable String attribute) implements TermDraft {}
+
+  /** Not too many kilometres apart. */
+  @Kind("distance")
+  @Becomes(Term.Distance.class)
+  record Distance(
+      @Required @AttributeText @Nullable String attribute,
+      @Required @Min(0) @Max(20_100) @Nullable Integer atMost,
+      @Required @Min(0) @Max(20_100) @Nullable Integer full)
+      implements TermDraft {}
 
   /** Common values. */
   @Kind("overlap")
@@ -59,6 +74,45 @@ public sealed interface TermDraft {
       @Required @Min(-1_000) @Max(1_000) @Nullable Integer atLeast,
       @Min(-1_000) @Max(1_000) @Nullable Integer atMost)
       implements TermDraft {}
+
+  /** The mentor stands higher on a scale that the mentee asks for. */
+  @Kind("ahead-in-asked")
+  @Becomes(Term.AheadInAsked.class)
+  record AheadInAsked(
+      @Required @AttributeText @Nullable String asked,
+      @Usually("1") @Min(1) @Max(1_000) @Nullable Integer atLeast)
+      implements TermDraft {}
+
+  /** The mentor is longer in service by whole years. */
+  @Kind("service-gap")
+  @Becomes(Term.ServiceGap.class)
+  record ServiceGap(
+      @CodeText @Nullable String occupation,
+      @Required @Min(-120) @Max(120) @Nullable Integer atLeast,
+      @Min(-120) @Max(120) @Nullable Integer atMost)
+      implements TermDraft {}
+
+  /** One side's wishes about the other are met. */
+  @Kind("wishes-met")
+  @Becomes(Term.WishesMet.class)
+  record WishesMet(
+      @Required @AttributeText @Nullable String attribute, @Required Term.@Nullable Side by)
+      implements TermDraft {}
+
+  /** The mentor was the mentee's before. */
+  @Kind("former-mentor")
+  @Becomes(Term.FormerMentor.class)
+  record FormerMentor() implements TermDraft {}
+
+  /** The mentor is or was a sibling's. */
+  @Kind("mentors-sibling")
+  @Becomes(Term.MentorsSibling.class)
+  record MentorsSibling() implements TermDraft {}
+
+  /** The pair closes no circle of mentoring. */
+  @Kind("no-circle")
+  @Becomes(Term.NoCircle.class)
+  record NoCircle() implements TermDraft {}
 
   /** Both are free at the same time of the week. */
   @Kind("shared-time")

@@ -46,6 +46,10 @@ public final class ParticipantDraftValidator
           && exclusion.other().value().equals(draft.id())) {
         faults.add(new Fault("people.excludes-oneself", property(i), Map.of()));
       }
+      if (tiesTo(input.fact(), draft.id())) {
+        faults.add(
+            new Fault("people.tied-to-oneself", property(i), Map.of("kind", input.fact().kind())));
+      }
       if (seen.put(input, i) != null) {
         faults.add(
             new Fault("people.fact-twice", property(i), Map.of("kind", input.fact().kind())));
@@ -55,6 +59,12 @@ public final class ParticipantDraftValidator
       faults.addAll(beforeBirth(facts, born, birthAt));
     }
     return faults;
+  }
+
+  private static boolean tiesTo(Fact fact, @Nullable String id) {
+    return (fact instanceof Fact.Sibling sibling && sibling.other().value().equals(id))
+        || (fact instanceof Fact.MentoredBy mentored && mentored.mentor().value().equals(id))
+        || (fact instanceof Fact.FormerMentor former && former.mentor().value().equals(id));
   }
 
   /** Several facts before the birth are one wrong birth date rather than as many wrong facts. */

@@ -184,12 +184,11 @@ public final class PeopleIntake {
         CanonicalForm.visit(
             input.fact(), Code.class, code -> unknownCode(code, codes, place, problems));
       }
-      SortedSet<Attribute> attributes = expectations.attributes();
-      if (attributes != null && input.fact() instanceof Fact.Trait trait) {
-        unknownAttribute(trait.attribute(), attributes, place, problems);
-      }
       if (input.fact() instanceof Fact.Trait trait) {
-        unknownValue(trait, place, problems);
+        unknownValue(trait.attribute(), trait.value(), place, problems);
+      }
+      if (input.fact() instanceof Fact.Wish wish) {
+        unknownValue(wish.attribute(), wish.value(), place, problems);
       }
       if (expectations.bornBy() != null
           && input.fact() instanceof Fact.Birth birth
@@ -217,17 +216,22 @@ public final class PeopleIntake {
     }
   }
 
-  private void unknownValue(Fact.Trait trait, Place place, List<Problem> problems) {
-    SortedSet<String> allowed = expectations.traits().get(trait.attribute());
-    if (allowed != null && !allowed.contains(trait.value())) {
+  private void unknownValue(
+      Attribute attribute, String value, Place place, List<Problem> problems) {
+    SortedSet<Attribute> attributes = expectations.attributes();
+    if (attributes != null) {
+      unknownAttribute(attribute, attributes, place, problems);
+    }
+    SortedSet<String> allowed = expectations.traits().get(attribute);
+    if (allowed != null && !allowed.contains(value)) {
       problems.add(
           new Problem(
               "people.trait-unknown",
               place,
               Map.of(
-                  "attribute", trait.attribute().name(),
-                  "found", ValueShape.of(trait.value()),
-                  "maybe", String.join(", ", Spelling.alike(trait.value(), allowed, 3)))));
+                  "attribute", attribute.name(),
+                  "found", ValueShape.of(value),
+                  "maybe", String.join(", ", Spelling.alike(value, allowed, 3)))));
     }
   }
 

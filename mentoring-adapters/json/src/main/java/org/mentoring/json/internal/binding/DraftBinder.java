@@ -3,6 +3,7 @@ package org.mentoring.json.internal.binding;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -82,6 +83,9 @@ public final class DraftBinder implements Locations {
     }
     if (type == Long.class) {
       return Values.integer(node, Long.MIN_VALUE, Long.MAX_VALUE, faults);
+    }
+    if (type == BigDecimal.class) {
+      return Values.decimal(node, faults);
     }
     if (type == Boolean.class) {
       return Values.truth(node, faults);

@@ -3,6 +3,7 @@ package org.mentoring.json.internal.binding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ public final class DraftWriter {
       out.writeNumber(number);
     } else if (value instanceof Long number) {
       out.writeNumber(number);
+    } else if (value instanceof BigDecimal number) {
+      out.writeNumber(number.toPlainString());
     } else if (value instanceof Boolean truth) {
       out.writeBoolean(truth);
     } else {

@@ -3,6 +3,7 @@ package org.mentoring.json.internal.prebuilt;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -154,6 +155,9 @@ final class CanonicalReader {
     String value = written.toString();
     if (raw == String.class) {
       return value;
+    }
+    if (raw == BigDecimal.class) {
+      return new BigDecimal(value);
     }
     if (raw == LocalDate.class) {
       return LocalDate.parse(value);

@@ -1,5 +1,6 @@
 package org.mentoring.json.internal.tree;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -50,6 +51,15 @@ public final class Values {
       return null;
     }
     return value.longValueExact();
+  }
+
+  /** A number with or without decimals; {@code shape.not-decimal} otherwise. */
+  public static @Nullable BigDecimal decimal(Node node, Faults faults) {
+    if (node instanceof Node.NumberNode number) {
+      return new BigDecimal(number.literal());
+    }
+    refused("shape.not-decimal", node, faults);
+    return null;
   }
 
   /** True or false; {@code shape.not-truth} otherwise. */
