@@ -90,9 +90,6 @@ final class NotHonouredParts {
   }
 
   private void matching(MatchingPlan plan, String path, What title) {
-    if (plan.policy() != MatchingPlan.Policy.OPTIMAL) {
-      note("policy", path + ".policy", new What.Plain(plan.policy().name()), plan.citation());
-    }
     MatchingPlan.EventTerms event = plan.event();
     if (event != null) {
       note("event", path + ".event", title, event.citation());

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mentoring.criterion.Attribute;
 import org.mentoring.participant.FactKinds;
 
 class BundlesTest {
@@ -125,6 +126,14 @@ class BundlesTest {
       }
     }
     throw new AssertionError("a brace is not closed: " + text);
+  }
+
+  @Test
+  void every_built_in_attribute_is_named_in_both_languages() {
+    for (Attribute attribute : Attribute.BUILT_IN) {
+      assertThat(patterns("matching", "en")).containsKey("attribute." + attribute);
+      assertThat(patterns("matching", "ru")).containsKey("attribute." + attribute);
+    }
   }
 
   private static SortedMap<String, String> patterns(String bundle, String language) {

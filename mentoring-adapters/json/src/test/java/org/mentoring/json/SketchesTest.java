@@ -139,7 +139,6 @@ class SketchesTest {
           .extracting(NotHonoured::code)
           .contains(
               "not-honoured.pack",
-              "not-honoured.policy",
               "not-honoured.event",
               "not-honoured.cadence",
               "not-honoured.completion",
@@ -147,7 +146,7 @@ class SketchesTest {
               "not-honoured.centre",
               "not-honoured.target",
               "not-honoured.record")
-          .doesNotContain("not-honoured.arrangement");
+          .doesNotContain("not-honoured.policy", "not-honoured.arrangement");
       assertThat(parts).allSatisfy(part -> assertThat(document.placeOf(part).line()).isPositive());
       assertThat(parts)
           .extracting(part -> part.text(Messages.of(Language.EN)))
@@ -156,15 +155,17 @@ class SketchesTest {
   }
 
   @Test
-  void no_engine_yet_for_stable_and_max_min_is_said_by_name() {
-    assertThat(NotHonoured.in(read("our-voices-2020")))
-        .filteredOn(part -> part.code().equals("not-honoured.policy"))
-        .extracting(part -> part.text(Messages.of(Language.EN)))
-        .singleElement()
-        .asString()
-        .contains("STABLE");
-    assertThat(NotHonoured.in(read("irkutsk-foster")))
-        .extracting(NotHonoured::code)
-        .contains("not-honoured.policy");
+  void no_policy_is_said_to_have_no_engine() {
+    assertThat(plan("our-voices-2020", "main").policy()).isEqualTo(MatchingPlan.Policy.STABLE);
+    assertThat(plan("irkutsk-foster", "model-1").policy()).isEqualTo(MatchingPlan.Policy.MAX_MIN);
+    for (String name : NAMES) {
+      assertThat(NotHonoured.in(read(name)))
+          .extracting(NotHonoured::code)
+          .doesNotContain("not-honoured.policy");
+    }
+  }
+
+  private static MatchingPlan plan(String name, String practice) {
+    return Objects.requireNonNull(read(name).practice(practice).orElseThrow().matching());
   }
 }
