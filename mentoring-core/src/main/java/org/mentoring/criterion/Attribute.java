@@ -22,6 +22,9 @@ public record Attribute(String name) implements Comparable<Attribute> {
   /** The organisation that the participant is affiliated with. */
   public static final Attribute ORGANISATION = new Attribute("organisation");
 
+  /** Who coordinates the participant; one value. */
+  public static final Attribute COORDINATOR = new Attribute("coordinator");
+
   /** Interests; a set. */
   public static final Attribute INTERESTS = new Attribute("interests");
 
@@ -36,7 +39,7 @@ public record Attribute(String name) implements Comparable<Attribute> {
 
   /** All attributes that need no declaration in a definition. */
   public static final Set<Attribute> BUILT_IN =
-      Set.of(MUNICIPALITY, GROUP, ORGANISATION, INTERESTS, NEEDS, OFFERS, LANGUAGES);
+      Set.of(MUNICIPALITY, GROUP, ORGANISATION, COORDINATOR, INTERESTS, NEEDS, OFFERS, LANGUAGES);
 
   /** Refuses other spellings with {@code attribute.malformed}. */
   public Attribute {

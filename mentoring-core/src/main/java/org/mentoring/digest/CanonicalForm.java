@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One text for each value, so that equal values have equal bytes: records by their type and
- * components, lists in their order, sorted sets and maps in theirs, texts quoted. Unsorted sets and
- * maps are refused, because their order is no part of their value.
+ * components (those {@link OmittedIfAbsent} only where they hold something), lists in their order,
+ * sorted sets and maps in theirs, texts quoted. Unsorted sets and maps are refused, because their
+ * order is no part of their value.
  */
 public final class CanonicalForm {
   /** Java makes a record's components anew whenever they are asked for, which is slow. */
@@ -112,11 +113,19 @@ public final class CanonicalForm {
     Class<?> type = record.getClass();
     out.append(type.getSimpleName()).append('(');
     for (RecordComponent component : COMPONENTS.get(type)) {
+      Object value = read(component, record);
+      if (isAbsent(value) && component.isAnnotationPresent(OmittedIfAbsent.class)) {
+        continue;
+      }
       out.append(component.getName()).append('=');
-      write(read(component, record), out);
+      write(value, out);
       out.append(',');
     }
     out.append(')');
+  }
+
+  private static boolean isAbsent(@Nullable Object value) {
+    return value == null || (value instanceof List<?> list && list.isEmpty());
   }
 
   private static void writeAll(Collection<?> values, StringBuilder out) {

@@ -121,18 +121,11 @@ final class DefinitionCheck {
           && !standards.contains(met.standard())) {
         unknown("standard.unknown", place, met.standard(), standards);
       }
-      if (requirement instanceof Requirement.TraitKnown trait
-          && !known.contains(Attribute.of(trait.attribute()))) {
-        unknown("attribute.unknown", place, trait.attribute(), names(known));
+      if (requirement instanceof Requirement.TraitKnown trait) {
+        known(place, Attribute.of(trait.attribute()), known);
       }
-      if (requirement instanceof Requirement.CoursePassed course
-          && course.arrangement() != null
-          && !practice.arrangements().contains(course.arrangement())) {
-        unknown(
-            "arrangement.not-offered",
-            place,
-            course.arrangement().name(),
-            names(practice.arrangements()));
+      if (requirement instanceof Requirement.CoursePassed course && course.arrangement() != null) {
+        offered(place, practice, course.arrangement());
       }
     }
   }
@@ -163,16 +156,11 @@ final class DefinitionCheck {
             soft);
       }
     }
+    sizes(at, practice, plan);
+    attributes(at, plan, known);
     for (Criterion criterion : plan.criteria()) {
       String place = at + "/criterion:" + criterion.id();
-      CanonicalForm.visit(
-          criterion,
-          Attribute.class,
-          attribute -> {
-            if (!known.contains(attribute)) {
-              unknown("attribute.unknown", place, attribute.name(), names(known));
-            }
-          });
+      CanonicalForm.visit(criterion, Attribute.class, attribute -> known(place, attribute, known));
       CanonicalForm.visit(
           criterion,
           Term.Ahead.class,
@@ -181,6 +169,57 @@ final class DefinitionCheck {
               unknown("scale.unknown", place, ahead.scale().name(), names(scaled));
             }
           });
+    }
+  }
+
+  private void sizes(String at, Practice practice, MatchingPlan plan) {
+    if (plan.proposing() != null && plan.policy() != MatchingPlan.Policy.STABLE) {
+      problem("matching.proposing", at + "/proposing", Map.of("found", plan.policy().name()));
+    }
+    MatchingPlan.GroupTerms group = plan.group();
+    if (group != null) {
+      offered(at + "/group", practice, Arrangement.GROUP);
+      int most = plan.capacity().most();
+      if (group.most() > most) {
+        problem(
+            "matching.group-beyond-capacity",
+            at + "/group",
+            Map.of("found", Integer.toString(group.most()), "most", Integer.toString(most)));
+      }
+    }
+    if (plan.team() != null) {
+      offered(at + "/team", practice, Arrangement.TEAM);
+    }
+  }
+
+  private void offered(String at, Practice practice, Arrangement asked) {
+    if (!practice.arrangements().contains(asked)) {
+      unknown("arrangement.not-offered", at, asked.name(), names(practice.arrangements()));
+    }
+  }
+
+  private void attributes(String at, MatchingPlan plan, Set<Attribute> known) {
+    Set<String> seen = new HashSet<>();
+    for (MatchingPlan.Share share : plan.shares()) {
+      String place = at + "/share:" + share.attribute() + "=" + share.value();
+      known(place, share.attribute(), known);
+      if (!seen.add(place)) {
+        problem("matching.share-twice", place, Map.of("found", share.value()));
+      }
+    }
+    MatchingPlan.CoordinatorLoad load = plan.coordinatorLoad();
+    if (load != null) {
+      known(at + "/coordinator-load", load.attribute(), known);
+    }
+    MatchingPlan.TogetherTerms together = plan.together();
+    if (together != null) {
+      known(at + "/together", together.attribute(), known);
+    }
+  }
+
+  private void known(String at, Attribute attribute, Set<Attribute> known) {
+    if (!known.contains(attribute)) {
+      unknown("attribute.unknown", at, attribute.name(), names(known));
     }
   }
 

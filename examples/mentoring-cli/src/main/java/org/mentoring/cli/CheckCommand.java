@@ -87,6 +87,9 @@ final class CheckCommand extends ProgrammeCommand {
             + ", "
             + texts.say("check.criteria", "count", plan == null ? 0 : plan.criteria().size())
             + (plan == null ? "" : texts.say("check.inferred", "count", inferred.size())));
+    if (plan != null) {
+      PlanLines.of(plan, texts).forEach(line -> out.println("    " + line));
+    }
     MatchRenderer renderer = MatchRenderer.of(inferred, texts.messages(), Audience.COORDINATOR);
     inferred.forEach(
         criterion ->

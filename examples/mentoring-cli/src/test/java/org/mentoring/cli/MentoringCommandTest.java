@@ -357,6 +357,36 @@ class MentoringCommandTest {
   }
 
   @Test
+  void check_says_what_a_plan_holds_beside_its_criteria() {
+    Path full =
+        Path.of("..", "..", "mentoring-adapters", "json", "src", "test", "resources")
+            .resolve(Path.of("org", "mentoring", "json", "full-matching.yaml"));
+
+    assertThat(Shell.run("check", full.toString()).out().lines().map(String::strip))
+        .contains(
+            "as many pairs as possible, then the greatest total score  [E-2]",
+            "a mentor has 6 mentees at a time, at most 8 if the mentor says so  [E-3]",
+            "in a rematch an existing pair counts 25 points more  [E-4]",
+            "where places are scarce, who waited longest goes first  [E-5]",
+            "a group is 3 to 8 mentees of one mentor; with fewer it does not open  [E-6]",
+            "a group has 1 to 2 mentors  [E-7]",
+            "of the mentees with municipality Абатский район at least 4 are matched  [E-8]",
+            "the mentors of one coordinator have at most 40 mentees in all (attribute: curator)  [E-9]",
+            "mentees with the same value go to one mentor or to none (attribute: family)  [E-10]",
+            "stable pairs: nobody would rather leave with somebody else; mentors propose  [E-12]",
+            "an event has places for 12 pairs; each mentee meets 3 possible mentors,"
+                + " then both sides rank  [E-13]",
+            "a rematch keeps existing pairs before score counts  [E-14]");
+    assertThat(Shell.run("check", full.toString(), "--lang", "ru").out().lines())
+        .contains(
+            "    группа - от 3 до 8 наставляемых у одного наставника; меньшая не открывается  [E-6]",
+            "    среди наставляемых с признаком «муниципалитет: Викуловский район» пару получают"
+                + " не меньше 2  [E-8]",
+            "    у наставников одного координатора всего не больше 20 наставляемых"
+                + " (признак: координатор)  [E-15]");
+  }
+
+  @Test
   void the_help_names_the_audiences_that_a_command_takes() {
     assertThat(Shell.run("decide", "--help").out()).doesNotContain("party");
     assertThat(Shell.run("match", "--help").out()).doesNotContain("party");

@@ -63,6 +63,8 @@ record BrokenDefinition(String name, DocumentFormat format, byte[] bytes, String
       privacy: {never-published: [MENTEE], smallest-group: 5, cite: X-8}
       """;
 
+  private static final String MOST = "capacity: {usual: 1, most: 3, cite: choice}";
+
   @Override
   public String toString() {
     return name;
@@ -264,7 +266,75 @@ record BrokenDefinition(String name, DocumentFormat format, byte[] bytes, String
             "position: TUTOR\n",
             "matching.party-missing",
             11));
+    all.addAll(matching());
     return all;
+  }
+
+  /** Faults of what a plan may say beside criteria. */
+  private static List<BrokenDefinition> matching() {
+    return List.of(
+        plan("a side that proposes without STABLE", "proposing: MENTOR", "matching.proposing", 36),
+        plan("an unknown side", "proposing: PUPIL", "shape.not-choice", 36),
+        plan("no candidates", "event: {pairs: 10, candidates: 0, cite: X-5}", "number.least", 36),
+        plan("a negative price", "rematch: {disruption-price: -1, cite: X-5}", "number.least", 36),
+        plan("waiting without a source", "waiting: {}", "shape.key-missing", 36),
+        plan(
+            "a group without the arrangement",
+            "group: {least: 2, most: 3, or-none: true, cite: X-5}",
+            "arrangement.not-offered",
+            36),
+        groups(
+            "a group that never forms",
+            "group: {least: 4, most: 5, cite: X-5}",
+            "matching.group-beyond-capacity",
+            36),
+        groups("a crossed group", "group: {least: 3, most: 2, cite: X-5}", "number.range", 36),
+        plan(
+            "a team without the arrangement",
+            "team: {least: 1, most: 2, cite: X-5}",
+            "arrangement.not-offered",
+            36),
+        groups("a team too large", "team: {least: 1, most: 101, cite: X-5}", "number.most", 36),
+        plan(
+            "a share of an unknown attribute",
+            "shares: [{attribute: village, value: Абатское, least: 2, cite: X-5}]",
+            "attribute.unknown",
+            36),
+        plan(
+            "two shares for one value",
+            """
+            shares:
+                    - {attribute: group, value: a, least: 2, cite: X-5}
+                    - {attribute: group, value: a, least: 3, cite: X-5}""",
+            "matching.share-twice",
+            38),
+        plan(
+            "a share of nothing",
+            "shares: [{attribute: group, value: a, least: 0, cite: X-5}]",
+            "number.least",
+            36),
+        plan(
+            "a load by an unknown attribute",
+            "coordinator-load: {most: 40, attribute: curator, cite: X-5}",
+            "attribute.unknown",
+            36),
+        plan("a load of nothing", "coordinator-load: {most: 0, cite: X-5}", "number.least", 36),
+        plan(
+            "together by an unknown attribute",
+            "together: {attribute: family, cite: X-5}",
+            "attribute.unknown",
+            36),
+        plan("together by nothing", "together: {cite: X-5}", "shape.key-missing", 36));
+  }
+
+  private static BrokenDefinition plan(String name, String added, String code, int line) {
+    return changed(name, MOST, MOST + "\n      " + added, code, line);
+  }
+
+  private static BrokenDefinition groups(String name, String added, String code, int line) {
+    String text =
+        WHOLE.replace("[INDIVIDUAL]", "[GROUP, TEAM]").replace(MOST, MOST + "\n      " + added);
+    return yaml(name, text, code, line);
   }
 
   private static BrokenDefinition changed(

@@ -148,6 +148,27 @@ class BrokenDefinitionsTest {
   }
 
   @Test
+  void a_faulty_policy_and_capacity_cause_no_complaint_of_what_depends_on_them() {
+    String text =
+        BrokenDefinition.WHOLE
+            .replace("policy: OPTIMAL", "policy: STABEL")
+            .replace("arrangements: [INDIVIDUAL]", "arrangements: [GROUP]")
+            .replace(
+                "capacity: {usual: 1, most: 3, cite: choice}",
+                """
+                capacity: {usual: 1, most: many, cite: choice}
+                      proposing: MENTEE
+                      group: {least: 3, most: 30, cite: choice}""");
+
+    assertThat(
+            reader
+                .check("two.yaml", text.getBytes(StandardCharsets.UTF_8), DocumentFormat.YAML)
+                .problems())
+        .extracting(Problem::code)
+        .containsExactly("shape.not-choice", "shape.not-integer");
+  }
+
+  @Test
   void limits_can_be_set() {
     byte[] whole = BrokenDefinition.WHOLE.getBytes(StandardCharsets.UTF_8);
     try (DefinitionReader small = DefinitionReader.open(new ReadLimits(100, 64, 20));

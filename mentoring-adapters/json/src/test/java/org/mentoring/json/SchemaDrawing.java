@@ -135,7 +135,11 @@ final class SchemaDrawing {
     ObjectNode schema = typed(component.getAnnotatedType(), component.getAccessor());
     Usually usually = component.getAnnotation(Usually.class);
     if (usually != null) {
-      schema.put("default", Long.parseLong(usually.value()));
+      if (component.getType() == String.class) {
+        schema.put("default", usually.value());
+      } else {
+        schema.put("default", Long.parseLong(usually.value()));
+      }
     }
     return schema;
   }

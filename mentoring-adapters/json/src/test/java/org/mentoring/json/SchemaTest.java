@@ -145,6 +145,7 @@ class SchemaTest {
           .as(name)
           .isEmpty();
     }
+    assertThat(schema().validate(tree(FullMatchingTest.document(), DocumentFormat.YAML))).isEmpty();
     String json =
         DefinitionWriter.write(BuiltInProgrammes.read("tyumen-2020"), DocumentFormat.JSON);
     assertThat(schema().validate(new ObjectMapper().readTree(json))).isEmpty();

@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Usually {
-  /** A whole number, or the name of a constant. */
+  /** A whole number, or the name of an attribute. */
   String value();
 }

@@ -48,19 +48,31 @@ final class Anchors {
     each(practice.parties(), at + ".parties", (party, partyAt) -> party(anchor, party, partyAt));
     MatchingDraft matching = practice.matching();
     if (matching != null) {
-      each(
-          matching.hard(),
-          at + ".matching.hard",
-          (one, oneAt) -> add(anchor + "/criterion:" + one.id(), oneAt, one.id()));
-      each(
-          matching.soft(),
-          at + ".matching.soft",
-          (one, oneAt) -> add(anchor + "/criterion:" + one.id(), oneAt, one.id()));
-      each(
-          matching.emphases(),
-          at + ".matching.emphases",
-          (one, oneAt) ->
-              add(anchor + "/emphasis:" + one.circumstance(), oneAt + ".criterion", null));
+      matching(anchor, matching, at + ".matching");
+    }
+  }
+
+  private void matching(String practice, MatchingDraft matching, String at) {
+    each(
+        matching.hard(),
+        at + ".hard",
+        (one, oneAt) -> add(practice + "/criterion:" + one.id(), oneAt, one.id()));
+    each(
+        matching.soft(),
+        at + ".soft",
+        (one, oneAt) -> add(practice + "/criterion:" + one.id(), oneAt, one.id()));
+    each(
+        matching.emphases(),
+        at + ".emphases",
+        (one, oneAt) ->
+            add(practice + "/emphasis:" + one.circumstance(), oneAt + ".criterion", null));
+    each(
+        matching.shares(),
+        at + ".shares",
+        (one, oneAt) ->
+            add(practice + "/share:" + one.attribute() + "=" + one.value(), oneAt, null));
+    for (String part : List.of("proposing", "group", "team", "coordinator-load", "together")) {
+      add(practice + "/" + part, at + "." + part, null);
     }
   }
 

@@ -117,11 +117,7 @@ final class Conversion {
     Usually usual = from.getAnnotation(Usually.class);
     Class<?> type = component.getType();
     if (usual != null) {
-      return new Part(
-          type == long.class
-              ? (Object) Long.valueOf(usual.value())
-              : Integer.valueOf(usual.value()),
-          false);
+      return new Part(usual(usual.value(), type), false);
     }
     if (type == boolean.class) {
       return new Part(isFaulty(at) ? null : Boolean.FALSE, isFaulty(at));
@@ -134,6 +130,13 @@ final class Conversion {
     return from.isAnnotationPresent(Required.class) || isFaulty(at)
         ? Part.BROKEN
         : new Part(null, false);
+  }
+
+  private static Object usual(String value, Class<?> type) {
+    if (type == Attribute.class) {
+      return Attribute.of(value);
+    }
+    return type == long.class ? (Object) Long.valueOf(value) : Integer.valueOf(value);
   }
 
   private static @Nullable Object empty(Class<?> type) {

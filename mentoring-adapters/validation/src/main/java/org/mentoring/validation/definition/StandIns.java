@@ -37,8 +37,9 @@ final class StandIns {
           Map.entry("format", MentoringFormat.TRADITIONAL),
           Map.entry("arrangements", new TreeSet<>(Arrays.asList(Arrangement.values()))),
           Map.entry("kinds", new TreeSet<>(Arrays.asList(ParticipantKind.values()))),
-          Map.entry("policy", MatchingPlan.Policy.OPTIMAL),
-          Map.entry("capacity", new MatchingPlan.CapacityTerms(1, 1, Citation.CHOICE)),
+          // These allow whatever else the plan says: one fault is not told as two.
+          Map.entry("policy", MatchingPlan.Policy.STABLE),
+          Map.entry("capacity", new MatchingPlan.CapacityTerms(1, 1_000, Citation.CHOICE)),
           Map.entry("citation", Citation.CHOICE));
 
   private StandIns() {}

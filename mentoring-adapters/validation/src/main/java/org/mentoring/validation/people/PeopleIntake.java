@@ -36,16 +36,6 @@ import org.mentoring.validation.DraftValidator;
  * out: nobody can tell which one is meant. Immutable and thread-safe.
  */
 public final class PeopleIntake {
-  private static final Set<Attribute> BUILT_IN =
-      Set.of(
-          Attribute.MUNICIPALITY,
-          Attribute.GROUP,
-          Attribute.ORGANISATION,
-          Attribute.INTERESTS,
-          Attribute.NEEDS,
-          Attribute.OFFERS,
-          Attribute.LANGUAGES);
-
   private final Expectations expectations;
 
   private PeopleIntake(Expectations expectations) {
@@ -243,9 +233,9 @@ public final class PeopleIntake {
 
   private static void unknownAttribute(
       Attribute attribute, SortedSet<Attribute> declared, Place place, List<Problem> problems) {
-    if (!declared.contains(attribute) && !BUILT_IN.contains(attribute)) {
+    if (!declared.contains(attribute) && !Attribute.BUILT_IN.contains(attribute)) {
       SortedSet<Attribute> known = new TreeSet<>(declared);
-      known.addAll(BUILT_IN);
+      known.addAll(Attribute.BUILT_IN);
       problems.add(
           new Problem(
               "people.attribute-unknown",

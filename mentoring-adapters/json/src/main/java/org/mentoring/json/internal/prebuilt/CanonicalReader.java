@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.digest.CanonicalForm;
+import org.mentoring.digest.OmittedIfAbsent;
 
 /**
  * Reads what {@link CanonicalForm} wrote, by the types of the records' components. The records'
@@ -73,11 +74,17 @@ final class CanonicalReader {
     Class<?>[] types = new Class<?>[components.length];
     @Nullable Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      int start = at;
       if (!word().equals(components[i].getName())) {
-        throw malformed();
+        if (!components[i].isAnnotationPresent(OmittedIfAbsent.class)) {
+          throw malformed();
+        }
+        at = start;
+        values[i] = types[i] == List.class ? List.of() : null;
+        continue;
       }
       expect('=');
-      types[i] = components[i].getType();
       values[i] = value(components[i].getGenericType());
       expect(',');
     }
