@@ -37,7 +37,7 @@ final class CheckCommand extends ProgrammeCommand {
   int run(Texts texts, Stages stages) {
     PrintWriter out = terminal().out();
     if (list) {
-      BuiltInProgrammes.names().forEach(out::println);
+      DefinitionSource.versions().forEach(out::println);
       return ExitCode.OK;
     }
     String named = definition;

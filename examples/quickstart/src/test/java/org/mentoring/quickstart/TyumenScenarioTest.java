@@ -262,7 +262,7 @@ class TyumenScenarioTest {
     MatchProposal proposal =
         mentoring.propose(HEAD, "adolescents", DAY, Progress.NONE).orElseThrow();
 
-    assertThat(proposal.policy()).isEqualTo(MatchingPlan.Policy.OPTIMAL);
+    assertThat(proposal.policy()).isEqualTo(MatchingPlan.Policy.STABLE);
     assertThat(proposal.result().pairs()).hasSize(12);
     assertThat(proposal.events()).hasSize(2);
     assertThat(proposal.events())

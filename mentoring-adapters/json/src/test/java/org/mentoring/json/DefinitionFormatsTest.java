@@ -16,6 +16,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.mentoring.json.document.DocumentFormat;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.Version;
 import org.mentoring.text.LocalizedText;
 
 class DefinitionFormatsTest {
@@ -67,9 +68,11 @@ class DefinitionFormatsTest {
   @Property(tries = 1)
   void every_built_in_programme_survives_both_formats() {
     for (String name : BuiltInProgrammes.names()) {
-      ProgrammeDefinition definition = BuiltInProgrammes.read(name);
-      for (DocumentFormat format : DocumentFormat.values()) {
-        assertThat(again(definition, format).hash()).isEqualTo(definition.hash());
+      for (Version version : BuiltInProgrammes.versions(name)) {
+        ProgrammeDefinition definition = BuiltInProgrammes.read(name, version);
+        for (DocumentFormat format : DocumentFormat.values()) {
+          assertThat(again(definition, format).hash()).isEqualTo(definition.hash());
+        }
       }
     }
   }

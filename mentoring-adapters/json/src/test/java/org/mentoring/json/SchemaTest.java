@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentoring.json.document.DocumentFormat;
 import org.mentoring.json.internal.binding.DraftShapes;
+import org.mentoring.programme.Version;
 import org.mentoring.validation.definition.ProgrammeDefinitionDraft;
 
 class SchemaTest {
@@ -136,9 +137,12 @@ class SchemaTest {
   @Test
   void the_definitions_are_valid_under_the_schema() throws IOException {
     for (String name : BuiltInProgrammes.names()) {
-      assertThat(schema().validate(tree(BuiltInProgrammes.text(name), DocumentFormat.YAML)))
-          .as(name)
-          .isEmpty();
+      for (Version version : BuiltInProgrammes.versions(name)) {
+        byte[] text = BuiltInProgrammes.text(name, version);
+        assertThat(schema().validate(tree(text, DocumentFormat.YAML)))
+            .as(name + "@" + version)
+            .isEmpty();
+      }
     }
     for (String name : SketchesTest.NAMES) {
       assertThat(schema().validate(tree(SketchesTest.sketch(name), DocumentFormat.YAML)))

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.mentoring.criterion.Term;
 import org.mentoring.digest.CanonicalForm;
 import org.mentoring.identity.Citation;
 import org.mentoring.participant.Position;
@@ -14,6 +15,7 @@ import org.mentoring.programme.PathStep;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
+import org.mentoring.programme.Version;
 
 class TyumenDefinitionTest {
   private final ProgrammeDefinition definition = BuiltInProgrammes.read("tyumen-2020");
@@ -60,11 +62,25 @@ class TyumenDefinitionTest {
   }
 
   @Test
-  void the_event_has_ten_pairs_and_asks_for_optimal_suggestions() {
+  void the_event_has_ten_pairs_three_meetings_for_each_mentee_and_stable_pairs() {
     MatchingPlan plan = Objects.requireNonNull(practice.matching());
 
-    assertThat(Objects.requireNonNull(plan.event()).pairs()).isEqualTo(10);
-    assertThat(plan.policy()).isEqualTo(MatchingPlan.Policy.OPTIMAL);
+    assertThat(plan.event()).isEqualTo(new MatchingPlan.EventTerms(10, 3, Citation.of("S2-06")));
+    assertThat(plan.policy()).isEqualTo(MatchingPlan.Policy.STABLE);
+    assertThat(plan.proposer()).isEqualTo(Term.Side.MENTEE);
+  }
+
+  @Test
+  void the_first_version_differs_in_its_matching_alone() {
+    ProgrammeDefinition first = BuiltInProgrammes.read("tyumen-2020", Version.parse("1.0.0"));
+    MatchingPlan before =
+        Objects.requireNonNull(first.practice("adolescents").orElseThrow().matching());
+
+    assertThat(before.policy()).isEqualTo(MatchingPlan.Policy.OPTIMAL);
+    assertThat(first)
+        .usingRecursiveComparison()
+        .ignoringFields("version", "practices.matching")
+        .isEqualTo(definition);
   }
 
   @Test
