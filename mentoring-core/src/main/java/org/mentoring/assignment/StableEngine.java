@@ -16,8 +16,8 @@ import java.util.SplittableRandom;
  * thread-safe.
  */
 public final class StableEngine {
-  private static final int ATTEMPTS = 200;
-  private static final long EDGES_OF_ALL_ATTEMPTS = 20_000_000;
+  private static final int ATTEMPTS = 1_000;
+  private static final long EDGES_OF_ALL_ATTEMPTS = 4_000_000;
 
   private final StableProblem problem;
   private final int[] menteeOf;
