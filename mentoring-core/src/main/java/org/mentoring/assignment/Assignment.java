@@ -31,6 +31,10 @@ public final class Assignment {
     this.certificate = certificate;
   }
 
+  Assignment with(Certificate other) {
+    return new Assignment(edgeOf, pairs, kept, waited, worstScore, totalScore, other);
+  }
+
   /** The edge of a mentee, or -1 where it has none. */
   public int edgeOf(int mentee) {
     return edgeOf[mentee];

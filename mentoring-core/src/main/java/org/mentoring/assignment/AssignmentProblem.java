@@ -15,14 +15,21 @@ public final class AssignmentProblem {
   private final BitSet kept;
   private final int[] waiting;
   private final boolean worstScoreFirst;
+  private final long leastScore;
 
   private AssignmentProblem(
-      Edges edges, int[] places, BitSet kept, int[] waiting, boolean worstScoreFirst) {
+      Edges edges,
+      int[] places,
+      BitSet kept,
+      int[] waiting,
+      boolean worstScoreFirst,
+      long leastScore) {
     this.edges = edges;
     this.places = places;
     this.kept = kept;
     this.waiting = waiting;
     this.worstScoreFirst = worstScoreFirst;
+    this.leastScore = leastScore;
   }
 
   /**
@@ -37,7 +44,7 @@ public final class AssignmentProblem {
       Invariants.range("assignment.places", each, 0, Integer.MAX_VALUE);
     }
     return new AssignmentProblem(
-        edges, places.clone(), new BitSet(), new int[edges.mentees()], false);
+        edges, places.clone(), new BitSet(), new int[edges.mentees()], false, 0);
   }
 
   /**
@@ -48,7 +55,7 @@ public final class AssignmentProblem {
   public AssignmentProblem keeping(BitSet keptEdges) {
     Invariants.range("assignment.kept", keptEdges.length(), 0, edges.size());
     return new AssignmentProblem(
-        edges, places, (BitSet) keptEdges.clone(), waiting, worstScoreFirst);
+        edges, places, (BitSet) keptEdges.clone(), waiting, worstScoreFirst, leastScore);
   }
 
   /**
@@ -62,17 +69,42 @@ public final class AssignmentProblem {
     for (int each : ranks) {
       Invariants.range("assignment.waiting", each, 0, Integer.MAX_VALUE);
     }
-    return new AssignmentProblem(edges, places, kept, ranks.clone(), worstScoreFirst);
+    return new AssignmentProblem(edges, places, kept, ranks.clone(), worstScoreFirst, leastScore);
   }
 
   /** Before the total score, the least score of a pair is to be as great as possible. */
   public AssignmentProblem worstScoreFirst() {
-    return new AssignmentProblem(edges, places, kept, waiting, true);
+    return new AssignmentProblem(edges, places, kept, waiting, true, leastScore);
+  }
+
+  /** The same with the total score directly after the levels before the worst score. */
+  AssignmentProblem totalScoreOnly() {
+    return new AssignmentProblem(edges, places, kept, waiting, false, leastScore);
+  }
+
+  /**
+   * The same, but pairs with a lesser score are not possible.
+   *
+   * @param score the least score that a pair may have, 0 to 2,147,483,648 (which no pair has)
+   */
+  public AssignmentProblem fromScore(long score) {
+    Invariants.range("assignment.score", score, 0, 1L << 31);
+    return new AssignmentProblem(edges, places, kept, waiting, worstScoreFirst, score);
   }
 
   /** The possible pairs. */
   public Edges edges() {
     return edges;
+  }
+
+  /** The least score that a pair may have. */
+  public long leastScore() {
+    return leastScore;
+  }
+
+  /** Whether an edge may be chosen: its score is not too low and its mentor has a place at all. */
+  public boolean usable(int edge) {
+    return edges.scoreOf(edge) >= leastScore && places[edges.mentorOf(edge)] > 0;
   }
 
   /** How many mentees a mentor can take. */

@@ -1,6 +1,7 @@
 package org.mentoring.assignment;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.mentoring.failure.Invariants;
 
 /**
@@ -67,6 +68,29 @@ public final class Edges {
   public int edge(int mentee, int mentor) {
     int found = Arrays.binarySearch(mentorOf, firstEdges[mentee], firstEdges[mentee + 1], mentor);
     return found < 0 ? -1 : found;
+  }
+
+  /**
+   * The same without the edges of some mentees, who keep their numbers. The edges of all others
+   * follow one another as before, so that the n-th edge of a mentee stays its n-th.
+   */
+  public Edges without(BitSet mentees) {
+    if (mentees.isEmpty()) {
+      return this;
+    }
+    int[] first = new int[firstEdges.length];
+    int[] mentorOfLeft = new int[mentorOf.length];
+    int[] scoresLeft = new int[scores.length];
+    int size = 0;
+    for (int mentee = 0; mentee < mentees(); mentee++) {
+      int count = mentees.get(mentee) ? 0 : firstEdges[mentee + 1] - firstEdges[mentee];
+      System.arraycopy(mentorOf, firstEdges[mentee], mentorOfLeft, size, count);
+      System.arraycopy(scores, firstEdges[mentee], scoresLeft, size, count);
+      size += count;
+      first[mentee + 1] = size;
+    }
+    return new Edges(
+        mentors, first, Arrays.copyOf(mentorOfLeft, size), Arrays.copyOf(scoresLeft, size));
   }
 
   /** Collects edges; not thread-safe, for one use. */

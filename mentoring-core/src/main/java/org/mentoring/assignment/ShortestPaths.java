@@ -3,49 +3,38 @@ package org.mentoring.assignment;
 import java.util.Arrays;
 
 /**
- * Successive shortest augmenting paths with potentials, in whole numbers. Each unit of a row is
- * inserted along the cheapest path to a free column or to "unmatched", whose price is so high that
- * one more pair outweighs every score; so after each step the answer is optimal for the units
- * inserted so far (Ahuja, Magnanti, Orlin: Network Flows, chapter 9.7).
+ * Successive shortest augmenting paths with dual prices, in whole numbers. Each unit of a row is
+ * inserted along the cheapest path to a column with room or to a unit that rather stays unmatched;
+ * so after each step the answer is optimal for the units inserted so far (Ahuja, Magnanti, Orlin:
+ * Network Flows, chapter 9.7).
  *
- * <p>Nodes are the rows, then the columns. A potential only ever falls; that of a column is 0 while
- * it has room, and its negative is then the price of a place there.
+ * <p>Always gain(row) + price(column) is at least the points of an edge, and equal for a used one.
+ * Gains only fall, and are at the floor where a unit is unmatched; prices only rise, and are at the
+ * floor where a column has room.
  */
 final class ShortestPaths {
-  private final Assignment.Bipartite graph;
+  private final RowGraph graph;
   private final int rows;
-  private final long unmatched;
-  private final int greatest;
   private final int[] rowOf;
   private final boolean[] used;
   private final int[] flow;
   private final int[] lastUsed;
   private final int[] nextUsed;
   private final int[] previousUsed;
-  private final long[] potential;
+  private final long[] gain;
+  private final long[] price;
   private final int[] arrivedBy;
   private final NodeHeap heap;
   private final int[] scanned;
 
-  private ShortestPaths(Assignment.Bipartite graph) {
+  private ShortestPaths(RowGraph graph) {
     this.graph = graph;
-    this.rows = graph.supply().length;
-    int columns = graph.capacity().length;
-    int edges = graph.targets().length;
-    int most = 0;
-    for (int score : graph.scores()) {
-      most = Math.max(most, score);
-    }
-    greatest = most;
-    long supply = Arrays.stream(graph.supply()).asLongStream().sum();
-    long capacity = Arrays.stream(graph.capacity()).asLongStream().sum();
-    // A path changes as many scores as there are pairs, at most; potentials stay within twice the
-    // price.
-    unmatched = Math.multiplyExact(Math.min(supply, capacity) + 1, most + 1L);
-    Math.multiplyExact(unmatched, 8L);
+    this.rows = graph.supply.length;
+    int columns = graph.capacity.length;
+    int edges = graph.columns.length;
     rowOf = new int[edges];
     for (int row = 0; row < rows; row++) {
-      Arrays.fill(rowOf, graph.starts()[row], graph.starts()[row + 1], row);
+      Arrays.fill(rowOf, graph.starts[row], graph.starts[row + 1], row);
     }
     used = new boolean[edges];
     flow = new int[columns];
@@ -53,59 +42,77 @@ final class ShortestPaths {
     Arrays.fill(lastUsed, -1);
     nextUsed = new int[edges];
     previousUsed = new int[edges];
-    potential = new long[rows + columns];
+    gain = new long[rows];
+    price = graph.columnFloor.clone();
     arrivedBy = new int[rows + columns];
     heap = new NodeHeap(rows + columns);
     scanned = new int[rows + columns];
   }
 
   /**
-   * Which edges the optimum uses.
+   * The optimum.
    *
    * @param stepsARow how far the progress goes on with each row
    */
-  static boolean[] solve(Assignment.Bipartite graph, Pulse pulse, int stepsARow) {
+  static ShortestPaths solve(RowGraph graph, StepListener listener, int stepsARow) {
     ShortestPaths paths = new ShortestPaths(graph);
     for (int row = 0; row < paths.rows; row++) {
-      int supply = Math.min(graph.supply()[row], graph.starts()[row + 1] - graph.starts()[row]);
-      for (int unit = 0; unit < supply; unit++) {
-        if (unit == 0 && paths.enter(row)) {
-          continue;
-        }
-        pulse.check();
-        if (!paths.insert(row)) {
-          break;
-        }
-      }
-      pulse.advance(stepsARow);
+      paths.insertUnits(row, listener);
+      listener.advanced(stepsARow);
     }
-    return paths.used;
+    return paths;
   }
 
-  private long cost(int edge) {
-    return (long) greatest - graph.scores()[edge];
+  /** Whether an edge is used. */
+  boolean[] used() {
+    return used;
+  }
+
+  long rowGain(int row) {
+    return gain[row];
+  }
+
+  long columnPrice(int column) {
+    return price[column];
   }
 
   /**
-   * Gives a new row its potential; whether its best column had room, so that the first unit is
-   * settled.
+   * One unit more than the row has edges is tried where it has so many: it fails at once, and the
+   * gain falls to the floor, as it must where a unit is unmatched.
+   */
+  private void insertUnits(int row, StepListener listener) {
+    int degree = graph.starts[row + 1] - graph.starts[row];
+    int supply = Math.min(graph.supply[row], degree + 1);
+    for (int unit = 0; unit < supply; unit++) {
+      if (unit == 0 && enter(row)) {
+        continue;
+      }
+      listener.advanced(0);
+      if (!insert(row)) {
+        break;
+      }
+    }
+  }
+
+  /**
+   * Gives a new row its gain; whether its best column had room, so that the first unit is settled.
    */
   private boolean enter(int row) {
-    long best = -unmatched;
+    long best = graph.rowFloor[row];
     int bestEdge = -1;
-    for (int e = graph.starts()[row]; e < graph.starts()[row + 1]; e++) {
-      long gain = potential[rows + graph.targets()[e]] - cost(e);
-      if (gain > best) {
-        best = gain;
+    for (int e = graph.starts[row]; e < graph.starts[row + 1]; e++) {
+      long there = graph.points(e) - price[graph.columns[e]];
+      if (there > best) {
+        best = there;
         bestEdge = e;
       }
     }
-    potential[row] = best;
+    gain[row] = best;
     if (bestEdge < 0) {
       return false;
     }
-    int column = graph.targets()[bestEdge];
-    if (flow[column] == graph.capacity()[column]) {
+    int column = graph.columns[bestEdge];
+    if (flow[column] == graph.capacity[column]) {
       return false;
     }
     use(bestEdge);
@@ -129,45 +136,45 @@ final class ShortestPaths {
       }
       scanned[count++] = node;
       if (node >= rows) {
-        leaveColumn(node, distance, best);
+        leaveColumn(node - rows, distance, best);
         continue;
       }
-      long giveUp = distance + unmatched + potential[node];
+      long giveUp = distance + gain[node] - graph.rowFloor[node];
       if (giveUp < best) {
         best = giveUp;
         end = node;
       }
-      for (int e = graph.starts()[node]; e < graph.starts()[node + 1]; e++) {
-        if (used[e]) {
-          continue;
-        }
-        int column = graph.targets()[e];
-        int next = rows + column;
-        long there = distance + cost(e) + potential[node] - potential[next];
+      for (int e = graph.starts[node]; e < graph.starts[node + 1]; e++) {
+        int column = graph.columns[e];
+        long there = distance + gain[node] + price[column] - graph.points(e);
         if (there >= best) {
           continue;
         }
-        if (flow[column] < graph.capacity()[column]) {
+        if (flow[column] < graph.capacity[column]) {
           best = there;
-          end = next;
-          arrivedBy[next] = e;
-        } else if (heap.offer(next, there)) {
-          arrivedBy[next] = e;
+          end = rows + column;
+          arrivedBy[end] = e;
+        } else if (heap.offer(rows + column, there)) {
+          arrivedBy[rows + column] = e;
         }
       }
     }
     for (int k = 0; k < count; k++) {
-      potential[scanned[k]] += heap.distance(scanned[k]) - best;
+      long slack = best - heap.distance(scanned[k]);
+      if (scanned[k] < rows) {
+        gain[scanned[k]] -= slack;
+      } else {
+        price[scanned[k] - rows] += slack;
+      }
     }
     return augment(source, end);
   }
 
-  private void leaveColumn(int node, long distance, long best) {
-    for (int e = lastUsed[node - rows]; e >= 0; e = previousUsed[e]) {
-      int row = rowOf[e];
-      long there = distance - cost(e) + potential[node] - potential[row];
-      if (there < best && heap.offer(row, there)) {
-        arrivedBy[row] = e;
+  /** Used edges have no slack: their rows are as near as the column. */
+  private void leaveColumn(int column, long distance, long best) {
+    for (int e = lastUsed[column]; e >= 0; e = previousUsed[e]) {
+      if (distance < best && heap.offer(rowOf[e], distance)) {
+        arrivedBy[rowOf[e]] = e;
       }
     }
   }
@@ -187,7 +194,7 @@ final class ShortestPaths {
         node = rowOf[edge];
       } else {
         release(edge);
-        node = rows + graph.targets()[edge];
+        node = rows + graph.columns[edge];
       }
     }
     return true;
@@ -195,7 +202,7 @@ final class ShortestPaths {
 
   private void use(int edge) {
     used[edge] = true;
-    int column = graph.targets()[edge];
+    int column = graph.columns[edge];
     int last = lastUsed[column];
     previousUsed[edge] = last;
     nextUsed[edge] = -1;
@@ -207,7 +214,7 @@ final class ShortestPaths {
 
   private void release(int edge) {
     used[edge] = false;
-    int column = graph.targets()[edge];
+    int column = graph.columns[edge];
     int previous = previousUsed[edge];
     int next = nextUsed[edge];
     if (previous >= 0) {
