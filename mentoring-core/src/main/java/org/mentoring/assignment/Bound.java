@@ -3,7 +3,8 @@ package org.mentoring.assignment;
 import java.util.Comparator;
 
 /**
- * One bound of a {@link BoundedProblem}, so that it can be named where it cannot be met or honoured.
+ * One bound of a {@link BoundedProblem}, so that it can be named where it cannot be met or
+ * honoured.
  *
  * @param kind what it bounds
  * @param number of the mentee, the mentor, the quota or the set that stays together, from 0

@@ -27,8 +27,7 @@ public sealed interface BoundedAnswer {
    * @param atMost proved: no answer is better than this
    * @param proof what proves it; null where the engine has a proof of its own
    */
-  record Feasible(
-      BoundedAssignment assignment, Objective atMost, @Nullable BoundedPrices proof)
+  record Feasible(BoundedAssignment assignment, Objective atMost, @Nullable BoundedPrices proof)
       implements BoundedAnswer {
     /** The proof that {@link BoundedChecker} verifies; empty where the engine's word has to do. */
     public Optional<BoundedPrices> prices() {

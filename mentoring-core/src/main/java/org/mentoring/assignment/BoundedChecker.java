@@ -88,8 +88,8 @@ public final class BoundedChecker {
 
   /**
    * Whether prices prove that nothing is better: the pairs keep the bounds; each chosen pair is
-   * worth what its bounds cost, or more, and each other pair no more; and what has a price is at the
-   * end of its bound that the price asks for (complementary slackness). Bounds of the kinds "or
+   * worth what its bounds cost, or more, and each other pair no more; and what has a price is at
+   * the end of its bound that the price asks for (complementary slackness). Bounds of the kinds "or
    * none" and "together" make answers fewer, not better, so the proof holds with them too.
    */
   public static boolean proves(
@@ -199,7 +199,8 @@ public final class BoundedChecker {
       ofMentors += Math.min(problem.mentorMost(mentor), possible[mentor]);
     }
     long pairs = Math.min(ofMentees, ofMentors);
-    return new Objective(pairs, Math.min(pairs, problem.keptEdges()), Math.min(scores, pairs * greatestOfAll));
+    return new Objective(
+        pairs, Math.min(pairs, problem.keptEdges()), Math.min(scores, pairs * greatestOfAll));
   }
 
   private static long worth(BoundedProblem problem, BoundedPrices prices, int edge) {

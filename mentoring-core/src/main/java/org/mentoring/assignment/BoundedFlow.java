@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The exact engine for bounds that nest: a flow of least cost with lower bounds, found by a network
  * simplex, part by part. Its answer comes with the prices that prove it. The time grows faster than
- * the problem: a few thousand mentees take well under a second, a hundred thousand in one piece most
- * of a minute; there is no limit on the size, but a time budget gives the best found so far with its
- * proven gap. Thread-safe: it has no state.
+ * the problem: a few thousand mentees take well under a second, a hundred thousand in one piece
+ * most of a minute; there is no limit on the size, but a time budget gives the best found so far
+ * with its proven gap. Thread-safe: it has no state.
  */
 public final class BoundedFlow {
   /** What it honours. */
@@ -46,12 +46,12 @@ public final class BoundedFlow {
   }
 
   /**
-   * The best answer, or why there is none. Without a time limit the same problem always has the same
-   * answer.
+   * The best answer, or why there is none. Without a time limit the same problem always has the
+   * same answer.
    *
    * @param timeIsOver asked now and then; once it is true, the best found so far is the answer
-   * @throws org.mentoring.failure.MentoringException with {@code match.scores-too-large} where pairs,
-   *     kept pairs and scores do not fit into one number of 64 bits
+   * @throws org.mentoring.failure.MentoringException with {@code match.scores-too-large} where
+   *     pairs, kept pairs and scores do not fit into one number of 64 bits
    */
   public static BoundedAnswer solve(
       BoundedProblem problem, BooleanSupplier timeIsOver, StepListener listener) {

@@ -2,9 +2,9 @@ package org.mentoring.assignment;
 
 /**
  * The proof of an optimum under bounds, as in linear programming: what each bound costs. A price
- * above 0 says that one more pair there would be worth so much, one below 0 that a pair fewer would.
- * Worths are weighted so that one more pair outweighs every kept pair and score, and one more kept
- * pair every score. Immutable and thread-safe.
+ * above 0 says that one more pair there would be worth so much, one below 0 that a pair fewer
+ * would. Worths are weighted so that one more pair outweighs every kept pair and score, and one
+ * more kept pair every score. Immutable and thread-safe.
  *
  * @see BoundedChecker
  */

@@ -185,7 +185,9 @@ public final class BoundedProblem {
         of.most());
   }
 
-  /** The bound of those who stay together; its numbers are those of one mentor's pairs with them. */
+  /**
+   * The bound of those who stay together; its numbers are those of one mentor's pairs with them.
+   */
   public Bound togetherBound(int set) {
     Together of = together.get(set);
     return new Bound(BoundKind.TOGETHER, set, of.name(), 0, of.mentees().size());

@@ -192,8 +192,8 @@ final class FlowPart {
 
   /**
    * Bounds that contradict each other: what has to flow into some nodes is more than what can flow
-   * out of them, or the other way round (Hoffman's circulation theorem). To be asked once the search
-   * has shown that there is no flow.
+   * out of them, or the other way round (Hoffman's circulation theorem). To be asked once the
+   * search has shown that there is no flow.
    */
   List<Limit> contradiction() {
     int asked = 0;

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * The forest of the quotas of one side: each within the least that holds it. Those that overlap an
- * earlier one in part are left out; the earlier one is the larger, or of equal size the first given.
+ * earlier one in part are left out; the earlier one is the larger, or of equal size the first
+ * given.
  */
 final class Nesting {
   static final int NONE = -1;

@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
  * the worst of a block of arcs, so that neither all arcs are looked at in each step nor the first
  * good one is taken.
  *
- * <p>What cannot be met yet flows over an extra arc between a node and the root, at a cost above that
- * of any way round.
+ * <p>What cannot be met yet flows over an extra arc between a node and the root, at a cost above
+ * that of any way round.
  */
 final class NetworkSimplex {
   private static final int PIVOTS_A_PULSE = 256;
@@ -222,7 +222,8 @@ final class NetworkSimplex {
     int delta = room[entering];
     int cut = NONE;
     boolean cutBeforeEntering = false;
-    // The last of the blocking arcs, seen from the join in the direction of the flow, leaves: so the
+    // The last of the blocking arcs, seen from the join in the direction of the flow, leaves: so
+    // the
     // tree stays strongly feasible.
     for (int v = first; v != join; v = parent[v]) {
       int a = treeArc[v];

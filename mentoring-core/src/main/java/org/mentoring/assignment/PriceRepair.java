@@ -7,8 +7,8 @@ final class PriceRepair {
   private PriceRepair() {}
 
   /**
-   * Gives each mentee's bound the price at which the proved limit is least, the other prices as they
-   * are.
+   * Gives each mentee's bound the price at which the proved limit is least, the other prices as
+   * they are.
    */
   static void sharpen(
       BoundedProblem problem,

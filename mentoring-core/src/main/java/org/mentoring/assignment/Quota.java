@@ -3,8 +3,8 @@ package org.mentoring.assignment;
 import java.util.BitSet;
 
 /**
- * How many pairs a set of mentees or of mentors has in sum: the share of a municipality, the load of
- * a coordinator. Immutable and thread-safe.
+ * How many pairs a set of mentees or of mentors has in sum: the share of a municipality, the load
+ * of a coordinator. Immutable and thread-safe.
  */
 public final class Quota {
   private final String name;
