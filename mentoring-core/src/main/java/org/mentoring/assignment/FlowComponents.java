@@ -8,14 +8,12 @@ import java.util.List;
  * The parts of a problem that have nothing to do with each other: no edge and no quota joins them.
  */
 final class FlowComponents {
-  private final BoundedProblem problem;
   private final Edges edges;
   private final int mentors;
   private final int quotas;
   private final int[] root;
 
   private FlowComponents(BoundedProblem problem, Nesting ofMentees, Nesting ofMentors) {
-    this.problem = problem;
     this.edges = problem.edges();
     mentors = edges.mentees();
     quotas = mentors + edges.mentors();
