@@ -79,7 +79,8 @@ public final class BoundedEngines {
     if (engine.isEmpty()) {
       return new BoundedAnswer.NotHonoured(problem.bounds(notHonoured(problem)));
     }
-    BoundedAnswer answer = engine.get().solve(problem, budget, listener);
+    Duration allowed = budget.compareTo(NO_LIMIT) < 0 ? budget : NO_LIMIT;
+    BoundedAnswer answer = engine.get().solve(problem, allowed, listener);
     if (answer instanceof BoundedAnswer.Optimal optimal) {
       check(problem, optimal.assignment(), engine.get());
     } else if (answer instanceof BoundedAnswer.Feasible feasible) {

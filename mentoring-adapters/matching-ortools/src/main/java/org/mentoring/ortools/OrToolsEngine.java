@@ -27,10 +27,10 @@ import org.mentoring.spi.SystemSources;
 
 /**
  * Chooses pairs under every kind of bound, by branch and bound of the solver SCIP in OR-Tools: the
- * most pairs first, then, with their number fixed, the most kept pairs, then the greatest score. The
- * pairs are checked against every bound before they are given out, whatever the solver's rounding
- * was. That nothing is better is the solver's word, reckoned in floating point; there are no prices.
- * Thread-safe.
+ * most pairs first, then, with their number fixed, the most kept pairs, then the greatest score.
+ * The pairs are checked against every bound before they are given out, whatever the solver's
+ * rounding was. That nothing is better is the solver's word, reckoned in floating point; there are
+ * no prices. Thread-safe.
  */
 public final class OrToolsEngine implements BoundedEngine {
   private final LongSupplier stopwatch;

@@ -19,9 +19,10 @@ import org.mentoring.assignment.StepListener;
 import org.mentoring.failure.MentoringException;
 
 /**
- * One part of a problem for the solver: a choice of 0 or 1 for each class of pairs, and one for each
- * person who has so many or none. Each level of the objective is solved by itself, those before it
- * fixed, since one objective of all levels would need weights beyond what floating point holds.
+ * One part of a problem for the solver: a choice of 0 or 1 for each class of pairs, and one for
+ * each person who has so many or none. Each level of the objective is solved by itself, those
+ * before it fixed, since one objective of all levels would need weights beyond what floating point
+ * holds.
  */
 final class PartModel {
   private static final double NEVER_MORE = Double.POSITIVE_INFINITY;
@@ -139,14 +140,14 @@ final class PartModel {
     MPVariable[] choices = solver.makeBoolVarArray(edgesOfChoice.size());
     addBounds(solver, choices);
     for (Map.Entry<Measure, Long> level : new TreeMap<>(fixed).entrySet()) {
-      MPConstraint same = solver.makeConstraint(level.getValue(), NEVER_MORE);
+      MPConstraint same = solver.makeConstraint((double) level.getValue(), NEVER_MORE);
       for (int choice = 0; choice < choices.length; choice++) {
-        same.setCoefficient(choices[choice], value(level.getKey(), choice));
+        same.setCoefficient(choices[choice], (double) value(level.getKey(), choice));
       }
     }
     MPObjective objective = solver.objective();
     for (int choice = 0; measure != null && choice < choices.length; choice++) {
-      objective.setCoefficient(choices[choice], value(measure, choice));
+      objective.setCoefficient(choices[choice], (double) value(measure, choice));
     }
     objective.setMaximization();
     if (from != null) {
@@ -162,13 +163,10 @@ final class PartModel {
         "randomization/randomseedshift = 0\nparallel/maxnthreads = 1\nlp/threads = 1\n"
             + "misc/catchctrlc = FALSE");
     MPSolver.ResultStatus status = Solving.run(solver, parameters(), listener);
-    boolean any =
-        status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE;
-    double atMost =
-        status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE
-            ? objective.bestBound()
-            : Double.POSITIVE_INFINITY;
-    return new Found(status, any ? chosen(choices) : null, atMost);
+    if (status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE) {
+      return new Found(status, chosen(choices), objective.bestBound());
+    }
+    return new Found(status, null, Double.POSITIVE_INFINITY);
   }
 
   private static MPSolverParameters parameters() {

@@ -200,12 +200,9 @@ public abstract class BoundedEngineContract {
             .mentee(new int[] {0, 1}, new int[] {5, 0}, 2)
             .mentee(new int[] {0}, new int[] {9}, 1)
             .build();
-    BoundedAssignment found =
-        assignment(BoundedProblem.builder(edges).keeping(bits(0)).build());
+    BoundedAssignment found = assignment(BoundedProblem.builder(edges).keeping(bits(0)).build());
     assertThat(found.objective()).isEqualTo(new Objective(2, 0, 9));
-    found =
-        assignment(
-            BoundedProblem.builder(edges).mentor(1, 0, 0).keeping(bits(0)).build());
+    found = assignment(BoundedProblem.builder(edges).mentor(1, 0, 0).keeping(bits(0)).build());
     assertThat(found.objective()).isEqualTo(new Objective(1, 1, 5));
   }
 
