@@ -19,5 +19,6 @@ module org.mentoring.core {
   exports org.mentoring.text;
   exports org.mentoring.time;
 
+  uses org.mentoring.spi.BoundedEngine;
   uses org.mentoring.spi.RulesProvider;
 }

@@ -2,6 +2,7 @@ package org.mentoring.spi;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
@@ -16,6 +17,11 @@ public final class SystemSources {
   /** The system's clock; days are taken in the programme's zone, not in this clock's. */
   public static Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /** Nanoseconds from any start, never back: for time budgets only. */
+  public static LongSupplier stopwatch() {
+    return System::nanoTime;
   }
 
   /** Random ids of 122 bits. */

@@ -46,6 +46,8 @@ final class Architecture {
           Set.of(CORE, "validation"),
           "csv",
           Set.of(CORE, "validation"),
+          "ortools",
+          Set.of(CORE),
           "testkit",
           Set.of(CORE, "rules", "validation", "json", "csv"),
           "cli",
@@ -58,17 +60,18 @@ final class Architecture {
   private static final Set<String> EXAMPLES = Set.of("cli", "quickstart", "benchmarks");
 
   private static final Map<String, Set<String>> HOMES_OF_FRAMEWORKS =
-      Map.of(
-          "org.drools", Set.of("rules"),
-          "org.kie", Set.of("rules"),
-          "com.fasterxml.jackson", Set.of("json", "cli"),
-          "de.siegmar.fastcsv", Set.of("csv"),
-          "org.hibernate.validator", Set.of("validation"),
-          "jakarta.validation", Set.of("validation", "json", "csv"),
-          "net.jqwik", Set.of("testkit"),
-          "org.assertj", Set.of("testkit"),
-          "picocli", Set.of("cli"),
-          "org.openjdk.jmh", Set.of("benchmarks"));
+      Map.ofEntries(
+          Map.entry("org.drools", Set.of("rules")),
+          Map.entry("org.kie", Set.of("rules")),
+          Map.entry("com.fasterxml.jackson", Set.of("json", "cli")),
+          Map.entry("de.siegmar.fastcsv", Set.of("csv")),
+          Map.entry("org.hibernate.validator", Set.of("validation")),
+          Map.entry("jakarta.validation", Set.of("validation", "json", "csv")),
+          Map.entry("net.jqwik", Set.of("testkit")),
+          Map.entry("org.assertj", Set.of("testkit")),
+          Map.entry("picocli", Set.of("cli")),
+          Map.entry("org.openjdk.jmh", Set.of("benchmarks")),
+          Map.entry("com.google.ortools", Set.of("ortools", "benchmarks")));
 
   private static final Pattern GENERATED =
       Pattern.compile(

@@ -111,7 +111,7 @@ class ArchitectureTest {
   void every_module_is_looked_at() {
     List<String> packages = LIBRARY.stream().map(type -> type.getPackageName() + ".").toList();
 
-    assertThat(List.of("rules", "validation", "json", "csv", "testkit", "cli"))
+    assertThat(List.of("rules", "validation", "json", "csv", "ortools", "testkit", "cli"))
         .allSatisfy(
             module ->
                 assertThat(packages)
