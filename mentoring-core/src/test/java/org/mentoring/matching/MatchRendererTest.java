@@ -118,8 +118,8 @@ class MatchRendererTest {
         List.of(
             "partnership-mentee",
             "partnership-mentor",
-            "reverse-younger",
             "reverse-younger-or-shorter",
+            "reverse-ahead-in-asked",
             "reverse-ahead")) {
       for (Language language : Language.values()) {
         assertThat(

@@ -97,6 +97,29 @@ final class Cases {
     return new Scale(Attribute.of("service-length"), List.of("short", "long"), CITED);
   }
 
+  static Scale competence() {
+    return new Scale(Attribute.of("digital-teaching"), List.of("beginner", "expert"), CITED);
+  }
+
+  static PolicyCase withoutCircles(PolicyCase question) {
+    Practice free = question.practice();
+    Practice practice =
+        new Practice(
+            free.id(),
+            free.title(),
+            free.format(),
+            free.arrangements(),
+            free.mutual(),
+            true,
+            free.parties(),
+            free.matching(),
+            free.cadences(),
+            free.completion(),
+            free.citation());
+    return new PolicyCase(
+        question.definition(), practice, question.plan(), question.circumstances());
+  }
+
   static SortedSet<Code> codes(String... values) {
     SortedSet<Code> codes = new TreeSet<>();
     Arrays.stream(values).map(Code::of).forEach(codes::add);

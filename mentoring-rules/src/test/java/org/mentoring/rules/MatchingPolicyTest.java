@@ -12,6 +12,7 @@ import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Force;
 import org.mentoring.criterion.Term;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.programme.MatchingPlan.Emphasis;
 import org.mentoring.programme.MentoringFormat;
@@ -82,23 +83,60 @@ class MatchingPolicyTest {
   }
 
   @Test
-  void a_reverse_mentor_is_younger_and_answers_what_the_mentee_asks_for() {
-    assertThat(ids(Cases.policy(MentoringFormat.REVERSE, List.of(INTERESTS), List.of(), List.of())))
-        .contains("format.reverse-younger", "format.reverse-ahead")
-        .doesNotContain("format.reverse-younger-or-shorter");
+  void a_reverse_mentor_is_younger_or_shorter_in_service_and_offers_what_the_mentee_asks_for() {
+    PolicyCase question =
+        Cases.policy(MentoringFormat.REVERSE, List.of(INTERESTS), List.of(), List.of());
+
+    assertThat(term(question, "format.reverse-younger-or-shorter"))
+        .isEqualTo(
+            new Term.Or(List.of(new Term.AgeGap(-120, -1), new Term.ServiceGap(null, -120, -1))));
+    assertThat(term(question, "format.reverse-ahead"))
+        .isEqualTo(new Term.Cover(Attribute.NEEDS, Attribute.OFFERS, Term.Side.MENTEE, 1));
+    assertThat(ids(question)).doesNotContain("format.reverse-ahead-in-asked");
   }
 
   @Test
-  void where_service_is_a_scale_a_reverse_mentor_may_be_shorter_in_service_instead() {
+  void where_service_is_a_scale_a_reverse_mentor_may_stand_lower_on_it_instead() {
+    PolicyCase question =
+        Cases.policy(
+            MentoringFormat.REVERSE, List.of(AHEAD), List.of(), List.of(Cases.serviceLength()));
+
+    assertThat(term(question, "format.reverse-younger-or-shorter"))
+        .isEqualTo(
+            new Term.Or(
+                List.of(
+                    new Term.AgeGap(-120, -1),
+                    new Term.ServiceGap(null, -120, -1),
+                    new Term.Ahead(Attribute.of("service-length"), -1_000, -1))));
+    assertThat(ids(question))
+        .contains("ahead")
+        .doesNotContain("format.reverse-ahead", "format.reverse-ahead-in-asked");
+  }
+
+  @Test
+  void where_competences_have_scales_a_reverse_mentor_is_ahead_in_what_is_asked_for() {
+    List<Scale> scales = List.of(Cases.serviceLength(), Cases.competence());
+
     assertThat(
-            ids(
-                Cases.policy(
-                    MentoringFormat.REVERSE,
-                    List.of(AHEAD),
-                    List.of(),
-                    List.of(Cases.serviceLength()))))
-        .contains("ahead", "format.reverse-younger-or-shorter")
-        .doesNotContain("format.reverse-younger", "format.reverse-ahead");
+            term(
+                Cases.policy(MentoringFormat.REVERSE, List.of(), List.of(), scales),
+                "format.reverse-ahead-in-asked"))
+        .isEqualTo(new Term.AheadInAsked(Attribute.NEEDS, 1));
+    assertThat(ids(Cases.policy(MentoringFormat.REVERSE, List.of(), List.of(), scales)))
+        .doesNotContain("format.reverse-ahead");
+    assertThat(ids(Cases.policy(MentoringFormat.REVERSE, List.of(AHEAD), List.of(), scales)))
+        .doesNotContain("format.reverse-ahead", "format.reverse-ahead-in-asked");
+  }
+
+  @Test
+  void circles_are_barred_where_the_practice_forbids_them_and_only_there() {
+    PolicyCase free = Cases.policy(MentoringFormat.PEER, List.of(), List.of(), List.of());
+
+    assertThat(criteria(Cases.withoutCircles(free)))
+        .contains(
+            new Criterion(
+                "safety.no-circle", new Term.NoCircle(), new Force.Hard(), Citation.of("S3-05")));
+    assertThat(ids(free)).doesNotContain("safety.no-circle");
   }
 
   @Test
@@ -117,9 +155,11 @@ class MatchingPolicyTest {
   @Test
   void what_a_format_adds_has_a_title_of_its_own_in_both_languages() {
     for (MentoringFormat format : List.of(MentoringFormat.PARTNERSHIP, MentoringFormat.REVERSE)) {
-      for (List<Scale> scales : List.of(List.<Scale>of(), List.of(Cases.serviceLength()))) {
-        for (String id : ids(Cases.policy(format, List.of(), List.of(), scales))) {
-          if (id.startsWith("format.")) {
+      for (List<Scale> scales :
+          List.of(List.<Scale>of(), List.of(Cases.serviceLength()), List.of(Cases.competence()))) {
+        PolicyCase question = Cases.policy(format, List.of(), List.of(), scales);
+        for (String id : ids(Cases.withoutCircles(question))) {
+          if (id.startsWith("format.") || id.equals("safety.no-circle")) {
             for (Language language : Language.values()) {
               assertThat(Messages.of(language).keys()).contains("criterion." + id);
             }
@@ -157,6 +197,14 @@ class MatchingPolicyTest {
         .findFirst()
         .orElseThrow()
         .weight();
+  }
+
+  private static Term term(PolicyCase question, String id) {
+    return criteria(question).stream()
+        .filter(criterion -> criterion.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .term();
   }
 
   private static List<String> ids(PolicyCase question) {

@@ -360,7 +360,7 @@ class MentoringCommandTest {
 
     assertThat(Shell.run("check", reverse.toString()).out())
         .contains("more by the rules")
-        .contains("format.reverse-younger");
+        .contains("format.reverse-younger-or-shorter");
     assertThat(Shell.run("check", "tyumen-2020", "--lang", "ru").out()).contains("по правилам");
   }
 

@@ -266,6 +266,7 @@ record BrokenDefinition(String name, DocumentFormat format, byte[] bytes, String
             "position: TUTOR\n",
             "matching.party-missing",
             11));
+    yardsticks(all);
     all.addAll(matching());
     return all;
   }
@@ -335,6 +336,82 @@ record BrokenDefinition(String name, DocumentFormat format, byte[] bytes, String
     String text =
         WHOLE.replace("[INDIVIDUAL]", "[GROUP, TEAM]").replace(MOST, MOST + "\n      " + added);
     return yaml(name, text, code, line);
+  }
+
+  private static void yardsticks(List<BrokenDefinition> all) {
+    all.add(neighbours("neighbours twice", "[[A, B], [B, A]]", "neighbours.twice"));
+    all.add(neighbours("its own neighbour", "[[A, A]]", "neighbours.self"));
+    all.add(neighbours("three neighbours", "[[A, B, C]]", "definition.size"));
+    all.add(place("a latitude beyond the pole", "latitude: 91, longitude: 1", "number.most"));
+    all.add(place("a point too fine", "latitude: 57.12345, longitude: 1", "places.fine"));
+    all.add(place("a point as text", "latitude: 57N, longitude: 1", "shape.not-decimal"));
+    all.add(
+        place(
+            "a place twice",
+            "latitude: 1, longitude: 1}, {value: A, latitude: 2, longitude: 2",
+            "places.twice"));
+    all.add(
+        changed(
+            "neighbours of no attribute",
+            "zone: Asia/Yekaterinburg",
+            "zone: Asia/Yekaterinburg\nneighbours:\n  - {attribute: village, pairs: [[A, B]], cite: X-9}",
+            "attribute.unknown",
+            6));
+    String ahead = "{kind: ahead, scale: grade, at-least: 1}";
+    all.add(
+        changed(
+            "near without neighbours",
+            ahead,
+            "{kind: near, attribute: municipality}",
+            "neighbours.unknown",
+            37));
+    all.add(
+        changed(
+            "distance without places",
+            ahead,
+            "{kind: distance, attribute: municipality, at-most: 50, full: 10}",
+            "places.unknown",
+            37));
+    all.add(
+        changed(
+            "a distance whose bounds cross",
+            ahead,
+            "{kind: distance, attribute: municipality, at-most: 50, full: 60}",
+            "number.range",
+            37));
+    all.add(
+        yaml(
+            "ahead without scales",
+            WHOLE
+                .replace("scales:\n  - {attribute: grade, levels: [low, high], cite: X-1}\n", "")
+                .replace(ahead, "{kind: ahead-in-asked, asked: needs}"),
+            "scale.none",
+            35));
+    all.add(
+        yaml(
+            "a neighbour that nobody can have",
+            WHOLE
+                .replace(
+                    "zone: Asia/Yekaterinburg",
+                    "zone: Asia/Yekaterinburg\nneighbours:\n"
+                        + "  - {attribute: municipality, pairs: [[A, B]], cite: X-9}")
+                .replace(
+                    "{id: age, kind: age, at-least: 10, below: 18,",
+                    "{id: age, kind: trait, attribute: municipality, any-of: [A, C],"),
+            "value.unknown",
+            6));
+  }
+
+  private static BrokenDefinition neighbours(String name, String pairs, String code) {
+    String zone = "zone: Asia/Yekaterinburg";
+    String line = "\nneighbours:\n  - {attribute: municipality, pairs: " + pairs + ", cite: X-9}";
+    return changed(name, zone, zone + line, code, 6);
+  }
+
+  private static BrokenDefinition place(String name, String point, String code) {
+    String zone = "zone: Asia/Yekaterinburg";
+    String line = "\nplaces:\n  - {attribute: municipality, points: [{value: A, " + point;
+    return changed(name, zone, zone + line + "}], cite: X-9}", code, 6);
   }
 
   private static BrokenDefinition changed(

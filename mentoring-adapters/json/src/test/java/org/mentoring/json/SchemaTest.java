@@ -39,6 +39,7 @@ class SchemaTest {
           "shape.not-object",
           "shape.not-text",
           "shape.not-integer",
+          "shape.not-decimal",
           "shape.not-list",
           "shape.not-truth",
           "shape.not-date",

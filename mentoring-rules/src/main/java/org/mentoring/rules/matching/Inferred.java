@@ -1,5 +1,6 @@
 package org.mentoring.rules.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
@@ -21,14 +22,23 @@ public record Inferred(Criterion criterion) {
     return new Inferred(new Criterion(id, term, new Force.Hard(), citation));
   }
 
-  /** The mentor is younger. The bounds are those of the term: any number of years. */
-  public static Term younger() {
-    return new Term.AgeGap(-120, -1);
+  /**
+   * The mentor is younger, or shorter in service by the days on which service began or on the scale
+   * of service. The bounds are those of the terms: any number of years or steps.
+   */
+  public static Term youngerOrShorterInService(boolean onScale) {
+    List<Term> terms = new ArrayList<>();
+    terms.add(new Term.AgeGap(-120, -1));
+    terms.add(new Term.ServiceGap(null, -120, -1));
+    if (onScale) {
+      terms.add(new Term.Ahead(SERVICE_LENGTH, -1_000, -1));
+    }
+    return new Term.Or(terms);
   }
 
-  /** The mentor is younger or stands lower on the scale of service. */
-  public static Term youngerOrShorterInService() {
-    return new Term.Or(List.of(younger(), new Term.Ahead(SERVICE_LENGTH, -1_000, -1)));
+  /** The mentor stands higher on the scale of something that the mentee asks for. */
+  public static Term aheadInAsked() {
+    return new Term.AheadInAsked(Attribute.NEEDS, 1);
   }
 
   /** What one side asks for, the other offers: one thing at least. */

@@ -31,12 +31,11 @@ public sealed interface PolicyFact {
       boolean[] found = {false};
       CanonicalForm.visit(
           criterion.term(),
-          Term.Ahead.class,
-          ahead -> {
-            if (ahead.atLeast() > 0) {
-              found[0] = true;
-            }
-          });
+          Term.class,
+          term ->
+              found[0] |=
+                  term instanceof Term.AheadInAsked
+                      || (term instanceof Term.Ahead ahead && ahead.atLeast() > 0));
       return found[0];
     }
 
@@ -74,9 +73,21 @@ public sealed interface PolicyFact {
    * The practice that pairs form in.
    *
    * @param format its format
+   * @param circlesForbidden whether open mentorships may not form a circle
    * @param scales ordered attributes of the definition
    */
-  record Pairing(MentoringFormat format, SortedSet<Attribute> scales) implements PolicyFact {}
+  record Pairing(MentoringFormat format, boolean circlesForbidden, SortedSet<Attribute> scales)
+      implements PolicyFact {
+    /** Whether the definition has a scale of service. */
+    public boolean measuresService() {
+      return scales.contains(Inferred.SERVICE_LENGTH);
+    }
+
+    /** Whether the definition has a scale of anything else. */
+    public boolean measuresCompetences() {
+      return scales.size() > (measuresService() ? 1 : 0);
+    }
+  }
 
   /**
    * The mentees that the policy is for.
