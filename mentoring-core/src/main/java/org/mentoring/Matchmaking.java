@@ -178,6 +178,13 @@ final class Matchmaking {
         pair);
   }
 
+  /** What a proposal is made of: who could be matched, and what people locked and rejected. */
+  MatchRequest request(MatchProposal proposal) {
+    Practice practice = mentoring.practice(proposal.practice());
+    Pool pool = pool(practice, plan(practice), proposal.asOf(), proposal.knownAt(), Progress.NONE);
+    return request(pool, Standing.of(proposal.interventions()));
+  }
+
   private Optional<Dossier> seeker(
       Practice practice, Position position, ParticipantId id, MatchProposal proposal) {
     return mentoring
@@ -232,7 +239,7 @@ final class Matchmaking {
    * The stored proposal, if it is the version that the caller looked at and is still under the same
    * terms.
    */
-  private MatchProposal current(MatchProposal shown) {
+  MatchProposal current(MatchProposal shown) {
     MatchProposal stored =
         proposals
             .find(shown.id())
@@ -304,7 +311,7 @@ final class Matchmaking {
     return findings;
   }
 
-  private List<Criterion> criteria(Practice practice, MatchingPlan plan, Dossier mentee) {
+  List<Criterion> criteria(Practice practice, MatchingPlan plan, Dossier mentee) {
     return rules.criteria(new PolicyCase(definition, practice, plan, circumstances(mentee)));
   }
 
@@ -425,7 +432,7 @@ final class Matchmaking {
   }
 
   /** Of several statements the smallest counts: nobody gets more mentees than he agreed to. */
-  private static int places(MatchingPlan plan, Dossier dossier) {
+  static int places(MatchingPlan plan, Dossier dossier) {
     int said =
         dossier
             .current(Fact.MentoringCapacity.class)
@@ -466,7 +473,7 @@ final class Matchmaking {
             .with("day", Parameter.day(asOf)));
   }
 
-  private static MatchingPlan plan(Practice practice) {
+  static MatchingPlan plan(Practice practice) {
     MatchingPlan plan = practice.matching();
     if (plan == null) {
       throw new MentoringException(
@@ -477,7 +484,7 @@ final class Matchmaking {
     return plan;
   }
 
-  private static Finding about(String code, PairKey pair) {
+  static Finding about(String code, PairKey pair) {
     return Finding.of(code, "pair", Citation.CHOICE, Effect.REFUSES)
         .with("mentee", new Parameter.TermId(pair.mentee().value(), Sensitivity.STAFF_ONLY))
         .with("mentor", new Parameter.TermId(pair.mentor().value(), Sensitivity.STAFF_ONLY));
@@ -516,7 +523,7 @@ final class Matchmaking {
   }
 
   /** What holds after a series of interventions: the later one wins. */
-  private record Standing(SortedSet<PairKey> locked, SortedSet<PairKey> rejected) {
+  record Standing(SortedSet<PairKey> locked, SortedSet<PairKey> rejected) {
     static Standing of(List<Intervention> interventions) {
       SortedSet<PairKey> locked = new TreeSet<>();
       SortedSet<PairKey> rejected = new TreeSet<>();
