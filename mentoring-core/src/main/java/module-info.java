@@ -5,6 +5,7 @@ module org.mentoring.core {
 
   exports org.mentoring;
   exports org.mentoring.assignment;
+  exports org.mentoring.choosing;
   exports org.mentoring.criterion;
   exports org.mentoring.decision;
   exports org.mentoring.digest;

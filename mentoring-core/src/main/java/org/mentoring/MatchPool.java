@@ -82,7 +82,7 @@ record MatchPool(
   }
 
   /** Of several statements the smallest counts: nobody gets more mentees than he agreed to. */
-  private static int places(MatchingPlan plan, Dossier dossier) {
+  static int places(MatchingPlan plan, Dossier dossier) {
     int said =
         dossier
             .current(Fact.MentoringCapacity.class)

@@ -187,6 +187,13 @@ final class Matchmaking {
         pair);
   }
 
+  /** What a proposal is made of: who could be matched, and what people locked and rejected. */
+  MatchRequest request(MatchProposal proposal) {
+    Practice practice = mentoring.practice(proposal.practice());
+    Pool pool = pool(practice, plan(practice), proposal.asOf(), proposal.knownAt(), Progress.NONE);
+    return request(pool, Standing.of(proposal.interventions()));
+  }
+
   private Optional<Dossier> seeker(
       Practice practice, Position position, ParticipantId id, MatchProposal proposal) {
     return mentoring
@@ -242,7 +249,7 @@ final class Matchmaking {
    * The stored proposal, if it is the version that the caller looked at and is still under the same
    * terms.
    */
-  private MatchProposal current(MatchProposal shown) {
+  MatchProposal current(MatchProposal shown) {
     MatchProposal stored =
         proposals
             .find(shown.id())
@@ -323,7 +330,7 @@ final class Matchmaking {
         : Ties.none();
   }
 
-  private List<Criterion> criteria(Practice practice, MatchingPlan plan, Dossier mentee) {
+  List<Criterion> criteria(Practice practice, MatchingPlan plan, Dossier mentee) {
     return rules.criteria(
         new PolicyCase(definition, practice, plan, MatchPool.circumstances(mentee)));
   }
@@ -496,7 +503,7 @@ final class Matchmaking {
             .with("day", Parameter.day(asOf)));
   }
 
-  private static MatchingPlan plan(Practice practice) {
+  static MatchingPlan plan(Practice practice) {
     MatchingPlan plan = practice.matching();
     if (plan == null) {
       throw new MentoringException(
@@ -507,7 +514,7 @@ final class Matchmaking {
     return plan;
   }
 
-  private static Finding about(String code, PairKey pair) {
+  static Finding about(String code, PairKey pair) {
     return Finding.of(code, "pair", Citation.CHOICE, Effect.REFUSES)
         .with("mentee", new Parameter.TermId(pair.mentee().value(), Sensitivity.STAFF_ONLY))
         .with("mentor", new Parameter.TermId(pair.mentor().value(), Sensitivity.STAFF_ONLY));
@@ -532,7 +539,7 @@ final class Matchmaking {
   }
 
   /** What holds after a series of interventions: the later one wins. */
-  private record Standing(SortedSet<PairKey> locked, SortedSet<PairKey> rejected) {
+  record Standing(SortedSet<PairKey> locked, SortedSet<PairKey> rejected) {
     static Standing of(List<Intervention> interventions) {
       SortedSet<PairKey> locked = new TreeSet<>();
       SortedSet<PairKey> rejected = new TreeSet<>();

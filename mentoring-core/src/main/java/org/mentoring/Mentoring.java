@@ -12,6 +12,10 @@ import java.util.ServiceLoader;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.choosing.EventDate;
+import org.mentoring.choosing.EventSchedule;
+import org.mentoring.choosing.MentorSelectionEvent;
+import org.mentoring.choosing.Ranking;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Renderer;
@@ -22,12 +26,14 @@ import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
+import org.mentoring.identity.SelectionEventId;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.PairExplanation;
 import org.mentoring.matching.PairKey;
 import org.mentoring.matching.Ties;
 import org.mentoring.memory.InMemoryParticipants;
 import org.mentoring.memory.InMemoryProposals;
+import org.mentoring.memory.InMemorySelectionEvents;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.LikelyDuplicate;
@@ -43,6 +49,7 @@ import org.mentoring.spi.Participants;
 import org.mentoring.spi.Proposals;
 import org.mentoring.spi.RequirementEvaluator;
 import org.mentoring.spi.RulesProvider;
+import org.mentoring.spi.SelectionEvents;
 import org.mentoring.spi.SystemSources;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Language;
@@ -65,6 +72,7 @@ public final class Mentoring implements AutoCloseable {
   private final Eligibility eligibility;
   private final Registration registration;
   private final Matchmaking matchmaking;
+  private final ChoosingEvents choosing;
   private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
   private Mentoring(Builder builder) {
@@ -80,6 +88,11 @@ public final class Mentoring implements AutoCloseable {
     registration = new Registration(this, definition, eligibility, participants, identifiers);
     matchmaking =
         new Matchmaking(this, definition, eligibility, rules.matching(), proposals, identifiers);
+    SelectionEvents events =
+        builder.selectionEvents == null ? new InMemorySelectionEvents() : builder.selectionEvents;
+    choosing =
+        new ChoosingEvents(
+            this, definition, eligibility, matchmaking, proposals, events, identifiers);
   }
 
   /** A builder for a programme; everything but the definition has a default. */
@@ -315,6 +328,73 @@ public final class Mentoring implements AutoCloseable {
     return matchmaking.explain(proposal, pair);
   }
 
+  /**
+   * Plans mentor selection events for a proposal: who is invited to which event, and who meets whom
+   * there first. Planned again it invites those who are neither paired by a closed event nor
+   * invited to an open one; so whoever stayed open goes on to the next event. Refused where the
+   * practice forms its pairs without events, for a day that is past, and where a municipality needs
+   * more events than it has days; all that is wrong is told at once.
+   *
+   * @param proposal the version that the caller looked at
+   * @param dates days on which events can be held; the earliest of a municipality are taken
+   * @throws org.mentoring.failure.StaleVersion if there is a newer version
+   */
+  public Outcome<EventSchedule> planEvents(
+      Actor by, MatchProposal proposal, List<EventDate> dates) {
+    return choosing.plan(by, proposal, dates);
+  }
+
+  /** The newest version of a mentor selection event, if there is one. */
+  public Optional<MentorSelectionEvent> selectionEvent(SelectionEventId id) {
+    return choosing.find(id);
+  }
+
+  /** The newest versions of all events that were planned for a proposal, by id. */
+  public List<MentorSelectionEvent> selectionEvents(ProposalId proposal) {
+    return choosing.ofProposal(proposal);
+  }
+
+  /**
+   * Records whom somebody at an event would like, in place of what was recorded for it before. An
+   * absent participant gets a ranking that names nobody. Refused before the day of the event and
+   * when it is over, and for a ranking that names somebody twice, itself, one of its own side,
+   * somebody who is not invited, or somebody whom a hard criterion or the coordinator keeps apart
+   * from it; all that is wrong is told at once.
+   *
+   * @param event the version that the caller looked at
+   * @throws org.mentoring.failure.StaleVersion if there is a newer version
+   */
+  public Outcome<MentorSelectionEvent> recordRanking(
+      Actor by, MentorSelectionEvent event, Ranking ranking) {
+    return choosing.rank(by, event, ranking);
+  }
+
+  /**
+   * Makes the pairs of an event: what the coordinator locked, then stable pairs of those who named
+   * each other, best for the side that the definition lets propose. Nobody is paired whom the rules
+   * do not admit by what is known now, and no hard criterion and no rejection is passed over.
+   * Refused before the day of the event, when it is over, while a ranking is missing, and while a
+   * locked pair is not possible.
+   *
+   * @param event the version that the caller looked at
+   * @throws org.mentoring.failure.StaleVersion if there is a newer version
+   */
+  public Outcome<MentorSelectionEvent> closeEvent(Actor by, MentorSelectionEvent event) {
+    return choosing.close(by, event);
+  }
+
+  /**
+   * Calls an open event off; its people can be invited again.
+   *
+   * @param event the version that the caller looked at
+   * @param reason why, 1 to 500 characters
+   * @throws org.mentoring.failure.StaleVersion if there is a newer version
+   */
+  public Outcome<MentorSelectionEvent> callOffEvent(
+      Actor by, MentorSelectionEvent event, String reason) {
+    return choosing.callOff(by, event, reason);
+  }
+
   /** A proposal in figures that may stand on a public page: nothing about a person (S2-17). */
   public PublicFigures publicFigures(MatchProposal proposal) {
     return PublicFigures.of(
@@ -439,6 +519,7 @@ public final class Mentoring implements AutoCloseable {
     private @Nullable Clock clock;
     private @Nullable Participants participants;
     private @Nullable Proposals proposals;
+    private @Nullable SelectionEvents selectionEvents;
     private @Nullable Identifiers identifiers;
     private @Nullable RulesProvider rules;
 
@@ -461,6 +542,12 @@ public final class Mentoring implements AutoCloseable {
     /** Keeps proposals; in memory by default. */
     public Builder proposals(Proposals value) {
       proposals = value;
+      return this;
+    }
+
+    /** Keeps mentor selection events; in memory by default. */
+    public Builder selectionEvents(SelectionEvents value) {
+      selectionEvents = value;
       return this;
     }
 

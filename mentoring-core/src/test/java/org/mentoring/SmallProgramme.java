@@ -145,7 +145,7 @@ final class SmallProgramme {
         new MatchingPlan(
             MatchingPlan.Policy.OPTIMAL,
             new MatchingPlan.CapacityTerms(1, 3, Citation.CHOICE),
-            new MatchingPlan.EventTerms(10, Citation.of("S2-06")),
+            new MatchingPlan.EventTerms(10, 3, Citation.of("S2-06")),
             List.of(
                 new Criterion(
                     "same-town", new Term.Same(Attribute.MUNICIPALITY), new Force.Hard(), cite),

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
+import org.mentoring.identity.SelectionEventId;
 import org.mentoring.spi.Identifiers;
 
 /**
@@ -14,6 +15,7 @@ public final class SequentialIdentifiers implements Identifiers {
   private final AtomicLong participants = new AtomicLong();
   private final AtomicLong facts = new AtomicLong();
   private final AtomicLong proposals = new AtomicLong();
+  private final AtomicLong selectionEvents = new AtomicLong();
 
   /** Starts at 1. */
   public SequentialIdentifiers() {}
@@ -31,5 +33,10 @@ public final class SequentialIdentifiers implements Identifiers {
   @Override
   public ProposalId newProposal() {
     return ProposalId.of("proposal-" + proposals.incrementAndGet());
+  }
+
+  @Override
+  public SelectionEventId newSelectionEvent() {
+    return SelectionEventId.of("selection-event-" + selectionEvents.incrementAndGet());
   }
 }

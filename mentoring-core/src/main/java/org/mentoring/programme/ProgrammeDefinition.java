@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.digest.CanonicalForm;
+import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.text.LocalizedText;
 
 /**
@@ -43,8 +44,8 @@ public record ProgrammeDefinition(
     List<Phase> phases,
     List<VocabularyTerm> vocabulary,
     List<Scale> scales,
-    List<Neighbours> neighbours,
-    List<Places> places,
+    @OmittedIfAbsent List<Neighbours> neighbours,
+    @OmittedIfAbsent List<Places> places,
     List<Attribute> attributes,
     List<SelectionStandard> standards,
     List<Practice> practices,

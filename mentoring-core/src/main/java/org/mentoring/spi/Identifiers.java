@@ -3,6 +3,7 @@ package org.mentoring.spi;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
+import org.mentoring.identity.SelectionEventId;
 
 /** Gives new ids. No id is given twice. Thread-safe. */
 public interface Identifiers {
@@ -14,4 +15,7 @@ public interface Identifiers {
 
   /** A new id for a proposal. */
   ProposalId newProposal();
+
+  /** A new id for a mentor selection event. */
+  SelectionEventId newSelectionEvent();
 }

@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
+import org.mentoring.identity.SelectionEventId;
 
 /**
  * The sources of time and ids where the embedder injects none: the only place that asks the system
@@ -43,6 +44,11 @@ public final class SystemSources {
     @Override
     public ProposalId newProposal() {
       return ProposalId.of(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public SelectionEventId newSelectionEvent() {
+      return SelectionEventId.of(UUID.randomUUID().toString());
     }
   }
 }

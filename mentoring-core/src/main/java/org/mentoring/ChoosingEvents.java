@@ -1,0 +1,544 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.assignment.Proposing;
+import org.mentoring.choosing.Choosing;
+import org.mentoring.choosing.ChoosingOutcome;
+import org.mentoring.choosing.ChoosingOutcome.ChosenPair;
+import org.mentoring.choosing.EventDate;
+import org.mentoring.choosing.EventSchedule;
+import org.mentoring.choosing.Invitation;
+import org.mentoring.choosing.Invitations;
+import org.mentoring.choosing.MeetingPlan;
+import org.mentoring.choosing.MentorSelectionEvent;
+import org.mentoring.choosing.MentorSelectionEvent.State;
+import org.mentoring.choosing.Ranking;
+import org.mentoring.choosing.RankingCheck;
+import org.mentoring.choosing.RecordedRanking;
+import org.mentoring.criterion.Attribute;
+import org.mentoring.criterion.Criterion;
+import org.mentoring.criterion.Term;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Parameter;
+import org.mentoring.decision.Question;
+import org.mentoring.decision.Sensitivity;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.StaleVersion;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.identity.ProposalId;
+import org.mentoring.identity.SelectionEventId;
+import org.mentoring.matching.Candidate;
+import org.mentoring.matching.CandidateEdges;
+import org.mentoring.matching.CriterionScore;
+import org.mentoring.matching.MatchProposal;
+import org.mentoring.matching.MatchRequest;
+import org.mentoring.matching.MatchResult;
+import org.mentoring.matching.Matcher;
+import org.mentoring.matching.PairExplanation;
+import org.mentoring.matching.PairKey;
+import org.mentoring.matching.ProposedPair;
+import org.mentoring.participant.Dossier;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.MatchingPlan;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.spi.Identifiers;
+import org.mentoring.spi.Proposals;
+import org.mentoring.spi.SelectionEvents;
+
+/**
+ * Commands about mentor selection events. Who is invited rests on what was known when the proposal
+ * was made; whether two may become a pair is asked with what is known when rankings are recorded
+ * and when the event is closed, for the day of the event.
+ */
+final class ChoosingEvents {
+  private static final Code PLAN = Code.of("PLAN_EVENTS");
+  private static final Code RANK = Code.of("RECORD_RANKING");
+  private static final Code CLOSE = Code.of("CLOSE_EVENT");
+  private static final Code CALL_OFF = Code.of("CALL_OFF_EVENT");
+
+  private final Mentoring mentoring;
+  private final ProgrammeDefinition definition;
+  private final Eligibility eligibility;
+  private final Matchmaking matchmaking;
+  private final Proposals proposals;
+  private final SelectionEvents events;
+  private final Identifiers identifiers;
+  private final Matcher matcher = new Matcher();
+
+  ChoosingEvents(
+      Mentoring mentoring,
+      ProgrammeDefinition definition,
+      Eligibility eligibility,
+      Matchmaking matchmaking,
+      Proposals proposals,
+      SelectionEvents events,
+      Identifiers identifiers) {
+    this.mentoring = mentoring;
+    this.definition = definition;
+    this.eligibility = eligibility;
+    this.matchmaking = matchmaking;
+    this.proposals = proposals;
+    this.events = events;
+    this.identifiers = identifiers;
+  }
+
+  Optional<MentorSelectionEvent> find(SelectionEventId id) {
+    return events.find(id);
+  }
+
+  List<MentorSelectionEvent> ofProposal(ProposalId proposal) {
+    return events.ofProposal(proposal);
+  }
+
+  Outcome<EventSchedule> plan(Actor by, MatchProposal shown, List<EventDate> dates) {
+    MatchProposal proposal = matchmaking.current(shown);
+    Practice practice = mentoring.practice(proposal.practice());
+    MatchingPlan.EventTerms terms = terms(practice);
+    ParticipantId about = ParticipantId.of(proposal.id().value());
+    if (terms == null) {
+      Finding none =
+          Finding.of("choosing.no-event", practice.id(), practice.citation(), Effect.REFUSES);
+      return refused(PLAN, about, practice, proposal.asOf(), List.of(none));
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (EventDate date : dates) {
+      if (date.day().isBefore(mentoring.today())) {
+        findings.add(
+            finding("choosing.date-past", terms.citation()).with("day", Parameter.day(date.day())));
+      }
+    }
+    MatchRequest request = remaining(proposal);
+    CandidateEdges candidates = matcher.candidates(request);
+    List<Invitation> invitations = invitations(proposal, request, candidates, terms);
+    Map<String, List<EventDate>> byTown = byTown(dates);
+    findings.addAll(shortOfDates(invitations, byTown, terms.citation()));
+    if (!findings.isEmpty()) {
+      return refused(PLAN, about, practice, proposal.asOf(), findings);
+    }
+    SortedSet<ParticipantId> without = new TreeSet<>();
+    request.mentees().forEach(mentee -> without.add(mentee.id()));
+    List<MentorSelectionEvent> planned = new ArrayList<>();
+    Instant at = mentoring.now();
+    for (Invitation invitation : invitations) {
+      EventDate date = byTown.getOrDefault(invitation.municipality(), List.of()).remove(0);
+      without.removeAll(invitation.mentees());
+      planned.add(event(by, at, proposal, invitation, date, terms, candidates));
+    }
+    events.save(planned);
+    List<EventDate> unused = new ArrayList<>();
+    byTown.values().forEach(unused::addAll);
+    return new Outcome.Accepted<>(new EventSchedule(planned, unused, without));
+  }
+
+  private MentorSelectionEvent event(
+      Actor by,
+      Instant at,
+      MatchProposal proposal,
+      Invitation invitation,
+      EventDate date,
+      MatchingPlan.EventTerms terms,
+      CandidateEdges candidates) {
+    return new MentorSelectionEvent(
+        identifiers.newSelectionEvent(),
+        1,
+        proposal.id(),
+        proposal.practice(),
+        invitation.municipality(),
+        date.day(),
+        terms.pairs(),
+        invitation.mentees(),
+        invitation.mentors(),
+        MeetingPlan.of(candidates, invitation, terms.candidates()),
+        List.of(),
+        new State.Open(),
+        by,
+        at,
+        proposal.definitionHash(),
+        proposal.ruleSetHash());
+  }
+
+  private static Map<String, List<EventDate>> byTown(List<EventDate> dates) {
+    SortedMap<String, List<EventDate>> byTown = new TreeMap<>();
+    dates.stream()
+        .sorted(Comparator.comparing(EventDate::day))
+        .forEach(
+            date ->
+                byTown.computeIfAbsent(date.municipality(), town -> new ArrayList<>()).add(date));
+    return byTown;
+  }
+
+  private static List<Finding> shortOfDates(
+      List<Invitation> invitations, Map<String, List<EventDate>> byTown, Citation citation) {
+    SortedMap<String, Integer> needed = new TreeMap<>();
+    invitations.forEach(each -> needed.merge(each.municipality(), 1, Integer::sum));
+    List<Finding> findings = new ArrayList<>();
+    needed.forEach(
+        (town, count) -> {
+          int given = byTown.getOrDefault(town, List.of()).size();
+          if (given < count) {
+            findings.add(
+                finding("choosing.dates-short", citation)
+                    .with("municipality", Parameter.term(town.isEmpty() ? "-" : town))
+                    .with("needed", Parameter.count(count))
+                    .with("given", Parameter.count(given)));
+          }
+        });
+    return findings;
+  }
+
+  /** Who is neither paired at an event of the proposal nor invited to one that is still open. */
+  private MatchRequest remaining(MatchProposal proposal) {
+    MatchRequest all = matchmaking.request(proposal);
+    Set<ParticipantId> gone = new HashSet<>();
+    Map<ParticipantId, Integer> used = new HashMap<>();
+    for (MentorSelectionEvent event : events.ofProposal(proposal.id())) {
+      event.outcome().ifPresent(outcome -> count(outcome, gone, used));
+      if (event.open()) {
+        gone.addAll(event.mentees());
+        event.mentors().forEach((mentor, places) -> used.merge(mentor, places, Integer::sum));
+      }
+    }
+    SortedSet<PairKey> locked = new TreeSet<>(all.locked());
+    locked.removeIf(pair -> gone.contains(pair.mentee()));
+    List<Candidate> mentors = new ArrayList<>();
+    for (Candidate mentor : all.mentors()) {
+      long asked = locked.stream().filter(pair -> pair.mentor().equals(mentor.id())).count();
+      int free = Math.max(0, mentor.places() - used.getOrDefault(mentor.id(), 0));
+      if (asked > free) {
+        locked.removeIf(pair -> pair.mentor().equals(mentor.id()));
+      }
+      mentors.add(new Candidate(mentor.dossier(), free, mentor.policy()));
+    }
+    return new MatchRequest(
+        all.mentees().stream().filter(mentee -> !gone.contains(mentee.id())).toList(),
+        mentors,
+        all.policies(),
+        all.scales(),
+        locked,
+        all.rejected());
+  }
+
+  private static void count(
+      ChoosingOutcome outcome, Set<ParticipantId> gone, Map<ParticipantId, Integer> used) {
+    for (ChosenPair chosen : outcome.pairs()) {
+      gone.add(chosen.pair().mentee());
+      used.merge(chosen.pair().mentor(), 1, Integer::sum);
+    }
+  }
+
+  private List<Invitation> invitations(
+      MatchProposal proposal,
+      MatchRequest request,
+      CandidateEdges candidates,
+      MatchingPlan.EventTerms terms) {
+    MatchResult result =
+        events.ofProposal(proposal.id()).isEmpty() ? proposal.result() : matcher.match(request);
+    Map<ParticipantId, String> towns = new HashMap<>();
+    request.mentees().forEach(mentee -> towns.put(mentee.id(), town(mentee.dossier())));
+    return Invitations.of(
+        candidates,
+        result.pairs().stream().map(ProposedPair::pair).toList(),
+        result.freePlaces(),
+        mentee -> towns.getOrDefault(mentee, ""),
+        terms.pairs());
+  }
+
+  private static String town(Dossier dossier) {
+    return dossier
+        .current(Fact.Trait.class)
+        .filter(trait -> trait.attribute().equals(Attribute.MUNICIPALITY))
+        .map(Fact.Trait::value)
+        .min(String::compareTo)
+        .orElse("");
+  }
+
+  Outcome<MentorSelectionEvent> rank(Actor by, MentorSelectionEvent shown, Ranking ranking) {
+    MentorSelectionEvent event = current(shown);
+    Practice practice = mentoring.practice(event.practice());
+    Instant at = mentoring.now();
+    List<Finding> findings = new ArrayList<>(held(event, practice));
+    findings.addAll(
+        RankingCheck.findings(
+            event,
+            ranking,
+            pair -> explain(practice, event, pair, at),
+            standing(event).rejected(),
+            citation(practice)));
+    if (!findings.isEmpty()) {
+      return refused(RANK, ranking.by(), practice, event.day(), findings);
+    }
+    return saved(event.with(new RecordedRanking(ranking, by, at)));
+  }
+
+  private PairExplanation explain(
+      Practice practice, MentorSelectionEvent event, PairKey pair, Instant at) {
+    Dossier mentee = mentoring.dossier(pair.mentee(), event.day(), at);
+    Dossier mentor = mentoring.dossier(pair.mentor(), event.day(), at);
+    return matcher.explain(
+        new MatchRequest(
+            List.of(new Candidate(mentee, 1, 0)),
+            List.of(new Candidate(mentor, 1, 0)),
+            List.of(matchmaking.criteria(practice, plan(practice), mentee)),
+            definition.scales(),
+            new TreeSet<>(),
+            new TreeSet<>()),
+        new PairKey(mentee.participant(), mentor.participant()));
+  }
+
+  Outcome<MentorSelectionEvent> close(Actor by, MentorSelectionEvent shown) {
+    MentorSelectionEvent event = current(shown);
+    Practice practice = mentoring.practice(event.practice());
+    Instant at = mentoring.now();
+    List<Finding> findings = new ArrayList<>(held(event, practice));
+    Attendance attendance = attendance(event, practice, at);
+    findings.addAll(missingRankings(event, attendance, citation(practice)));
+    findings.addAll(impossibleLocks(event, practice, attendance, at));
+    if (!findings.isEmpty()) {
+      return refused(CLOSE, about(event), practice, event.day(), findings);
+    }
+    Proposing proposing =
+        plan(practice).proposer() == Term.Side.MENTEE ? Proposing.MENTEES : Proposing.MENTORS;
+    ChoosingOutcome outcome =
+        Choosing.choose(event, attendance.request(), attendance.lockedElsewhere(), proposing);
+    return saved(event.with(new State.Closed(by, at, outcome)));
+  }
+
+  Outcome<MentorSelectionEvent> callOff(Actor by, MentorSelectionEvent shown, String reason) {
+    MentorSelectionEvent event = current(shown);
+    Practice practice = mentoring.practice(event.practice());
+    String why = Mentoring.reason(reason);
+    if (!event.open()) {
+      Finding over = finding("choosing.event-over", citation(practice));
+      return refused(CALL_OFF, about(event), practice, event.day(), List.of(over));
+    }
+    return saved(event.with(new State.CalledOff(by, mentoring.now(), why)));
+  }
+
+  /** Who of the invited can be paired by now, and what the coordinator said of them. */
+  private Attendance attendance(MentorSelectionEvent event, Practice practice, Instant at) {
+    Matchmaking.Standing standing = standing(event);
+    Set<ParticipantId> lockedElsewhere = new HashSet<>();
+    SortedSet<PairKey> locked = new TreeSet<>();
+    Map<ParticipantId, Integer> elsewhere = takenElsewhere(event);
+    for (PairKey pair : standing.locked()) {
+      boolean menteeHere = event.mentees().contains(pair.mentee());
+      boolean mentorHere = event.mentors().containsKey(pair.mentor());
+      if (menteeHere && mentorHere) {
+        locked.add(pair);
+      } else if (menteeHere) {
+        lockedElsewhere.add(pair.mentee());
+      } else if (mentorHere) {
+        elsewhere.merge(pair.mentor(), 1, Integer::sum);
+      }
+    }
+    List<Candidate> mentees = new ArrayList<>();
+    List<List<Criterion>> policies = new ArrayList<>();
+    for (ParticipantId id : event.mentees()) {
+      Optional<Dossier> dossier = eligible(practice, Position.MENTEE, id, event.day(), at);
+      if (dossier.isPresent() && !lockedElsewhere.contains(id)) {
+        mentees.add(new Candidate(dossier.get(), 1, policies.size()));
+        policies.add(matchmaking.criteria(practice, plan(practice), dossier.get()));
+      }
+    }
+    List<Candidate> mentors = new ArrayList<>();
+    event
+        .mentors()
+        .forEach(
+            (id, places) ->
+                eligible(practice, Position.MENTOR, id, event.day(), at)
+                    .ifPresent(
+                        dossier -> {
+                          int most = MatchPool.places(plan(practice), dossier);
+                          int free = most - elsewhere.getOrDefault(id, 0);
+                          mentors.add(
+                              new Candidate(dossier, Math.max(0, Math.min(places, free)), 0));
+                        }));
+    MatchRequest request =
+        new MatchRequest(
+            mentees, mentors, policies, definition.scales(), locked, standing.rejected());
+    return new Attendance(request, lockedElsewhere);
+  }
+
+  /** Mentees that mentors got at other events of the proposal. */
+  private Map<ParticipantId, Integer> takenElsewhere(MentorSelectionEvent event) {
+    Map<ParticipantId, Integer> taken = new HashMap<>();
+    for (MentorSelectionEvent other : events.ofProposal(event.proposal())) {
+      if (!other.id().equals(event.id())) {
+        other.outcome().ifPresent(outcome -> count(outcome, new HashSet<>(), taken));
+      }
+    }
+    return taken;
+  }
+
+  private Optional<Dossier> eligible(
+      Practice practice, Position position, ParticipantId id, LocalDate day, Instant at) {
+    return mentoring
+        .seeker(practice, position, id, day, at)
+        .filter(
+            dossier ->
+                dossier.participant().equals(id)
+                    && eligibility
+                        .decide(practice, mentoring.party(practice, position), dossier)
+                        .eligible());
+  }
+
+  private static List<Finding> missingRankings(
+      MentorSelectionEvent event, Attendance attendance, Citation citation) {
+    MatchRequest request = attendance.request();
+    List<Finding> findings = new ArrayList<>();
+    for (Candidate mentee : request.mentees()) {
+      boolean locked =
+          request.locked().stream().anyMatch(pair -> pair.mentee().equals(mentee.id()));
+      if (!locked && event.ranking(mentee.id(), Position.MENTEE).isEmpty()) {
+        findings.add(missing(mentee.id(), citation));
+      }
+    }
+    for (Candidate mentor : request.mentors()) {
+      long locked =
+          request.locked().stream().filter(pair -> pair.mentor().equals(mentor.id())).count();
+      if (locked < mentor.places() && event.ranking(mentor.id(), Position.MENTOR).isEmpty()) {
+        findings.add(missing(mentor.id(), citation));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding missing(ParticipantId id, Citation citation) {
+    return finding("choosing.ranking-missing", citation)
+        .with("participant", new Parameter.TermId(id.value(), Sensitivity.STAFF_ONLY));
+  }
+
+  /** A lock is no wish: where it cannot be kept, the coordinator has to take it back. */
+  private List<Finding> impossibleLocks(
+      MentorSelectionEvent event, Practice practice, Attendance attendance, Instant at) {
+    MatchRequest request = attendance.request();
+    Map<ParticipantId, Integer> left = new HashMap<>();
+    request.mentors().forEach(mentor -> left.put(mentor.id(), mentor.places()));
+    Set<ParticipantId> mentees = new HashSet<>();
+    request.mentees().forEach(mentee -> mentees.add(mentee.id()));
+    List<Finding> findings = new ArrayList<>();
+    for (PairKey pair : request.locked()) {
+      if (!mentees.contains(pair.mentee())) {
+        findings.add(Matchmaking.about("command.mentee-no-longer-eligible", pair));
+      } else if (!left.containsKey(pair.mentor())) {
+        findings.add(Matchmaking.about("command.mentor-no-longer-eligible", pair));
+      } else {
+        if (left.merge(pair.mentor(), -1, Integer::sum) < 0) {
+          findings.add(Matchmaking.about("choosing.lock-without-place", pair));
+        }
+        for (CriterionScore score : explain(practice, event, pair, at).criteria()) {
+          if (score.criterion().hard() && !score.holds()) {
+            findings.add(
+                Matchmaking.about("choosing.lock-forbidden", pair)
+                    .with("criterion", Parameter.term(score.criterion().id())));
+          }
+        }
+      }
+    }
+    return findings;
+  }
+
+  private List<Finding> held(MentorSelectionEvent event, Practice practice) {
+    List<Finding> findings = new ArrayList<>();
+    if (!event.open()) {
+      findings.add(finding("choosing.event-over", citation(practice)));
+    } else if (mentoring.today().isBefore(event.day())) {
+      findings.add(
+          finding("choosing.event-not-yet", citation(practice))
+              .with("day", Parameter.day(event.day())));
+    }
+    return findings;
+  }
+
+  private Matchmaking.Standing standing(MentorSelectionEvent event) {
+    return Matchmaking.Standing.of(
+        proposals.find(event.proposal()).map(MatchProposal::interventions).orElse(List.of()));
+  }
+
+  private MentorSelectionEvent current(MentorSelectionEvent shown) {
+    MentorSelectionEvent stored =
+        events
+            .find(shown.id())
+            .orElseThrow(
+                () ->
+                    new MentoringException(
+                        "selection-event.unknown",
+                        Map.of("event", shown.id().value()),
+                        "Use an event that this programme planned."));
+    if (stored.version() != shown.version()) {
+      throw new StaleVersion(
+          "selection-event", shown.id().value(), shown.version(), stored.version());
+    }
+    if (!stored.definitionHash().equals(eligibility.definitionHash())
+        || !stored.ruleSetHash().equals(eligibility.ruleSetHash())) {
+      throw new MentoringException(
+          "selection-event.other-terms",
+          Map.of("event", shown.id().value()),
+          "The definition or the rules have changed since; propose and plan anew.");
+    }
+    return stored;
+  }
+
+  private Outcome<MentorSelectionEvent> saved(MentorSelectionEvent event) {
+    events.save(List.of(event));
+    return new Outcome.Accepted<>(event);
+  }
+
+  private static MatchingPlan plan(Practice practice) {
+    return Matchmaking.plan(practice);
+  }
+
+  private static MatchingPlan.@Nullable EventTerms terms(Practice practice) {
+    return plan(practice).event();
+  }
+
+  private static Citation citation(Practice practice) {
+    MatchingPlan.EventTerms terms = terms(practice);
+    return terms == null ? Citation.CHOICE : terms.citation();
+  }
+
+  private static Finding finding(String code, Citation citation) {
+    return Finding.of(code, "selection-event", citation, Effect.REFUSES);
+  }
+
+  private static ParticipantId about(MentorSelectionEvent event) {
+    return ParticipantId.of(event.id().value());
+  }
+
+  private <T> Outcome<T> refused(
+      Code matter, ParticipantId about, Practice practice, LocalDate day, List<Finding> findings) {
+    Question question = new Question(matter, about, practice.id(), null, day, mentoring.now());
+    return new Outcome.Refused<>(
+        Decision.of(question, findings, List.of(), eligibility.basisWithoutDossier()));
+  }
+
+  /**
+   * Who can be paired at an event.
+   *
+   * @param request the people, with locks among them and rejections
+   * @param lockedElsewhere mentees whom the coordinator locked with somebody outside
+   */
+  private record Attendance(MatchRequest request, Set<ParticipantId> lockedElsewhere) {}
+}
