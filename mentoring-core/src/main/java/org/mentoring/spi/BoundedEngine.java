@@ -23,8 +23,8 @@ public interface BoundedEngine {
    * same answer.
    *
    * @param problem if it has a kind of bound that is not honoured, the answer names it
-   * @param budget after this time the best that was found is the answer; above zero and at
-   *     most {@link BoundedEngines#NO_LIMIT}
+   * @param budget after this time the best that was found is the answer; above zero and at most
+   *     {@link BoundedEngines#NO_LIMIT}
    * @param listener hears of as many steps as there are mentees in sum, and may throw to stop
    */
   BoundedAnswer solve(BoundedProblem problem, Duration budget, StepListener listener);

@@ -26,7 +26,8 @@ class BoundedCheckerTest {
       problem.mentor(mentor, mentor % 2, 4);
     }
     for (int village = 0; village < 3; village++) {
-      problem.quotaOfMentees("village-" + village, every(3, village, mentees), mentees / 6, mentees);
+      problem.quotaOfMentees(
+          "village-" + village, every(3, village, mentees), mentees / 6, mentees);
     }
     problem.quotaOfMentees("district", every(1, 0, mentees), 0, mentees - mentees / 8);
     problem.quotaOfMentors("coordinator", every(2, 0, mentors), 0, mentors);
@@ -52,8 +53,7 @@ class BoundedCheckerTest {
       BoundedAnswer.Optimal found = solved(problem);
       BoundedPrices prices = found.prices().orElseThrow();
       assertThat(BoundedChecker.proves(problem, found.assignment(), prices)).isTrue();
-      assertThat(BoundedChecker.atMost(problem, prices))
-          .isEqualTo(found.assignment().objective());
+      assertThat(BoundedChecker.atMost(problem, prices)).isEqualTo(found.assignment().objective());
     }
   }
 
@@ -102,8 +102,7 @@ class BoundedCheckerTest {
     BoundedPrices right = found.prices().orElseThrow();
     BoundedPrices flat = with(right, 0, right.mentee(0), -right.pairWeight() + 1);
     assertThat(BoundedChecker.proves(problem, found.assignment(), flat)).isFalse();
-    BoundedPrices short1 =
-        new BoundedPrices(1, 1, new long[0], new long[0], new long[0]);
+    BoundedPrices short1 = new BoundedPrices(1, 1, new long[0], new long[0], new long[0]);
     assertThat(BoundedChecker.proves(problem, found.assignment(), short1)).isFalse();
     assertThat(BoundedChecker.atMost(problem, short1))
         .isGreaterThanOrEqualTo(found.assignment().objective());

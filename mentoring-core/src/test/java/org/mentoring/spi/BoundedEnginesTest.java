@@ -53,8 +53,7 @@ class BoundedEnginesTest {
 
   @Test
   void without_the_optional_module_what_does_not_nest_is_refused_by_name() {
-    BoundedProblem problem =
-        two().mentorOrNone(0, 2, 3).together("siblings", bits(0, 1)).build();
+    BoundedProblem problem = two().mentorOrNone(0, 2, 3).together("siblings", bits(0, 1)).build();
     assertThat(BoundedEngines.atHand().solve(problem, LONG, StepListener.NONE))
         .isEqualTo(
             new BoundedAnswer.NotHonoured(
@@ -91,8 +90,7 @@ class BoundedEnginesTest {
     BoundedEngines engines =
         BoundedEngines.with(
             List.of(new Stubborn(others, bits(0, 1)), new Stubborn(some, bits(0, 1))));
-    BoundedProblem problem =
-        two().mentorOrNone(0, 2, 3).together("siblings", bits(0, 1)).build();
+    BoundedProblem problem = two().mentorOrNone(0, 2, 3).together("siblings", bits(0, 1)).build();
     assertThat(engines.solve(problem, LONG, StepListener.NONE))
         .isEqualTo(new BoundedAnswer.NotHonoured(List.of(problem.togetherBound(0))));
   }
