@@ -191,7 +191,7 @@ final class NetworkSimplex {
   }
 
   private int entering() {
-    int block = Math.max(16, (int) Math.sqrt(arcs));
+    int block = Math.max(16, (int) (Math.sqrt(arcs) / 2));
     long worst = 0;
     int found = NONE;
     int inBlock = 0;
