@@ -235,9 +235,11 @@ final class ChoosingEvents {
         all.mentees().stream().filter(mentee -> !gone.contains(mentee.id())).toList(),
         mentors,
         all.policies(),
-        all.scales(),
+        all.yardsticks(),
+        all.ties(),
         locked,
-        all.rejected());
+        all.rejected(),
+        all.aim());
   }
 
   private static void count(

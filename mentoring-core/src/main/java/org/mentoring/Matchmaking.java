@@ -190,8 +190,10 @@ final class Matchmaking {
   /** What a proposal is made of: who could be matched, and what people locked and rejected. */
   MatchRequest request(MatchProposal proposal) {
     Practice practice = mentoring.practice(proposal.practice());
-    Pool pool = pool(practice, plan(practice), proposal.asOf(), proposal.knownAt(), Progress.NONE);
-    return request(pool, Standing.of(proposal.interventions()));
+    MatchingPlan plan = plan(practice);
+    MatchPool pool = pools.read(practice, plan, proposal.asOf(), proposal.knownAt(), Progress.NONE);
+    return request(pool, Standing.of(proposal.interventions()))
+        .aimingAt(aim(practice, plan, pool, proposal.current()));
   }
 
   private Optional<Dossier> seeker(
