@@ -5,6 +5,7 @@ module org.mentoring.core {
 
   exports org.mentoring;
   exports org.mentoring.assignment;
+  exports org.mentoring.assignment.bounded;
   exports org.mentoring.choosing;
   exports org.mentoring.criterion;
   exports org.mentoring.decision;
@@ -20,6 +21,6 @@ module org.mentoring.core {
   exports org.mentoring.text;
   exports org.mentoring.time;
 
-  uses org.mentoring.spi.BoundedEngine;
+  uses org.mentoring.assignment.bounded.BoundedEngine;
   uses org.mentoring.spi.RulesProvider;
 }

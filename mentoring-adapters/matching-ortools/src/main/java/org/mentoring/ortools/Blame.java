@@ -3,9 +3,9 @@ package org.mentoring.ortools;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.mentoring.assignment.Bound;
-import org.mentoring.assignment.BoundedProblem;
-import org.mentoring.assignment.Limit;
+import org.mentoring.assignment.bounded.Bound;
+import org.mentoring.assignment.bounded.BoundedProblem;
+import org.mentoring.assignment.bounded.Limit;
 
 /** The limits that can be to blame where a part has no answer. */
 final class Blame {

@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.mentoring.assignment.BoundKind;
-import org.mentoring.assignment.BoundedAnswer;
-import org.mentoring.assignment.BoundedAssignment;
-import org.mentoring.assignment.BoundedChecker;
-import org.mentoring.assignment.BoundedProblem;
-import org.mentoring.assignment.Contradictions;
-import org.mentoring.assignment.Limit;
-import org.mentoring.assignment.Objective;
 import org.mentoring.assignment.StepListener;
+import org.mentoring.assignment.bounded.BoundKind;
+import org.mentoring.assignment.bounded.BoundedAnswer;
+import org.mentoring.assignment.bounded.BoundedAssignment;
+import org.mentoring.assignment.bounded.BoundedChecker;
+import org.mentoring.assignment.bounded.BoundedEngine;
+import org.mentoring.assignment.bounded.BoundedProblem;
+import org.mentoring.assignment.bounded.Contradictions;
+import org.mentoring.assignment.bounded.Limit;
+import org.mentoring.assignment.bounded.Objective;
 import org.mentoring.failure.MentoringException;
-import org.mentoring.spi.BoundedEngine;
 import org.mentoring.spi.SystemSources;
 
 /**

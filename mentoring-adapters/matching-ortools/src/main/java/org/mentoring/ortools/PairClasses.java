@@ -2,8 +2,8 @@ package org.mentoring.ortools;
 
 import java.util.Arrays;
 import java.util.List;
-import org.mentoring.assignment.BoundedProblem;
 import org.mentoring.assignment.Edges;
+import org.mentoring.assignment.bounded.BoundedProblem;
 
 /**
  * Possible pairs that are formed all or none, because their mentees stay together: one choice for

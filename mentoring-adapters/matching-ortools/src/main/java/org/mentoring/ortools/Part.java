@@ -3,9 +3,9 @@ package org.mentoring.ortools;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.mentoring.assignment.BoundedProblem;
 import org.mentoring.assignment.Edges;
-import org.mentoring.assignment.Quota;
+import org.mentoring.assignment.bounded.BoundedProblem;
+import org.mentoring.assignment.bounded.Quota;
 
 /**
  * Mentees, mentors and quotas that have to do with each other, by way of pairs or quotas.

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.mentoring.assignment.BoundedProblem;
 import org.mentoring.assignment.Edges;
-import org.mentoring.assignment.Quota;
 import org.mentoring.assignment.StepListener;
+import org.mentoring.assignment.bounded.BoundedProblem;
+import org.mentoring.assignment.bounded.Quota;
 import org.mentoring.failure.MentoringException;
 
 /**

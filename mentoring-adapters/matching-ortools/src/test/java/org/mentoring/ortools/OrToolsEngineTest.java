@@ -1,6 +1,6 @@
 package org.mentoring.ortools;
 
-import org.mentoring.spi.BoundedEngine;
+import org.mentoring.assignment.bounded.BoundedEngine;
 import org.mentoring.testkit.BoundedEngineContract;
 
 class OrToolsEngineTest extends BoundedEngineContract {

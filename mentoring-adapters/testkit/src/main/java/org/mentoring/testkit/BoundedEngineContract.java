@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.mentoring.assignment.BoundKind;
-import org.mentoring.assignment.BoundedAnswer;
-import org.mentoring.assignment.BoundedAssignment;
-import org.mentoring.assignment.BoundedChecker;
-import org.mentoring.assignment.BoundedProblem;
 import org.mentoring.assignment.Edges;
-import org.mentoring.assignment.Limit;
-import org.mentoring.assignment.Objective;
 import org.mentoring.assignment.StepListener;
-import org.mentoring.spi.BoundedEngine;
+import org.mentoring.assignment.bounded.BoundKind;
+import org.mentoring.assignment.bounded.BoundedAnswer;
+import org.mentoring.assignment.bounded.BoundedAssignment;
+import org.mentoring.assignment.bounded.BoundedChecker;
+import org.mentoring.assignment.bounded.BoundedEngine;
+import org.mentoring.assignment.bounded.BoundedProblem;
+import org.mentoring.assignment.bounded.Limit;
+import org.mentoring.assignment.bounded.Objective;
 
 /**
  * What every engine with bounds keeps: on small problems its answer is the best of all, and where

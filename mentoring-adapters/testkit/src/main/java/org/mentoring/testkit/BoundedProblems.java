@@ -3,9 +3,9 @@ package org.mentoring.testkit;
 import java.util.BitSet;
 import java.util.Random;
 import java.util.Set;
-import org.mentoring.assignment.BoundKind;
-import org.mentoring.assignment.BoundedProblem;
 import org.mentoring.assignment.Edges;
+import org.mentoring.assignment.bounded.BoundKind;
+import org.mentoring.assignment.bounded.BoundedProblem;
 
 /** Small problems with bounds from a seed: the same seed gives the same problems. */
 final class BoundedProblems {

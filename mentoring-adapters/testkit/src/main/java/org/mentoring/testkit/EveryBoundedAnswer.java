@@ -3,10 +3,10 @@ package org.mentoring.testkit;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
-import org.mentoring.assignment.BoundedProblem;
 import org.mentoring.assignment.Edges;
-import org.mentoring.assignment.Objective;
-import org.mentoring.assignment.Quota;
+import org.mentoring.assignment.bounded.BoundedProblem;
+import org.mentoring.assignment.bounded.Objective;
+import org.mentoring.assignment.bounded.Quota;
 
 /**
  * The best of all answers, found by trying every set of possible pairs. It shares no code with what

@@ -1,16 +1,19 @@
 package org.mentoring.testkit;
 
 import java.util.List;
-import org.mentoring.assignment.BoundedProblem;
 import org.mentoring.assignment.Edges;
-import org.mentoring.spi.BoundedEngine;
-import org.mentoring.spi.BoundedEngines;
+import org.mentoring.assignment.bounded.BoundedEngine;
+import org.mentoring.assignment.bounded.BoundedEngines;
+import org.mentoring.assignment.bounded.BoundedProblem;
+import org.mentoring.spi.SystemSources;
 
 class BoundedFlowTest extends BoundedEngineContract {
   @Override
   protected BoundedEngine engine() {
     BoundedProblem nobody = BoundedProblem.builder(Edges.builder(0).build()).build();
-    return BoundedEngines.with(List.of()).engineFor(nobody).orElseThrow();
+    return BoundedEngines.with(List.of(), SystemSources.stopwatch())
+        .engineFor(nobody)
+        .orElseThrow();
   }
 
   @Override

@@ -1,12 +1,8 @@
-package org.mentoring.spi;
+package org.mentoring.assignment.bounded;
 
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import org.mentoring.assignment.BoundKind;
-import org.mentoring.assignment.BoundedAnswer;
-import org.mentoring.assignment.BoundedFlow;
-import org.mentoring.assignment.BoundedProblem;
 import org.mentoring.assignment.StepListener;
 
 /** The core's own engine with a time budget. */

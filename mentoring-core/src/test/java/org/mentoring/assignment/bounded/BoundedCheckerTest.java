@@ -1,4 +1,4 @@
-package org.mentoring.assignment;
+package org.mentoring.assignment.bounded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mentoring.assignment.Edges;
+import org.mentoring.assignment.StepListener;
 import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.MentoringException;
 

@@ -1,4 +1,4 @@
-package org.mentoring.spi;
+package org.mentoring.assignment.bounded;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,12 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
-import org.mentoring.assignment.BoundKind;
-import org.mentoring.assignment.BoundedAnswer;
-import org.mentoring.assignment.BoundedAssignment;
-import org.mentoring.assignment.BoundedChecker;
-import org.mentoring.assignment.BoundedProblem;
-import org.mentoring.assignment.Limit;
+import java.util.function.LongSupplier;
 import org.mentoring.assignment.StepListener;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
@@ -37,18 +32,26 @@ public final class BoundedEngines {
     this.engines = List.copyOf(engines);
   }
 
-  /** The core's own engine, then those that are found as services, by name. */
-  public static BoundedEngines atHand() {
+  /**
+   * The core's own engine, then those that are found as services, by name.
+   *
+   * @param stopwatch nanoseconds from some origin, by which the core's engine keeps its budget
+   */
+  public static BoundedEngines atHand(LongSupplier stopwatch) {
     List<BoundedEngine> found = new ArrayList<>();
     ServiceLoader.load(BoundedEngine.class).forEach(found::add);
     found.sort(Comparator.comparing(BoundedEngine::name));
-    return with(found);
+    return with(found, stopwatch);
   }
 
-  /** The core's own engine, then these. */
-  public static BoundedEngines with(List<BoundedEngine> others) {
+  /**
+   * The core's own engine, then these.
+   *
+   * @param stopwatch nanoseconds from some origin, by which the core's engine keeps its budget
+   */
+  public static BoundedEngines with(List<BoundedEngine> others, LongSupplier stopwatch) {
     List<BoundedEngine> all = new ArrayList<>();
-    all.add(new FlowEngine(SystemSources.stopwatch()));
+    all.add(new FlowEngine(stopwatch));
     all.addAll(others);
     return new BoundedEngines(all);
   }

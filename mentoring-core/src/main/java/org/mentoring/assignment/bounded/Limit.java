@@ -1,4 +1,4 @@
-package org.mentoring.assignment;
+package org.mentoring.assignment.bounded;
 
 import java.util.Comparator;
 

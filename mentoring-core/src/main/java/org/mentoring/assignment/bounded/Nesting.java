@@ -1,10 +1,11 @@
-package org.mentoring.assignment;
+package org.mentoring.assignment.bounded;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mentoring.assignment.Edges;
 
 /**
  * The forest of the quotas of one side: each within the least that holds it. Those that overlap an

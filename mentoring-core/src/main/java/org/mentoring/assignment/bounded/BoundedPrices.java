@@ -1,4 +1,4 @@
-package org.mentoring.assignment;
+package org.mentoring.assignment.bounded;
 
 /**
  * The proof of an optimum under bounds, as in linear programming: what each bound costs. A price

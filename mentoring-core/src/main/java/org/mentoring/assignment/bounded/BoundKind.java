@@ -1,4 +1,4 @@
-package org.mentoring.assignment;
+package org.mentoring.assignment.bounded;
 
 /** The kinds of bounds that an engine can honour or not. */
 public enum BoundKind {

@@ -1,4 +1,4 @@
-package org.mentoring.assignment;
+package org.mentoring.assignment.bounded;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.assignment.Edges;
+import org.mentoring.assignment.StepListener;
 
 /**
  * The exact engine for bounds that nest: a flow of least cost with lower bounds, found by a network

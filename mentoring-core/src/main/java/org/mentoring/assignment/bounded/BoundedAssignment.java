@@ -1,7 +1,8 @@
-package org.mentoring.assignment;
+package org.mentoring.assignment.bounded;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.mentoring.assignment.Edges;
 
 /** The pairs that an engine chose, and how good they are. Immutable and thread-safe. */
 public final class BoundedAssignment {

@@ -1,10 +1,7 @@
-package org.mentoring.spi;
+package org.mentoring.assignment.bounded;
 
 import java.time.Duration;
 import java.util.Set;
-import org.mentoring.assignment.BoundKind;
-import org.mentoring.assignment.BoundedAnswer;
-import org.mentoring.assignment.BoundedProblem;
 import org.mentoring.assignment.StepListener;
 
 /**

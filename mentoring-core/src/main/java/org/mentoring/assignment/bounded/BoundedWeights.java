@@ -1,6 +1,7 @@
-package org.mentoring.assignment;
+package org.mentoring.assignment.bounded;
 
 import java.util.Map;
+import org.mentoring.assignment.Edges;
 import org.mentoring.failure.MentoringException;
 
 /**

@@ -1,6 +1,7 @@
-package org.mentoring.assignment;
+package org.mentoring.assignment.bounded;
 
 import java.util.Arrays;
+import org.mentoring.assignment.Edges;
 
 /** Sharpens the prices of a search that was stopped, so that they prove as much as they can. */
 final class PriceRepair {

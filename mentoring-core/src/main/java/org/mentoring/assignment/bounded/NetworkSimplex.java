@@ -1,7 +1,8 @@
-package org.mentoring.assignment;
+package org.mentoring.assignment.bounded;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import org.mentoring.assignment.StepListener;
 
 /**
  * The primal simplex on a network, in whole numbers (Ahuja, Magnanti, Orlin: Network Flows, chapter

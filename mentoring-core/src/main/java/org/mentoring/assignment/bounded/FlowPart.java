@@ -1,4 +1,4 @@
-package org.mentoring.assignment;
+package org.mentoring.assignment.bounded;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.assignment.Edges;
+import org.mentoring.assignment.StepListener;
 
 /**
  * One part of a problem as a circulation: from the root through the quotas of mentees, from the

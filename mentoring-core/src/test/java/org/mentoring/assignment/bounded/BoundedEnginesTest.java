@@ -1,4 +1,4 @@
-package org.mentoring.spi;
+package org.mentoring.assignment.bounded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,15 +9,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mentoring.assignment.BoundKind;
-import org.mentoring.assignment.BoundedAnswer;
-import org.mentoring.assignment.BoundedAssignment;
-import org.mentoring.assignment.BoundedProblem;
 import org.mentoring.assignment.Edges;
-import org.mentoring.assignment.Objective;
 import org.mentoring.assignment.StepListener;
 import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.spi.SystemSources;
 
 class BoundedEnginesTest {
   private static final Duration LONG = BoundedEngines.NO_LIMIT;
@@ -54,7 +50,9 @@ class BoundedEnginesTest {
   @Test
   void without_the_optional_module_what_does_not_nest_is_refused_by_name() {
     BoundedProblem problem = two().mentorOrNone(0, 2, 3).together("siblings", bits(0, 1)).build();
-    assertThat(BoundedEngines.atHand().solve(problem, LONG, StepListener.NONE))
+    assertThat(
+            BoundedEngines.atHand(SystemSources.stopwatch())
+                .solve(problem, LONG, StepListener.NONE))
         .isEqualTo(
             new BoundedAnswer.NotHonoured(
                 List.of(problem.mentorBound(0), problem.togetherBound(0))));
@@ -62,8 +60,7 @@ class BoundedEnginesTest {
 
   @Test
   void what_nests_goes_to_the_cores_own_engine_even_if_another_could() {
-    BoundedEngines engines =
-        BoundedEngines.with(List.of(new Stubborn(EnumSet.allOf(BoundKind.class), bits())));
+    BoundedEngines engines = engines(List.of(new Stubborn(EnumSet.allOf(BoundKind.class), bits())));
     BoundedAnswer answer = engines.solve(two().build(), LONG, StepListener.NONE);
     assertThat(((BoundedAnswer.Optimal) answer).assignment().objective())
         .isEqualTo(new Objective(1, 0, 4));
@@ -73,7 +70,7 @@ class BoundedEnginesTest {
   @Test
   void what_does_not_nest_goes_to_an_engine_that_honours_it() {
     BoundedEngines engines =
-        BoundedEngines.with(List.of(new Stubborn(EnumSet.allOf(BoundKind.class), bits(0, 1))));
+        engines(List.of(new Stubborn(EnumSet.allOf(BoundKind.class), bits(0, 1))));
     BoundedAnswer answer =
         engines.solve(two().mentorOrNone(0, 2, 3).build(), LONG, StepListener.NONE);
     assertThat(((BoundedAnswer.Optimal) answer).assignment().objective())
@@ -88,8 +85,7 @@ class BoundedEnginesTest {
     EnumSet<BoundKind> others = EnumSet.allOf(BoundKind.class);
     others.removeAll(EnumSet.of(BoundKind.MENTOR_OR_NONE, BoundKind.MENTEE));
     BoundedEngines engines =
-        BoundedEngines.with(
-            List.of(new Stubborn(others, bits(0, 1)), new Stubborn(some, bits(0, 1))));
+        engines(List.of(new Stubborn(others, bits(0, 1)), new Stubborn(some, bits(0, 1))));
     BoundedProblem problem = two().mentorOrNone(0, 2, 3).together("siblings", bits(0, 1)).build();
     assertThat(engines.solve(problem, LONG, StepListener.NONE))
         .isEqualTo(new BoundedAnswer.NotHonoured(List.of(problem.togetherBound(0))));
@@ -98,7 +94,7 @@ class BoundedEnginesTest {
   @Test
   void pairs_that_break_a_bound_are_never_given_out() {
     BoundedEngines engines =
-        BoundedEngines.with(List.of(new Stubborn(EnumSet.allOf(BoundKind.class), bits(0))));
+        engines(List.of(new Stubborn(EnumSet.allOf(BoundKind.class), bits(0))));
     BoundedProblem problem = two().mentorOrNone(0, 2, 3).build();
     assertThatThrownBy(() -> engines.solve(problem, LONG, StepListener.NONE))
         .isInstanceOfSatisfying(
@@ -109,7 +105,13 @@ class BoundedEnginesTest {
   @Test
   void a_budget_of_nothing_is_refused() {
     assertThatThrownBy(
-            () -> BoundedEngines.atHand().solve(two().build(), Duration.ZERO, StepListener.NONE))
+            () ->
+                BoundedEngines.atHand(SystemSources.stopwatch())
+                    .solve(two().build(), Duration.ZERO, StepListener.NONE))
         .isInstanceOf(InvalidValue.class);
+  }
+
+  private static BoundedEngines engines(List<BoundedEngine> others) {
+    return BoundedEngines.with(others, SystemSources.stopwatch());
   }
 }

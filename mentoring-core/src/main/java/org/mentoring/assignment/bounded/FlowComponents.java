@@ -1,8 +1,9 @@
-package org.mentoring.assignment;
+package org.mentoring.assignment.bounded;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.mentoring.assignment.Edges;
 
 /**
  * The parts of a problem that have nothing to do with each other: no edge and no quota joins them.

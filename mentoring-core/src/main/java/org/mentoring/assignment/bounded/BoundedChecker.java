@@ -1,9 +1,10 @@
-package org.mentoring.assignment;
+package org.mentoring.assignment.bounded;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.mentoring.assignment.Edges;
 
 /**
  * Checks answers to a {@link BoundedProblem} by themselves: it knows no engine and shares no code
