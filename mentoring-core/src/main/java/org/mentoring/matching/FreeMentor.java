@@ -38,6 +38,8 @@ public record FreeMentor(
     /** All possible mentees have a mentor, this one or another. */
     ALL_MATCHED,
     /** A further pair would close a circle of mentoring. */
-    CIRCLE
+    CIRCLE,
+    /** A bound on groups, shares or loads allows no further pair. */
+    BOUND
   }
 }

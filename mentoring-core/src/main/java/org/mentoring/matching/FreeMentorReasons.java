@@ -127,6 +127,9 @@ final class FreeMentorReasons {
     if (rejected[k] == possible[k]) {
       return FreeMentor.Reason.ALL_REJECTED;
     }
-    return unmatched[k] > 0 ? FreeMentor.Reason.CIRCLE : FreeMentor.Reason.ALL_MATCHED;
+    if (unmatched[k] == 0) {
+      return FreeMentor.Reason.ALL_MATCHED;
+    }
+    return request.aim().bounds().any() ? FreeMentor.Reason.BOUND : FreeMentor.Reason.CIRCLE;
   }
 }

@@ -33,7 +33,7 @@ final class GapTexts {
   String opening(Opening opening) {
     if (opening instanceof Opening.OnePlaceMore place) {
       return messages.render(
-          "opening.place",
+          place.pairMore() ? "opening.place" : "opening.place.perhaps",
           Map.of("mentor", Value.of(place.mentor().value()), "score", Value.of(place.score())));
     } else if (opening instanceof Opening.OneMentorMore more) {
       Map<String, Value> values =
@@ -109,11 +109,19 @@ final class GapTexts {
     return messages.render(
         "measures.line",
         Map.of(
-            "policy", Value.of(messages.nameOf(policy.name())),
-            "pairs", Value.of(measures.pairs()),
-            "score", Value.of(measures.totalScore()),
+            "policy",
+            Value.of(messages.nameOf(policy.name())),
+            "pairs",
+            Value.of(measures.pairs()),
+            "score",
+            Value.of(measures.totalScore()),
             "worst",
-                Value.of(measures.leastScore() < 0 ? "-" : Integer.toString(measures.leastScore())),
-            "blocking", Value.of(measures.blockingPairs())));
+            Value.of(measures.leastScore() < 0 ? "-" : Integer.toString(measures.leastScore())),
+            "blocking",
+            Value.of(
+                measures.blockingPairs() < 0
+                    ? ""
+                    : messages.render(
+                        "measures.blocking", Map.of("n", Value.of(measures.blockingPairs()))))));
   }
 }

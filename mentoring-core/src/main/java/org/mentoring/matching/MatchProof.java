@@ -47,6 +47,11 @@ public record MatchProof(
     /** No two would both rather have each other. */
     NO_BLOCKING_PAIR,
     /**
+     * Every bound holds, which was checked; that no answer is better by more than the gap is the
+     * word of the engine that was added for these bounds.
+     */
+    BOUNDS_CHECKED,
+    /**
      * Dual prices show that no answer is better among those without the pairs that were barred,
      * because they would have closed a circle of mentoring; no other choice of barred pairs gives
      * more than the gap says.

@@ -1,10 +1,13 @@
 package org.mentoring.matching;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.mentoring.assignment.bounded.BoundedEngines;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.programme.MatchingPlan.Policy;
@@ -29,8 +32,27 @@ import org.mentoring.programme.MatchingPlan.Policy;
  * match.mentee-places} for a mentee with other than one place.
  */
 public final class Matcher {
-  /** A matcher; one is enough for all threads. */
-  public Matcher() {}
+  private final BoundedEngines engines;
+  private final Duration budget;
+
+  /**
+   * A matcher with the engines that are found as services and all the time in the world; one is
+   * enough for all threads.
+   */
+  public Matcher() {
+    this(BoundedEngines.atHand(() -> 0L), BoundedEngines.NO_LIMIT);
+  }
+
+  /**
+   * A matcher with a limit to the time that an engine for bounds takes.
+   *
+   * @param engines for groups, teams, shares, loads and families
+   * @param budget after it the best answer found is told with its gap; above zero
+   */
+  public Matcher(BoundedEngines engines, Duration budget) {
+    this.engines = engines;
+    this.budget = budget;
+  }
 
   /**
    * The best matching.
@@ -50,22 +72,71 @@ public final class Matcher {
    *     meanwhile; it stays so
    */
   public MatchResult match(MatchRequest request, MatchProgress progress) {
+    MatchAttempt attempt = attempt(request, progress);
+    if (attempt instanceof MatchAttempt.Found found) {
+      return found.result();
+    }
+    List<MatchRefusal> refusals = ((MatchAttempt.Refused) attempt).refusals();
+    throw new MentoringException(
+        "match.bounds",
+        Map.of(
+            "bounds",
+            refusals.stream()
+                .map(refusal -> refusal.reason() + " " + refusal.bound())
+                .distinct()
+                .collect(Collectors.joining(", "))),
+        "Attempt the matching to read which bounds stand in the way.");
+  }
+
+  /**
+   * As {@link #match(MatchRequest, MatchProgress)}, for requests whose aim has bounds: where they
+   * contradict each other, or no engine at hand honours them, they are named and nothing is left
+   * out to get an answer.
+   */
+  public MatchAttempt attempt(MatchRequest request, MatchProgress progress) {
     refuseMenteePlaces(request);
     Pulse pulse = new Pulse(progress, 2L * request.mentees().size());
     pulse.check();
     Kernel kernel = Kernel.of(request);
     CandidateEdges edges = CandidateEdges.of(request, kernel, pulse);
     Locks locks = Locks.of(request, edges);
+    ResultWriter writer = new ResultWriter(request, kernel, edges, locks, pulse);
+    MatchAttempt attempt =
+        request.aim().bounds().any()
+            ? bounded(request, edges, locks, writer, pulse)
+            : free(request, edges, locks, writer, pulse);
+    pulse.finish();
+    return attempt;
+  }
+
+  private static MatchAttempt free(
+      MatchRequest request, CandidateEdges edges, Locks locks, ResultWriter writer, Pulse pulse) {
     PolicyAnswers answers = new PolicyAnswers(request, edges, locks);
     PolicyAnswers.Answer answer = answers.under(request.aim().policy(), pulse::advance);
     SortedMap<Policy, PolicyMeasures> measures = new TreeMap<>();
     for (Policy policy : Policy.values()) {
       measures.put(policy, answers.under(policy, steps -> pulse.check()).measures());
     }
-    MatchResult result =
-        new ResultWriter(request, kernel, edges, locks, pulse).of(answer, measures);
-    pulse.finish();
-    return result;
+    return new MatchAttempt.Found(writer.of(answer, measures));
+  }
+
+  private MatchAttempt bounded(
+      MatchRequest request, CandidateEdges edges, Locks locks, ResultWriter writer, Pulse pulse) {
+    List<String> incompatible = BoundedMatching.incompatible(request.aim());
+    if (!incompatible.isEmpty()) {
+      return new MatchAttempt.Refused(
+          incompatible.stream()
+              .map(name -> new MatchRefusal(MatchRefusal.Reason.NOT_WITH_BOUNDS, name, "", 0, 0))
+              .toList());
+    }
+    Attempted<PolicyAnswers.Answer> attempted =
+        new BoundedMatching(request, edges, locks).solve(engines, budget, pulse::advance);
+    PolicyAnswers.Answer answer = attempted.answer();
+    if (answer == null) {
+      return new MatchAttempt.Refused(attempted.refusals());
+    }
+    return new MatchAttempt.Found(
+        writer.of(answer, new TreeMap<>(Map.of(Policy.OPTIMAL, answer.measures()))));
   }
 
   /**

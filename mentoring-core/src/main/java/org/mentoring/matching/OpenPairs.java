@@ -86,12 +86,11 @@ final class OpenPairs {
         candidates, builder.build(), origin, locks.places(), kept, waiting, !kept.isEmpty());
   }
 
-  private static int worth(int score, boolean current, @Nullable Integer price) {
+  static int worth(int score, boolean current, @Nullable Integer price) {
     return current && price != null ? Math.addExact(score, price) : score;
   }
 
-  private static BitSet edgesOf(
-      Iterable<PairKey> pairs, MatchRequest request, CandidateEdges candidates) {
+  static BitSet edgesOf(Iterable<PairKey> pairs, MatchRequest request, CandidateEdges candidates) {
     BitSet found = new BitSet();
     Map<ParticipantId, Integer> mentees = PairLists.indexOf(request.mentees());
     Map<ParticipantId, Integer> mentors = PairLists.indexOf(request.mentors());

@@ -9,12 +9,14 @@ import org.mentoring.identity.ParticipantId;
 /** A smallest change that would open a door for a mentee who stays without a mentor. */
 public sealed interface Opening {
   /**
-   * One more place with a possible mentor who is taken: there would be one pair more.
+   * One more place with a possible mentor who is taken.
    *
    * @param mentor the possible mentor with the greatest score, then by id
    * @param score the pair's
+   * @param pairMore whether there would surely be one pair more in all; not under {@code STABLE},
+   *     bounds or forbidden circles
    */
-  record OnePlaceMore(ParticipantId mentor, int score) implements Opening {}
+  record OnePlaceMore(ParticipantId mentor, int score, boolean pairMore) implements Opening {}
 
   /**
    * One more mentor where the mentee is, as in its town, if this mentor meets the other conditions.

@@ -42,11 +42,13 @@ final class PolicyAnswers {
    * What a policy chose.
    *
    * @param chosen per mentee the candidate edge, locked ones included, or -1
+   * @param further candidate edges of mentees that have several mentors
    * @param gains what one more place would bring; null where that is not known
    * @param worth what the policy looks at, in its order; greater is better
    */
   record Answer(
       int[] chosen,
+      int[] further,
       PolicyMeasures measures,
       MatchProof proof,
       @Nullable PlaceGains gains,
@@ -64,6 +66,7 @@ final class PolicyAnswers {
               : MatchProof.Kind.NO_BLOCKING_PAIR_BUT_CIRCLES;
       return new Answer(
           chosen,
+          further,
           measures,
           new MatchProof(
               kind, proof.faults(), proof.mentorPrices(), new MatchProof.Gap(pairs, points)),
@@ -127,6 +130,7 @@ final class PolicyAnswers {
     proof.faults().forEach(fault -> faults.add(fault.code() + " " + fault.where()));
     return new Answer(
         chosen,
+        new int[0],
         measures(chosen, rankings, answer::edgeOf),
         new MatchProof(MatchProof.Kind.DUAL_PRICES, faults, prices, MatchProof.Gap.NONE),
         plain ? PlaceGains.of(problem, answer) : null,
@@ -149,6 +153,7 @@ final class PolicyAnswers {
             : List.of("BLOCKING_PAIRS " + measures.blockingPairs());
     return new Answer(
         chosen,
+        new int[0],
         measures,
         new MatchProof(
             MatchProof.Kind.NO_BLOCKING_PAIR, faults, new TreeMap<>(), MatchProof.Gap.NONE),

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * @param kept how many of the pairs existed before
  * @param totalScore the sum of the scores
  * @param leastScore the least score of a pair; -1 where there is no pair
- * @param blockingPairs how many possible pairs would both rather have each other
+ * @param blockingPairs how many possible pairs would both rather have each other; -1 where bounds
+ *     on groups or teams leave that without a meaning
  */
 public record PolicyMeasures(
     int pairs, int kept, long totalScore, int leastScore, int blockingPairs) {

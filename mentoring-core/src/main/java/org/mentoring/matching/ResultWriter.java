@@ -27,7 +27,7 @@ final class ResultWriter {
 
   MatchResult of(PolicyAnswers.Answer answer, SortedMap<Policy, PolicyMeasures> measures) {
     int[] chosen = answer.chosen();
-    int[] freePlaces = freePlaces(chosen);
+    int[] freePlaces = freePlaces(chosen, answer.further());
     UnmatchedReasons reasons = new UnmatchedReasons(request, edges, freePlaces);
     List<ProposedPair> pairs = new ArrayList<>();
     List<Unmatched> unmatched = new ArrayList<>();
@@ -39,6 +39,12 @@ final class ResultWriter {
       } else {
         pairs.add(pair(mentee, edges.mentorOf(chosen[mentee]), policy));
       }
+    }
+    for (int edge : answer.further()) {
+      int mentee = edges.menteeOf(edge);
+      pairs.add(
+          pair(
+              mentee, edges.mentorOf(edge), kernel.policy(request.mentees().get(mentee).policy())));
     }
     SortedMap<ParticipantId, Integer> free = new TreeMap<>();
     for (int mentor = 0; mentor < freePlaces.length; mentor++) {
@@ -63,12 +69,15 @@ final class ResultWriter {
     return new ProposedPair(key, explanation.score(), locks.settled().get(mentee), explanation);
   }
 
-  private int[] freePlaces(int[] chosen) {
+  private int[] freePlaces(int[] chosen, int[] further) {
     int[] free = request.mentors().stream().mapToInt(Candidate::places).toArray();
     for (int edge : chosen) {
       if (edge >= 0) {
         free[edges.mentorOf(edge)]--;
       }
+    }
+    for (int edge : further) {
+      free[edges.mentorOf(edge)]--;
     }
     return free;
   }

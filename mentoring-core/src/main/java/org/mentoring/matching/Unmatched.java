@@ -54,8 +54,12 @@ public record Unmatched(
     ALL_REJECTED,
     /** All possible mentors are taken by others. */
     ALL_TAKEN,
-    /** Every possible pair would close a circle of mentoring. */
-    CIRCLE
+    /** The possible mentors who are still free would close a circle of mentoring. */
+    CIRCLE,
+    /**
+     * The possible mentors who are still free are kept so by a bound on groups, shares or loads.
+     */
+    BOUND
   }
 
   /**

@@ -10,6 +10,7 @@ import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Term;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Dossier;
+import org.mentoring.programme.MatchingPlan.Policy;
 
 /**
  * Counts, for those who stay without a mentor, which doors are closed and by what, over all mentors
@@ -110,9 +111,10 @@ final class UnmatchedReasons {
     if (refused == possible) {
       return Unmatched.Reason.ALL_REJECTED;
     }
-    return Arrays.stream(byScore).allMatch(edge -> freePlaces[edges.mentorOf(edge)] > 0)
-        ? Unmatched.Reason.CIRCLE
-        : Unmatched.Reason.ALL_TAKEN;
+    if (Arrays.stream(byScore).noneMatch(edge -> freePlaces[edges.mentorOf(edge)] > 0)) {
+      return Unmatched.Reason.ALL_TAKEN;
+    }
+    return request.aim().bounds().any() ? Unmatched.Reason.BOUND : Unmatched.Reason.CIRCLE;
   }
 
   /** The mentee's edges, the greatest score first, then by mentor. */
@@ -140,7 +142,8 @@ final class UnmatchedReasons {
         .filter(edge -> freePlaces[edges.mentorOf(edge)] == 0)
         .mapToObj(
             edge ->
-                new Opening.OnePlaceMore(edges.mentor(edges.mentorOf(edge)), edges.scoreOf(edge)))
+                new Opening.OnePlaceMore(
+                    edges.mentor(edges.mentorOf(edge)), edges.scoreOf(edge), onePairMore()))
         .findFirst()
         .ifPresent(openings::add);
     for (CompiledPolicy.Compiled compiled : policy.hard()) {
@@ -161,6 +164,11 @@ final class UnmatchedReasons {
       }
     }
     return openings;
+  }
+
+  private boolean onePairMore() {
+    MatchAim aim = request.aim();
+    return aim.policy() != Policy.STABLE && !aim.circlesForbidden() && !aim.bounds().any();
   }
 
   /** Whom safety keeps apart nobody is asked to bring together; a town is no small change. */

@@ -205,7 +205,7 @@ class MatcherTest {
                 List.of(),
                 List.of(ParticipantId.of("m")),
                 List.of(
-                    new Opening.OnePlaceMore(ParticipantId.of("m"), 0),
+                    new Opening.OnePlaceMore(ParticipantId.of("m"), 0, true),
                     new Opening.OneMentorMore(Attribute.MUNICIPALITY, List.of("t")))),
             new Unmatched(
                 ParticipantId.of("c"),

@@ -32,7 +32,9 @@ final class MatchMeasuresJson {
     if (measures.leastScore() >= 0) {
       told.put("leastScore", measures.leastScore());
     }
-    told.put("blockingPairs", measures.blockingPairs());
+    if (measures.blockingPairs() >= 0) {
+      told.put("blockingPairs", measures.blockingPairs());
+    }
     return told;
   }
 
@@ -80,6 +82,7 @@ final class MatchMeasuresJson {
       told.put("kind", "one-place-more");
       told.put("mentor", place.mentor().value());
       told.put("score", place.score());
+      told.put("pairMore", place.pairMore());
     } else if (opening instanceof Opening.OneMentorMore more) {
       told.put("kind", "one-mentor-more");
       told.put("attribute", more.attribute().name());

@@ -1,0 +1,12 @@
+package org.mentoring.matching;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer, or why there is none.
+ *
+ * @param answer null where something stands in the way
+ * @param refusals what does
+ */
+record Attempted<T>(@Nullable T answer, List<MatchRefusal> refusals) {}
