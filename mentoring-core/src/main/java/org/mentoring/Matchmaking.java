@@ -3,14 +3,12 @@ package org.mentoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Effect;
@@ -27,21 +25,14 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.matching.Candidate;
-import org.mentoring.matching.CandidateEdges;
 import org.mentoring.matching.CriterionScore;
-import org.mentoring.matching.EventPlan;
-import org.mentoring.matching.MatchAim;
-import org.mentoring.matching.MatchBounds;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.MatchProposal.Intervention;
 import org.mentoring.matching.MatchRequest;
-import org.mentoring.matching.MatchResult;
 import org.mentoring.matching.Matcher;
-import org.mentoring.matching.Opening;
 import org.mentoring.matching.PairExplanation;
 import org.mentoring.matching.PairKey;
 import org.mentoring.matching.Ties;
-import org.mentoring.matching.Unmatched;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.MatchingPlan;
@@ -73,7 +64,8 @@ final class Matchmaking {
   private final MatchPool.Reader pools;
   private final Proposals proposals;
   private final Identifiers identifiers;
-  private final Matcher matcher = new Matcher();
+  private final Matcher matcher;
+  private final Proposer proposer;
 
   Matchmaking(
       Mentoring mentoring,
@@ -81,7 +73,8 @@ final class Matchmaking {
       Eligibility eligibility,
       MatchingRules rules,
       Proposals proposals,
-      Identifiers identifiers) {
+      Identifiers identifiers,
+      Matcher matcher) {
     this.mentoring = mentoring;
     this.definition = definition;
     this.eligibility = eligibility;
@@ -89,6 +82,8 @@ final class Matchmaking {
     this.pools = new MatchPool.Reader(mentoring, definition, eligibility, rules);
     this.proposals = proposals;
     this.identifiers = identifiers;
+    this.matcher = matcher;
+    this.proposer = new Proposer(definition, eligibility, matcher);
   }
 
   Optional<MatchProposal> find(ProposalId id) {
@@ -110,9 +105,11 @@ final class Matchmaking {
       return refused(PROPOSE, ParticipantId.of(id.value()), practice, asOf, knownAt, findings);
     }
     MatchPool pool = pools.read(practice, plan, asOf, knownAt, progress);
-    MatchProposal proposal = made(id, 1, practice, plan, asOf, knownAt, pool, current, List.of());
-    proposals.save(proposal);
-    return new Outcome.Accepted<>(proposal);
+    return saved(
+        proposer.propose(
+            new Proposer.Terms(id, 1, practice, plan, asOf, knownAt), pool, current, List.of()),
+        refusals ->
+            refused(PROPOSE, ParticipantId.of(id.value()), practice, asOf, knownAt, refusals));
   }
 
   Outcome<MatchProposal> lock(Actor by, MatchProposal proposal, PairKey pair, String reason) {
@@ -192,8 +189,9 @@ final class Matchmaking {
     Practice practice = mentoring.practice(proposal.practice());
     MatchingPlan plan = plan(practice);
     MatchPool pool = pools.read(practice, plan, proposal.asOf(), proposal.knownAt(), Progress.NONE);
-    return request(pool, Standing.of(proposal.interventions()))
-        .aimingAt(aim(practice, plan, pool, proposal.current()));
+    return proposer
+        .request(pool, Standing.of(proposal.interventions()))
+        .aimingAt(Proposer.aim(practice, plan, pool, proposal.current()));
   }
 
   private Optional<Dossier> seeker(
@@ -232,19 +230,29 @@ final class Matchmaking {
     if (!findings.isEmpty()) {
       return refused(matter, proposal, pair, findings);
     }
-    MatchProposal next =
-        made(
-            proposal.id(),
-            proposal.version() + 1,
-            practice,
-            plan,
-            proposal.asOf(),
-            proposal.knownAt(),
+    return saved(
+        proposer.propose(
+            new Proposer.Terms(
+                proposal.id(),
+                proposal.version() + 1,
+                practice,
+                plan,
+                proposal.asOf(),
+                proposal.knownAt()),
             pool,
             proposal.current(),
-            interventions);
-    proposals.save(next);
-    return new Outcome.Accepted<>(next);
+            interventions),
+        refusals -> refused(matter, proposal, pair, refusals));
+  }
+
+  private Outcome<MatchProposal> saved(
+      Proposer.Attempt attempt, Function<List<Finding>, Outcome<MatchProposal>> refuse) {
+    MatchProposal proposal = attempt.proposal();
+    if (proposal == null) {
+      return refuse.apply(attempt.findings());
+    }
+    proposals.save(proposal);
+    return new Outcome.Accepted<>(proposal);
   }
 
   /**
@@ -382,112 +390,9 @@ final class Matchmaking {
           about("command.mentor-full", pair)
               .with("places", new Parameter.Count(mentor.places(), Sensitivity.STAFF_ONLY)));
     }
-    PairExplanation explanation = matcher.explain(request(pool, others), pair);
+    PairExplanation explanation = matcher.explain(proposer.request(pool, others), pair);
     findings.addAll(forbidding(explanation));
     return findings;
-  }
-
-  private MatchProposal made(
-      ProposalId id,
-      long version,
-      Practice practice,
-      MatchingPlan plan,
-      LocalDate asOf,
-      Instant knownAt,
-      MatchPool pool,
-      SortedSet<PairKey> current,
-      List<Intervention> interventions) {
-    MatchRequest request =
-        request(pool, Standing.of(interventions)).aimingAt(aim(practice, plan, pool, current));
-    MatchResult result = withMentorsToBe(matcher.match(request), request, pool);
-    MatchingPlan.EventTerms event = plan.event();
-    return new MatchProposal(
-        id,
-        version,
-        practice.id(),
-        plan.policy(),
-        asOf,
-        knownAt,
-        eligibility.definitionHash(),
-        eligibility.ruleSetHash(),
-        result,
-        current,
-        interventions,
-        event == null ? List.of() : EventPlan.suggest(result, pool::menteeDossier, event.pairs()));
-  }
-
-  private static MatchAim aim(
-      Practice practice, MatchingPlan plan, MatchPool pool, SortedSet<PairKey> current) {
-    OptionalInt price = plan.disruptionPrice();
-    MatchAim aim =
-        MatchAim.of(plan.policy())
-            .proposedBy(plan.proposer())
-            .keeping(current, price.isPresent() ? price.getAsInt() : null)
-            .bounded(MatchBounds.of(plan));
-    if (plan.waiting() != null) {
-      aim = aim.waiting(pool.waitingSince());
-    }
-    return practice.circlesForbidden() ? aim.withoutCircles() : aim;
-  }
-
-  /**
-   * For those who stay without a mentor, who could be one as soon as something is settled: one more
-   * hour of training, a document.
-   */
-  private MatchResult withMentorsToBe(MatchResult result, MatchRequest request, MatchPool pool) {
-    if (result.unmatched().isEmpty() || pool.almost().isEmpty()) {
-      return result;
-    }
-    SortedSet<ParticipantId> without = new TreeSet<>();
-    result.unmatched().forEach(each -> without.add(each.mentee()));
-    CandidateEdges edges =
-        matcher.candidates(
-            new MatchRequest(
-                request.mentees().stream().filter(each -> without.contains(each.id())).toList(),
-                pool.almost(),
-                request.policies(),
-                request.yardsticks(),
-                request.ties(),
-                new TreeSet<>(),
-                request.rejected()));
-    List<Unmatched> told = new ArrayList<>();
-    for (int mentee = 0; mentee < edges.mentees(); mentee++) {
-      Unmatched unmatched = result.unmatched().get(mentee);
-      Optional<ParticipantId> ready = readiest(edges, mentee, pool);
-      told.add(
-          ready.isEmpty()
-              ? unmatched
-              : unmatched.with(
-                  new Opening.OneMentorReady(
-                      ready.get(), pool.missing().getOrDefault(ready.get(), List.of()))));
-    }
-    return result.unmatched(told);
-  }
-
-  private static Optional<ParticipantId> readiest(
-      CandidateEdges edges, int mentee, MatchPool pool) {
-    return IntStream.range(edges.firstEdge(mentee), edges.firstEdge(mentee + 1))
-        .boxed()
-        .min(
-            Comparator.comparing(
-                    (Integer edge) ->
-                        pool.missing()
-                            .getOrDefault(edges.mentor(edges.mentorOf(edge)), List.of())
-                            .size())
-                .thenComparing(edge -> -edges.scoreOf(edge))
-                .thenComparing(edge -> edge))
-        .map(edge -> edges.mentor(edges.mentorOf(edge)));
-  }
-
-  private MatchRequest request(MatchPool pool, Standing standing) {
-    return new MatchRequest(
-        List.copyOf(pool.mentees().values()),
-        List.copyOf(pool.mentors().values()),
-        pool.policies(),
-        definition.yardsticks(),
-        pool.ties(),
-        standing.locked,
-        standing.rejected);
   }
 
   private Optional<Finding> phase(LocalDate asOf) {

@@ -1,6 +1,7 @@
 package org.mentoring;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,7 @@ import java.util.ServiceLoader;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.assignment.bounded.BoundedEngines;
 import org.mentoring.choosing.EventDate;
 import org.mentoring.choosing.EventSchedule;
 import org.mentoring.choosing.MentorSelectionEvent;
@@ -20,6 +22,7 @@ import org.mentoring.decision.Decision;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Renderer;
 import org.mentoring.failure.InvalidValue;
+import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.ExternalReference;
@@ -28,6 +31,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.identity.SelectionEventId;
 import org.mentoring.matching.MatchProposal;
+import org.mentoring.matching.Matcher;
 import org.mentoring.matching.PairExplanation;
 import org.mentoring.matching.PairKey;
 import org.mentoring.matching.Ties;
@@ -87,7 +91,18 @@ public final class Mentoring implements AutoCloseable {
     eligibility = new Eligibility(definition, rules, builder.evaluators);
     registration = new Registration(this, definition, eligibility, participants, identifiers);
     matchmaking =
-        new Matchmaking(this, definition, eligibility, rules.matching(), proposals, identifiers);
+        new Matchmaking(
+            this,
+            definition,
+            eligibility,
+            rules.matching(),
+            proposals,
+            identifiers,
+            new Matcher(
+                builder.engines == null
+                    ? BoundedEngines.atHand(SystemSources.stopwatch())
+                    : builder.engines,
+                builder.matchingBudget));
     SelectionEvents events =
         builder.selectionEvents == null ? new InMemorySelectionEvents() : builder.selectionEvents;
     choosing =
@@ -522,6 +537,8 @@ public final class Mentoring implements AutoCloseable {
     private @Nullable SelectionEvents selectionEvents;
     private @Nullable Identifiers identifiers;
     private @Nullable RulesProvider rules;
+    private @Nullable BoundedEngines engines;
+    private Duration matchingBudget = Duration.ofMinutes(1);
 
     private Builder(ProgrammeDefinition definition) {
       this.definition = definition;
@@ -548,6 +565,28 @@ public final class Mentoring implements AutoCloseable {
     /** Keeps mentor selection events; in memory by default. */
     public Builder selectionEvents(SelectionEvents value) {
       selectionEvents = value;
+      return this;
+    }
+
+    /**
+     * Choose pairs where the definition sets groups, teams, shares, loads or families; by default
+     * the core's own engine and those found as services.
+     */
+    public Builder boundedEngines(BoundedEngines value) {
+      engines = value;
+      return this;
+    }
+
+    /**
+     * After this time an engine for bounds gives the best answer found, with its gap; a minute by
+     * default. Without bounds every answer is the best one, however long it takes.
+     *
+     * @param value above zero
+     */
+    public Builder matchingBudget(Duration value) {
+      Invariants.holds(
+          !value.isNegative() && !value.isZero(), "matching.budget", "budget", "more than zero");
+      matchingBudget = value;
       return this;
     }
 
