@@ -119,6 +119,11 @@ final class SmallProgramme {
   }
 
   static ProgrammeDefinition definition(List<Phase> phases, List<Requirement> further) {
+    return definition(phases, further, List.of());
+  }
+
+  static ProgrammeDefinition definition(
+      List<Phase> phases, List<Requirement> further, List<Criterion> furtherCriteria) {
     Citation cite = Citation.of("S2-04");
     List<Requirement> asked = new ArrayList<>(further);
     asked.add(
@@ -141,19 +146,18 @@ final class SmallProgramme {
                     "initial-training", new TreeSet<>(Set.of("mentor-training")), null, null, cite),
                 new PathStep("selection-event", new TreeSet<>(), null, null, cite)),
             cite);
+    List<Criterion> criteria = new ArrayList<>(furtherCriteria);
+    criteria.add(
+        new Criterion("same-town", new Term.Same(Attribute.MUNICIPALITY), new Force.Hard(), cite));
+    criteria.add(
+        new Criterion(
+            "interests", new Term.Overlap(Attribute.INTERESTS, 1), new Force.Soft(40), cite));
     MatchingPlan plan =
         new MatchingPlan(
             MatchingPlan.Policy.OPTIMAL,
             new MatchingPlan.CapacityTerms(1, 3, Citation.CHOICE),
             new MatchingPlan.EventTerms(10, 3, Citation.of("S2-06")),
-            List.of(
-                new Criterion(
-                    "same-town", new Term.Same(Attribute.MUNICIPALITY), new Force.Hard(), cite),
-                new Criterion(
-                    "interests",
-                    new Term.Overlap(Attribute.INTERESTS, 1),
-                    new Force.Soft(40),
-                    cite)),
+            criteria,
             List.of(),
             cite);
     Practice practice =
