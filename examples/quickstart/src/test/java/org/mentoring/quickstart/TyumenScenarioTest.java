@@ -12,6 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mentoring.Mentoring;
 import org.mentoring.Progress;
+import org.mentoring.choosing.ChoosingOutcome;
+import org.mentoring.choosing.EventDate;
+import org.mentoring.choosing.MentorSelectionEvent;
+import org.mentoring.choosing.Ranking;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
@@ -24,6 +28,7 @@ import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.json.BuiltInProgrammes;
 import org.mentoring.matching.MatchProposal;
+import org.mentoring.matching.PairKey;
 import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
@@ -267,6 +272,71 @@ class TyumenScenarioTest {
     assertThat(proposal.events()).hasSize(2);
     assertThat(proposal.events())
         .allSatisfy(event -> assertThat(event.pairs()).hasSizeBetween(1, 10));
+  }
+
+  @Test
+  void S2_06_children_and_mentors_meet_at_an_event_choose_each_other_and_who_is_left_comes_again() {
+    for (int i = 10; i < 22; i++) {
+      consent(childWithoutConsent("c-" + i, "Город Ишим"));
+      trainedMentor("m-" + i, "Город Ишим");
+    }
+    MatchProposal proposal =
+        mentoring.propose(HEAD, "adolescents", DAY, Progress.NONE).orElseThrow();
+    EventDate date = new EventDate("Город Ишим", DAY);
+
+    List<MentorSelectionEvent> events =
+        mentoring.planEvents(HEAD, proposal, List.of(date, date)).orElseThrow().events();
+
+    assertThat(events)
+        .hasSize(2)
+        .allSatisfy(event -> assertThat(event.mentees()).hasSizeLessThanOrEqualTo(10))
+        .allSatisfy(event -> assertThat(event.meetings().rounds()).hasSize(3));
+
+    // Everybody wishes those whom it met, by id; only the first mentor wishes nobody.
+    int pairs = 0;
+    for (MentorSelectionEvent event : events) {
+      ChoosingOutcome outcome =
+          mentoring.closeEvent(HEAD, everybodyRanks(event)).orElseThrow().outcome().orElseThrow();
+      assertThat(outcome.pairs())
+          .allSatisfy(chosen -> assertThat(chosen.explanation().possible()).isTrue())
+          .allSatisfy(chosen -> assertThat(event.meetings().pairs()).contains(chosen.pair()));
+      assertThat(outcome.open())
+          .extracting(ChoosingOutcome.StillOpen::reason)
+          .contains(ChoosingOutcome.Reason.NAMED_NOBODY);
+      pairs += outcome.pairs().size();
+    }
+    List<MentorSelectionEvent> next =
+        mentoring.planEvents(HEAD, proposal, List.of(date)).orElseThrow().events();
+
+    assertThat(pairs).isBetween(8, 10);
+    assertThat(next).hasSize(1);
+    assertThat(next.get(0).mentees()).hasSize(12 - pairs);
+  }
+
+  private MentorSelectionEvent everybodyRanks(MentorSelectionEvent event) {
+    MentorSelectionEvent newest = event;
+    for (ParticipantId child : event.mentees()) {
+      List<ParticipantId> met =
+          event.meetings().pairs().stream()
+              .filter(pair -> pair.mentee().equals(child))
+              .map(PairKey::mentor)
+              .toList();
+      newest = ranked(newest, Ranking.strict(child, Position.MENTEE, met));
+    }
+    for (ParticipantId mentor : event.mentors().keySet()) {
+      List<ParticipantId> met =
+          event.meetings().pairs().stream()
+              .filter(pair -> pair.mentor().equals(mentor))
+              .filter(pair -> !mentor.equals(event.mentors().firstKey()))
+              .map(PairKey::mentee)
+              .toList();
+      newest = ranked(newest, Ranking.strict(mentor, Position.MENTOR, met));
+    }
+    return newest;
+  }
+
+  private MentorSelectionEvent ranked(MentorSelectionEvent event, Ranking ranking) {
+    return mentoring.recordRanking(HEAD, event, ranking).orElseThrow();
   }
 
   @Test

@@ -11,8 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.mentoring.assignment.Edges;
 import org.mentoring.assignment.Proposing;
 import org.mentoring.assignment.StabilityChecker;
@@ -26,10 +25,19 @@ import org.mentoring.assignment.StepListener;
  * both name are acceptable to each other.
  */
 class SmtiSampleTest {
-  @ParameterizedTest
-  @EnumSource
-  void every_answer_is_stable_and_together_they_lack_one_pair_at_most_of_the_published_2846(
-      Proposing proposing) throws IOException {
+  @Test
+  void if_one_side_proposes_every_answer_is_stable_and_all_have_the_published_2846_pairs()
+      throws IOException {
+    assertThat(stablePairs(Proposing.MENTEES)).isEqualTo(2846);
+  }
+
+  @Test
+  void if_the_other_side_proposes_every_answer_is_stable_and_one_pair_is_missing_at_most()
+      throws IOException {
+    assertThat(stablePairs(Proposing.MENTORS)).isBetween(2845, 2846);
+  }
+
+  private static int stablePairs(Proposing proposing) throws IOException {
     Optional<Path> file = SharedData.file("smti-sample", "instances.jsonl");
     Assumptions.assumeTrue(
         file.isPresent(),
@@ -52,7 +60,7 @@ class SmtiSampleTest {
 
     assertThat(lines).hasSize(200);
     assertThat(known).isEqualTo(2846);
-    assertThat(pairs).isBetween(known - 1, known);
+    return pairs;
   }
 
   private static StableProblem problem(JsonNode instance, Proposing proposing) {
