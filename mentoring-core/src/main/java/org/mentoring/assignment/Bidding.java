@@ -107,6 +107,7 @@ final class Bidding {
    * stall, but have to be made exact by {@link #settle}.
    */
   void approach() {
+    boolean tight = Arrays.stream(graph.capacity).asLongStream().sum() == queue.length;
     long leastPoints = Long.MAX_VALUE;
     long mostPoints = 0;
     for (int e = 0; e < graph.columns.length; e++) {
@@ -118,10 +119,10 @@ final class Bidding {
     long spread = mostPoints - leastPoints + mostFloor - leastFloor + 1;
     // Where there are too few columns for some rows, prices would rise without end.
     long least = mostPoints - leastFloor - ENOUGH * spread;
-    for (long increment = Math.max(1, spread / 16); ; increment = Math.max(1, increment / 4)) {
-      if (!round(increment, least) || increment == 1) {
-        return;
-      }
+    // A price that an earlier round left too high only does no harm where every column fills up.
+    long increment = Math.max(1, spread / (tight ? 64 : 1_024));
+    while (round(increment, least) && increment > 1 && tight) {
+      increment = Math.max(1, increment / 4);
     }
   }
 

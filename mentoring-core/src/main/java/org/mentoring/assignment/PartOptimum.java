@@ -6,8 +6,14 @@ package org.mentoring.assignment;
  * long, bids with increments come between, and columns whose prices are then too high are lowered.
  */
 final class PartOptimum {
-  /** So often the edges are looked at by shortest paths before bids with increments are better. */
-  private static final int PATIENCE = Integer.getInteger("patience", 12);
+  /** How often shortest paths may look at all edges before they are judged. */
+  private static final int TRIAL = 2;
+
+  /** How often they would look at all edges if bids with increments are to be better. */
+  private static final int LONG = 12;
+
+  /** How many insertions tell how long the next ones will be, at least. */
+  private static final int SAMPLE = 16;
 
   private final RowGraph graph;
   private final StepListener listener;
@@ -24,23 +30,34 @@ final class PartOptimum {
   static Pairing solve(RowGraph graph, StepListener listener) {
     PartOptimum optimum = new PartOptimum(graph, listener);
     optimum.bidding.reduceAll(2);
-    if (!optimum.insertAll(PATIENCE * (long) graph.columns.length + 100_000)) {
+    if (!optimum.insertAll(true)) {
       optimum.bidding.approach();
       optimum.bidding.settle();
-      optimum.insertAll(Long.MAX_VALUE);
+      optimum.insertAll(false);
       optimum.lowerAll();
     }
     return optimum.pairing;
   }
 
-  /** Whether it was done within so many looks at edges. */
-  private boolean insertAll(long most) {
-    RowPaths paths = new RowPaths(pairing);
-    for (int row = 0; row < graph.rows(); row++) {
+  /** Whether it was done; false where paths became long and that was to be said. */
+  private boolean insertAll(boolean impatient) {
+    int[] rows = new int[graph.rows()];
+    int left = 0;
+    for (int row = rows.length - 1; row >= 0; row--) {
       if (pairing.edgeOf[row] < 0) {
-        listener.advanced(0);
-        paths.insert(row);
-        if (paths.work() > most) {
+        rows[left++] = row;
+      }
+    }
+    RowPaths paths = new RowPaths(pairing);
+    double all = graph.columns.length;
+    long before = 0;
+    while (left > 0) {
+      listener.advanced(0);
+      paths.insert(rows[--left]);
+      if (impatient && left % SAMPLE == 0) {
+        double average = (double) (paths.work() - before) / SAMPLE;
+        before = paths.work();
+        if (before > TRIAL * all && average * left > LONG * all) {
           return false;
         }
       }
