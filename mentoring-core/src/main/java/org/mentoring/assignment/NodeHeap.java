@@ -2,10 +2,7 @@ package org.mentoring.assignment;
 
 import java.util.Arrays;
 
-/**
- * Nodes by their tentative distance; equal distances by number, so that the answer is the same on
- * every run.
- */
+/** Nodes by their tentative distance. Four children a node: fewer levels, and they lie together. */
 final class NodeHeap {
   private static final int UNSEEN = -1;
   private static final int DONE = -2;
@@ -34,8 +31,9 @@ final class NodeHeap {
     size = 0;
   }
 
-  boolean isEmpty() {
-    return size == 0;
+  /** Whether a node is nearer than a distance. */
+  boolean hasWithin(long distance) {
+    return size > 0 && distances[heap[0]] < distance;
   }
 
   /** The distance that was last offered and taken. */
@@ -54,7 +52,18 @@ final class NodeHeap {
       touched[touchedCount++] = node;
       place = size++;
     }
-    up(place, node);
+    while (place > 0) {
+      int parent = (place - 1) >>> 2;
+      int above = heap[parent];
+      if (distances[above] <= distance) {
+        break;
+      }
+      heap[place] = above;
+      places[above] = place;
+      place = parent;
+    }
+    heap[place] = node;
+    places[node] = place;
     return true;
   }
 
@@ -62,46 +71,30 @@ final class NodeHeap {
   int poll() {
     int nearest = heap[0];
     places[nearest] = DONE;
-    int last = heap[--size];
+    int moved = heap[--size];
     if (size > 0) {
-      down(last);
+      down(moved, distances[moved]);
     }
     return nearest;
   }
 
-  private boolean before(int left, int right) {
-    return distances[left] != distances[right] ? distances[left] < distances[right] : left < right;
-  }
-
-  private void up(int from, int node) {
-    int place = from;
-    while (place > 0) {
-      int parent = (place - 1) >>> 1;
-      if (!before(node, heap[parent])) {
-        break;
-      }
-      heap[place] = heap[parent];
-      places[heap[place]] = place;
-      place = parent;
-    }
-    heap[place] = node;
-    places[node] = place;
-  }
-
-  private void down(int node) {
+  private void down(int node, long distance) {
     int place = 0;
-    int child = 1;
-    while (child < size) {
-      if (child + 1 < size && before(heap[child + 1], heap[child])) {
-        child++;
+    for (int child = 1; child < size; child = 4 * place + 1) {
+      int nearest = child;
+      long least = distances[heap[child]];
+      for (int k = child + 1; k < Math.min(child + 4, size); k++) {
+        if (distances[heap[k]] < least) {
+          least = distances[heap[k]];
+          nearest = k;
+        }
       }
-      if (!before(heap[child], node)) {
+      if (least >= distance) {
         break;
       }
-      heap[place] = heap[child];
+      heap[place] = heap[nearest];
       places[heap[place]] = place;
-      place = child;
-      child = 2 * place + 1;
+      place = nearest;
     }
     heap[place] = node;
     places[node] = place;

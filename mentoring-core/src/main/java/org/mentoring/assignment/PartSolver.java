@@ -5,9 +5,10 @@ import java.util.Optional;
 
 /** Solves a problem part by part, from each part's scarcer side, and puts the answers together. */
 final class PartSolver {
+  private static final int[] NOBODY = {};
+
   private final AssignmentProblem problem;
   private final Edges edges;
-  private final StepListener listener;
   private final int[] localMentor;
   private final int[] edgeOf;
   private final long[] menteePrices;
@@ -15,11 +16,11 @@ final class PartSolver {
   private final long[] pairValues;
   private final long[] keepValues;
   private final long[] waitingValues;
+  private int[] mentorOf = NOBODY;
 
-  private PartSolver(AssignmentProblem problem, int parts, StepListener listener) {
+  private PartSolver(AssignmentProblem problem, int parts) {
     this.problem = problem;
     this.edges = problem.edges();
-    this.listener = listener;
     localMentor = new int[edges.mentors()];
     Arrays.fill(localMentor, -1);
     edgeOf = new int[edges.mentees()];
@@ -35,12 +36,13 @@ final class PartSolver {
   static Assignment solve(AssignmentProblem problem, StepListener listener) {
     listener.advanced(0);
     Parts parts = Parts.of(problem);
-    PartSolver solver = new PartSolver(problem, parts.count(), listener);
+    PartSolver solver = new PartSolver(problem, parts.count());
     int inParts = 0;
     for (int part = 0; part < parts.count(); part++) {
       int[] members = parts.members(part);
       inParts += members.length;
-      solver.solve(part, members);
+      solver.solve(part, members, listener);
+      listener.advanced(members.length);
     }
     listener.advanced(problem.edges().mentees() - inParts);
     return solver.answer(
@@ -73,96 +75,112 @@ final class PartSolver {
     return new Assignment(edgeOf, pairs, kept, waited, pairs == 0 ? -1 : worst, total, certificate);
   }
 
-  private void solve(int part, int[] members) {
-    int[] mentorOf = new int[16];
-    int mentors = 0;
-    int[] starts = new int[members.length + 1];
+  private void solve(int part, int[] members, StepListener listener) {
     int size = 0;
     for (int member : members) {
       size += edges.firstEdge(member + 1) - edges.firstEdge(member);
     }
+    int[] starts = new int[members.length + 1];
     int[] columns = new int[size];
     int[] codes = new int[size];
-    int[] origin = new int[size];
-    size = 0;
+    int mentors = 0;
     int mostScore = 0;
     long mostKept = 0;
     long allRanks = 0;
+    size = 0;
     for (int m = 0; m < members.length; m++) {
       allRanks += problem.waiting(members[m]);
       for (int e = edges.firstEdge(members[m]); e < edges.firstEdge(members[m] + 1); e++) {
-        if (!problem.usable(e)) {
-          continue;
-        }
-        int mentor = edges.mentorOf(e);
-        if (localMentor[mentor] < 0) {
-          if (mentors == mentorOf.length) {
-            mentorOf = Arrays.copyOf(mentorOf, mentors * 2);
+        if (problem.usable(e)) {
+          int mentor = edges.mentorOf(e);
+          if (localMentor[mentor] < 0) {
+            localMentor[mentor] = mentors;
+            mentors = take(mentor, mentors);
           }
-          mentorOf[mentors] = mentor;
-          localMentor[mentor] = mentors++;
+          boolean kept = problem.kept(e);
+          mostKept += kept ? 1 : 0;
+          mostScore = Math.max(mostScore, edges.scoreOf(e));
+          columns[size] = localMentor[mentor];
+          codes[size++] = RowGraph.code(edges.scoreOf(e), kept);
         }
-        columns[size] = localMentor[mentor];
-        codes[size] = RowGraph.code(edges.scoreOf(e), problem.kept(e));
-        mostScore = Math.max(mostScore, edges.scoreOf(e));
-        mostKept += problem.kept(e) ? 1 : 0;
-        origin[size++] = e;
       }
       starts[m + 1] = size;
     }
-    int[] capacity = new int[mentors];
-    long places = 0;
+    columns = Arrays.copyOf(columns, size);
+    codes = Arrays.copyOf(codes, size);
+    int[] places = new int[mentors];
+    long allPlaces = 0;
     for (int k = 0; k < mentors; k++) {
-      capacity[k] = problem.places(mentorOf[k]);
-      places += capacity[k];
+      places[k] = problem.places(mentorOf[k]);
+      allPlaces += places[k];
       localMentor[mentorOf[k]] = -1;
     }
-    Levels levels = Levels.of(Math.min(members.length, places), mostScore, mostKept, allRanks);
+    Levels levels = Levels.of(Math.min(members.length, allPlaces), mostScore, mostKept, allRanks);
     pairValues[part] = levels.pair();
     keepValues[part] = levels.keep();
     waitingValues[part] = levels.waiting();
-    int[] one = new int[members.length];
-    Arrays.fill(one, 1);
     long[] floor = new long[members.length];
     for (int m = 0; m < members.length; m++) {
       floor[m] = -levels.pair() - levels.waiting() * problem.waiting(members[m]);
     }
-    RowGraph graph =
-        new RowGraph(
-            starts,
-            Arrays.copyOf(columns, size),
-            Arrays.copyOf(codes, size),
-            levels.keep(),
-            one,
-            capacity,
-            floor,
-            new long[mentors]);
-    boolean menteesAreRows = members.length <= places;
-    ShortestPaths paths;
-    boolean[] used;
-    if (menteesAreRows) {
-      paths = ShortestPaths.solve(graph, listener, 1);
-      used = paths.used();
+    int[] one = new int[members.length];
+    Arrays.fill(one, 1);
+    if (members.length < allPlaces || (members.length == allPlaces && mentors == allPlaces)) {
+      RowGraph graph =
+          new RowGraph(
+              starts, columns, codes, levels.keep(), one, places, floor, new long[mentors]);
+      takeByMentees(members, mentors, PartOptimum.solve(graph, listener));
     } else {
-      int[] order = new int[size];
-      paths = ShortestPaths.solve(graph.turned(order), listener, 0);
-      used = new boolean[size];
-      for (int e = 0; e < size; e++) {
-        used[order[e]] = paths.used()[e];
+      ColumnEdges turned = new ColumnEdges(starts, columns, mentors);
+      int[] turnedCodes = new int[size];
+      for (int at = 0; at < size; at++) {
+        turnedCodes[at] = codes[turned.edges[at]];
       }
-      listener.advanced(members.length);
+      RowGraph graph =
+          new RowGraph(
+              turned.starts,
+              turned.rows,
+              turnedCodes,
+              levels.keep(),
+              places,
+              one,
+              new long[mentors],
+              floor);
+      takeByMentors(members, mentors, PartOptimum.solve(graph, listener));
     }
+  }
+
+  private int take(int mentor, int count) {
+    if (count == mentorOf.length) {
+      mentorOf = Arrays.copyOf(mentorOf, Math.max(16, count * 2));
+    }
+    mentorOf[count] = mentor;
+    return count + 1;
+  }
+
+  private void takeByMentees(int[] members, int mentors, Pairing pairing) {
     for (int m = 0; m < members.length; m++) {
-      menteePrices[members[m]] =
-          (menteesAreRows ? paths.rowGain(m) : paths.columnPrice(m)) - floor[m];
-      for (int e = starts[m]; e < starts[m + 1]; e++) {
-        if (used[e]) {
-          edgeOf[members[m]] = origin[e];
-        }
+      menteePrices[members[m]] = pairing.gain(m) - pairing.graph.rowFloor[m];
+      if (pairing.edgeOf[m] >= 0) {
+        edgeOf[members[m]] = edges.edge(members[m], mentorOf[pairing.columnOf(m)]);
       }
     }
     for (int k = 0; k < mentors; k++) {
-      mentorPrices[mentorOf[k]] = menteesAreRows ? paths.columnPrice(k) : paths.rowGain(k);
+      mentorPrices[mentorOf[k]] = pairing.price[k];
+    }
+  }
+
+  private void takeByMentors(int[] members, int mentors, Pairing pairing) {
+    RowGraph graph = pairing.graph;
+    for (int m = 0; m < members.length; m++) {
+      menteePrices[members[m]] = pairing.price[m] - graph.columnFloor[m];
+      int row = pairing.last[m];
+      if (row >= 0) {
+        edgeOf[members[m]] = edges.edge(members[m], mentorOf[graph.owners[row]]);
+      }
+    }
+    for (int k = 0; k < mentors; k++) {
+      mentorPrices[mentorOf[k]] = pairing.gain(graph.firstRows[k]);
     }
   }
 }

@@ -1,14 +1,17 @@
 package org.mentoring.assignment;
 
 /**
- * A part as the shortest paths see it: rows are its scarce side, columns the other one. The points
- * of an edge are its score and what its being kept is worth; what every pair of a mentee is worth
- * besides stands in the floors.
+ * A part as its solver sees it: rows are its scarce side, columns the other one. The points of an
+ * edge are its score and what its being kept is worth; what every pair of a mentee is worth besides
+ * stands in the floors.
+ *
+ * <p>A row is one unit. Who has several units has as many rows, which share their edges: the
+ * <em>owner</em> of a row has edges, floors and rows in sequence.
  */
 final class RowGraph {
   private static final int SCORE = Integer.MAX_VALUE;
 
-  /** The first edge of each row, and the end of all. */
+  /** The first edge of each owner, and the end of all. */
   final int[] starts;
 
   /** The column of each edge. */
@@ -20,24 +23,30 @@ final class RowGraph {
   /** What an edge with the sign bit is worth beside its score. */
   final long keepValue;
 
-  /** How many units each row has. */
-  final int[] supply;
+  /** The first row of each owner, and the end of all. */
+  final int[] firstRows;
 
-  /** How many units each column takes. */
+  /** The owner of each row. */
+  final int[] owners;
+
+  /** How many rows each column takes. */
   final int[] capacity;
 
-  /** What a unit of a row gains when it stays unmatched. */
+  /** What a row gains when it stays unmatched, by owner. */
   final long[] rowFloor;
 
   /** The price of a column that has room. */
   final long[] columnFloor;
 
+  /**
+   * @param units how many rows each owner has
+   */
   RowGraph(
       int[] starts,
       int[] columns,
       int[] codes,
       long keepValue,
-      int[] supply,
+      int[] units,
       int[] capacity,
       long[] rowFloor,
       long[] columnFloor) {
@@ -45,14 +54,29 @@ final class RowGraph {
     this.columns = columns;
     this.codes = codes;
     this.keepValue = keepValue;
-    this.supply = supply;
     this.capacity = capacity;
     this.rowFloor = rowFloor;
     this.columnFloor = columnFloor;
+    firstRows = new int[units.length + 1];
+    for (int owner = 0; owner < units.length; owner++) {
+      // Of more units than edges some stay unmatched, and one tells that as well as all.
+      int degree = starts[owner + 1] - starts[owner];
+      firstRows[owner + 1] = firstRows[owner] + Math.min(units[owner], degree + 1);
+    }
+    owners = new int[firstRows[units.length]];
+    for (int owner = 0; owner < units.length; owner++) {
+      for (int row = firstRows[owner]; row < firstRows[owner + 1]; row++) {
+        owners[row] = owner;
+      }
+    }
   }
 
   static int code(int score, boolean kept) {
     return kept ? score | ~SCORE : score;
+  }
+
+  int rows() {
+    return owners.length;
   }
 
   /** Without a branch, since it is in the innermost loop. */
@@ -61,34 +85,8 @@ final class RowGraph {
     return (code & SCORE) + (keepValue & (code >> 31));
   }
 
-  /** Rows and columns changed; {@code order} is filled with the old number of each edge. */
-  RowGraph turned(int[] order) {
-    int[] turnedStarts = new int[capacity.length + 1];
-    for (int column : columns) {
-      turnedStarts[column + 1]++;
-    }
-    for (int c = 0; c < capacity.length; c++) {
-      turnedStarts[c + 1] += turnedStarts[c];
-    }
-    int[] next = turnedStarts.clone();
-    int[] turnedColumns = new int[columns.length];
-    int[] turnedCodes = new int[columns.length];
-    for (int row = 0; row < supply.length; row++) {
-      for (int e = starts[row]; e < starts[row + 1]; e++) {
-        int at = next[columns[e]]++;
-        turnedColumns[at] = row;
-        turnedCodes[at] = codes[e];
-        order[at] = e;
-      }
-    }
-    return new RowGraph(
-        turnedStarts,
-        turnedColumns,
-        turnedCodes,
-        keepValue,
-        /* supply= */ capacity,
-        /* capacity= */ supply,
-        /* rowFloor= */ columnFloor,
-        /* columnFloor= */ rowFloor);
+  /** The columns' edges. */
+  ColumnEdges byColumn() {
+    return new ColumnEdges(starts, columns, capacity.length);
   }
 }
