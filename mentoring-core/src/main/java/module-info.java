@@ -4,6 +4,7 @@ module org.mentoring.core {
   requires org.slf4j;
 
   exports org.mentoring;
+  exports org.mentoring.assignment;
   exports org.mentoring.criterion;
   exports org.mentoring.decision;
   exports org.mentoring.digest;

@@ -2,6 +2,7 @@ package org.mentoring.matching;
 
 import java.util.Arrays;
 import java.util.List;
+import org.mentoring.assignment.Edges;
 import org.mentoring.identity.ParticipantId;
 
 /**
@@ -12,17 +13,17 @@ import org.mentoring.identity.ParticipantId;
 public final class CandidateEdges {
   private final List<Candidate> mentees;
   private final List<Candidate> mentors;
-  private final int[] starts;
-  private final int[] targets;
-  private final int[] scores;
+  private final Edges edges;
 
-  private CandidateEdges(
-      List<Candidate> mentees, List<Candidate> mentors, int[] starts, int[] targets, int[] scores) {
+  private CandidateEdges(List<Candidate> mentees, List<Candidate> mentors, Edges edges) {
     this.mentees = mentees;
     this.mentors = mentors;
-    this.starts = starts;
-    this.targets = targets;
-    this.scores = scores;
+    this.edges = edges;
+  }
+
+  /** The same without the people: what an engine is asked. */
+  public Edges edges() {
+    return edges;
   }
 
   /** How many mentees there are. */
@@ -47,7 +48,7 @@ public final class CandidateEdges {
 
   /** How many possible pairs there are. */
   public int size() {
-    return targets.length;
+    return edges.size();
   }
 
   /**
@@ -56,57 +57,44 @@ public final class CandidateEdges {
    * @param mentee a mentee's number, or {@link #mentees()} for the end of all edges
    */
   public int firstEdge(int mentee) {
-    return starts[mentee];
+    return edges.firstEdge(mentee);
   }
 
   /** The number of an edge's mentor. */
   public int mentorOf(int edge) {
-    return targets[edge];
+    return edges.mentorOf(edge);
   }
 
   /** An edge's score, 0 or more. */
   public int scoreOf(int edge) {
-    return scores[edge];
+    return edges.scoreOf(edge);
   }
 
   /** The sum of all scores. */
   public long totalScore() {
-    return Arrays.stream(scores).asLongStream().sum();
+    long sum = 0;
+    for (int edge = 0; edge < edges.size(); edge++) {
+      sum += edges.scoreOf(edge);
+    }
+    return sum;
   }
 
   static CandidateEdges of(MatchRequest request, Kernel kernel, Pulse pulse) {
     int mentees = request.mentees().size();
     int mentors = request.mentors().size();
-    int[] starts = new int[mentees + 1];
-    int[] targets = new int[Math.max(16, mentees)];
-    int[] scores = new int[targets.length];
+    Edges.Builder edges = Edges.builder(mentors);
     int[] row = new int[mentors];
     int[] points = new int[mentors];
     int[][] rejected = rejected(request);
-    int size = 0;
     for (int mentee = 0; mentee < mentees; mentee++) {
       CompiledPolicy policy = kernel.policy(request.mentees().get(mentee).policy());
       int count = policy.possible(mentee, row);
       count = without(rejected[mentee], row, count);
       policy.score(mentee, row, count, points);
-      int end = Math.addExact(size, count);
-      if (end > targets.length) {
-        int length = (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(end, targets.length * 2L));
-        targets = Arrays.copyOf(targets, length);
-        scores = Arrays.copyOf(scores, length);
-      }
-      System.arraycopy(row, 0, targets, size, count);
-      System.arraycopy(points, 0, scores, size, count);
-      size = end;
-      starts[mentee + 1] = size;
+      edges.mentee(row, points, count);
       pulse.advance(1);
     }
-    return new CandidateEdges(
-        request.mentees(),
-        request.mentors(),
-        starts,
-        Arrays.copyOf(targets, size),
-        Arrays.copyOf(scores, size));
+    return new CandidateEdges(request.mentees(), request.mentors(), edges.build());
   }
 
   /** Per mentee the numbers of the mentors that a person rejected, sorted. */

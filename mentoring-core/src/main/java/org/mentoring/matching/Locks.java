@@ -1,6 +1,7 @@
 package org.mentoring.matching;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ParticipantId;
@@ -8,31 +9,34 @@ import org.mentoring.identity.ParticipantId;
 /** The locked pairs, taken out before anything else is assigned. */
 final class Locks {
   private final int[] edges;
-  private final boolean[] settled;
+  private final BitSet settled;
   private final int[] places;
 
-  Locks(int[] edges, boolean[] settled, int[] places) {
+  private Locks(int[] edges, BitSet settled, int[] places) {
     this.edges = edges;
     this.settled = settled;
     this.places = places;
   }
 
-  int[] edges() {
-    return edges;
-  }
-
-  boolean[] settled() {
+  /** The numbers of the mentees that have a locked pair; not to be changed. */
+  BitSet settled() {
     return settled;
   }
 
+  /** The edge of a locked pair of a mentee, or -1. */
+  int edgeOf(int mentee) {
+    return edges[mentee];
+  }
+
+  /** How many places each mentor has beside the locked pairs. */
   int[] places() {
-    return places;
+    return places.clone();
   }
 
   static Locks of(MatchRequest request, CandidateEdges candidates) {
     int[] edges = new int[candidates.mentees()];
     Arrays.fill(edges, -1);
-    boolean[] settled = new boolean[candidates.mentees()];
+    BitSet settled = new BitSet();
     int[] places = request.mentors().stream().mapToInt(Candidate::places).toArray();
     if (!request.locked().isEmpty()) {
       Map<ParticipantId, Integer> menteeIndex = Columns.indexOf(request.mentees());
@@ -47,31 +51,22 @@ final class Locks {
         if (mentee == null || mentor == null) {
           throw impossible(pair, "unknown", "Lock pairs of parties that are in the request.");
         }
-        if (settled[mentee]) {
+        if (settled.get(mentee)) {
           throw impossible(pair, "mentee-twice", "Lock one pair for a mentee.");
         }
         if (places[mentor] == 0) {
           throw impossible(pair, "places", "The mentor has no place left for this pair.");
         }
-        edges[mentee] = edge(candidates, mentee, mentor);
+        edges[mentee] = candidates.edges().edge(mentee, mentor);
         if (edges[mentee] < 0) {
           throw impossible(
               pair, "criteria", "A hard criterion is not met: let the pair be explained.");
         }
-        settled[mentee] = true;
+        settled.set(mentee);
         places[mentor]--;
       }
     }
     return new Locks(edges, settled, places);
-  }
-
-  private static int edge(CandidateEdges candidates, int mentee, int mentor) {
-    for (int e = candidates.firstEdge(mentee); e < candidates.firstEdge(mentee + 1); e++) {
-      if (candidates.mentorOf(e) == mentor) {
-        return e;
-      }
-    }
-    return -1;
   }
 
   private static MentoringException impossible(PairKey pair, String why, String hint) {

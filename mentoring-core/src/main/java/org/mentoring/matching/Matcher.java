@@ -1,11 +1,16 @@
 package org.mentoring.matching;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mentoring.assignment.Assignment;
+import org.mentoring.assignment.AssignmentProblem;
+import org.mentoring.assignment.Edges;
+import org.mentoring.assignment.ExactEngine;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ParticipantId;
 
@@ -47,21 +52,14 @@ public final class Matcher {
    */
   public MatchResult match(MatchRequest request, MatchProgress progress) {
     refuseMenteePlaces(request);
-    int mentees = request.mentees().size();
-    Pulse pulse = new Pulse(progress, 2L * mentees);
+    Pulse pulse = new Pulse(progress, 2L * request.mentees().size());
     pulse.check();
     Kernel kernel = Kernel.of(request);
     CandidateEdges edges = CandidateEdges.of(request, kernel, pulse);
     Locks locks = Locks.of(request, edges);
-    int[] chosen = Assignment.solve(edges, locks.places(), locks.settled(), pulse);
-    for (int mentee = 0; mentee < mentees; mentee++) {
-      if (locks.settled()[mentee]) {
-        chosen[mentee] = locks.edges()[mentee];
-      } else if (chosen[mentee] >= 0) {
-        locks.places()[edges.mentorOf(chosen[mentee])]--;
-      }
-    }
-    MatchResult result = result(request, kernel, edges, chosen, locks, pulse);
+    int[] free = locks.places();
+    int[] chosen = choose(edges, locks, free, pulse);
+    MatchResult result = result(request, kernel, edges, chosen, locks.settled(), free, pulse);
     pulse.finish();
     return result;
   }
@@ -93,12 +91,30 @@ public final class Matcher {
         request, Kernel.of(request), new Pulse((done, total) -> {}, request.mentees().size()));
   }
 
+  /** Per mentee the edge, or -1; takes what is used from the free places. */
+  private static int[] choose(CandidateEdges candidates, Locks locks, int[] free, Pulse pulse) {
+    Edges open = candidates.edges().without(locks.settled());
+    Assignment best = ExactEngine.solve(AssignmentProblem.of(open, free), pulse::advance);
+    int[] chosen = new int[candidates.mentees()];
+    for (int mentee = 0; mentee < chosen.length; mentee++) {
+      int edge = best.edgeOf(mentee);
+      if (edge < 0) {
+        chosen[mentee] = locks.edgeOf(mentee);
+      } else {
+        chosen[mentee] = edge - open.firstEdge(mentee) + candidates.firstEdge(mentee);
+        free[open.mentorOf(edge)]--;
+      }
+    }
+    return chosen;
+  }
+
   private static MatchResult result(
       MatchRequest request,
       Kernel kernel,
       CandidateEdges edges,
       int[] chosen,
-      Locks locks,
+      BitSet locked,
+      int[] freePlaces,
       Pulse pulse) {
     List<ProposedPair> pairs = new ArrayList<>();
     UnmatchedReasons reasons = new UnmatchedReasons(request);
@@ -115,12 +131,12 @@ public final class Matcher {
       PairKey key = new PairKey(edges.mentee(mentee), edges.mentor(mentor));
       PairExplanation explanation = PairExplainer.explain(policy, key, mentee, mentor);
       total += explanation.score();
-      pairs.add(new ProposedPair(key, explanation.score(), locks.settled()[mentee], explanation));
+      pairs.add(new ProposedPair(key, explanation.score(), locked.get(mentee), explanation));
     }
     SortedMap<ParticipantId, Integer> free = new TreeMap<>();
     for (int mentor = 0; mentor < edges.mentors(); mentor++) {
-      if (locks.places()[mentor] > 0) {
-        free.put(edges.mentor(mentor), locks.places()[mentor]);
+      if (freePlaces[mentor] > 0) {
+        free.put(edges.mentor(mentor), freePlaces[mentor]);
       }
     }
     return new MatchResult(pairs, unmatched, free, total);

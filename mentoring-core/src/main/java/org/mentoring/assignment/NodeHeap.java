@@ -1,4 +1,4 @@
-package org.mentoring.matching;
+package org.mentoring.assignment;
 
 import java.util.Arrays;
 
