@@ -22,6 +22,8 @@ public final class AllBenchmarks {
     CHAPTERS.put("decisions", new Chapter("2. Decisions", DecisionBenchmark::measure));
     CHAPTERS.put("pairs", new Chapter("3. Pair evaluation", PairEvaluationBenchmark::measure));
     CHAPTERS.put("exact", new Chapter("4. Exact assignment", AssignmentBenchmark::measure));
+    CHAPTERS.put("million", new Chapter("6. A million mentees", MillionBenchmark::measure));
+    CHAPTERS.put("region", new Chapter("7. A whole region", RegionBenchmark::measure));
   }
 
   private AllBenchmarks() {}

@@ -34,10 +34,8 @@ public final class JgraphtRun {
       System.out.println(
           String.join(
               " ",
-              Long.toString(building.wall()),
-              Long.toString(building.processor()),
-              Long.toString(solving.wall()),
-              Long.toString(solving.processor()),
+              building.told(),
+              solving.told(),
               Integer.toString(found.pairs()),
               Long.toString(found.score())));
     }

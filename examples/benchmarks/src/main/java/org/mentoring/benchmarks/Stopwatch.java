@@ -33,4 +33,9 @@ final class Stopwatch {
   long processor() {
     return processor;
   }
+
+  /** Both, for a line that another process reads. */
+  String told() {
+    return wall + " " + processor;
+  }
 }

@@ -51,6 +51,26 @@ class BenchmarksTest {
   }
 
   @Test
+  void a_region_comes_out_alike_in_this_process_and_in_its_own() throws Exception {
+    List<Figure> figures =
+        RegionBenchmark.measure(SyntheticRegion.standard().sized(60, 60), 0, 1, 1);
+
+    assertThat(figures)
+        .extracting(Figure::name)
+        .startsWith("the region", "running process, all steps", "… read", "… record", "… decide")
+        .contains("from process start to its end");
+    assertThat(named(figures, "the region").told()).contains("pairs with score");
+  }
+
+  @Test
+  void many_mentees_are_matched_with_proof_in_a_process_of_their_own() throws Exception {
+    List<Figure> figures = MillionBenchmark.measure(2, 10, 2);
+
+    assertThat(named(figures, "blocked by municipality").told()).startsWith("1,040 pairs");
+    assertThat(named(figures, "not blocked").told()).startsWith("1,040 pairs");
+  }
+
+  @Test
   void the_page_tells_aims_that_were_missed() {
     assertThat(
             chapter(
