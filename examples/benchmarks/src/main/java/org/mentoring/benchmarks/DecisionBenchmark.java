@@ -70,11 +70,13 @@ public final class DecisionBenchmark {
 
   /** Prints the figures; fails where the ways of deciding disagree. */
   public static void main(String[] arguments) {
-    measure().forEach(figure -> System.out.println(figure.line()));
+    measure().figures().forEach(figure -> System.out.println(figure.line()));
   }
 
-  static List<Figure> measure() {
-    return measure(SyntheticRegion.standard(), WARM_UP, ROUNDS);
+  static Measured measure() {
+    SyntheticRegion region = SyntheticRegion.standard();
+    return new Measured(
+        region.seed() + "; " + ROUNDS + " rounds", measure(region, WARM_UP, ROUNDS));
   }
 
   static List<Figure> measure(SyntheticRegion region, int warmUp, int rounds) {
@@ -107,20 +109,18 @@ public final class DecisionBenchmark {
     return List.of(
         Figure.of("people decided about in a round", size, "people"),
         taken[0].figure("Mentoring.decide, one thread, a decision", size * 1e3, "µs"),
-        new Figure(
+        Figure.spread(
             "Mentoring.decide, one thread",
             perSecond / taken[0].median(),
             perSecond / taken[0].longest(),
             perSecond / taken[0].shortest(),
-            "decisions/s",
-            null),
-        new Figure(
+            "decisions/s"),
+        Figure.spread(
             "Mentoring.decide, two threads",
             perSecond / taken[1].median(),
             perSecond / taken[1].longest(),
             perSecond / taken[1].shortest(),
-            "decisions/s",
-            null),
+            "decisions/s"),
         Figure.ratio("two threads to one, decisions/s", taken[0].median(), taken[1].median()),
         taken[2].figure("rules alone, a decision", size * 1e3, "µs"),
         taken[3].figure("plain Java by hand, a decision", size * 1e3, "µs"),

@@ -20,11 +20,11 @@ public final class PairEvaluationBenchmark {
 
   /** Prints the figures; fails where the engines disagree. */
   public static void main(String[] arguments) {
-    measure().forEach(figure -> System.out.println(figure.line()));
+    measure().figures().forEach(figure -> System.out.println(figure.line()));
   }
 
-  static List<Figure> measure() {
-    return measure(SIZE, WARM_UP, ROUNDS);
+  static Measured measure() {
+    return new Measured(SEED + "; " + ROUNDS + " rounds", measure(SIZE, WARM_UP, ROUNDS));
   }
 
   static List<Figure> measure(int size, int warmUp, int rounds) {

@@ -2,7 +2,6 @@ package org.mentoring.benchmarks;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,11 +31,11 @@ public final class StartBenchmark {
 
   /** Prints the figures; fails where a process answers differently from this one. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    measure().forEach(figure -> System.out.println(figure.line()));
+    measure().figures().forEach(figure -> System.out.println(figure.line()));
   }
 
-  static List<Figure> measure() throws IOException, InterruptedException {
-    return measure(ROUNDS);
+  static Measured measure() throws IOException, InterruptedException {
+    return new Measured(ROUNDS + " processes each", measure(ROUNDS));
   }
 
   static List<Figure> measure(int rounds) throws IOException, InterruptedException {
@@ -62,7 +61,7 @@ public final class StartBenchmark {
     for (int round = -1; round < rounds; round++) {
       for (int way = 0; way < ways.size(); way++) {
         long start = System.nanoTime();
-        String answer = run(ways.get(way).command);
+        String answer = JavaProcess.run(ways.get(way).command);
         long end = System.nanoTime();
         if (!answer.equals(way == 0 ? "" : expected)) {
           throw new IllegalStateException(ways.get(way).name + ": answers " + answer);
@@ -73,10 +72,10 @@ public final class StartBenchmark {
       }
     }
     List<Figure> figures = new ArrayList<>();
-    Timings alone = new Timings(taken[0]);
+    Timings alone = Timings.of(taken[0]);
     figures.add(alone.figure(ways.get(0).name, 1e9, "s"));
     for (int way = 1; way < ways.size(); way++) {
-      Timings timings = new Timings(taken[way]);
+      Timings timings = Timings.of(taken[way]);
       Figure seconds = timings.figure(ways.get(way).name, 1e9, "s");
       figures.add(ways.get(way).aimed ? seconds.aimingAt(AIM_SECONDS) : seconds);
       figures.add(Figure.ratio("… to the JVM alone", timings.median(), alone.median()));
@@ -88,7 +87,7 @@ public final class StartBenchmark {
     String document = folder.resolve("tyumen-2020.yaml").toString();
     Files.write(Path.of(document), BuiltInProgrammes.text("tyumen-2020"));
     List<Way> ways = new ArrayList<>();
-    ways.add(new Way("JVM alone", false, command(NoWork.class, List.of())));
+    ways.add(new Way("JVM alone", false, JavaProcess.command(NoWork.class, List.of())));
     ways.add(way("first decision, default flags", true, List.of()));
     ways.add(way("first decision, quick compiler", true, List.of(QUICK_COMPILER)));
     if (canBeArchived()) {
@@ -113,20 +112,20 @@ public final class StartBenchmark {
   }
 
   private static Way way(String name, boolean aimed, List<String> flags, String... arguments) {
-    return new Way(name, aimed, command(FirstDecision.class, flags, arguments));
+    return new Way(name, aimed, JavaProcess.command(FirstDecision.class, flags, arguments));
   }
 
   /** The JVM archives classes from jars alone. */
   private static boolean canBeArchived() {
-    return Stream.of(classPath().split(File.pathSeparator))
+    return Stream.of(JavaProcess.classPath().split(File.pathSeparator))
         .allMatch(entry -> Files.isRegularFile(Path.of(entry)));
   }
 
   private String archive(String name, String... arguments)
       throws IOException, InterruptedException {
     Path archive = folder.resolve(name);
-    run(
-        command(
+    JavaProcess.run(
+        JavaProcess.command(
             FirstDecision.class,
             List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds*=off"),
             arguments));
@@ -134,33 +133,5 @@ public final class StartBenchmark {
       throw new IllegalStateException("the JVM made no archive");
     }
     return "-XX:SharedArchiveFile=" + archive;
-  }
-
-  private static List<String> command(Class<?> main, List<String> flags, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(flags);
-    command.add("-cp");
-    command.add(classPath());
-    command.add(main.getName());
-    command.addAll(List.of(arguments));
-    return List.copyOf(command);
-  }
-
-  private static String classPath() {
-    return System.getProperty("java.class.path");
-  }
-
-  private static String run(List<String> command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    process.getOutputStream().close();
-    String answer =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    int code = process.waitFor();
-    if (code != 0) {
-      throw new IllegalStateException("the process ended with code " + code);
-    }
-    return answer;
   }
 }

@@ -40,22 +40,70 @@ class BenchmarksTest {
   }
 
   @Test
+  void engines_of_assignment_find_the_same_and_ours_is_proved() throws Exception {
+    List<Figure> figures = AssignmentBenchmark.measureSmall(0.02).figures();
+
+    assertThat(figures)
+        .extracting(Figure::name)
+        .contains("**dense 100 x 100, correlated**", "OR-Tools linear assignment, solving")
+        .contains("**sparse 2,000 x 1,040, uniform**", "OR-Tools min-cost flow, solving")
+        .contains("**islands: 2,000 x 1,040 in 20 municipalities**");
+  }
+
+  @Test
+  void a_region_comes_out_alike_in_this_process_and_in_its_own() throws Exception {
+    List<Figure> figures =
+        RegionBenchmark.measure(SyntheticRegion.standard().sized(60, 60), 0, 1, 1);
+
+    assertThat(figures)
+        .extracting(Figure::name)
+        .startsWith("the region", "running process, all steps", "… read", "… record", "… decide")
+        .contains("from process start to its end");
+    assertThat(named(figures, "the region").told()).contains("pairs with score");
+  }
+
+  @Test
+  void many_mentees_are_matched_with_proof_in_a_process_of_their_own() throws Exception {
+    List<Figure> figures = MillionBenchmark.measure(2, 10, 2);
+
+    assertThat(named(figures, "blocked by municipality").told()).startsWith("1,040 pairs");
+    assertThat(named(figures, "not blocked").told()).startsWith("1,040 pairs");
+  }
+
+  @Test
   void the_page_tells_aims_that_were_missed() {
+    assertThat(
+            chapter(
+                new Figure("slow", 0.5, 0.4, 0.6, "s", 0.9, 0.45, null),
+                Figure.of("quick", 0.4, "s").aimingAt(0.45),
+                Figure.of("many", 12_345, "decisions/s"),
+                Figure.without("other", "not run: no answer within 60 s")))
+        .contains("0".repeat(40) + ", with changes")
+        .contains("| slow | 0.500 s | 0.400 to 0.600 | 0.900 | at most 0.450: **missed** |")
+        .contains("| quick | 0.400 s |  |  | at most 0.450: met |")
+        .contains("| many | 12,345 decisions/s |  |  |  |")
+        .contains("| other | not run: no answer within 60 s |  |  |  |");
+  }
+
+  @Test
+  void one_chapter_alone_can_be_measured_anew() {
+    TreeMap<String, String> two = new TreeMap<>();
+    two.put("1. One", chapter(Figure.of("first", 1, "s")));
+    two.put("2. Two", chapter(Figure.of("second", 2, "s")));
+    String page = ResultsPage.with("", two);
+    TreeMap<String, String> again = new TreeMap<>();
+    again.put("1. One", chapter(Figure.of("first", 3, "s")));
+
+    String renewed = ResultsPage.with(page, again);
+
+    assertThat(renewed).isEqualTo(page.replace("| first | 1 s |", "| first | 3 s |"));
+    assertThat(renewed).contains("| first | 3 s |").contains("| second | 2 s |");
+  }
+
+  private static String chapter(Figure... figures) {
     Surroundings where =
         new Surroundings("0".repeat(40), true, "2020-10-01", "2 cores", "8 GiB", "any", "17", "0");
-    TreeMap<String, List<Figure>> chapters = new TreeMap<>();
-    chapters.put(
-        "Chapter",
-        List.of(
-            new Figure("slow", 0.5, 0.4, 0.6, "s", 0.45),
-            Figure.of("quick", 0.4, "s").aimingAt(0.45),
-            Figure.of("many", 12_345, "decisions/s")));
-
-    assertThat(ResultsPage.of(where, "1", chapters))
-        .contains("0".repeat(40) + ", with changes")
-        .contains("| slow | 0.500 s | 0.400 to 0.600 | at most 0.450: **missed** |")
-        .contains("| quick | 0.400 s |  | at most 0.450: met |")
-        .contains("| many | 12,345 decisions/s |  |  |");
+    return ResultsPage.chapter(where, "1", 5, new Measured("7", List.of(figures)));
   }
 
   private static Figure named(List<Figure> figures, String name) {
