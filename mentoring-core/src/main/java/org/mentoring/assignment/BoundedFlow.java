@@ -120,7 +120,7 @@ public final class BoundedFlow {
       PriceRepair.sharpen(problem, weights, menteePrices, mentorPrices, quotaPrices);
     }
     BoundedPrices prices =
-        new BoundedPrices(weights.pair(), weights.kept(), menteePrices, mentorPrices, quotaPrices);
+        new BoundedPrices(weights.worths(), menteePrices, mentorPrices, quotaPrices);
     if (unmet) {
       return new BoundedAnswer.Undecided(BoundedChecker.atMost(problem, prices));
     }
