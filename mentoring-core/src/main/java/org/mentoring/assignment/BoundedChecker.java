@@ -250,8 +250,7 @@ public final class BoundedChecker {
         Math.min(scores, Math.multiplyExact(pairs, greatestOfAll)));
   }
 
-  private static long worth(
-      BoundedProblem problem, BoundedPrices prices, int mentee, int edge) {
+  private static long worth(BoundedProblem problem, BoundedPrices prices, int mentee, int edge) {
     BoundedWorths worths = prices.worths();
     long kept = problem.kept(edge) ? worths.kept() : 0;
     long waited = Math.multiplyExact(worths.waited(), (long) problem.waiting(mentee));

@@ -22,8 +22,7 @@ public final class BoundedPrices {
    * @param mentors a price for each mentor's bound
    * @param quotas a price for each quota
    */
-  public BoundedPrices(
-      BoundedWorths worths, long[] mentees, long[] mentors, long[] quotas) {
+  public BoundedPrices(BoundedWorths worths, long[] mentees, long[] mentors, long[] quotas) {
     this.worths = worths;
     this.mentees = mentees.clone();
     this.mentors = mentors.clone();

@@ -13,9 +13,9 @@ import org.mentoring.failure.Invariants;
 
 /**
  * What an engine with bounds is asked: which of the possible pairs to form, each at most once, so
- * that every bound is kept. The best answer is found level by level: most mentees with a mentor; then
- * most pairs; then most kept pairs; then the longest waiting in sum of the ranks; then the greatest
- * total score. Immutable and thread-safe.
+ * that every bound is kept. The best answer is found level by level: most mentees with a mentor;
+ * then most pairs; then most kept pairs; then the longest waiting in sum of the ranks; then the
+ * greatest total score. Immutable and thread-safe.
  */
 public final class BoundedProblem {
   private final Edges edges;

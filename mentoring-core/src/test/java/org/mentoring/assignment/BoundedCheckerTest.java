@@ -108,7 +108,8 @@ class BoundedCheckerTest {
     BoundedPrices right = found.prices().orElseThrow();
     BoundedPrices flat = with(right, 0, right.mentee(0), -right.worths().pair() + 1);
     assertThat(BoundedChecker.proves(problem, found.assignment(), flat)).isFalse();
-    BoundedPrices short1 = new BoundedPrices(new BoundedWorths(1, 1, 1, 1), new long[0], new long[0], new long[0]);
+    BoundedPrices short1 =
+        new BoundedPrices(new BoundedWorths(1, 1, 1, 1), new long[0], new long[0], new long[0]);
     assertThat(BoundedChecker.proves(problem, found.assignment(), short1)).isFalse();
     assertThat(BoundedChecker.atMost(problem, short1))
         .isGreaterThanOrEqualTo(found.assignment().objective());

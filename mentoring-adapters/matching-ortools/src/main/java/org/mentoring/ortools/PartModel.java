@@ -200,8 +200,8 @@ final class PartModel {
   }
 
   /**
-   * For each mentee whether it has a mentor, where that is counted. It need not be whole: it is 1 at
-   * most, and no more than the mentors it has.
+   * For each mentee whether it has a mentor, where that is counted. It need not be whole: it is 1
+   * at most, and no more than the mentors it has.
    */
   private Map<Integer, MPVariable> reached(MPSolver solver, MPVariable[] choices) {
     Map<Integer, MPVariable> reached = new TreeMap<>();
