@@ -30,6 +30,8 @@ final class Blame {
       case MENTEE, MENTEE_OR_NONE -> mentees.contains(bound.number());
       case MENTOR, MENTOR_OR_NONE -> mentors.contains(bound.number());
       case QUOTA_OF_MENTEES, QUOTA_OF_MENTORS, CROSSING_QUOTA -> quotas.contains(bound.number());
+      case SHARE ->
+          problem.shares().get(bound.number()).mentees().stream().anyMatch(mentees::contains);
       case TOGETHER ->
           problem.together().get(bound.number()).mentees().stream().anyMatch(mentees::contains);
     };

@@ -26,11 +26,11 @@ import org.mentoring.failure.MentoringException;
 import org.mentoring.spi.SystemSources;
 
 /**
- * Chooses pairs under every kind of bound, by branch and bound of the solver SCIP in OR-Tools: the
- * most pairs first, then, with their number fixed, the most kept pairs, then the greatest score.
- * The pairs are checked against every bound before they are given out, whatever the solver's
- * rounding was. That nothing is better is the solver's word, reckoned in floating point; there are
- * no prices. Thread-safe.
+ * Chooses pairs under every kind of bound, by branch and bound of the solver SCIP in OR-Tools, one
+ * level of the objective after the other, what the earlier ones reached being fixed. The pairs are
+ * checked against every bound before they are given out, whatever the solver's rounding was. That
+ * nothing is better is the solver's word, reckoned in floating point; there are no prices.
+ * Thread-safe.
  */
 public final class OrToolsEngine implements BoundedEngine {
   private final LongSupplier stopwatch;
@@ -86,7 +86,7 @@ public final class OrToolsEngine implements BoundedEngine {
     private final long allowed;
     private final StepListener listener;
     private final BitSet chosen = new BitSet();
-    private Objective atMost = new Objective(0, 0, 0);
+    private Objective atMost = Objective.NONE;
     private boolean optimal = true;
     private boolean undecided;
 
@@ -136,6 +136,9 @@ public final class OrToolsEngine implements BoundedEngine {
       boolean proved = true;
       Map<PartModel.Measure, Long> limits = new EnumMap<>(PartModel.Measure.class);
       for (PartModel.Measure measure : PartModel.Measure.values()) {
+        if (measure == PartModel.Measure.MENTEES && !model.countsMentees()) {
+          continue;
+        }
         long most = model.most(measure);
         limits.put(measure, most);
         if (!proved || (most == 0 && best != null)) {
@@ -166,10 +169,13 @@ public final class OrToolsEngine implements BoundedEngine {
       if (best != null) {
         chosen.or(best);
       }
+      long pairs = limits.getOrDefault(PartModel.Measure.PAIRS, 0L);
       atMost =
           new Objective(
-              atMost.pairs() + limits.getOrDefault(PartModel.Measure.PAIRS, 0L),
+              atMost.mentees() + limits.getOrDefault(PartModel.Measure.MENTEES, pairs),
+              atMost.pairs() + pairs,
               atMost.kept() + limits.getOrDefault(PartModel.Measure.KEPT, 0L),
+              atMost.waited() + limits.getOrDefault(PartModel.Measure.WAITED, 0L),
               atMost.score() + limits.getOrDefault(PartModel.Measure.SCORE, 0L));
       return true;
     }
@@ -200,6 +206,11 @@ public final class OrToolsEngine implements BoundedEngine {
               .allMatch(k -> problem.menteeOrNone(k) || problem.menteeLeast(k) == 0)
           && part.mentors().stream()
               .allMatch(k -> problem.mentorOrNone(k) || problem.mentorLeast(k) == 0)
+          && problem.shares().stream()
+              .noneMatch(
+                  share ->
+                      share.least() > 0
+                          && share.mentees().stream().anyMatch(part.mentees()::contains))
           && part.quotas().stream().allMatch(k -> problem.quotas().get(k).least() == 0);
     }
 

@@ -8,7 +8,7 @@ import org.mentoring.assignment.bounded.BoundedProblem;
 import org.mentoring.assignment.bounded.Quota;
 
 /**
- * Mentees, mentors and quotas that have to do with each other, by way of pairs or quotas.
+ * Mentees, mentors and quotas that have to do with each other, by way of pairs, quotas or shares.
  *
  * @param mentees ascending
  * @param mentors ascending
@@ -32,6 +32,11 @@ record Part(List<Integer> mentees, List<Integer> mentors, List<Integer> quotas) 
       int shift = quota.side() == Quota.Side.MENTEES ? 0 : firstMentor;
       for (int member : quota.members()) {
         join(root, shift + member, firstQuota + number);
+      }
+    }
+    for (BoundedProblem.Share share : problem.shares()) {
+      for (int mentee : share.mentees()) {
+        join(root, mentee, share.mentees().get(0));
       }
     }
     Part[] byRoot = new Part[root.length];

@@ -10,7 +10,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.assignment.Edges;
 import org.mentoring.assignment.StepListener;
@@ -33,6 +35,8 @@ final class PartModel {
   private final PairClasses classes;
   private final Map<Integer, Integer> choiceOfClass = new HashMap<>();
   private final List<List<Integer>> edgesOfChoice = new ArrayList<>();
+  private final Map<Integer, Integer> menteeOf = new HashMap<>();
+  private final Map<Integer, Set<Integer>> counted = new TreeMap<>();
 
   PartModel(BoundedProblem problem, Part part, PairClasses classes) {
     this.problem = problem;
@@ -48,6 +52,8 @@ final class PartModel {
             edgesOfChoice.add(new ArrayList<>());
           }
           edgesOfChoice.get(choice).add(e);
+          menteeOf.put(e, mentee);
+          counted.computeIfAbsent(mentee, key -> new TreeSet<>()).add(choice);
         }
       }
     }
@@ -55,8 +61,10 @@ final class PartModel {
 
   /** What is counted on a level of the objective. */
   enum Measure {
+    MENTEES,
     PAIRS,
     KEPT,
+    WAITED,
     SCORE
   }
 
@@ -71,6 +79,9 @@ final class PartModel {
 
   /** More of what is counted than any answer has. */
   long most(Measure measure) {
+    if (measure == Measure.MENTEES) {
+      return counted.size();
+    }
     long sum = 0;
     for (int choice = 0; choice < edgesOfChoice.size(); choice++) {
       sum = Math.addExact(sum, value(measure, choice));
@@ -81,21 +92,32 @@ final class PartModel {
   private long value(Measure measure, int choice) {
     long sum = 0;
     for (int edge : edgesOfChoice.get(choice)) {
-      sum += value(measure, edge, problem);
+      sum += valueOfPair(measure, edge);
     }
     return sum;
   }
 
-  private static long value(Measure measure, int edge, BoundedProblem problem) {
+  private long valueOfPair(Measure measure, int edge) {
     return switch (measure) {
+      case MENTEES -> 0;
       case PAIRS -> 1;
       case KEPT -> problem.kept(edge) ? 1 : 0;
+      case WAITED -> problem.waiting(menteeOf.getOrDefault(edge, 0));
       case SCORE -> problem.edges().scoreOf(edge);
     };
   }
 
+  /** How much of what is counted some pairs have. */
   long measured(Measure measure, BitSet chosen) {
-    return chosen.stream().mapToLong(edge -> value(measure, edge, problem)).sum();
+    if (measure == Measure.MENTEES) {
+      return chosen.stream().map(edge -> menteeOf.getOrDefault(edge, 0)).distinct().count();
+    }
+    return chosen.stream().mapToLong(edge -> valueOfPair(measure, edge)).sum();
+  }
+
+  /** Whether mentees are counted beside their pairs, since some may have several. */
+  boolean countsMentees() {
+    return part.mentees().stream().anyMatch(mentee -> problem.menteeMost(mentee) > 1);
   }
 
   /**
@@ -139,13 +161,21 @@ final class PartModel {
       StepListener listener) {
     MPVariable[] choices = solver.makeBoolVarArray(edgesOfChoice.size());
     addBounds(solver, choices);
+    Map<Integer, MPVariable> reached = reached(solver, choices);
+    addShares(solver, reached);
     for (Map.Entry<Measure, Long> level : new TreeMap<>(fixed).entrySet()) {
       MPConstraint same = solver.makeConstraint((double) level.getValue(), NEVER_MORE);
+      if (level.getKey() == Measure.MENTEES) {
+        reached.values().forEach(each -> same.setCoefficient(each, 1));
+      }
       for (int choice = 0; choice < choices.length; choice++) {
         same.setCoefficient(choices[choice], (double) value(level.getKey(), choice));
       }
     }
     MPObjective objective = solver.objective();
+    if (measure == Measure.MENTEES) {
+      reached.values().forEach(each -> objective.setCoefficient(each, 1));
+    }
     for (int choice = 0; measure != null && choice < choices.length; choice++) {
       objective.setCoefficient(choices[choice], (double) value(measure, choice));
     }
@@ -167,6 +197,39 @@ final class PartModel {
       return new Found(status, chosen(choices), objective.bestBound());
     }
     return new Found(status, null, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * For each mentee whether it has a mentor, where that is counted. It need not be whole: it is 1
+   * at most, and no more than the mentors it has.
+   */
+  private Map<Integer, MPVariable> reached(MPSolver solver, MPVariable[] choices) {
+    Map<Integer, MPVariable> reached = new TreeMap<>();
+    if (countsMentees()) {
+      counted.forEach(
+          (mentee, ofMentee) -> {
+            MPVariable has = solver.makeNumVar(0, 1, "");
+            MPConstraint mentors = solver.makeConstraint(0, NEVER_MORE);
+            ofMentee.forEach(choice -> mentors.setCoefficient(choices[choice], 1));
+            mentors.setCoefficient(has, -1);
+            reached.put(mentee, has);
+          });
+    }
+    return reached;
+  }
+
+  private void addShares(MPSolver solver, Map<Integer, MPVariable> reached) {
+    for (BoundedProblem.Share share : problem.shares()) {
+      if (share.mentees().stream().anyMatch(part.mentees()::contains)) {
+        MPConstraint least = solver.makeConstraint(share.least(), NEVER_MORE);
+        for (int mentee : share.mentees()) {
+          MPVariable has = reached.get(mentee);
+          if (has != null) {
+            least.setCoefficient(has, 1);
+          }
+        }
+      }
+    }
   }
 
   private static MPSolverParameters parameters() {

@@ -136,11 +136,11 @@ public abstract class BoundedEngineContract {
   @Test
   void nobody_is_answered_with_no_pairs() {
     assertThat(assignment(BoundedProblem.builder(Edges.builder(0).build()).build()).objective())
-        .isEqualTo(new Objective(0, 0, 0));
+        .isEqualTo(Objective.NONE);
     assertThat(assignment(BoundedProblem.builder(full(2, 0)).build()).objective())
-        .isEqualTo(new Objective(0, 0, 0));
+        .isEqualTo(Objective.NONE);
     assertThat(assignment(BoundedProblem.builder(full(0, 2)).build()).objective())
-        .isEqualTo(new Objective(0, 0, 0));
+        .isEqualTo(Objective.NONE);
   }
 
   @Test
@@ -180,7 +180,7 @@ public abstract class BoundedEngineContract {
         BoundedProblem.builder(edges).quotaOfMentees("village", bits(1), 1, 1).build();
     BoundedAssignment found = assignment(problem);
     assertThat(found.mentorsOf(1)).containsExactly(0);
-    assertThat(found.objective()).isEqualTo(new Objective(1, 0, 1));
+    assertThat(found.objective()).isEqualTo(new Objective(1, 1, 0, 0, 1));
   }
 
   @Test
@@ -201,9 +201,53 @@ public abstract class BoundedEngineContract {
             .mentee(new int[] {0}, new int[] {9}, 1)
             .build();
     BoundedAssignment found = assignment(BoundedProblem.builder(edges).keeping(bits(0)).build());
-    assertThat(found.objective()).isEqualTo(new Objective(2, 0, 9));
+    assertThat(found.objective()).isEqualTo(new Objective(2, 2, 0, 0, 9));
     found = assignment(BoundedProblem.builder(edges).mentor(1, 0, 0).keeping(bits(0)).build());
-    assertThat(found.objective()).isEqualTo(new Objective(1, 1, 5));
+    assertThat(found.objective()).isEqualTo(new Objective(1, 1, 1, 0, 5));
+  }
+
+  @Test
+  void every_group_gets_a_mentor_before_any_gets_a_second() {
+    Edges edges =
+        Edges.builder(2)
+            .mentee(new int[] {0, 1}, new int[] {9, 9}, 2)
+            .mentee(new int[] {0, 1}, new int[] {0, 0}, 2)
+            .build();
+    BoundedProblem problem = BoundedProblem.builder(edges).mentee(0, 0, 2).mentee(1, 0, 2).build();
+    assertThat(assignment(problem).objective()).isEqualTo(new Objective(2, 2, 0, 0, 9));
+  }
+
+  @Test
+  void who_waited_longest_goes_first_where_places_are_scarce() {
+    Edges edges =
+        Edges.builder(1)
+            .mentee(new int[] {0}, new int[] {9}, 1)
+            .mentee(new int[] {0}, new int[] {1}, 1)
+            .build();
+    BoundedProblem problem = BoundedProblem.builder(edges).waiting(new int[] {1, 2}).build();
+    assertThat(assignment(problem).mentorsOf(1)).containsExactly(0);
+  }
+
+  @Test
+  void a_share_counts_mentees_not_their_mentors() {
+    assumeTrue(engine().honours().contains(BoundKind.SHARE));
+    BoundedProblem.Builder builder = BoundedProblem.builder(full(3, 3));
+    builder.mentee(0, 0, 3).mentee(1, 0, 3).mentee(2, 2, 3).share("town", bits(0, 1), 2);
+    BoundedAnswer answer = engine().solve(builder.build(), LONG, StepListener.NONE);
+    assertThat(answer).isInstanceOf(BoundedAnswer.Infeasible.class);
+    BoundedAssignment found = assignment(builder.mentee(2, 1, 3).build());
+    assertThat(found.mentorsOf(0)).hasSize(1);
+    assertThat(found.mentorsOf(1)).hasSize(1);
+  }
+
+  @Test
+  void a_share_of_mentees_with_one_mentor_each_nests() {
+    BoundedProblem problem =
+        BoundedProblem.builder(full(3, 1)).share("town", bits(0, 1), 1).build();
+    assertThat(problem.kinds()).doesNotContain(BoundKind.SHARE);
+    BoundedAssignment found = assignment(problem);
+    assertThat(found.mentorsOf(2)).isEmpty();
+    assertThat(found.objective().pairs()).isEqualTo(1);
   }
 
   @Test

@@ -43,6 +43,12 @@ final class BoundedProblems {
       builder.together("siblings", some(edges.mentees(), 2 + random.nextInt(2)));
     }
     if (random.nextInt(3) == 0) {
+      builder.waiting(random.ints(edges.mentees(), 0, 4).toArray());
+    }
+    if (kinds.contains(BoundKind.SHARE) && edges.mentees() > 0 && random.nextInt(3) == 0) {
+      builder.share("share", some(edges.mentees(), 4), random.nextInt(4));
+    }
+    if (random.nextInt(3) == 0) {
       builder.keeping(some(edges.size(), random.nextInt(4)));
     }
     return builder.build();

@@ -27,7 +27,7 @@ final class EveryBoundedAnswer {
     Objective best = null;
     for (int set = 0; set < 1 << edges.size(); set++) {
       if (keeps(problem, menteeOf, set)) {
-        Objective found = objective(problem, set);
+        Objective found = objective(problem, menteeOf, set);
         if (best == null || found.compareTo(best) > 0) {
           best = found;
         }
@@ -36,16 +36,20 @@ final class EveryBoundedAnswer {
     return Optional.ofNullable(best);
   }
 
-  private static Objective objective(BoundedProblem problem, int set) {
+  private static Objective objective(BoundedProblem problem, int[] menteeOf, int set) {
+    BitSet mentees = new BitSet();
+    long waited = 0;
     long kept = 0;
     long score = 0;
     for (int e = 0; e < problem.edges().size(); e++) {
       if ((set >> e & 1) == 1) {
+        mentees.set(menteeOf[e]);
+        waited += problem.waiting(menteeOf[e]);
         kept += problem.kept(e) ? 1 : 0;
         score += problem.edges().scoreOf(e);
       }
     }
-    return new Objective(Integer.bitCount(set), kept, score);
+    return new Objective(mentees.cardinality(), Integer.bitCount(set), kept, waited, score);
   }
 
   private static boolean keeps(BoundedProblem problem, int[] menteeOf, int set) {
@@ -79,6 +83,11 @@ final class EveryBoundedAnswer {
         had += (set >> e & 1) == 1 && quota.contains(member) ? 1 : 0;
       }
       if (had < quota.least() || had > quota.most()) {
+        return false;
+      }
+    }
+    for (BoundedProblem.Share share : problem.shares()) {
+      if (share.mentees().stream().filter(mentee -> ofMentee[mentee] > 0).count() < share.least()) {
         return false;
       }
     }

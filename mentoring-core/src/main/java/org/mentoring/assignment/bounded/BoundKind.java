@@ -16,6 +16,8 @@ public enum BoundKind {
   QUOTA_OF_MENTORS,
   /** A quota whose set overlaps another's in part, so that no flow can express it. */
   CROSSING_QUOTA,
+  /** How many mentees of a set have a mentor at all, where they may have several. */
+  SHARE,
   /** Mentees that go to the same mentors, or all to none. */
   TOGETHER
 }

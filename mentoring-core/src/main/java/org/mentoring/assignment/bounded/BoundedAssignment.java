@@ -24,14 +24,24 @@ public final class BoundedAssignment {
    */
   public static BoundedAssignment of(BoundedProblem problem, BitSet chosen) {
     Edges edges = problem.edges();
+    long mentees = 0;
     long kept = 0;
+    long waited = 0;
     long score = 0;
-    for (int e = chosen.nextSetBit(0); e >= 0; e = chosen.nextSetBit(e + 1)) {
-      kept += problem.kept(e) ? 1 : 0;
-      score = Math.addExact(score, edges.scoreOf(e));
+    for (int mentee = 0; mentee < edges.mentees(); mentee++) {
+      int end = edges.firstEdge(mentee + 1);
+      int first = chosen.nextSetBit(edges.firstEdge(mentee));
+      mentees += first >= 0 && first < end ? 1 : 0;
+      for (int e = first; e >= 0 && e < end; e = chosen.nextSetBit(e + 1)) {
+        kept += problem.kept(e) ? 1 : 0;
+        waited += problem.waiting(mentee);
+        score += edges.scoreOf(e);
+      }
     }
     return new BoundedAssignment(
-        edges, (BitSet) chosen.clone(), new Objective(chosen.cardinality(), kept, score));
+        edges,
+        (BitSet) chosen.clone(),
+        new Objective(mentees, chosen.cardinality(), kept, waited, score));
   }
 
   /** The numbers of the chosen edges. */

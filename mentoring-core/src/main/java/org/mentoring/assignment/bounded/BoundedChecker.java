@@ -44,6 +44,12 @@ public final class BoundedChecker {
       }
       check(problem.quotaBound(number), had, false, broken);
     }
+    for (int share = 0; share < problem.shares().size(); share++) {
+      BoundedProblem.Share of = problem.shares().get(share);
+      if (of.mentees().stream().filter(mentee -> ofMentee[mentee] > 0).count() < of.least()) {
+        broken.add(new Limit(problem.shareBound(share), Limit.End.LEAST));
+      }
+    }
     for (int set = 0; set < problem.together().size(); set++) {
       if (apart(edges, chosen, problem.together().get(set).mentees())) {
         broken.add(new Limit(problem.togetherBound(set), Limit.End.RULE));
@@ -91,7 +97,7 @@ public final class BoundedChecker {
    * Whether prices prove that nothing is better: the pairs keep the bounds; each chosen pair is
    * worth what its bounds cost, or more, and each other pair no more; and what has a price is at
    * the end of its bound that the price asks for (complementary slackness). Bounds of the kinds "or
-   * none" and "together" make answers fewer, not better, so the proof holds with them too.
+   * none", "share" and "together" make answers fewer, not better, so the proof holds with them too.
    */
   public static boolean proves(
       BoundedProblem problem, BoundedAssignment assignment, BoundedPrices prices) {
@@ -110,17 +116,17 @@ public final class BoundedChecker {
       for (int mentee = 0; mentee < edges.mentees(); mentee++) {
         for (int e = edges.firstEdge(mentee); e < edges.firstEdge(mentee + 1); e++) {
           long costs = Math.addExact(atMentee[mentee], atMentor[edges.mentorOf(e)]);
-          long margin = Math.subtractExact(worth(problem, prices, e), costs);
+          long margin = Math.subtractExact(worth(problem, prices, mentee, e), costs);
           if (chosen.get(e) ? margin < 0 : margin > 0) {
             return false;
           }
         }
       }
+      return slack(problem, chosen, prices);
     } catch (ArithmeticException tooLarge) {
       // Sums that do not fit prove nothing.
       return false;
     }
-    return slack(problem, chosen, prices);
   }
 
   private static boolean fits(BoundedProblem problem, BoundedPrices prices) {
@@ -136,7 +142,11 @@ public final class BoundedChecker {
     count(edges, chosen, ofMentee, ofMentor);
     for (int mentee = 0; mentee < ofMentee.length; mentee++) {
       int least = problem.menteeOrNone(mentee) ? 0 : problem.menteeLeast(mentee);
-      if (!atItsEnd(prices.mentee(mentee), ofMentee[mentee], least, problem.menteeMost(mentee))) {
+      int possible = edges.firstEdge(mentee + 1) - edges.firstEdge(mentee);
+      int most = Math.min(problem.menteeMost(mentee), possible);
+      long first = prices.worths().mentee();
+      long had = earned(prices.mentee(mentee), ofMentee[mentee], first);
+      if (had != mostEarned(prices.mentee(mentee), least, most, first)) {
         return false;
       }
     }
@@ -159,6 +169,17 @@ public final class BoundedChecker {
     return true;
   }
 
+  /** What so many pairs of a mentee bring beside their margins. */
+  private static long earned(long price, int pairs, long first) {
+    return Math.addExact(Math.multiplyExact(price, (long) pairs), pairs > 0 ? first : 0);
+  }
+
+  /** The most that a mentee's pairs can bring: at one end of its bound, or with one pair. */
+  private static long mostEarned(long price, int least, int most, long first) {
+    long ends = Math.max(earned(price, least, first), earned(price, most, first));
+    return least <= 1 && most >= 1 ? Math.max(ends, earned(price, 1, first)) : ends;
+  }
+
   private static boolean atItsEnd(long price, int had, int least, int most) {
     return price == 0 || (price > 0 ? had == most : had == least);
   }
@@ -166,13 +187,31 @@ public final class BoundedChecker {
   /** Whether a pair outweighs everything below it, and a kept pair all scores. */
   private static boolean levelled(BoundedProblem problem, BoundedPrices prices) {
     Objective most = most(problem);
-    BigInteger pair = BigInteger.valueOf(prices.pairWeight());
-    BigInteger kept = BigInteger.valueOf(prices.keptWeight());
-    BigInteger scores = BigInteger.valueOf(most.score());
-    BigInteger below = kept.multiply(BigInteger.valueOf(most.kept())).add(scores);
-    return kept.signum() >= 0
-        && (most.kept() == 0 || kept.compareTo(scores) > 0)
-        && pair.compareTo(below) > 0;
+    BoundedWorths worths = prices.worths();
+    // Where nobody may have several mentors, the pairs already count the mentees.
+    long mentees = severalMentors(problem) ? most.mentees() : 0;
+    long[] each = {worths.waited(), worths.kept(), worths.pair(), worths.mentee()};
+    long[] counts = {most.waited(), most.kept(), most.pairs(), mentees};
+    BigInteger below = BigInteger.valueOf(most.score());
+    for (int level = 0; level < each.length; level++) {
+      BigInteger one = BigInteger.valueOf(each[level]);
+      if (one.signum() < 0 || (counts[level] > 0 && one.compareTo(below) <= 0)) {
+        return false;
+      }
+      below = below.add(one.multiply(BigInteger.valueOf(counts[level])));
+    }
+    return worths.pair() > 0;
+  }
+
+  private static boolean severalMentors(BoundedProblem problem) {
+    Edges edges = problem.edges();
+    for (int mentee = 0; mentee < edges.mentees(); mentee++) {
+      int possible = edges.firstEdge(mentee + 1) - edges.firstEdge(mentee);
+      if (Math.min(problem.menteeMost(mentee), possible) > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** More than any answer reaches, level by level. */
@@ -182,6 +221,8 @@ public final class BoundedChecker {
     long ofMentees = 0;
     long scores = 0;
     long greatestOfAll = 0;
+    long mentees = 0;
+    long longest = 0;
     for (int mentee = 0; mentee < edges.mentees(); mentee++) {
       long greatest = 0;
       for (int e = edges.firstEdge(mentee); e < edges.firstEdge(mentee + 1); e++) {
@@ -192,6 +233,8 @@ public final class BoundedChecker {
           Math.min(
               problem.menteeMost(mentee), edges.firstEdge(mentee + 1) - edges.firstEdge(mentee));
       ofMentees += pairs;
+      mentees += pairs > 0 ? 1 : 0;
+      longest = Math.max(longest, problem.waiting(mentee));
       scores += greatest * pairs;
       greatestOfAll = Math.max(greatestOfAll, greatest);
     }
@@ -201,13 +244,19 @@ public final class BoundedChecker {
     }
     long pairs = Math.min(ofMentees, ofMentors);
     return new Objective(
-        pairs, Math.min(pairs, problem.keptEdges()), Math.min(scores, pairs * greatestOfAll));
+        Math.min(pairs, mentees),
+        pairs,
+        Math.min(pairs, problem.keptEdges()),
+        Math.multiplyExact(pairs, longest),
+        Math.min(scores, Math.multiplyExact(pairs, greatestOfAll)));
   }
 
-  private static long worth(BoundedProblem problem, BoundedPrices prices, int edge) {
-    long besides = problem.kept(edge) ? prices.keptWeight() : 0;
-    return Math.addExact(
-        Math.addExact(prices.pairWeight(), besides), problem.edges().scoreOf(edge));
+  private static long worth(BoundedProblem problem, BoundedPrices prices, int mentee, int edge) {
+    BoundedWorths worths = prices.worths();
+    long kept = problem.kept(edge) ? worths.kept() : 0;
+    long waited = Math.multiplyExact(worths.waited(), (long) problem.waiting(mentee));
+    long besides = Math.addExact(Math.addExact(kept, waited), problem.edges().scoreOf(edge));
+    return Math.addExact(worths.pair(), besides);
   }
 
   private static void addUp(
@@ -237,20 +286,27 @@ public final class BoundedChecker {
       return most;
     }
     try {
-      BigInteger limit = BigInteger.valueOf(Math.max(0, dual(problem, prices)));
-      BigInteger[] pairs = limit.divideAndRemainder(BigInteger.valueOf(prices.pairWeight()));
-      long rest = pairs[1].longValueExact();
-      boolean keeping = prices.keptWeight() > 0;
-      Objective proved =
-          new Objective(
-              pairs[0].longValueExact(),
-              keeping ? rest / prices.keptWeight() : 0,
-              keeping ? rest % prices.keptWeight() : rest);
+      Objective proved = levels(prices.worths(), Math.max(0, dual(problem, prices)));
       return proved.compareTo(most) < 0 ? proved : most;
     } catch (ArithmeticException tooLarge) {
       // Sums that do not fit prove nothing.
       return most;
     }
+  }
+
+  /** The greatest objective of no more than this worth. */
+  private static Objective levels(BoundedWorths worths, long worth) {
+    long[] each = {worths.mentee(), worths.pair(), worths.kept(), worths.waited()};
+    long[] counts = new long[each.length];
+    long rest = worth;
+    for (int level = 0; level < each.length; level++) {
+      if (each[level] > 0) {
+        counts[level] = rest / each[level];
+        rest %= each[level];
+      }
+    }
+    long mentees = worths.mentee() > 0 ? counts[0] : counts[1];
+    return new Objective(mentees, counts[1], counts[2], counts[3], rest);
   }
 
   private static long dual(BoundedProblem problem, BoundedPrices prices) {
@@ -266,14 +322,15 @@ public final class BoundedChecker {
         ofMentee[mentee]++;
         possible[edges.mentorOf(e)]++;
         long costs = Math.addExact(atMentee[mentee], atMentor[edges.mentorOf(e)]);
-        long margin = Math.subtractExact(worth(problem, prices, e), costs);
+        long margin = Math.subtractExact(worth(problem, prices, mentee, e), costs);
         sum = Math.addExact(sum, Math.max(0, margin));
       }
     }
     for (int mentee = 0; mentee < ofMentee.length; mentee++) {
       int least = problem.menteeOrNone(mentee) ? 0 : problem.menteeLeast(mentee);
       int most = Math.min(problem.menteeMost(mentee), ofMentee[mentee]);
-      sum = Math.addExact(sum, costOf(prices.mentee(mentee), least, most));
+      long first = prices.worths().mentee();
+      sum = Math.addExact(sum, mostEarned(prices.mentee(mentee), least, most, first));
     }
     for (int mentor = 0; mentor < possible.length; mentor++) {
       int least = problem.mentorOrNone(mentor) ? 0 : problem.mentorLeast(mentor);

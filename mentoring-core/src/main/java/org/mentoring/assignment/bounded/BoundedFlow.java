@@ -14,9 +14,9 @@ import org.mentoring.assignment.StepListener;
 /**
  * The exact engine for bounds that nest: a flow of least cost with lower bounds, found by a network
  * simplex, part by part. Its answer comes with the prices that prove it. The time grows faster than
- * the problem: a few thousand mentees take well under a second, a hundred thousand in one piece
- * most of a minute; there is no limit on the size, but a time budget gives the best found so far
- * with its proven gap. Thread-safe: it has no state.
+ * the problem: two thousand mentees in one piece take a tenth of a second, ten thousand one to two
+ * seconds, a hundred thousand two minutes. There is no limit on the size, but a time budget gives
+ * the best found so far with its proven gap. Thread-safe: it has no state.
  */
 public final class BoundedFlow {
   /** What it honours. */
@@ -122,7 +122,7 @@ public final class BoundedFlow {
       PriceRepair.sharpen(problem, weights, menteePrices, mentorPrices, quotaPrices);
     }
     BoundedPrices prices =
-        new BoundedPrices(weights.pair(), weights.kept(), menteePrices, mentorPrices, quotaPrices);
+        new BoundedPrices(weights.worths(), menteePrices, mentorPrices, quotaPrices);
     if (unmet) {
       return new BoundedAnswer.Undecided(BoundedChecker.atMost(problem, prices));
     }

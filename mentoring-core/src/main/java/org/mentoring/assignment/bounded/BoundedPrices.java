@@ -9,8 +9,7 @@ package org.mentoring.assignment.bounded;
  * @see BoundedChecker
  */
 public final class BoundedPrices {
-  private final long pairWeight;
-  private final long keptWeight;
+  private final BoundedWorths worths;
   private final long[] mentees;
   private final long[] mentors;
   private final long[] quotas;
@@ -18,29 +17,21 @@ public final class BoundedPrices {
   /**
    * Copies.
    *
-   * @param pairWeight what a pair is worth besides its score
-   * @param keptWeight what a kept pair is worth besides
+   * @param worths what each level of the objective is worth
    * @param mentees a price for each mentee's bound
    * @param mentors a price for each mentor's bound
    * @param quotas a price for each quota
    */
-  public BoundedPrices(
-      long pairWeight, long keptWeight, long[] mentees, long[] mentors, long[] quotas) {
-    this.pairWeight = pairWeight;
-    this.keptWeight = keptWeight;
+  public BoundedPrices(BoundedWorths worths, long[] mentees, long[] mentors, long[] quotas) {
+    this.worths = worths;
     this.mentees = mentees.clone();
     this.mentors = mentors.clone();
     this.quotas = quotas.clone();
   }
 
-  /** What a pair is worth besides its score. */
-  public long pairWeight() {
-    return pairWeight;
-  }
-
-  /** What a kept pair is worth besides. */
-  public long keptWeight() {
-    return keptWeight;
+  /** What each level of the objective is worth. */
+  public BoundedWorths worths() {
+    return worths;
   }
 
   /** For how many bounds of mentees there is a price. */

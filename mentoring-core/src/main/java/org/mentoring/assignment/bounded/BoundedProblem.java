@@ -14,8 +14,9 @@ import org.mentoring.failure.Invariants;
 
 /**
  * What an engine with bounds is asked: which of the possible pairs to form, each at most once, so
- * that every bound is kept. The best answer is found level by level: most pairs; then most kept
- * pairs; then the greatest total score. Immutable and thread-safe.
+ * that every bound is kept. The best answer is found level by level: most mentees with a mentor;
+ * then most pairs; then most kept pairs; then the longest waiting in sum of the ranks; then the
+ * greatest total score. Immutable and thread-safe.
  */
 public final class BoundedProblem {
   private final Edges edges;
@@ -28,7 +29,9 @@ public final class BoundedProblem {
   private final List<Quota> quotas;
   private final BitSet crossing;
   private final List<Together> together;
+  private final List<Share> shares;
   private final BitSet kept;
+  private final int[] waiting;
   private final Set<BoundKind> kinds;
 
   private BoundedProblem(Builder builder) {
@@ -39,9 +42,21 @@ public final class BoundedProblem {
     mentorLeast = builder.mentorLeast.clone();
     mentorMost = builder.mentorMost.clone();
     mentorOrNone = (BitSet) builder.mentorOrNone.clone();
-    quotas = List.copyOf(builder.quotas);
     together = List.copyOf(builder.together);
     kept = (BitSet) builder.kept.clone();
+    waiting = builder.waiting.clone();
+    List<Quota> counted = new ArrayList<>(builder.quotas);
+    List<Share> open = new ArrayList<>();
+    for (Share share : builder.shares) {
+      // Where nobody may have several mentors, mentees are counted by their pairs.
+      if (share.mentees().stream().allMatch(mentee -> menteeMost[mentee] <= 1)) {
+        counted.add(share.asQuota());
+      } else {
+        open.add(share);
+      }
+    }
+    quotas = List.copyOf(counted);
+    shares = List.copyOf(open);
     crossing = Nesting.crossing(edges, quotas);
     kinds = Collections.unmodifiableSet(kindsInUse());
   }
@@ -56,6 +71,26 @@ public final class BoundedProblem {
     /** Copies. */
     public Together {
       mentees = List.copyOf(mentees);
+    }
+  }
+
+  /**
+   * Of some mentees, so many at least have a mentor.
+   *
+   * @param name the caller's name for them
+   * @param mentees their numbers, ascending
+   * @param least 0 or more
+   */
+  public record Share(String name, List<Integer> mentees, int least) {
+    /** Copies. */
+    public Share {
+      mentees = List.copyOf(mentees);
+    }
+
+    private Quota asQuota() {
+      BitSet members = new BitSet();
+      mentees.forEach(members::set);
+      return new Quota(name, Quota.Side.MENTEES, members, least, Integer.MAX_VALUE);
     }
   }
 
@@ -114,6 +149,19 @@ public final class BoundedProblem {
     return together;
   }
 
+  /**
+   * The shares of mentees some of whom may have several mentors; the other shares are among the
+   * quotas, after those that were given as such.
+   */
+  public List<Share> shares() {
+    return shares;
+  }
+
+  /** How long a mentee has waited, as a rank. */
+  public int waiting(int mentee) {
+    return waiting[mentee];
+  }
+
   /** Whether an edge is better kept. */
   public boolean kept(int edge) {
     return kept.get(edge);
@@ -140,6 +188,9 @@ public final class BoundedProblem {
     }
     for (int quota = 0; quota < quotas.size(); quota++) {
       add(bounds, wanted, quotaBound(quota));
+    }
+    for (int share = 0; share < shares.size(); share++) {
+      add(bounds, wanted, shareBound(share));
     }
     for (int set = 0; set < together.size(); set++) {
       add(bounds, wanted, togetherBound(set));
@@ -186,6 +237,12 @@ public final class BoundedProblem {
         of.most());
   }
 
+  /** A share's bound. */
+  public Bound shareBound(int share) {
+    Share of = shares.get(share);
+    return new Bound(BoundKind.SHARE, share, of.name(), of.least(), Integer.MAX_VALUE);
+  }
+
   /**
    * The bound of those who stay together; its numbers are those of one mentor's pairs with them.
    */
@@ -200,7 +257,7 @@ public final class BoundedProblem {
    */
   public BoundedProblem under(Collection<Limit> limits) {
     Set<Limit> held = new HashSet<>(limits);
-    Builder builder = builder(edges).keeping(kept);
+    Builder builder = builder(edges).keeping(kept).waiting(waiting);
     for (int mentee = 0; mentee < edges.mentees(); mentee++) {
       Bound bound = menteeBound(mentee);
       int least = least(bound, held);
@@ -227,6 +284,11 @@ public final class BoundedProblem {
       int most = most(bound, held);
       if (least > 0 || most < Integer.MAX_VALUE) {
         builder.quotas.add(quotas.get(number).within(least, most));
+      }
+    }
+    for (int share = 0; share < shares.size(); share++) {
+      if (held.contains(new Limit(shareBound(share), Limit.End.LEAST))) {
+        builder.shares.add(shares.get(share));
       }
     }
     for (int set = 0; set < together.size(); set++) {
@@ -260,6 +322,7 @@ public final class BoundedProblem {
           limits.add(new Limit(bound, Limit.End.RULE));
           limits.add(new Limit(bound, Limit.End.MOST));
         }
+        case SHARE -> limits.add(new Limit(bound, Limit.End.LEAST));
         case TOGETHER -> limits.add(new Limit(bound, Limit.End.RULE));
       }
     }
@@ -276,6 +339,9 @@ public final class BoundedProblem {
     }
     for (int quota = 0; quota < quotas.size(); quota++) {
       used.add(quotaBound(quota).kind());
+    }
+    if (!shares.isEmpty()) {
+      used.add(BoundKind.SHARE);
     }
     if (!together.isEmpty()) {
       used.add(BoundKind.TOGETHER);
@@ -294,7 +360,9 @@ public final class BoundedProblem {
     private final BitSet mentorOrNone = new BitSet();
     private final List<Quota> quotas = new ArrayList<>();
     private final List<Together> together = new ArrayList<>();
+    private final List<Share> shares = new ArrayList<>();
     private BitSet kept = new BitSet();
+    private int[] waiting;
 
     private Builder(Edges edges) {
       this.edges = edges;
@@ -302,6 +370,7 @@ public final class BoundedProblem {
       menteeMost = new int[edges.mentees()];
       mentorLeast = new int[edges.mentors()];
       mentorMost = new int[edges.mentors()];
+      waiting = new int[edges.mentees()];
       Arrays.fill(menteeMost, 1);
       Arrays.fill(mentorMost, 1);
     }
@@ -382,6 +451,20 @@ public final class BoundedProblem {
     }
 
     /**
+     * Of some mentees, so many at least have a mentor, however many each has.
+     *
+     * @param name opaque, for the answer; no personal data
+     * @param mentees their numbers
+     * @param least 0 or more
+     */
+    public Builder share(String name, BitSet mentees, int least) {
+      Invariants.range("bounded.share", mentees.length(), 0, edges.mentees());
+      numbers(least, Integer.MAX_VALUE);
+      shares.add(new Share(name, mentees.stream().boxed().toList(), least));
+      return this;
+    }
+
+    /**
      * Every mentor has all of these mentees or none of them; fewer than two are no bound and left
      * out.
      *
@@ -400,6 +483,20 @@ public final class BoundedProblem {
     public Builder keeping(BitSet keptEdges) {
       Invariants.range("bounded.kept", keptEdges.length(), 0, edges.size());
       kept = (BitSet) keptEdges.clone();
+      return this;
+    }
+
+    /**
+     * After pairs and kept pairs, who waited longest goes first.
+     *
+     * @param ranks one for each mentee, 0 or more; a longer wait has a greater rank
+     */
+    public Builder waiting(int[] ranks) {
+      Invariants.range("bounded.waiting", ranks.length, edges.mentees(), edges.mentees());
+      for (int each : ranks) {
+        Invariants.range("bounded.waiting", each, 0, Integer.MAX_VALUE);
+      }
+      waiting = ranks.clone();
       return this;
     }
 

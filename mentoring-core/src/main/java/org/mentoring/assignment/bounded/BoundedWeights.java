@@ -5,23 +5,27 @@ import org.mentoring.assignment.Edges;
 import org.mentoring.failure.MentoringException;
 
 /**
- * Levels of the objective as one number: a kept pair outweighs all scores together, and a pair all
- * kept pairs and scores.
+ * Levels of the objective as one number: one more on a level outweighs everything below it.
  *
- * @param pair what a pair is worth besides its score
- * @param kept what a kept pair is worth besides
- * @param most more than any answer reaches, level by level
- * @param extra a cost above that of any way round in a network with these weights
+ * @param worths what each level is worth
+ * @param extra a cost above that of any way round in a network with these worths
  */
-record BoundedWeights(long pair, long kept, Objective most, long extra) {
+record BoundedWeights(BoundedWorths worths, long extra) {
   static BoundedWeights of(BoundedProblem problem) {
     Edges edges = problem.edges();
     int[] degrees = new int[edges.mentors()];
     long byMentees = 0;
+    long mentees = 0;
     int greatest = 0;
+    int longest = 0;
+    boolean several = false;
     for (int mentee = 0; mentee < edges.mentees(); mentee++) {
       int end = edges.firstEdge(mentee + 1);
-      byMentees += Math.min(problem.menteeMost(mentee), end - edges.firstEdge(mentee));
+      int most = Math.min(problem.menteeMost(mentee), end - edges.firstEdge(mentee));
+      byMentees += most;
+      mentees += most > 0 ? 1 : 0;
+      several |= most > 1;
+      longest = Math.max(longest, problem.waiting(mentee));
       for (int e = edges.firstEdge(mentee); e < end; e++) {
         degrees[edges.mentorOf(e)]++;
         greatest = Math.max(greatest, edges.scoreOf(e));
@@ -34,29 +38,42 @@ record BoundedWeights(long pair, long kept, Objective most, long extra) {
     long pairs = Math.min(byMentees, byMentors);
     long keptPairs = Math.min(problem.keptEdges(), pairs);
     try {
-      long scores = Math.multiplyExact(pairs, greatest);
-      long keptWeight = keptPairs == 0 ? 0 : scores + 1;
-      long below = Math.addExact(Math.multiplyExact(keptPairs, keptWeight), scores);
-      long pairWeight = Math.addExact(below, 1);
-      // A simple way round meets the root once and each mentee and mentor once.
-      long persons = Math.min(edges.mentees(), edges.mentors()) + 1L;
-      long ofPairs = Math.multiplyExact(2 * persons, Math.addExact(keptWeight, greatest));
-      long extra = Math.addExact(Math.addExact(pairWeight, pairWeight), ofPairs) + 1;
+      long below = Math.multiplyExact(pairs, greatest);
+      long waited = longest == 0 ? 0 : below + 1;
+      below = Math.addExact(below, times(waited, Math.multiplyExact(pairs, longest)));
+      long kept = keptPairs == 0 ? 0 : below + 1;
+      below = Math.addExact(below, times(kept, keptPairs));
+      long pair = below + 1;
+      below = Math.addExact(below, times(pair, pairs));
+      long mentee = several ? below + 1 : 0;
+      // A simple way round meets the root once, and each mentee and mentor once.
+      long persons = 2 * (Math.min(mentees, edges.mentors()) + 1);
+      long ofPair = Math.addExact(Math.addExact(kept, times(waited, longest)), greatest);
+      long extra = Math.addExact(times(persons, ofPair), Math.multiplyExact(2, pair));
+      // What a mentee's first pair is worth is met beside the root and beside each quota.
+      extra = Math.addExact(extra, times(2 * (problem.quotas().size() + 1L), mentee));
       Math.multiplyExact(extra, 8L);
-      return new BoundedWeights(
-          pairWeight, keptWeight, new Objective(pairs, keptPairs, scores), extra);
+      return new BoundedWeights(new BoundedWorths(mentee, pair, kept, waited), extra + 1);
     } catch (ArithmeticException tooLarge) {
       throw new MentoringException(
           "match.scores-too-large",
           Map.of(
               "pairs", Long.toString(pairs),
               "kept", Long.toString(keptPairs),
+              "waiting", Integer.toString(longest),
               "score", Integer.toString(greatest)),
-          "Give scores on a scale of at most 10,000 points.");
+          "Give scores on a scale of at most 10,000 points and waiting in few ranks.");
     }
   }
 
-  long worth(BoundedProblem problem, int edge) {
-    return pair + (problem.kept(edge) ? kept : 0) + problem.edges().scoreOf(edge);
+  private static long times(long one, long other) {
+    return Math.multiplyExact(one, other);
+  }
+
+  /** What a pair is worth, without that it is one. */
+  long besides(BoundedProblem problem, int mentee, int edge) {
+    return (problem.kept(edge) ? worths.kept() : 0)
+        + worths.waited() * problem.waiting(mentee)
+        + problem.edges().scoreOf(edge);
   }
 }

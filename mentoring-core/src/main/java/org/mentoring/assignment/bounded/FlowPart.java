@@ -1,11 +1,14 @@
 package org.mentoring.assignment.bounded;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.assignment.Edges;
@@ -17,6 +20,9 @@ import org.mentoring.assignment.StepListener;
  * back to the root. Each bound is an arc into its mentee's, or out of its mentor's, node.
  */
 final class FlowPart {
+  private static final Comparator<Bound> ASKING_LITTLE_FIRST =
+      Comparator.comparingInt(Bound::least).thenComparing(Comparator.naturalOrder());
+
   private final BoundedProblem problem;
   private final int[] mentees;
   private final int[] mentors;
@@ -29,6 +35,8 @@ final class FlowPart {
   private final int[] edgeOf;
   private final FlowNetwork network;
   private final NetworkSimplex simplex;
+  private final long firstPairWorth;
+  private int[] firstPairOf = {};
 
   /**
    * Builds it.
@@ -68,6 +76,7 @@ final class FlowPart {
     network = new FlowNetwork(root + 1, pairs + root);
     int[] upArc = new int[root];
     Arrays.fill(upArc, -1);
+    firstPairWorth = weights == null ? 0 : weights.worths().mentee();
     addPairs(edges, local, weights, upArc);
     addBounds(ofMentees, ofMentors, local, root, weights, upArc);
     simplex = new NetworkSimplex(network, upArc, weights == null ? 1 : weights.extra());
@@ -94,7 +103,7 @@ final class FlowPart {
       for (int e = edges.firstEdge(mentees[k]); e < edges.firstEdge(mentees[k] + 1); e++) {
         int arc = network.arcs;
         edgeOf[arc] = e;
-        long worth = weights == null ? 0 : weights.worth(problem, e) - weights.pair();
+        long worth = weights == null ? 0 : weights.besides(problem, mentees[k], e);
         network.arc(firstMentee + k, local[edges.mentorOf(e)], 0, 1, -worth);
         if (best < 0 || network.cost[arc] < network.cost[best]) {
           best = arc;
@@ -112,13 +121,14 @@ final class FlowPart {
       @Nullable BoundedWeights weights,
       int[] upArc) {
     int base = problem.edges().mentors();
-    long pair = weights == null ? 0 : -weights.pair();
+    long pair = weights == null ? 0 : -weights.worths().pair();
     for (int k = 0; k < quotasOfMentees.length; k++) {
       local[base + quotasOfMentees[k]] = k;
     }
     for (int k = 0; k < quotasOfMentors.length; k++) {
       local[base + quotasOfMentors[k]] = firstQuotaOfMentors + k;
     }
+    int firstPairs = 0;
     for (int node = 0; node < root; node++) {
       Bound bound = boundAt(node);
       int arc = network.arcs;
@@ -128,7 +138,15 @@ final class FlowPart {
                 ? ofMentees.outer(bound.number())
                 : ofMentees.innermost(bound.number());
         int from = outer == Nesting.NONE ? root : local[base + outer];
-        network.arc(from, node, bound.least(), bound.most(), from == root ? pair : 0);
+        boolean apart = firstPairWorth > 0 && node >= firstMentee && bound.most() > 1;
+        firstPairs += apart ? 1 : 0;
+        long cost = from == root ? pair : 0;
+        network.arc(
+            from,
+            node,
+            apart ? Math.max(bound.least() - 1, 0) : bound.least(),
+            apart ? bound.most() - 1 : bound.most(),
+            apart || node < firstMentee ? cost : cost - firstPairWorth);
         if (from != root && upArc[from] < 0) {
           upArc[from] = arc;
         }
@@ -142,6 +160,28 @@ final class FlowPart {
         upArc[node] = arc;
       }
     }
+    addFirstPairs(firstPairs);
+  }
+
+  /** A mentee's first pair is worth more than its others: it has an arc of its own. */
+  private void addFirstPairs(int count) {
+    firstPairOf = new int[count];
+    int added = 0;
+    for (int node = firstMentee; node < firstMentor && added < count; node++) {
+      Bound bound = boundAt(node);
+      if (bound.most() > 1) {
+        firstPairOf[added++] = node;
+        int others = pairArcs + node;
+        long cost = network.cost[others] - firstPairWorth;
+        network.arc(network.tail[others], node, Math.min(bound.least(), 1), 1, cost);
+      }
+    }
+  }
+
+  /** The node whose bound an arc is that is no pair. */
+  private int nodeOf(int arc) {
+    int number = arc - pairArcs;
+    return number < network.root() ? number : firstPairOf[number - network.root()];
   }
 
   private Bound boundAt(int node) {
@@ -182,7 +222,8 @@ final class FlowPart {
       ofQuotas[quotasOfMentees[k]] = -simplex.reducedCost(pairArcs + k);
     }
     for (int k = 0; k < mentees.length; k++) {
-      ofMentees[mentees[k]] = -simplex.reducedCost(pairArcs + firstMentee + k);
+      long price = -simplex.reducedCost(pairArcs + firstMentee + k);
+      ofMentees[mentees[k]] = problem.menteeMost(mentees[k]) > 1 ? price : price - firstPairWorth;
     }
     for (int k = 0; k < mentors.length; k++) {
       ofMentors[mentors[k]] = -simplex.reducedCost(pairArcs + firstMentor + k);
@@ -254,8 +295,8 @@ final class FlowPart {
   }
 
   private List<Limit> contradiction(BitSet within, boolean backward) {
-    List<Bound> demands = new ArrayList<>();
-    List<Limit> limits = new ArrayList<>();
+    SortedSet<Bound> demands = new TreeSet<>(ASKING_LITTLE_FIRST);
+    Set<Limit> limits = new LinkedHashSet<>();
     long tooMuch = 0;
     for (int arc = 0; arc < network.arcs; arc++) {
       boolean fromWithin = within.get(network.tail[arc]);
@@ -265,17 +306,16 @@ final class FlowPart {
       if (fromWithin == backward) {
         tooMuch += network.least[arc];
         if (network.least[arc] > 0) {
-          demands.add(boundAt(arc - pairArcs));
+          demands.add(boundAt(nodeOf(arc)));
         }
       } else {
         tooMuch -= network.most[arc];
         if (arc >= pairArcs) {
-          limits.add(new Limit(boundAt(arc - pairArcs), Limit.End.MOST));
+          limits.add(new Limit(boundAt(nodeOf(arc)), Limit.End.MOST));
         }
       }
     }
     // What is asked in excess of the contradiction need not be named.
-    demands.sort(Comparator.comparingInt(Bound::least).thenComparing(Comparator.naturalOrder()));
     for (Bound demand : demands) {
       if (demand.least() < tooMuch) {
         tooMuch -= demand.least();
@@ -283,6 +323,6 @@ final class FlowPart {
         limits.add(new Limit(demand, Limit.End.LEAST));
       }
     }
-    return limits;
+    return List.copyOf(limits);
   }
 }

@@ -33,20 +33,41 @@ final class PriceRepair {
       long[] gains = new long[count];
       for (int k = 0; k < count; k++) {
         gains[k] =
-            weights.worth(problem, first + k)
+            weights.worths().pair()
+                + weights.besides(problem, mentee, first + k)
                 - aroundMentees[mentee]
                 - atMentors[edges.mentorOf(first + k)];
       }
-      Arrays.sort(gains);
-      int most = problem.menteeMost(mentee);
       int least = problem.menteeLeast(mentee);
-      long price = 0;
-      if (most < count && gains[count - 1 - most] > 0) {
-        price = gains[count - 1 - most];
-      } else if (least > 0 && gains[count - least] < 0) {
-        price = gains[count - least];
-      }
-      ofMentees[mentee] = price;
+      int most = Math.min(problem.menteeMost(mentee), count);
+      ofMentees[mentee] = best(gains, least, most, weights.worths().mentee());
     }
+  }
+
+  /** What is limited is bent at these prices only, so the least is at one of them. */
+  private static long best(long[] gains, int least, int most, long first) {
+    long best = 0;
+    double lowest = limit(0, gains, least, most, first);
+    long[] bends = Arrays.copyOf(gains, gains.length + 1);
+    bends[gains.length] = -first;
+    for (long price : bends) {
+      double limited = limit(price, gains, least, most, first);
+      if (limited < lowest) {
+        lowest = limited;
+        best = price;
+      }
+    }
+    return best;
+  }
+
+  private static double limit(long price, long[] gains, int least, int most, long first) {
+    double sum = 0;
+    for (long gain : gains) {
+      sum += Math.max(0.0, (double) gain - price);
+    }
+    double atLeast = (double) price * least + (least > 0 ? first : 0);
+    double atOne = least > 1 || most < 1 ? atLeast : (double) price + first;
+    double atMost = (double) price * most + (most > 0 ? first : 0);
+    return sum + Math.max(atLeast, Math.max(atOne, atMost));
   }
 }

@@ -33,6 +33,12 @@ class BoundedCheckerTest {
     }
     problem.quotaOfMentees("district", every(1, 0, mentees), 0, mentees - mentees / 8);
     problem.quotaOfMentors("coordinator", every(2, 0, mentors), 0, mentors);
+    if (seed % 2 == 0) {
+      problem.waiting(random.ints(mentees, 0, 9).toArray());
+    }
+    for (int mentee = 0; mentee < mentees && seed % 3 == 0; mentee += 4) {
+      problem.mentee(mentee, 0, 3);
+    }
     return problem.keeping(every(7, 0, mentees)).build();
   }
 
@@ -102,9 +108,10 @@ class BoundedCheckerTest {
     BoundedProblem problem = region(30, 3);
     BoundedAnswer.Optimal found = solved(problem);
     BoundedPrices right = found.prices().orElseThrow();
-    BoundedPrices flat = with(right, 0, right.mentee(0), -right.pairWeight() + 1);
+    BoundedPrices flat = with(right, 0, right.mentee(0), -right.worths().pair() + 1);
     assertThat(BoundedChecker.proves(problem, found.assignment(), flat)).isFalse();
-    BoundedPrices short1 = new BoundedPrices(1, 1, new long[0], new long[0], new long[0]);
+    BoundedPrices short1 =
+        new BoundedPrices(new BoundedWorths(1, 1, 1, 1), new long[0], new long[0], new long[0]);
     assertThat(BoundedChecker.proves(problem, found.assignment(), short1)).isFalse();
     assertThat(BoundedChecker.atMost(problem, short1))
         .isGreaterThanOrEqualTo(found.assignment().objective());
@@ -137,8 +144,13 @@ class BoundedCheckerTest {
     for (int k = 0; k < ofQuotas.length; k++) {
       ofQuotas[k] = right.quota(k);
     }
+    BoundedWorths worths = right.worths();
     return new BoundedPrices(
-        right.pairWeight() + pairWeightMore, right.keptWeight(), ofMentees, ofMentors, ofQuotas);
+        new BoundedWorths(
+            worths.mentee(), worths.pair() + pairWeightMore, worths.kept(), worths.waited()),
+        ofMentees,
+        ofMentors,
+        ofQuotas);
   }
 
   @Test

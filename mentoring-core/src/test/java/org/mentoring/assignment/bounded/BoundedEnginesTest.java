@@ -63,7 +63,7 @@ class BoundedEnginesTest {
     BoundedEngines engines = engines(List.of(new Stubborn(EnumSet.allOf(BoundKind.class), bits())));
     BoundedAnswer answer = engines.solve(two().build(), LONG, StepListener.NONE);
     assertThat(((BoundedAnswer.Optimal) answer).assignment().objective())
-        .isEqualTo(new Objective(1, 0, 4));
+        .isEqualTo(new Objective(1, 1, 0, 0, 4));
     assertThat(engines.engineFor(two().build()).orElseThrow().name()).isEqualTo("flow");
   }
 
@@ -74,7 +74,7 @@ class BoundedEnginesTest {
     BoundedAnswer answer =
         engines.solve(two().mentorOrNone(0, 2, 3).build(), LONG, StepListener.NONE);
     assertThat(((BoundedAnswer.Optimal) answer).assignment().objective())
-        .isEqualTo(new Objective(2, 0, 7));
+        .isEqualTo(new Objective(2, 2, 0, 0, 7));
     assertThat(engines.honoured()).containsExactlyInAnyOrder(BoundKind.values());
   }
 
