@@ -62,37 +62,14 @@ final class NotHonouredParts {
 
   private void practice(Practice practice, String path) {
     What title = new What.Titled(practice.title());
-    for (Arrangement arrangement : practice.arrangements()) {
-      if (arrangement != Arrangement.INDIVIDUAL) {
-        note(
-            "arrangement",
-            path + ".arrangements",
-            new What.Named(arrangement.name()),
-            practice.citation());
-      }
-    }
     if (practice.mutual()) {
       note("mutual", path + ".mutual", title, practice.citation());
-    }
-    if (practice.circlesForbidden()) {
-      note("circles", path + ".circles-forbidden", title, practice.citation());
-    }
-    MatchingPlan plan = practice.matching();
-    if (plan != null) {
-      matching(plan, path + ".matching", title);
     }
     cadences("cadence", path + ".cadences", practice.cadences());
     CompletionTerms completion = practice.completion();
     if (completion != null) {
       note("completion", path + ".completion", title, completion.citation());
       cadences("follow-up", path + ".completion.follow-up", completion.followUp());
-    }
-  }
-
-  private void matching(MatchingPlan plan, String path, What title) {
-    MatchingPlan.EventTerms event = plan.event();
-    if (event != null) {
-      note("event", path + ".event", title, event.citation());
     }
   }
 
