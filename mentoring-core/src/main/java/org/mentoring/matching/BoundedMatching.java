@@ -235,7 +235,7 @@ final class BoundedMatching {
     return switch (kind) {
       case MENTOR, MENTOR_OR_NONE -> "group";
       case MENTEE, MENTEE_OR_NONE -> "team";
-      case QUOTA_OF_MENTEES -> "shares";
+      case QUOTA_OF_MENTEES, SHARE -> "shares";
       case QUOTA_OF_MENTORS -> "coordinator-load";
       case CROSSING_QUOTA -> "crossing-quota";
       case TOGETHER -> "together";

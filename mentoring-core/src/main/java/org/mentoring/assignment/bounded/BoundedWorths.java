@@ -1,4 +1,4 @@
-package org.mentoring.assignment;
+package org.mentoring.assignment.bounded;
 
 /**
  * The levels of an {@link Objective} as one number: what one more on a level is worth, in points of
