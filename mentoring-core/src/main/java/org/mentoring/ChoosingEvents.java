@@ -3,33 +3,25 @@ package org.mentoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.assignment.Proposing;
 import org.mentoring.choosing.Choosing;
 import org.mentoring.choosing.ChoosingOutcome;
-import org.mentoring.choosing.ChoosingOutcome.ChosenPair;
 import org.mentoring.choosing.EventDate;
 import org.mentoring.choosing.EventSchedule;
-import org.mentoring.choosing.Invitation;
-import org.mentoring.choosing.Invitations;
-import org.mentoring.choosing.MeetingPlan;
 import org.mentoring.choosing.MentorSelectionEvent;
 import org.mentoring.choosing.MentorSelectionEvent.State;
 import org.mentoring.choosing.Ranking;
 import org.mentoring.choosing.RankingCheck;
 import org.mentoring.choosing.RecordedRanking;
-import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Term;
 import org.mentoring.decision.Decision;
@@ -48,17 +40,13 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.identity.SelectionEventId;
 import org.mentoring.matching.Candidate;
-import org.mentoring.matching.CandidateEdges;
 import org.mentoring.matching.CriterionScore;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.MatchRequest;
-import org.mentoring.matching.MatchResult;
 import org.mentoring.matching.Matcher;
 import org.mentoring.matching.PairExplanation;
 import org.mentoring.matching.PairKey;
-import org.mentoring.matching.ProposedPair;
 import org.mentoring.participant.Dossier;
-import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.Practice;
@@ -73,7 +61,6 @@ import org.mentoring.spi.SelectionEvents;
  * and when the event is closed, for the day of the event.
  */
 final class ChoosingEvents {
-  private static final Code PLAN = Code.of("PLAN_EVENTS");
   private static final Code RANK = Code.of("RECORD_RANKING");
   private static final Code CLOSE = Code.of("CLOSE_EVENT");
   private static final Code CALL_OFF = Code.of("CALL_OFF_EVENT");
@@ -84,7 +71,7 @@ final class ChoosingEvents {
   private final Matchmaking matchmaking;
   private final Proposals proposals;
   private final SelectionEvents events;
-  private final Identifiers identifiers;
+  private final EventPlanning planning;
   private final Matcher matcher = new Matcher();
 
   ChoosingEvents(
@@ -101,7 +88,7 @@ final class ChoosingEvents {
     this.matchmaking = matchmaking;
     this.proposals = proposals;
     this.events = events;
-    this.identifiers = identifiers;
+    this.planning = new EventPlanning(mentoring, eligibility, matchmaking, events, identifiers);
   }
 
   Optional<MentorSelectionEvent> find(SelectionEventId id) {
@@ -112,6 +99,7 @@ final class ChoosingEvents {
     return events.ofProposal(proposal);
   }
 
+<<<<<<< HEAD
   Outcome<EventSchedule> plan(Actor by, MatchProposal shown, List<EventDate> dates) {
     MatchProposal proposal = matchmaking.current(shown);
     Practice practice = mentoring.practice(proposal.practice());
@@ -274,6 +262,12 @@ final class ChoosingEvents {
         .map(Fact.Trait::value)
         .min(String::compareTo)
         .orElse("");
+=======
+  /** One at a time, for two plans must not invite the same people. */
+  synchronized Outcome<EventSchedule> plan(
+      Actor by, MatchProposal proposal, List<EventDate> dates) {
+    return planning.plan(by, proposal, dates);
+>>>>>>> b1c9cbd68de88ed758bfb0851b6580f8d9deca92
   }
 
   Outcome<MentorSelectionEvent> rank(Actor by, MentorSelectionEvent shown, Ranking ranking) {
@@ -309,7 +303,8 @@ final class ChoosingEvents {
         new PairKey(mentee.participant(), mentor.participant()));
   }
 
-  Outcome<MentorSelectionEvent> close(Actor by, MentorSelectionEvent shown) {
+  /** One at a time, for two events must not give away the same place of a mentor. */
+  synchronized Outcome<MentorSelectionEvent> close(Actor by, MentorSelectionEvent shown) {
     MentorSelectionEvent event = current(shown);
     Practice practice = mentoring.practice(event.practice());
     Instant at = mentoring.now();
@@ -388,7 +383,7 @@ final class ChoosingEvents {
     Map<ParticipantId, Integer> taken = new HashMap<>();
     for (MentorSelectionEvent other : events.ofProposal(event.proposal())) {
       if (!other.id().equals(event.id())) {
-        other.outcome().ifPresent(outcome -> count(outcome, new HashSet<>(), taken));
+        other.outcome().ifPresent(outcome -> EventPlanning.count(outcome, new HashSet<>(), taken));
       }
     }
     return taken;
@@ -521,7 +516,7 @@ final class ChoosingEvents {
     return terms == null ? Citation.CHOICE : terms.citation();
   }
 
-  private static Finding finding(String code, Citation citation) {
+  static Finding finding(String code, Citation citation) {
     return Finding.of(code, "selection-event", citation, Effect.REFUSES);
   }
 
