@@ -194,9 +194,11 @@ final class EventPlanning {
         all.mentees().stream().filter(mentee -> !gone.contains(mentee.id())).toList(),
         mentors,
         all.policies(),
-        all.scales(),
+        all.yardsticks(),
+        all.ties(),
         locked,
-        all.rejected());
+        all.rejected(),
+        all.aim());
   }
 
   /** Counts who was paired at an event. */
