@@ -35,8 +35,7 @@ class BoundedMatchingTest {
   private static final Citation CITE = Citation.CHOICE;
 
   private static MatchBounds group(int least, int most, boolean orNone) {
-    return new MatchBounds(
-        new GroupTerms(least, most, orNone, CITE), null, List.of(), null, null);
+    return new MatchBounds(new GroupTerms(least, most, orNone, CITE), null, List.of(), null, null);
   }
 
   private static Fact coordinator(String name) {
@@ -90,8 +89,7 @@ class BoundedMatchingTest {
     assertThat(result.pairs().get(0).pair()).isEqualTo(pair("a", "n"));
     assertThat(result.pairs().get(0).locked()).isTrue();
     assertThat(result.unmatched())
-        .allSatisfy(
-            unmatched -> assertThat(unmatched.reason()).isEqualTo(Unmatched.Reason.BOUND));
+        .allSatisfy(unmatched -> assertThat(unmatched.reason()).isEqualTo(Unmatched.Reason.BOUND));
   }
 
   @Test
@@ -101,8 +99,7 @@ class BoundedMatchingTest {
     assertThat(attempt).isInstanceOf(MatchAttempt.Refused.class);
     assertThat(((MatchAttempt.Refused) attempt).refusals())
         .extracting(MatchRefusal::reason, MatchRefusal::bound)
-        .contains(
-            tuple(MatchRefusal.Reason.CONTRADICTION, "group"));
+        .contains(tuple(MatchRefusal.Reason.CONTRADICTION, "group"));
     assertThat(((MatchAttempt.Refused) attempt).refusals())
         .filteredOn(refusal -> refusal.bound().equals("group"))
         .extracting(MatchRefusal::whom)
@@ -123,8 +120,7 @@ class BoundedMatchingTest {
         new MatchBounds(
             null, null, List.of(new Share(Attribute.MUNICIPALITY, "u", 1, CITE)), null, null);
 
-    assertThat(matcher.match(request).unmatched().get(0).mentee())
-        .isEqualTo(ParticipantId.of("c"));
+    assertThat(matcher.match(request).unmatched().get(0).mentee()).isEqualTo(ParticipantId.of("c"));
     assertThat(found(request, share).pairs())
         .extracting(ProposedPair::pair)
         .contains(pair("c", "m"));
@@ -135,8 +131,7 @@ class BoundedMatchingTest {
     MatchRequest request =
         request(
             List.of(mentee("a"), mentee("b"), mentee("c")),
-            List.of(
-                mentor("m", 2, coordinator("anna")), mentor("n", 2, coordinator("anna"))));
+            List.of(mentor("m", 2, coordinator("anna")), mentor("n", 2, coordinator("anna"))));
     MatchBounds load =
         new MatchBounds(
             null, null, List.of(), new CoordinatorLoad(2, Attribute.COORDINATOR, CITE), null);
@@ -156,8 +151,7 @@ class BoundedMatchingTest {
         request(
             List.of(mentee("g"), mentee("h")),
             List.of(mentor("m", 1), mentor("n", 1), mentor("o", 1)));
-    MatchBounds team =
-        new MatchBounds(null, new TeamTerms(1, 2, CITE), List.of(), null, null);
+    MatchBounds team = new MatchBounds(null, new TeamTerms(1, 2, CITE), List.of(), null, null);
 
     MatchResult result = found(request, team);
 
@@ -168,8 +162,7 @@ class BoundedMatchingTest {
 
   @Test
   void who_waited_longest_goes_first_under_bounds_too() {
-    MatchRequest request =
-        request(List.of(mentee("a"), mentee("b")), List.of(mentor("m", 1)));
+    MatchRequest request = request(List.of(mentee("a"), mentee("b")), List.of(mentor("m", 1)));
     MatchAim aim =
         MatchAim.optimal()
             .bounded(group(1, 1, false))
@@ -198,13 +191,9 @@ class BoundedMatchingTest {
 
     assertThat(((MatchAttempt.Refused) attempt(request, together)).refusals())
         .extracting(MatchRefusal::reason, MatchRefusal::bound, MatchRefusal::whom)
-        .containsExactly(
-            tuple(
-                MatchRefusal.Reason.NO_ENGINE, "together", "family"));
+        .containsExactly(tuple(MatchRefusal.Reason.NO_ENGINE, "together", "family"));
     assertThatExceptionOfType(MentoringException.class)
-        .isThrownBy(
-            () ->
-                matcher.match(request.aimingAt(MatchAim.optimal().bounded(together))))
+        .isThrownBy(() -> matcher.match(request.aimingAt(MatchAim.optimal().bounded(together))))
         .satisfies(refused -> assertThat(refused.code()).isEqualTo("match.bounds"));
   }
 
@@ -220,14 +209,12 @@ class BoundedMatchingTest {
     MatchAim aim = MatchAim.of(Policy.STABLE).withoutCircles().bounded(group(1, 2, false));
 
     assertThat(
-            ((MatchAttempt.Refused)
-                    matcher.attempt(four().aimingAt(aim), (done, total) -> {}))
+            ((MatchAttempt.Refused) matcher.attempt(four().aimingAt(aim), (done, total) -> {}))
                 .refusals())
         .extracting(MatchRefusal::reason, MatchRefusal::bound)
         .containsExactly(
             tuple(MatchRefusal.Reason.NOT_WITH_BOUNDS, "STABLE"),
-            tuple(
-                MatchRefusal.Reason.NOT_WITH_BOUNDS, "circles-forbidden"));
+            tuple(MatchRefusal.Reason.NOT_WITH_BOUNDS, "circles-forbidden"));
   }
 
   @Test
