@@ -105,7 +105,7 @@ final class ResultWriter {
                 edges.mentor(mentor),
                 places,
                 gainers[mentor],
-                gains == null
+                gains == null || !gains.known(mentor)
                     ? null
                     : new SoughtMentor.Gain(gains.pairs(mentor), gains.points(mentor))));
       }
