@@ -47,11 +47,6 @@ final class PartEdges {
     return menteeFloor.length - allPlaces;
   }
 
-  /** Whether each mentor has one place. */
-  boolean singlePlaces() {
-    return allPlaces == places.length;
-  }
-
   /** The mentees are the rows. */
   RowGraph byMentee() {
     return new RowGraph(
@@ -68,7 +63,7 @@ final class PartEdges {
   /** The mentors are the rows, each as often as it has places. */
   RowGraph byMentor() {
     ColumnEdges turned = new ColumnEdges(starts, columns, places.length);
-    int[] turnedCodes = turned.edges;
+    int[] turnedCodes = new int[codes.length];
     for (int at = 0; at < turnedCodes.length; at++) {
       turnedCodes[at] = codes[turned.edges[at]];
     }

@@ -94,8 +94,7 @@ final class PartSolver {
 
   /**
    * Rows are the scarcer side. Where waiting counts they are the mentees in any case, so that who
-   * waited longest comes first. With as many places as mentees, mentors with several places are
-   * better rows than columns.
+   * waited longest comes first.
    */
   private void solve(int part, int[] members) {
     PartEdges found = collector.collect(members);
@@ -108,7 +107,7 @@ final class PartSolver {
       RowGraph graph = found.byMentee();
       BitSet first = LongestWaiting.choose(graph, listener);
       takeByMentees(members, found.mentors(), PartOptimum.solve(graph, first, listener));
-    } else if (levels.waiting() > 0 || beyond < 0 || (beyond == 0 && found.singlePlaces())) {
+    } else if (levels.waiting() > 0 || beyond <= 0) {
       takeByMentees(members, found.mentors(), PartOptimum.solve(found.byMentee(), listener));
     } else {
       takeByMentors(members, found.mentors(), PartOptimum.solve(found.byMentor(), listener));
