@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class Bidding {
   private static final int INTERVAL = 1 << 12;
   private static final int ENOUGH = 8;
+  private static final long PATIENCE = 64;
 
   private final Pairing pairing;
   private final RowGraph graph;
@@ -19,6 +20,7 @@ final class Bidding {
   private final int[] queue;
   private int waiting;
   private long done;
+  private long looks;
 
   /**
    * @param rows who bids; the others are unmatched
@@ -143,13 +145,13 @@ final class Bidding {
         queue[waiting++] = row;
       }
     }
-    long limit = done + 64L * rows.length;
+    long limit = looks + PATIENCE * graph.columns.length;
     while (waiting > 0) {
       int row = queue[--waiting];
       while (row >= 0) {
         row = bid(row, increment, least);
       }
-      if (done > limit) {
+      if (looks > limit) {
         return false;
       }
     }
@@ -164,6 +166,7 @@ final class Bidding {
     long second = best;
     int edge = -1;
     int end = graph.starts[owner + 1];
+    looks += end - graph.starts[owner];
     for (int e = graph.starts[owner]; e < end; e++) {
       long gain = graph.points(e) - pairing.price[graph.columns[e]];
       if (gain > second) {
