@@ -3,33 +3,25 @@ package org.mentoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.assignment.Proposing;
 import org.mentoring.choosing.Choosing;
 import org.mentoring.choosing.ChoosingOutcome;
-import org.mentoring.choosing.ChoosingOutcome.ChosenPair;
 import org.mentoring.choosing.EventDate;
 import org.mentoring.choosing.EventSchedule;
-import org.mentoring.choosing.Invitation;
-import org.mentoring.choosing.Invitations;
-import org.mentoring.choosing.MeetingPlan;
 import org.mentoring.choosing.MentorSelectionEvent;
 import org.mentoring.choosing.MentorSelectionEvent.State;
 import org.mentoring.choosing.Ranking;
 import org.mentoring.choosing.RankingCheck;
 import org.mentoring.choosing.RecordedRanking;
-import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Term;
 import org.mentoring.decision.Decision;
@@ -48,17 +40,13 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.identity.SelectionEventId;
 import org.mentoring.matching.Candidate;
-import org.mentoring.matching.CandidateEdges;
 import org.mentoring.matching.CriterionScore;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.MatchRequest;
-import org.mentoring.matching.MatchResult;
 import org.mentoring.matching.Matcher;
 import org.mentoring.matching.PairExplanation;
 import org.mentoring.matching.PairKey;
-import org.mentoring.matching.ProposedPair;
 import org.mentoring.participant.Dossier;
-import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.Practice;
@@ -73,7 +61,6 @@ import org.mentoring.spi.SelectionEvents;
  * and when the event is closed, for the day of the event.
  */
 final class ChoosingEvents {
-  private static final Code PLAN = Code.of("PLAN_EVENTS");
   private static final Code RANK = Code.of("RECORD_RANKING");
   private static final Code CLOSE = Code.of("CLOSE_EVENT");
   private static final Code CALL_OFF = Code.of("CALL_OFF_EVENT");
@@ -84,7 +71,7 @@ final class ChoosingEvents {
   private final Matchmaking matchmaking;
   private final Proposals proposals;
   private final SelectionEvents events;
-  private final Identifiers identifiers;
+  private final EventPlanning planning;
   private final Matcher matcher = new Matcher();
 
   ChoosingEvents(
@@ -101,7 +88,7 @@ final class ChoosingEvents {
     this.matchmaking = matchmaking;
     this.proposals = proposals;
     this.events = events;
-    this.identifiers = identifiers;
+    this.planning = new EventPlanning(mentoring, eligibility, matchmaking, events, identifiers);
   }
 
   Optional<MentorSelectionEvent> find(SelectionEventId id) {
@@ -112,168 +99,10 @@ final class ChoosingEvents {
     return events.ofProposal(proposal);
   }
 
-  Outcome<EventSchedule> plan(Actor by, MatchProposal shown, List<EventDate> dates) {
-    MatchProposal proposal = matchmaking.current(shown);
-    Practice practice = mentoring.practice(proposal.practice());
-    MatchingPlan.EventTerms terms = terms(practice);
-    ParticipantId about = ParticipantId.of(proposal.id().value());
-    if (terms == null) {
-      Finding none =
-          Finding.of("choosing.no-event", practice.id(), practice.citation(), Effect.REFUSES);
-      return refused(PLAN, about, practice, proposal.asOf(), List.of(none));
-    }
-    List<Finding> findings = new ArrayList<>();
-    for (EventDate date : dates) {
-      if (date.day().isBefore(mentoring.today())) {
-        findings.add(
-            finding("choosing.date-past", terms.citation()).with("day", Parameter.day(date.day())));
-      }
-    }
-    MatchRequest request = remaining(proposal);
-    CandidateEdges candidates = matcher.candidates(request);
-    List<Invitation> invitations = invitations(proposal, request, candidates, terms);
-    Map<String, List<EventDate>> byTown = byTown(dates);
-    findings.addAll(shortOfDates(invitations, byTown, terms.citation()));
-    if (!findings.isEmpty()) {
-      return refused(PLAN, about, practice, proposal.asOf(), findings);
-    }
-    SortedSet<ParticipantId> without = new TreeSet<>();
-    request.mentees().forEach(mentee -> without.add(mentee.id()));
-    List<MentorSelectionEvent> planned = new ArrayList<>();
-    Instant at = mentoring.now();
-    for (Invitation invitation : invitations) {
-      EventDate date = byTown.getOrDefault(invitation.municipality(), List.of()).remove(0);
-      without.removeAll(invitation.mentees());
-      planned.add(event(by, at, proposal, invitation, date, terms, candidates));
-    }
-    events.save(planned);
-    List<EventDate> unused = new ArrayList<>();
-    byTown.values().forEach(unused::addAll);
-    return new Outcome.Accepted<>(new EventSchedule(planned, unused, without));
-  }
-
-  private MentorSelectionEvent event(
-      Actor by,
-      Instant at,
-      MatchProposal proposal,
-      Invitation invitation,
-      EventDate date,
-      MatchingPlan.EventTerms terms,
-      CandidateEdges candidates) {
-    return new MentorSelectionEvent(
-        identifiers.newSelectionEvent(),
-        1,
-        proposal.id(),
-        proposal.practice(),
-        invitation.municipality(),
-        date.day(),
-        terms.pairs(),
-        invitation.mentees(),
-        invitation.mentors(),
-        MeetingPlan.of(candidates, invitation, terms.candidates()),
-        List.of(),
-        new State.Open(),
-        by,
-        at,
-        proposal.definitionHash(),
-        proposal.ruleSetHash());
-  }
-
-  private static Map<String, List<EventDate>> byTown(List<EventDate> dates) {
-    SortedMap<String, List<EventDate>> byTown = new TreeMap<>();
-    dates.stream()
-        .sorted(Comparator.comparing(EventDate::day))
-        .forEach(
-            date ->
-                byTown.computeIfAbsent(date.municipality(), town -> new ArrayList<>()).add(date));
-    return byTown;
-  }
-
-  private static List<Finding> shortOfDates(
-      List<Invitation> invitations, Map<String, List<EventDate>> byTown, Citation citation) {
-    SortedMap<String, Integer> needed = new TreeMap<>();
-    invitations.forEach(each -> needed.merge(each.municipality(), 1, Integer::sum));
-    List<Finding> findings = new ArrayList<>();
-    needed.forEach(
-        (town, count) -> {
-          int given = byTown.getOrDefault(town, List.of()).size();
-          if (given < count) {
-            findings.add(
-                finding("choosing.dates-short", citation)
-                    .with("municipality", Parameter.term(town.isEmpty() ? "-" : town))
-                    .with("needed", Parameter.count(count))
-                    .with("given", Parameter.count(given)));
-          }
-        });
-    return findings;
-  }
-
-  /** Who is neither paired at an event of the proposal nor invited to one that is still open. */
-  private MatchRequest remaining(MatchProposal proposal) {
-    MatchRequest all = matchmaking.request(proposal);
-    Set<ParticipantId> gone = new HashSet<>();
-    Map<ParticipantId, Integer> used = new HashMap<>();
-    for (MentorSelectionEvent event : events.ofProposal(proposal.id())) {
-      event.outcome().ifPresent(outcome -> count(outcome, gone, used));
-      if (event.open()) {
-        gone.addAll(event.mentees());
-        event.mentors().forEach((mentor, places) -> used.merge(mentor, places, Integer::sum));
-      }
-    }
-    SortedSet<PairKey> locked = new TreeSet<>(all.locked());
-    locked.removeIf(pair -> gone.contains(pair.mentee()));
-    List<Candidate> mentors = new ArrayList<>();
-    for (Candidate mentor : all.mentors()) {
-      long asked = locked.stream().filter(pair -> pair.mentor().equals(mentor.id())).count();
-      int free = Math.max(0, mentor.places() - used.getOrDefault(mentor.id(), 0));
-      if (asked > free) {
-        locked.removeIf(pair -> pair.mentor().equals(mentor.id()));
-      }
-      mentors.add(new Candidate(mentor.dossier(), free, mentor.policy()));
-    }
-    return new MatchRequest(
-        all.mentees().stream().filter(mentee -> !gone.contains(mentee.id())).toList(),
-        mentors,
-        all.policies(),
-        all.yardsticks(),
-        all.ties(),
-        locked,
-        all.rejected(),
-        all.aim());
-  }
-
-  private static void count(
-      ChoosingOutcome outcome, Set<ParticipantId> gone, Map<ParticipantId, Integer> used) {
-    for (ChosenPair chosen : outcome.pairs()) {
-      gone.add(chosen.pair().mentee());
-      used.merge(chosen.pair().mentor(), 1, Integer::sum);
-    }
-  }
-
-  private List<Invitation> invitations(
-      MatchProposal proposal,
-      MatchRequest request,
-      CandidateEdges candidates,
-      MatchingPlan.EventTerms terms) {
-    MatchResult result =
-        events.ofProposal(proposal.id()).isEmpty() ? proposal.result() : matcher.match(request);
-    Map<ParticipantId, String> towns = new HashMap<>();
-    request.mentees().forEach(mentee -> towns.put(mentee.id(), town(mentee.dossier())));
-    return Invitations.of(
-        candidates,
-        result.pairs().stream().map(ProposedPair::pair).toList(),
-        result.freePlaces(),
-        mentee -> towns.getOrDefault(mentee, ""),
-        terms.pairs());
-  }
-
-  private static String town(Dossier dossier) {
-    return dossier
-        .current(Fact.Trait.class)
-        .filter(trait -> trait.attribute().equals(Attribute.MUNICIPALITY))
-        .map(Fact.Trait::value)
-        .min(String::compareTo)
-        .orElse("");
+  /** One at a time, for two plans must not invite the same people. */
+  synchronized Outcome<EventSchedule> plan(
+      Actor by, MatchProposal proposal, List<EventDate> dates) {
+    return planning.plan(by, proposal, dates);
   }
 
   Outcome<MentorSelectionEvent> rank(Actor by, MentorSelectionEvent shown, Ranking ranking) {
@@ -309,7 +138,8 @@ final class ChoosingEvents {
         new PairKey(mentee.participant(), mentor.participant()));
   }
 
-  Outcome<MentorSelectionEvent> close(Actor by, MentorSelectionEvent shown) {
+  /** One at a time, for two events must not give away the same place of a mentor. */
+  synchronized Outcome<MentorSelectionEvent> close(Actor by, MentorSelectionEvent shown) {
     MentorSelectionEvent event = current(shown);
     Practice practice = mentoring.practice(event.practice());
     Instant at = mentoring.now();
@@ -388,7 +218,7 @@ final class ChoosingEvents {
     Map<ParticipantId, Integer> taken = new HashMap<>();
     for (MentorSelectionEvent other : events.ofProposal(event.proposal())) {
       if (!other.id().equals(event.id())) {
-        other.outcome().ifPresent(outcome -> count(outcome, new HashSet<>(), taken));
+        other.outcome().ifPresent(outcome -> EventPlanning.count(outcome, new HashSet<>(), taken));
       }
     }
     return taken;
@@ -521,7 +351,7 @@ final class ChoosingEvents {
     return terms == null ? Citation.CHOICE : terms.citation();
   }
 
-  private static Finding finding(String code, Citation citation) {
+  static Finding finding(String code, Citation citation) {
     return Finding.of(code, "selection-event", citation, Effect.REFUSES);
   }
 

@@ -1,5 +1,6 @@
 package org.mentoring.assignment;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.mentoring.failure.Invariants;
 
@@ -125,6 +126,11 @@ public final class AssignmentProblem {
   /** How long a mentee has waited, as a rank. */
   public int waiting(int mentee) {
     return waiting[mentee];
+  }
+
+  /** Whether any mentee has waited. */
+  public boolean anyWaiting() {
+    return Arrays.stream(waiting).anyMatch(rank -> rank > 0);
   }
 
   /** Whether the worst score comes before the total. */

@@ -14,17 +14,22 @@ final class Bidding {
   private final Pairing pairing;
   private final RowGraph graph;
   private final StepListener listener;
+  private final int[] rows;
   private final long[] bids;
   private final int[] queue;
   private int waiting;
   private long done;
 
-  Bidding(Pairing pairing, StepListener listener) {
+  /**
+   * @param rows who bids; the others are unmatched
+   */
+  Bidding(Pairing pairing, int[] rows, StepListener listener) {
     this.pairing = pairing;
     this.graph = pairing.graph;
     this.listener = listener;
     bids = new long[graph.rows()];
-    queue = new int[graph.rows()];
+    this.rows = rows;
+    queue = rows.clone();
   }
 
   /**
@@ -33,10 +38,7 @@ final class Bidding {
    * unmatched.
    */
   void reduceAll(int passes) {
-    for (int row = 0; row < queue.length; row++) {
-      queue[row] = row;
-    }
-    waiting = queue.length;
+    waiting = rows.length;
     for (int pass = 0; pass < passes; pass++) {
       int count = waiting;
       waiting = 0;
@@ -107,7 +109,7 @@ final class Bidding {
    * stall, but have to be made exact by {@link #settle}.
    */
   void approach() {
-    boolean tight = Arrays.stream(graph.capacity).asLongStream().sum() == queue.length;
+    boolean tight = Arrays.stream(graph.capacity).asLongStream().sum() == rows.length;
     long leastPoints = Long.MAX_VALUE;
     long mostPoints = 0;
     for (int e = 0; e < graph.columns.length; e++) {
@@ -129,7 +131,8 @@ final class Bidding {
   /** Whether the rows have bid to the end. */
   private boolean round(long increment, long least) {
     waiting = 0;
-    for (int row = queue.length - 1; row >= 0; row--) {
+    for (int k = rows.length - 1; k >= 0; k--) {
+      int row = rows[k];
       if (pairing.edgeOf[row] >= 0) {
         bids[row] = pairing.price[pairing.columnOf(row)];
         if (pairing.bestGain(row) - pairing.gain(row) > increment) {
@@ -140,7 +143,7 @@ final class Bidding {
         queue[waiting++] = row;
       }
     }
-    long limit = done + 64L * queue.length;
+    long limit = done + 64L * rows.length;
     while (waiting > 0) {
       int row = queue[--waiting];
       while (row >= 0) {
@@ -198,7 +201,7 @@ final class Bidding {
 
   /** Lets go every row that would rather have another column. */
   void settle() {
-    for (int row = 0; row < queue.length; row++) {
+    for (int row : rows) {
       if (pairing.edgeOf[row] >= 0 && pairing.bestGain(row) > pairing.gain(row)) {
         pairing.drop(row);
       }

@@ -150,16 +150,14 @@ final class DeferredAcceptance {
       kept.promote(edge, level);
       return;
     }
-    int asked = lists.askedOf(edge);
-    int displaced = takeUnsure(asked);
+    int displaced = ties ? takeUnsure(lists.askedOf(edge)) : -1;
     if (displaced < 0) {
-      displaced = kept.leastWanted(asked);
-      if (displaced < 0 || !kept.isWantedMore(edge, level, displaced)) {
+      displaced = kept.inPlaceOf(edge, level);
+      if (displaced < 0) {
         return;
       }
     }
-    kept.release(displaced);
-    kept.keep(edge, level);
+    kept.replace(displaced, edge, level);
     open[asker]--;
     int other = lists.askerOf(displaced);
     open[other]++;

@@ -8,9 +8,12 @@ import java.util.Arrays;
  * more. Since a mentee has one offer at most, what belongs to an offer is found by its mentee.
  */
 final class KeptOffers {
+  private static final int FREE = Integer.MAX_VALUE;
+
   private final PreferenceLists lists;
   private final int[] starts;
   private final int[] counts;
+  private final int[] worstRanks;
   private final int[] heap;
   private final int[] placeOf;
   private final int[] edgeOf;
@@ -27,6 +30,10 @@ final class KeptOffers {
       starts[each + 1] = starts[each] + Math.min(degrees[each], lists.askedPlaces(each));
     }
     this.counts = new int[lists.asked()];
+    this.worstRanks = new int[lists.asked()];
+    for (int each = 0; each < degrees.length; each++) {
+      worstRanks[each] = starts[each] == starts[each + 1] ? -1 : FREE;
+    }
     this.heap = new int[starts[degrees.length]];
     this.placeOf = new int[lists.mentees()];
     this.edgeOf = new int[lists.mentees()];
@@ -44,19 +51,22 @@ final class KeptOffers {
   }
 
   boolean hasFreePlace(int asked) {
-    return counts[asked] < starts[asked + 1] - starts[asked];
+    return worstRanks[asked] == FREE;
   }
 
-  /** The least wanted offer, or -1 where there is none. */
-  int leastWanted(int asked) {
-    return counts[asked] == 0 ? -1 : heap[starts[asked]];
-  }
-
-  /** Whether an offer of this level would be taken in place of one that is kept. */
-  boolean isWantedMore(int edge, int level, int kept) {
+  /**
+   * The offer that one without a free place would give up for this one, or -1. Most offers are
+   * refused, so that is found out without a look at what is kept.
+   */
+  int inPlaceOf(int edge, int level) {
+    int asked = lists.askedOf(edge);
     int rank = lists.askedRank(edge);
-    int keptRank = lists.askedRank(kept);
-    return rank < keptRank || (rank == keptRank && level > levelOf[lists.menteeOf(kept)]);
+    int worst = worstRanks[asked];
+    if (rank > worst) {
+      return -1;
+    }
+    int kept = heap[starts[asked]];
+    return rank < worst || level > levelOf[lists.menteeOf(kept)] ? kept : -1;
   }
 
   void keep(int edge, int level) {
@@ -65,9 +75,18 @@ final class KeptOffers {
     edgeOf[mentee] = edge;
     levelOf[mentee] = (byte) level;
     rise(asked, counts[asked]++, edge);
+    if (starts[asked] + counts[asked] == starts[asked + 1]) {
+      worstRanks[asked] = lists.askedRank(heap[starts[asked]]);
+    }
   }
 
-  void release(int edge) {
+  /** Puts an offer in the place of another of the same one who is asked. */
+  void replace(int kept, int edge, int level) {
+    release(kept);
+    keep(edge, level);
+  }
+
+  private void release(int edge) {
     int asked = lists.askedOf(edge);
     int mentee = lists.menteeOf(edge);
     edgeOf[mentee] = -1;

@@ -1,5 +1,7 @@
 package org.mentoring.assignment;
 
+import java.util.BitSet;
+
 /**
  * The optimum of one part, in three steps of which each leaves less to the next: bids give good
  * prices and most pairs; shortest paths insert the rows that are left; where they turn out to be
@@ -18,42 +20,69 @@ final class PartOptimum {
   private final RowGraph graph;
   private final StepListener listener;
   private final Pairing pairing;
-  private final Bidding bidding;
+  private int told;
 
   private PartOptimum(RowGraph graph, StepListener listener) {
     this.graph = graph;
     this.listener = listener;
     pairing = new Pairing(graph);
-    bidding = new Bidding(pairing, listener);
   }
 
+  /**
+   * The optimum.
+   *
+   * @param listener hears at most one step for each row
+   */
   static Pairing solve(RowGraph graph, StepListener listener) {
+    BitSet all = new BitSet();
+    all.set(0, graph.rows());
+    return solve(graph, all, listener);
+  }
+
+  /**
+   * The optimum.
+   *
+   * @param first the rows to begin with; the others come later, one by one, and had better not have
+   *     to put out many
+   */
+  static Pairing solve(RowGraph graph, BitSet first, StepListener listener) {
     PartOptimum optimum = new PartOptimum(graph, listener);
-    optimum.bidding.reduceAll(2);
-    if (!optimum.insertAll(true)) {
-      optimum.bidding.approach();
-      optimum.bidding.settle();
-      optimum.insertAll(false);
-      optimum.lowerAll();
+    int[] rows = first.stream().toArray();
+    Bidding bidding = new Bidding(optimum.pairing, rows, listener);
+    bidding.reduceAll(2);
+    if (!optimum.insertAll(rows, 0, true)) {
+      bidding.approach();
+      bidding.settle();
+      optimum.insertAll(rows, 0, false);
     }
+    first.flip(0, graph.rows());
+    optimum.insertAll(first.stream().toArray(), rows.length, false);
+    optimum.lowerAll();
     return optimum.pairing;
   }
 
-  /** Whether it was done; false where paths became long and that was to be said. */
-  private boolean insertAll(boolean impatient) {
-    int[] rows = new int[graph.rows()];
+  /**
+   * Whether it was done; false where paths became long and that was to be said.
+   *
+   * @param base how many other rows are done before these
+   */
+  private boolean insertAll(int[] rows, int base, boolean impatient) {
+    int[] unmatched = new int[rows.length];
     int left = 0;
-    for (int row = rows.length - 1; row >= 0; row--) {
-      if (pairing.edgeOf[row] < 0) {
-        rows[left++] = row;
+    for (int k = rows.length - 1; k >= 0; k--) {
+      if (pairing.edgeOf[rows[k]] < 0) {
+        unmatched[left++] = rows[k];
       }
+    }
+    if (left == 0) {
+      return true;
     }
     RowPaths paths = new RowPaths(pairing);
     double all = graph.columns.length;
     long before = 0;
     while (left > 0) {
-      listener.advanced(0);
-      paths.insert(rows[--left]);
+      paths.insert(unmatched[--left]);
+      tell(base + rows.length - left);
       if (impatient && left % SAMPLE == 0) {
         double average = (double) (paths.work() - before) / SAMPLE;
         before = paths.work();
@@ -63,6 +92,12 @@ final class PartOptimum {
       }
     }
     return true;
+  }
+
+  /** The same rows may be done twice, but are told once. */
+  private void tell(int done) {
+    listener.advanced(Math.max(0, done - told));
+    told = Math.max(told, done);
   }
 
   private void lowerAll() {

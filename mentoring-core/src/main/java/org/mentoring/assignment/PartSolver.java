@@ -9,6 +9,8 @@ final class PartSolver {
 
   private final AssignmentProblem problem;
   private final Edges edges;
+  private final boolean anyWaiting;
+  private final StepListener listener;
   private final int[] localMentor;
   private final int[] edgeOf;
   private final long[] menteePrices;
@@ -17,10 +19,17 @@ final class PartSolver {
   private final long[] keepValues;
   private final long[] waitingValues;
   private int[] mentorOf = NOBODY;
+  private int told;
 
-  private PartSolver(AssignmentProblem problem, int parts) {
+  private PartSolver(AssignmentProblem problem, int parts, StepListener listener) {
+    this.listener =
+        steps -> {
+          told += steps;
+          listener.advanced(steps);
+        };
     this.problem = problem;
     this.edges = problem.edges();
+    anyWaiting = problem.anyWaiting();
     localMentor = new int[edges.mentors()];
     Arrays.fill(localMentor, -1);
     edgeOf = new int[edges.mentees()];
@@ -34,17 +43,17 @@ final class PartSolver {
 
   /** Tells the listener one step for each mentee. */
   static Assignment solve(AssignmentProblem problem, StepListener listener) {
-    listener.advanced(0);
-    Parts parts = Parts.of(problem);
-    PartSolver solver = new PartSolver(problem, parts.count());
-    int inParts = 0;
+    Parts parts = Parts.of(problem, listener);
+    PartSolver solver = new PartSolver(problem, parts.count(), listener);
+    int done = 0;
     for (int part = 0; part < parts.count(); part++) {
       int[] members = parts.members(part);
-      inParts += members.length;
-      solver.solve(part, members, listener);
-      listener.advanced(members.length);
+      solver.longestWaitingFirst(members);
+      solver.solve(part, members);
+      done += members.length;
+      solver.listener.advanced(done - solver.told);
     }
-    listener.advanced(problem.edges().mentees() - inParts);
+    solver.listener.advanced(problem.edges().mentees() - done);
     return solver.answer(
         new Certificate(
             solver.menteePrices,
@@ -75,7 +84,18 @@ final class PartSolver {
     return new Assignment(edgeOf, pairs, kept, waited, pairs == 0 ? -1 : worst, total, certificate);
   }
 
-  private void solve(int part, int[] members, StepListener listener) {
+  private void longestWaitingFirst(int[] members) {
+    if (anyWaiting) {
+      long[] keys = new long[members.length];
+      for (int m = 0; m < members.length; m++) {
+        keys[m] = ((long) -problem.waiting(members[m]) << Integer.SIZE) | members[m];
+      }
+      Arrays.sort(keys);
+      Arrays.setAll(members, m -> (int) keys[m]);
+    }
+  }
+
+  private void solve(int part, int[] members) {
     int size = 0;
     for (int member : members) {
       size += edges.firstEdge(member + 1) - edges.firstEdge(member);
@@ -125,11 +145,17 @@ final class PartSolver {
     }
     int[] one = new int[members.length];
     Arrays.fill(one, 1);
-    if (members.length < allPlaces || (members.length == allPlaces && mentors == allPlaces)) {
+    if (levels.waiting() > 0
+        || members.length < allPlaces
+        || (members.length == allPlaces && mentors == allPlaces)) {
       RowGraph graph =
           new RowGraph(
               starts, columns, codes, levels.keep(), one, places, floor, new long[mentors]);
-      takeByMentees(members, mentors, PartOptimum.solve(graph, listener));
+      Pairing pairing =
+          levels.waiting() > 0 && members.length > allPlaces
+              ? PartOptimum.solve(graph, LongestWaiting.choose(graph, listener), listener)
+              : PartOptimum.solve(graph, listener);
+      takeByMentees(members, mentors, pairing);
     } else {
       ColumnEdges turned = new ColumnEdges(starts, columns, mentors);
       int[] turnedCodes = new int[size];

@@ -7,6 +7,8 @@ import java.util.Arrays;
  * are in none.
  */
 final class Parts {
+  private static final int INTERVAL = 1 << 12;
+
   private final int[] partOf;
   private final int[] starts;
   private final int[] members;
@@ -17,9 +19,9 @@ final class Parts {
     this.members = members;
   }
 
-  static Parts of(AssignmentProblem problem) {
+  static Parts of(AssignmentProblem problem, StepListener listener) {
     int[] partOf = new int[problem.edges().mentees()];
-    int count = number(problem, partOf);
+    int count = number(problem, partOf, listener);
     int[] starts = new int[count + 1];
     for (int part : partOf) {
       if (part >= 0) {
@@ -53,13 +55,16 @@ final class Parts {
     return Arrays.copyOfRange(members, starts[part], starts[part + 1]);
   }
 
-  private static int number(AssignmentProblem problem, int[] partOf) {
+  private static int number(AssignmentProblem problem, int[] partOf, StepListener listener) {
     Edges edges = problem.edges();
     int mentees = edges.mentees();
     int[] parent = new int[mentees + edges.mentors()];
     Arrays.setAll(parent, i -> i);
     Arrays.fill(partOf, -1);
     for (int mentee = 0; mentee < mentees; mentee++) {
+      if (mentee % INTERVAL == 0) {
+        listener.advanced(0);
+      }
       for (int e = edges.firstEdge(mentee); e < edges.firstEdge(mentee + 1); e++) {
         if (problem.usable(e)) {
           int a = root(parent, mentee);

@@ -10,6 +10,8 @@ import org.mentoring.failure.Invariants;
  * @see StableEngine
  */
 public final class StableProblem {
+  private static final int MOST = Integer.MAX_VALUE - 1;
+
   private final Edges edges;
   private final int[] places;
   private final int[] menteeRanks;
@@ -31,17 +33,17 @@ public final class StableProblem {
    * @param edges pairs of whom each is acceptable to the other; their scores do not decide, but are
    *     summed up in the answer
    * @param places how many mentees each mentor can take, 0 or more
-   * @param menteeRanks for each edge the rank that its mentee gives the mentor, 0 or more
-   * @param mentorRanks for each edge the rank that its mentor gives the mentee, 0 or more
+   * @param menteeRanks for each edge the rank that its mentee gives the mentor, 0 to 2,147,483,646
+   * @param mentorRanks for each edge the rank that its mentor gives the mentee, likewise
    * @param proposing who asks
    */
   public static StableProblem of(
       Edges edges, int[] places, int[] menteeRanks, int[] mentorRanks, Proposing proposing) {
     return new StableProblem(
         edges,
-        checked("stable.places", places, edges.mentors()),
-        checked("stable.mentee-ranks", menteeRanks, edges.size()),
-        checked("stable.mentor-ranks", mentorRanks, edges.size()),
+        checked("stable.places", places, edges.mentors(), Integer.MAX_VALUE),
+        checked("stable.mentee-ranks", menteeRanks, edges.size(), MOST),
+        checked("stable.mentor-ranks", mentorRanks, edges.size(), MOST),
         proposing);
   }
 
@@ -53,7 +55,7 @@ public final class StableProblem {
    * @param proposing who asks
    */
   public static StableProblem byScore(Edges edges, int[] places, Proposing proposing) {
-    int[] checkedPlaces = checked("stable.places", places, edges.mentors());
+    int[] checkedPlaces = checked("stable.places", places, edges.mentors(), Integer.MAX_VALUE);
     return new StableProblem(
         edges,
         checkedPlaces,
@@ -92,10 +94,10 @@ public final class StableProblem {
     return proposing;
   }
 
-  private static int[] checked(String what, int[] values, int count) {
+  private static int[] checked(String what, int[] values, int count, int most) {
     Invariants.range(what, values.length, count, count);
     for (int each : values) {
-      Invariants.range(what, each, 0, Integer.MAX_VALUE);
+      Invariants.range(what, each, 0, most);
     }
     return values.clone();
   }

@@ -37,6 +37,43 @@ final class AskedScaleTerm extends PairTerm.LeafTerm {
     return unknown ? Degree.UNKNOWN : Degree.NO;
   }
 
+  @Override
+  int keep(int mentee, int[] row, int count) {
+    if (asked[mentee].length != 1) {
+      return super.keep(mentee, row, count);
+    }
+    int[] theirs = mentors[asked[mentee][0]];
+    int least = leastLevel(mentee);
+    int kept = 0;
+    for (int k = 0; k < count; k++) {
+      int mentor = row[k];
+      row[kept] = mentor;
+      kept += theirs[mentor] >= least ? 1 : 0;
+    }
+    return kept;
+  }
+
+  @Override
+  void addPoints(int mentee, int[] row, int count, int weight, int[] points) {
+    if (asked[mentee].length != 1) {
+      super.addPoints(mentee, row, count, weight, points);
+      return;
+    }
+    int[] theirs = mentors[asked[mentee][0]];
+    int least = leastLevel(mentee);
+    for (int k = 0; k < count; k++) {
+      points[k] += theirs[row[k]] >= least ? weight : 0;
+    }
+  }
+
+  /**
+   * From which level on the one scale a mentor is ahead; nobody is where the mentee's is unknown.
+   */
+  private int leastLevel(int mentee) {
+    int mine = mentees[asked[mentee][0]][mentee];
+    return mine == DifferenceTerm.UNKNOWN ? Integer.MAX_VALUE : mine + atLeast;
+  }
+
   /** The most steps ahead on one of the scales whose levels are known. */
   @Override
   long measured(int mentee, int mentor) {

@@ -51,9 +51,6 @@ final class BoundedMatching {
     if (aim.policy() != Policy.OPTIMAL) {
       names.add(aim.policy().name());
     }
-    if (!aim.waitingSince().isEmpty()) {
-      names.add("waiting");
-    }
     if (aim.circlesForbidden()) {
       names.add("circles-forbidden");
     }
@@ -113,7 +110,7 @@ final class BoundedMatching {
       }
     }
     quotas(problem);
-    return problem.keeping(kept).build();
+    return problem.keeping(kept).waiting(OpenPairs.waiting(request)).build();
   }
 
   /** The possible pairs; of a mentee with a locked pair and one mentor that pair alone. */
@@ -145,11 +142,10 @@ final class BoundedMatching {
   private void quotas(BoundedProblem.Builder problem) {
     MatchBounds bounds = request.aim().bounds();
     for (Share share : bounds.shares()) {
-      problem.quotaOfMentees(
+      problem.share(
           share.attribute() + "=" + share.value(),
           with(request.mentees(), share.attribute()).getOrDefault(share.value(), new BitSet()),
-          share.least(),
-          Integer.MAX_VALUE);
+          share.least());
     }
     CoordinatorLoad load = bounds.load();
     if (load != null) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -160,6 +161,7 @@ final class Columns {
     private final Map<Attribute, int[][]> points = new TreeMap<>();
     private final Map<Attribute, int[][]> asked = new TreeMap<>();
     private final Map<Attribute, int[]> levels = new TreeMap<>();
+    private final Map<Attribute, Readers> readers = new HashMap<>();
     private final Map<String, int[]> services = new TreeMap<>();
     private final int[] births;
     private final int[][] stretches;
@@ -209,7 +211,7 @@ final class Columns {
         } else if (fact instanceof Fact.Exclusion exclusion) {
           exclusions.computeIfAbsent(party, key -> new ArrayList<>()).add(exclusion.other());
         } else if (fact instanceof Fact.Wish wish) {
-          note(wishes, party, wish.attribute(), vocabulary.ids.get(wish.attribute()), wish.value());
+          wish(party, wish.attribute(), wish.value());
         } else if (fact instanceof Fact.InService service) {
           served(party, "", service.since());
           served(party, service.occupation().value(), service.since());
@@ -218,44 +220,55 @@ final class Columns {
       stretches[party] = FreeTime.stretches(windows);
     }
 
+    /** Most facts are values, so all that is made of one is found in one look. */
     private void value(int party, Attribute attribute, String value) {
-      note(sets, party, attribute, vocabulary.ids.get(attribute), value);
-      Map<String, Integer> scale = vocabulary.levels.get(attribute);
-      Integer level = scale == null ? null : scale.get(value);
-      if (level != null) {
-        int[] column = found(levels.get(attribute), attribute);
-        column[party] = Math.max(column[party], level);
+      Readers found = readers.computeIfAbsent(attribute, this::readersOf);
+      if (found.ids != null && found.set != null) {
+        found.set[party] = with(found.set[party], Vocabulary.id(found.ids, value));
       }
-      known(points, party, attribute, vocabulary.points.get(attribute), value);
-      known(asked, party, attribute, vocabulary.scaleNumbers, value);
-    }
-
-    /** What nobody had before gets an id. */
-    private static void note(
-        Map<Attribute, int[][]> columns,
-        int party,
-        Attribute attribute,
-        @Nullable Map<String, Integer> dictionary,
-        String value) {
-      int[][] column = columns.get(attribute);
-      if (column != null && dictionary != null) {
-        column[party] = with(column[party], Vocabulary.id(dictionary, value));
+      Integer level = found.scale == null ? null : found.scale.get(value);
+      if (level != null && found.level != null) {
+        found.level[party] = Math.max(found.level[party], level);
+      }
+      Integer point = found.places == null ? null : found.places.get(value);
+      if (point != null && found.points != null) {
+        found.points[party] = with(found.points[party], point);
+      }
+      Integer scale = found.asked == null ? null : vocabulary.scaleNumbers.get(value);
+      if (scale != null && found.asked != null) {
+        found.asked[party] = with(found.asked[party], scale);
       }
     }
 
-    /** What the definition does not know is passed over. */
-    private static void known(
-        Map<Attribute, int[][]> columns,
-        int party,
-        Attribute attribute,
-        @Nullable Map<String, Integer> numbers,
-        String value) {
-      int[][] column = columns.get(attribute);
-      Integer number = column == null || numbers == null ? null : numbers.get(value);
-      if (column != null && number != null) {
-        column[party] = with(column[party], number);
+    private Readers readersOf(Attribute attribute) {
+      return new Readers(
+          vocabulary.ids.get(attribute),
+          sets.get(attribute),
+          vocabulary.levels.get(attribute),
+          levels.get(attribute),
+          vocabulary.points.get(attribute),
+          points.get(attribute),
+          asked.get(attribute));
+    }
+
+    private void wish(int party, Attribute attribute, String value) {
+      Map<String, Integer> ids = vocabulary.ids.get(attribute);
+      int[][] column = wishes.get(attribute);
+      if (ids != null && column != null) {
+        column[party] = with(column[party], Vocabulary.id(ids, value));
       }
     }
+
+    /** What is made of the values of one attribute; null for nothing. */
+    @SuppressWarnings("ArrayRecordComponent") // Columns are filled in place.
+    private record Readers(
+        @Nullable Map<String, Integer> ids,
+        int @Nullable [][] set,
+        @Nullable Map<String, Integer> scale,
+        int @Nullable [] level,
+        @Nullable Map<String, Integer> places,
+        int @Nullable [][] points,
+        int @Nullable [][] asked) {}
 
     private void served(int party, String occupation, LocalDate since) {
       int[] column = services.get(occupation);

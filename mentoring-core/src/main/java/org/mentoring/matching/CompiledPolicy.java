@@ -222,7 +222,8 @@ final class CompiledPolicy {
         best = b;
       }
     }
-    if (best >= 0) {
+    // Blocks that hold most mentors spare nothing.
+    if (best >= 0 && least <= everyMentor.length / 2) {
       return blockings[best].fill(mentee, row);
     }
     System.arraycopy(everyMentor, 0, row, 0, everyMentor.length);
@@ -234,6 +235,9 @@ final class CompiledPolicy {
 
   /** Mentors by the value that they must share with the mentee. */
   private static final class Blocking {
+    /** Where fewer than one mentor in so many is found, sorting is faster than marking. */
+    private static final int DENSE = 256;
+
     private final ValueSets mentees;
     private final int[][] mentorsByValue;
 
@@ -264,6 +268,25 @@ final class CompiledPolicy {
       if (blocks < 2) {
         return count;
       }
+      return count > row.length / DENSE ? marked(row, count) : sorted(row, count);
+    }
+
+    /** Where many are found among all, marking them is faster than sorting. */
+    private static int marked(int[] row, int count) {
+      long[] marks = new long[(row.length + 63) >>> 6];
+      for (int k = 0; k < count; k++) {
+        marks[row[k] >>> 6] |= 1L << row[k];
+      }
+      int distinct = 0;
+      for (int w = 0; w < marks.length; w++) {
+        for (long left = marks[w]; left != 0; left &= left - 1) {
+          row[distinct++] = (w << 6) + Long.numberOfTrailingZeros(left);
+        }
+      }
+      return distinct;
+    }
+
+    private static int sorted(int[] row, int count) {
       Arrays.sort(row, 0, count);
       int distinct = 1;
       for (int k = 1; k < count; k++) {

@@ -16,13 +16,11 @@ final class ComposedTerms {
     private final PairTerm[] parts;
     private final PairTerm[] cheapestFirst;
     private final boolean all;
-    private final boolean graded;
     private final int cost;
 
     Joined(PairTerm[] parts, boolean all) {
       this.parts = parts;
       this.all = all;
-      this.graded = Arrays.stream(parts).anyMatch(PairTerm::graded);
       this.cost = 1 + Arrays.stream(parts).mapToInt(PairTerm::cost).sum();
       this.cheapestFirst = parts.clone();
       Arrays.sort(cheapestFirst, Comparator.comparingInt(PairTerm::cost));
@@ -70,6 +68,9 @@ final class ComposedTerms {
       for (int p = 0; p < cheapestFirst.length && left > 0; p++) {
         System.arraycopy(rest, 0, tried, 0, left);
         int kept = kept(cheapestFirst[p], mentee, tried, left, holding);
+        if (kept == count) {
+          return count;
+        }
         left = without(tried, kept, rest, left);
       }
       return without(rest, left, mentors, count);
@@ -97,22 +98,25 @@ final class ComposedTerms {
       return kept;
     }
 
+    /**
+     * What does not hold gives no points, and more is never fewer points; so the least or greatest
+     * points of the parts are those of the least or greatest degree.
+     */
     @Override
     void addPoints(int mentee, int[] mentors, int count, int weight, int[] points) {
-      int[] holding = Arrays.copyOf(mentors, count);
-      int kept = keep(mentee, holding, count);
-      int k = 0;
-      for (int h = 0; h < kept; h++) {
-        while (mentors[k] != holding[h]) {
-          k++;
+      int[] best = new int[count];
+      parts[0].addPoints(mentee, mentors, count, weight, best);
+      int[] next = new int[count];
+      for (int p = 1; p < parts.length; p++) {
+        Arrays.fill(next, 0);
+        parts[p].addPoints(mentee, mentors, count, weight, next);
+        for (int k = 0; k < count; k++) {
+          best[k] = all ? Math.min(best[k], next[k]) : Math.max(best[k], next[k]);
         }
-        points[k] += graded ? Degree.points(weight, degree(mentee, holding[h])) : weight;
       }
-    }
-
-    @Override
-    boolean graded() {
-      return graded;
+      for (int k = 0; k < count; k++) {
+        points[k] += best[k];
+      }
     }
 
     @Override
@@ -150,6 +154,19 @@ final class ComposedTerms {
     @Override
     int keepFailing(int mentee, int[] mentors, int count) {
       return part.keep(mentee, mentors, count);
+    }
+
+    @Override
+    void addPoints(int mentee, int[] mentors, int count, int weight, int[] points) {
+      int[] failing = Arrays.copyOf(mentors, count);
+      int kept = part.keepFailing(mentee, failing, count);
+      int next = 0;
+      for (int k = 0; k < count && next < kept; k++) {
+        if (mentors[k] == failing[next]) {
+          points[k] += weight;
+          next++;
+        }
+      }
     }
 
     @Override

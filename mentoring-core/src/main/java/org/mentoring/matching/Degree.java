@@ -45,6 +45,12 @@ final class Degree {
 
   /** {@code floor(weight x degree)}; 0 for what does not hold. */
   static int points(int weight, long degree) {
-    return degree > 0 ? (int) (weight * (degree >>> 32) / (int) degree) : 0;
+    return degree > 0 ? points(weight, (int) (degree >>> 32), (int) degree) : 0;
+  }
+
+  /** {@code floor(weight x part / whole)}. Processors divide small numbers much faster. */
+  static int points(int weight, int part, int whole) {
+    long product = (long) weight * part;
+    return product <= Integer.MAX_VALUE ? (int) product / whole : (int) (product / whole);
   }
 }

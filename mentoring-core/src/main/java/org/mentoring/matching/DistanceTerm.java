@@ -19,7 +19,7 @@ final class DistanceTerm extends PairTerm.LeafTerm {
   long degree(int mentee, int mentor) {
     int from = kilometres.mentees()[mentee];
     int to = kilometres.mentors()[mentor];
-    return from < 0 || to < 0 ? Degree.UNKNOWN : degreeOf(kilometres.from(from)[to]);
+    return from < 0 || to < 0 ? Degree.UNKNOWN : degreeOf(kilometres.between(from, to));
   }
 
   private long degreeOf(int far) {
@@ -50,7 +50,7 @@ final class DistanceTerm extends PairTerm.LeafTerm {
     for (int k = 0; k < count; k++) {
       int mentor = row[k];
       int to = theirs[mentor];
-      if (to >= 0 && far[to] <= atMost == wanted) {
+      if (to >= 0 && far(far, from, to) <= atMost == wanted) {
         row[kept++] = mentor;
       }
     }
@@ -67,23 +67,22 @@ final class DistanceTerm extends PairTerm.LeafTerm {
     int[] theirs = kilometres.mentors();
     for (int k = 0; k < count; k++) {
       int to = theirs[row[k]];
-      if (to >= 0 && far[to] <= atMost) {
+      int away = to < 0 ? Integer.MAX_VALUE : far(far, from, to);
+      if (away <= atMost) {
         points[k] +=
-            far[to] <= full
-                ? weight
-                : (int) ((long) weight * (atMost + 1 - far[to]) / (atMost + 1 - full));
+            away <= full ? weight : Degree.points(weight, atMost + 1 - away, atMost + 1 - full);
       }
     }
   }
 
-  @Override
-  boolean graded() {
-    return full < atMost;
+  private int far(int[] measured, int from, int to) {
+    int far = measured[to];
+    return far == Kilometres.NOT_YET ? kilometres.measure(measured, from, to) : far;
   }
 
   @Override
   long measured(int mentee, int mentor) {
-    return kilometres.from(kilometres.mentees()[mentee])[kilometres.mentors()[mentor]];
+    return kilometres.between(kilometres.mentees()[mentee], kilometres.mentors()[mentor]);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.mentoring.matching;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.mentoring.participant.WeeklyWindow;
 
@@ -34,7 +36,9 @@ final class FreeTime {
   static int[] stretches(List<WeeklyWindow> windows) {
     int[] out = new int[windows.size() * 2];
     int size = 0;
-    for (WeeklyWindow window : windows.stream().sorted().toList()) {
+    List<WeeklyWindow> sorted = new ArrayList<>(windows);
+    Collections.sort(sorted);
+    for (WeeklyWindow window : sorted) {
       int day = (window.day().getValue() - 1) * 1_440;
       int from = day + window.from();
       int until = day + window.until();
@@ -98,6 +102,20 @@ final class FreeTime {
   /** Minutes of one slot of the grid. */
   int grid() {
     return grid;
+  }
+
+  /**
+   * How many slots of the grid a party of this side shares with each party of a row of another side
+   * on the same grid.
+   */
+  void countShared(int mine, FreeTime other, int[] row, int count, int[] shared) {
+    if (words > 0) {
+      BitRows.count(bits, mine, other.bits, words, row, count, shared);
+      return;
+    }
+    for (int k = 0; k < count; k++) {
+      shared[k] = commonSlots(mine, other, row[k]);
+    }
   }
 
   /**

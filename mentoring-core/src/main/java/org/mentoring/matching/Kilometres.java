@@ -9,11 +9,14 @@ import org.mentoring.programme.Places;
 
 /**
  * How far the parties' places are apart. Parties in the same places share a number, so that the
- * distance of a pair is a look into a table; its rows are worked out when they are first asked for.
+ * distance of a pair is a look into a table; what stands in it is measured when it is first asked
+ * for, because most places never meet.
  */
 final class Kilometres {
   /** Mean radius of the earth, IUGG. */
   private static final double RADIUS = 6_371.0088;
+
+  static final int NOT_YET = -1;
 
   private final int[] mentees;
   private final int[] mentors;
@@ -52,38 +55,48 @@ final class Kilometres {
     return mentors;
   }
 
-  /** The kilometres from some mentees' places to all mentors' places by their numbers. */
+  /** The kilometres from some mentees' places to some mentors' places. */
+  int between(int place, int other) {
+    int[] row = from(place);
+    return row[other] == NOT_YET ? measure(row, place, other) : row[other];
+  }
+
+  /**
+   * The kilometres from some mentees' places to mentors' places by their numbers, as far as they
+   * were measured; threads that measure the same find the same.
+   */
   int[] from(int place) {
     int[] row = rows.get(place);
     if (row == null) {
       row = new int[mentorPoints.length];
-      for (int other = 0; other < row.length; other++) {
-        row[other] = nearest(menteePoints[place], mentorPoints[other]);
-      }
+      Arrays.fill(row, NOT_YET);
       rows.set(place, row);
     }
     return row;
   }
 
-  private static int nearest(double[][] some, double[][] others) {
+  /** Measures what a row does not tell yet. */
+  int measure(int[] row, int place, int other) {
     double least = Double.MAX_VALUE;
-    for (double[] one : some) {
-      for (double[] other : others) {
-        least = Math.min(least, greatCircle(one, other));
+    for (double[] one : menteePoints[place]) {
+      for (double[] another : mentorPoints[other]) {
+        least = Math.min(least, chord(one, another));
       }
     }
-    return (int) Math.round(least);
+    int found = (int) Math.round(2 * RADIUS * StrictMath.asin(Math.min(1, least / 2)));
+    row[other] = found;
+    return found;
   }
 
   /**
-   * The haversine formula, which is exact for near points too; {@link StrictMath}, because every
-   * machine has to give the same kilometres.
+   * The straight way between two points of the unit sphere, which tells the great circle exactly
+   * for near points too.
    */
-  private static double greatCircle(double[] one, double[] other) {
-    double north = StrictMath.sin((other[0] - one[0]) / 2);
-    double east = StrictMath.sin((other[1] - one[1]) / 2);
-    double half = north * north + StrictMath.cos(one[0]) * StrictMath.cos(other[0]) * east * east;
-    return 2 * RADIUS * StrictMath.asin(Math.min(1, StrictMath.sqrt(half)));
+  private static double chord(double[] one, double[] other) {
+    double x = one[0] - other[0];
+    double y = one[1] - other[1];
+    double z = one[2] - other[2];
+    return Math.sqrt(x * x + y * y + z * z);
   }
 
   /** Parties by the numbers of their places. */
@@ -100,15 +113,19 @@ final class Kilometres {
           (key, number) ->
               points[number] =
                   key.stream()
-                      .map(each -> radians(places.points().get(each)))
+                      .map(each -> onSphere(places.points().get(each)))
                       .toArray(double[][]::new));
       return new Located(out, points);
     }
 
-    private static double[] radians(Places.Point point) {
+    /** {@link StrictMath}, because every machine has to give the same kilometres. */
+    private static double[] onSphere(Places.Point point) {
+      double north = StrictMath.toRadians(point.latitude().doubleValue());
+      double east = StrictMath.toRadians(point.longitude().doubleValue());
       return new double[] {
-        StrictMath.toRadians(point.latitude().doubleValue()),
-        StrictMath.toRadians(point.longitude().doubleValue())
+        StrictMath.cos(north) * StrictMath.cos(east),
+        StrictMath.cos(north) * StrictMath.sin(east),
+        StrictMath.sin(north)
       };
     }
   }

@@ -84,8 +84,7 @@ public record MatchRequest(
       return Ties.none();
     }
     return ties.and(
-        Ties.of(
-            Stream.concat(mentees.stream(), mentors.stream()).map(Candidate::dossier).toList()));
+        Stream.concat(mentees.stream(), mentors.stream()).map(Candidate::dossier).toList());
   }
 
   private static List<Candidate> byId(String what, List<Candidate> candidates) {

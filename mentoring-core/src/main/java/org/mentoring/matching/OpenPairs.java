@@ -106,7 +106,7 @@ final class OpenPairs {
   }
 
   /** Days as ranks, so that a wait of years needs no greater numbers than one of weeks. */
-  private static int[] waiting(MatchRequest request) {
+  static int[] waiting(MatchRequest request) {
     SortedMap<ParticipantId, LocalDate> since = request.aim().waitingSince();
     int[] ranks = new int[request.mentees().size()];
     if (since.isEmpty()) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.ParticipantId;
@@ -80,7 +79,7 @@ final class PairLists {
   /** Those who mentored the mentee before. */
   int[][] former() {
     Map<ParticipantId, List<ParticipantId>> mentors = mentorsOf(ties.former());
-    return numbers(mentee -> mentors.getOrDefault(mentee, List.of()).stream());
+    return numbers(mentee -> mentors.getOrDefault(mentee, List.of()));
   }
 
   /** Those who mentor or mentored a sibling of the mentee. */
@@ -96,19 +95,18 @@ final class PairLists {
       siblings.computeIfAbsent(each.other(), key -> new ArrayList<>()).add(each.one());
     }
     return numbers(
-        mentee ->
-            siblings.getOrDefault(mentee, List.of()).stream()
-                .flatMap(sibling -> mentors.getOrDefault(sibling, List.of()).stream()));
+        mentee -> {
+          List<ParticipantId> found = new ArrayList<>();
+          siblings
+              .getOrDefault(mentee, List.of())
+              .forEach(sibling -> found.addAll(mentors.getOrDefault(sibling, List.of())));
+          return found;
+        });
   }
 
   /** Those whom the mentee mentors, directly or over others. */
   int[][] mentored() {
-    Circles circles = Circles.of(ties.open());
-    return numbers(
-        mentee -> {
-          Set<ParticipantId> mentored = circles.mentoredBy(mentee);
-          return mentored.stream();
-        });
+    return numbers(Circles.of(ties.open())::mentoredBy);
   }
 
   private static Map<ParticipantId, List<ParticipantId>> mentorsOf(Collection<PairKey> pairs) {
@@ -120,14 +118,17 @@ final class PairLists {
   }
 
   private interface Tied {
-    Stream<ParticipantId> to(ParticipantId mentee);
+    Collection<ParticipantId> to(ParticipantId mentee);
   }
 
   private int[][] numbers(Tied tied) {
     int[][] out = new int[mentees.size()][];
     for (int mentee = 0; mentee < out.length; mentee++) {
+      Collection<ParticipantId> found = tied.to(mentees.get(mentee).id());
       out[mentee] =
-          sorted(tied.to(mentees.get(mentee).id()).map(mentorIndex::get).filter(Objects::nonNull));
+          found.isEmpty()
+              ? NOBODY
+              : sorted(found.stream().map(mentorIndex::get).filter(Objects::nonNull));
     }
     return out;
   }

@@ -18,11 +18,6 @@ abstract class PairTerm {
   /** The simple terms inside, in their order. */
   abstract void collectLeaves(List<LeafTerm> leaves);
 
-  /** Whether a pair may meet the term in part; where not, what holds holds in full. */
-  boolean graded() {
-    return false;
-  }
-
   /**
    * Moves the mentors that meet the term to the front, in their order, and returns how many they
    * are.

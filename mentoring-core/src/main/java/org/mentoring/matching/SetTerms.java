@@ -55,6 +55,16 @@ final class SetTerms {
         return kept;
       }
       int[] wholes = mentors.counts();
+      if (mentees.words() == 1 && mentors.words() == 1) {
+        long mine = mentees.bits()[mentee];
+        long[] theirs = mentors.bits();
+        for (int k = 0; k < count; k++) {
+          int mentor = row[k];
+          row[kept] = mentor;
+          kept += (mine & theirs[mentor]) != 0 == meeting && wholes[mentor] > 0 ? 1 : 0;
+        }
+        return kept;
+      }
       for (int k = 0; k < count; k++) {
         int mentor = row[k];
         if (wholes[mentor] > 0 && mentees.meets(mentee, mentors, mentor) == meeting) {
@@ -150,7 +160,18 @@ final class SetTerms {
 
     @Override
     int keep(int mentee, int[] row, int count) {
-      return menteeWishes && mentees.counts()[mentee] == 0 ? count : super.keep(mentee, row, count);
+      if (menteeWishes && mentees.counts()[mentee] == 0) {
+        return count;
+      }
+      int[] wishes = mentors.counts();
+      int kept = 0;
+      for (int k = 0; k < count; k++) {
+        int mentor = row[k];
+        if ((!menteeWishes && wishes[mentor] == 0) || mentees.meets(mentee, mentors, mentor)) {
+          row[kept++] = mentor;
+        }
+      }
+      return kept;
     }
 
     @Override
@@ -208,10 +229,11 @@ final class SetTerms {
         }
         return kept;
       }
+      int[] shared = new int[count];
+      mentees.countShared(mentee, mentors, row, count, shared);
       for (int k = 0; k < count; k++) {
-        int mentor = row[k];
-        row[kept] = mentor;
-        kept += mentees.common(mentee, mentors, mentor) >= atLeast ? 1 : 0;
+        row[kept] = row[k];
+        kept += shared[k] >= atLeast ? 1 : 0;
       }
       return kept;
     }
@@ -239,25 +261,23 @@ final class SetTerms {
           points[k] += table[Long.bitCount(set & theirs[row[k]])];
         }
       } else {
+        int[] shared = new int[count];
+        mentees.countShared(mentee, mentors, row, count, shared);
         for (int k = 0; k < count; k++) {
-          points[k] += table[mentees.common(mentee, mentors, row[k])];
+          points[k] += table[shared[k]];
         }
       }
     }
 
     private void addByMentor(int mentee, int[] row, int count, int weight, int[] points) {
       int[] wholes = mentors.counts();
+      int[] shared = new int[count];
+      mentees.countShared(mentee, mentors, row, count, shared);
       for (int k = 0; k < count; k++) {
-        int common = mentees.common(mentee, mentors, row[k]);
-        if (common >= atLeast) {
-          points[k] += (int) ((long) weight * common / wholes[row[k]]);
+        if (shared[k] >= atLeast) {
+          points[k] += Degree.points(weight, shared[k], wholes[row[k]]);
         }
       }
-    }
-
-    @Override
-    boolean graded() {
-      return true;
     }
 
     @Override

@@ -36,25 +36,30 @@ public record Ties(
 
   /** What dossiers tell on their days. */
   public static Ties of(Collection<Dossier> dossiers) {
-    SortedSet<PairKey> open = new TreeSet<>();
-    SortedSet<PairKey> former = new TreeSet<>();
-    SortedSet<Siblings> siblings = new TreeSet<>();
+    return none().and(dossiers);
+  }
+
+  /** These ties and what dossiers tell on their days. */
+  public Ties and(Collection<Dossier> dossiers) {
+    SortedSet<PairKey> allOpen = new TreeSet<>(open);
+    SortedSet<PairKey> allFormer = new TreeSet<>(former);
+    SortedSet<Siblings> allSiblings = new TreeSet<>(siblings);
     for (Dossier dossier : dossiers) {
       ParticipantId self = dossier.participant();
       for (KnownFact known : dossier.facts()) {
         boolean holds = known.validity().contains(dossier.asOf());
         if (known.fact() instanceof Fact.MentoredBy mentored) {
-          (holds ? open : former).add(new PairKey(self, mentored.mentor()));
+          (holds ? allOpen : allFormer).add(new PairKey(self, mentored.mentor()));
         } else if (holds && known.fact() instanceof Fact.FormerMentor mentor) {
-          former.add(new PairKey(self, mentor.mentor()));
+          allFormer.add(new PairKey(self, mentor.mentor()));
         } else if (holds
             && known.fact() instanceof Fact.Sibling sibling
             && !sibling.other().equals(self)) {
-          siblings.add(new Siblings(self, sibling.other()));
+          allSiblings.add(new Siblings(self, sibling.other()));
         }
       }
     }
-    return new Ties(open, former, siblings);
+    return new Ties(allOpen, allFormer, allSiblings);
   }
 
   /** Whether one of the criteria looks at ties, so that it is worth while to gather them. */
@@ -71,21 +76,6 @@ public record Ties(
                       || term instanceof Term.NoCircle);
     }
     return found[0];
-  }
-
-  /** These ties and others. */
-  public Ties and(Ties others) {
-    return new Ties(
-        joined(open, others.open),
-        joined(former, others.former),
-        joined(siblings, others.siblings));
-  }
-
-  private static <T extends Comparable<T>> SortedSet<T> joined(
-      SortedSet<T> some, SortedSet<T> more) {
-    SortedSet<T> all = new TreeSet<>(some);
-    all.addAll(more);
-    return all;
   }
 
   /** Redacted: how many there are of each. */

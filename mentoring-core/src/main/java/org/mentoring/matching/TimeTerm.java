@@ -30,12 +30,12 @@ final class TimeTerm extends PairTerm.LeafTerm {
 
   @Override
   int keep(int mentee, int[] row, int count) {
+    int[] shared = new int[count];
+    mentees.countShared(mentee, mentors, row, count, shared);
     int kept = 0;
     for (int k = 0; k < count; k++) {
-      int mentor = row[k];
-      if (mentees.commonSlots(mentee, mentors, mentor) >= slotsAtLeast) {
-        row[kept++] = mentor;
-      }
+      row[kept] = row[k];
+      kept += shared[k] >= slotsAtLeast ? 1 : 0;
     }
     return kept;
   }
@@ -45,19 +45,14 @@ final class TimeTerm extends PairTerm.LeafTerm {
     if (!mentees.known(mentee)) {
       return;
     }
+    int[] shared = new int[count];
+    mentees.countShared(mentee, mentors, row, count, shared);
     int grid = mentees.grid();
     for (int k = 0; k < count; k++) {
-      int slots = mentees.commonSlots(mentee, mentors, row[k]);
-      if (slots >= slotsAtLeast) {
-        int minutes = slots * grid;
-        points[k] += minutes >= full ? weight : (int) ((long) weight * minutes / full);
+      if (shared[k] >= slotsAtLeast) {
+        points[k] += Degree.points(weight, Math.min(full, shared[k] * grid), full);
       }
     }
-  }
-
-  @Override
-  boolean graded() {
-    return true;
   }
 
   @Override

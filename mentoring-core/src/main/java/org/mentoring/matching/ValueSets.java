@@ -89,6 +89,22 @@ final class ValueSets {
     return Arrays.copyOfRange(ids, starts[party], starts[party + 1]);
   }
 
+  /**
+   * How many values a party of this side shares with each party of a row. Where sets have several
+   * words, the row is walked once for each word in which the party has a value at all.
+   *
+   * @param shared filled in as far as the row goes
+   */
+  void countShared(int mine, ValueSets other, int[] row, int count, int[] shared) {
+    if (words == 0 || words != other.words) {
+      for (int k = 0; k < count; k++) {
+        shared[k] = common(mine, other, row[k]);
+      }
+      return;
+    }
+    BitRows.count(bits, mine, other.bits, words, row, count, shared);
+  }
+
   /** Whether a party of this side shares a value with one of another. */
   boolean meets(int mine, ValueSets other, int theirs) {
     if (words > 0 && words == other.words) {

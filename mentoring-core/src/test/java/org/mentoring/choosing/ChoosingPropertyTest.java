@@ -234,7 +234,13 @@ class ChoosingPropertyTest {
     }
     MatchRequest request =
         new MatchRequest(
-            free.mentees(), free.mentors(), free.policies(), free.scales(), locked, rejected);
+            free.mentees(),
+            free.mentors(),
+            free.policies(),
+            free.yardsticks(),
+            free.ties(),
+            locked,
+            rejected);
     MentorSelectionEvent event = ranked(random, request);
     Proposing side = Proposing.values()[random.nextInt(2)];
 

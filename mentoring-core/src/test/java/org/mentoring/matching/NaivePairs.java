@@ -38,7 +38,7 @@ final class NaivePairs {
         Stream.concat(request.mentees().stream(), request.mentors().stream())
             .map(Candidate::dossier)
             .toList();
-    return new NaivePairs(request.yardsticks(), request.ties().and(Ties.of(dossiers)));
+    return new NaivePairs(request.yardsticks(), request.ties().and(dossiers));
   }
 
   /** A degree: empty where unknown, else part of whole. */

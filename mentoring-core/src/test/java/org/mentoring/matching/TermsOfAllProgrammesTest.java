@@ -14,7 +14,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
@@ -140,6 +142,26 @@ class TermsOfAllProgrammesTest {
     assertThat(edges.size()).isEqualTo(2);
     assertThat(edges.mentor(edges.mentorOf(0))).isEqualTo(ParticipantId.of("m"));
     assertThat(edges.mentor(edges.mentorOf(1))).isEqualTo(ParticipantId.of("n"));
+  }
+
+  @Test
+  void few_neighbours_among_very_many_mentors_are_found_in_their_order() {
+    List<Candidate> mentors = new ArrayList<>();
+    for (int i = 0; i < 1_600; i++) {
+      String town = i % 700 == 5 ? "Tyumen" : i % 700 == 6 ? "Yalutorovsk" : "town " + i;
+      mentors.add(mentor(String.format(Locale.ROOT, "m%04d", i), 1, town(town)));
+    }
+
+    CandidateEdges edges =
+        matcher.candidates(
+            request(
+                List.of(mentee("a", town("Tyumen"))),
+                mentors,
+                Ties.none(),
+                hard("near", new Term.Near(Attribute.MUNICIPALITY))));
+
+    assertThat(IntStream.range(0, edges.size()).map(edges::mentorOf))
+        .containsExactly(5, 6, 705, 706, 1_405, 1_406);
   }
 
   @Test

@@ -287,11 +287,26 @@ public final class BoundedChecker {
     }
     try {
       Objective proved = levels(prices.worths(), Math.max(0, dual(problem, prices)));
-      return proved.compareTo(most) < 0 ? proved : most;
+      return capped(proved, most);
     } catch (ArithmeticException tooLarge) {
       // Sums that do not fit prove nothing.
       return most;
     }
+  }
+
+  /** Level by level what is proved, but nowhere more than any answer reaches. */
+  private static Objective capped(Objective proved, Objective most) {
+    long[] limits = {
+      proved.mentees(), proved.pairs(), proved.kept(), proved.waited(), proved.score()
+    };
+    long[] reached = {most.mentees(), most.pairs(), most.kept(), most.waited(), most.score()};
+    boolean open = false;
+    for (int level = 0; level < limits.length; level++) {
+      // Below a level that is not proved tight nothing is proved.
+      open |= limits[level] > reached[level];
+      limits[level] = open ? reached[level] : limits[level];
+    }
+    return new Objective(limits[0], limits[1], limits[2], limits[3], limits[4]);
   }
 
   /** The greatest objective of no more than this worth. */

@@ -16,7 +16,9 @@ import org.mentoring.assignment.StepListener;
  * simplex, part by part. Its answer comes with the prices that prove it. The time grows faster than
  * the problem: two thousand mentees in one piece take a tenth of a second, ten thousand one to two
  * seconds, a hundred thousand two minutes. There is no limit on the size, but a time budget gives
- * the best found so far with its proven gap. Thread-safe: it has no state.
+ * the best found so far with its proven gap; since the most mentees and pairs are looked for first,
+ * and the other levels then, a search that is stopped in its second half has proved their number.
+ * Thread-safe: it has no state.
  */
 public final class BoundedFlow {
   /** What it honours. */
@@ -77,7 +79,7 @@ public final class BoundedFlow {
       return false;
     }
     for (FlowComponents.Part each : flow.parts()) {
-      if (flow.part(each, null).solve(() -> false, StepListener.NONE)
+      if (flow.part(each, null).count(() -> false, StepListener.NONE)
           == NetworkSimplex.End.INFEASIBLE) {
         return false;
       }
@@ -96,15 +98,18 @@ public final class BoundedFlow {
   private BoundedAnswer best(BoundedWeights weights) {
     Edges edges = problem.edges();
     BitSet chosen = new BitSet(edges.size());
-    long[] menteePrices = new long[edges.mentees()];
-    long[] mentorPrices = new long[edges.mentors()];
-    long[] quotaPrices = new long[problem.quotas().size()];
+    PriceTable counting = new PriceTable(problem);
+    PriceTable all = new PriceTable(problem);
     boolean optimal = true;
     boolean unmet = false;
     int told = 0;
     for (FlowComponents.Part each : parts()) {
       FlowPart part = part(each, weights);
-      NetworkSimplex.End end = part.solve(timeIsOver, listener);
+      NetworkSimplex.End end = part.count(timeIsOver, listener);
+      part.collectPrices(counting);
+      if (end == NetworkSimplex.End.OPTIMAL) {
+        end = part.solve(timeIsOver, listener);
+      }
       if (end == NetworkSimplex.End.INFEASIBLE) {
         return narrowed(part.contradiction());
       }
@@ -113,16 +118,13 @@ public final class BoundedFlow {
         unmet |= part.unmet();
       }
       part.collect(chosen);
-      part.collectPrices(menteePrices, mentorPrices, quotaPrices);
+      part.collectPrices(all);
       told += part.menteeCount();
       listener.advanced(part.menteeCount());
     }
     listener.advanced(edges.mentees() - told);
-    if (!optimal) {
-      PriceRepair.sharpen(problem, weights, menteePrices, mentorPrices, quotaPrices);
-    }
     BoundedPrices prices =
-        new BoundedPrices(weights.worths(), menteePrices, mentorPrices, quotaPrices);
+        optimal ? all.prices(weights.worths()) : sharpest(weights, counting, all);
     if (unmet) {
       return new BoundedAnswer.Undecided(BoundedChecker.atMost(problem, prices));
     }
@@ -130,6 +132,19 @@ public final class BoundedFlow {
     return optimal
         ? new BoundedAnswer.Optimal(found, prices)
         : new BoundedAnswer.Feasible(found, BoundedChecker.atMost(problem, prices), prices);
+  }
+
+  /** Of a search that was stopped: prices of its end, or of when only mentees and pairs counted. */
+  private BoundedPrices sharpest(BoundedWeights weights, PriceTable counting, PriceTable all) {
+    BoundedPrices ofEnd = all.sharpened(weights, 1);
+    // So high that all scores together weigh less than one pair.
+    long times = weights.besidesAtMost(problem) / weights.worths().pair() + 2;
+    if (!counting.bears(times, weights.worths())) {
+      return ofEnd;
+    }
+    BoundedPrices ofCounting = counting.sharpened(weights, times);
+    Objective end = BoundedChecker.atMost(problem, ofEnd);
+    return end.compareTo(BoundedChecker.atMost(problem, ofCounting)) < 0 ? ofEnd : ofCounting;
   }
 
   private BoundedAnswer narrowed(List<Limit> limits) {

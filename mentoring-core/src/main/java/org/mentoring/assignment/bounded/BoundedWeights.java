@@ -70,6 +70,21 @@ record BoundedWeights(BoundedWorths worths, long extra) {
     return Math.multiplyExact(one, other);
   }
 
+  /** The sum of what each mentee's pairs are worth at most, without that they are pairs. */
+  long besidesAtMost(BoundedProblem problem) {
+    Edges edges = problem.edges();
+    long sum = 0;
+    for (int mentee = 0; mentee < edges.mentees(); mentee++) {
+      long most = 0;
+      for (int e = edges.firstEdge(mentee); e < edges.firstEdge(mentee + 1); e++) {
+        most = Math.max(most, besides(problem, mentee, e));
+      }
+      int possible = edges.firstEdge(mentee + 1) - edges.firstEdge(mentee);
+      sum = Math.addExact(sum, times(most, Math.min(problem.menteeMost(mentee), possible)));
+    }
+    return sum;
+  }
+
   /** What a pair is worth, without that it is one. */
   long besides(BoundedProblem problem, int mentee, int edge) {
     return (problem.kept(edge) ? worths.kept() : 0)

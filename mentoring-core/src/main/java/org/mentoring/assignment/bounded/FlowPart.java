@@ -35,6 +35,7 @@ final class FlowPart {
   private final int[] edgeOf;
   private final FlowNetwork network;
   private final NetworkSimplex simplex;
+  private final long[] costs;
   private final long firstPairWorth;
   private int[] firstPairOf = {};
 
@@ -79,7 +80,18 @@ final class FlowPart {
     firstPairWorth = weights == null ? 0 : weights.worths().mentee();
     addPairs(edges, local, weights, upArc);
     addBounds(ofMentees, ofMentors, local, root, weights, upArc);
+    costs = network.cost;
+    network.cost = countingCosts();
     simplex = new NetworkSimplex(network, upArc, weights == null ? 1 : weights.extra());
+  }
+
+  /** The costs by which only mentees and pairs count. */
+  private long[] countingCosts() {
+    long[] counting = new long[network.arcs];
+    for (int arc = pairArcs; arc < network.arcs; arc++) {
+      counting[arc] = costs[arc];
+    }
+    return counting;
   }
 
   private static int[] quotasAround(int[] members, Nesting nesting) {
@@ -197,7 +209,14 @@ final class FlowPart {
     return problem.quotaBound(quotasOfMentors[node - firstQuotaOfMentors]);
   }
 
+  /** Looks for the most mentees and pairs, before anything else counts. */
+  NetworkSimplex.End count(BooleanSupplier timeIsOver, StepListener listener) {
+    return simplex.solve(timeIsOver, listener);
+  }
+
+  /** Goes on from there until nothing is better on any level. */
   NetworkSimplex.End solve(BooleanSupplier timeIsOver, StepListener listener) {
+    simplex.reprice(costs);
     return simplex.solve(timeIsOver, listener);
   }
 
@@ -217,19 +236,20 @@ final class FlowPart {
     }
   }
 
-  void collectPrices(long[] ofMentees, long[] ofMentors, long[] ofQuotas) {
+  void collectPrices(PriceTable into) {
     for (int k = 0; k < quotasOfMentees.length; k++) {
-      ofQuotas[quotasOfMentees[k]] = -simplex.reducedCost(pairArcs + k);
+      into.quotas[quotasOfMentees[k]] = -simplex.reducedCost(pairArcs + k);
     }
     for (int k = 0; k < mentees.length; k++) {
       long price = -simplex.reducedCost(pairArcs + firstMentee + k);
-      ofMentees[mentees[k]] = problem.menteeMost(mentees[k]) > 1 ? price : price - firstPairWorth;
+      boolean several = problem.menteeMost(mentees[k]) > 1;
+      into.mentees[mentees[k]] = several ? price : price - firstPairWorth;
     }
     for (int k = 0; k < mentors.length; k++) {
-      ofMentors[mentors[k]] = -simplex.reducedCost(pairArcs + firstMentor + k);
+      into.mentors[mentors[k]] = -simplex.reducedCost(pairArcs + firstMentor + k);
     }
     for (int k = 0; k < quotasOfMentors.length; k++) {
-      ofQuotas[quotasOfMentors[k]] = -simplex.reducedCost(pairArcs + firstQuotaOfMentors + k);
+      into.quotas[quotasOfMentors[k]] = -simplex.reducedCost(pairArcs + firstQuotaOfMentors + k);
     }
   }
 

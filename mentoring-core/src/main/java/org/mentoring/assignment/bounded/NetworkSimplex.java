@@ -146,6 +146,26 @@ final class NetworkSimplex {
     }
   }
 
+  /** Goes on from the flow that was found with other costs; extra arcs keep theirs. */
+  void reprice(long[] costs) {
+    System.arraycopy(costs, 0, cost, 0, arcs);
+    int node = root;
+    while (true) {
+      if (firstChild[node] != NONE) {
+        node = firstChild[node];
+      } else {
+        while (node != root && nextSibling[node] == NONE) {
+          node = parent[node];
+        }
+        if (node == root) {
+          return;
+        }
+        node = nextSibling[node];
+      }
+      settle(node);
+    }
+  }
+
   /** Steps until nothing can be better, or the time is over. */
   End solve(BooleanSupplier timeIsOver, StepListener listener) {
     long pivots = 0;

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mentoring.assignment.Edges;
 import org.mentoring.assignment.StepListener;
@@ -169,6 +170,26 @@ class BoundedCheckerTest {
         assertThat(((BoundedAnswer.Undecided) stopped).atMost()).isGreaterThanOrEqualTo(best);
       }
     }
+  }
+
+  @Test
+  void a_search_stopped_late_has_proved_the_number_of_pairs() {
+    int proved = 0;
+    for (int seed = 0; seed < 10; seed++) {
+      BoundedProblem problem = region(200, seed);
+      Objective best = solved(problem).assignment().objective();
+      for (int asked = 2; asked < 40; asked += 3) {
+        AtomicInteger left = new AtomicInteger(asked);
+        BoundedAnswer stopped =
+            BoundedFlow.solve(problem, () -> left.decrementAndGet() < 0, StepListener.NONE);
+        if (stopped instanceof BoundedAnswer.Feasible feasible) {
+          assertThat(feasible.atMost()).isGreaterThanOrEqualTo(best);
+          assertThat(feasible.assignment().objective()).isLessThanOrEqualTo(best);
+          proved += feasible.atMost().pairs() == feasible.assignment().objective().pairs() ? 1 : 0;
+        }
+      }
+    }
+    assertThat(proved).isGreaterThan(10);
   }
 
   @Test
