@@ -2,6 +2,7 @@ package org.mentoring.benchmarks;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -165,8 +166,7 @@ final class ObjectPairs {
     } else if (term instanceof Term.WishesMet wishes) {
       Set<String> wished = (wishes.by() == Term.Side.MENTEE ? mentee : mentor).wishes;
       Person other = wishes.by() == Term.Side.MENTEE ? mentor : mentee;
-      return wished.isEmpty()
-              || other.values(wishes.attribute()).stream().anyMatch(wished::contains)
+      return wished.isEmpty() || !Collections.disjoint(wished, other.values(wishes.attribute()))
           ? 1
           : NO;
     } else if (term instanceof Term.ServiceGap gap) {

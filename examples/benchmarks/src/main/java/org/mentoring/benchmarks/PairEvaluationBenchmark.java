@@ -17,7 +17,7 @@ import org.mentoring.matching.Matcher;
  */
 public final class PairEvaluationBenchmark {
   private static final int WARM_UP = 5;
-  private static final int ROUNDS = 9;
+  private static final int ROUNDS = 7;
   private static final long SEED = 20_200_901;
   private static final double AIM_OF_OBJECTS = 0.12;
   private static final double AIM_NANOSECONDS = 50;
@@ -55,7 +55,7 @@ public final class PairEvaluationBenchmark {
   static Measured measure() {
     List<Figure> figures = new ArrayList<>();
     figures.addAll(measure(1_000, WARM_UP, ROUNDS));
-    figures.addAll(measure(3_000, 2, ROUNDS));
+    figures.addAll(measure(3_000, 1, ROUNDS));
     return new Measured(SEED + "; " + ROUNDS + " rounds", figures);
   }
 
