@@ -1,6 +1,7 @@
 package org.mentoring.digest;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +28,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CanonicalForm {
   /** Java makes a record's components anew whenever they are asked for, which is slow. */
-  private static final ClassValue<RecordComponent[]> COMPONENTS =
+  private static final ClassValue<List<Component>> COMPONENTS =
       new ClassValue<>() {
         @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-          return type.getRecordComponents();
+        protected List<Component> computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents()).map(Component::of).toList();
         }
       };
+
+  /**
+   * A component of a record type.
+   *
+   * @param label its name with an equals sign
+   * @param accessor what gives its value
+   * @param omittedIfAbsent whether the form leaves it out where it is absent
+   */
+  private record Component(String label, Method accessor, boolean omittedIfAbsent) {
+    static Component of(RecordComponent component) {
+      Method accessor = component.getAccessor();
+      // Spares a look at the caller's rights at each call; where it is refused, all is as before.
+      accessor.trySetAccessible();
+      return new Component(
+          component.getName() + "=",
+          accessor,
+          component.isAnnotationPresent(OmittedIfAbsent.class));
+    }
+  }
 
   private CanonicalForm() {}
 
@@ -65,7 +86,7 @@ public final class CanonicalForm {
       found.accept(type.cast(value));
     }
     if (value instanceof Record record) {
-      for (RecordComponent component : COMPONENTS.get(record.getClass())) {
+      for (Component component : COMPONENTS.get(record.getClass())) {
         visit(read(component, record), type, found);
       }
     } else if (value instanceof Collection<?> values) {
@@ -115,12 +136,12 @@ public final class CanonicalForm {
   private static void writeRecord(Record record, StringBuilder out) {
     Class<?> type = record.getClass();
     out.append(type.getSimpleName()).append('(');
-    for (RecordComponent component : COMPONENTS.get(type)) {
+    for (Component component : COMPONENTS.get(type)) {
       Object value = read(component, record);
-      if (isAbsent(value) && component.isAnnotationPresent(OmittedIfAbsent.class)) {
+      if (component.omittedIfAbsent && isAbsent(value)) {
         continue;
       }
-      out.append(component.getName()).append('=');
+      out.append(component.label);
       write(value, out);
       out.append(',');
     }
@@ -142,6 +163,10 @@ public final class CanonicalForm {
 
   private static void quote(String text, StringBuilder out) {
     out.append('"');
+    if (text.indexOf('"') < 0 && text.indexOf('\\') < 0) {
+      out.append(text).append('"');
+      return;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
@@ -152,11 +177,11 @@ public final class CanonicalForm {
     out.append('"');
   }
 
-  private static @Nullable Object read(RecordComponent component, Record record) {
+  private static @Nullable Object read(Component component, Record record) {
     try {
-      return component.getAccessor().invoke(record);
+      return component.accessor.invoke(record);
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("not readable: " + component, e);
+      throw new IllegalStateException("not readable: " + component.accessor, e);
     }
   }
 }

@@ -2,11 +2,13 @@ package org.mentoring.benchmarks;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Term;
@@ -25,8 +27,10 @@ final class ObjectPairs {
   private static final double NO = 0;
 
   private final List<Criterion> criteria;
+  private final PairTables tables;
 
-  ObjectPairs(List<Criterion> criteria) {
+  ObjectPairs(List<Criterion> criteria, PairTables tables) {
+    this.tables = tables;
     this.criteria =
         criteria.stream()
             .sorted(java.util.Comparator.comparing(criterion -> !criterion.hard()))
@@ -40,7 +44,9 @@ final class ObjectPairs {
       Map<Attribute, Set<String>> values,
       Map<Attribute, Integer> levels,
       List<WeeklyWindow> windows,
-      Set<ParticipantId> excluded) {
+      Set<ParticipantId> excluded,
+      Set<String> wishes,
+      LocalDate service) {
     static Person of(Dossier dossier, List<Scale> scales) {
       Map<Attribute, Set<String>> values = new HashMap<>();
       Map<Attribute, Integer> levels = new HashMap<>();
@@ -78,10 +84,12 @@ final class ObjectPairs {
           values,
           levels,
           merged(windows),
-          excluded);
+          excluded,
+          dossier.current(Fact.Wish.class).map(Fact.Wish::value).collect(Collectors.toSet()),
+          dossier.current(Fact.InService.class).findFirst().orElseThrow().since());
     }
 
-    private Set<String> values(Attribute attribute) {
+    Set<String> values(Attribute attribute) {
       return values.getOrDefault(attribute, Set.of());
     }
 
@@ -118,7 +126,7 @@ final class ObjectPairs {
     return score;
   }
 
-  private static double degree(Term term, Person mentee, Person mentor) {
+  private double degree(Term term, Person mentee, Person mentor) {
     if (term instanceof Term.Same same) {
       return common(mentee, same.attribute(), mentor, same.attribute()) > 0 ? 1 : NO;
     } else if (term instanceof Term.Different different) {
@@ -146,6 +154,40 @@ final class ObjectPairs {
     } else if (term instanceof Term.SharedTime time) {
       int minutes = sharedMinutes(mentee, mentor);
       return minutes < time.atLeast() ? NO : Math.min(1, (double) minutes / time.full());
+    } else if (term instanceof Term.Near near) {
+      return near(near.attribute(), mentee, mentor) ? 1 : NO;
+    } else if (term instanceof Term.Distance distance) {
+      int far = tables.kilometres(district(mentee), district(mentor));
+      return far > distance.atMost()
+          ? NO
+          : Math.min(
+              1,
+              (double) (distance.atMost() + 1 - far) / (distance.atMost() + 1 - distance.full()));
+    } else if (term instanceof Term.WishesMet wishes) {
+      Set<String> wished = (wishes.by() == Term.Side.MENTEE ? mentee : mentor).wishes;
+      Person other = wishes.by() == Term.Side.MENTEE ? mentor : mentee;
+      return wished.isEmpty() || !Collections.disjoint(wished, other.values(wishes.attribute()))
+          ? 1
+          : NO;
+    } else if (term instanceof Term.ServiceGap gap) {
+      long years = ChronoUnit.YEARS.between(mentor.service, mentee.service);
+      Integer most = gap.atMost();
+      return years >= gap.atLeast() && (most == null || years <= most) ? 1 : NO;
+    } else if (term instanceof Term.AheadInAsked asked) {
+      for (Map.Entry<Attribute, Integer> level : mentor.levels.entrySet()) {
+        if (mentee.values(asked.asked()).contains(level.getKey().name())
+            && level.getValue() - mentee.levels.getOrDefault(level.getKey(), 0)
+                >= asked.atLeast()) {
+          return 1;
+        }
+      }
+      return NO;
+    } else if (term instanceof Term.FormerMentor) {
+      return tables.former(mentee.id).contains(mentor.id) ? 1 : NO;
+    } else if (term instanceof Term.MentorsSibling) {
+      return tables.mentorsOfSiblings(mentee.id).contains(mentor.id) ? 1 : NO;
+    } else if (term instanceof Term.NoCircle) {
+      return tables.below(mentee.id).contains(mentor.id) ? NO : 1;
     } else if (term instanceof Term.NotExcluded) {
       return mentee.excluded.contains(mentor.id) || mentor.excluded.contains(mentee.id) ? NO : 1;
     } else if (term instanceof Term.NotSelf) {
@@ -166,6 +208,22 @@ final class ObjectPairs {
       return greatest;
     }
     throw new IllegalStateException("unknown term");
+  }
+
+  private boolean near(Attribute attribute, Person mentee, Person mentor) {
+    Set<String> theirs = mentor.values(attribute);
+    for (String mine : mentee.values(attribute)) {
+      for (String place : tables.near(mine)) {
+        if (theirs.contains(place)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String district(Person person) {
+    return person.values(PairTables.DISTRICT).iterator().next();
   }
 
   private static int common(Person one, Attribute mine, Person other, Attribute theirs) {

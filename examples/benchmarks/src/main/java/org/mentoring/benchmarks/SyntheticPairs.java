@@ -1,5 +1,6 @@
 package org.mentoring.benchmarks;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,16 +13,21 @@ import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Force;
 import org.mentoring.criterion.Term;
 import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.Candidate;
 import org.mentoring.matching.MatchRequest;
+import org.mentoring.matching.Ties;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.KnownFact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.WeeklyWindow;
+import org.mentoring.programme.Neighbours;
+import org.mentoring.programme.Places;
 import org.mentoring.programme.Scale;
+import org.mentoring.programme.Yardsticks;
 import org.mentoring.time.Validity;
 
 /**
@@ -32,8 +38,13 @@ final class SyntheticPairs {
   private static final LocalDate AS_OF = LocalDate.of(2020, 9, 1);
   private static final Instant KNOWN_AT = Instant.parse("2020-09-01T00:00:00Z");
   private static final Attribute COMPETENCE = Attribute.of("competence");
+  private static final Attribute DISTRICT = Attribute.of("district");
+  private static final Attribute ASKED = Attribute.of("asked");
+  private static final int DISTRICTS = 40;
   private static final Scale LEVELS =
       new Scale(COMPETENCE, List.of("none", "basic", "good", "strong", "leading"), Citation.CHOICE);
+
+  private static final List<String> GENDERS = List.of("female", "male");
 
   private final Random random;
   private final int municipalities;
@@ -65,10 +76,53 @@ final class SyntheticPairs {
               source.dossier("mentor-" + i, LocalDate.of(1985, 1, 1), "mentee-", mentees), 1, 0));
     }
     return new MatchRequest(
-        left, right, List.of(criteria), List.of(LEVELS), new TreeSet<>(), new TreeSet<>());
+        left,
+        right,
+        List.of(criteria),
+        new Yardsticks(List.of(LEVELS), List.of(neighbours()), List.of(places(seed))),
+        Ties.none(),
+        new TreeSet<>(),
+        new TreeSet<>());
   }
 
-  /** Twelve hard and twelve soft criteria. */
+  /** The same people, but nobody has a place: what is left to do is to read the dossiers. */
+  static MatchRequest withoutPlaces(MatchRequest request) {
+    return new MatchRequest(
+        request.mentees(),
+        request.mentors().stream()
+            .map(mentor -> new Candidate(mentor.dossier(), 0, mentor.policy()))
+            .toList(),
+        request.policies(),
+        request.yardsticks(),
+        request.ties(),
+        request.locked(),
+        request.rejected());
+  }
+
+  /** Districts around a circle, each with the next as its neighbour. */
+  private static Neighbours neighbours() {
+    List<Neighbours.Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < DISTRICTS; i++) {
+      pairs.add(new Neighbours.Pair("district-" + i, "district-" + (i + 1) % DISTRICTS));
+    }
+    return new Neighbours(DISTRICT, pairs, Citation.CHOICE);
+  }
+
+  /** Within some 60 kilometres around a city. */
+  private static Places places(long seed) {
+    Random random = new Random(seed);
+    List<Places.Point> points = new ArrayList<>();
+    for (int i = 0; i < DISTRICTS; i++) {
+      points.add(
+          new Places.Point(
+              "district-" + i,
+              BigDecimal.valueOf(570_000 + random.nextInt(5_000), 4),
+              BigDecimal.valueOf(650_000 + random.nextInt(10_000), 4)));
+    }
+    return new Places(DISTRICT, points, Citation.CHOICE);
+  }
+
+  /** Seventeen hard and nineteen soft criteria: every kind of term there is. */
   static List<Criterion> criteria() {
     List<Criterion> criteria = new ArrayList<>();
     hard(criteria, "self", new Term.NotSelf());
@@ -93,6 +147,11 @@ final class SyntheticPairs {
                 new Term.Overlap(Attribute.INTERESTS, 1),
                 new Term.Same(Attribute.GROUP),
                 new Term.AgeGap(0, null))));
+    hard(criteria, "wishes", new Term.WishesMet(Attribute.GENDER, Term.Side.MENTEE));
+    hard(criteria, "wishes-of-mentor", new Term.WishesMet(Attribute.GENDER, Term.Side.MENTOR));
+    hard(criteria, "not-far", new Term.Distance(DISTRICT, 60, 60));
+    hard(criteria, "circle", new Term.NoCircle());
+    hard(criteria, "service", new Term.ServiceGap(null, 3, 40));
     soft(criteria, "interests", new Term.Overlap(Attribute.INTERESTS, 1), 40);
     soft(criteria, "interests-much", new Term.Overlap(Attribute.INTERESTS, 3), 10);
     soft(
@@ -119,6 +178,13 @@ final class SyntheticPairs {
                 new Term.Cover(Attribute.NEEDS, Attribute.OFFERS, Term.Side.MENTEE, 1),
                 new Term.Cover(Attribute.NEEDS, Attribute.OFFERS, Term.Side.MENTOR, 1))),
         15);
+    soft(criteria, "nearer", new Term.Distance(DISTRICT, 50, 5), 20);
+    soft(criteria, "next-door", new Term.Near(DISTRICT), 5);
+    soft(criteria, "former-mentor", new Term.FormerMentor(), 30);
+    soft(criteria, "sibling", new Term.MentorsSibling(), 10);
+    soft(criteria, "long-service", new Term.ServiceGap(null, 15, null), 4);
+    soft(criteria, "ahead-in-asked", new Term.AheadInAsked(ASKED, 1), 9);
+    soft(criteria, "same-wish", new Term.Same(Attribute.GENDER), 2);
     soft(
         criteria,
         "something",
@@ -164,6 +230,21 @@ final class SyntheticPairs {
     if (random.nextInt(20) == 0) {
       facts.add(new Fact.Exclusion(ParticipantId.of(others + random.nextInt(howMany))));
     }
+    facts.add(new Fact.Trait(DISTRICT, "district-" + random.nextInt(DISTRICTS)));
+    facts.add(new Fact.Trait(Attribute.GENDER, GENDERS.get(random.nextInt(2))));
+    if (random.nextInt(5) == 0) {
+      facts.add(new Fact.Wish(Attribute.GENDER, GENDERS.get(random.nextInt(2))));
+    }
+    if (random.nextInt(2) == 0) {
+      facts.add(new Fact.Trait(ASKED, COMPETENCE.name()));
+    }
+    boolean mentee = others.startsWith("mentor");
+    facts.add(
+        new Fact.InService(
+            Code.of("TEACHING"),
+            (mentee ? AS_OF.minusYears(8) : AS_OF.minusYears(25))
+                .plusDays(random.nextInt(365 * (mentee ? 8 : 17)))));
+    tie(facts, id, mentee, others, howMany);
     List<KnownFact> known = new ArrayList<>();
     for (Fact fact : facts) {
       known.add(
@@ -174,5 +255,19 @@ final class SyntheticPairs {
               KNOWN_AT));
     }
     return new Dossier(ParticipantId.of(id), ParticipantKind.PERSON, known, AS_OF, KNOWN_AT);
+  }
+
+  /** Some were mentored before, some have a sibling, and some mentors are mentored by a mentee. */
+  private void tie(List<Fact> facts, String id, boolean mentee, String others, int howMany) {
+    if (mentee && random.nextInt(4) == 0) {
+      facts.add(new Fact.FormerMentor(ParticipantId.of(others + random.nextInt(howMany))));
+    }
+    ParticipantId sibling = ParticipantId.of("mentee-" + random.nextInt(howMany));
+    if (mentee && random.nextInt(6) == 0 && !sibling.value().equals(id)) {
+      facts.add(new Fact.Sibling(sibling));
+    }
+    if (!mentee && random.nextInt(10) == 0) {
+      facts.add(new Fact.MentoredBy(ParticipantId.of(others + random.nextInt(howMany))));
+    }
   }
 }

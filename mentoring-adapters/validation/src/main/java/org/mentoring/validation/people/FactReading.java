@@ -5,9 +5,11 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
@@ -25,8 +27,9 @@ final class FactReading {
   private static final Pattern PERIOD =
       Pattern.compile("P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?");
   private static final Pattern HUGE = Pattern.compile("-?(\\d{19,}|\\d+([.,]\\d+)?[eE][+-]?\\d+)");
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\uFFFE\\uFFFF]");
+
+  private static final ThreadLocal<@Nullable Map<FactDraft, FactReading>> KEPT =
+      new ThreadLocal<>();
 
   /** The codes of core's constructors, told in terms of files. */
   private static final Map<String, String> REFUSED =
@@ -42,9 +45,35 @@ final class FactReading {
   private FactReading() {}
 
   static FactReading of(FactDraft draft) {
+    Map<FactDraft, FactReading> kept = KEPT.get();
+    return kept == null ? read(draft) : kept.computeIfAbsent(draft, FactReading::read);
+  }
+
+  /**
+   * Does some work that reads the same drafts again and again: constraints on a fact, constraints
+   * on a person, and who asks for the facts in the end. This thread keeps its readings meanwhile.
+   */
+  static <T> T keeping(Supplier<T> work) {
+    KEPT.set(new IdentityHashMap<>());
+    try {
+      return work.get();
+    } finally {
+      KEPT.remove();
+    }
+  }
+
+  private static FactReading read(FactDraft draft) {
     FactReading reading = new FactReading();
-    reading.read(draft);
+    reading.fill(draft);
     return reading;
+  }
+
+  private static boolean isControl(int character) {
+    return character < ' '
+        || character == 0x7F
+        || character == 0x2028
+        || character == 0x2029
+        || character >= 0xFFFE;
   }
 
   List<Fault> faults() {
@@ -55,7 +84,7 @@ final class FactReading {
     return input;
   }
 
-  private void read(FactDraft draft) {
+  private void fill(FactDraft draft) {
     Fact fact = fact(draft);
     LocalDate from = draft.from() == null ? startOf(fact) : date("from", draft.from());
     LocalDate until = draft.until() == null ? null : date("until", draft.until());
@@ -165,7 +194,7 @@ final class FactReading {
       faults.add(Fault.of("people.not-text", name, raw));
       return null;
     }
-    if (CONTROL.matcher(text).find()) {
+    if (text.chars().anyMatch(FactReading::isControl)) {
       faults.add(Fault.of("people.control-character", name, text));
       return null;
     }
@@ -194,8 +223,7 @@ final class FactReading {
     return shape.constant(component, text);
   }
 
-  private <T> @Nullable T spelt(
-      String code, String name, String text, java.util.function.Supplier<T> parse) {
+  private <T> @Nullable T spelt(String code, String name, String text, Supplier<T> parse) {
     try {
       return parse.get();
     } catch (InvalidValue malformed) {

@@ -55,21 +55,26 @@ public final class PeopleIntake {
     for (int i = 0; i < drafts.size(); i++) {
       LocatedDraft draft = drafts.get(i);
       List<Problem> own = new ArrayList<>(draft.problems());
-      for (ConstraintViolation<ParticipantDraft> violation :
-          Opened.VALIDATOR.violations(draft.draft())) {
-        if (!draft.told().contains(violation.getPropertyPath().toString())) {
-          own.add(problem(violation, draft));
-        }
-      }
-      List<@Nullable FactInput> facts = new ArrayList<>();
-      draft.draft().facts().forEach(each -> facts.add(FactReading.of(each).input()));
-      unexpected(facts, draft, own);
+      List<@Nullable FactInput> facts = FactReading.keeping(() -> read(draft, own));
       if (own.isEmpty() && !alike.contains(i)) {
         accepted.add(input(draft, facts));
       }
       problems.addAll(own);
     }
     return new PeopleImport(accepted, problems, drafts.size());
+  }
+
+  private List<@Nullable FactInput> read(LocatedDraft draft, List<Problem> own) {
+    for (ConstraintViolation<ParticipantDraft> violation :
+        Opened.VALIDATOR.violations(draft.draft())) {
+      if (!draft.told().contains(violation.getPropertyPath().toString())) {
+        own.add(problem(violation, draft));
+      }
+    }
+    List<@Nullable FactInput> facts = new ArrayList<>();
+    draft.draft().facts().forEach(each -> facts.add(FactReading.of(each).input()));
+    unexpected(facts, draft, own);
+    return facts;
   }
 
   /**
