@@ -168,6 +168,8 @@ class RematchTest {
     SmallProgramme small =
         with(plan(null, null, new MatchingPlan.GroupTerms(2, 3, false, Citation.CHOICE)));
     people(small);
+    small.fact(ParticipantId.of("x"), new Fact.MentoringCapacity(3));
+    small.fact(ParticipantId.of("y"), new Fact.MentoringCapacity(3));
 
     Decision refused =
         small

@@ -161,6 +161,39 @@ class BoundedMatchingTest {
   }
 
   @Test
+  void a_locked_pair_has_further_mentors_in_its_team() {
+    MatchRequest request =
+        request(
+                List.of(mentee("g"), mentee("h")),
+                List.of(mentor("m", 1), mentor("n", 1), mentor("o", 2)))
+            .with(new TreeSet<>(List.of(pair("g", "n"))), new TreeSet<>());
+    MatchBounds team = new MatchBounds(null, new TeamTerms(1, 2, CITE), List.of(), null, null);
+
+    MatchResult result = found(request, team);
+
+    assertThat(result.pairs()).hasSize(4);
+    assertThat(result.pairs())
+        .filteredOn(ProposedPair::locked)
+        .extracting(ProposedPair::pair)
+        .containsExactly(pair("g", "n"));
+    assertThat(result.freePlaces()).isEmpty();
+  }
+
+  @Test
+  void who_can_take_fewer_than_a_group_needs_leads_none() {
+    MatchRequest request =
+        request(
+            List.of(mentee("a"), mentee("b"), mentee("c")),
+            List.of(mentor("m", 3), mentor("n", 1)));
+
+    MatchResult result = found(request, group(2, 3, false));
+
+    assertThat(result.pairs())
+        .hasSize(3)
+        .allMatch(each -> each.pair().mentor().value().equals("m"));
+  }
+
+  @Test
   void who_waited_longest_goes_first_under_bounds_too() {
     MatchRequest request = request(List.of(mentee("a"), mentee("b")), List.of(mentor("m", 1)));
     MatchAim aim =
@@ -191,7 +224,7 @@ class BoundedMatchingTest {
 
     assertThat(((MatchAttempt.Refused) attempt(request, together)).refusals())
         .extracting(MatchRefusal::reason, MatchRefusal::bound, MatchRefusal::whom)
-        .containsExactly(tuple(MatchRefusal.Reason.NO_ENGINE, "together", "family"));
+        .containsExactly(tuple(MatchRefusal.Reason.NO_ENGINE, "together", ""));
     assertThatExceptionOfType(MentoringException.class)
         .isThrownBy(() -> matcher.match(request.aimingAt(MatchAim.optimal().bounded(together))))
         .satisfies(refused -> assertThat(refused.code()).isEqualTo("match.bounds"));
