@@ -46,6 +46,7 @@ import org.mentoring.matching.MatchRequest;
 import org.mentoring.matching.Matcher;
 import org.mentoring.matching.PairExplanation;
 import org.mentoring.matching.PairKey;
+import org.mentoring.matching.Ties;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.MatchingPlan;
@@ -132,7 +133,8 @@ final class ChoosingEvents {
             List.of(new Candidate(mentee, 1, 0)),
             List.of(new Candidate(mentor, 1, 0)),
             List.of(matchmaking.criteria(practice, plan(practice), mentee)),
-            definition.scales(),
+            definition.yardsticks(),
+            matchmaking.ties(practice, plan(practice), mentee, event.day(), at),
             new TreeSet<>(),
             new TreeSet<>()),
         new PairKey(mentee.participant(), mentor.participant()));
@@ -209,7 +211,15 @@ final class ChoosingEvents {
                         }));
     MatchRequest request =
         new MatchRequest(
-            mentees, mentors, policies, definition.scales(), locked, standing.rejected());
+            mentees,
+            mentors,
+            policies,
+            definition.yardsticks(),
+            policies.stream().anyMatch(Ties::matterTo)
+                ? mentoring.ties(event.day(), at)
+                : Ties.none(),
+            locked,
+            standing.rejected());
     return new Attendance(request, lockedElsewhere);
   }
 

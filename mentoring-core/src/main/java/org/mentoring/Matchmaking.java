@@ -333,8 +333,7 @@ final class Matchmaking {
   }
 
   /** Ties of everybody known, where the pair's criteria look at them. */
-  private Ties ties(
-      Practice practice, MatchingPlan plan, Dossier mentee, LocalDate asOf, Instant knownAt) {
+  Ties ties(Practice practice, MatchingPlan plan, Dossier mentee, LocalDate asOf, Instant knownAt) {
     return Ties.matterTo(criteria(practice, plan, mentee))
         ? mentoring.ties(asOf, knownAt)
         : Ties.none();

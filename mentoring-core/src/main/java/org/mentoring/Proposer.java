@@ -73,7 +73,8 @@ final class Proposer {
             .aimingAt(aim(terms.practice(), plan, pool, current));
     MatchAttempt attempt = matcher.attempt(request, (done, total) -> {});
     if (attempt instanceof MatchAttempt.Refused refused) {
-      return new Attempt(null, refused.refusals().stream().map(Proposer::finding).toList());
+      return new Attempt(
+          null, refused.refusals().stream().map(refusal -> finding(refusal, plan)).toList());
     }
     MatchResult result = withMentorsToBe(((MatchAttempt.Found) attempt).result(), request, pool);
     MatchingPlan.EventTerms event = plan.event();
@@ -170,15 +171,37 @@ final class Proposer {
         standing.rejected());
   }
 
-  private static Finding finding(MatchRefusal refusal) {
+  private static Finding finding(MatchRefusal refusal, MatchingPlan plan) {
+    String range =
+        refusal.most() == Integer.MAX_VALUE
+            ? refusal.least() + "+"
+            : refusal.least() + "-" + refusal.most();
     return Finding.of(
             "command.bound." + refusal.reason().name(),
             refusal.bound(),
-            Citation.CHOICE,
+            citation(refusal.bound(), plan),
             Effect.REFUSES)
         .with("bound", Parameter.term(refusal.bound()))
         .with("whom", new Parameter.TermId(refusal.whom(), Sensitivity.STAFF_ONLY))
-        .with("least", new Parameter.Count(refusal.least(), Sensitivity.STAFF_ONLY))
-        .with("most", new Parameter.Count(refusal.most(), Sensitivity.STAFF_ONLY));
+        .with("range", new Parameter.TermId(range, Sensitivity.STAFF_ONLY));
+  }
+
+  private static Citation citation(String bound, MatchingPlan plan) {
+    MatchingPlan.GroupTerms group = plan.group();
+    MatchingPlan.TeamTerms team = plan.team();
+    MatchingPlan.CoordinatorLoad load = plan.coordinatorLoad();
+    MatchingPlan.TogetherTerms together = plan.together();
+    if (bound.equals("group") && group != null) {
+      return group.citation();
+    } else if (bound.equals("team") && team != null) {
+      return team.citation();
+    } else if (bound.equals("shares") && !plan.shares().isEmpty()) {
+      return plan.shares().get(0).citation();
+    } else if (bound.equals("coordinator-load") && load != null) {
+      return load.citation();
+    } else if (bound.equals("together") && together != null) {
+      return together.citation();
+    }
+    return bound.equals("capacity") ? plan.capacity().citation() : plan.citation();
   }
 }

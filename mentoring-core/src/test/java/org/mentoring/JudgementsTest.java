@@ -36,10 +36,7 @@ class JudgementsTest {
   @Test
   void a_further_fact_another_day_and_a_retraction_are_judged_anew() {
     ParticipantId mentor = programme.person("x");
-    programme.fact(
-        mentor,
-        new Fact.Application(
-            Position.MENTOR, Fact.WayIn.SELF));
+    programme.fact(mentor, new Fact.Application(Position.MENTOR, Fact.WayIn.SELF));
     assertThat(decideAll()).noneMatch(Decision::eligible);
 
     FactId training = programme.training(mentor, 480);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class Bidding {
   private static final int INTERVAL = 1 << 12;
   private static final int ENOUGH = 8;
+  private static final long PATIENCE = 64;
 
   private final Pairing pairing;
   private final RowGraph graph;
@@ -19,6 +20,7 @@ final class Bidding {
   private final int[] queue;
   private int waiting;
   private long done;
+  private long looks;
 
   /**
    * @param rows who bids; the others are unmatched
@@ -143,13 +145,13 @@ final class Bidding {
         queue[waiting++] = row;
       }
     }
-    long limit = done + 64L * rows.length;
+    long limit = looks + PATIENCE * graph.columns.length;
     while (waiting > 0) {
       int row = queue[--waiting];
       while (row >= 0) {
         row = bid(row, increment, least);
       }
-      if (done > limit) {
+      if (looks > limit) {
         return false;
       }
     }
@@ -164,8 +166,11 @@ final class Bidding {
     long second = best;
     int edge = -1;
     int end = graph.starts[owner + 1];
+    looks += end - graph.starts[owner];
+    int[] columns = graph.columns;
+    long[] price = pairing.price;
     for (int e = graph.starts[owner]; e < end; e++) {
-      long gain = graph.points(e) - pairing.price[graph.columns[e]];
+      long gain = graph.points(e) - price[columns[e]];
       if (gain > second) {
         if (gain > best) {
           second = best;
@@ -181,19 +186,19 @@ final class Bidding {
     }
     int column = graph.columns[edge];
     if (pairing.hasRoom(column)) {
-      bids[row] = pairing.price[column];
+      bids[row] = price[column];
       pairing.put(row, edge);
       return -1;
     }
-    bids[row] = pairing.price[column] + best - second + increment;
+    bids[row] = price[column] + best - second + increment;
     int out = pairing.last[column];
-    long price = bids[row];
+    long lowest = bids[row];
     for (int other = pairing.next[out]; other >= 0; other = pairing.next[other]) {
-      price = Math.min(price, Math.max(bids[other], bids[out]));
+      lowest = Math.min(lowest, Math.max(bids[other], bids[out]));
       out = bids[other] < bids[out] ? other : out;
     }
     // The price is the least bid of those who have the column.
-    pairing.price[column] = price;
+    price[column] = lowest;
     pairing.drop(out);
     pairing.put(row, edge);
     return out;

@@ -14,6 +14,9 @@ final class ColumnPaths {
   private final int[] toColumn;
   private final int[] byRow;
   private final int[] byEdge;
+  private final int[] seenIn;
+  private final long[] seenAt;
+  private int search;
   private long best;
   private int endColumn;
   private int endRow;
@@ -29,11 +32,14 @@ final class ColumnPaths {
     toColumn = new int[columns];
     byRow = new int[columns];
     byEdge = new int[columns];
+    seenIn = new int[graph.firstRows.length - 1];
+    seenAt = new long[seenIn.length];
   }
 
   /** Fills one unit of a column's room, or brings its price down to the floor. */
   void lower(int source) {
     heap.clear();
+    search++;
     best = pairing.price[source] - graph.columnFloor[source];
     endColumn = source;
     endRow = -1;
@@ -64,18 +70,21 @@ final class ColumnPaths {
     for (int at = byColumn.starts[column]; at < byColumn.starts[column + 1]; at++) {
       int owner = byColumn.rows[at];
       int edge = byColumn.edges[at];
-      long base = distance + pairing.price[column] - graph.points(edge);
-      for (int row = graph.firstRows[owner]; row < graph.firstRows[owner + 1]; row++) {
-        long there = base + pairing.gain(row);
-        if (there >= best) {
-          continue;
-        }
+      // Rows of one owner gain the same, so that all are as near.
+      int firstRow = graph.firstRows[owner];
+      long there = distance + pairing.price[column] - graph.points(edge) + pairing.gain(firstRow);
+      if (there >= best || (seenIn[owner] == search && seenAt[owner] <= there)) {
+        continue;
+      }
+      seenIn[owner] = search;
+      seenAt[owner] = there;
+      for (int row = firstRow; row < graph.firstRows[owner + 1] && there < best; row++) {
         if (pairing.edgeOf[row] < 0) {
           best = there;
           endRow = row;
           endEdge = edge;
           endColumn = column;
-          continue;
+          break;
         }
         int left = pairing.columnOf(row);
         if (left != column && heap.offer(left, there)) {

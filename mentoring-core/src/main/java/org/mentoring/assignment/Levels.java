@@ -12,8 +12,8 @@ import org.mentoring.failure.MentoringException;
  * @param waiting what each rank of the mentee's waiting is worth beside
  */
 record Levels(long pair, long keep, long waiting) {
-  /** Distances are sums and differences of a few values of an edge. */
-  private static final long HEADROOM = 16;
+  /** Prices and distances stay within so many times the value of a pair, even guessed ones. */
+  private static final long HEADROOM = 32;
 
   /**
    * The least values that do.

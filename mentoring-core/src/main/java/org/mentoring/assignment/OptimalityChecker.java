@@ -66,7 +66,9 @@ public final class OptimalityChecker {
   private Proof check() {
     if (checkChoice()) {
       checkPrices();
-      checkLevels();
+      new LevelsCheck(problem, certificate, mentorParts)
+          .partsWithMixedLevels()
+          .forEach(part -> fault(Proof.Code.LEVELS_MIXED, part));
     }
     return new Proof(faults);
   }
@@ -167,59 +169,6 @@ public final class OptimalityChecker {
       }
     } catch (ArithmeticException tooLarge) {
       fault(Proof.Code.TOO_LARGE, edge);
-    }
-  }
-
-  /** In every part each value must be more than all that is below it can be in sum. */
-  private void checkLevels() {
-    int parts = certificate.parts();
-    long[] most = new long[parts];
-    long[] ranks = new long[parts];
-    long[] kept = new long[parts];
-    int[] score = new int[parts];
-    for (int mentee = 0; mentee < edges.mentees(); mentee++) {
-      int part = certificate.partOf(mentee);
-      if (part < 0 || part >= parts) {
-        continue;
-      }
-      most[part]++;
-      ranks[part] += problem.waiting(mentee);
-      for (int edge = edges.firstEdge(mentee); edge < edges.firstEdge(mentee + 1); edge++) {
-        if (problem.usable(edge)) {
-          kept[part] += problem.kept(edge) ? 1 : 0;
-          score[part] = Math.max(score[part], edges.scoreOf(edge));
-        }
-      }
-    }
-    long[] places = new long[parts];
-    for (int mentor = 0; mentor < edges.mentors(); mentor++) {
-      if (mentorParts[mentor] >= 0) {
-        places[mentorParts[mentor]] += problem.places(mentor);
-      }
-    }
-    for (int part = 0; part < parts; part++) {
-      most[part] = Math.min(most[part], places[part]);
-      if (!levelsApart(
-          part, most[part], score[part], Math.min(kept[part], most[part]), ranks[part])) {
-        fault(Proof.Code.LEVELS_MIXED, part);
-      }
-    }
-  }
-
-  private boolean levelsApart(int part, long pairs, long score, long kept, long ranks) {
-    try {
-      long below = Math.multiplyExact(pairs, score);
-      if (ranks > 0 && certificate.waitingValue(part) <= below) {
-        return false;
-      }
-      below = Math.addExact(below, Math.multiplyExact(certificate.waitingValue(part), ranks));
-      if (kept > 0 && certificate.keepValue(part) <= below) {
-        return false;
-      }
-      below = Math.addExact(below, Math.multiplyExact(certificate.keepValue(part), kept));
-      return certificate.pairValue(part) > below;
-    } catch (ArithmeticException tooLarge) {
-      return false;
     }
   }
 }

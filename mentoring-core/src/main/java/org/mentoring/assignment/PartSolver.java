@@ -1,24 +1,22 @@
 package org.mentoring.assignment;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 
 /** Solves a problem part by part, from each part's scarcer side, and puts the answers together. */
 final class PartSolver {
-  private static final int[] NOBODY = {};
-
   private final AssignmentProblem problem;
   private final Edges edges;
   private final boolean anyWaiting;
   private final StepListener listener;
-  private final int[] localMentor;
+  private final PartEdges.Collector collector;
   private final int[] edgeOf;
   private final long[] menteePrices;
   private final long[] mentorPrices;
   private final long[] pairValues;
   private final long[] keepValues;
   private final long[] waitingValues;
-  private int[] mentorOf = NOBODY;
   private int told;
 
   private PartSolver(AssignmentProblem problem, int parts, StepListener listener) {
@@ -30,8 +28,7 @@ final class PartSolver {
     this.problem = problem;
     this.edges = problem.edges();
     anyWaiting = problem.anyWaiting();
-    localMentor = new int[edges.mentors()];
-    Arrays.fill(localMentor, -1);
+    collector = new PartEdges.Collector(problem);
     edgeOf = new int[edges.mentees()];
     Arrays.fill(edgeOf, -1);
     menteePrices = new long[edges.mentees()];
@@ -95,118 +92,51 @@ final class PartSolver {
     }
   }
 
+  /**
+   * Rows are the scarcer side. Where waiting counts they are the mentees in any case, so that who
+   * waited longest comes first.
+   */
   private void solve(int part, int[] members) {
-    int size = 0;
-    for (int member : members) {
-      size += edges.firstEdge(member + 1) - edges.firstEdge(member);
-    }
-    int[] starts = new int[members.length + 1];
-    int[] columns = new int[size];
-    int[] codes = new int[size];
-    int mentors = 0;
-    int mostScore = 0;
-    long mostKept = 0;
-    long allRanks = 0;
-    size = 0;
-    for (int m = 0; m < members.length; m++) {
-      allRanks += problem.waiting(members[m]);
-      for (int e = edges.firstEdge(members[m]); e < edges.firstEdge(members[m] + 1); e++) {
-        if (problem.usable(e)) {
-          int mentor = edges.mentorOf(e);
-          if (localMentor[mentor] < 0) {
-            localMentor[mentor] = mentors;
-            mentors = take(mentor, mentors);
-          }
-          boolean kept = problem.kept(e);
-          mostKept += kept ? 1 : 0;
-          mostScore = Math.max(mostScore, edges.scoreOf(e));
-          columns[size] = localMentor[mentor];
-          codes[size++] = RowGraph.code(edges.scoreOf(e), kept);
-        }
-      }
-      starts[m + 1] = size;
-    }
-    columns = Arrays.copyOf(columns, size);
-    codes = Arrays.copyOf(codes, size);
-    int[] places = new int[mentors];
-    long allPlaces = 0;
-    for (int k = 0; k < mentors; k++) {
-      places[k] = problem.places(mentorOf[k]);
-      allPlaces += places[k];
-      localMentor[mentorOf[k]] = -1;
-    }
-    Levels levels = Levels.of(Math.min(members.length, allPlaces), mostScore, mostKept, allRanks);
+    PartEdges found = collector.collect(members);
+    Levels levels = found.levels();
     pairValues[part] = levels.pair();
     keepValues[part] = levels.keep();
     waitingValues[part] = levels.waiting();
-    long[] floor = new long[members.length];
-    for (int m = 0; m < members.length; m++) {
-      floor[m] = -levels.pair() - levels.waiting() * problem.waiting(members[m]);
-    }
-    int[] one = new int[members.length];
-    Arrays.fill(one, 1);
-    if (levels.waiting() > 0
-        || members.length < allPlaces
-        || (members.length == allPlaces && mentors == allPlaces)) {
-      RowGraph graph =
-          new RowGraph(
-              starts, columns, codes, levels.keep(), one, places, floor, new long[mentors]);
-      Pairing pairing =
-          levels.waiting() > 0 && members.length > allPlaces
-              ? PartOptimum.solve(graph, LongestWaiting.choose(graph, listener), listener)
-              : PartOptimum.solve(graph, listener);
-      takeByMentees(members, mentors, pairing);
+    long beyond = found.menteesBeyondPlaces();
+    if (levels.waiting() > 0 && beyond > 0) {
+      RowGraph graph = found.byMentee();
+      BitSet first = LongestWaiting.choose(graph, listener);
+      takeByMentees(members, found.mentors(), PartOptimum.solve(graph, first, listener));
+    } else if (levels.waiting() > 0 || beyond <= 0) {
+      takeByMentees(members, found.mentors(), PartOptimum.solve(found.byMentee(), listener));
     } else {
-      ColumnEdges turned = new ColumnEdges(starts, columns, mentors);
-      int[] turnedCodes = new int[size];
-      for (int at = 0; at < size; at++) {
-        turnedCodes[at] = codes[turned.edges[at]];
-      }
-      RowGraph graph =
-          new RowGraph(
-              turned.starts,
-              turned.rows,
-              turnedCodes,
-              levels.keep(),
-              places,
-              one,
-              new long[mentors],
-              floor);
-      takeByMentors(members, mentors, PartOptimum.solve(graph, listener));
+      takeByMentors(members, found.mentors(), PartOptimum.solve(found.byMentor(), listener));
     }
   }
 
-  private int take(int mentor, int count) {
-    if (count == mentorOf.length) {
-      mentorOf = Arrays.copyOf(mentorOf, Math.max(16, count * 2));
-    }
-    mentorOf[count] = mentor;
-    return count + 1;
-  }
-
-  private void takeByMentees(int[] members, int mentors, Pairing pairing) {
+  private void takeByMentees(int[] members, int[] mentors, Pairing pairing) {
     for (int m = 0; m < members.length; m++) {
       menteePrices[members[m]] = pairing.gain(m) - pairing.graph.rowFloor[m];
       if (pairing.edgeOf[m] >= 0) {
-        edgeOf[members[m]] = edges.edge(members[m], mentorOf[pairing.columnOf(m)]);
+        edgeOf[members[m]] = edges.edge(members[m], mentors[pairing.columnOf(m)]);
       }
     }
-    for (int k = 0; k < mentors; k++) {
-      mentorPrices[mentorOf[k]] = pairing.price[k];
+    for (int k = 0; k < mentors.length; k++) {
+      mentorPrices[mentors[k]] = pairing.price[k];
     }
   }
 
-  private void takeByMentors(int[] members, int mentors, Pairing pairing) {
+  private void takeByMentors(int[] members, int[] mentors, Pairing pairing) {
     RowGraph graph = pairing.graph;
     for (int m = 0; m < members.length; m++) {
       menteePrices[members[m]] = pairing.price[m] - graph.columnFloor[m];
       int row = pairing.last[m];
       if (row >= 0) {
-        edgeOf[members[m]] = edges.edge(members[m], mentorOf[graph.owners[row]]);
+        edgeOf[members[m]] = edges.edge(members[m], mentors[graph.owners[row]]);
       }
     }
-    for (int k = 0; k < mentors; k++) {
-      mentorPrices[mentorOf[k]] = pairing.gain(graph.firstRows[k]);
+    for (int k = 0; k < mentors.length; k++) {
+      mentorPrices[mentors[k]] = pairing.gain(graph.firstRows[k]);
     }
   }
 }

@@ -65,12 +65,19 @@ final class Parts {
       if (mentee % INTERVAL == 0) {
         listener.advanced(0);
       }
+      int root = root(parent, mentee);
       for (int e = edges.firstEdge(mentee); e < edges.firstEdge(mentee + 1); e++) {
         if (problem.usable(e)) {
-          int a = root(parent, mentee);
-          int b = root(parent, mentees + edges.mentorOf(e));
-          parent[Math.max(a, b)] = Math.min(a, b);
           partOf[mentee] = 0;
+          int mentor = mentees + edges.mentorOf(e);
+          if (parent[mentor] != root) {
+            int other = root(parent, mentor);
+            int least = Math.min(root, other);
+            parent[Math.max(root, other)] = least;
+            // Most mentors of a mentee are in its part already, and this is seen at once then.
+            parent[mentor] = least;
+            root = least;
+          }
         }
       }
     }

@@ -3,6 +3,7 @@ package org.mentoring.assignment;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.PriorityQueue;
+import org.mentoring.failure.Invariants;
 
 /**
  * What one more place with a mentor would bring, exactly, for all mentors at once. Among the dual
@@ -12,10 +13,12 @@ import java.util.PriorityQueue;
  * shortest paths lowers the certificate's prices to them. Immutable and thread-safe.
  */
 public final class PlaceGains {
+  private final AssignmentProblem problem;
   private final boolean[] pair;
   private final long[] points;
 
-  private PlaceGains(boolean[] pair, long[] points) {
+  private PlaceGains(AssignmentProblem problem, boolean[] pair, long[] points) {
+    this.problem = problem;
     this.pair = pair;
     this.points = points;
   }
@@ -35,17 +38,39 @@ public final class PlaceGains {
         least[mentor] -= search.pairValue(mentor);
       }
     }
-    return new PlaceGains(pair, least);
+    return new PlaceGains(problem, pair, least);
   }
 
-  /** How many pairs more there would be: 0 or 1. */
+  /**
+   * Whether the gain is known: it is for mentors with places. Who has none is in no part of the
+   * optimum, and so has no price in it.
+   */
+  public boolean known(int mentor) {
+    return problem.places(mentor) > 0;
+  }
+
+  /**
+   * How many pairs more there would be: 0 or 1.
+   *
+   * @throws org.mentoring.failure.InvalidValue for a mentor without places
+   */
   public int pairs(int mentor) {
+    ask(mentor);
     return pair[mentor] ? 1 : 0;
   }
 
-  /** How many points more there would be in all; negative at most where there is a pair more. */
+  /**
+   * How many points more there would be in all; negative at most where there is a pair more.
+   *
+   * @throws org.mentoring.failure.InvalidValue for a mentor without places
+   */
   public long points(int mentor) {
+    ask(mentor);
     return points[mentor];
+  }
+
+  private void ask(int mentor) {
+    Invariants.holds(known(mentor), "gains.no-place", "mentor", "a mentor with places");
   }
 
   private static final class Search {

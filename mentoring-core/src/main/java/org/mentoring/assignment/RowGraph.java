@@ -79,10 +79,10 @@ final class RowGraph {
     return owners.length;
   }
 
-  /** Without a branch, since it is in the innermost loop. */
+  /** Few edges are kept, so that the branch is foreseen; it is in the innermost loop. */
   long points(int edge) {
     int code = codes[edge];
-    return (code & SCORE) + (keepValue & (code >> 31));
+    return code >= 0 ? code : (code & SCORE) + keepValue;
   }
 
   /** The columns' edges. */

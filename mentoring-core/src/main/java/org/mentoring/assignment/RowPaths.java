@@ -76,8 +76,9 @@ final class RowPaths {
     int end = graph.starts[owner + 1];
     work += end - graph.starts[owner];
     long[] price = pairing.price;
+    int[] columns = graph.columns;
     for (int e = graph.starts[owner]; e < end; e++) {
-      int column = graph.columns[e];
+      int column = columns[e];
       long there = base + price[column] - graph.points(e);
       if (there < best) {
         if (pairing.hasRoom(column)) {

@@ -73,7 +73,9 @@ final class BoundedMatching {
     } else if (answer instanceof BoundedAnswer.NotHonoured missing) {
       return refused(
           missing.bounds().stream()
-              .map(bound -> refusal(MatchRefusal.Reason.NO_ENGINE, bound))
+              .map(
+                  bound ->
+                      new MatchRefusal(MatchRefusal.Reason.NO_ENGINE, name(bound.kind()), "", 0, 0))
               .distinct()
               .toList());
     }
@@ -89,28 +91,52 @@ final class BoundedMatching {
     int[] places = request.mentors().stream().mapToInt(Candidate::places).toArray();
     GroupTerms group = request.aim().bounds().group();
     for (int mentor = 0; mentor < places.length; mentor++) {
-      if (group == null || places[mentor] == 0) {
-        problem.mentor(mentor, 0, places[mentor]);
-      } else if (!group.orNone()) {
-        problem.mentor(
-            mentor, group.least(), Math.max(group.least(), Math.min(group.most(), places[mentor])));
+      if (group == null) {
+        problem.mentor(mentor, 0, free(places, mentor));
       } else if (places[mentor] < group.least()) {
+        // Who can take fewer leads no group.
         problem.mentor(mentor, 0, 0);
+      } else if (!group.orNone()) {
+        int taken = taken(mentor);
+        problem.mentor(
+            mentor,
+            Math.max(0, group.least() - taken),
+            Math.max(0, Math.min(group.most(), places[mentor]) - taken));
       } else {
         problem.mentorOrNone(mentor, group.least(), Math.min(group.most(), places[mentor]));
       }
     }
     TeamTerms team = request.aim().bounds().team();
     for (int mentee = 0; mentee < candidates.mentees(); mentee++) {
-      if (locks.settled().get(mentee)) {
-        int least = team == null ? 1 : team.least();
-        problem.mentee(mentee, least, team == null ? 1 : team.most());
-      } else if (team != null) {
+      if (team == null) {
+        problem.mentee(mentee, locks.settled().get(mentee) ? 1 : 0, 1);
+      } else if (locks.settled().get(mentee)) {
+        problem.mentee(mentee, team.least() - 1, team.most() - 1);
+      } else {
         problem.menteeOrNone(mentee, team.least(), team.most());
       }
     }
     quotas(problem);
     return problem.keeping(kept).waiting(OpenPairs.waiting(request)).build();
+  }
+
+  /**
+   * In teams a locked pair is taken out of the problem, for the mentee may have further mentors.
+   */
+  private boolean takenOut(int mentee) {
+    return request.aim().bounds().team() != null && locks.settled().get(mentee);
+  }
+
+  private int taken(int mentor) {
+    int taken = 0;
+    for (int mentee = 0; mentee < candidates.mentees(); mentee++) {
+      taken += takenOut(mentee) && candidates.mentorOf(locks.edgeOf(mentee)) == mentor ? 1 : 0;
+    }
+    return taken;
+  }
+
+  private int free(int[] places, int mentor) {
+    return places[mentor] - taken(mentor);
   }
 
   /** The possible pairs; of a mentee with a locked pair and one mentor that pair alone. */
@@ -123,7 +149,8 @@ final class BoundedMatching {
     for (int mentee = 0; mentee < candidates.mentees(); mentee++) {
       int count = 0;
       for (int e = candidates.firstEdge(mentee); e < candidates.firstEdge(mentee + 1); e++) {
-        if (locks.settled().get(mentee) && locks.edgeOf(mentee) != e) {
+        boolean locked = locks.settled().get(mentee);
+        if (takenOut(mentee) ? locks.edgeOf(mentee) == e : locked && locks.edgeOf(mentee) != e) {
           continue;
         }
         mentors[count] = candidates.mentorOf(e);
@@ -142,17 +169,27 @@ final class BoundedMatching {
   private void quotas(BoundedProblem.Builder problem) {
     MatchBounds bounds = request.aim().bounds();
     for (Share share : bounds.shares()) {
+      BitSet members =
+          with(request.mentees(), share.attribute()).getOrDefault(share.value(), new BitSet());
+      int sure = (int) members.stream().filter(this::takenOut).count();
+      for (int mentee = 0; mentee < candidates.mentees(); mentee++) {
+        if (takenOut(mentee)) {
+          members.clear(mentee);
+        }
+      }
       problem.share(
-          share.attribute() + "=" + share.value(),
-          with(request.mentees(), share.attribute()).getOrDefault(share.value(), new BitSet()),
-          share.least());
+          share.attribute() + "=" + share.value(), members, Math.max(0, share.least() - sure));
     }
     CoordinatorLoad load = bounds.load();
     if (load != null) {
       with(request.mentors(), load.attribute())
           .forEach(
               (value, members) ->
-                  problem.quotaOfMentors(load.attribute() + "=" + value, members, 0, load.most()));
+                  problem.quotaOfMentors(
+                      load.attribute() + "=" + value,
+                      members,
+                      0,
+                      Math.max(0, load.most() - members.stream().map(this::taken).sum())));
     }
     TogetherTerms together = bounds.together();
     if (together != null) {
@@ -182,6 +219,7 @@ final class BoundedMatching {
     Arrays.fill(chosen, -1);
     List<Integer> further = new ArrayList<>();
     BitSet edges = assignment.chosen();
+    int pairs = edges.cardinality();
     int least = Integer.MAX_VALUE;
     int keptPairs = 0;
     long total = 0;
@@ -197,6 +235,19 @@ final class BoundedMatching {
       total += candidates.scoreOf(edge);
       keptPairs += current.get(edge) ? 1 : 0;
     }
+    for (int mentee = 0; mentee < candidates.mentees(); mentee++) {
+      if (takenOut(mentee)) {
+        int edge = locks.edgeOf(mentee);
+        if (chosen[mentee] >= 0) {
+          further.add(chosen[mentee]);
+        }
+        chosen[mentee] = edge;
+        least = Math.min(least, candidates.scoreOf(edge));
+        total += candidates.scoreOf(edge);
+        keptPairs += current.get(edge) ? 1 : 0;
+        pairs++;
+      }
+    }
     boolean proved = prices != null && BoundedChecker.proves(problem, assignment, prices);
     List<String> faults = prices != null && !proved ? List.of("PRICES_PROVE_NOTHING") : List.of();
     MatchProof.Gap gap =
@@ -208,7 +259,7 @@ final class BoundedMatching {
     return new PolicyAnswers.Answer(
         chosen,
         further.stream().mapToInt(Integer::intValue).toArray(),
-        new PolicyMeasures(edges.cardinality(), keptPairs, total, edges.isEmpty() ? -1 : least, -1),
+        new PolicyMeasures(pairs, keptPairs, total, pairs == 0 ? -1 : least, -1),
         new MatchProof(
             proved ? MatchProof.Kind.DUAL_PRICES : MatchProof.Kind.BOUNDS_CHECKED,
             faults,
@@ -227,9 +278,9 @@ final class BoundedMatching {
   }
 
   /** As the definition spells it. */
-  private static String name(BoundKind kind) {
+  private String name(BoundKind kind) {
     return switch (kind) {
-      case MENTOR, MENTOR_OR_NONE -> "group";
+      case MENTOR, MENTOR_OR_NONE -> request.aim().bounds().group() == null ? "capacity" : "group";
       case MENTEE, MENTEE_OR_NONE -> "team";
       case QUOTA_OF_MENTEES, SHARE -> "shares";
       case QUOTA_OF_MENTORS -> "coordinator-load";

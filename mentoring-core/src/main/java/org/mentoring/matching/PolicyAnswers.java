@@ -104,7 +104,10 @@ final class PolicyAnswers {
   private Answer exact(
       Policy policy, OpenPairs open, StableProblem rankings, StepListener listener) {
     AssignmentProblem problem = AssignmentProblem.of(open.edges(), open.places());
-    boolean plain = policy == Policy.OPTIMAL;
+    boolean plain =
+        policy == Policy.OPTIMAL
+            && !request.aim().circlesForbidden()
+            && (request.aim().disruptionPrice() == null || request.aim().current().isEmpty());
     if (open.keepFirst()) {
       problem = problem.keeping(open.kept());
       plain = false;

@@ -37,14 +37,12 @@ final class ResultWriter {
       if (chosen[mentee] < 0) {
         unmatched.add(reasons.of(mentee, policy));
       } else {
-        pairs.add(pair(mentee, edges.mentorOf(chosen[mentee]), policy));
+        pairs.add(pair(mentee, chosen[mentee], policy));
       }
     }
     for (int edge : answer.further()) {
       int mentee = edges.menteeOf(edge);
-      pairs.add(
-          pair(
-              mentee, edges.mentorOf(edge), kernel.policy(request.mentees().get(mentee).policy())));
+      pairs.add(pair(mentee, edge, kernel.policy(request.mentees().get(mentee).policy())));
     }
     SortedMap<ParticipantId, Integer> free = new TreeMap<>();
     for (int mentor = 0; mentor < freePlaces.length; mentor++) {
@@ -63,10 +61,11 @@ final class ResultWriter {
         answer.proof());
   }
 
-  private ProposedPair pair(int mentee, int mentor, CompiledPolicy policy) {
+  private ProposedPair pair(int mentee, int edge, CompiledPolicy policy) {
+    int mentor = edges.mentorOf(edge);
     PairKey key = new PairKey(edges.mentee(mentee), edges.mentor(mentor));
     PairExplanation explanation = PairExplainer.explain(policy, key, mentee, mentor);
-    return new ProposedPair(key, explanation.score(), locks.settled().get(mentee), explanation);
+    return new ProposedPair(key, explanation.score(), locks.edgeOf(mentee) == edge, explanation);
   }
 
   private int[] freePlaces(int[] chosen, int[] further) {
@@ -105,7 +104,7 @@ final class ResultWriter {
                 edges.mentor(mentor),
                 places,
                 gainers[mentor],
-                gains == null
+                gains == null || !gains.known(mentor)
                     ? null
                     : new SoughtMentor.Gain(gains.pairs(mentor), gains.points(mentor))));
       }

@@ -10,8 +10,8 @@ import org.mentoring.identity.ParticipantId;
  * @param places how many mentees the mentor takes
  * @param sought how many mentees with another mentor or none could go to this one and would gain
  *     points: "sought by so many more than the mentor can take"
- * @param gain what one more place would bring; null where the policy is not {@code OPTIMAL} or more
- *     than pairs and points counts
+ * @param gain what one more place would bring; null where the policy is not {@code OPTIMAL}, where
+ *     more than pairs and points counts, and where all places are locked
  */
 public record SoughtMentor(ParticipantId mentor, int places, int sought, @Nullable Gain gain) {
   /**

@@ -147,10 +147,11 @@ final class UnmatchedReasons {
         .findFirst()
         .ifPresent(openings::add);
     for (CompiledPolicy.Compiled compiled : policy.hard()) {
-      if (compiled.criterion().term() instanceof Term.Same same) {
-        List<String> values = values(request.mentees().get(mentee).dossier(), same.attribute());
+      Attribute where = where(compiled.criterion().term());
+      if (where != null) {
+        List<String> values = values(request.mentees().get(mentee).dossier(), where);
         if (!values.isEmpty()) {
-          openings.add(new Opening.OneMentorMore(same.attribute(), values));
+          openings.add(new Opening.OneMentorMore(where, values));
         }
       }
     }
@@ -166,6 +167,14 @@ final class UnmatchedReasons {
     return openings;
   }
 
+  /** What a criterion wants to be the same or near, as a town; null for other criteria. */
+  private static @Nullable Attribute where(Term term) {
+    if (term instanceof Term.Same same) {
+      return same.attribute();
+    }
+    return term instanceof Term.Near near ? near.attribute() : null;
+  }
+
   private boolean onePairMore() {
     MatchAim aim = request.aim();
     return aim.policy() != Policy.STABLE && !aim.circlesForbidden() && !aim.bounds().any();
@@ -174,7 +183,7 @@ final class UnmatchedReasons {
   /** Whom safety keeps apart nobody is asked to bring together; a town is no small change. */
   private static boolean mayGiveWay(Criterion criterion) {
     return Kernel.safety().stream().noneMatch(safe -> safe.term().equals(criterion.term()))
-        && !(criterion.term() instanceof Term.Same);
+        && where(criterion.term()) == null;
   }
 
   private @Nullable Opening nearest(int mentee, CompiledPolicy.Compiled compiled, int number) {

@@ -69,6 +69,47 @@ class ExactEngineTest {
   }
 
   @Test
+  void contested_answers_are_proved() {
+    RandomProblems problems = new RandomProblems(6);
+    for (int n = 0; n < 3_000; n++) {
+      AssignmentProblem problem = problems.contested(120, 120);
+      assertThat(OptimalityChecker.check(problem, solve(problem)).faults())
+          .as("problem %d", n)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void contested_answers_of_few_are_as_good_as_trying_all() {
+    RandomProblems problems = new RandomProblems(9);
+    for (int n = 0; n < 5_000; n++) {
+      AssignmentProblem problem = problems.contested(6, 4);
+      Assignment answer = proved(problem);
+      assertThat(Figures.of(answer))
+          .as("problem %d", n)
+          .isEqualTo(EveryAnswer.best(problem, answer));
+    }
+  }
+
+  @Test
+  void thousands_in_one_part_are_proved_at_every_level() {
+    RandomProblems problems = new RandomProblems(10);
+    Edges edges = problems.edges(2_000, 1_000, 1, 1_000);
+    int[] single = new int[1_000];
+    Arrays.fill(single, 1);
+    int[] twice = new int[1_000];
+    Arrays.fill(twice, 2);
+    for (int[] places : new int[][] {single, twice}) {
+      AssignmentProblem plain = AssignmentProblem.of(edges, places);
+      assertThat(proved(plain).pairs()).isEqualTo(1_000 * places[0]);
+      proved(plain.waiting(problems.ranks(2_000)));
+      proved(plain.keeping(problems.kept(edges)));
+      proved(plain.keeping(problems.kept(edges)).waiting(problems.ranks(2_000)));
+      proved(plain.worstScoreFirst());
+    }
+  }
+
+  @Test
   void nobody_gets_an_empty_answer() {
     for (int[][] scores : new int[][][] {{}, {{}}, {{-1, -1}}}) {
       AssignmentProblem problem =
@@ -279,10 +320,15 @@ class ExactEngineTest {
   @Test
   void the_listener_hears_one_step_for_each_mentee() {
     RandomProblems problems = new RandomProblems(17);
-    for (int n = 0; n < 300; n++) {
-      AssignmentProblem problem = problems.any(20, 20);
+    for (int n = 0; n < 600; n++) {
+      AssignmentProblem problem = n % 2 == 0 ? problems.any(20, 20) : problems.contested(60, 60);
       AtomicInteger steps = new AtomicInteger();
-      ExactEngine.solve(problem, steps::addAndGet);
+      ExactEngine.solve(
+          problem,
+          more -> {
+            assertThat(more).isNotNegative();
+            steps.addAndGet(more);
+          });
       assertThat(steps).hasValue(problem.edges().mentees());
     }
   }

@@ -31,6 +31,40 @@ final class RandomProblems {
     return problem;
   }
 
+  /**
+   * A problem in which many want the same: some mentors are better for everybody, and there are
+   * about as many places as mentees.
+   */
+  AssignmentProblem contested(int mostMentees, int mostMentors) {
+    int mentees = 1 + random.nextInt(mostMentees);
+    int mentors = 1 + random.nextInt(mostMentors);
+    int range = random.nextBoolean() ? 8 : 100_000;
+    int tenths = 1 + random.nextInt(10);
+    int[] good = random.ints(mentors, 0, range).toArray();
+    Edges.Builder builder = Edges.builder(mentors);
+    int[] possible = new int[mentors];
+    int[] points = new int[mentors];
+    for (int mentee = 0; mentee < mentees; mentee++) {
+      int count = 0;
+      for (int mentor = 0; mentor < mentors; mentor++) {
+        if (random.nextInt(10) < tenths) {
+          possible[count] = mentor;
+          points[count++] = good[mentor] + random.nextInt(range / 4);
+        }
+      }
+      builder.mentee(possible, points, count);
+    }
+    int[] places = new int[mentors];
+    for (int place = mentees + random.nextInt(7) - 3; place > 0; place--) {
+      places[random.nextInt(mentors)]++;
+    }
+    AssignmentProblem problem = AssignmentProblem.of(builder.build(), places);
+    if (random.nextInt(3) == 0) {
+      problem = problem.keeping(kept(problem.edges()));
+    }
+    return random.nextInt(3) == 0 ? problem.waiting(ranks(mentees)) : problem;
+  }
+
   Edges edges(int mentees, int mentors) {
     return edges(mentees, mentors, random.nextInt(11), 1 + random.nextInt(12));
   }

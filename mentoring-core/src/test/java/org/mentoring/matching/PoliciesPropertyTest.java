@@ -63,6 +63,26 @@ class PoliciesPropertyTest {
   }
 
   @Property(tries = 300)
+  void with_locks_too_one_more_place_brings_exactly_what_was_told(@ForAll long seed) {
+    MatchRequest request = request(seed);
+    SortedSet<PairKey> first = new TreeSet<>();
+    matcher.match(request.aimingAt(MatchAim.of(Policy.STABLE))).pairs().stream()
+        .limit(2)
+        .forEach(pair -> first.add(pair.pair()));
+    MatchRequest locked = locked(request, first);
+    MatchResult result = matcher.match(locked);
+
+    for (SoughtMentor sought : result.sought()) {
+      SoughtMentor.Gain gain = sought.gain();
+      if (gain != null) {
+        MatchResult more = matcher.match(withOneMorePlace(locked, sought.mentor()));
+        assertThat(more.pairs().size() - result.pairs().size()).isEqualTo(gain.pairs());
+        assertThat(more.totalScore() - result.totalScore()).isEqualTo(gain.points());
+      }
+    }
+  }
+
+  @Property(tries = 300)
   void the_openings_of_the_unmatched_are_true(@ForAll long seed, @ForAll Policy policy) {
     MatchRequest request = request(seed).aimingAt(MatchAim.of(policy));
     MatchResult result = matcher.match(request);

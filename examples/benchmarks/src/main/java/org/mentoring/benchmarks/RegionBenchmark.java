@@ -127,7 +127,9 @@ public final class RegionBenchmark {
       }
     }
     figures.add(
-        Timings.of(all).figure("from process start to its end" + name, 1e6, "ms").aimingAt(AIM_COLD));
+        Timings.of(all)
+            .figure("from process start to its end" + name, 1e6, "ms")
+            .aimingAt(AIM_COLD));
     for (int step = 0; step < steps; step++) {
       figures.add(
           new Timings(wall[step], processor[step])

@@ -134,6 +134,36 @@ class MentoringCommandTest {
   }
 
   @Test
+  void pairs_that_exist_are_kept_and_those_that_end_are_told() throws IOException {
+    String[] first = pair();
+    Path current = folder.resolve("pairs.csv");
+    String gone = first[0] + ",mentor-who-left";
+    Files.writeString(current, "mentee,mentor\n" + gone + "\n");
+
+    Answer rematch = Shell.onPeople("match", people, "--current", current.toString());
+
+    assertThat(rematch.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(rematch.out())
+        .contains("Of the pairs that existed 0 are kept, 1 end")
+        .contains(first[0] + " - mentor-who-left");
+  }
+
+  @Test
+  void a_file_of_current_pairs_that_is_none_is_told_with_its_line() throws IOException {
+    Path current = folder.resolve("pairs.csv");
+    Files.writeString(current, "mentee,mentor\nnobody,nobody-either\n");
+    Answer unknown = Shell.onPeople("match", people, "--current", current.toString());
+    Files.writeString(current, "who,with\n");
+    Answer header = Shell.onPeople("match", people, "--current", current.toString());
+
+    assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(unknown.err()).contains("Line 2").contains("nobody");
+    assertThat(header.err()).contains("mentee,mentor");
+    assertThat(Shell.onPeople("match", people, "--current", "no-such-file").err())
+        .contains("no-such-file");
+  }
+
+  @Test
   void a_wish_without_reason_or_with_an_unknown_person_is_told() {
     String[] first = pair();
 
