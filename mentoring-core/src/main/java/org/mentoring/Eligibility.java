@@ -47,6 +47,7 @@ final class Eligibility {
   private final RulesProvider rules;
   private final SortedMap<String, RequirementEvaluator> evaluators = new TreeMap<>();
   private final String ruleSetHash;
+  private final Judgements judgements = new Judgements();
 
   Eligibility(
       ProgrammeDefinition definition, RulesProvider rules, List<RequirementEvaluator> evaluators) {
@@ -109,11 +110,7 @@ final class Eligibility {
   }
 
   Decision decide(Practice practice, PartyTerms party, Dossier dossier) {
-    List<Finding> findings =
-        new ArrayList<>(
-            rules
-                .eligibility()
-                .evaluate(new EligibilityCase(definition, practice, party, dossier)));
+    List<Finding> findings = new ArrayList<>(judgements.of(practice, party, dossier, this::judged));
     if (!party.kinds().contains(dossier.kind())) {
       findings.add(
           Finding.of("party.kind", "party", party.citation(), Effect.REFUSES)
@@ -137,6 +134,10 @@ final class Eligibility {
             dossier.asOf(),
             dossier.knownAt());
     return Decision.of(question, findings, path(party, findings), basis(party, dossier));
+  }
+
+  private List<Finding> judged(Practice practice, PartyTerms party, Dossier dossier) {
+    return rules.eligibility().evaluate(new EligibilityCase(definition, practice, party, dossier));
   }
 
   private List<Finding> extended(Requirement.Extension extension, Dossier dossier) {

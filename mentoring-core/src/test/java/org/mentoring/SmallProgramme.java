@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
@@ -53,6 +54,7 @@ final class SmallProgramme {
   static final Code CENTRE = Code.of("MENTORING_CENTRE");
 
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2020-10-01T06:00:00Z"));
+  final AtomicInteger judged = new AtomicInteger();
   final Mentoring mentoring;
 
   SmallProgramme() {
@@ -64,7 +66,7 @@ final class SmallProgramme {
         Mentoring.of(definition)
             .clock(new SetClock(now))
             .identifiers(new SequentialIdentifiers())
-            .rules(new PlainRules())
+            .rules(new PlainRules(judged))
             .build();
   }
 
@@ -218,9 +220,16 @@ final class SmallProgramme {
   }
 
   private static final class PlainRules implements RulesProvider {
+    private final AtomicInteger judged;
+
+    PlainRules(AtomicInteger judged) {
+      this.judged = judged;
+    }
+
     @Override
     public EligibilityRules eligibility() {
       return question -> {
+        judged.incrementAndGet();
         List<Finding> findings = new ArrayList<>();
         for (Requirement requirement : question.party().requirements()) {
           if (requirement instanceof Requirement.TrainingDone asked) {

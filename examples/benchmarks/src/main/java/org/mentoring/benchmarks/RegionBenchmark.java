@@ -22,6 +22,8 @@ public final class RegionBenchmark {
   private static final double AIM_WARM = 1_000;
   private static final double AIM_COLD = 3_000;
 
+  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
+
   private RegionBenchmark() {}
 
   /** Prints the figures; fails where two runs differ. */
@@ -46,10 +48,8 @@ public final class RegionBenchmark {
     Path people = Files.createTempFile("mentoring-region", ".csv");
     try {
       Files.write(people, file.toByteArray());
-      List<String> command =
-          JavaProcess.command(
-              RegionRun.class, List.of(), people.toString(), region.asOf().toString());
-      cold(command, expected, processes, figures);
+      cold("", List.of(), people, region, expected, processes, figures);
+      cold(", quick compiler", QUICK, people, region, expected, processes, figures);
     } finally {
       Files.delete(people);
     }
@@ -95,8 +95,16 @@ public final class RegionBenchmark {
   }
 
   private static void cold(
-      List<String> command, RegionRun.Result expected, int processes, List<Figure> figures)
+      String name,
+      List<String> flags,
+      Path people,
+      SyntheticRegion region,
+      RegionRun.Result expected,
+      int processes,
+      List<Figure> figures)
       throws IOException, InterruptedException {
+    List<String> command =
+        JavaProcess.command(RegionRun.class, flags, people.toString(), region.asOf().toString());
     int steps = RegionRun.STEPS.size();
     long[] all = new long[processes];
     long[][] wall = new long[steps][processes];
@@ -119,7 +127,9 @@ public final class RegionBenchmark {
       }
     }
     figures.add(
-        Timings.of(all).figure("from process start to its end", 1e6, "ms").aimingAt(AIM_COLD));
+        Timings.of(all)
+            .figure("from process start to its end" + name, 1e6, "ms")
+            .aimingAt(AIM_COLD));
     for (int step = 0; step < steps; step++) {
       figures.add(
           new Timings(wall[step], processor[step])
