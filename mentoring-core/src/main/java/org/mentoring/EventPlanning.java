@@ -34,6 +34,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.Candidate;
 import org.mentoring.matching.CandidateEdges;
+import org.mentoring.matching.MatchBounds;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.MatchRequest;
 import org.mentoring.matching.MatchResult;
@@ -71,6 +72,21 @@ final class EventPlanning {
     this.identifiers = identifiers;
   }
 
+  /** What pairs that form by rankings cannot keep is refused by name, never left out. */
+  private static List<Finding> notAtEvents(Practice practice) {
+    MatchingPlan plan = Matchmaking.plan(practice);
+    List<String> names = new ArrayList<>(MatchBounds.of(plan).names());
+    if (practice.circlesForbidden()) {
+      names.add("circles-forbidden");
+    }
+    return names.stream()
+        .map(
+            name ->
+                ChoosingEvents.finding("choosing.not-with", plan.citation())
+                    .with("bound", Parameter.term(name)))
+        .toList();
+  }
+
   Outcome<EventSchedule> plan(Actor by, MatchProposal shown, List<EventDate> dates) {
     MatchProposal proposal = matchmaking.current(shown);
     Practice practice = mentoring.practice(proposal.practice());
@@ -80,7 +96,10 @@ final class EventPlanning {
           Finding.of("choosing.no-event", practice.id(), practice.citation(), Effect.REFUSES);
       return refused(proposal, practice, List.of(none));
     }
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(notAtEvents(practice));
+    if (!findings.isEmpty()) {
+      return refused(proposal, practice, findings);
+    }
     for (EventDate date : dates) {
       if (date.day().isBefore(mentoring.today())) {
         findings.add(

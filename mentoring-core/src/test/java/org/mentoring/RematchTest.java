@@ -185,6 +185,38 @@ class RematchTest {
   }
 
   @Test
+  void an_event_that_could_not_keep_a_bound_is_refused_by_name() {
+    MatchingPlan base = plan(null, null, new MatchingPlan.GroupTerms(1, 1, false, Citation.CHOICE));
+    SmallProgramme small =
+        with(
+            new MatchingPlan(
+                base.policy(),
+                null,
+                base.capacity(),
+                new MatchingPlan.EventTerms(10, 3, Citation.CHOICE),
+                base.criteria(),
+                base.emphases(),
+                null,
+                null,
+                base.group(),
+                null,
+                List.of(),
+                null,
+                null,
+                base.citation()));
+    people(small);
+    MatchProposal proposal = rematch(small, new TreeSet<>());
+
+    assertThat(
+            SmallProgramme.codes(
+                small.mentoring.planEvents(
+                    COORDINATOR,
+                    proposal,
+                    List.of(new org.mentoring.choosing.EventDate("Ишим", TODAY)))))
+        .containsExactly("choosing.not-with");
+  }
+
+  @Test
   void a_mentor_who_lacks_only_training_is_told_to_the_mentee_without_one() {
     SmallProgramme small = new SmallProgramme();
     small.mentee("a", "Ишим");

@@ -28,8 +28,14 @@ public final class PlaceGains {
    *
    * @param problem of pairs and total score only: no kept pairs, no waiting, no worst score
    * @param optimum its answer
+   * @throws org.mentoring.failure.InvalidValue for a problem with further levels
    */
   public static PlaceGains of(AssignmentProblem problem, Assignment optimum) {
+    Invariants.holds(
+        !problem.anyKept() && !problem.anyWaiting() && !problem.isWorstScoreFirst(),
+        "gains.levels",
+        "problem",
+        "pairs and total score only");
     Search search = new Search(problem, optimum);
     boolean[] pair = search.reached();
     long[] least = search.leastPrices();

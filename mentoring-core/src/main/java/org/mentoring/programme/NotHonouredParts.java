@@ -65,11 +65,39 @@ final class NotHonouredParts {
     if (practice.mutual()) {
       note("mutual", path + ".mutual", title, practice.citation());
     }
+    MatchingPlan plan = practice.matching();
+    if (plan != null) {
+      together(practice, plan, path, title);
+    }
     cadences("cadence", path + ".cadences", practice.cadences());
     CompletionTerms completion = practice.completion();
     if (completion != null) {
       note("completion", path + ".completion", title, completion.citation());
       cadences("follow-up", path + ".completion.follow-up", completion.followUp());
+    }
+  }
+
+  /** What each part of a plan can do, but not all of them at once. */
+  private void together(Practice practice, MatchingPlan plan, String path, What title) {
+    boolean bounds =
+        plan.group() != null
+            || plan.team() != null
+            || !plan.shares().isEmpty()
+            || plan.coordinatorLoad() != null
+            || plan.together() != null;
+    if (bounds && plan.policy() != MatchingPlan.Policy.OPTIMAL) {
+      note(
+          "with-bounds",
+          path + ".matching.policy",
+          new What.Named(plan.policy().name()),
+          plan.citation());
+    }
+    if (bounds && practice.circlesForbidden()) {
+      note("with-bounds", path + ".circles-forbidden", title, practice.citation());
+    }
+    MatchingPlan.EventTerms event = plan.event();
+    if (event != null && (bounds || practice.circlesForbidden())) {
+      note("event-with-bounds", path + ".matching.event", title, event.citation());
     }
   }
 
