@@ -88,9 +88,7 @@ public final class AssignmentBenchmark {
     List<Figure> figures = new ArrayList<>();
     List<Course> courses = courses(1);
     for (int number = 0; number < courses.size(); number++) {
-      List<Figure> found = figures(courses.get(number), number, WARM_UP, ROUNDS);
-      found.forEach(figure -> System.out.println(figure.line()));
-      figures.addAll(found);
+      figures.addAll(figures(courses.get(number), number, WARM_UP, ROUNDS));
     }
     return new Measured(
         String.format(

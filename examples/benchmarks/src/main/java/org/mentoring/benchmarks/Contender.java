@@ -11,6 +11,11 @@ interface Contender {
   /** Solves the model. */
   Answer solve();
 
+  /** Whether a checker finds nothing wrong with the last answer; true where there is none. */
+  default boolean proved() {
+    return true;
+  }
+
   /** Lets the model go. */
   void drop();
 

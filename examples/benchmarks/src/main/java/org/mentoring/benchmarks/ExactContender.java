@@ -36,8 +36,8 @@ final class ExactContender implements Contender {
     return new Answer(found.pairs(), found.totalScore());
   }
 
-  /** Whether the last answer's certificate proves it to be the best. */
-  boolean proved() {
+  @Override
+  public boolean proved() {
     Assignment found = answer;
     return found != null && OptimalityChecker.check(built(), found).holds();
   }

@@ -51,8 +51,8 @@ final class Race {
       Contender.Answer found = contender.solve();
       solving.stop();
       agree(contender, found);
-      if (contender instanceof ExactContender ours && round <= 0 && !ours.proved()) {
-        throw new IllegalStateException("the certificate does not hold");
+      if (round <= 0 && !contender.proved()) {
+        throw new IllegalStateException(contender.name() + ": the proof does not hold");
       }
       contender.drop();
       if (round >= 0) {

@@ -51,6 +51,14 @@ class BenchmarksTest {
   }
 
   @Test
+  void stable_engine_and_textbook_find_the_same_and_nobody_blocks() {
+    assertThat(StableBenchmark.measure(0.02, 0, 1))
+        .extracting(Figure::name)
+        .contains("**dense 100 x 100, uniform; strict**", "textbook in plain Java, solving")
+        .contains("**sparse 2,000 x 1,040, uniform; ties**");
+  }
+
+  @Test
   void a_region_comes_out_alike_in_this_process_and_in_its_own() throws Exception {
     List<Figure> figures =
         RegionBenchmark.measure(SyntheticRegion.standard().sized(60, 60), 0, 1, 1);
