@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer, or why there is none.
+ * An answer under bounds, or why there is none.
  *
  * @param answer null where something stands in the way
  * @param refusals what does
  */
-record Attempted<T>(@Nullable T answer, List<MatchRefusal> refusals) {}
+record Attempted(PolicyAnswers.@Nullable Answer answer, List<MatchRefusal> refusals) {}

@@ -36,17 +36,25 @@ final class BoundedMatching {
   private final BitSet current = new BitSet();
   private final BitSet kept = new BitSet();
   private final int[] origin;
+  private final int[] taken;
 
   BoundedMatching(MatchRequest request, CandidateEdges candidates, Locks locks) {
     this.request = request;
     this.candidates = candidates;
     this.locks = locks;
     this.origin = new int[candidates.size()];
+    this.taken = new int[candidates.mentors()];
+    for (int mentee = 0; mentee < candidates.mentees(); mentee++) {
+      if (takenOut(mentee)) {
+        taken[candidates.mentorOf(locks.edgeOf(mentee))]++;
+      }
+    }
     current.or(OpenPairs.edgesOf(request.aim().current(), request, candidates));
   }
 
   /** What an aim asks for besides bounds that no engine can do together with them. */
-  static List<String> incompatible(MatchAim aim) {
+  static List<String> incompatible(MatchRequest request) {
+    MatchAim aim = request.aim();
     List<String> names = new ArrayList<>();
     if (aim.policy() != Policy.OPTIMAL) {
       names.add(aim.policy().name());
@@ -54,19 +62,22 @@ final class BoundedMatching {
     if (aim.circlesForbidden()) {
       names.add("circles-forbidden");
     }
+    MatchBounds bounds = aim.bounds();
+    if (bounds.team() != null && bounds.together() != null && !request.locked().isEmpty()) {
+      names.add("locks");
+    }
     return names;
   }
 
   /** The answer, or why there is none. */
-  Attempted<PolicyAnswers.Answer> solve(
-      BoundedEngines engines, Duration budget, StepListener listener) {
+  Attempted solve(BoundedEngines engines, Duration budget, StepListener listener) {
     BoundedProblem problem = problem();
     BoundedAnswer answer = engines.solve(problem, budget, listener);
     if (answer instanceof BoundedAnswer.Optimal optimal) {
-      return new Attempted<>(
+      return new Attempted(
           answer(problem, optimal.assignment(), optimal.prices().orElse(null), null), List.of());
     } else if (answer instanceof BoundedAnswer.Feasible feasible) {
-      return new Attempted<>(
+      return new Attempted(
           answer(problem, feasible.assignment(), null, feasible.atMost()), List.of());
     } else if (answer instanceof BoundedAnswer.Infeasible infeasible) {
       return refused(infeasible.limits().stream().map(this::contradicted).toList());
@@ -82,8 +93,8 @@ final class BoundedMatching {
     return refused(List.of(new MatchRefusal(MatchRefusal.Reason.TIME_OVER, "budget", "", 0, 0)));
   }
 
-  private static Attempted<PolicyAnswers.Answer> refused(List<MatchRefusal> refusals) {
-    return new Attempted<>(null, refusals.stream().distinct().sorted().toList());
+  private static Attempted refused(List<MatchRefusal> refusals) {
+    return new Attempted(null, refusals.stream().distinct().sorted().toList());
   }
 
   private BoundedProblem problem() {
@@ -92,16 +103,16 @@ final class BoundedMatching {
     GroupTerms group = request.aim().bounds().group();
     for (int mentor = 0; mentor < places.length; mentor++) {
       if (group == null) {
-        problem.mentor(mentor, 0, free(places, mentor));
+        problem.mentor(mentor, 0, places[mentor] - taken[mentor]);
       } else if (places[mentor] < group.least()) {
         // Who can take fewer leads no group.
         problem.mentor(mentor, 0, 0);
-      } else if (!group.orNone()) {
-        int taken = taken(mentor);
+      } else if (!group.orNone() || taken[mentor] > 0) {
+        // A locked pair opens its mentor's group.
         problem.mentor(
             mentor,
-            Math.max(0, group.least() - taken),
-            Math.max(0, Math.min(group.most(), places[mentor]) - taken));
+            Math.max(0, group.least() - taken[mentor]),
+            Math.max(0, Math.min(group.most(), places[mentor]) - taken[mentor]));
       } else {
         problem.mentorOrNone(mentor, group.least(), Math.min(group.most(), places[mentor]));
       }
@@ -125,18 +136,6 @@ final class BoundedMatching {
    */
   private boolean takenOut(int mentee) {
     return request.aim().bounds().team() != null && locks.settled().get(mentee);
-  }
-
-  private int taken(int mentor) {
-    int taken = 0;
-    for (int mentee = 0; mentee < candidates.mentees(); mentee++) {
-      taken += takenOut(mentee) && candidates.mentorOf(locks.edgeOf(mentee)) == mentor ? 1 : 0;
-    }
-    return taken;
-  }
-
-  private int free(int[] places, int mentor) {
-    return places[mentor] - taken(mentor);
   }
 
   /** The possible pairs; of a mentee with a locked pair and one mentor that pair alone. */
@@ -182,14 +181,16 @@ final class BoundedMatching {
     }
     CoordinatorLoad load = bounds.load();
     if (load != null) {
+      // The value may be a coordinator's name, so the load is told by whose mentor comes first.
       with(request.mentors(), load.attribute())
+          .values()
           .forEach(
-              (value, members) ->
+              members ->
                   problem.quotaOfMentors(
-                      load.attribute() + "=" + value,
+                      candidates.mentor(members.nextSetBit(0)).value(),
                       members,
                       0,
-                      Math.max(0, load.most() - members.stream().map(this::taken).sum())));
+                      Math.max(0, load.most() - members.stream().map(m -> taken[m]).sum())));
     }
     TogetherTerms together = bounds.together();
     if (together != null) {

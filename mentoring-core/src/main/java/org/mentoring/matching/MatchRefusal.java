@@ -9,8 +9,8 @@ import java.util.Comparator;
  * @param bound what binds, as the definition spells it: {@code group}, {@code team}, {@code
  *     shares}, {@code coordinator-load}, {@code together}; {@code crossing-quota} for quotas that
  *     overlap in part; or what cannot be done together with bounds
- * @param whom a participant's id, or an attribute and its value; empty where it is nobody in
- *     particular
+ * @param whom a participant's id (of a coordinator's load the first mentor's), or the attribute and
+ *     value of a share; empty where it is nobody in particular
  * @param least pairs at least
  * @param most pairs at most
  */

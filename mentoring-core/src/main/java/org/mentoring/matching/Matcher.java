@@ -122,14 +122,14 @@ public final class Matcher {
 
   private MatchAttempt bounded(
       MatchRequest request, CandidateEdges edges, Locks locks, ResultWriter writer, Pulse pulse) {
-    List<String> incompatible = BoundedMatching.incompatible(request.aim());
+    List<String> incompatible = BoundedMatching.incompatible(request);
     if (!incompatible.isEmpty()) {
       return new MatchAttempt.Refused(
           incompatible.stream()
               .map(name -> new MatchRefusal(MatchRefusal.Reason.NOT_WITH_BOUNDS, name, "", 0, 0))
               .toList());
     }
-    Attempted<PolicyAnswers.Answer> attempted =
+    Attempted attempted =
         new BoundedMatching(request, edges, locks).solve(engines, budget, pulse::advance);
     PolicyAnswers.Answer answer = attempted.answer();
     if (answer == null) {

@@ -29,6 +29,12 @@ public sealed interface Opening {
     public OneMentorMore {
       values = Invariants.notEmpty("opening.values", values);
     }
+
+    /** Without the values: they are a mentee's. */
+    @Override
+    public String toString() {
+      return "OneMentorMore[" + attribute + "]";
+    }
   }
 
   /**

@@ -146,6 +146,32 @@ class BoundedMatchingTest {
   }
 
   @Test
+  void a_load_that_locks_exceed_is_told_without_the_coordinators_name() {
+    MatchRequest request =
+        request(
+                List.of(mentee("a"), mentee("b")),
+                List.of(mentor("m", 1, coordinator("anna")), mentor("n", 1, coordinator("anna"))))
+            .with(new TreeSet<>(List.of(pair("a", "m"), pair("b", "n"))), new TreeSet<>());
+    MatchBounds load =
+        new MatchBounds(
+            null, null, List.of(), new CoordinatorLoad(1, Attribute.COORDINATOR, CITE), null);
+
+    MatchAttempt attempt = attempt(request, load);
+
+    assertThat(((MatchAttempt.Refused) attempt).refusals())
+        .filteredOn(refusal -> refusal.bound().equals("coordinator-load"))
+        .extracting(MatchRefusal::whom)
+        .containsExactly("m");
+    assertThat(attempt.toString()).doesNotContain("anna");
+  }
+
+  @Test
+  void what_would_open_a_door_does_not_print_where_a_mentee_lives() {
+    assertThat(new Opening.OneMentorMore(Attribute.MUNICIPALITY, List.of("t")).toString())
+        .isEqualTo("OneMentorMore[municipality]");
+  }
+
+  @Test
   void several_mentors_lead_one_group() {
     MatchRequest request =
         request(

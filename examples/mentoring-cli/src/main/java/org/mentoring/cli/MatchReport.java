@@ -37,8 +37,10 @@ final class MatchReport {
 
   /** Why the programme refuses to propose or to change a proposal. */
   void refusal(List<Renderer.Line> lines) {
-    lines.forEach(
-        line -> out.println("  " + line.found() + "  [" + line.finding().citation() + "]"));
+    for (Renderer.Line line : lines) {
+      out.println("  " + line.found() + "  [" + line.finding().citation() + "]");
+      line.remedy().ifPresent(remedy -> out.println("    " + remedy));
+    }
   }
 
   /** The first pairs with their reasons. */

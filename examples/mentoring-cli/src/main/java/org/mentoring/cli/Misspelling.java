@@ -9,6 +9,7 @@ import org.mentoring.text.Value;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -23,6 +24,9 @@ final class Misspelling {
     if (e instanceof MissingParameterException missing) {
       List<String> names = missing.getMissing().stream().map(Misspelling::name).toList();
       return texts.say("usage.missing", "names", String.join(", ", names));
+    }
+    if (e instanceof OverwrittenOptionException twice) {
+      return texts.say("usage.twice", "name", name(twice.getOverwritten()));
     }
     ArgSpec argument = e.getArgSpec();
     String value = e.getValue();

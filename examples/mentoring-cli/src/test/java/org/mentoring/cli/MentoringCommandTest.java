@@ -164,6 +164,12 @@ class MentoringCommandTest {
   }
 
   @Test
+  void an_option_that_is_given_twice_is_named() {
+    assertThat(Shell.onPeople("match", people, "--show", "1", "--show", "2").err())
+        .contains("--show is given twice");
+  }
+
+  @Test
   void a_wish_without_reason_or_with_an_unknown_person_is_told() {
     String[] first = pair();
 
