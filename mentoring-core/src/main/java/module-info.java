@@ -4,6 +4,7 @@ module org.mentoring.core {
   requires org.slf4j;
 
   exports org.mentoring;
+  exports org.mentoring.activity;
   exports org.mentoring.assignment;
   exports org.mentoring.assignment.bounded;
   exports org.mentoring.choosing;
@@ -12,14 +13,19 @@ module org.mentoring.core {
   exports org.mentoring.digest;
   exports org.mentoring.failure;
   exports org.mentoring.identity;
+  exports org.mentoring.incident;
+  exports org.mentoring.indicator;
   exports org.mentoring.matching;
   exports org.mentoring.memory;
+  exports org.mentoring.mentorship;
+  exports org.mentoring.obligation;
   exports org.mentoring.participant;
   exports org.mentoring.programme;
   exports org.mentoring.publication;
   exports org.mentoring.spi;
   exports org.mentoring.text;
   exports org.mentoring.time;
+  exports org.mentoring.waiver;
 
   uses org.mentoring.assignment.bounded.BoundedEngine;
   uses org.mentoring.spi.RulesProvider;

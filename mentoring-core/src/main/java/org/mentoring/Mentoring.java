@@ -35,9 +35,7 @@ import org.mentoring.matching.Matcher;
 import org.mentoring.matching.PairExplanation;
 import org.mentoring.matching.PairKey;
 import org.mentoring.matching.Ties;
-import org.mentoring.memory.InMemoryParticipants;
-import org.mentoring.memory.InMemoryProposals;
-import org.mentoring.memory.InMemorySelectionEvents;
+import org.mentoring.memory.InMemoryStores;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.LikelyDuplicate;
@@ -54,6 +52,7 @@ import org.mentoring.spi.Proposals;
 import org.mentoring.spi.RequirementEvaluator;
 import org.mentoring.spi.RulesProvider;
 import org.mentoring.spi.SelectionEvents;
+import org.mentoring.spi.Stores;
 import org.mentoring.spi.SystemSources;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Language;
@@ -77,15 +76,21 @@ public final class Mentoring implements AutoCloseable {
   private final Registration registration;
   private final Matchmaking matchmaking;
   private final ChoosingEvents choosing;
+  private final MentorshipCommands mentorships;
+  private final ActivityCommands activities;
+  private final IncidentCommands incidents;
+  private final WaiverCommands waivers;
+  private final Oversight oversight;
+  private final Reports reports;
   private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
   private Mentoring(Builder builder) {
     definition = builder.definition;
     clock = builder.clock == null ? SystemSources.clock() : builder.clock;
-    participants = builder.participants == null ? new InMemoryParticipants() : builder.participants;
+    Stores stores = builder.stores();
+    participants = stores.participants();
     Identifiers identifiers =
         builder.identifiers == null ? SystemSources.identifiers() : builder.identifiers;
-    Proposals proposals = builder.proposals == null ? new InMemoryProposals() : builder.proposals;
     ownsRules = builder.rules == null;
     rules = builder.rules == null ? findRules() : builder.rules;
     eligibility = new Eligibility(definition, rules, builder.evaluators);
@@ -96,18 +101,29 @@ public final class Mentoring implements AutoCloseable {
             definition,
             eligibility,
             rules.matching(),
-            proposals,
+            stores.proposals(),
             identifiers,
             new Matcher(
                 builder.engines == null
                     ? BoundedEngines.atHand(SystemSources.stopwatch())
                     : builder.engines,
                 builder.matchingBudget));
-    SelectionEvents events =
-        builder.selectionEvents == null ? new InMemorySelectionEvents() : builder.selectionEvents;
     choosing =
         new ChoosingEvents(
-            this, definition, eligibility, matchmaking, proposals, events, identifiers);
+            this,
+            definition,
+            eligibility,
+            matchmaking,
+            stores.proposals(),
+            stores.selectionEvents(),
+            identifiers);
+    Workplace workplace = new Workplace(this, definition, eligibility, rules, stores, identifiers);
+    mentorships = new MentorshipCommands(workplace);
+    activities = new ActivityCommands(workplace);
+    incidents = new IncidentCommands(workplace);
+    waivers = new WaiverCommands(workplace);
+    oversight = new Oversight(workplace);
+    reports = new Reports(workplace);
   }
 
   /** A builder for a programme; everything but the definition has a default. */
@@ -118,6 +134,39 @@ public final class Mentoring implements AutoCloseable {
   /** The programme's definition. */
   public ProgrammeDefinition definition() {
     return definition;
+  }
+
+  /**
+   * The life of mentorships: assignment, agreement, start, pause, escalation, replacement, closure,
+   * follow-up.
+   */
+  public MentorshipCommands mentorships() {
+    return mentorships;
+  }
+
+  /** What people do: plans, reports, meetings, check-ins, events, referrals, entries. */
+  public ActivityCommands activities() {
+    return activities;
+  }
+
+  /** Incidents and the documented algorithms for them. */
+  public IncidentCommands incidents() {
+    return incidents;
+  }
+
+  /** Requirements that an authority waives. */
+  public WaiverCommands waivers() {
+    return waivers;
+  }
+
+  /** What is due, overdue, at risk and complete. */
+  public Oversight oversight() {
+    return oversight;
+  }
+
+  /** Figures against targets, and reports on the work of centres. */
+  public Reports reports() {
+    return reports;
   }
 
   /** Names the rules and the registered evaluators; decisions carry it. */
@@ -535,6 +584,7 @@ public final class Mentoring implements AutoCloseable {
     private @Nullable Participants participants;
     private @Nullable Proposals proposals;
     private @Nullable SelectionEvents selectionEvents;
+    private Stores stores = InMemoryStores.create();
     private @Nullable Identifiers identifiers;
     private @Nullable RulesProvider rules;
     private @Nullable BoundedEngines engines;
@@ -548,6 +598,24 @@ public final class Mentoring implements AutoCloseable {
     public Builder clock(Clock value) {
       clock = value;
       return this;
+    }
+
+    /** Keeps everything; in memory by default. */
+    public Builder stores(Stores value) {
+      stores = value;
+      return this;
+    }
+
+    private Stores stores() {
+      return new Stores(
+          participants == null ? stores.participants() : participants,
+          proposals == null ? stores.proposals() : proposals,
+          selectionEvents == null ? stores.selectionEvents() : selectionEvents,
+          stores.mentorships(),
+          stores.activities(),
+          stores.incidents(),
+          stores.waivers(),
+          stores.work());
     }
 
     /** Keeps participants; in memory by default. */

@@ -147,6 +147,21 @@ class ExtensionTest {
     }
 
     @Override
+    public org.mentoring.spi.ObligationRules obligations() {
+      return (windows, asOf) -> List.of();
+    }
+
+    @Override
+    public org.mentoring.spi.CompletionRules completion() {
+      return question -> List.of();
+    }
+
+    @Override
+    public org.mentoring.spi.RiskRules risks() {
+      return question -> List.of();
+    }
+
+    @Override
     public String hash() {
       return "1".repeat(64);
     }

@@ -263,6 +263,21 @@ final class SmallProgramme {
     }
 
     @Override
+    public org.mentoring.spi.ObligationRules obligations() {
+      return (windows, asOf) -> List.of();
+    }
+
+    @Override
+    public org.mentoring.spi.CompletionRules completion() {
+      return question -> List.of();
+    }
+
+    @Override
+    public org.mentoring.spi.RiskRules risks() {
+      return question -> List.of();
+    }
+
+    @Override
     public String hash() {
       return "0".repeat(64);
     }

@@ -1,10 +1,14 @@
 package org.mentoring.memory;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.FactId;
+import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.identity.SelectionEventId;
+import org.mentoring.identity.WaiverId;
 import org.mentoring.spi.Identifiers;
 
 /**
@@ -16,6 +20,10 @@ public final class SequentialIdentifiers implements Identifiers {
   private final AtomicLong facts = new AtomicLong();
   private final AtomicLong proposals = new AtomicLong();
   private final AtomicLong selectionEvents = new AtomicLong();
+  private final AtomicLong mentorships = new AtomicLong();
+  private final AtomicLong activities = new AtomicLong();
+  private final AtomicLong incidents = new AtomicLong();
+  private final AtomicLong waivers = new AtomicLong();
 
   /** Starts at 1. */
   public SequentialIdentifiers() {}
@@ -38,5 +46,25 @@ public final class SequentialIdentifiers implements Identifiers {
   @Override
   public SelectionEventId newSelectionEvent() {
     return SelectionEventId.of("selection-event-" + selectionEvents.incrementAndGet());
+  }
+
+  @Override
+  public MentorshipId newMentorship() {
+    return MentorshipId.of("mentorship-" + mentorships.incrementAndGet());
+  }
+
+  @Override
+  public ActivityId newActivity() {
+    return ActivityId.of("activity-" + activities.incrementAndGet());
+  }
+
+  @Override
+  public IncidentId newIncident() {
+    return IncidentId.of("incident-" + incidents.incrementAndGet());
+  }
+
+  @Override
+  public WaiverId newWaiver() {
+    return WaiverId.of("waiver-" + waivers.incrementAndGet());
   }
 }

@@ -22,5 +22,9 @@ public enum Position {
   /** The head or a member of staff of a centre who is trained to organise. */
   ORGANISER,
   /** An organisation that uses what the programme makes. */
-  CONSUMER
+  CONSUMER,
+  /** A mentoring centre, taken as one party. */
+  CENTRE,
+  /** An organisation that is a centre's partner. */
+  PARTNER
 }

@@ -1,36 +1,101 @@
 package org.mentoring.programme;
 
 import java.time.Period;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
+import org.mentoring.participant.Fact;
 
 /**
  * Something that is due again and again.
  *
- * @param due what is due
+ * @param due what is due: a kind of activity, or {@code IN_SERVICE_TRAINING} for trainings on
+ *     record
  * @param by who owes it
+ * @param to to whom it is reported; null if the definition does not say
+ * @param owedFor what a series is kept for; null: for the mentorship in a practice, for the centre
+ *     in the terms of centres
  * @param every the period
  * @param times how often in a period, 1 to 1,000
  * @param calendar whether periods are those of the calendar or count from the start
+ * @param timing by when in a period; null: by its end
+ * @param beginning with which period it begins; null: with the one in which the start lies
+ * @param after the start counts from so long after the beginning; null: from the beginning
  * @param grace after the end of a period; null for none
  * @param duration for how long after the start; null without end
+ * @param mode only what was done so counts; null: any
+ * @param with with each of whom it is due, each a series of its own; empty: no matter with whom
+ * @param skips the id of a day calendar whose days ask for nothing; null for none
  * @param citation where it comes from
  */
 public record Cadence(
     Code due,
     Code by,
+    @OmittedIfAbsent @Nullable Code to,
+    @OmittedIfAbsent @Nullable OwedFor owedFor,
     Period every,
     int times,
     boolean calendar,
+    @OmittedIfAbsent @Nullable Timing timing,
+    @OmittedIfAbsent @Nullable Beginning beginning,
+    @OmittedIfAbsent @Nullable Period after,
     @Nullable Period grace,
     @Nullable Period duration,
+    @OmittedIfAbsent Fact.@Nullable Mode mode,
+    @OmittedIfAbsent List<Code> with,
+    @OmittedIfAbsent @Nullable String skips,
     Citation citation) {
-  /** Refuses a period that is not positive and a number out of range. */
+  /** What a series of obligations is kept for. */
+  public enum OwedFor {
+    /** Each mentorship. */
+    MENTORSHIP,
+    /** Each mentor with an open mentorship, once for all of them. */
+    MENTOR,
+    /** Each mentee with an open mentorship. */
+    MENTEE,
+    /** Each centre. */
+    CENTRE
+  }
+
+  /** By when in a period something is due. */
+  public enum Timing {
+    /** By the end of the period. */
+    AT_END,
+    /** Before the period begins. */
+    AHEAD
+  }
+
+  /** With which period a series begins. */
+  public enum Beginning {
+    /** With the one in which the start lies. */
+    AT_ONCE,
+    /** With the first that begins on the start or after it. */
+    FIRST_FULL
+  }
+
+  /** Refuses a period that is not positive and a number out of range; copies. */
   public Cadence {
     Invariants.holds(
         !every.isNegative() && !every.isZero(), "period.notPositive", "every", "a positive period");
     Invariants.range("times", times, 1, 1_000);
+    with = List.copyOf(with);
+  }
+
+  /** A cadence of the common kind: nothing beyond who owes what how often. */
+  public Cadence(
+      Code due,
+      Code by,
+      Period every,
+      int times,
+      boolean calendar,
+      @Nullable Period grace,
+      @Nullable Period duration,
+      Citation citation) {
+    this(
+        due, by, null, null, every, times, calendar, null, null, null, grace, duration, null,
+        List.of(), null, citation);
   }
 }

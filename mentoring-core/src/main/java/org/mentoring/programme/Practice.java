@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
 import org.mentoring.participant.Position;
@@ -20,6 +21,7 @@ import org.mentoring.text.LocalizedText;
  * @param circlesForbidden whether open mentorships may not form a circle
  * @param parties each position once
  * @param matching how pairs form; null if the practice forms none
+ * @param mentorship how mentorships run; null if the definition does not say
  * @param cadences what is due while mentorships run
  * @param completion when they are complete; null if the definition does not say
  * @param citation where the practice comes from
@@ -33,6 +35,7 @@ public record Practice(
     boolean circlesForbidden,
     List<PartyTerms> parties,
     @Nullable MatchingPlan matching,
+    @OmittedIfAbsent @Nullable MentorshipTerms mentorship,
     List<Cadence> cadences,
     @Nullable CompletionTerms completion,
     Citation citation) {
@@ -42,6 +45,34 @@ public record Practice(
     parties =
         parties.stream().sorted(java.util.Comparator.comparing(PartyTerms::position)).toList();
     cadences = List.copyOf(cadences);
+  }
+
+  /** A practice that does not say how its mentorships run. */
+  public Practice(
+      String id,
+      LocalizedText title,
+      MentoringFormat format,
+      SortedSet<Arrangement> arrangements,
+      boolean mutual,
+      boolean circlesForbidden,
+      List<PartyTerms> parties,
+      @Nullable MatchingPlan matching,
+      List<Cadence> cadences,
+      @Nullable CompletionTerms completion,
+      Citation citation) {
+    this(
+        id,
+        title,
+        format,
+        arrangements,
+        mutual,
+        circlesForbidden,
+        parties,
+        matching,
+        null,
+        cadences,
+        completion,
+        citation);
   }
 
   /** What is asked of a position, if the practice knows it. */

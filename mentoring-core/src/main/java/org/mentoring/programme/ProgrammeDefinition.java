@@ -32,6 +32,10 @@ import org.mentoring.text.LocalizedText;
  * @param centre what is asked of centres; null if nothing is
  * @param targets figures to be reached
  * @param records general records that the programme keeps
+ * @param activities kinds of activity that are kept on record, beyond the built-in ones
+ * @param incidents documented algorithms for incidents
+ * @param calendars days on which some obligations rest
+ * @param waivers who may waive what; null: nobody may waive anything
  * @param privacy what leaves for public pages
  */
 public record ProgrammeDefinition(
@@ -52,6 +56,10 @@ public record ProgrammeDefinition(
     @Nullable CentreTerms centre,
     List<Target> targets,
     List<RecordTerms> records,
+    @OmittedIfAbsent List<ActivityTerms> activities,
+    @OmittedIfAbsent List<IncidentProcedure> incidents,
+    @OmittedIfAbsent List<DayCalendar> calendars,
+    @OmittedIfAbsent @Nullable WaiverTerms waivers,
     Privacy privacy) {
   /**
    * Copies; refuses broken references between the parts with {@link
@@ -69,6 +77,9 @@ public record ProgrammeDefinition(
     practices = List.copyOf(practices);
     targets = List.copyOf(targets);
     records = List.copyOf(records);
+    activities = List.copyOf(activities);
+    incidents = List.copyOf(incidents);
+    calendars = List.copyOf(calendars);
     DefinitionCheck.refuseBrokenReferences(
         id,
         vocabulary,
@@ -77,7 +88,66 @@ public record ProgrammeDefinition(
         standards,
         phases,
         practices,
-        java.util.Arrays.asList(phases, standards, practices, centre, targets, records));
+        java.util.Arrays.asList(
+            phases,
+            standards,
+            practices,
+            centre,
+            targets,
+            records,
+            activities,
+            incidents,
+            waivers));
+  }
+
+  /** A definition that says nothing about activities, incidents, calendars and waivers. */
+  public ProgrammeDefinition(
+      String id,
+      Version version,
+      LocalizedText title,
+      @Nullable String source,
+      ZoneId zone,
+      List<String> under,
+      List<Phase> phases,
+      List<VocabularyTerm> vocabulary,
+      List<Scale> scales,
+      List<Neighbours> neighbours,
+      List<Places> places,
+      List<Attribute> attributes,
+      List<SelectionStandard> standards,
+      List<Practice> practices,
+      @Nullable CentreTerms centre,
+      List<Target> targets,
+      List<RecordTerms> records,
+      Privacy privacy) {
+    this(
+        id,
+        version,
+        title,
+        source,
+        zone,
+        under,
+        phases,
+        vocabulary,
+        scales,
+        neighbours,
+        places,
+        attributes,
+        standards,
+        practices,
+        centre,
+        targets,
+        records,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        privacy);
+  }
+
+  /** What the programme says of a kind of activity, if it says anything. */
+  public Optional<ActivityTerms> activity(org.mentoring.identity.Code kind) {
+    return activities.stream().filter(terms -> terms.kind().equals(kind)).findFirst();
   }
 
   /** The practice with this id, if there is one. */

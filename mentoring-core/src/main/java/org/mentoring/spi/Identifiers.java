@@ -1,9 +1,13 @@
 package org.mentoring.spi;
 
+import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.FactId;
+import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.identity.SelectionEventId;
+import org.mentoring.identity.WaiverId;
 
 /** Gives new ids. No id is given twice. Thread-safe. */
 public interface Identifiers {
@@ -18,4 +22,16 @@ public interface Identifiers {
 
   /** A new id for a mentor selection event. */
   SelectionEventId newSelectionEvent();
+
+  /** A new id for a mentorship. */
+  MentorshipId newMentorship();
+
+  /** A new id for a recorded activity. */
+  ActivityId newActivity();
+
+  /** A new id for an incident. */
+  IncidentId newIncident();
+
+  /** A new id for a waiver. */
+  WaiverId newWaiver();
 }

@@ -8,6 +8,15 @@ public interface RulesProvider extends AutoCloseable {
   /** Decides what counts in matching. */
   MatchingRules matching();
 
+  /** Tells how it stands with what is due. */
+  ObligationRules obligations();
+
+  /** Decides what is complete. */
+  CompletionRules completion();
+
+  /** Tells what is at risk. */
+  RiskRules risks();
+
   /** SHA-256 that names the rules' content, 64 hexadecimal digits. */
   String hash();
 

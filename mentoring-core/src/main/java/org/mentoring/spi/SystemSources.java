@@ -3,10 +3,14 @@ package org.mentoring.spi;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.FactId;
+import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.identity.SelectionEventId;
+import org.mentoring.identity.WaiverId;
 
 /**
  * The sources of time and ids where the embedder injects none: the only place that asks the system
@@ -49,6 +53,26 @@ public final class SystemSources {
     @Override
     public SelectionEventId newSelectionEvent() {
       return SelectionEventId.of(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public MentorshipId newMentorship() {
+      return MentorshipId.of(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public ActivityId newActivity() {
+      return ActivityId.of(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public IncidentId newIncident() {
+      return IncidentId.of(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public WaiverId newWaiver() {
+      return WaiverId.of(UUID.randomUUID().toString());
     }
   }
 }

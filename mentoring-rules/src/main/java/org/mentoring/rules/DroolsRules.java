@@ -6,9 +6,12 @@ import org.mentoring.rules.fact.CaseFacts;
 import org.mentoring.rules.internal.RuleSources;
 import org.mentoring.rules.internal.RulesSession;
 import org.mentoring.rules.matching.PolicyFacts;
+import org.mentoring.spi.CompletionRules;
 import org.mentoring.spi.EligibilityCase;
 import org.mentoring.spi.EligibilityRules;
 import org.mentoring.spi.MatchingRules;
+import org.mentoring.spi.ObligationRules;
+import org.mentoring.spi.RiskRules;
 import org.mentoring.spi.RulesProvider;
 
 /**
@@ -41,6 +44,21 @@ public final class DroolsRules implements RulesProvider {
   @Override
   public MatchingRules matching() {
     return question -> PolicyFacts.criteria(session, question);
+  }
+
+  @Override
+  public ObligationRules obligations() {
+    return (windows, asOf) -> List.of();
+  }
+
+  @Override
+  public CompletionRules completion() {
+    return question -> List.of();
+  }
+
+  @Override
+  public RiskRules risks() {
+    return question -> List.of();
   }
 
   private List<Finding> findings(EligibilityCase question) {

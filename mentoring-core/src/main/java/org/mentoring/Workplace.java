@@ -1,0 +1,58 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Question;
+import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.spi.Identifiers;
+import org.mentoring.spi.RulesProvider;
+import org.mentoring.spi.Stores;
+
+/** What the commands of a running programme work with. */
+record Workplace(
+    Mentoring mentoring,
+    ProgrammeDefinition definition,
+    Eligibility eligibility,
+    RulesProvider rules,
+    Stores stores,
+    Identifiers identifiers) {
+  Instant now() {
+    return mentoring.now();
+  }
+
+  LocalDate today() {
+    return mentoring.today();
+  }
+
+  /**
+   * A refusal.
+   *
+   * @param subject the id of what the command is about
+   */
+  <T> Outcome<T> refused(
+      Code matter, String subject, @Nullable String practice, List<Finding> findings) {
+    Question question =
+        new Question(matter, ParticipantId.of(subject), practice, null, today(), now());
+    return new Outcome.Refused<>(
+        Decision.of(question, findings, List.of(), eligibility.basisWithoutDossier()));
+  }
+
+  /** A finding that refuses a command. */
+  static Finding refusal(String code, String requirement) {
+    return refusal(code, requirement, Citation.CHOICE);
+  }
+
+  /** A finding that refuses a command, by a term of the definition. */
+  static Finding refusal(String code, String requirement, Citation citation) {
+    return Finding.of(code, requirement, citation, Effect.REFUSES);
+  }
+}

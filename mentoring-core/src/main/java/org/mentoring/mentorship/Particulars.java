@@ -1,0 +1,84 @@
+package org.mentoring.mentorship;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Invariants;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.programme.Arrangement;
+
+/**
+ * What is on record of a mentorship, whatever its state. Immutable; lists are in the order in which
+ * things became known.
+ *
+ * @param id its id
+ * @param version 1, and one more with every command
+ * @param practice the practice's id
+ * @param arrangement individual, group or team
+ * @param mentors at least one
+ * @param mentees at least one
+ * @param centre the centre that runs it; null if it runs without one
+ * @param model the organisational model's id; null if the definition tells none apart
+ * @param continues the mentorship that it takes over from; null if none
+ * @param agreements who agreed
+ * @param startedOn the first day of mentoring; null before
+ * @param pauses by their first day
+ * @param rungs rungs of escalation taken, by their ids and days
+ * @param steps steps taken
+ * @param changes of state, the first being to {@code PROPOSED}
+ * @param closure how the relationship ended; null while it runs
+ */
+public record Particulars(
+    MentorshipId id,
+    long version,
+    String practice,
+    Arrangement arrangement,
+    SortedSet<ParticipantId> mentors,
+    SortedSet<ParticipantId> mentees,
+    @Nullable ParticipantId centre,
+    @Nullable String model,
+    @Nullable MentorshipId continues,
+    List<Agreement> agreements,
+    @Nullable LocalDate startedOn,
+    List<Pause> pauses,
+    List<StepTaken> rungs,
+    List<StepTaken> steps,
+    List<StateChange> changes,
+    @Nullable Closure closure) {
+  /** Refuses a mentorship without a side; sorts and copies. */
+  public Particulars {
+    mentors = Invariants.sortedNotEmpty("mentors", mentors);
+    mentees = Invariants.sortedNotEmpty("mentees", mentees);
+    agreements = List.copyOf(agreements);
+    pauses = List.copyOf(pauses);
+    rungs = List.copyOf(rungs);
+    steps = List.copyOf(steps);
+    changes = Invariants.notEmpty("changes", changes);
+  }
+
+  /** The state that it is in now. */
+  public MentorshipState state() {
+    return changes.get(changes.size() - 1).to();
+  }
+
+  /** The state that it was in at the end of a day; empty before it was proposed. */
+  public Optional<MentorshipState> stateOn(LocalDate day) {
+    return changes.stream()
+        .filter(change -> !change.on().isAfter(day))
+        .reduce((earlier, later) -> later)
+        .map(StateChange::to);
+  }
+
+  /** The day of the first change to a state, if there was one. */
+  public Optional<LocalDate> since(MentorshipState state) {
+    return changes.stream().filter(change -> change.to() == state).map(StateChange::on).findFirst();
+  }
+
+  /** Whether the participant is one of the mentors or mentees. */
+  public boolean involves(ParticipantId participant) {
+    return mentors.contains(participant) || mentees.contains(participant);
+  }
+}

@@ -1,0 +1,74 @@
+package org.mentoring.programme;
+
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Invariants;
+import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
+import org.mentoring.participant.Fact;
+import org.mentoring.text.LocalizedText;
+
+/**
+ * A kind of activity that a programme keeps on record.
+ *
+ * @param kind its code, as {@code MENTOR_REPORT}
+ * @param shape what such a record holds
+ * @param about what it is about
+ * @param by capacities that may record it; empty: any
+ * @param mode it must have been held so; null: any
+ * @param record the id of a general record whose items it names, in their order if the record is
+ *     ordered; null for none
+ * @param mostPairs how many mentorships may take part in one event, 1 to 1,000; null: any number
+ * @param joint whether another centre that is a neighbour must take part
+ * @param title how people call it
+ * @param citation where it comes from
+ */
+public record ActivityTerms(
+    Code kind,
+    Shape shape,
+    About about,
+    SortedSet<Code> by,
+    Fact.@Nullable Mode mode,
+    @Nullable String record,
+    @Nullable Integer mostPairs,
+    boolean joint,
+    LocalizedText title,
+    Citation citation) {
+  /** What the record of an activity holds. */
+  public enum Shape {
+    /** A plan for a month. */
+    MONTHLY_PLAN,
+    /** A report in free form. */
+    REPORT,
+    /** A meeting, held or missed. */
+    MEETING,
+    /** A contact with parties on standard topics. */
+    CHECK_IN,
+    /** An event with those who came. */
+    EVENT,
+    /** A referral to a partner's free classes. */
+    SERVICE_REFERRAL,
+    /** What one party gives to a joint act, as its part of the summing-up. */
+    PART,
+    /** Anything else: that it happened, and which item of a record it is. */
+    ENTRY
+  }
+
+  /** What an activity is about. */
+  public enum About {
+    /** A mentorship. */
+    MENTORSHIP,
+    /** A participant: a person, or an organisation such as a centre. */
+    PARTICIPANT,
+    /** The whole programme. */
+    PROGRAMME
+  }
+
+  /** Refuses a number out of range; sorts and copies. */
+  public ActivityTerms {
+    by = Invariants.sorted(by);
+    if (mostPairs != null) {
+      Invariants.range("most-pairs", mostPairs, 1, 1_000);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.mentoring.spi;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.mentoring.activity.Activity;
+import org.mentoring.incident.Incident;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.obligation.Obligation;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.waiver.Waiver;
+
+/**
+ * One mentorship for the rules of completion and of risk.
+ *
+ * @param definition the programme
+ * @param practice the practice, with its completion terms
+ * @param mentorship what is on record of it
+ * @param activities of the mentorship, and events of its centre that its mentees attended
+ * @param obligations of the mentorship
+ * @param incidents of the mentorship
+ * @param waivers that hold for it
+ * @param asOf the day that is decided about
+ */
+public record CompletionCase(
+    ProgrammeDefinition definition,
+    Practice practice,
+    Particulars mentorship,
+    List<Activity> activities,
+    List<Obligation> obligations,
+    List<Incident> incidents,
+    List<Waiver> waivers,
+    LocalDate asOf) {
+  /** Copies. */
+  public CompletionCase {
+    activities = List.copyOf(activities);
+    obligations = List.copyOf(obligations);
+    incidents = List.copyOf(incidents);
+    waivers = List.copyOf(waivers);
+  }
+}

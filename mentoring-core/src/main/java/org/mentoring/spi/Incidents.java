@@ -1,0 +1,26 @@
+package org.mentoring.spi;
+
+import java.util.List;
+import java.util.Optional;
+import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.incident.Incident;
+
+/** The incidents. Thread-safe; every call is atomic. */
+public interface Incidents {
+  /**
+   * Keeps an incident's next version.
+   *
+   * @throws org.mentoring.failure.StaleVersion if the version there is not the one before
+   */
+  void save(Incident incident);
+
+  /** The newest version, if there is one. */
+  Optional<Incident> find(IncidentId id);
+
+  /** All of a mentorship, by id. */
+  List<Incident> of(MentorshipId mentorship);
+
+  /** All that are open, by id. */
+  List<Incident> open();
+}

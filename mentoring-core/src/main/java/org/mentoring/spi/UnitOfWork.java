@@ -1,0 +1,17 @@
+package org.mentoring.spi;
+
+import java.util.function.Supplier;
+
+/**
+ * Carries out a command as a whole: what it writes is kept all together or, if it throws, not at
+ * all. Commands of one programme run one at a time. Thread-safe.
+ */
+public interface UnitOfWork {
+  /**
+   * Runs a command. A call from within a running command joins it.
+   *
+   * @param command what to do
+   * @return what the command returns
+   */
+  <T> T run(Supplier<T> command);
+}

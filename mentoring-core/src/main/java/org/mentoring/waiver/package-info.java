@@ -1,0 +1,5 @@
+/** Human judgement within bounds: requirements that an authority waived. */
+@NullMarked
+package org.mentoring.waiver;
+
+import org.jspecify.annotations.NullMarked;
