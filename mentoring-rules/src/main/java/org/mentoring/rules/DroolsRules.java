@@ -11,6 +11,7 @@ import org.mentoring.rules.matching.PolicyFacts;
 import org.mentoring.spi.CompletionRules;
 import org.mentoring.spi.EligibilityCase;
 import org.mentoring.spi.EligibilityRules;
+import org.mentoring.spi.IncidentRules;
 import org.mentoring.spi.MatchingRules;
 import org.mentoring.spi.ObligationRules;
 import org.mentoring.spi.RiskRules;
@@ -61,6 +62,11 @@ public final class DroolsRules implements RulesProvider {
   @Override
   public RiskRules risks() {
     return question -> RiskFacts.risks(session, question);
+  }
+
+  @Override
+  public IncidentRules incidents() {
+    return question -> List.of();
   }
 
   private List<Finding> findings(EligibilityCase question) {
