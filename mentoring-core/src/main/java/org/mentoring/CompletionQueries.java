@@ -30,6 +30,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
+import org.mentoring.incident.IncidentClosure;
 import org.mentoring.mentorship.AtRisk;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
@@ -156,6 +157,7 @@ final class CompletionQueries {
         workplace.stores().incidents().of(mentorship.id()).stream()
             .filter(incident -> !incident.recordedAt().isAfter(knownAt))
             .filter(incident -> !incident.on().isAfter(asOf))
+            .map(incident -> knownAt(incident, knownAt))
             .toList(),
         workplace.stores().waivers().of(mentorship.id()).stream()
             .filter(waiver -> waiver.holds(asOf, knownAt))
@@ -197,6 +199,28 @@ final class CompletionQueries {
         .filter(activity -> !retracted.contains(activity.id()))
         .sorted(Comparator.comparing(Activity::id))
         .toList();
+  }
+
+  private static Incident knownAt(Incident incident, Instant knownAt) {
+    IncidentClosure closure = incident.closure();
+    return closure == null || !closure.recordedAt().isAfter(knownAt)
+        ? incident
+        : new Incident(
+            incident.id(),
+            incident.version(),
+            incident.kind(),
+            incident.procedure(),
+            incident.mentorship(),
+            incident.concerns(),
+            incident.on(),
+            incident.what(),
+            incident.by(),
+            incident.recordedAt(),
+            incident.entrusted(),
+            incident.deadline(),
+            incident.steps(),
+            incident.escalations(),
+            null);
   }
 
   private static SortedSet<ParticipantId> parties(Particulars mentorship) {
