@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.programme.Cadence;
 
 /**
  * Which occurrences count for which period. Pure and thread-safe.
@@ -25,36 +26,45 @@ import org.jspecify.annotations.Nullable;
  * of a later one, which counts for a period that lacks one or for none.
  */
 public final class Fulfilment {
+  private final Cadence cadence;
   private final DuePeriod period;
-  private final int asked;
+  private final int number;
   private int inTime;
   private int late;
   private @Nullable LocalDate doneOn;
 
-  private Fulfilment(DuePeriod period, int asked) {
+  private Fulfilment(Cadence cadence, DuePeriod period, int number) {
+    this.cadence = cadence;
     this.period = period;
-    this.asked = asked;
+    this.number = number;
   }
 
   /**
    * The windows of a series, in the order of its periods. A period that was {@link
    * DuePeriod#cutOff() cut off} is among them only if it was fulfilled in time all the same.
    *
-   * @param series what is kept
+   * @param stretches the series; one for each stretch of days where what it is kept for ends and
+   *     begins again, as a mentor's time with open mentorships. All have one cadence, and each ends
+   *     before the next starts. Numbers run on from stretch to stretch
    * @param subject for whom or what
    * @param occurrences what was done, in any order
    * @param waived whether what falls due on a day is waived
    * @param asOf what was done later is left out
    */
   public static List<ObligationWindow> windows(
-      Series series,
+      List<Series> stretches,
       Subject subject,
       Collection<Occurrence> occurrences,
       Predicate<LocalDate> waived,
       LocalDate asOf) {
     List<Fulfilment> all = new ArrayList<>();
-    for (DuePeriod period : ObligationCalendar.periods(series, asOf)) {
-      all.add(new Fulfilment(period, series.cadence().times()));
+    int before = 0;
+    for (Series series : stretches) {
+      int numbered = before;
+      for (DuePeriod period : ObligationCalendar.periods(series, asOf)) {
+        all.add(new Fulfilment(series.cadence(), period, numbered + period.number()));
+        before = numbered + period.number();
+      }
     }
     occurrences.stream()
         .filter(occurrence -> !occurrence.on().isAfter(asOf))
@@ -62,8 +72,8 @@ public final class Fulfilment {
         .forEach(occurrence -> count(occurrence, all));
     List<ObligationWindow> windows = new ArrayList<>(all.size());
     for (Fulfilment each : all) {
-      if (!each.period.cutOff() || each.inTime == each.asked) {
-        windows.add(each.window(series, subject, waived.test(each.period.due())));
+      if (!each.period.cutOff() || each.inTime == each.cadence.times()) {
+        windows.add(each.window(subject, waived.test(each.period.due())));
       }
     }
     return List.copyOf(windows);
@@ -88,7 +98,7 @@ public final class Fulfilment {
   }
 
   private boolean lacks() {
-    return inTime + late < asked;
+    return inTime + late < cadence.times();
   }
 
   private boolean takes(Occurrence occurrence) {
@@ -96,8 +106,7 @@ public final class Fulfilment {
     if (month == null) {
       return !occurrence.on().isBefore(period.opens());
     }
-    return !month.atEndOfMonth().isBefore(period.from())
-        && !month.atDay(1).isAfter(period.last());
+    return !month.atEndOfMonth().isBefore(period.from()) && !month.atDay(1).isAfter(period.last());
   }
 
   private void add(LocalDate day, boolean isLate) {
@@ -111,13 +120,13 @@ public final class Fulfilment {
     }
   }
 
-  private ObligationWindow window(Series series, Subject subject, boolean waived) {
+  private ObligationWindow window(Subject subject, boolean waived) {
     return new ObligationWindow(
-        series.cadence(),
+        cadence,
         subject.mentorship(),
         subject.participant(),
         subject.with(),
-        period.number(),
+        number,
         period.opens(),
         period.due(),
         period.deadline(),

@@ -161,8 +161,7 @@ public final class ObligationCalendar {
     if (months > 0) {
       long month = day.getYear() * 12L + day.getMonthValue() - 1;
       long first = Math.floorDiv(month, months) * months;
-      return LocalDate.of(
-          (int) Math.floorDiv(first, 12L), (int) Math.floorMod(first, 12L) + 1, 1);
+      return LocalDate.of((int) Math.floorDiv(first, 12L), (int) Math.floorMod(first, 12L) + 1, 1);
     }
     // Day 0 of the epoch was a Thursday, so that weeks from Monday on begin three days earlier.
     long since = day.toEpochDay() + 3;

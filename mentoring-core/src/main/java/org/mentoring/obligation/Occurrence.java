@@ -17,7 +17,8 @@ public record Occurrence(LocalDate on, @Nullable YearMonth month)
     implements Comparable<Occurrence> {
   private static final Comparator<Occurrence> ORDER =
       Comparator.comparing(Occurrence::on)
-          .thenComparing(Occurrence::month, Comparator.nullsFirst(Comparator.naturalOrder()));
+          .thenComparing(
+              Occurrence::month, Comparator.nullsFirst(Comparator.<YearMonth>naturalOrder()));
 
   /** Refuses a missing day. */
   public Occurrence {

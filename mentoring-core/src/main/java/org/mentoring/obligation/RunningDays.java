@@ -29,8 +29,7 @@ final class RunningDays {
     for (int i = 0; i < pauses.size(); i++) {
       LocalDate until = pauses.get(i).until();
       stops[i] = pauses.get(i).from().toEpochDay();
-      goesOn[i] =
-          until == null ? Math.max(stops[i], asOf.toEpochDay() + 1) : until.toEpochDay();
+      goesOn[i] = until == null ? Math.max(stops[i], asOf.toEpochDay() + 1) : until.toEpochDay();
     }
   }
 

@@ -1,13 +1,12 @@
 package org.mentoring.obligation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 import org.mentoring.programme.Cadence;
 import org.mentoring.programme.DayCalendar;
+import org.mentoring.time.Spans;
 import org.mentoring.time.Validity;
 
 /**
@@ -55,31 +54,10 @@ public record Series(
   }
 
   private static List<Validity> joined(List<Validity> pauses, LocalDate start) {
-    List<Validity> joined = new ArrayList<>();
-    for (Validity pause :
-        pauses.stream().sorted(Comparator.comparing(Validity::from)).toList()) {
-      if (pause.endedBy(start)) {
-        continue;
-      }
-      Validity last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (last == null || beginsAfter(pause, last)) {
-        joined.add(
-            pause.from().isBefore(start) ? new Validity(start, pause.until()) : pause);
-      } else {
-        joined.set(joined.size() - 1, new Validity(last.from(), later(last, pause)));
-      }
-    }
-    return List.copyOf(joined);
-  }
-
-  private static boolean beginsAfter(Validity pause, Validity last) {
-    LocalDate until = last.until();
-    return until != null && pause.from().isAfter(until);
-  }
-
-  private static @Nullable LocalDate later(Validity one, Validity other) {
-    LocalDate first = one.until();
-    LocalDate second = other.until();
-    return first == null || second == null ? null : first.isAfter(second) ? first : second;
+    return Spans.union(
+        pauses.stream()
+            .filter(pause -> !pause.endedBy(start))
+            .map(pause -> pause.from().isBefore(start) ? new Validity(start, pause.until()) : pause)
+            .toList());
   }
 }
