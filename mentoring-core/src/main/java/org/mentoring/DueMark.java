@@ -14,7 +14,8 @@ import org.mentoring.failure.MentoringException;
  */
 record DueMark(boolean ofMentorship, String id, int cadence, int party, int number)
     implements Comparable<DueMark> {
-  private static final Pattern TEXT = Pattern.compile("([mp])(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})/(.+)");
+  private static final Pattern TEXT =
+      Pattern.compile("([mp])(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})/(.+)");
   private static final Comparator<DueMark> ORDER =
       Comparator.comparing((DueMark mark) -> !mark.ofMentorship)
           .thenComparing(DueMark::id)

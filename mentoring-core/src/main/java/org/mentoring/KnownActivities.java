@@ -59,7 +59,7 @@ final class KnownActivities {
             activity ->
                 activity.happened() instanceof Happened.MonthlyPlan plan
                     ? new Occurrence(activity.on(), plan.month())
-                    : Occurrence.on(activity.on()))
+                    : Occurrence.of(activity.on()))
         .toList();
   }
 

@@ -135,8 +135,7 @@ final class ObligationSeries {
                 .map(days -> new Series(cadence, days.from(), List.of(), null, days.until()))
                 .toList();
         Predicate<LocalDate> waived = waived(participant, cadence);
-        windows.addAll(
-            windows(place++, stretches, Subject.of(participant), activities, waived));
+        windows.addAll(windows(place++, stretches, Subject.of(participant), activities, waived));
       }
     }
     return windows;
@@ -170,13 +169,12 @@ final class ObligationSeries {
    * where all open ones were.
    */
   private static List<Series> stretches(Cadence cadence, List<MentorshipCourse> courses) {
-    List<Validity> running =
-        courses.stream().flatMap(course -> course.running().stream()).toList();
-    return Spans.union(courses.stream().map(MentorshipCourse::open).flatMap(Optional::stream).toList())
+    List<Validity> running = courses.stream().flatMap(course -> course.running().stream()).toList();
+    return Spans.union(
+            courses.stream().map(MentorshipCourse::open).flatMap(Optional::stream).toList())
         .stream()
         .map(
-            open ->
-                new Series(cadence, open.from(), Spans.gaps(open, running), null, open.until()))
+            open -> new Series(cadence, open.from(), Spans.gaps(open, running), null, open.until()))
         .toList();
   }
 
@@ -224,7 +222,7 @@ final class ObligationSeries {
       if (known.fact() instanceof Fact.Training training
           && training.purpose() == Fact.TrainingKind.IN_SERVICE
           && (mode == null || training.mode() == mode)) {
-        trainings.add(Occurrence.on(known.validity().from()));
+        trainings.add(Occurrence.of(known.validity().from()));
       }
     }
     return trainings;
@@ -323,8 +321,7 @@ final class ObligationSeries {
         ? List.of()
         : terms.cadences().stream()
             .filter(
-                cadence ->
-                    owedFor == Objects.requireNonNullElse(cadence.owedFor(), OwedFor.CENTRE))
+                cadence -> owedFor == Objects.requireNonNullElse(cadence.owedFor(), OwedFor.CENTRE))
             .toList();
   }
 

@@ -74,8 +74,8 @@ public final class Oversight {
 
   /**
    * What is due in the whole programme, with what is known now, page by page: mentorships by id,
-   * then participants by id, and of each its series in the order of the definition. No obligation is
-   * skipped or told twice, whatever is recorded between two pages.
+   * then participants by id, and of each its series in the order of the definition. No obligation
+   * is skipped or told twice, whatever is recorded between two pages.
    *
    * @param asOf the day that is asked about
    * @param states in one of these states; empty: in any

@@ -165,7 +165,8 @@ public final class ObligationCalendar {
     }
     // Day 0 of the epoch was a Thursday, so that weeks from Monday on begin three days earlier.
     long since = day.toEpochDay() + 3;
-    return LocalDate.ofEpochDay(Math.floorDiv(since, (long) every.getDays()) * every.getDays() - 3);
+    long days = LocalDate.EPOCH.plus(every).toEpochDay();
+    return LocalDate.ofEpochDay(Math.floorDiv(since, days) * days - 3);
   }
 
   private Period nth(int k) {
@@ -183,7 +184,7 @@ public final class ObligationCalendar {
   }
 
   private static boolean ofOneUnit(Period period) {
-    return period.toTotalMonths() == 0 || period.getDays() == 0;
+    return period.toTotalMonths() == 0 || period.withDays(0).equals(period);
   }
 
   private static @Nullable LocalDate stopped(List<Validity> pauses) {

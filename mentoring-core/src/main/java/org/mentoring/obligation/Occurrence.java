@@ -26,7 +26,7 @@ public record Occurrence(LocalDate on, @Nullable YearMonth month)
   }
 
   /** Done on a day. */
-  public static Occurrence on(LocalDate day) {
+  public static Occurrence of(LocalDate day) {
     return new Occurrence(day, null);
   }
 
