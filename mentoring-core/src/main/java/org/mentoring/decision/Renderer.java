@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mentoring.identity.Code;
+import org.mentoring.programme.CentreTerms;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -37,7 +38,7 @@ public final class Renderer {
   private Renderer(ProgrammeDefinition definition, Messages messages, Audience audience) {
     this.messages = messages;
     this.audience = audience;
-    for (VocabularyTerm term : definition.vocabulary()) {
+    for (VocabularyTerm term : definition.words()) {
       titles.put(term.code().value(), term.title());
     }
     for (Practice practice : definition.practices()) {
@@ -51,6 +52,10 @@ public final class Renderer {
     definition
         .activities()
         .forEach(terms -> titles.putIfAbsent(terms.kind().value(), terms.title()));
+    CentreTerms centre = definition.centre();
+    if (centre != null) {
+      centre.requirements().forEach(this::title);
+    }
   }
 
   /** A renderer for a definition's decisions. */
