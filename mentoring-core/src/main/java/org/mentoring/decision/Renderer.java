@@ -49,13 +49,13 @@ public final class Renderer {
         mentorship.ladder().forEach(rung -> titles.putIfAbsent(rung.id(), rung.title()));
       }
     }
+    definition
+        .activities()
+        .forEach(terms -> titles.putIfAbsent(terms.kind().value(), terms.title()));
     CentreTerms centre = definition.centre();
     if (centre != null) {
       centre.requirements().forEach(this::title);
     }
-    definition
-        .activities()
-        .forEach(terms -> titles.putIfAbsent(terms.kind().value(), terms.title()));
   }
 
   /** A renderer for a definition's decisions. */

@@ -150,8 +150,8 @@ public record Particulars(
               agreements,
               startedOn,
               pauses,
-              knownAt(rungs, instant),
-              knownAt(steps, instant),
+              rungsAt(instant),
+              stepsAt(instant),
               changes,
               closure));
     }
@@ -173,8 +173,8 @@ public record Particulars(
                 ? startedOn
                 : null,
             pausesOf(known),
-            knownAt(rungs, instant),
-            knownAt(steps, instant),
+            rungsAt(instant),
+            stepsAt(instant),
             known,
             closed ? end : null));
   }
@@ -184,7 +184,11 @@ public record Particulars(
         && (change.to() == MentorshipState.CLOSED || change.to() == MentorshipState.ENDED);
   }
 
-  private static List<StepTaken> knownAt(List<StepTaken> steps, Instant instant) {
+  private List<RungTaken> rungsAt(Instant instant) {
+    return rungs.stream().filter(rung -> !rung.recordedAt().isAfter(instant)).toList();
+  }
+
+  private List<StepTaken> stepsAt(Instant instant) {
     return steps.stream().filter(step -> !step.recordedAt().isAfter(instant)).toList();
   }
 

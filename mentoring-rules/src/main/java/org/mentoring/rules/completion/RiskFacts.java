@@ -21,7 +21,8 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Pause;
-import org.mentoring.mentorship.StepTaken;
+import org.mentoring.mentorship.RungTaken;
+
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.ActivityTerms;
@@ -93,15 +94,15 @@ public final class RiskFacts {
                 terms.longestPause() == null ? null : pause.from().plus(terms.longestPause())));
       }
     }
-    List<StepTaken> taken =
+    List<RungTaken> taken =
         mentorship.rungs().stream().filter(rung -> !rung.on().isAfter(asOf)).toList();
     for (int i = 0; i < taken.size(); i++) {
-      StepTaken step = taken.get(i);
+      RungTaken step = taken.get(i);
       Optional<MentorshipTerms.Rung> rung =
-          terms.ladder().stream().filter(each -> each.id().equals(step.step())).findFirst();
+          terms.ladder().stream().filter(each -> each.id().equals(step.rung())).findFirst();
       facts.add(
           new RiskFact.RungTaken(
-              step.step(),
+              step.rung(),
               step.on(),
               rung.map(each -> lasts(each, step, pauses)).orElse(null),
               i == taken.size() - 1,
@@ -110,7 +111,7 @@ public final class RiskFacts {
   }
 
   private static @Nullable LocalDate lasts(
-      MentorshipTerms.Rung rung, StepTaken step, List<Pause> pauses) {
+      MentorshipTerms.Rung rung, RungTaken step, List<Pause> pauses) {
     return rung.lasts() == null ? null : Rest.endOf(step.on(), rung.lasts(), pauses);
   }
 
