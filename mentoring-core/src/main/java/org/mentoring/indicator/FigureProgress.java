@@ -12,6 +12,8 @@ import org.mentoring.identity.ParticipantId;
  * figures of a few people. What cannot be attributed is told apart and never spread over the rest.
  *
  * @param indicator what is counted
+ * @param aboutPeople whether a small figure of it could tell of somebody, as of mentorships; not so
+ *     of events and videos
  * @param expected the target's figure
  * @param least the least that counts as reached: {@code expected} less the tolerance, rounded up
  * @param reached counted so far; of {@code EVENTS_PER_MUNICIPALITY}: in the municipality that has
@@ -24,6 +26,7 @@ import org.mentoring.identity.ParticipantId;
  */
 public record FigureProgress(
     Code indicator,
+    boolean aboutPeople,
     long expected,
     long least,
     long reached,
