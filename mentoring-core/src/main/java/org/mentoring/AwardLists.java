@@ -51,7 +51,8 @@ final class AwardLists {
         }
       }
     }
-    List<Given> given = record.activities().stream().map(this::given).flatMap(Optional::stream).toList();
+    List<Given> given =
+        record.activities().stream().map(this::given).flatMap(Optional::stream).toList();
     List<Placed> told = new ArrayList<>();
     int withheld = 0;
     for (Given each : given.stream().distinct().toList()) {

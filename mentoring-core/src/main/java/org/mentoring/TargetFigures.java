@@ -65,7 +65,9 @@ final class TargetFigures {
 
   private TargetProgress progress(Target target) {
     List<FigureProgress> figures = new ArrayList<>();
-    target.figures().forEach((indicator, expected) -> figures.add(figure(target, indicator, expected)));
+    target
+        .figures()
+        .forEach((indicator, expected) -> figures.add(figure(target, indicator, expected)));
     return new TargetProgress(
         target.when(), target.tolerancePercent(), target.citation(), record.asOf(), figures);
   }
@@ -202,7 +204,8 @@ final class TargetFigures {
           .filter(
               item ->
                   item.id().toUpperCase(Locale.ROOT).replace('-', '_').equals(indicator.value()))
-          .forEach(item -> items.computeIfAbsent(terms.kind(), key -> new HashSet<>()).add(item.id()));
+          .forEach(
+              item -> items.computeIfAbsent(terms.kind(), key -> new HashSet<>()).add(item.id()));
     }
     return items;
   }

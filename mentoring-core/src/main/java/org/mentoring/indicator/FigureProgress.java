@@ -39,7 +39,8 @@ public record FigureProgress(
   public FigureProgress {
     byMunicipality =
         Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Long>) byMunicipality));
-    byCentre = Collections.unmodifiableSortedMap(new TreeMap<>((Map<ParticipantId, Long>) byCentre));
+    byCentre =
+        Collections.unmodifiableSortedMap(new TreeMap<>((Map<ParticipantId, Long>) byCentre));
   }
 
   /** What was reached in per cent of what was expected, rounded down; 100 where nothing was. */

@@ -43,7 +43,9 @@ public final class PublicName implements Comparable<PublicName> {
    * @return empty where it may not be published, or is not known
    */
   public static Optional<PublicName> of(Dossier winner, Privacy privacy) {
-    return winner.kind() == ParticipantKind.ORGANISATION ? organisation(winner) : person(winner, privacy);
+    return winner.kind() == ParticipantKind.ORGANISATION
+        ? organisation(winner)
+        : person(winner, privacy);
   }
 
   private static Optional<PublicName> organisation(Dossier winner) {

@@ -75,7 +75,8 @@ class PublicationTest {
   void what_is_no_record_here_is_a_checked_value_that_nobody_else_can_make() {
     List<Class<?>> values = published().stream().filter(type -> !type.isRecord()).toList();
 
-    assertThat(values).containsExactlyInAnyOrder(PublicDay.class, PublicPlace.class, PublicName.class);
+    assertThat(values)
+        .containsExactlyInAnyOrder(PublicDay.class, PublicPlace.class, PublicName.class);
     assertThat(values)
         .allSatisfy(type -> assertThat(Modifier.isFinal(type.getModifiers())).isTrue())
         .allSatisfy(
