@@ -127,6 +127,7 @@ final class CentreFigures {
   }
 
   /** Its own, and those of its mentorships that had been proposed by the day. */
+  @SuppressWarnings("UnusedVariable")
   private List<Obligation> obligations(ParticipantId centre, List<Particulars> mentorships) {
     return List.of();
   }
