@@ -481,7 +481,7 @@ public final class Mentoring implements AutoCloseable {
   public PublicFigures publicFigures(MatchProposal proposal) {
     return PublicFigures.of(
         proposal,
-        definition.privacy(),
+        definition,
         id -> dossier(id, proposal.asOf(), proposal.knownAt()).municipality().orElse(""));
   }
 
