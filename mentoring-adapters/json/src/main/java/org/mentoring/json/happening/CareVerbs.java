@@ -53,7 +53,7 @@ final class CareVerbs {
             INCIDENT,
             need("to", Form.ACTOR)),
         Verb.of(
-            "step-of-incident",
+            "incident-step",
             given ->
                 Answer.of(
                     given

@@ -40,8 +40,22 @@ import org.mentoring.validation.people.PeopleIntake;
 final class FileReading {
   private static final Set<String> KEYS =
       Set.of(
-          "programme", "by", "actors", "people", "people-files", "happenings", "on", "known", "do",
-          "as", "every", "times", "expect-refused", "capacity", "organisation", "day");
+          "programme",
+          "by",
+          "actors",
+          "people",
+          "people-files",
+          "happenings",
+          "on",
+          "known",
+          "do",
+          "as",
+          "every",
+          "times",
+          "expect-refused",
+          "capacity",
+          "organisation",
+          "day");
 
   private final String source;
   private final ReadLimits limits;
@@ -71,12 +85,9 @@ final class FileReading {
     ProgrammeDefinition definition = definition(document);
     Map<String, Actor> actors = actors(document);
     PeopleIntake intake =
-        PeopleIntake.with(
-            definition == null ? Expectations.none() : Expectations.of(definition));
+        PeopleIntake.with(definition == null ? Expectations.none() : Expectations.of(definition));
     List<String> practices =
-        definition == null
-            ? List.of()
-            : definition.practices().stream().map(Practice::id).toList();
+        definition == null ? List.of() : definition.practices().stream().map(Practice::id).toList();
     ValueReading values = new ValueReading(told, shapes, tree, intake, practices, actors);
     Node usual = document.node("by");
     Actor by = usual == null ? null : values.actor(usual);
@@ -143,8 +154,7 @@ final class FileReading {
       object
           .members()
           .forEach(
-              (handle, member) ->
-                  drafts.add(tree.participant(member.value(), handle, List.of())));
+              (handle, member) -> drafts.add(tree.participant(member.value(), handle, List.of())));
       add(intake.take(drafts), people, null);
     }
     for (Node file : document.list("people-files")) {
@@ -163,8 +173,7 @@ final class FileReading {
   }
 
   /** Adds the people of one source; a handle that another source has already is told. */
-  private void add(
-      PeopleImport read, Map<String, ParticipantInput> people, @Nullable Node file) {
+  private void add(PeopleImport read, Map<String, ParticipantInput> people, @Nullable Node file) {
     read.problems()
         .forEach(problem -> shapes.add(problem.code(), problem.place(), problem.parameters()));
     for (ParticipantInput person : read.accepted()) {
@@ -217,8 +226,7 @@ final class FileReading {
     return null;
   }
 
-  private @Nullable ProgrammeDefinition builtIn(
-      Node node, String name, @Nullable String version) {
+  private @Nullable ProgrammeDefinition builtIn(Node node, String name, @Nullable String version) {
     if (version == null) {
       return BuiltInProgrammes.read(name);
     }
@@ -237,8 +245,7 @@ final class FileReading {
     Set<String> known = new TreeSet<>(BuiltInProgrammes.names());
     BuiltInProgrammes.names()
         .forEach(
-            name ->
-                BuiltInProgrammes.versions(name).forEach(each -> known.add(name + "@" + each)));
+            name -> BuiltInProgrammes.versions(name).forEach(each -> known.add(name + "@" + each)));
     told.found(
         "happening.programme-unknown",
         node,

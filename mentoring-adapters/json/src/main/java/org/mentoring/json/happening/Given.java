@@ -153,7 +153,6 @@ final class Given {
     return handles
         .find(reference.thing(), reference.handle())
         .map(type::cast)
-        .orElseThrow(
-            () -> new IllegalStateException("played without its " + reference.thing()));
+        .orElseThrow(() -> new IllegalStateException("played without its " + reference.thing()));
   }
 }

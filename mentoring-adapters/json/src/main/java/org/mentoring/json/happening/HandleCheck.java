@@ -82,15 +82,12 @@ final class HandleCheck {
     if (happening.call() == PeopleVerbs.REGISTER) {
       happening
           .references()
-          .forEach(
-              who -> of(into, Thing.PARTICIPANT).putIfAbsent(who.handle(), happening.place()));
+          .forEach(who -> of(into, Thing.PARTICIPANT).putIfAbsent(who.handle(), happening.place()));
       return null;
     }
     String as = happening.as();
     Thing thing = happening.call().names();
-    return as == null || thing == null
-        ? null
-        : of(into, thing).putIfAbsent(as, happening.place());
+    return as == null || thing == null ? null : of(into, thing).putIfAbsent(as, happening.place());
   }
 
   private Map<String, Place> of(Map<Thing, Map<String, Place>> handles, Thing thing) {

@@ -41,7 +41,8 @@ public final class Happening {
     this.verb = verb;
     this.by = by;
     this.as = as;
-    this.refusal = refusal == null ? null : Collections.unmodifiableSortedSet(new TreeSet<>(refusal));
+    this.refusal =
+        refusal == null ? null : Collections.unmodifiableSortedSet(new TreeSet<>(refusal));
     this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 

@@ -142,8 +142,7 @@ public final class HappeningPlayer implements AutoCloseable {
           happening,
           refused.decision(),
           expected != null
-              && (expected.isEmpty()
-                  || expected.equals(Expected.codesOf(refused.decision()))));
+              && (expected.isEmpty() || expected.equals(Expected.codesOf(refused.decision()))));
     }
     Answer.Judged judged = (Answer.Judged) answer;
     return new Played.Answered(happening, judged.decision(), judged.fitting());

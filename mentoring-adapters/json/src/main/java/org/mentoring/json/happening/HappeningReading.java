@@ -86,8 +86,7 @@ final class HappeningReading {
       return List.of();
     }
     Happening first =
-        new Happening(
-            reader.place(), on, known == null ? on : known, verb, by, as, refusal, read);
+        new Happening(reader.place(), on, known == null ? on : known, verb, by, as, refusal, read);
     return times == null || every == null
         ? List.of(first)
         : repeated(first, every, times.intValue());

@@ -13,10 +13,10 @@ import org.mentoring.json.document.DocumentFormat;
 import org.mentoring.json.document.ReadLimits;
 
 /**
- * Reads files of dated happenings, in YAML or JSON: the programme, its people and what happens when.
- * Nothing is coerced, unknown keys are refused, every fault of a file is told at once with line and
- * column; what is said about people is never repeated. The README of this module describes the
- * format. Immutable and thread-safe.
+ * Reads files of dated happenings, in YAML or JSON: the programme, its people and what happens
+ * when. Nothing is coerced, unknown keys are refused, every fault of a file is told at once with
+ * line and column; what is said about people is never repeated. The README of this module describes
+ * the format. Immutable and thread-safe.
  */
 public final class HappeningsReader {
   private final ReadLimits limits;

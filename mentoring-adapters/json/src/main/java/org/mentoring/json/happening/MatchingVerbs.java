@@ -101,9 +101,7 @@ final class MatchingVerbs {
 
   private static Answer propose(Given given) {
     Outcome<MatchProposal> proposed =
-        given
-            .mentoring()
-            .propose(given.by(), given.text("practice"), given.on(), Progress.NONE);
+        given.mentoring().propose(given.by(), given.text("practice"), given.on(), Progress.NONE);
     return proposed
         .accepted()
         .map(proposal -> Answer.of(proposed, proposal.id()))
@@ -133,14 +131,12 @@ final class MatchingVerbs {
   private static Answer plan(Given given) {
     List<EventDate> dates = new ArrayList<>();
     given.elements("dates").forEach(each -> dates.add((EventDate) each));
-    Outcome<EventSchedule> planned =
-        given.mentoring().planEvents(given.by(), of(given), dates);
+    Outcome<EventSchedule> planned = given.mentoring().planEvents(given.by(), of(given), dates);
     return planned
         .accepted()
         .<Answer>map(
             schedule ->
-                new Answer.Done(
-                    schedule.events().stream().map(MentorSelectionEvent::id).toList()))
+                new Answer.Done(schedule.events().stream().map(MentorSelectionEvent::id).toList()))
         .orElseGet(() -> Answer.of(planned));
   }
 

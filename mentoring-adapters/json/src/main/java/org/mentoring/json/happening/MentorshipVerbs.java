@@ -57,8 +57,7 @@ final class MentorshipVerbs {
         of(
             "escalate",
             (given, life, id) ->
-                life.escalate(
-                    given.by(), id, given.text("rung"), given.text("reason"), given.on()),
+                life.escalate(given.by(), id, given.text("rung"), given.text("reason"), given.on()),
             need("rung", Form.PART),
             REASON),
         of(

@@ -69,7 +69,10 @@ final class PeopleOfFile {
     if (!registered.containsKey(handle)) {
       all.add(
           happening(
-              person, first.get(), PeopleVerbs.REGISTER, by,
+              person,
+              first.get(),
+              PeopleVerbs.REGISTER,
+              by,
               Map.of("who", who, PeopleVerbs.PERSON, person)));
     }
     int number = 0;
@@ -83,12 +86,24 @@ final class PeopleOfFile {
         Reference given = new Reference(Thing.FACT, consent, person.place());
         all.add(
             new Happening(
-                person.place(), known, known, PeopleVerbs.RECORD, by, consent, null,
+                person.place(),
+                known,
+                known,
+                PeopleVerbs.RECORD,
+                by,
+                consent,
+                null,
                 Map.of("who", who, "fact", fact)));
         all.add(
             new Happening(
-                person.place(), withdrawn, later(withdrawn, known), PeopleVerbs.WITHDRAW_CONSENT,
-                by, null, null, Map.of("consent", given)));
+                person.place(),
+                withdrawn,
+                later(withdrawn, known),
+                PeopleVerbs.WITHDRAW_CONSENT,
+                by,
+                null,
+                null,
+                Map.of("consent", given)));
       }
     }
     return all;

@@ -33,8 +33,7 @@ final class PeopleVerbs {
             return Answer.of(
                 given
                     .mentoring()
-                    .record(
-                        given.by(), given.participant("who"), fact.fact(), fact.validity()));
+                    .record(given.by(), given.participant("who"), fact.fact(), fact.validity()));
           },
           need("who", Thing.PARTICIPANT),
           need("fact", Form.FACT));
@@ -46,8 +45,7 @@ final class PeopleVerbs {
               Answer.of(
                   given
                       .mentoring()
-                      .withdrawConsent(
-                          given.by(), given.id("consent", FactId.class), given.on())),
+                      .withdrawConsent(given.by(), given.id("consent", FactId.class), given.on())),
           need("consent", Thing.FACT));
 
   private static final Verb CORRECT =
@@ -77,8 +75,7 @@ final class PeopleVerbs {
               Answer.of(
                   given
                       .mentoring()
-                      .retract(
-                          given.by(), given.id("wrong", FactId.class), given.text("reason"))),
+                      .retract(given.by(), given.id("wrong", FactId.class), given.text("reason"))),
           need("wrong", Thing.FACT),
           need("reason", Form.REASON));
 

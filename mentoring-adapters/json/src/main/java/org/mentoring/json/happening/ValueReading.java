@@ -240,8 +240,7 @@ final class ValueReading {
       Map<String, Node.Member> members = new LinkedHashMap<>(object.members());
       if (!startsByItself(object)) {
         members.putIfAbsent(
-            "from",
-            new Node.Member(node.place(), new Node.TextNode(node.place(), on.toString())));
+            "from", new Node.Member(node.place(), new Node.TextNode(node.place(), on.toString())));
       }
       dated = new Node.ObjectNode(node.place(), members);
     }

@@ -123,6 +123,4 @@ public final class PeopleJsonReader {
     problems.addAll(taken.problems());
     return new PeopleImport(taken.accepted(), problems, drafts.size());
   }
-
-
 }
