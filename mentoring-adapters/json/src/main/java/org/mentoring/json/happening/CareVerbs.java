@@ -26,17 +26,7 @@ final class CareVerbs {
             "incident",
             given ->
                 Answer.of(
-                    given
-                        .mentoring()
-                        .incidents()
-                        .report(
-                            given.by(),
-                            new NewIncident(
-                                given.code("kind"),
-                                given.findId("mentorship", MentorshipId.class),
-                                given.participants("concerns"),
-                                given.on(),
-                                given.note("what")))),
+                    Verbs.notYet()),
             need("kind", Form.CODE),
             may("mentorship", Thing.MENTORSHIP),
             mayAll("concerns", Thing.PARTICIPANT),
@@ -45,10 +35,7 @@ final class CareVerbs {
             "entrust-incident",
             given ->
                 Answer.of(
-                    given
-                        .mentoring()
-                        .incidents()
-                        .entrust(given.by(), id(given), given.value("to", Actor.class), given.on()),
+                    Verbs.notYet(),
                     id(given)),
             INCIDENT,
             need("to", Form.ACTOR)),
@@ -56,10 +43,7 @@ final class CareVerbs {
             "incident-step",
             given ->
                 Answer.of(
-                    given
-                        .mentoring()
-                        .incidents()
-                        .takeStep(given.by(), id(given), given.text("step"), given.on()),
+                    Verbs.notYet(),
                     id(given)),
             INCIDENT,
             need("step", Form.PART)),
@@ -67,17 +51,14 @@ final class CareVerbs {
             "escalate-incident",
             given ->
                 Answer.of(
-                    given.mentoring().incidents().escalate(given.by(), id(given), given.on()),
+                    Verbs.notYet(),
                     id(given)),
             INCIDENT),
         Verb.of(
             "close-incident",
             given ->
                 Answer.of(
-                    given
-                        .mentoring()
-                        .incidents()
-                        .close(given.by(), id(given), given.note("outcome"), given.on()),
+                    Verbs.notYet(),
                     id(given)),
             INCIDENT,
             need("outcome", Form.NOTE)),
@@ -95,11 +76,7 @@ final class CareVerbs {
             "revoke-waiver",
             given ->
                 Answer.of(
-                    given
-                        .mentoring()
-                        .waivers()
-                        .revoke(
-                            given.by(), given.id("waiver", WaiverId.class), given.text("reason"))),
+                    Verbs.notYet()),
             need("waiver", Thing.WAIVER),
             need("reason", Form.REASON)));
   }
@@ -111,16 +88,6 @@ final class CareVerbs {
   private static Answer waive(Given given) {
     LocalDate from = given.find("from", LocalDate.class);
     return Answer.of(
-        given
-            .mentoring()
-            .waivers()
-            .waive(
-                given.by(),
-                given.text("requirement"),
-                given.findParticipant("who"),
-                given.findId("mentorship", MentorshipId.class),
-                given.text("reason"),
-                from == null ? given.on() : from,
-                given.day("until")));
+        Verbs.notYet());
   }
 }

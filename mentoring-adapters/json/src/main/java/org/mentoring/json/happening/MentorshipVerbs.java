@@ -37,63 +37,50 @@ final class MentorshipVerbs {
         of(
             "agree",
             (given, life, id) ->
-                life.agree(
-                    given.by(), id, given.code("party"), given.participant("who"), given.on()),
+                Verbs.notYet(),
             need("party", Form.CODE),
             need("who", Thing.PARTICIPANT)),
-        of("start", (given, life, id) -> life.start(given.by(), id, given.on())),
+        of("start", (given, life, id) -> Verbs.notYet()),
         of(
             "step",
-            (given, life, id) -> life.recordStep(given.by(), id, given.text("step"), given.on()),
+            (given, life, id) -> Verbs.notYet(),
             need("step", Form.PART)),
         of(
             "pause",
-            (given, life, id) -> life.pause(given.by(), id, given.text("reason"), given.on()),
+            (given, life, id) -> Verbs.notYet(),
             REASON),
         of(
             "resume",
-            (given, life, id) -> life.resume(given.by(), id, given.text("reason"), given.on()),
+            (given, life, id) -> Verbs.notYet(),
             REASON),
         of(
             "escalate",
             (given, life, id) ->
-                life.escalate(given.by(), id, given.text("rung"), given.text("reason"), given.on()),
+                Verbs.notYet(),
             need("rung", Form.PART),
             REASON),
         of(
             "rematch",
             (given, life, id) ->
-                life.rematch(
-                    given.by(),
-                    id,
-                    given.code("asked-by"),
-                    given.findParticipant("who"),
-                    given.text("reason"),
-                    given.on()),
+                Verbs.notYet(),
             need("asked-by", Form.CODE),
             may("who", Thing.PARTICIPANT),
             REASON),
         of(
             "withdraw",
-            (given, life, id) -> life.withdraw(given.by(), id, given.text("reason"), given.on()),
+            (given, life, id) -> Verbs.notYet(),
             REASON),
         of(
             "end-early",
             (given, life, id) ->
-                life.endEarly(
-                    given.by(),
-                    id,
-                    given.code("cause"),
-                    given.code("asked-by"),
-                    given.text("reason"),
-                    given.on()),
+                Verbs.notYet(),
             need("cause", Form.CODE),
             need("asked-by", Form.CODE),
             REASON),
-        of("begin-closing", (given, life, id) -> life.beginClosing(given.by(), id, given.on())),
-        of("complete", (given, life, id) -> life.complete(given.by(), id, given.on())),
-        of("begin-follow-up", (given, life, id) -> life.beginFollowUp(given.by(), id, given.on())),
-        of("end-follow-up", (given, life, id) -> life.endFollowUp(given.by(), id, given.on())));
+        of("begin-closing", (given, life, id) -> Verbs.notYet()),
+        of("complete", (given, life, id) -> Verbs.notYet()),
+        of("begin-follow-up", (given, life, id) -> Verbs.notYet()),
+        of("end-follow-up", (given, life, id) -> Verbs.notYet()));
   }
 
   /** A command about one mentorship. */
@@ -119,20 +106,7 @@ final class MentorshipVerbs {
     SortedSet<Arrangement> arrangements =
         given.mentoring().definition().practice(practice).orElseThrow().arrangements();
     Outcome<Mentorship> assigned =
-        given
-            .mentoring()
-            .mentorships()
-            .assign(
-                given.by(),
-                new NewMentorship(
-                    practice,
-                    given.constant("arrangement", Arrangement.class, arrangements.first()),
-                    given.participants("mentors"),
-                    given.participants("mentees"),
-                    given.findParticipant("centre"),
-                    given.find("model", String.class),
-                    given.findId("continues", MentorshipId.class),
-                    given.on()));
+        Verbs.notYet();
     return assigned
         .accepted()
         .map(mentorship -> Answer.of(assigned, mentorship.particulars().id()))
