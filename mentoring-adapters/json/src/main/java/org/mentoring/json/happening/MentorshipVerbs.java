@@ -11,7 +11,6 @@ import org.mentoring.decision.Outcome;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.json.happening.Field.Form;
 import org.mentoring.mentorship.Mentorship;
-import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.programme.Arrangement;
 
 /** The life of a mentorship. */
@@ -36,44 +35,24 @@ final class MentorshipVerbs {
             may("continues", Thing.MENTORSHIP)),
         of(
             "agree",
-            (given, life, id) ->
-                Verbs.notYet(),
+            (given, life, id) -> Verbs.notYet(),
             need("party", Form.CODE),
             need("who", Thing.PARTICIPANT)),
         of("start", (given, life, id) -> Verbs.notYet()),
-        of(
-            "step",
-            (given, life, id) -> Verbs.notYet(),
-            need("step", Form.PART)),
-        of(
-            "pause",
-            (given, life, id) -> Verbs.notYet(),
-            REASON),
-        of(
-            "resume",
-            (given, life, id) -> Verbs.notYet(),
-            REASON),
-        of(
-            "escalate",
-            (given, life, id) ->
-                Verbs.notYet(),
-            need("rung", Form.PART),
-            REASON),
+        of("step", (given, life, id) -> Verbs.notYet(), need("step", Form.PART)),
+        of("pause", (given, life, id) -> Verbs.notYet(), REASON),
+        of("resume", (given, life, id) -> Verbs.notYet(), REASON),
+        of("escalate", (given, life, id) -> Verbs.notYet(), need("rung", Form.PART), REASON),
         of(
             "rematch",
-            (given, life, id) ->
-                Verbs.notYet(),
+            (given, life, id) -> Verbs.notYet(),
             need("asked-by", Form.CODE),
             may("who", Thing.PARTICIPANT),
             REASON),
-        of(
-            "withdraw",
-            (given, life, id) -> Verbs.notYet(),
-            REASON),
+        of("withdraw", (given, life, id) -> Verbs.notYet(), REASON),
         of(
             "end-early",
-            (given, life, id) ->
-                Verbs.notYet(),
+            (given, life, id) -> Verbs.notYet(),
             need("cause", Form.CODE),
             need("asked-by", Form.CODE),
             REASON),
@@ -105,8 +84,7 @@ final class MentorshipVerbs {
     String practice = given.text("practice");
     SortedSet<Arrangement> arrangements =
         given.mentoring().definition().practice(practice).orElseThrow().arrangements();
-    Outcome<Mentorship> assigned =
-        Verbs.notYet();
+    Outcome<Mentorship> assigned = Verbs.notYet();
     return assigned
         .accepted()
         .map(mentorship -> Answer.of(assigned, mentorship.particulars().id()))
