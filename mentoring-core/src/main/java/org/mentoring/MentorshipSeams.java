@@ -14,7 +14,7 @@ final class MentorshipSeams {
   private MentorshipSeams() {}
 
   static Optional<Decision> centre(Workplace workplace, ParticipantId centre, LocalDate on) {
-    return Optional.empty();
+    return Optional.of(workplace.mentoring().decideCentre(centre, on, workplace.now()));
   }
 
   static Optional<Decision> completion(Workplace workplace, MentorshipId id, LocalDate on) {
@@ -26,6 +26,6 @@ final class MentorshipSeams {
   }
 
   static boolean agreed(Workplace workplace, ParticipantId centre, Code matter, LocalDate on) {
-    return true;
+    return workplace.mentoring().agreed(centre, matter, on, workplace.now());
   }
 }
