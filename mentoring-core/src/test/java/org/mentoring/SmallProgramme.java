@@ -223,7 +223,7 @@ final class SmallProgramme {
     }
   }
 
-  private static final class PlainRules implements RulesProvider {
+  static final class PlainRules implements RulesProvider {
     private final AtomicInteger judged;
 
     PlainRules(AtomicInteger judged) {
@@ -236,6 +236,21 @@ final class SmallProgramme {
         judged.incrementAndGet();
         List<Finding> findings = new ArrayList<>();
         for (Requirement requirement : question.party().requirements()) {
+        if (requirement instanceof Requirement.ConsentGiven && !consented(question.dossier())) {
+          findings.add(
+              Finding.of(
+                  "consent.missing", requirement.id(), requirement.citation(), Effect.DELAYS));
+        }
+        if (requirement instanceof Requirement.Documents asked
+            && !question
+                .dossier()
+                .current(Fact.DocumentHandedIn.class)
+                .map(Fact.DocumentHandedIn::document)
+                .toList()
+                .containsAll(asked.kinds())) {
+          findings.add(
+              Finding.of("documents.missing", asked.id(), asked.citation(), Effect.DELAYS));
+        }
           if (requirement instanceof Requirement.TrainingDone asked) {
             int done =
                 question
@@ -259,6 +274,17 @@ final class SmallProgramme {
         }
         return findings;
       };
+    }
+
+    private static boolean consented(org.mentoring.participant.Dossier dossier) {
+      List<FactId> withdrawn =
+          dossier.current(Fact.ConsentWithdrawal.class).map(each -> each.consent()).toList();
+      return dossier.facts().stream()
+          .anyMatch(
+              known ->
+                  known.fact() instanceof Fact.Consent
+                      && known.validity().contains(dossier.asOf())
+                      && !withdrawn.contains(known.id()));
     }
 
     @Override
