@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Decision;
@@ -216,6 +217,14 @@ final class Registration {
     return keeper(known(id), mentoring.now()).id();
   }
 
+  /** All registrations of a participant, as far as was known at an instant. */
+  SortedSet<ParticipantId> registrations(ParticipantId id, Instant knownAt) {
+    ParticipantId kept = keeper(known(id), knownAt).id();
+    SortedSet<ParticipantId> all = history(kept, knownAt).duplicates();
+    all.add(kept);
+    return all;
+  }
+
   Dossier dossier(ParticipantId id, LocalDate asOf, Instant knownAt) {
     Participant participant = known(id);
     Participant keeper = keeper(participant, knownAt);
@@ -247,6 +256,10 @@ final class Registration {
       return Optional.of(mentored.mentor());
     } else if (fact instanceof Fact.FormerMentor former) {
       return Optional.of(former.mentor());
+    } else if (fact instanceof Fact.AttachedTo attached) {
+      return Optional.of(attached.organisation());
+    } else if (fact instanceof Fact.Agreement agreement) {
+      return Optional.of(agreement.with());
     }
     return Optional.empty();
   }
@@ -256,6 +269,10 @@ final class Registration {
       return new Fact.Exclusion(other);
     } else if (fact instanceof Fact.Sibling) {
       return new Fact.Sibling(other);
+    } else if (fact instanceof Fact.AttachedTo attached) {
+      return new Fact.AttachedTo(other, attached.as());
+    } else if (fact instanceof Fact.Agreement agreement) {
+      return new Fact.Agreement(other, agreement.matter());
     }
     return fact instanceof Fact.MentoredBy
         ? new Fact.MentoredBy(other)

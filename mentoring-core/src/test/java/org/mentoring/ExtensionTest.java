@@ -162,6 +162,11 @@ class ExtensionTest {
     }
 
     @Override
+    public org.mentoring.spi.IncidentRules incidents() {
+      return question -> List.of();
+    }
+
+    @Override
     public String hash() {
       return "1".repeat(64);
     }

@@ -16,7 +16,7 @@ import org.mentoring.mentorship.StepTaken;
 
 /**
  * An incident and what was done about it, as a store keeps it. Who may read what happened is said
- * by its procedure: commands and queries hand out no more than that.
+ * by its procedure: commands and queries hand out no more than that, as {@link IncidentView}.
  *
  * @param id its id
  * @param version 1, and one more with every command
@@ -28,12 +28,12 @@ import org.mentoring.mentorship.StepTaken;
  * @param what what happened
  * @param by who reported it
  * @param recordedAt when it was reported
- * @param responsible who is responsible; null until somebody was named
+ * @param entrusted who was made responsible, the last one being so now; empty until somebody was
+ *     named
  * @param deadline the last day to close it; null for none
  * @param steps of the algorithm, taken
- * @param escalations who was told when a deadline passed: the capacity's code as the step's id
- * @param closedOn null while it is open
- * @param outcome how it ended; null while it is open
+ * @param escalations who was told in turn
+ * @param closure how it was closed; null while it is open
  */
 public record Incident(
     IncidentId id,
@@ -46,27 +46,43 @@ public record Incident(
     Note what,
     Actor by,
     Instant recordedAt,
-    @Nullable Actor responsible,
+    List<Entrusted> entrusted,
     @Nullable LocalDate deadline,
     List<StepTaken> steps,
-    List<StepTaken> escalations,
-    @Nullable LocalDate closedOn,
-    @Nullable Note outcome) {
+    List<Escalation> escalations,
+    @Nullable IncidentClosure closure) {
   /** Sorts and copies. */
   public Incident {
     Invariants.present("Incident", id, kind, procedure, on, what, by, recordedAt);
     concerns = Invariants.sorted(concerns);
+    entrusted = List.copyOf(entrusted);
     steps = List.copyOf(steps);
     escalations = List.copyOf(escalations);
   }
 
   /** Whether it is not closed. */
   public boolean open() {
-    return closedOn == null;
+    return closure == null;
+  }
+
+  /** Who is responsible now; null until somebody was named. */
+  public @Nullable Actor responsible() {
+    return entrusted.isEmpty() ? null : entrusted.get(entrusted.size() - 1).responsible();
+  }
+
+  /** The day on which it was closed; null while it is open. */
+  public @Nullable LocalDate closedOn() {
+    IncidentClosure closed = closure;
+    return closed == null ? null : closed.on();
+  }
+
+  /** Whether the step was taken. */
+  public boolean took(String step) {
+    return steps.stream().anyMatch(taken -> taken.step().equals(step));
   }
 
   @Override
   public String toString() {
-    return "Incident[" + id + ", " + kind + "]";
+    return "Incident[" + id + "]";
   }
 }

@@ -17,6 +17,9 @@ public interface RulesProvider extends AutoCloseable {
   /** Tells what is at risk. */
   RiskRules risks();
 
+  /** Tells what has to be seen to in an incident. */
+  IncidentRules incidents();
+
   /** SHA-256 that names the rules' content, 64 hexadecimal digits. */
   String hash();
 

@@ -9,6 +9,7 @@ import org.mentoring.rules.matching.PolicyFacts;
 import org.mentoring.spi.CompletionRules;
 import org.mentoring.spi.EligibilityCase;
 import org.mentoring.spi.EligibilityRules;
+import org.mentoring.spi.IncidentRules;
 import org.mentoring.spi.MatchingRules;
 import org.mentoring.spi.ObligationRules;
 import org.mentoring.spi.RiskRules;
@@ -58,6 +59,11 @@ public final class DroolsRules implements RulesProvider {
 
   @Override
   public RiskRules risks() {
+    return question -> List.of();
+  }
+
+  @Override
+  public IncidentRules incidents() {
     return question -> List.of();
   }
 
