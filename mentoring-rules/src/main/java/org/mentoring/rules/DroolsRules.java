@@ -8,6 +8,7 @@ import org.mentoring.rules.fact.CaseFacts;
 import org.mentoring.rules.internal.RuleSources;
 import org.mentoring.rules.internal.RulesSession;
 import org.mentoring.rules.matching.PolicyFacts;
+import org.mentoring.rules.obligation.WindowFacts;
 import org.mentoring.spi.CompletionRules;
 import org.mentoring.spi.EligibilityCase;
 import org.mentoring.spi.EligibilityRules;
@@ -51,7 +52,7 @@ public final class DroolsRules implements RulesProvider {
 
   @Override
   public ObligationRules obligations() {
-    return (windows, asOf) -> List.of();
+    return (windows, asOf) -> WindowFacts.judged(session, windows, asOf);
   }
 
   @Override

@@ -25,7 +25,8 @@ public final class RuleSources {
           "eligibility/training.drl",
           "matching/format.drl",
           "matching/plan.drl",
-          "matching/safety.drl");
+          "matching/safety.drl",
+          "obligation/state.drl");
 
   private static final String FOLDER = "/org/mentoring/rules/";
 
