@@ -26,7 +26,17 @@ final class CareVerbs {
             "incident",
             given ->
                 Answer.of(
-                    Verbs.notYet()),
+                    given
+                        .mentoring()
+                        .incidents()
+                        .report(
+                            given.by(),
+                            new NewIncident(
+                                given.code("kind"),
+                                given.findId("mentorship", MentorshipId.class),
+                                given.participants("concerns"),
+                                given.on(),
+                                given.note("what")))),
             need("kind", Form.CODE),
             may("mentorship", Thing.MENTORSHIP),
             mayAll("concerns", Thing.PARTICIPANT),
@@ -35,7 +45,10 @@ final class CareVerbs {
             "entrust-incident",
             given ->
                 Answer.of(
-                    Verbs.notYet(),
+                    given
+                        .mentoring()
+                        .incidents()
+                        .entrust(given.by(), id(given), given.value("to", Actor.class), given.on()),
                     id(given)),
             INCIDENT,
             need("to", Form.ACTOR)),
@@ -43,7 +56,10 @@ final class CareVerbs {
             "incident-step",
             given ->
                 Answer.of(
-                    Verbs.notYet(),
+                    given
+                        .mentoring()
+                        .incidents()
+                        .takeStep(given.by(), id(given), given.text("step"), given.on()),
                     id(given)),
             INCIDENT,
             need("step", Form.PART)),
@@ -51,14 +67,17 @@ final class CareVerbs {
             "escalate-incident",
             given ->
                 Answer.of(
-                    Verbs.notYet(),
+                    given.mentoring().incidents().escalate(given.by(), id(given), given.on()),
                     id(given)),
             INCIDENT),
         Verb.of(
             "close-incident",
             given ->
                 Answer.of(
-                    Verbs.notYet(),
+                    given
+                        .mentoring()
+                        .incidents()
+                        .close(given.by(), id(given), given.note("outcome"), given.on()),
                     id(given)),
             INCIDENT,
             need("outcome", Form.NOTE)),
@@ -76,7 +95,11 @@ final class CareVerbs {
             "revoke-waiver",
             given ->
                 Answer.of(
-                    Verbs.notYet()),
+                    given
+                        .mentoring()
+                        .waivers()
+                        .revoke(
+                            given.by(), given.id("waiver", WaiverId.class), given.text("reason"))),
             need("waiver", Thing.WAIVER),
             need("reason", Form.REASON)));
   }
@@ -88,6 +111,16 @@ final class CareVerbs {
   private static Answer waive(Given given) {
     LocalDate from = given.find("from", LocalDate.class);
     return Answer.of(
-        Verbs.notYet());
+        given
+            .mentoring()
+            .waivers()
+            .waive(
+                given.by(),
+                given.text("requirement"),
+                given.findParticipant("who"),
+                given.findId("mentorship", MentorshipId.class),
+                given.text("reason"),
+                from == null ? given.on() : from,
+                given.day("until")));
   }
 }
