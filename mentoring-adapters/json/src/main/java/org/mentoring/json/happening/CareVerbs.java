@@ -95,11 +95,7 @@ final class CareVerbs {
             "revoke-waiver",
             given ->
                 Answer.of(
-                    given
-                        .mentoring()
-                        .waivers()
-                        .revoke(
-                            given.by(), given.id("waiver", WaiverId.class), given.text("reason"))),
+                    Verbs.notYet()),
             need("waiver", Thing.WAIVER),
             need("reason", Form.REASON)));
   }
@@ -111,16 +107,6 @@ final class CareVerbs {
   private static Answer waive(Given given) {
     LocalDate from = given.find("from", LocalDate.class);
     return Answer.of(
-        given
-            .mentoring()
-            .waivers()
-            .waive(
-                given.by(),
-                given.text("requirement"),
-                given.findParticipant("who"),
-                given.findId("mentorship", MentorshipId.class),
-                given.text("reason"),
-                from == null ? given.on() : from,
-                given.day("until")));
+        Verbs.notYet());
   }
 }
