@@ -16,6 +16,7 @@ public final class RuleSources {
       List.of(
           "eligibility/consent.drl",
           "eligibility/decision.drl",
+          "eligibility/order.drl",
           "eligibility/paper.drl",
           "eligibility/person.drl",
           "eligibility/selection.drl",
