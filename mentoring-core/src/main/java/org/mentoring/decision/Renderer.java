@@ -55,6 +55,7 @@ public final class Renderer {
     CentreTerms centre = definition.centre();
     if (centre != null) {
       centre.requirements().forEach(this::title);
+      centre.models().forEach(model -> titles.put(model.id(), model.title()));
     }
   }
 
