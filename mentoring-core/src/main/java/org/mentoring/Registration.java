@@ -247,6 +247,10 @@ final class Registration {
       return Optional.of(mentored.mentor());
     } else if (fact instanceof Fact.FormerMentor former) {
       return Optional.of(former.mentor());
+    } else if (fact instanceof Fact.AttachedTo attached) {
+      return Optional.of(attached.organisation());
+    } else if (fact instanceof Fact.Agreement agreement) {
+      return Optional.of(agreement.with());
     }
     return Optional.empty();
   }
@@ -256,6 +260,10 @@ final class Registration {
       return new Fact.Exclusion(other);
     } else if (fact instanceof Fact.Sibling) {
       return new Fact.Sibling(other);
+    } else if (fact instanceof Fact.AttachedTo attached) {
+      return new Fact.AttachedTo(other, attached.as());
+    } else if (fact instanceof Fact.Agreement agreement) {
+      return new Fact.Agreement(other, agreement.matter());
     }
     return fact instanceof Fact.MentoredBy
         ? new Fact.MentoredBy(other)

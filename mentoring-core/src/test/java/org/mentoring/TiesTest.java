@@ -119,7 +119,12 @@ class TiesTest {
   void nobody_is_tied_to_oneself_and_wishes_and_service_are_checked_as_traits_are() {
     ParticipantId a = small.person("a");
     for (Fact fact :
-        List.of(new Fact.Sibling(a), new Fact.MentoredBy(a), new Fact.FormerMentor(a))) {
+        List.of(
+            new Fact.Sibling(a),
+            new Fact.MentoredBy(a),
+            new Fact.FormerMentor(a),
+            new Fact.AttachedTo(a, Code.of("PARTNER")),
+            new Fact.Agreement(a, Code.of("POSITIONS")))) {
       assertThat(SmallProgramme.codes(mentoring.record(COORDINATOR, a, fact, Validity.from(TODAY))))
           .containsExactly("command.tied-to-self");
     }

@@ -626,6 +626,46 @@ public sealed interface Fact {
   }
 
   /**
+   * The participant belongs to an organisation or stands by it; the validity tells how long. Of a
+   * mentee, a mentor or a member of staff: {@code CENTRE}. Of an organisation: {@code PARTNER} (the
+   * partner of that centre), {@code NEIGHBOUR} (that centre is its neighbour; recorded of one of
+   * them, it holds of both), {@code HOST} (the organisation hosts that centre).
+   *
+   * @param organisation the organisation
+   * @param as in which relation
+   */
+  record AttachedTo(ParticipantId organisation, Code as) implements Fact {
+    /** Refuses a missing value. */
+    public AttachedTo {
+      Invariants.present("AttachedTo", organisation, as);
+    }
+
+    @Override
+    public String toString() {
+      return "AttachedTo[…]";
+    }
+  }
+
+  /**
+   * The participant and another have agreed on a matter, as a centre and an outside organisation on
+   * their {@code POSITIONS} (S1-01). Recorded of one of them, it holds of both.
+   *
+   * @param with the other party
+   * @param matter on what
+   */
+  record Agreement(ParticipantId with, Code matter) implements Fact {
+    /** Refuses a missing value. */
+    public Agreement {
+      Invariants.present("Agreement", with, matter);
+    }
+
+    @Override
+    public String toString() {
+      return "Agreement[…]";
+    }
+  }
+
+  /**
    * The participant serves in an occupation, as teaching. The validity tells how long this is so;
    * the length of service counts from its start, which may be long before the fact was recorded.
    *

@@ -115,6 +115,8 @@ final class PeopleColumns {
     all.add(column("mentored-by", "mentored-by", "mentor"));
     all.add(column("former-mentors", "former-mentor", "mentor"));
     all.add(column("in-service", "in-service", "occupation", "since"));
+    all.add(column("attachments", "attached-to", "organisation", "as"));
+    all.add(column("agreements", "agreement", "with", "matter"));
     Map<String, Column> byName = new LinkedHashMap<>();
     all.forEach(each -> byName.put(each.name(), each));
     return byName;

@@ -144,7 +144,9 @@ public final class CaseFacts {
         || fact instanceof Fact.Sibling
         || fact instanceof Fact.MentoredBy
         || fact instanceof Fact.FormerMentor
-        || fact instanceof Fact.InService;
+        || fact instanceof Fact.InService
+        || fact instanceof Fact.AttachedTo
+        || fact instanceof Fact.Agreement;
   }
 
   /** Who is born on 29 February comes of age on 1 March in a common year, as the law counts. */

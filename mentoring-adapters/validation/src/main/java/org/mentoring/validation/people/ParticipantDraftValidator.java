@@ -64,7 +64,9 @@ public final class ParticipantDraftValidator
   private static boolean tiesTo(Fact fact, @Nullable String id) {
     return (fact instanceof Fact.Sibling sibling && sibling.other().value().equals(id))
         || (fact instanceof Fact.MentoredBy mentored && mentored.mentor().value().equals(id))
-        || (fact instanceof Fact.FormerMentor former && former.mentor().value().equals(id));
+        || (fact instanceof Fact.FormerMentor former && former.mentor().value().equals(id))
+        || (fact instanceof Fact.AttachedTo attached && attached.organisation().value().equals(id))
+        || (fact instanceof Fact.Agreement agreement && agreement.with().value().equals(id));
   }
 
   /** Several facts before the birth are one wrong birth date rather than as many wrong facts. */
