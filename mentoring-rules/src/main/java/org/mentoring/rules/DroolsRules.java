@@ -3,6 +3,7 @@ package org.mentoring.rules;
 import java.util.List;
 import org.mentoring.decision.Finding;
 import org.mentoring.rules.fact.CaseFacts;
+import org.mentoring.rules.incident.IncidentFacts;
 import org.mentoring.rules.internal.RuleSources;
 import org.mentoring.rules.internal.RulesSession;
 import org.mentoring.rules.matching.PolicyFacts;
@@ -64,7 +65,7 @@ public final class DroolsRules implements RulesProvider {
 
   @Override
   public IncidentRules incidents() {
-    return question -> List.of();
+    return question -> IncidentFacts.findings(session, question);
   }
 
   private List<Finding> findings(EligibilityCase question) {
