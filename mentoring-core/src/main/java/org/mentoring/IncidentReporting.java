@@ -25,12 +25,10 @@ final class IncidentReporting {
   private static final Code REPORT = Code.of("REPORT_INCIDENT");
 
   private final Workplace workplace;
-  private final IncidentReading reading;
   private final IncidentDesk desk;
 
   IncidentReporting(Workplace workplace, IncidentReading reading) {
     this.workplace = workplace;
-    this.reading = reading;
     this.desk = new IncidentDesk(workplace, reading);
   }
 

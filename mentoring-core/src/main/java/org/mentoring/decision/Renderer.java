@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mentoring.identity.Code;
+import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
@@ -39,6 +40,10 @@ public final class Renderer {
     }
     for (Practice practice : definition.practices()) {
       practice.parties().forEach(party -> party.requirements().forEach(this::title));
+    }
+    for (IncidentProcedure procedure : definition.incidents()) {
+      titles.putIfAbsent(procedure.id(), procedure.title());
+      procedure.steps().forEach(step -> titles.putIfAbsent(step.id(), step.title()));
     }
   }
 
