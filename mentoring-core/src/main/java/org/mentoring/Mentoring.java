@@ -74,6 +74,7 @@ public final class Mentoring implements AutoCloseable {
   private final RulesProvider rules;
   private final boolean ownsRules;
   private final Eligibility eligibility;
+  private final OpenMentorships running;
   private final Registration registration;
   private final Matchmaking matchmaking;
   private final ChoosingEvents choosing;
@@ -95,6 +96,7 @@ public final class Mentoring implements AutoCloseable {
     ownsRules = builder.rules == null;
     rules = builder.rules == null ? findRules() : builder.rules;
     eligibility = new Eligibility(definition, rules, builder.evaluators);
+    running = new OpenMentorships(stores.mentorships(), this);
     registration = new Registration(this, definition, eligibility, participants, identifiers);
     matchmaking =
         new Matchmaking(
@@ -266,8 +268,17 @@ public final class Mentoring implements AutoCloseable {
     return ties(asOf, now());
   }
 
+  /** What is on record of people, and the library's own mentorships. */
   Ties ties(LocalDate asOf, Instant knownAt) {
-    return registration.ties(asOf, knownAt);
+    return registration.ties(asOf, knownAt).and(running.standing(asOf, knownAt).ties());
+  }
+
+  Matchmaking matchmaking() {
+    return matchmaking;
+  }
+
+  OpenMentorships running() {
+    return running;
   }
 
   /**
