@@ -16,6 +16,7 @@ import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
 import org.mentoring.incident.NewIncident;
+import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.text.Spelling;
@@ -87,6 +88,15 @@ final class IncidentReporting {
             List.of(),
             null);
     workplace.stores().incidents().save(incident);
+    if (procedure.effect() == IncidentProcedure.Effect.PAUSE
+        && mentorship != null
+        && mentorship.state() == MentorshipState.ACTIVE) {
+      // A pause that is refused stays a demand, which the rules find.
+      workplace
+          .mentoring()
+          .mentorships()
+          .pause(by, mentorship.id(), "incident " + incident.id(), today);
+    }
     return new Outcome.Accepted<>(incident.id());
   }
 

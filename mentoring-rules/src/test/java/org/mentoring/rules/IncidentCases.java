@@ -91,8 +91,7 @@ record IncidentCases(
   }
 
   IncidentCases demanding(IncidentProcedure.Effect demanded) {
-    return new IncidentCases(
-        demanded, ladder, entrusted, steps, escalations, closedOn, mentorship);
+    return new IncidentCases(demanded, ladder, entrusted, steps, escalations, closedOn, mentorship);
   }
 
   /** About a mentorship in a state since the day before the report, with pauses. */
@@ -100,8 +99,7 @@ record IncidentCases(
     LocalDate before = Cases.DAY.minusDays(1);
     List<StateChange> changes = new ArrayList<>();
     changes.add(
-        new StateChange(
-            MentorshipState.PROPOSED, before.minusDays(1), HEAD, null, "", at(before)));
+        new StateChange(MentorshipState.PROPOSED, before.minusDays(1), HEAD, null, "", at(before)));
     if (state != MentorshipState.PROPOSED) {
       changes.add(new StateChange(state, before, HEAD, null, "", at(before)));
     }
@@ -132,7 +130,8 @@ record IncidentCases(
   }
 
   static Pause pause(LocalDate from, @Nullable LocalDate until) {
-    return new Pause(from, until, "incident incident-1", HEAD, until == null ? null : "it is safe", HEAD);
+    return new Pause(
+        from, until, "incident incident-1", HEAD, until == null ? null : "it is safe", HEAD);
   }
 
   IncidentCase on(LocalDate day) {
@@ -155,8 +154,7 @@ record IncidentCases(
             escalations,
             closed == null
                 ? null
-                : new IncidentClosure(
-                    Resolution.of(Note.of(CANARY)), closed, HEAD, at(closed)));
+                : new IncidentClosure(Resolution.of(Note.of(CANARY)), closed, HEAD, at(closed)));
     return new IncidentCase(procedure(), incident, mentorship, Cases.DAY, day);
   }
 

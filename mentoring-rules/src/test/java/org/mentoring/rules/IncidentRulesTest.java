@@ -139,9 +139,7 @@ class IncidentRulesTest {
       for (Audience audience : List.of(Audience.COORDINATOR, Audience.PARTY)) {
         Renderer.Line line =
             Renderer.of(
-                    Cases.of(RuleCatalogue.ADULT, Cases.facts()).definition(),
-                    language,
-                    audience)
+                    Cases.of(RuleCatalogue.ADULT, Cases.facts()).definition(), language, audience)
                 .lines(List.of(finding(entry)))
                 .get(0);
 
@@ -185,7 +183,8 @@ class IncidentRulesTest {
 
   @Test
   void nothing_is_found_before_the_report_and_from_the_day_of_the_closing_on() {
-    IncidentCases late = reported().demanding(IncidentProcedure.Effect.END);
+    IncidentCases late =
+        reported().demanding(IncidentProcedure.Effect.END).about(MentorshipState.ACTIVE);
 
     assertThat(codes(late.on(DAY.minusDays(1)))).isEmpty();
     assertThat(codes(late.closed(DEADLINE.plusDays(5)).on(DEADLINE.plusDays(5)))).isEmpty();

@@ -60,8 +60,7 @@ public sealed interface IncidentFact {
    * @param owner the capacity that has to do it
    * @param lastDay the last day on which it is in time
    */
-  record Outstanding(@Nullable String step, Code owner, LocalDate lastDay)
-      implements IncidentFact {
+  record Outstanding(@Nullable String step, Code owner, LocalDate lastDay) implements IncidentFact {
     /** Whether it was late already when somebody was told, so that telling answered it. */
     public boolean answeredBy(@Nullable LocalDate told) {
       return told != null && told.isAfter(lastDay);

@@ -35,10 +35,7 @@ public final class IncidentFacts {
     }
     IncidentProcedure procedure = question.procedure();
     List<LocalDate> told =
-        incident.escalations().stream()
-            .map(Escalation::on)
-            .filter(on -> !on.isAfter(day))
-            .toList();
+        incident.escalations().stream().map(Escalation::on).filter(on -> !on.isAfter(day)).toList();
     List<Code> ladder = procedure.escalatesTo();
     facts.add(
         new IncidentFact.Open(
@@ -51,8 +48,7 @@ public final class IncidentFacts {
             told.size() < ladder.size() ? ladder.get(told.size()) : null,
             !ladder.isEmpty(),
             procedure.effect()));
-    for (IncidentDeadline each :
-        IncidentDeadline.of(incident, procedure, question.reportedOn())) {
+    for (IncidentDeadline each : IncidentDeadline.of(incident, procedure, question.reportedOn())) {
       LocalDate met = each.met();
       if (met == null || met.isAfter(day)) {
         facts.add(new IncidentFact.Outstanding(each.step(), each.owner(), each.lastDay()));
