@@ -235,7 +235,8 @@ final class MentorshipChange {
 
   /** This command as the mentorship records it. */
   Act act() {
-    return new Act(on, by, digest(workplace, matter, record().id(), practice, on, at, restsOn), at, steps);
+    return new Act(
+        on, by, digest(workplace, matter, record().id(), practice, on, at, restsOn), at, steps);
   }
 
   /** The part of this command that takes no step of the definition. */

@@ -88,7 +88,8 @@ public final class MentorshipCommands {
           asked.ifPresent(
               all -> change.refuse(all.refusing(party, forWhom, change.record().agreements())));
           change.refuse(change.path().mayRecord(Stage.AGREEMENT, party));
-          boolean last = asked.map(all -> all.givenWith(party, forWhom, change.record())).orElse(true);
+          boolean last =
+              asked.map(all -> all.givenWith(party, forWhom, change.record())).orElse(true);
           if (last) {
             change.stage(Stage.AGREEMENT, party);
           }

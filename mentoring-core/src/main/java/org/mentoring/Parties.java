@@ -54,9 +54,7 @@ final class Parties {
 
   /** Those who are known; what is wrong with the others goes to the findings. */
   List<Party> read(
-      SortedSet<ParticipantId> mentors,
-      SortedSet<ParticipantId> mentees,
-      List<Finding> findings) {
+      SortedSet<ParticipantId> mentors, SortedSet<ParticipantId> mentees, List<Finding> findings) {
     List<Party> parties = new ArrayList<>();
     mentors.forEach(id -> read(id, Position.MENTOR, parties, findings));
     mentees.forEach(id -> read(id, Position.MENTEE, parties, findings));
