@@ -31,6 +31,7 @@ import org.mentoring.programme.Requirement;
 import org.mentoring.spi.EligibilityCase;
 import org.mentoring.spi.RequirementEvaluator;
 import org.mentoring.spi.RulesProvider;
+import org.mentoring.waiver.Waiver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,11 +48,16 @@ final class Eligibility {
   private final RulesProvider rules;
   private final SortedMap<String, RequirementEvaluator> evaluators = new TreeMap<>();
   private final String ruleSetHash;
+  private final WaivedRequirements waived;
   private final Judgements judgements = new Judgements();
 
   Eligibility(
-      ProgrammeDefinition definition, RulesProvider rules, List<RequirementEvaluator> evaluators) {
+      ProgrammeDefinition definition,
+      RulesProvider rules,
+      List<RequirementEvaluator> evaluators,
+      WaivedRequirements waived) {
     this.definition = definition;
+    this.waived = waived;
     this.definitionHash = definition.hash();
     this.rules = rules;
     for (RequirementEvaluator evaluator : evaluators) {
@@ -125,6 +131,9 @@ final class Eligibility {
         findings.addAll(extended(extension, dossier));
       }
     }
+    // After the cache: waivers are given and taken back without any change of facts.
+    List<Waiver> waivers = waived.holding(party, dossier);
+    List<Finding> open = WaivedRequirements.applied(findings, waivers);
     Question question =
         new Question(
             PARTICIPATION,
@@ -133,7 +142,7 @@ final class Eligibility {
             party.position(),
             dossier.asOf(),
             dossier.knownAt());
-    return Decision.of(question, findings, path(party, findings), basis(party, dossier));
+    return Decision.of(question, open, path(party, open), basis(party, dossier, waivers));
   }
 
   private List<Finding> judged(Practice practice, PartyTerms party, Dossier dossier) {
@@ -194,7 +203,10 @@ final class Eligibility {
     return path;
   }
 
-  private Basis basis(PartyTerms party, Dossier dossier) {
+  /** What a decision with waivers was made on. */
+  private record Evidence(Dossier dossier, List<Waiver> waivers) {}
+
+  private Basis basis(PartyTerms party, Dossier dossier, List<Waiver> waivers) {
     SortedSet<String> kinds =
         party.requirements().stream()
             .map(Requirement::kind)
@@ -205,6 +217,6 @@ final class Eligibility {
         definitionHash,
         ruleSetHash,
         kinds,
-        CanonicalForm.sha256(dossier));
+        CanonicalForm.sha256(waivers.isEmpty() ? dossier : new Evidence(dossier, waivers)));
   }
 }
