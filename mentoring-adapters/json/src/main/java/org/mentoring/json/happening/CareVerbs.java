@@ -26,7 +26,17 @@ final class CareVerbs {
             "incident",
             given ->
                 Answer.of(
-                    Verbs.notYet()),
+                    given
+                        .mentoring()
+                        .incidents()
+                        .report(
+                            given.by(),
+                            new NewIncident(
+                                given.code("kind"),
+                                given.findId("mentorship", MentorshipId.class),
+                                given.participants("concerns"),
+                                given.on(),
+                                given.note("what")))),
             need("kind", Form.CODE),
             may("mentorship", Thing.MENTORSHIP),
             mayAll("concerns", Thing.PARTICIPANT),
@@ -35,7 +45,10 @@ final class CareVerbs {
             "entrust-incident",
             given ->
                 Answer.of(
-                    Verbs.notYet(),
+                    given
+                        .mentoring()
+                        .incidents()
+                        .entrust(given.by(), id(given), given.value("to", Actor.class), given.on()),
                     id(given)),
             INCIDENT,
             need("to", Form.ACTOR)),
@@ -43,7 +56,10 @@ final class CareVerbs {
             "incident-step",
             given ->
                 Answer.of(
-                    Verbs.notYet(),
+                    given
+                        .mentoring()
+                        .incidents()
+                        .takeStep(given.by(), id(given), given.text("step"), given.on()),
                     id(given)),
             INCIDENT,
             need("step", Form.PART)),
@@ -51,14 +67,17 @@ final class CareVerbs {
             "escalate-incident",
             given ->
                 Answer.of(
-                    Verbs.notYet(),
+                    given.mentoring().incidents().escalate(given.by(), id(given), given.on()),
                     id(given)),
             INCIDENT),
         Verb.of(
             "close-incident",
             given ->
                 Answer.of(
-                    Verbs.notYet(),
+                    given
+                        .mentoring()
+                        .incidents()
+                        .close(given.by(), id(given), given.note("outcome"), given.on()),
                     id(given)),
             INCIDENT,
             need("outcome", Form.NOTE)),
