@@ -37,6 +37,7 @@ import org.mentoring.spi.EligibilityCase;
 import org.mentoring.spi.RequirementEvaluator;
 import org.mentoring.spi.RulesProvider;
 import org.mentoring.text.LocalizedText;
+import org.mentoring.waiver.Waiver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,11 +54,16 @@ final class Eligibility {
   private final RulesProvider rules;
   private final SortedMap<String, RequirementEvaluator> evaluators = new TreeMap<>();
   private final String ruleSetHash;
+  private final WaivedRequirements waived;
   private final Judgements judgements = new Judgements();
 
   Eligibility(
-      ProgrammeDefinition definition, RulesProvider rules, List<RequirementEvaluator> evaluators) {
+      ProgrammeDefinition definition,
+      RulesProvider rules,
+      List<RequirementEvaluator> evaluators,
+      WaivedRequirements waived) {
     this.definition = definition;
+    this.waived = waived;
     this.definitionHash = definition.hash();
     this.rules = rules;
     for (RequirementEvaluator evaluator : evaluators) {
@@ -161,6 +167,9 @@ final class Eligibility {
         findings.addAll(extended(extension, dossier));
       }
     }
+    // After the cache: waivers are given and taken back without any change of facts.
+    List<Waiver> waivers = waived.holding(party, dossier);
+    List<Finding> open = WaivedRequirements.applied(findings, waivers);
     Question question =
         new Question(
             PARTICIPATION,
@@ -170,7 +179,7 @@ final class Eligibility {
             dossier.asOf(),
             dossier.knownAt());
     return Decision.of(
-        question, findings, path(practice, party, dossier, findings), basis(party, dossier));
+        question, open, path(practice, party, dossier, open), basis(party, dossier, waivers));
   }
 
   private List<Finding> judged(Practice practice, PartyTerms party, Dossier dossier) {
@@ -240,7 +249,10 @@ final class Eligibility {
     return path;
   }
 
-  private Basis basis(PartyTerms party, Dossier dossier) {
+  /** What a decision with waivers was made on. */
+  private record Evidence(Dossier dossier, List<Waiver> waivers) {}
+
+  private Basis basis(PartyTerms party, Dossier dossier, List<Waiver> waivers) {
     SortedSet<String> kinds =
         party.requirements().stream()
             .map(Requirement::kind)
@@ -251,6 +263,6 @@ final class Eligibility {
         definitionHash,
         ruleSetHash,
         kinds,
-        CanonicalForm.sha256(dossier));
+        CanonicalForm.sha256(waivers.isEmpty() ? dossier : new Evidence(dossier, waivers)));
   }
 }

@@ -60,11 +60,13 @@ import org.mentoring.spi.RulesProvider;
 import org.mentoring.spi.SelectionEvents;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.SystemSources;
+import org.mentoring.spi.Waivers;
 import org.mentoring.spi.UnitOfWork;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Language;
 import org.mentoring.text.Messages;
 import org.mentoring.time.Validity;
+import org.mentoring.waiver.Waiver;
 
 /**
  * A running programme: takes people and facts in, decides who may take part, proposes pairs and
@@ -78,6 +80,7 @@ public final class Mentoring implements AutoCloseable {
   private final ProgrammeDefinition definition;
   private final Clock clock;
   private final Participants participants;
+  private final Waivers waiverStore;
   private final UnitOfWork work;
   private final RulesProvider rules;
   private final boolean ownsRules;
@@ -100,12 +103,18 @@ public final class Mentoring implements AutoCloseable {
     clock = builder.clock == null ? SystemSources.clock() : builder.clock;
     Stores stores = builder.stores();
     participants = stores.participants();
+    waiverStore = stores.waivers();
     work = stores.work();
     Identifiers identifiers =
         builder.identifiers == null ? SystemSources.identifiers() : builder.identifiers;
     ownsRules = builder.rules == null;
     rules = builder.rules == null ? findRules() : builder.rules;
-    eligibility = new Eligibility(definition, rules, builder.evaluators);
+    eligibility =
+        new Eligibility(
+            definition,
+            rules,
+            builder.evaluators,
+            new WaivedRequirements(definition.waivers(), this::waiversFor));
     running = new OpenMentorships(stores.mentorships(), this);
     registration = new Registration(this, definition, eligibility, participants, identifiers);
     matchmaking =
@@ -654,6 +663,13 @@ public final class Mentoring implements AutoCloseable {
 
   ParticipantId keeper(ParticipantId id) {
     return registration.keeper(id);
+  }
+
+  /** What was waived for a duplicate is waived for the participant that it was merged into. */
+  private List<Waiver> waiversFor(ParticipantId id, Instant knownAt) {
+    List<Waiver> all = new ArrayList<>(waiverStore.of(id));
+    registration.duplicates(id, knownAt).forEach(each -> all.addAll(waiverStore.of(each)));
+    return all;
   }
 
   SortedSet<ParticipantId> registrations(ParticipantId id, Instant knownAt) {

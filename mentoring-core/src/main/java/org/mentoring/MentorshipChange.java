@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.mentoring.decision.Basis;
 import org.mentoring.decision.Decision;
+import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
@@ -184,13 +185,20 @@ final class MentorshipChange {
     parties.forEach(party -> restsOn.add(party.decision().digest()));
   }
 
-  /** No consent was taken back. */
+  /** The same for what goes on with those of a group who are left. */
+  void eligibleToGoOn() {
+    List<Parties.Party> parties = parties();
+    findings.addAll(Parties.unlessSomeRemain(parties, Parties::notEligible));
+    parties.forEach(party -> restsOn.add(party.decision().digest()));
+  }
+
+  /** Consents hold, in a group those of some mentee. */
   void consented() {
-    findings.addAll(Parties.withoutConsent(parties()));
+    findings.addAll(Parties.unlessSomeRemain(parties(), Parties::withoutConsent));
   }
 
   boolean consentGone() {
-    return !Parties.withoutConsent(parties()).isEmpty();
+    return !Parties.unlessSomeRemain(parties(), Parties::withoutConsent).isEmpty();
   }
 
   private List<Parties.Party> parties() {
@@ -198,9 +206,16 @@ final class MentorshipChange {
         .read(record().mentors(), record().mentees(), findings);
   }
 
-  /** What is done rests on this decision as well. */
-  void restsOn(Decision decision) {
+  /** The programme's own rules of completion are met; asked only where there is something to close. */
+  void complete() {
+    if (!(mentorship instanceof Closing)) {
+      return;
+    }
+    Decision decision = workplace.mentoring().oversight().completion(record().id(), on, at);
     restsOn.add(decision.digest());
+    decision.findings().stream()
+        .filter(finding -> finding.effect() != Effect.INFORMS)
+        .forEach(findings::add);
   }
 
   /**

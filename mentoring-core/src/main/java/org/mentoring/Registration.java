@@ -424,6 +424,11 @@ final class Registration {
     return current;
   }
 
+  /** Who was merged into a participant, as was known at an instant. */
+  SortedSet<ParticipantId> duplicates(ParticipantId keeper, Instant knownAt) {
+    return new TreeSet<>(history(keeper, knownAt).duplicates());
+  }
+
   private History history(ParticipantId id, Instant knownAt) {
     return History.of(id, knownAt, participants::history);
   }

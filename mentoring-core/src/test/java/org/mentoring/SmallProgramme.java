@@ -236,21 +236,21 @@ final class SmallProgramme {
         judged.incrementAndGet();
         List<Finding> findings = new ArrayList<>();
         for (Requirement requirement : question.party().requirements()) {
-        if (requirement instanceof Requirement.ConsentGiven && !consented(question.dossier())) {
-          findings.add(
-              Finding.of(
-                  "consent.missing", requirement.id(), requirement.citation(), Effect.DELAYS));
-        }
-        if (requirement instanceof Requirement.Documents asked
-            && !question
-                .dossier()
-                .current(Fact.DocumentHandedIn.class)
-                .map(Fact.DocumentHandedIn::document)
-                .toList()
-                .containsAll(asked.kinds())) {
-          findings.add(
-              Finding.of("documents.missing", asked.id(), asked.citation(), Effect.DELAYS));
-        }
+          if (requirement instanceof Requirement.ConsentGiven asked
+              && !consents(question.dossier(), asked)) {
+            findings.add(
+                Finding.of("consent.missing", asked.id(), asked.citation(), Effect.DELAYS));
+          }
+          if (requirement instanceof Requirement.Documents asked
+              && !question
+                  .dossier()
+                  .current(Fact.DocumentHandedIn.class)
+                  .map(Fact.DocumentHandedIn::document)
+                  .toList()
+                  .containsAll(asked.kinds())) {
+            findings.add(
+                Finding.of("documents.missing", asked.id(), asked.citation(), Effect.DELAYS));
+          }
           if (requirement instanceof Requirement.TrainingDone asked) {
             int done =
                 question
@@ -276,14 +276,19 @@ final class SmallProgramme {
       };
     }
 
-    private static boolean consented(org.mentoring.participant.Dossier dossier) {
+    private static boolean consents(
+        org.mentoring.participant.Dossier dossier, Requirement.ConsentGiven asked) {
       List<FactId> withdrawn =
-          dossier.current(Fact.ConsentWithdrawal.class).map(each -> each.consent()).toList();
+          dossier
+              .current(Fact.ConsentWithdrawal.class)
+              .map(Fact.ConsentWithdrawal::consent)
+              .toList();
       return dossier.facts().stream()
           .anyMatch(
               known ->
-                  known.fact() instanceof Fact.Consent
-                      && known.validity().contains(dossier.asOf())
+                  known.validity().contains(dossier.asOf())
+                      && known.fact() instanceof Fact.Consent consent
+                      && consent.by() == asked.by()
                       && !withdrawn.contains(known.id()));
     }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mentoring.identity.Code;
 import org.mentoring.programme.CentreTerms;
+import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -57,6 +58,10 @@ public final class Renderer {
       centre.requirements().forEach(this::title);
       centre.models().forEach(model -> titles.put(model.id(), model.title()));
     }
+    for (IncidentProcedure procedure : definition.incidents()) {
+      titles.putIfAbsent(procedure.id(), procedure.title());
+      procedure.steps().forEach(step -> titles.putIfAbsent(step.id(), step.title()));
+    }
   }
 
   /** A renderer for a definition's decisions. */
@@ -79,6 +84,8 @@ public final class Renderer {
     if (requirement instanceof Requirement.AttestationGiven attestation) {
       titles.put(requirement.id(), attestation.title());
       titles.putIfAbsent(attestation.code().value(), attestation.title());
+    } else if (requirement instanceof Requirement.MetAfter order) {
+      titles.put(requirement.id(), order.title());
     } else if (requirement instanceof Requirement.Extension extension) {
       titles.put(requirement.id(), extension.title());
     }
