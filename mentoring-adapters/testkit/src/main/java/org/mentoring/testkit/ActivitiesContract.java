@@ -18,8 +18,8 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.spi.Activities;
 
 /**
- * What every store of activities keeps. Extend it in the tests of a store and give it an empty one each
- * time.
+ * What every store of activities keeps. Extend it in the tests of a store and give it an empty one
+ * each time.
  */
 public abstract class ActivitiesContract {
   /** For the test framework. */
@@ -39,7 +39,8 @@ public abstract class ActivitiesContract {
     entries.forEach(store::append);
     store.append(recorded("a-3", About.programme()));
     assertThat(store.history(PAIR)).containsExactlyElementsOf(entries);
-    assertThat(store.history(About.programme())).containsExactly(recorded("a-3", About.programme()));
+    assertThat(store.history(About.programme()))
+        .containsExactly(recorded("a-3", About.programme()));
     assertThat(store.history(CENTRE)).isEmpty();
     assertThat(store.subjects()).containsExactlyInAnyOrder(PAIR, About.programme());
   }

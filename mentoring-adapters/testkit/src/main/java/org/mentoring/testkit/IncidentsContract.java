@@ -11,8 +11,8 @@ import org.mentoring.identity.MentorshipId;
 import org.mentoring.spi.Incidents;
 
 /**
- * What every store of incidents keeps. Extend it in the tests of a store and give it an empty one each
- * time.
+ * What every store of incidents keeps. Extend it in the tests of a store and give it an empty one
+ * each time.
  */
 public abstract class IncidentsContract {
   /** For the test framework. */

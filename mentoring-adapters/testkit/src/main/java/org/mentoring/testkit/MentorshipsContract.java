@@ -18,8 +18,8 @@ import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
 
 /**
- * What every store of mentorships keeps. Extend it in the tests of a store and give it an empty one each
- * time.
+ * What every store of mentorships keeps. Extend it in the tests of a store and give it an empty one
+ * each time.
  */
 public abstract class MentorshipsContract {
   /** For the test framework. */
@@ -34,8 +34,7 @@ public abstract class MentorshipsContract {
     store.save(mentorship("m-2", "mentor", "b", null, MentorshipState.PROPOSED));
     store.save(mentorship("m-1", "mentor", "a", null, MentorshipState.PROPOSED));
     Particulars second =
-        mentorship(
-            "m-1", "mentor", "a", null, MentorshipState.PROPOSED, MentorshipState.AGREED);
+        mentorship("m-1", "mentor", "a", null, MentorshipState.PROPOSED, MentorshipState.AGREED);
     store.save(second);
     assertThat(store.find(MentorshipId.of("m-1"))).contains(second);
     assertThat(store.find(MentorshipId.of("m-9"))).isEmpty();
@@ -51,8 +50,7 @@ public abstract class MentorshipsContract {
     Mentorships store = empty();
     Particulars first = mentorship("m-1", "mentor", "a", null, MentorshipState.PROPOSED);
     Particulars second =
-        mentorship(
-            "m-1", "mentor", "a", null, MentorshipState.PROPOSED, MentorshipState.AGREED);
+        mentorship("m-1", "mentor", "a", null, MentorshipState.PROPOSED, MentorshipState.AGREED);
     assertThatThrownBy(() -> store.save(second)).isInstanceOf(StaleVersion.class);
     store.save(first);
     assertThatThrownBy(() -> store.save(first)).isInstanceOf(StaleVersion.class);

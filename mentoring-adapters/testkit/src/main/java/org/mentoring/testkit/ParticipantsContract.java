@@ -89,12 +89,7 @@ public abstract class ParticipantsContract {
     Participant second = person("p-2");
     store.add(second);
     Participant greedy =
-        new Participant(
-            second.id(),
-            second.kind(),
-            first.references(),
-            null,
-            second.version() + 1);
+        new Participant(second.id(), second.kind(), first.references(), null, second.version() + 1);
     refused("reference.exists", () -> store.update(greedy));
     assertThat(store.find(REFERENCE)).contains(first);
     assertThat(store.find(second.id())).contains(second);

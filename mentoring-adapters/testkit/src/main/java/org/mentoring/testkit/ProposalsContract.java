@@ -10,8 +10,8 @@ import org.mentoring.identity.ProposalId;
 import org.mentoring.spi.Proposals;
 
 /**
- * What every store of match proposals keeps. Extend it in the tests of a store and give it an empty one each
- * time.
+ * What every store of match proposals keeps. Extend it in the tests of a store and give it an empty
+ * one each time.
  */
 public abstract class ProposalsContract {
   /** For the test framework. */

@@ -12,8 +12,8 @@ import org.mentoring.identity.SelectionEventId;
 import org.mentoring.spi.SelectionEvents;
 
 /**
- * What every store of mentor selection events keeps. Extend it in the tests of a store and give it an empty one each
- * time.
+ * What every store of mentor selection events keeps. Extend it in the tests of a store and give it
+ * an empty one each time.
  */
 public abstract class SelectionEventsContract {
   /** For the test framework. */
@@ -31,8 +31,7 @@ public abstract class SelectionEventsContract {
             selectionEvent("e-1", 1, "p-1"),
             selectionEvent("e-3", 1, "p-2")));
     store.save(List.of(selectionEvent("e-1", 2, "p-1")));
-    assertThat(store.find(SelectionEventId.of("e-1")))
-        .contains(selectionEvent("e-1", 2, "p-1"));
+    assertThat(store.find(SelectionEventId.of("e-1"))).contains(selectionEvent("e-1", 2, "p-1"));
     assertThat(store.ofProposal(ProposalId.of("p-1")))
         .containsExactly(selectionEvent("e-1", 2, "p-1"), selectionEvent("e-2", 1, "p-1"));
     assertThat(store.find(SelectionEventId.of("e-9"))).isEmpty();

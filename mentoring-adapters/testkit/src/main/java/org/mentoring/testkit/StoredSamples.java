@@ -98,12 +98,7 @@ final class StoredSamples {
         new Matcher()
             .match(
                 new MatchRequest(
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    new TreeSet<>(),
-                    new TreeSet<>())),
+                    List.of(), List.of(), List.of(), List.of(), new TreeSet<>(), new TreeSet<>())),
         new TreeSet<>(),
         List.of(),
         List.of());

@@ -112,8 +112,7 @@ public abstract class UnitOfWorkContract {
     stores.selectionEvents().save(List.of(StoredSamples.selectionEvent(id, 1, id)));
     stores
         .mentorships()
-        .save(
-            StoredSamples.mentorship(id, "mentor-" + id, id, null, MentorshipState.PROPOSED));
+        .save(StoredSamples.mentorship(id, "mentor-" + id, id, null, MentorshipState.PROPOSED));
     stores.activities().append(StoredSamples.held(id, CENTRE, ids(id), new TreeSet<>()));
     stores.activities().append(StoredSamples.retracted(id, CENTRE));
     stores.incidents().save(StoredSamples.incident(id, 1, id, false));
@@ -242,8 +241,7 @@ public abstract class UnitOfWorkContract {
   }
 
   private static long counted(Stores stores) {
-    long version =
-        stores.proposals().find(ProposalId.of("counted")).orElseThrow().version() + 1;
+    long version = stores.proposals().find(ProposalId.of("counted")).orElseThrow().version() + 1;
     Thread.yield();
     stores.proposals().save(StoredSamples.proposal("counted", version));
     return version;

@@ -13,8 +13,8 @@ import org.mentoring.spi.Waivers;
 import org.mentoring.waiver.Waiver;
 
 /**
- * What every store of waivers keeps. Extend it in the tests of a store and give it an empty one each
- * time.
+ * What every store of waivers keeps. Extend it in the tests of a store and give it an empty one
+ * each time.
  */
 public abstract class WaiversContract {
   /** For the test framework. */
