@@ -56,6 +56,7 @@ public final class Renderer {
     CentreTerms centre = definition.centre();
     if (centre != null) {
       centre.requirements().forEach(this::title);
+      centre.models().forEach(model -> titles.put(model.id(), model.title()));
     }
     for (IncidentProcedure procedure : definition.incidents()) {
       titles.putIfAbsent(procedure.id(), procedure.title());
