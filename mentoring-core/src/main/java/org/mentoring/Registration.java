@@ -53,6 +53,7 @@ final class Registration {
 
   private final Mentoring mentoring;
   private final FactCheck check;
+  private final PathSteps steps;
   private final Eligibility eligibility;
   private final Participants participants;
   private final Identifiers identifiers;
@@ -65,6 +66,7 @@ final class Registration {
       Identifiers identifiers) {
     this.mentoring = mentoring;
     this.check = new FactCheck(definition);
+    this.steps = new PathSteps(mentoring, definition);
     this.eligibility = eligibility;
     this.participants = participants;
     this.identifiers = identifiers;
@@ -356,6 +358,9 @@ final class Registration {
         && !isConsentOf(keeper.id(), withdrawal.consent())) {
       findings.add(
           refusal("command.consent-unknown", fact.kind()).on(List.of(withdrawal.consent())));
+    }
+    if (fact instanceof Fact.StepRecorded step) {
+      findings.addAll(steps.findings(keeper.id(), step, validity.from(), corrects != null));
     }
     Optional<ParticipantId> other = other(fact);
     if (other.isPresent() && isSame(other.get(), keeper.id())) {
