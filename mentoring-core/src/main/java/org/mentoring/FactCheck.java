@@ -35,7 +35,7 @@ final class FactCheck {
 
   FactCheck(ProgrammeDefinition definition) {
     this.definition = definition;
-    definition.vocabulary().stream().map(VocabularyTerm::code).forEach(declared::add);
+    definition.words().stream().map(VocabularyTerm::code).forEach(declared::add);
     attributes.addAll(definition.attributes());
     definition.scales().stream().map(Scale::attribute).forEach(attributes::add);
   }

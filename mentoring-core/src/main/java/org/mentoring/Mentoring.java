@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -538,6 +539,10 @@ public final class Mentoring implements AutoCloseable {
 
   ParticipantId keeper(ParticipantId id) {
     return registration.keeper(id);
+  }
+
+  SortedSet<ParticipantId> registrations(ParticipantId id, Instant knownAt) {
+    return registration.registrations(id, knownAt);
   }
 
   List<Dossier> dossiers(Practice practice, Position position, LocalDate asOf, Instant knownAt) {

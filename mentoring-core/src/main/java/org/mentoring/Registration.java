@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Decision;
@@ -214,6 +215,14 @@ final class Registration {
   /** Who a participant is now, after all merges. */
   ParticipantId keeper(ParticipantId id) {
     return keeper(known(id), mentoring.now()).id();
+  }
+
+  /** All registrations of a participant, as far as was known at an instant. */
+  SortedSet<ParticipantId> registrations(ParticipantId id, Instant knownAt) {
+    ParticipantId kept = keeper(known(id), knownAt).id();
+    SortedSet<ParticipantId> all = history(kept, knownAt).duplicates();
+    all.add(kept);
+    return all;
   }
 
   Dossier dossier(ParticipantId id, LocalDate asOf, Instant knownAt) {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mentoring.identity.Code;
+import org.mentoring.programme.CentreTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
@@ -34,11 +35,15 @@ public final class Renderer {
   private Renderer(ProgrammeDefinition definition, Messages messages, Audience audience) {
     this.messages = messages;
     this.audience = audience;
-    for (VocabularyTerm term : definition.vocabulary()) {
+    for (VocabularyTerm term : definition.words()) {
       titles.put(term.code().value(), term.title());
     }
     for (Practice practice : definition.practices()) {
       practice.parties().forEach(party -> party.requirements().forEach(this::title));
+    }
+    CentreTerms centre = definition.centre();
+    if (centre != null) {
+      centre.requirements().forEach(this::title);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.MentorshipId;
@@ -26,7 +27,7 @@ import org.mentoring.programme.Arrangement;
  * @param agreements who agreed
  * @param startedOn the first day of mentoring; null before
  * @param pauses by their first day
- * @param rungs rungs of escalation taken, by their ids and days
+ * @param rungs rungs of escalation taken
  * @param steps steps taken
  * @param changes of state, the first being to {@code PROPOSED}
  * @param closure how the relationship ended; null while it runs
@@ -44,7 +45,7 @@ public record Particulars(
     List<Agreement> agreements,
     @Nullable LocalDate startedOn,
     List<Pause> pauses,
-    List<StepTaken> rungs,
+    List<RungTaken> rungs,
     List<StepTaken> steps,
     List<StateChange> changes,
     @Nullable Closure closure) {
@@ -75,6 +76,23 @@ public record Particulars(
   /** The day of the first change to a state, if there was one. */
   public Optional<LocalDate> since(MentorshipState state) {
     return changes.stream().filter(change -> change.to() == state).map(StateChange::on).findFirst();
+  }
+
+  /** The last day on which anything was done. */
+  public LocalDate lastDay() {
+    return Stream.of(
+            changes.stream().map(StateChange::on),
+            agreements.stream().map(Agreement::on),
+            rungs.stream().map(RungTaken::on),
+            steps.stream().map(StepTaken::on))
+        .flatMap(days -> days)
+        .max(LocalDate::compareTo)
+        .orElseThrow();
+  }
+
+  /** Whether a step of the definition's path was taken. */
+  public boolean took(String step) {
+    return steps.stream().anyMatch(taken -> taken.step().equals(step));
   }
 
   /** Whether the participant is one of the mentors or mentees. */

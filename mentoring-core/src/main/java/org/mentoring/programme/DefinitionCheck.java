@@ -1,6 +1,5 @@
 package org.mentoring.programme;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,13 +9,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Term;
 import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.InvalidDefinition;
-import org.mentoring.failure.Place;
-import org.mentoring.failure.Problem;
 import org.mentoring.identity.Code;
 import org.mentoring.participant.Position;
 import org.mentoring.text.Vocabulary;
@@ -26,16 +24,23 @@ import org.mentoring.text.Vocabulary;
  * {@code practice:adolescents/requirement:mentor-training}; readers of files turn it into a line.
  */
 final class DefinitionCheck {
-  private final String definition;
+  private final Parts parts;
   private final Yardsticks yardsticks;
-  private final List<Problem> problems = new ArrayList<>();
+  private final FoundProblems found;
 
-  private DefinitionCheck(String definition, Yardsticks yardsticks) {
-    this.definition = definition;
-    this.yardsticks = yardsticks;
+  private DefinitionCheck(Parts parts) {
+    this.parts = parts;
+    this.yardsticks = parts.yardsticks();
+    this.found = new FoundProblems(parts.definition());
   }
 
-  static void refuseBrokenReferences(
+  /**
+   * The parts that refer to each other.
+   *
+   * @param definition the definition's id
+   * @param allCodes whatever may hold codes
+   */
+  record Parts(
       String definition,
       List<VocabularyTerm> vocabulary,
       Yardsticks yardsticks,
@@ -43,39 +48,58 @@ final class DefinitionCheck {
       List<SelectionStandard> standards,
       List<Phase> phases,
       List<Practice> practices,
-      Object allCodes) {
-    DefinitionCheck check = new DefinitionCheck(definition, yardsticks);
+      @Nullable CentreTerms centre,
+      List<RecordTerms> records,
+      List<ActivityTerms> activities,
+      List<IncidentProcedure> incidents,
+      List<DayCalendar> calendars,
+      @Nullable WaiverTerms waivers,
+      Object allCodes) {}
+
+  static void refuseBrokenReferences(Parts parts) {
+    FoundProblems found = new DefinitionCheck(parts).all();
+    if (!found.all().isEmpty()) {
+      throw new InvalidDefinition(found.all());
+    }
+  }
+
+  private FoundProblems all() {
     List<Scale> scales = yardsticks.scales();
-    check.once("practices", practices.stream().map(Practice::id), "practice:");
-    check.once("standards", standards.stream().map(SelectionStandard::id), "standard:");
-    check.once("phases", phases.stream().map(Phase::id), "phase:");
-    check.once("vocabulary", vocabulary.stream().map(term -> term.code().value()), "vocabulary:");
-    check.once("scales", scales.stream().map(scale -> scale.attribute().name()), "scale:");
-    check.once(
+    List<Practice> practices = parts.practices();
+    once("practices", practices.stream().map(Practice::id), "practice:");
+    once("standards", parts.standards().stream().map(SelectionStandard::id), "standard:");
+    once("phases", parts.phases().stream().map(Phase::id), "phase:");
+    once("vocabulary", parts.vocabulary().stream().map(term -> term.code().value()), "vocabulary:");
+    once("scales", scales.stream().map(scale -> scale.attribute().name()), "scale:");
+    once(
         "neighbours",
         yardsticks.neighbours().stream().map(each -> each.attribute().name()),
         "neighbours:");
-    check.once(
-        "places", yardsticks.places().stream().map(each -> each.attribute().name()), "places:");
+    once("places", yardsticks.places().stream().map(each -> each.attribute().name()), "places:");
     if (practices.isEmpty()) {
-      check.problem("definition.no-practice", "practices", Map.of());
+      problem("definition.no-practice", "practices", Map.of());
     }
-    check.codes(vocabulary, allCodes);
+    codes();
     Set<Attribute> scaled = scales.stream().map(Scale::attribute).collect(Collectors.toSet());
     Set<Attribute> known = new HashSet<>(Attribute.BUILT_IN);
-    known.addAll(attributes);
+    known.addAll(parts.attributes());
     known.addAll(scaled);
-    SortedSet<String> standardIds =
-        standards.stream()
-            .map(SelectionStandard::id)
-            .collect(Collectors.toCollection(TreeSet::new));
-    check.values(known, practices);
+    SortedSet<String> standards = names(parts.standards().stream().map(SelectionStandard::id));
+    values(known, practices);
     for (Practice practice : practices) {
-      check.practice(practice, known, scaled, standardIds);
+      practice(practice, known, scaled, standards);
     }
-    if (!check.problems.isEmpty()) {
-      throw new InvalidDefinition(check.problems);
+    CentreTerms centre = parts.centre();
+    if (centre != null) {
+      once(
+          "requirements",
+          centre.requirements().stream().map(Requirement::id),
+          "centre/requirement:");
+      path("centre", centre.requirements(), centre.path());
+      requirements("centre", centre.requirements(), null, known, standards);
     }
+    new LifeCheck(parts, found).all();
+    return found;
   }
 
   private void practice(
@@ -106,26 +130,29 @@ final class DefinitionCheck {
       PartyTerms party,
       Set<Attribute> known,
       SortedSet<String> standards) {
-    SortedSet<String> own =
-        party.requirements().stream()
-            .map(Requirement::id)
-            .collect(Collectors.toCollection(TreeSet::new));
-    once(
-        "path",
-        party.path().stream().map(PathStep::id),
-        at + "/party:" + party.position() + "/step:");
-    for (PathStep step : party.path()) {
+    path(at + "/party:" + party.position(), party.requirements(), party.path());
+    requirements(at, party.requirements(), practice, known, standards);
+  }
+
+  private void path(String at, List<Requirement> requirements, List<PathStep> path) {
+    SortedSet<String> own = names(requirements.stream().map(Requirement::id));
+    once("path", path.stream().map(PathStep::id), at + "/step:");
+    for (PathStep step : path) {
       for (String need : step.needs()) {
         if (!own.contains(need)) {
-          unknown(
-              "requirement.unknown",
-              at + "/party:" + party.position() + "/step:" + step.id(),
-              need,
-              own);
+          unknown("requirement.unknown", at + "/step:" + step.id(), need, own);
         }
       }
     }
-    for (Requirement requirement : party.requirements()) {
+  }
+
+  private void requirements(
+      String at,
+      List<Requirement> requirements,
+      @Nullable Practice practice,
+      Set<Attribute> known,
+      SortedSet<String> standards) {
+    for (Requirement requirement : requirements) {
       String place = at + "/requirement:" + requirement.id();
       if (requirement instanceof Requirement.StandardMet met
           && !standards.contains(met.standard())) {
@@ -134,7 +161,9 @@ final class DefinitionCheck {
       if (requirement instanceof Requirement.TraitKnown trait) {
         known(place, Attribute.of(trait.attribute()), known);
       }
-      if (requirement instanceof Requirement.CoursePassed course && course.arrangement() != null) {
+      if (requirement instanceof Requirement.CoursePassed course
+          && course.arrangement() != null
+          && practice != null) {
         offered(place, practice, course.arrangement());
       }
     }
@@ -297,13 +326,12 @@ final class DefinitionCheck {
     }
   }
 
-  private void codes(List<VocabularyTerm> vocabulary, Object allCodes) {
-    SortedSet<Code> declared =
-        vocabulary.stream()
-            .map(VocabularyTerm::code)
-            .collect(Collectors.toCollection(TreeSet::new));
+  private void codes() {
+    SortedSet<Code> declared = new TreeSet<>();
+    parts.vocabulary().forEach(term -> declared.add(term.code()));
+    parts.activities().forEach(terms -> declared.add(terms.kind()));
     SortedSet<Code> used = new TreeSet<>();
-    CanonicalForm.visit(allCodes, Code.class, used::add);
+    CanonicalForm.visit(parts.allCodes(), Code.class, used::add);
     for (Code code : used) {
       if (!declared.contains(code) && !Vocabulary.isBuiltIn(code)) {
         problem(
@@ -315,22 +343,15 @@ final class DefinitionCheck {
   }
 
   private void once(String what, Stream<String> ids, String prefix) {
-    Set<String> seen = new HashSet<>();
-    Set<String> told = new HashSet<>();
-    ids.forEach(
-        id -> {
-          if (!seen.add(id) && told.add(id)) {
-            problem("id.twice", prefix + id, Map.of("found", id, "list", what));
-          }
-        });
+    found.once(what, ids, prefix);
   }
 
-  private void unknown(String code, String path, String found, Collection<String> allowed) {
-    problem(code, path, Map.of("found", found, "allowed", String.join(", ", allowed)));
+  private void unknown(String code, String path, String name, Collection<String> allowed) {
+    found.unknown(code, path, name, allowed);
   }
 
   private void problem(String code, String path, Map<String, String> parameters) {
-    problems.add(new Problem(code, new Place(definition, 0, 0, path), parameters));
+    found.add(code, path, parameters);
   }
 
   private static SortedSet<String> names(Collection<?> values) {

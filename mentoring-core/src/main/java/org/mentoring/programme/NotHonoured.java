@@ -32,7 +32,7 @@ public record NotHonoured(String code, String path, What what, Citation citation
 
   /** Everything in a definition that is not acted on yet, in the definition's order. */
   public static List<NotHonoured> in(ProgrammeDefinition definition) {
-    NotHonouredParts parts = new NotHonouredParts(definition.vocabulary());
+    NotHonouredParts parts = new NotHonouredParts(definition.words());
     parts.programme(definition);
     return parts.all();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.digest.CanonicalForm;
@@ -81,23 +82,30 @@ public record ProgrammeDefinition(
     incidents = List.copyOf(incidents);
     calendars = List.copyOf(calendars);
     DefinitionCheck.refuseBrokenReferences(
-        id,
-        vocabulary,
-        new Yardsticks(scales, neighbours, places),
-        attributes,
-        standards,
-        phases,
-        practices,
-        java.util.Arrays.asList(
-            phases,
+        new DefinitionCheck.Parts(
+            id,
+            vocabulary,
+            new Yardsticks(scales, neighbours, places),
+            attributes,
             standards,
+            phases,
             practices,
             centre,
-            targets,
             records,
             activities,
             incidents,
-            waivers));
+            calendars,
+            waivers,
+            java.util.Arrays.asList(
+                phases,
+                standards,
+                practices,
+                centre,
+                targets,
+                records,
+                activities,
+                incidents,
+                waivers)));
   }
 
   /** A definition that says nothing about activities, incidents, calendars and waivers. */
@@ -143,6 +151,14 @@ public record ProgrammeDefinition(
         List.of(),
         null,
         privacy);
+  }
+
+  /** The codes that the definition names itself: its vocabulary and its kinds of activity. */
+  public List<VocabularyTerm> words() {
+    return Stream.concat(
+            vocabulary.stream(),
+            activities.stream().map(terms -> new VocabularyTerm(terms.kind(), terms.title())))
+        .toList();
   }
 
   /** What the programme says of a kind of activity, if it says anything. */

@@ -191,6 +191,10 @@ class PortalTest {
             null,
             null,
             null,
+            null,
+            null,
+            null,
+            null,
             null);
     return new Form(person, programme);
   }

@@ -32,6 +32,22 @@ final class Anchors {
       declared.addAll(draft.attributes());
     }
     each(draft.practices(), "practices", this::practice);
+    each(draft.records(), "records", (one, at) -> add("record:" + one.id(), at, one.id()));
+    each(draft.calendars(), "calendars", (one, at) -> add("calendar:" + one.id(), at, one.id()));
+    each(draft.activities(), "activities", this::activity);
+    each(draft.incidents(), "incidents", this::incident);
+    if (draft.waivers() != null) {
+      add("waivers/never", "waivers.never", null);
+    }
+    CentreDraft centre = draft.centre();
+    if (centre != null) {
+      requirements("centre", centre.requirements(), centre.path(), "centre");
+      each(
+          centre.models(),
+          "centre.models",
+          (one, at) -> add("centre/model:" + one.id(), at, one.id()));
+      cadences("centre/cadence:", centre.cadences(), "centre.cadences");
+    }
   }
 
   /**
@@ -54,6 +70,15 @@ final class Anchors {
     MatchingDraft matching = practice.matching();
     if (matching != null) {
       matching(anchor, matching, at + ".matching");
+    }
+    MentorshipDraft mentorship = practice.mentorship();
+    if (mentorship != null) {
+      mentorship(anchor, mentorship, at + ".mentorship");
+    }
+    cadences(anchor + "/cadence:", practice.cadences(), at + ".cadences");
+    CompletionDraft completion = practice.completion();
+    if (completion != null) {
+      completion(anchor, completion, at + ".completion");
     }
   }
 
@@ -84,12 +109,78 @@ final class Anchors {
   private void party(String practice, PartyDraft party, String at) {
     String anchor = practice + "/party:" + party.position();
     add(anchor, at, party.position() == null ? null : party.position().name());
+    requirements(practice, party.requirements(), null, at);
+    requirements(anchor, null, party.path(), at);
+  }
+
+  private void requirements(
+      String anchor,
+      @Nullable List<RequirementDraft> requirements,
+      @Nullable List<StepDraft> path,
+      String at) {
     each(
-        party.requirements(),
+        requirements,
         at + ".requirements",
-        (one, oneAt) -> add(practice + "/requirement:" + one.id(), oneAt, one.id()));
+        (one, oneAt) -> add(anchor + "/requirement:" + one.id(), oneAt, one.id()));
+    each(path, at + ".path", (one, oneAt) -> add(anchor + "/step:" + one.id(), oneAt, null));
+  }
+
+  private void mentorship(String practice, MentorshipDraft mentorship, String at) {
     each(
-        party.path(), at + ".path", (one, oneAt) -> add(anchor + "/step:" + one.id(), oneAt, null));
+        mentorship.path(),
+        at + ".path",
+        (one, oneAt) -> add(practice + "/taken:" + one.id(), oneAt, one.id()));
+    each(
+        mentorship.ladder(),
+        at + ".ladder",
+        (one, oneAt) -> add(practice + "/rung:" + one.id(), oneAt, one.id()));
+    each(
+        mentorship.silences(),
+        at + ".silences",
+        (one, oneAt) -> add(practice + "/silence:" + one.party(), oneAt, null));
+  }
+
+  private void completion(String practice, CompletionDraft completion, String at) {
+    for (String part : List.of("requires", "joint-by", "exit-interviews")) {
+      add(practice + "/completion/" + part, at + "." + part, null);
+    }
+    each(
+        completion.endings(),
+        at + ".endings",
+        (one, oneAt) -> add(practice + "/ending:" + one.reason(), oneAt, one.reason()));
+    cadences(practice + "/follow-up:", completion.followUp(), at + ".follow-up");
+  }
+
+  private void cadences(String prefix, @Nullable List<CadenceDraft> cadences, String at) {
+    Map<String, Integer> seen = new HashMap<>();
+    each(
+        cadences,
+        at,
+        (one, oneAt) -> {
+          String due = String.valueOf(one.due());
+          String anchor = prefix + due + "#" + seen.merge(due, 1, Integer::sum);
+          for (String part : List.of("due", "skips", "with")) {
+            add(anchor + "/" + part, oneAt + "." + part, null);
+          }
+        });
+  }
+
+  private void activity(ActivityDraft activity, String at) {
+    String anchor = "activity:" + activity.kind();
+    add(anchor, at, activity.kind());
+    for (String part : List.of("record", "most-pairs", "joint", "mode")) {
+      add(anchor + "/" + part, at + "." + part, null);
+    }
+  }
+
+  private void incident(IncidentDraft incident, String at) {
+    String anchor = "incident:" + incident.id();
+    add(anchor, at, incident.id());
+    add(anchor + "/kinds", at + ".kinds", null);
+    each(
+        incident.steps(),
+        at + ".steps",
+        (one, oneAt) -> add(anchor + "/step:" + one.id(), oneAt, one.id()));
   }
 
   private void add(String anchor, String path, @Nullable String name) {

@@ -17,5 +17,8 @@ import org.mentoring.validation.constraint.Usually;
 public record CentreDraft(
     @Nullable List<@CodeText String> documents,
     @Usually("0") @Min(0) @Max(1_000) @Nullable Integer partnersAtLeast,
+    @Nullable List<@Valid RequirementDraft> requirements,
+    @Nullable List<@Valid StepDraft> path,
+    @Nullable List<@Valid ModelDraft> models,
     @Nullable List<@Valid CadenceDraft> cadences,
     @Required @CitationText @Nullable String cite) {}

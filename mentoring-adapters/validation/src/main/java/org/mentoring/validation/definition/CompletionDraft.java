@@ -1,6 +1,7 @@
 package org.mentoring.validation.definition;
 
 import jakarta.validation.Valid;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.programme.CompletionTerms;
@@ -14,5 +15,8 @@ import org.mentoring.validation.constraint.Required;
 public record CompletionDraft(
     @Nullable List<@CodeText String> requires,
     @Nullable List<@CodeText String> jointBy,
+    @Nullable List<@CodeText String> exitInterviews,
+    @Nullable Period atLeast,
+    @Nullable List<@Valid EndingDraft> endings,
     @Nullable List<@Valid CadenceDraft> followUp,
     @Required @CitationText @Nullable String cite) {}

@@ -23,7 +23,7 @@ import org.mentoring.validation.Locations;
 public final class DraftedDefinitions implements AutoCloseable {
   /** What seems to be missing where a faulty part was left out. */
   private static final Set<String> MISSING =
-      Set.of("definition.no-practice", "matching.party-missing");
+      Set.of("definition.no-practice", "matching.party-missing", "completion.part-missing");
 
   private final DraftValidator validator;
 

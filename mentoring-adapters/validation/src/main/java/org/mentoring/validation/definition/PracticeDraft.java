@@ -23,6 +23,7 @@ public record PracticeDraft(
     @Nullable Boolean circlesForbidden,
     @Required @Nullable List<@Valid PartyDraft> parties,
     @Valid @Nullable MatchingDraft matching,
+    @Valid @Nullable MentorshipDraft mentorship,
     @Nullable List<@Valid CadenceDraft> cadences,
     @Valid @Nullable CompletionDraft completion,
     @Required @CitationText @Nullable String cite) {}

@@ -33,4 +33,8 @@ public record ProgrammeDefinitionDraft(
     @Valid @Nullable CentreDraft centre,
     @Nullable List<@Valid TargetDraft> targets,
     @Nullable List<@Valid RecordDraft> records,
+    @Nullable List<@Valid ActivityDraft> activities,
+    @Nullable List<@Valid IncidentDraft> incidents,
+    @Nullable List<@Valid CalendarDraft> calendars,
+    @Valid @Nullable WaiverDraft waivers,
     @Required @Valid @Nullable PrivacyDraft privacy) {}

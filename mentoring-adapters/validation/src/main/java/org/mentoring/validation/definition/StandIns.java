@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Citation;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.programme.Arrangement;
+import org.mentoring.programme.CentreTerms;
+import org.mentoring.programme.CompletionTerms;
 import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.MentoringFormat;
+import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.Privacy;
@@ -25,7 +28,14 @@ import org.mentoring.text.LocalizedText;
  */
 final class StandIns {
   private static final Set<Class<?>> HOLDERS =
-      Set.of(ProgrammeDefinition.class, Practice.class, PartyTerms.class, MatchingPlan.class);
+      Set.of(
+          ProgrammeDefinition.class,
+          Practice.class,
+          PartyTerms.class,
+          MatchingPlan.class,
+          MentorshipTerms.class,
+          CompletionTerms.class,
+          CentreTerms.class);
 
   private static final Map<String, Object> VALUES =
       Map.ofEntries(

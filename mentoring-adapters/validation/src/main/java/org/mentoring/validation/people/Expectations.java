@@ -56,7 +56,7 @@ public record Expectations(
    * one is told: it would have no effect, or refuse somebody who may take part.
    */
   public static Expectations of(ProgrammeDefinition definition) {
-    Collection<Code> codes = definition.vocabulary().stream().map(VocabularyTerm::code).toList();
+    Collection<Code> codes = definition.words().stream().map(VocabularyTerm::code).toList();
     SortedSet<Attribute> attributes = new TreeSet<>(definition.attributes());
     definition.scales().stream().map(Scale::attribute).forEach(attributes::add);
     return new Expectations(null, Invariants.sorted(codes), attributes, definition.allowedValues());

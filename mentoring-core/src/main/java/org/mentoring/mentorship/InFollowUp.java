@@ -1,0 +1,27 @@
+package org.mentoring.mentorship;
+
+/**
+ * Followed up after the completion. Immutable and thread-safe.
+ *
+ * @param particulars what is on record
+ */
+public record InFollowUp(Particulars particulars) implements Mentorship {
+  /** Refuses a record that is no legal history of this state. */
+  public InFollowUp {
+    LegalHistory.refuseUnless(MentorshipState.IN_FOLLOW_UP, particulars);
+  }
+
+  /** Nothing more is due. */
+  public Ended end(Act act) {
+    return new Ended(Draft.of(particulars, act).to(MentorshipState.ENDED, null).done());
+  }
+
+  /**
+   * Records that a step of the definition's path was taken.
+   *
+   * @param step the step's id, taken once
+   */
+  public InFollowUp takeStep(String step, Act act) {
+    return new InFollowUp(Draft.of(particulars, act).step(step).done());
+  }
+}

@@ -1,0 +1,220 @@
+package org.mentoring.programme;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.identity.Code;
+import org.mentoring.programme.ActivityTerms.About;
+import org.mentoring.programme.ActivityTerms.Shape;
+
+/**
+ * The references between the parts of a definition that say how mentorships and centres live. What
+ * is due or asked for must be a kind of activity, as far as the definition declares such kinds:
+ * definitions that declare none keep as valid as they were.
+ */
+final class LifeCheck {
+  /** Due without being an activity: trainings are facts about people. */
+  private static final Code IN_SERVICE_TRAINING = Code.of("IN_SERVICE_TRAINING");
+
+  private static final Code SUMMING_UP = Code.of("SUMMING_UP");
+  private static final Code EXIT_INTERVIEW = Code.of("EXIT_INTERVIEW");
+
+  /** Periods of months and of days are compared as they fall from this day. */
+  private static final LocalDate YARDSTICK = LocalDate.of(2021, 1, 1);
+
+  private final DefinitionCheck.Parts parts;
+  private final FoundProblems found;
+  private final Map<Code, ActivityTerms> kinds = new HashMap<>();
+  private final SortedSet<String> calendars;
+
+  LifeCheck(DefinitionCheck.Parts parts, FoundProblems found) {
+    this.parts = parts;
+    this.found = found;
+    parts.activities().forEach(terms -> kinds.putIfAbsent(terms.kind(), terms));
+    calendars = names(parts.calendars().stream().map(DayCalendar::id));
+  }
+
+  void all() {
+    activities();
+    found.once("calendars", parts.calendars().stream().map(DayCalendar::id), "calendar:");
+    incidents();
+    for (Practice practice : parts.practices()) {
+      String at = "practice:" + practice.id();
+      MentorshipTerms mentorship = practice.mentorship();
+      if (mentorship != null) {
+        MentorshipPathCheck.of(at, mentorship, found);
+      }
+      cadences(at + "/cadence:", practice.cadences());
+      CompletionTerms completion = practice.completion();
+      if (completion != null) {
+        completion(at, completion);
+      }
+    }
+    CentreTerms centre = parts.centre();
+    if (centre != null) {
+      found.once("models", centre.models().stream().map(OrganisationalModel::id), "centre/model:");
+      cadences("centre/cadence:", centre.cadences());
+    }
+    waivers();
+  }
+
+  private void activities() {
+    SortedSet<String> records = names(parts.records().stream().map(RecordTerms::id));
+    found.once("records", parts.records().stream().map(RecordTerms::id), "record:");
+    found.once(
+        "activities", parts.activities().stream().map(one -> one.kind().value()), "activity:");
+    for (ActivityTerms terms : parts.activities()) {
+      String at = "activity:" + terms.kind();
+      String record = terms.record();
+      if (record != null && !records.contains(record)) {
+        found.unknown("record.unknown", at + "/record", record, records);
+      }
+      fits(at, "record", record != null, terms, Shape.ENTRY);
+      fits(at, "most-pairs", terms.mostPairs() != null, terms, Shape.EVENT);
+      fits(at, "joint", terms.joint(), terms, Shape.EVENT);
+      fits(at, "mode", terms.mode() != null, terms, Shape.EVENT, Shape.MEETING);
+    }
+  }
+
+  /** A key that a kind of this shape could never meet would be said in vain. */
+  private void fits(String at, String key, boolean said, ActivityTerms terms, Shape... shapes) {
+    if (said && !List.of(shapes).contains(terms.shape())) {
+      found.add(
+          "activity.shape",
+          at + "/" + key,
+          Map.of(
+              "found", terms.shape().name(),
+              "key", key,
+              "allowed", Stream.of(shapes).map(Shape::name).collect(Collectors.joining(", "))));
+    }
+  }
+
+  private void incidents() {
+    found.once("incidents", parts.incidents().stream().map(IncidentProcedure::id), "incident:");
+    Map<Code, String> claimed = new HashMap<>();
+    for (IncidentProcedure procedure : parts.incidents()) {
+      String at = "incident:" + procedure.id();
+      for (Code kind : procedure.kinds()) {
+        String other = claimed.putIfAbsent(kind, procedure.id());
+        if (other != null && !other.equals(procedure.id())) {
+          found.add(
+              "incident.kind-twice", at + "/kinds", Map.of("found", kind.value(), "other", other));
+        }
+      }
+      found.once(
+          "steps", procedure.steps().stream().map(IncidentProcedure.Step::id), at + "/step:");
+      for (IncidentProcedure.Step step : procedure.steps()) {
+        if (longer(step.within(), procedure.within())) {
+          found.add(
+              "incident.step-late",
+              at + "/step:" + step.id(),
+              Map.of(
+                  "found", String.valueOf(step.within()),
+                  "most", String.valueOf(procedure.within())));
+        }
+      }
+    }
+  }
+
+  private static boolean longer(@Nullable Period period, @Nullable Period than) {
+    return period != null && than != null && YARDSTICK.plus(period).isAfter(YARDSTICK.plus(than));
+  }
+
+  private void cadences(String prefix, List<Cadence> cadences) {
+    Map<Code, Integer> seen = new HashMap<>();
+    for (Cadence cadence : cadences) {
+      // The same thing may be due in several ways: the second is #2.
+      String at = prefix + cadence.due() + "#" + seen.merge(cadence.due(), 1, Integer::sum);
+      ActivityTerms terms = kinds.get(cadence.due());
+      if (terms == null && !cadence.due().equals(IN_SERVICE_TRAINING)) {
+        undeclared("cadence.not-an-activity", at + "/due", cadence.due());
+      }
+      String skips = cadence.skips();
+      if (skips != null && !calendars.contains(skips)) {
+        found.unknown("calendar.unknown", at + "/skips", skips, calendars);
+      }
+      if (!cadence.with().isEmpty()
+          && terms != null
+          && terms.shape() != Shape.CHECK_IN
+          && terms.shape() != Shape.PART) {
+        found.add(
+            "cadence.with",
+            at + "/with",
+            Map.of("found", terms.shape().name(), "kind", terms.kind().value()));
+      }
+    }
+  }
+
+  private void completion(String practice, CompletionTerms completion) {
+    String at = practice + "/completion";
+    for (Code kind : completion.requires()) {
+      ActivityTerms terms = kinds.get(kind);
+      if (terms == null) {
+        undeclared("completion.not-an-activity", at + "/requires", kind);
+      } else if (terms.about() == About.PROGRAMME) {
+        found.add("completion.about", at + "/requires", Map.of("found", kind.value()));
+      }
+    }
+    if (!completion.jointBy().isEmpty()) {
+      part(at + "/joint-by", SUMMING_UP);
+    }
+    if (!completion.exitInterviews().isEmpty()) {
+      part(at + "/exit-interviews", EXIT_INTERVIEW);
+    }
+    found.once(
+        "endings",
+        completion.endings().stream().map(ending -> ending.reason().value()),
+        practice + "/ending:");
+    cadences(practice + "/follow-up:", completion.followUp());
+  }
+
+  /** Where parties give their parts, a kind of activity must take them. */
+  private void part(String at, Code kind) {
+    ActivityTerms terms = kinds.get(kind);
+    boolean takes =
+        terms != null && terms.shape() == Shape.PART && terms.about() == About.MENTORSHIP;
+    if (!takes && !kinds.isEmpty()) {
+      found.add("completion.part-missing", at, Map.of("found", kind.value()));
+    }
+  }
+
+  private void undeclared(String code, String at, Code kind) {
+    if (!kinds.isEmpty()) {
+      found.unknown(code, at, kind.value(), names(kinds.keySet().stream()));
+    }
+  }
+
+  private void waivers() {
+    WaiverTerms waivers = parts.waivers();
+    if (waivers == null) {
+      return;
+    }
+    SortedSet<String> known = new TreeSet<>();
+    RequirementKinds.all().forEach(kind -> known.add(kind.substring(0, kind.indexOf('@'))));
+    for (Practice practice : parts.practices()) {
+      for (PartyTerms party : practice.parties()) {
+        party.requirements().forEach(requirement -> known.add(requirement.id()));
+      }
+    }
+    CentreTerms centre = parts.centre();
+    if (centre != null) {
+      centre.requirements().forEach(requirement -> known.add(requirement.id()));
+    }
+    for (String never : waivers.never()) {
+      if (!known.contains(never)) {
+        found.unknown("waiver.unknown", "waivers/never", never, known);
+      }
+    }
+  }
+
+  private static SortedSet<String> names(Stream<?> values) {
+    return values.map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+  }
+}
