@@ -3,6 +3,7 @@ package org.mentoring.programme;
 import java.time.Period;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
@@ -29,6 +30,15 @@ public record CompletionTerms(
     @OmittedIfAbsent List<EarlyEnding> endings,
     List<Cadence> followUp,
     Citation citation) {
+  /** The kind of activity in which a party gives its part of the joint summing-up. */
+  public static final Code SUMMING_UP = Code.of("SUMMING_UP");
+
+  /** The kind of activity that an exit interview is. */
+  public static final Code EXIT_INTERVIEW = Code.of("EXIT_INTERVIEW");
+
+  /** Names {@link #atLeast()} where what is missing is told or waived. */
+  public static final Code LENGTH = Code.of("LENGTH");
+
   /** Sorts and copies. */
   public CompletionTerms {
     requires = List.copyOf(requires);
@@ -42,5 +52,35 @@ public record CompletionTerms(
   public CompletionTerms(
       List<Code> requires, SortedSet<Code> jointBy, List<Cadence> followUp, Citation citation) {
     this(requires, jointBy, List.of(), null, List.of(), followUp, citation);
+  }
+
+  /**
+   * The name of one thing that is asked, in findings and waivers: {@code GRADUATION_EVENT}, {@code
+   * SUMMING_UP.GUARDIAN}, {@code EXIT_INTERVIEW.MENTOR}, {@code LENGTH}.
+   *
+   * @param kind of activity
+   * @param party whose part it is; null where it is nobody's
+   */
+  public static String item(Code kind, @Nullable Code party) {
+    return party == null ? kind.value() : kind + "." + party;
+  }
+
+  /**
+   * The names by which what is asked can be waived: of each thing, of all things of a kind, and of
+   * all that one party gives.
+   */
+  public SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>();
+    requires.forEach(kind -> names.add(item(kind, null)));
+    jointBy.forEach(party -> names.addAll(names(SUMMING_UP, party)));
+    exitInterviews.forEach(party -> names.addAll(names(EXIT_INTERVIEW, party)));
+    if (atLeast != null) {
+      names.add(item(LENGTH, null));
+    }
+    return names;
+  }
+
+  private static List<String> names(Code kind, Code party) {
+    return List.of(item(kind, party), kind.value(), party.value());
   }
 }

@@ -2,6 +2,8 @@ package org.mentoring.rules;
 
 import java.util.List;
 import org.mentoring.decision.Finding;
+import org.mentoring.rules.completion.ClosingFacts;
+import org.mentoring.rules.completion.RiskFacts;
 import org.mentoring.rules.fact.CaseFacts;
 import org.mentoring.rules.internal.RuleSources;
 import org.mentoring.rules.internal.RulesSession;
@@ -55,12 +57,12 @@ public final class DroolsRules implements RulesProvider {
 
   @Override
   public CompletionRules completion() {
-    return question -> List.of();
+    return question -> ClosingFacts.missing(session, question);
   }
 
   @Override
   public RiskRules risks() {
-    return question -> List.of();
+    return question -> RiskFacts.risks(session, question);
   }
 
   @Override

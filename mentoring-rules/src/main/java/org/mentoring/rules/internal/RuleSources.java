@@ -14,8 +14,11 @@ public final class RuleSources {
   /** A jar cannot be asked for the files of a folder, so they are listed; a test compares. */
   static final List<String> FILES =
       List.of(
+          "completion/completion.drl",
+          "completion/risk.drl",
           "eligibility/consent.drl",
           "eligibility/decision.drl",
+          "eligibility/order.drl",
           "eligibility/paper.drl",
           "eligibility/person.drl",
           "eligibility/selection.drl",

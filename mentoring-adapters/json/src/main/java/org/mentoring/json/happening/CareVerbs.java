@@ -1,0 +1,112 @@
+package org.mentoring.json.happening;
+
+import static org.mentoring.json.happening.Field.may;
+import static org.mentoring.json.happening.Field.mayAll;
+import static org.mentoring.json.happening.Field.need;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.WaiverId;
+import org.mentoring.incident.NewIncident;
+import org.mentoring.json.happening.Field.Form;
+
+/** Incidents, and requirements that an authority waives. */
+final class CareVerbs {
+  private static final Field INCIDENT = need("incident", Thing.INCIDENT);
+
+  private CareVerbs() {}
+
+  static List<Verb> all() {
+    return List.of(
+        Verb.naming(
+            Thing.INCIDENT,
+            "incident",
+            given ->
+                Answer.of(
+                    given
+                        .mentoring()
+                        .incidents()
+                        .report(
+                            given.by(),
+                            new NewIncident(
+                                given.code("kind"),
+                                given.findId("mentorship", MentorshipId.class),
+                                given.participants("concerns"),
+                                given.on(),
+                                given.note("what")))),
+            need("kind", Form.CODE),
+            may("mentorship", Thing.MENTORSHIP),
+            mayAll("concerns", Thing.PARTICIPANT),
+            need("what", Form.NOTE)),
+        Verb.of(
+            "entrust-incident",
+            given ->
+                Answer.of(
+                    given
+                        .mentoring()
+                        .incidents()
+                        .entrust(given.by(), id(given), given.value("to", Actor.class), given.on()),
+                    id(given)),
+            INCIDENT,
+            need("to", Form.ACTOR)),
+        Verb.of(
+            "incident-step",
+            given ->
+                Answer.of(
+                    given
+                        .mentoring()
+                        .incidents()
+                        .takeStep(given.by(), id(given), given.text("step"), given.on()),
+                    id(given)),
+            INCIDENT,
+            need("step", Form.PART)),
+        Verb.of(
+            "escalate-incident",
+            given ->
+                Answer.of(
+                    given.mentoring().incidents().escalate(given.by(), id(given), given.on()),
+                    id(given)),
+            INCIDENT),
+        Verb.of(
+            "close-incident",
+            given ->
+                Answer.of(
+                    given
+                        .mentoring()
+                        .incidents()
+                        .close(given.by(), id(given), given.note("outcome"), given.on()),
+                    id(given)),
+            INCIDENT,
+            need("outcome", Form.NOTE)),
+        Verb.naming(
+            Thing.WAIVER,
+            "waive",
+            CareVerbs::waive,
+            need("requirement", Form.PART),
+            may("who", Thing.PARTICIPANT),
+            may("mentorship", Thing.MENTORSHIP),
+            need("reason", Form.REASON),
+            may("from", Form.DAY),
+            need("until", Form.DAY)),
+        Verb.of(
+            "revoke-waiver",
+            given ->
+                Answer.of(
+                    Verbs.notYet()),
+            need("waiver", Thing.WAIVER),
+            need("reason", Form.REASON)));
+  }
+
+  private static IncidentId id(Given given) {
+    return given.id("incident", IncidentId.class);
+  }
+
+  private static Answer waive(Given given) {
+    LocalDate from = given.find("from", LocalDate.class);
+    return Answer.of(
+        Verbs.notYet());
+  }
+}
