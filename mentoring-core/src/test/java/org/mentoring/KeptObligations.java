@@ -130,11 +130,7 @@ final class KeptObligations {
   }
 
   void changed(
-      MentorshipId id,
-      MentorshipState to,
-      String on,
-      String known,
-      @Nullable Closure closure) {
+      MentorshipId id, MentorshipState to, String on, String known, @Nullable Closure closure) {
     Particulars before = stores.mentorships().find(id).orElseThrow();
     List<StateChange> changes = new ArrayList<>(before.changes());
     changes.add(change(to, on, known));

@@ -205,8 +205,7 @@ class ObligationsTest {
         About.participant(one),
         "2020-09-15",
         "2020-09-15",
-        new Happened.EventHeld(
-            Fact.Mode.IN_PERSON, new TreeSet<>(), new TreeSet<>(Set.of(other))));
+        new Happened.EventHeld(Fact.Mode.IN_PERSON, new TreeSet<>(), new TreeSet<>(Set.of(other))));
 
     assertThat(told(oversight.obligationsOf(one, day("2020-12-01"), ALWAYS)))
         .containsExactly("JOINT_EVENT 1 MET", "JOINT_EVENT 2 UPCOMING");

@@ -34,14 +34,14 @@ class ProgrammeDayTest {
             .orElseThrow();
 
     assertThat(first.window().deadline()).isEqualTo(deadline);
-    assertThat(first.state())
-        .isEqualTo(hours < 0 ? ObligationState.DUE : ObligationState.OVERDUE);
+    assertThat(first.state()).isEqualTo(hours < 0 ? ObligationState.DUE : ObligationState.OVERDUE);
   }
 
   @Provide
   Arbitrary<ZoneId> zones() {
     return Arbitraries.of(
-            List.of("Asia/Yekaterinburg", "Asia/Irkutsk", "UTC", "Pacific/Kiritimati", "Etc/GMT+12"))
+            List.of(
+                "Asia/Yekaterinburg", "Asia/Irkutsk", "UTC", "Pacific/Kiritimati", "Etc/GMT+12"))
         .map(ZoneId::of);
   }
 

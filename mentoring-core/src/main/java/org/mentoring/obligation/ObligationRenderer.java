@@ -22,8 +22,7 @@ public final class ObligationRenderer {
   private final Messages messages;
   private final ProgrammeDefinition definition;
 
-  private ObligationRenderer(
-      ProgrammeDefinition definition, Language language, Audience audience) {
+  private ObligationRenderer(ProgrammeDefinition definition, Language language, Audience audience) {
     this.definition = definition;
     this.messages = Messages.of(language);
     this.renderer = Renderer.of(definition, language, audience);
