@@ -8,7 +8,8 @@ import org.mentoring.identity.Code;
  *
  * @param particulars what is on record
  */
-public record Active(Particulars particulars) implements Mentorship {
+public record Active(Particulars particulars)
+    implements Mentorship.Underway, Mentorship.Replaceable, Mentorship.Stepping {
   /** Refuses a record that is no legal history of this state. */
   public Active {
     LegalHistory.refuseUnless(MentorshipState.ACTIVE, particulars);
@@ -39,14 +40,7 @@ public record Active(Particulars particulars) implements Mentorship {
     return new Closing(Draft.of(particulars, act).to(MentorshipState.CLOSING, null).done());
   }
 
-  /**
-   * Ends it before its completion.
-   *
-   * @param reason the definition's reason
-   * @param askedBy the capacity of the party that asked for it; null where nobody had to ask
-   * @param why 1 to 500 characters
-   * @param asCompleted whether it counts as completed
-   */
+  @Override
   public Closed endEarly(
       Code reason, @Nullable Code askedBy, String why, boolean asCompleted, Act act) {
     return new Closed(
@@ -64,12 +58,7 @@ public record Active(Particulars particulars) implements Mentorship {
             .done());
   }
 
-  /**
-   * Ends it for another mentorship to take over from it.
-   *
-   * @param askedBy the capacity of the party that asked for it
-   * @param why 1 to 500 characters
-   */
+  @Override
   public Closed handOver(Code askedBy, String why, Act act) {
     return new Closed(
         Draft.of(particulars, act)
@@ -86,11 +75,7 @@ public record Active(Particulars particulars) implements Mentorship {
             .done());
   }
 
-  /**
-   * Records that a step of the definition's path was taken.
-   *
-   * @param step the step's id, taken once
-   */
+  @Override
   public Active takeStep(String step, Act act) {
     return new Active(Draft.of(particulars, act).step(step).done());
   }

@@ -5,7 +5,7 @@ package org.mentoring.mentorship;
  *
  * @param particulars what is on record
  */
-public record Agreed(Particulars particulars) implements Mentorship {
+public record Agreed(Particulars particulars) implements Mentorship.NotBegun, Mentorship.Stepping {
   /** Refuses a record that is no legal history of this state. */
   public Agreed {
     LegalHistory.refuseUnless(MentorshipState.AGREED, particulars);
@@ -13,15 +13,10 @@ public record Agreed(Particulars particulars) implements Mentorship {
 
   /** Mentoring begins. */
   public Active start(Act act) {
-    return new Active(
-        Draft.of(particulars, act).started().to(MentorshipState.ACTIVE, null).done());
+    return new Active(Draft.of(particulars, act).started().to(MentorshipState.ACTIVE, null).done());
   }
 
-  /**
-   * The mentorship does not begin.
-   *
-   * @param why 1 to 500 characters
-   */
+  @Override
   public Closed withdraw(String why, Act act) {
     return new Closed(
         Draft.of(particulars, act)
@@ -31,11 +26,7 @@ public record Agreed(Particulars particulars) implements Mentorship {
             .done());
   }
 
-  /**
-   * Records that a step of the definition's path was taken.
-   *
-   * @param step the step's id, taken once
-   */
+  @Override
   public Agreed takeStep(String step, Act act) {
     return new Agreed(Draft.of(particulars, act).step(step).done());
   }

@@ -8,7 +8,7 @@ import org.mentoring.identity.Code;
  *
  * @param particulars what is on record
  */
-public record Closing(Particulars particulars) implements Mentorship {
+public record Closing(Particulars particulars) implements Mentorship.Underway, Mentorship.Stepping {
   /** Refuses a record that is no legal history of this state. */
   public Closing {
     LegalHistory.refuseUnless(MentorshipState.CLOSING, particulars);
@@ -24,14 +24,7 @@ public record Closing(Particulars particulars) implements Mentorship {
             .done());
   }
 
-  /**
-   * Ends it before its completion.
-   *
-   * @param reason the definition's reason
-   * @param askedBy the capacity of the party that asked for it; null where nobody had to ask
-   * @param why 1 to 500 characters
-   * @param asCompleted whether it counts as completed
-   */
+  @Override
   public Closed endEarly(
       Code reason, @Nullable Code askedBy, String why, boolean asCompleted, Act act) {
     return new Closed(
@@ -49,11 +42,7 @@ public record Closing(Particulars particulars) implements Mentorship {
             .done());
   }
 
-  /**
-   * Records that a step of the definition's path was taken.
-   *
-   * @param step the step's id, taken once
-   */
+  @Override
   public Closing takeStep(String step, Act act) {
     return new Closing(Draft.of(particulars, act).step(step).done());
   }

@@ -5,22 +5,19 @@ package org.mentoring.mentorship;
  *
  * @param particulars what is on record
  */
-public record InFollowUp(Particulars particulars) implements Mentorship {
+public record InFollowUp(Particulars particulars)
+    implements Mentorship.Stepping, Mentorship.Endable {
   /** Refuses a record that is no legal history of this state. */
   public InFollowUp {
     LegalHistory.refuseUnless(MentorshipState.IN_FOLLOW_UP, particulars);
   }
 
-  /** Nothing more is due. */
+  @Override
   public Ended end(Act act) {
     return new Ended(Draft.of(particulars, act).to(MentorshipState.ENDED, null).done());
   }
 
-  /**
-   * Records that a step of the definition's path was taken.
-   *
-   * @param step the step's id, taken once
-   */
+  @Override
   public InFollowUp takeStep(String step, Act act) {
     return new InFollowUp(Draft.of(particulars, act).step(step).done());
   }

@@ -1,6 +1,8 @@
 package org.mentoring.mentorship;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 
 /**
@@ -10,7 +12,12 @@ import org.mentoring.identity.MentorshipId;
  * org.mentoring.MentorshipCommands} to say. Immutable and thread-safe.
  */
 public sealed interface Mentorship
-    permits Proposed, Agreed, Active, Paused, Closing, Closed, InFollowUp, Ended {
+    permits Mentorship.NotBegun,
+        Mentorship.Underway,
+        Mentorship.Replaceable,
+        Mentorship.Stepping,
+        Mentorship.Endable,
+        Ended {
   /** What is on record of it. */
   Particulars particulars();
 
@@ -100,5 +107,56 @@ public sealed interface Mentorship
    */
   static Mentorship restore(MentorshipSnapshot snapshot) {
     return of(snapshot.particulars());
+  }
+
+  /** States before mentoring has begun. */
+  sealed interface NotBegun extends Mentorship permits Proposed, Agreed {
+    /**
+     * The mentorship does not begin.
+     *
+     * @param why 1 to 500 characters
+     */
+    Closed withdraw(String why, Act act);
+  }
+
+  /** States from the start of mentoring to its end. */
+  sealed interface Underway extends Mentorship permits Active, Paused, Closing {
+    /**
+     * Ends it before its completion.
+     *
+     * @param reason the definition's reason
+     * @param askedBy the capacity of the party that asked for it; null where nobody had to ask
+     * @param why 1 to 500 characters
+     * @param asCompleted whether it counts as completed
+     */
+    Closed endEarly(Code reason, @Nullable Code askedBy, String why, boolean asCompleted, Act act);
+  }
+
+  /** States in which the mentor can be replaced. */
+  sealed interface Replaceable extends Mentorship permits Active, Paused {
+    /**
+     * Ends it for another mentorship to take over from it.
+     *
+     * @param askedBy the capacity of the party that asked for it
+     * @param why 1 to 500 characters
+     */
+    Closed handOver(Code askedBy, String why, Act act);
+  }
+
+  /** States in which people record steps of the definition's path. */
+  sealed interface Stepping extends Mentorship
+      permits Proposed, Agreed, Active, Closing, Closed, InFollowUp {
+    /**
+     * Records that a step was taken.
+     *
+     * @param step the step's id, taken once
+     */
+    Stepping takeStep(String step, Act act);
+  }
+
+  /** States after the relationship has ended. */
+  sealed interface Endable extends Mentorship permits Closed, InFollowUp {
+    /** Nothing more is due. */
+    Ended end(Act act);
   }
 }

@@ -8,7 +8,8 @@ import org.mentoring.identity.Code;
  *
  * @param particulars what is on record
  */
-public record Paused(Particulars particulars) implements Mentorship {
+public record Paused(Particulars particulars)
+    implements Mentorship.Underway, Mentorship.Replaceable {
   /** Refuses a record that is no legal history of this state. */
   public Paused {
     LegalHistory.refuseUnless(MentorshipState.PAUSED, particulars);
@@ -27,14 +28,7 @@ public record Paused(Particulars particulars) implements Mentorship {
             .done());
   }
 
-  /**
-   * Ends it before its completion.
-   *
-   * @param reason the definition's reason
-   * @param askedBy the capacity of the party that asked for it; null where nobody had to ask
-   * @param why 1 to 500 characters
-   * @param asCompleted whether it counts as completed
-   */
+  @Override
   public Closed endEarly(
       Code reason, @Nullable Code askedBy, String why, boolean asCompleted, Act act) {
     return new Closed(
@@ -53,12 +47,7 @@ public record Paused(Particulars particulars) implements Mentorship {
             .done());
   }
 
-  /**
-   * Ends it for another mentorship to take over from it.
-   *
-   * @param askedBy the capacity of the party that asked for it
-   * @param why 1 to 500 characters
-   */
+  @Override
   public Closed handOver(Code askedBy, String why, Act act) {
     return new Closed(
         Draft.of(particulars, act)

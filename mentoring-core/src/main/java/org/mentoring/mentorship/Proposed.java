@@ -8,7 +8,8 @@ import org.mentoring.identity.ParticipantId;
  *
  * @param particulars what is on record
  */
-public record Proposed(Particulars particulars) implements Mentorship {
+public record Proposed(Particulars particulars)
+    implements Mentorship.NotBegun, Mentorship.Stepping {
   /** Refuses a record that is no legal history of this state. */
   public Proposed {
     LegalHistory.refuseUnless(MentorshipState.PROPOSED, particulars);
@@ -32,11 +33,7 @@ public record Proposed(Particulars particulars) implements Mentorship {
     return new Agreed(Draft.of(particulars, act).to(MentorshipState.AGREED, null).done());
   }
 
-  /**
-   * The mentorship does not begin.
-   *
-   * @param why 1 to 500 characters
-   */
+  @Override
   public Closed withdraw(String why, Act act) {
     return new Closed(
         Draft.of(particulars, act)
@@ -46,11 +43,7 @@ public record Proposed(Particulars particulars) implements Mentorship {
             .done());
   }
 
-  /**
-   * Records that a step of the definition's path was taken.
-   *
-   * @param step the step's id, taken once
-   */
+  @Override
   public Proposed takeStep(String step, Act act) {
     return new Proposed(Draft.of(particulars, act).step(step).done());
   }
