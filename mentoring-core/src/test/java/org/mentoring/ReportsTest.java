@@ -166,7 +166,8 @@ class ReportsTest {
                 null),
             kind("VIDEO", ActivityTerms.Shape.ENTRY, ActivityTerms.About.PROGRAMME, "videos"),
             kind("AWARD", ActivityTerms.Shape.ENTRY, ActivityTerms.About.PARTICIPANT, "awards"),
-            kind("AWARD_FORM", ActivityTerms.Shape.ENTRY, ActivityTerms.About.PARTICIPANT, "forms")),
+            kind(
+                "AWARD_FORM", ActivityTerms.Shape.ENTRY, ActivityTerms.About.PARTICIPANT, "forms")),
         List.of(),
         List.of(),
         null,

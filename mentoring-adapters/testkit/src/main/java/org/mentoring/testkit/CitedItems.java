@@ -149,11 +149,20 @@ final class CitedItems {
     private Record pruned(Record part) {
       if (part instanceof PathStep step) {
         return new PathStep(
-            step.id(), less(step.needs(), requirements), step.owner(), step.title(), step.citation());
+            step.id(),
+            less(step.needs(), requirements),
+            step.owner(),
+            step.title(),
+            step.citation());
       }
       if (part instanceof MentorshipTerms.MentorshipStep step) {
         return new MentorshipTerms.MentorshipStep(
-            step.id(), step.stage(), before(step.after()), step.owner(), step.title(), step.citation());
+            step.id(),
+            step.stage(),
+            before(step.after()),
+            step.owner(),
+            step.title(),
+            step.citation());
       }
       if (part instanceof WaiverTerms waivers) {
         return new WaiverTerms(

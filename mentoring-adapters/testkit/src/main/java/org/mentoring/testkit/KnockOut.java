@@ -12,6 +12,7 @@ import org.mentoring.identity.Citation;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.CompletionRules;
 import org.mentoring.spi.EligibilityRules;
+import org.mentoring.spi.IncidentRules;
 import org.mentoring.spi.MatchingRules;
 import org.mentoring.spi.ObligationRules;
 import org.mentoring.spi.RiskRules;
@@ -105,7 +106,8 @@ public final class KnockOut {
     return String.join(
         ",",
         Stream.concat(
-                citations.stream().map(Citation::source), rules.stream().map(rule -> "rule:" + rule))
+                citations.stream().map(Citation::source),
+                rules.stream().map(rule -> "rule:" + rule))
             .toList());
   }
 
@@ -144,13 +146,19 @@ public final class KnockOut {
     @Override
     public CompletionRules completion() {
       CompletionRules rules = whole.completion();
-      return question -> fewer.apply(rules.findings(question));
+      return question -> fewer.apply(rules.missing(question));
     }
 
     @Override
     public RiskRules risks() {
       RiskRules rules = whole.risks();
       return question -> fewer.apply(rules.risks(question));
+    }
+
+    @Override
+    public IncidentRules incidents() {
+      IncidentRules rules = whole.incidents();
+      return question -> fewer.apply(rules.findings(question));
     }
 
     @Override

@@ -28,7 +28,8 @@ class CoverageProofTest {
 
   @Test
   void a_test_that_asserts_nothing_is_caught() {
-    assertThat(objection("S2-08")).hasValueSatisfying(told -> assertThat(told).contains("no assertion notices"));
+    assertThat(objection("S2-08"))
+        .hasValueSatisfying(told -> assertThat(told).contains("no assertion notices"));
   }
 
   @Test
@@ -39,12 +40,14 @@ class CoverageProofTest {
   @Test
   void a_broken_setup_proves_nothing() {
     assertThat(objection("S2-07"))
-        .hasValueSatisfying(told -> assertThat(told).contains("BROKEN").contains("no assertion notices"));
+        .hasValueSatisfying(
+            told -> assertThat(told).contains("BROKEN").contains("no assertion notices"));
   }
 
   @Test
   void a_test_that_fails_anyway_is_caught() {
-    assertThat(objection("S2-10")).hasValueSatisfying(told -> assertThat(told).contains("not all of its tests pass"));
+    assertThat(objection("S2-10"))
+        .hasValueSatisfying(told -> assertThat(told).contains("not all of its tests pass"));
   }
 
   @Test
@@ -69,7 +72,8 @@ class CoverageProofTest {
 
   @Test
   void claims_are_listed_with_their_tests() {
-    assertThat(PROOF.claims()).containsEntry("S2-17", new TreeSet<>(Set.of("Claims.groups_are_withheld")));
+    assertThat(PROOF.claims())
+        .containsEntry("S2-17", new TreeSet<>(Set.of("Claims.groups_are_withheld")));
     assertThat(PROOF.claims()).containsKeys("S2-18", "S2-19");
   }
 

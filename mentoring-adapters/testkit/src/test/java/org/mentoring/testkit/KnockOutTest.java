@@ -59,7 +59,8 @@ class KnockOutTest {
 
     assertThat(left.hash()).isNotEqualTo(TYUMEN.hash());
     // What keeps the citation is only the shell of parts with other citations.
-    CanonicalForm.visit(left, Cadence.class, each -> assertThat(each.citation().source()).isNotEqualTo(code));
+    CanonicalForm.visit(
+        left, Cadence.class, each -> assertThat(each.citation().source()).isNotEqualTo(code));
     CanonicalForm.visit(
         left, Requirement.class, each -> assertThat(each.citation().source()).isNotEqualTo(code));
     assertThat(KnockOut.of(Citation.of(code)).leftOutOf(TYUMEN)).isNotEmpty();
@@ -69,7 +70,10 @@ class KnockOutTest {
   void a_cadence_goes_and_its_neighbours_stay() {
     assertThat(due(practice(without("S2-08")).cadences()))
         .doesNotContain("MENTOR_REPORT")
-        .containsAll(due(practice(TYUMEN).cadences()).stream().filter(due -> !due.equals("MENTOR_REPORT")).toList());
+        .containsAll(
+            due(practice(TYUMEN).cadences()).stream()
+                .filter(due -> !due.equals("MENTOR_REPORT"))
+                .toList());
   }
 
   @Test
@@ -79,7 +83,8 @@ class KnockOutTest {
     assertThat(requirements(left, Position.MENTEE))
         .doesNotContain("mentee-consent", "mentee-family-meeting")
         .contains("mentee-decision");
-    assertThat(requirements(left, Position.MENTOR)).isEqualTo(requirements(TYUMEN, Position.MENTOR));
+    assertThat(requirements(left, Position.MENTOR))
+        .isEqualTo(requirements(TYUMEN, Position.MENTOR));
   }
 
   @Test
