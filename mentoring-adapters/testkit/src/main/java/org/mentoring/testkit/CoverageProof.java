@@ -2,7 +2,6 @@ package org.mentoring.testkit;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -203,7 +202,8 @@ public final class CoverageProof {
     }
 
     private static String simple(String className) {
-      return Objects.requireNonNull(className).substring(className.lastIndexOf('.') + 1);
+      return className.substring(
+          Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
     }
   }
 }
