@@ -26,7 +26,10 @@ import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.memory.InMemoryStores;
 import org.mentoring.memory.SequentialIdentifiers;
+import org.mentoring.obligation.Obligation;
+import org.mentoring.obligation.PlainStates;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
@@ -44,6 +47,7 @@ import org.mentoring.programme.Version;
 import org.mentoring.spi.EligibilityRules;
 import org.mentoring.spi.MatchingRules;
 import org.mentoring.spi.RulesProvider;
+import org.mentoring.spi.Stores;
 import org.mentoring.text.LocalizedText;
 import org.mentoring.time.Validity;
 
@@ -62,8 +66,13 @@ final class SmallProgramme {
   }
 
   SmallProgramme(ProgrammeDefinition definition) {
+    this(definition, InMemoryStores.create());
+  }
+
+  SmallProgramme(ProgrammeDefinition definition, Stores stores) {
     mentoring =
         Mentoring.of(definition)
+            .stores(stores)
             .clock(new SetClock(now))
             .identifiers(new SequentialIdentifiers())
             .rules(new PlainRules(judged))
@@ -299,7 +308,10 @@ final class SmallProgramme {
 
     @Override
     public org.mentoring.spi.ObligationRules obligations() {
-      return (windows, asOf) -> List.of();
+      return (windows, asOf) ->
+          windows.stream()
+              .map(window -> new Obligation(window, PlainStates.of(window, asOf)))
+              .toList();
     }
 
     @Override
