@@ -32,12 +32,10 @@ final class Assigning {
 
   private final Workplace workplace;
   private final Mentoring mentoring;
-  private final OpenMentorships running;
 
   Assigning(Workplace workplace) {
     this.workplace = workplace;
     this.mentoring = workplace.mentoring();
-    this.running = mentoring.running();
   }
 
   Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
@@ -70,7 +68,7 @@ final class Assigning {
     findings.addAll(Parties.notEligible(read));
     findings.addAll(Parties.stepsMissing(read));
     findings.addAll(parties.coursesMissing(read, terms.arrangement()));
-    findings.addAll(new Places(workplace, practice, running).findings(terms, read, at));
+    findings.addAll(new Places(mentoring, practice).findings(terms, read, at));
     findings.addAll(pairs(practice, terms, read, at));
     findings.addAll(continued(practice, terms, at));
     MentorshipPath path = new MentorshipPath(practice, List.of(), by);

@@ -105,9 +105,12 @@ final class Matchmaking {
       return refused(PROPOSE, ParticipantId.of(id.value()), practice, asOf, knownAt, findings);
     }
     MatchPool pool = pools.read(practice, plan, asOf, knownAt, progress);
+    // What runs already is not up for matching, so it is not a pair that could be kept or not.
+    SortedSet<PairKey> others = new TreeSet<>(current);
+    others.removeAll(mentoring.running().standing(asOf, knownAt).pairs(practice));
     return saved(
         proposer.propose(
-            new Proposer.Terms(id, 1, practice, plan, asOf, knownAt), pool, current, List.of()),
+            new Proposer.Terms(id, 1, practice, plan, asOf, knownAt), pool, others, List.of()),
         refusals ->
             refused(PROPOSE, ParticipantId.of(id.value()), practice, asOf, knownAt, refusals));
   }
@@ -221,7 +224,7 @@ final class Matchmaking {
     }
     if (findings.isEmpty() && after.locked.contains(pair)) {
       findings.addAll(lockable(pool, before, pair));
-      findings.addAll(since(practice, plan, proposal, pair));
+      findings.addAll(since(practice, plan, proposal, before, pair));
     }
     if (further.get(further.size() - 1) instanceof Intervention.Rejected
         && before.locked.contains(pair)) {
@@ -302,7 +305,11 @@ final class Matchmaking {
    * allows it.
    */
   private List<Finding> since(
-      Practice practice, MatchingPlan plan, MatchProposal proposal, PairKey pair) {
+      Practice practice,
+      MatchingPlan plan,
+      MatchProposal proposal,
+      Standing before,
+      PairKey pair) {
     Instant now = mentoring.now();
     Dossier mentee = mentoring.dossier(pair.mentee(), proposal.asOf(), now);
     Dossier mentor = mentoring.dossier(pair.mentor(), proposal.asOf(), now);
@@ -318,6 +325,18 @@ final class Matchmaking {
       findings.add(about("command.mentor-no-longer-eligible", pair));
     }
     findings.addAll(forbidding(practice, plan, mentee, mentor));
+    OpenMentorships.Standing running = mentoring.running().standing(proposal.asOf(), now);
+    findings.addAll(Places.ofMentee(practice, pair.mentee(), running));
+    SortedSet<PairKey> locked = new TreeSet<>(before.without(pair).locked);
+    locked.removeIf(each -> !each.mentor().equals(pair.mentor()));
+    locked.removeAll(running.pairs(practice));
+    int free = Places.free(plan, practice, mentor, running).orElse(0);
+    if (free <= locked.size() && findings.isEmpty()) {
+      findings.add(
+          about("mentorship.mentor-full", pair)
+              .with("free", new Parameter.Count(Math.max(0, free), Sensitivity.STAFF_ONLY))
+              .with("asked", Parameter.count(locked.size() + 1L)));
+    }
     return findings;
   }
 
