@@ -75,7 +75,7 @@ final class Assigning {
     List<String> assignment = path.take(Stage.ASSIGNMENT, findings);
     List<String> restsOn =
         new ArrayList<>(read.stream().map(party -> party.decision().digest()).toList());
-    new CentreCheck(workplace).findings(terms, restsOn, findings);
+    new CentreCheck(workplace, at).check(terms, restsOn, findings);
     if (!findings.isEmpty()) {
       return workplace.refused(ASSIGN, id.value(), practice.id(), findings);
     }

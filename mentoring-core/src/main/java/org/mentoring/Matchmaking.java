@@ -327,17 +327,34 @@ final class Matchmaking {
     findings.addAll(forbidding(practice, plan, mentee, mentor));
     OpenMentorships.Standing running = mentoring.running().standing(proposal.asOf(), now);
     findings.addAll(Places.ofMentee(practice, pair.mentee(), running));
+    findings.addAll(fullSince(practice, plan, proposal, before, mentor, running, pair));
+    return findings;
+  }
+
+  /** A mentor whose places were given to others since the proposal was made. */
+  private List<Finding> fullSince(
+      Practice practice,
+      MatchingPlan plan,
+      MatchProposal proposal,
+      Standing before,
+      Dossier mentor,
+      OpenMentorships.Standing running,
+      PairKey pair) {
+    SortedSet<PairKey> since = new TreeSet<>(running.pairs(practice));
+    since.removeAll(
+        mentoring.running().standing(proposal.asOf(), proposal.knownAt()).pairs(practice));
+    since.removeIf(each -> !each.mentor().equals(pair.mentor()));
     SortedSet<PairKey> locked = new TreeSet<>(before.without(pair).locked);
     locked.removeIf(each -> !each.mentor().equals(pair.mentor()));
-    locked.removeAll(running.pairs(practice));
+    locked.removeAll(since);
     int free = Places.free(plan, practice, mentor, running).orElse(0);
-    if (free <= locked.size() && findings.isEmpty()) {
-      findings.add(
-          about("mentorship.mentor-full", pair)
-              .with("free", new Parameter.Count(Math.max(0, free), Sensitivity.STAFF_ONLY))
-              .with("asked", Parameter.count(locked.size() + 1L)));
+    if (since.isEmpty() || free > locked.size()) {
+      return List.of();
     }
-    return findings;
+    return List.of(
+        about("mentorship.mentor-full", pair)
+            .with("free", new Parameter.Count(Math.max(0, free), Sensitivity.STAFF_ONLY))
+            .with("asked", Parameter.count(locked.size() + 1L)));
   }
 
   /** The hard criteria that keep two apart, as of the dossiers' day and knowledge. */
