@@ -122,7 +122,7 @@ class MentorshipsInMatchingTest {
             .mentoring
             .planEvents(COORDINATOR, proposal, List.of(new EventDate("Tyumen", small.today())))
             .orElseThrow()
-            .planned()
+            .events()
             .get(0);
     assertThat(codes(assignPairs(event.id()))).containsExactly("mentorship.event-not-closed");
     for (ParticipantId mentee : List.of(anna, boris)) {
@@ -146,7 +146,7 @@ class MentorshipsInMatchingTest {
                 .mentoring
                 .planEvents(COORDINATOR, proposal, List.of())
                 .orElseThrow()
-                .planned())
+                .events())
         .isEmpty();
   }
 
