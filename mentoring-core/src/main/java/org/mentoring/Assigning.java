@@ -70,7 +70,7 @@ final class Assigning {
     findings.addAll(parties.coursesMissing(read, terms.arrangement()));
     findings.addAll(new Places(mentoring, practice).findings(terms, read, at));
     findings.addAll(pairs(practice, terms, read, at));
-    findings.addAll(continued(practice, terms, at));
+    findings.addAll(continued(practice, terms));
     MentorshipPath path = new MentorshipPath(practice, List.of(), by);
     List<String> assignment = path.take(Stage.ASSIGNMENT, findings);
     List<String> restsOn =
@@ -157,7 +157,7 @@ final class Assigning {
   }
 
   /** A mentorship takes over from one that has ended, of the same practice and a same mentee. */
-  private List<Finding> continued(Practice practice, NewMentorship terms, Instant at) {
+  private List<Finding> continued(Practice practice, NewMentorship terms) {
     MentorshipId before = terms.continues();
     if (before == null) {
       return List.of();

@@ -103,8 +103,7 @@ final class AssigningPairs {
       Outcome<Mentorship> outcome =
           assigning.assign(
               by,
-              new NewMentorship(
-                  practice, arrangement, mentors, mentees, centre, model, null, on));
+              new NewMentorship(practice, arrangement, mentors, mentees, centre, model, null, on));
       together.forEach(pair -> outcomes.put(pair, outcome));
     }
     return Collections.unmodifiableSortedMap(outcomes);

@@ -77,8 +77,7 @@ final class CentreCheck {
   }
 
   /** As model 2 needs an agreement of positions on record (S1-01). */
-  private List<Finding> open(
-      OrganisationalModel model, ParticipantId centre, NewMentorship asked) {
+  private List<Finding> open(OrganisationalModel model, ParticipantId centre, NewMentorship asked) {
     return workplace.mentoring().organisationalModels(centre, asked.on()).stream()
         .filter(standing -> standing.model().equals(model.id()))
         .map(ModelStanding::missing)

@@ -142,7 +142,8 @@ record MatchPool(
       List<Candidate> almost = new ArrayList<>();
       SortedMap<ParticipantId, List<Finding>> missing = new TreeMap<>();
       for (Judged judged : judged(practice, Position.MENTOR, asOf, knownAt, progress)) {
-        Candidate mentor = new Candidate(judged.dossier, free(practice, plan, judged.dossier, running), 0);
+        Candidate mentor =
+            new Candidate(judged.dossier, free(practice, plan, judged.dossier, running), 0);
         if (judged.decision.eligible()) {
           mentors.put(mentor.id(), mentor);
         } else if (judged.decision.verdict() == Verdict.NOT_YET && mentor.places() > 0) {

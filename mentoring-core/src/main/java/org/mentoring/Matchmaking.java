@@ -305,11 +305,7 @@ final class Matchmaking {
    * allows it.
    */
   private List<Finding> since(
-      Practice practice,
-      MatchingPlan plan,
-      MatchProposal proposal,
-      Standing before,
-      PairKey pair) {
+      Practice practice, MatchingPlan plan, MatchProposal proposal, Standing before, PairKey pair) {
     Instant now = mentoring.now();
     Dossier mentee = mentoring.dossier(pair.mentee(), proposal.asOf(), now);
     Dossier mentor = mentoring.dossier(pair.mentor(), proposal.asOf(), now);

@@ -62,7 +62,8 @@ final class OpenMentorships {
   }
 
   /**
-   * How mentorships stood on a day: open are all that had not ended on it or before. For one thread.
+   * How mentorships stood on a day: open are all that had not ended on it or before. For one
+   * thread.
    */
   final class Standing {
     private final List<Particulars> open = new ArrayList<>();

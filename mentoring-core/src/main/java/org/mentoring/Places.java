@@ -129,7 +129,11 @@ final class Places {
       return;
     }
     SortedMap<String, SortedSet<ParticipantId>> mentees =
-        load(load.attribute(), mentoring.running().standing(terms.on(), at).pairs(practice), terms.on(), at);
+        load(
+            load.attribute(),
+            mentoring.running().standing(terms.on(), at).pairs(practice),
+            terms.on(),
+            at);
     for (Parties.Party party : parties) {
       if (party.position() == Position.MENTOR) {
         for (String coordinator : values(party.dossier(), load.attribute())) {
@@ -167,8 +171,7 @@ final class Places {
     for (PairKey pair : pairs) {
       SortedSet<String> known =
           coordinators.computeIfAbsent(
-              pair.mentor(),
-              mentor -> values(mentoring.dossier(mentor, on, at), attribute));
+              pair.mentor(), mentor -> values(mentoring.dossier(mentor, on, at), attribute));
       for (String coordinator : known) {
         mentees.computeIfAbsent(coordinator, key -> new TreeSet<>()).add(pair.mentee());
       }

@@ -94,8 +94,7 @@ class MentorshipsInMatchingTest {
 
     assertThat(
             codes(
-                small.mentoring.lock(
-                    COORDINATOR, proposal, new PairKey(anna, second), "sisters")))
+                small.mentoring.lock(COORDINATOR, proposal, new PairKey(anna, second), "sisters")))
         .containsExactly("mentorship.mentee-taken");
     assertThat(
             codes(
@@ -141,12 +140,7 @@ class MentorshipsInMatchingTest {
             each -> assertThat(each.orElseThrow().state()).isEqualTo(MentorshipState.PROPOSED));
     assertThat(assignPairs(event.id()).orElseThrow().values())
         .allSatisfy(each -> assertThat(codes(each)).contains("mentorship.mentee-taken"));
-    assertThat(
-            small
-                .mentoring
-                .planEvents(COORDINATOR, proposal, List.of())
-                .orElseThrow()
-                .events())
+    assertThat(small.mentoring.planEvents(COORDINATOR, proposal, List.of()).orElseThrow().events())
         .isEmpty();
   }
 
@@ -165,8 +159,7 @@ class MentorshipsInMatchingTest {
     SortedMap<PairKey, Outcome<Mentorship>> assigned =
         small
             .commands()
-            .assignPairs(
-                COORDINATOR, proposal.id(), Arrangement.GROUP, null, null, small.today())
+            .assignPairs(COORDINATOR, proposal.id(), Arrangement.GROUP, null, null, small.today())
             .orElseThrow();
 
     assertThat(assigned).hasSize(2);
