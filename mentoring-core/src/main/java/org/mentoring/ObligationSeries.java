@@ -32,6 +32,7 @@ import org.mentoring.programme.Cadence.OwedFor;
 import org.mentoring.programme.CentreTerms;
 import org.mentoring.programme.DayCalendar;
 import org.mentoring.programme.Practice;
+import org.mentoring.programme.WaiverTerms;
 import org.mentoring.spi.Stores;
 import org.mentoring.time.Spans;
 import org.mentoring.time.Validity;
@@ -361,9 +362,12 @@ final class ObligationSeries {
     return day -> hold(waivers, day);
   }
 
-  private static List<Waiver> of(Cadence cadence, List<Waiver> waivers) {
+  private List<Waiver> of(Cadence cadence, List<Waiver> waivers) {
+    WaiverTerms terms = workplace.definition().waivers();
     return waivers.stream()
         .filter(waiver -> waiver.requirement().equals(cadence.due().value()))
+        .filter(
+            waiver -> terms != null && terms.admits(waiver.authority(), waiver.requirement()))
         .toList();
   }
 
