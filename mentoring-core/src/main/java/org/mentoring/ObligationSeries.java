@@ -366,8 +366,7 @@ final class ObligationSeries {
     WaiverTerms terms = workplace.definition().waivers();
     return waivers.stream()
         .filter(waiver -> waiver.requirement().equals(cadence.due().value()))
-        .filter(
-            waiver -> terms != null && terms.admits(waiver.authority(), waiver.requirement()))
+        .filter(waiver -> terms != null && terms.admits(waiver.authority(), waiver.requirement()))
         .toList();
   }
 

@@ -44,6 +44,8 @@ import org.mentoring.mentorship.AtRisk;
 import org.mentoring.mentorship.Closure;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.Participant;
+import org.mentoring.participant.ParticipantKind;
 import org.mentoring.spi.CompletionCase;
 import org.mentoring.spi.Page;
 import org.mentoring.spi.Stores;
@@ -161,7 +163,8 @@ class OversightTest {
         .orElseThrow();
     Decision decision = mentoring.oversight().completion(ID, DAY, LATER);
 
-    assertThat(Renderer.of(mentoring.definition(), Language.EN, Audience.COORDINATOR).text(decision))
+    assertThat(
+            Renderer.of(mentoring.definition(), Language.EN, Audience.COORDINATOR).text(decision))
         .startsWith("NOT YET COMPLETE  m-1")
         .contains(
             "completion.part-missing  One party has not given its part of the joint summing-up: mentor.",
@@ -259,6 +262,9 @@ class OversightTest {
     question
         .activities()
         .forEach(each -> stores.activities().append(new ActivityEntry.Recorded(each)));
+    for (ParticipantId id : List.of(MENTEE, ClosingCases.MENTOR)) {
+      stores.participants().add(Participant.of(id, ParticipantKind.PERSON, List.of()));
+    }
     return Mentoring.of(question.definition())
         .stores(stores)
         .rules(RULES)
