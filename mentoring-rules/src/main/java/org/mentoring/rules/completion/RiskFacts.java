@@ -59,6 +59,9 @@ public final class RiskFacts {
       terms(facts, terms, mentorship, question.asOf());
     }
     question.activities().forEach(activity -> happened(facts, activity, mentorship));
+    if (terms != null && !terms.ladder().isEmpty()) {
+      facts.addAll(LadderFacts.next(terms, mentorship, facts, question.asOf()));
+    }
     overdue(facts, question);
     question.incidents().stream()
         .filter(incident -> !incident.on().isAfter(question.asOf()))
