@@ -76,6 +76,16 @@ public final class Happening {
     return refusal != null;
   }
 
+  /**
+   * The handles that tell what it is about, in the order of its keys, each once; the one that it
+   * gives itself is the last.
+   */
+  public List<String> handles() {
+    return Stream.concat(references().map(Reference::handle), Stream.ofNullable(as))
+        .distinct()
+        .toList();
+  }
+
   /** The handle that it gives to what comes of it; null for none. */
   @Nullable String as() {
     return as;

@@ -37,7 +37,8 @@ final class Verbs {
             MatchingVerbs.all(),
             MentorshipVerbs.all(),
             ActivityVerbs.all(),
-            CareVerbs.all())
+            CareVerbs.all(),
+            OversightVerbs.all())
         .flatMap(List::stream)
         .forEach(verb -> all.put(verb.name(), verb));
     return Collections.unmodifiableMap(all);
