@@ -1,11 +1,11 @@
 package org.mentoring;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.time.LocalDate;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Citation;
@@ -100,7 +100,8 @@ final class ArrangementCheck {
   /** Mentoring begins in a phase that allows meetings, where the definition has such. */
   Optional<Finding> meetingPhase(LocalDate on) {
     boolean named =
-        workplace.definition().phases().stream().anyMatch(phase -> phase.allows().contains(MEETING));
+        workplace.definition().phases().stream()
+            .anyMatch(phase -> phase.allows().contains(MEETING));
     return named ? phase(MEETING, on) : Optional.empty();
   }
 

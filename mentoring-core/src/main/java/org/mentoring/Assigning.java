@@ -1,7 +1,6 @@
 package org.mentoring;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,9 @@ final class Assigning {
                   Parameter.term(
                       String.join(
                           ", ",
-                          workplace.definition().practices().stream().map(Practice::id).toList()))));
+                          workplace.definition().practices().stream()
+                              .map(Practice::id)
+                              .toList()))));
       return workplace.refused(ASSIGN, id.value(), null, findings);
     }
     Practice practice = known.get();
@@ -132,8 +133,7 @@ final class Assigning {
         if (mentee.position() != Position.MENTEE || mentor.position() != Position.MENTOR) {
           continue;
         }
-        PairKey pair =
-            new PairKey(mentee.dossier().participant(), mentor.dossier().participant());
+        PairKey pair = new PairKey(mentee.dossier().participant(), mentor.dossier().participant());
         if (plan != null && !pair.mentee().equals(pair.mentor())) {
           mentoring
               .matchmaking()

@@ -68,8 +68,7 @@ final class CentreCheck {
               Parameter.term(
                   models.isEmpty()
                       ? "-"
-                      : String.join(
-                          ", ", models.stream().map(OrganisationalModel::id).toList()))));
+                      : String.join(", ", models.stream().map(OrganisationalModel::id).toList()))));
     } else if (found.get().agreement() != null
         && centre != null
         && !MentorshipSeams.agreed(workplace, centre, found.get().agreement(), asked.on())) {

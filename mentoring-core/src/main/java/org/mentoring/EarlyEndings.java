@@ -50,8 +50,7 @@ final class EarlyEndings {
                   Parameter.codes(
                       named.stream().flatMap(ending -> ending.askedBy().stream()).toList())));
     }
-    return open.stream()
-        .anyMatch(ending -> ending.asCompleted() && longEnough(change, ending));
+    return open.stream().anyMatch(ending -> ending.asCompleted() && longEnough(change, ending));
   }
 
   private static boolean longEnough(MentorshipChange change, EarlyEnding ending) {

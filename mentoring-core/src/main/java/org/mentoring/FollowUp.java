@@ -21,10 +21,7 @@ final class FollowUp {
   static boolean follows(Particulars mentorship, Practice practice) {
     Closure closure = mentorship.closure();
     CompletionTerms terms = practice.completion();
-    return closure != null
-        && closure.asCompleted()
-        && terms != null
-        && !terms.followUp().isEmpty();
+    return closure != null && closure.asCompleted() && terms != null && !terms.followUp().isEmpty();
   }
 
   static void refuseUnlessOver(Workplace workplace, MentorshipChange change) {

@@ -54,8 +54,7 @@ final class Ladder {
     return Optional.of(rung);
   }
 
-  private static @Nullable LocalDate over(
-      List<Rung> ladder, int before, @Nullable RungTaken last) {
+  private static @Nullable LocalDate over(List<Rung> ladder, int before, @Nullable RungTaken last) {
     return before < 0 || last == null || ladder.get(before).lasts() == null
         ? null
         : last.on().plus(ladder.get(before).lasts());

@@ -88,7 +88,8 @@ public final class MentorshipCommands {
           asked.ifPresent(
               all -> change.refuse(all.refusing(party, forWhom, change.record().agreements())));
           change.refuse(change.path().mayRecord(Stage.AGREEMENT, party));
-          boolean last = asked.map(all -> all.givenWith(party, forWhom, change.record())).orElse(true);
+          boolean last =
+              asked.map(all -> all.givenWith(party, forWhom, change.record())).orElse(true);
           if (last) {
             change.stage(Stage.AGREEMENT, party);
           }
@@ -156,7 +157,7 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Mentoring goes on; all parties must still be eligible.
+   * Mentoring goes on; all parties must still be eligible, in a group the mentor and some mentee.
    *
    * @param reason why, 1 to 500 characters
    */
@@ -168,7 +169,7 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
-          change.eligible();
+          change.eligibleToGoOn();
           return change.in(Paused.class, paused -> List.of(paused.resume(why, change.act())));
         });
   }

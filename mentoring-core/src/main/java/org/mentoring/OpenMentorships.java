@@ -102,8 +102,7 @@ final class OpenMentorships {
         Closure closure = each.closure();
         if (each.practice().equals(practice.id())
             && closure != null
-            && (closure.kind() == Closure.Kind.HANDED_OVER
-                || closure.kind() == Closure.Kind.EARLY)
+            && (closure.kind() == Closure.Kind.HANDED_OVER || closure.kind() == Closure.Kind.EARLY)
             && asOf.isBefore(closure.on().plus(buffer))) {
           for (ParticipantId mentee : each.mentees()) {
             waiting.merge(
@@ -148,8 +147,7 @@ final class OpenMentorships {
   }
 
   /** Null where nothing was known of it by then. */
-  private static @Nullable MentorshipState known(
-      Particulars mentorship, Instant knownAt) {
+  private static @Nullable MentorshipState known(Particulars mentorship, Instant knownAt) {
     Optional<StateChange> last =
         mentorship.changes().stream()
             .filter(change -> !change.recordedAt().isAfter(knownAt))

@@ -68,8 +68,7 @@ final class Places {
                   plan == null ? practice.citation() : plan.capacity().citation())
               .with("mentor", Parties.named(mentor.id()))
               .with(
-                  "free",
-                  new Parameter.Count(Math.max(0, free.getAsInt()), Sensitivity.STAFF_ONLY))
+                  "free", new Parameter.Count(Math.max(0, free.getAsInt()), Sensitivity.STAFF_ONLY))
               .with("asked", Parameter.count(further)));
     }
   }

@@ -15,8 +15,7 @@ import org.mentoring.identity.Actor;
  * @param recordedAt when it became known
  * @param steps ids of the definition's steps that are taken by it, in their order
  */
-public record Act(
-    LocalDate on, Actor by, String decision, Instant recordedAt, List<String> steps) {
+public record Act(LocalDate on, Actor by, String decision, Instant recordedAt, List<String> steps) {
   /** Copies. */
   public Act {
     Invariants.present("act", on, by, decision, recordedAt, steps);

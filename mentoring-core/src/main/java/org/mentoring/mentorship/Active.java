@@ -8,7 +8,8 @@ import org.mentoring.identity.Code;
  *
  * @param particulars what is on record
  */
-public record Active(Particulars particulars) implements Mentorship.Underway, Mentorship.Replaceable, Mentorship.Stepping {
+public record Active(Particulars particulars)
+    implements Mentorship.Underway, Mentorship.Replaceable, Mentorship.Stepping {
   /** Refuses a record that is no legal history of this state. */
   public Active {
     LegalHistory.refuseUnless(MentorshipState.ACTIVE, particulars);

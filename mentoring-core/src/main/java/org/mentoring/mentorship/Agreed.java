@@ -13,8 +13,7 @@ public record Agreed(Particulars particulars) implements Mentorship.NotBegun, Me
 
   /** Mentoring begins. */
   public Active start(Act act) {
-    return new Active(
-        Draft.of(particulars, act).started().to(MentorshipState.ACTIVE, null).done());
+    return new Active(Draft.of(particulars, act).started().to(MentorshipState.ACTIVE, null).done());
   }
 
   @Override

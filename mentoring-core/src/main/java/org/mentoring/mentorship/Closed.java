@@ -13,8 +13,7 @@ public record Closed(Particulars particulars) implements Mentorship.Stepping, Me
 
   /** It is followed up from now on; only where it counts as completed. */
   public InFollowUp beginFollowUp(Act act) {
-    return new InFollowUp(
-        Draft.of(particulars, act).to(MentorshipState.IN_FOLLOW_UP, null).done());
+    return new InFollowUp(Draft.of(particulars, act).to(MentorshipState.IN_FOLLOW_UP, null).done());
   }
 
   @Override

@@ -71,8 +71,7 @@ final class Draft {
   Draft pauseOver(@Nullable String because, @Nullable Actor by) {
     int last = pauses.size() - 1;
     Pause open = pauses.get(last);
-    pauses.set(
-        last, new Pause(open.from(), act.on(), open.reason(), open.by(), because, by));
+    pauses.set(last, new Pause(open.from(), act.on(), open.reason(), open.by(), because, by));
     return this;
   }
 

@@ -5,7 +5,8 @@ package org.mentoring.mentorship;
  *
  * @param particulars what is on record
  */
-public record InFollowUp(Particulars particulars) implements Mentorship.Stepping, Mentorship.Endable {
+public record InFollowUp(Particulars particulars)
+    implements Mentorship.Stepping, Mentorship.Endable {
   /** Refuses a record that is no legal history of this state. */
   public InFollowUp {
     LegalHistory.refuseUnless(MentorshipState.IN_FOLLOW_UP, particulars);

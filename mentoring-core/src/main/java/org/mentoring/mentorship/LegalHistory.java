@@ -105,11 +105,13 @@ final class LegalHistory {
     forward("rungs", record.rungs().stream().map(RungTaken::on).toList());
     forward("steps", record.steps().stream().map(StepTaken::on).toList());
     LocalDate last = changes.get(changes.size() - 1).on();
-    holds(record.state() != ENDED || !record.lastDay().isAfter(last), "changes", "no act after ENDED");
+    holds(
+        record.state() != ENDED || !record.lastDay().isAfter(last),
+        "changes",
+        "no act after ENDED");
     LocalDate started = record.startedOn();
     for (RungTaken rung : record.rungs()) {
-      holds(
-          started != null && !rung.on().isBefore(started), "rungs", "no rung before the start");
+      holds(started != null && !rung.on().isBefore(started), "rungs", "no rung before the start");
     }
   }
 
@@ -187,7 +189,9 @@ final class LegalHistory {
     holds(
         completed == (closure.why() == null)
             && (closure.kind() == Closure.Kind.EARLY) == (closure.reason() != null)
-            && (closure.asCompleted() ? completed || closure.kind() == Closure.Kind.EARLY : !completed),
+            && (closure.asCompleted()
+                ? completed || closure.kind() == Closure.Kind.EARLY
+                : !completed),
         "closure",
         "why for all but a completion, a reason for an early ending");
     holds(

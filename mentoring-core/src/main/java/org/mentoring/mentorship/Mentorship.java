@@ -129,8 +129,7 @@ public sealed interface Mentorship
      * @param why 1 to 500 characters
      * @param asCompleted whether it counts as completed
      */
-    Closed endEarly(
-        Code reason, @Nullable Code askedBy, String why, boolean asCompleted, Act act);
+    Closed endEarly(Code reason, @Nullable Code askedBy, String why, boolean asCompleted, Act act);
   }
 
   /** States in which the mentor can be replaced. */

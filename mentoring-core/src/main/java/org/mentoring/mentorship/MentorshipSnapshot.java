@@ -16,7 +16,8 @@ import org.mentoring.programme.Arrangement;
 /**
  * A mentorship as rows of texts, numbers, days and instants, for an embedder's own tables: one row
  * of the mentorship itself, and lists of rows that carry their number from 1, so that their order
- * survives a table. Who acted stands in three columns: id, capacity, organisation. Rows that hold people's words do not print them. Immutable and thread-safe.
+ * survives a table. Who acted stands in three columns: id, capacity, organisation. Rows that hold
+ * people's words do not print them. Immutable and thread-safe.
  *
  * @param id its id
  * @param version 1, and one more with every command
@@ -67,7 +68,13 @@ public record MentorshipSnapshot(
 
   /** An agreement; see {@link Agreement}. */
   public record AgreementRow(
-      int number, String party, String participant, LocalDate on, String by, String capacity, String organisation) {}
+      int number,
+      String party,
+      String participant,
+      LocalDate on,
+      String by,
+      String capacity,
+      String organisation) {}
 
   /** A pause; see {@link Pause}. */
   public record PauseRow(
@@ -75,7 +82,9 @@ public record MentorshipSnapshot(
       LocalDate from,
       @Nullable LocalDate until,
       String reason,
-      String by, String capacity, String organisation,
+      String by,
+      String capacity,
+      String organisation,
       @Nullable String resumedBecause,
       @Nullable String resumedBy,
       @Nullable String resumedCapacity,
@@ -88,7 +97,14 @@ public record MentorshipSnapshot(
 
   /** A rung of escalation; see {@link RungTaken}. */
   public record RungRow(
-      int number, String rung, LocalDate on, String reason, String by, String capacity, String organisation, Instant recordedAt) {
+      int number,
+      String rung,
+      LocalDate on,
+      String reason,
+      String by,
+      String capacity,
+      String organisation,
+      Instant recordedAt) {
     @Override
     public String toString() {
       return "RungRow[" + number + ", " + rung + ", " + on + "]";
@@ -100,7 +116,9 @@ public record MentorshipSnapshot(
       int number,
       String step,
       LocalDate on,
-      String by, String capacity, String organisation,
+      String by,
+      String capacity,
+      String organisation,
       String decision,
       Instant recordedAt) {}
 
@@ -109,7 +127,9 @@ public record MentorshipSnapshot(
       int number,
       String to,
       LocalDate on,
-      String by, String capacity, String organisation,
+      String by,
+      String capacity,
+      String organisation,
       @Nullable String reason,
       String decision,
       Instant recordedAt) {
@@ -127,7 +147,9 @@ public record MentorshipSnapshot(
       @Nullable String why,
       boolean asCompleted,
       LocalDate on,
-      String by, String capacity, String organisation,
+      String by,
+      String capacity,
+      String organisation,
       String decision) {
     @Override
     public String toString() {

@@ -8,7 +8,8 @@ import org.mentoring.identity.Code;
  *
  * @param particulars what is on record
  */
-public record Paused(Particulars particulars) implements Mentorship.Underway, Mentorship.Replaceable {
+public record Paused(Particulars particulars)
+    implements Mentorship.Underway, Mentorship.Replaceable {
   /** Refuses a record that is no legal history of this state. */
   public Paused {
     LegalHistory.refuseUnless(MentorshipState.PAUSED, particulars);

@@ -8,7 +8,8 @@ import org.mentoring.identity.ParticipantId;
  *
  * @param particulars what is on record
  */
-public record Proposed(Particulars particulars) implements Mentorship.NotBegun, Mentorship.Stepping {
+public record Proposed(Particulars particulars)
+    implements Mentorship.NotBegun, Mentorship.Stepping {
   /** Refuses a record that is no legal history of this state. */
   public Proposed {
     LegalHistory.refuseUnless(MentorshipState.PROPOSED, particulars);

@@ -43,7 +43,9 @@ final class SnapshotRows {
                     each.party().value(),
                     each.participant().value(),
                     each.on(),
-                    each.by().id(), each.by().capacity().value(), each.by().organisation())),
+                    each.by().id(),
+                    each.by().capacity().value(),
+                    each.by().organisation())),
         numbered(record.pauses(), SnapshotRows::row),
         numbered(
             record.rungs(),
@@ -53,7 +55,9 @@ final class SnapshotRows {
                     each.rung(),
                     each.on(),
                     each.reason(),
-                    each.by().id(), each.by().capacity().value(), each.by().organisation(),
+                    each.by().id(),
+                    each.by().capacity().value(),
+                    each.by().organisation(),
                     each.recordedAt())),
         numbered(
             record.steps(),
@@ -62,7 +66,9 @@ final class SnapshotRows {
                     number,
                     each.step(),
                     each.on(),
-                    each.by().id(), each.by().capacity().value(), each.by().organisation(),
+                    each.by().id(),
+                    each.by().capacity().value(),
+                    each.by().organisation(),
                     each.decision(),
                     each.recordedAt())),
         numbered(
@@ -72,7 +78,9 @@ final class SnapshotRows {
                     number,
                     each.to().name(),
                     each.on(),
-                    each.by().id(), each.by().capacity().value(), each.by().organisation(),
+                    each.by().id(),
+                    each.by().capacity().value(),
+                    each.by().organisation(),
                     each.reason(),
                     each.decision(),
                     each.recordedAt())),
@@ -86,9 +94,13 @@ final class SnapshotRows {
         pause.from(),
         pause.until(),
         pause.reason(),
-        pause.by().id(), pause.by().capacity().value(), pause.by().organisation(),
+        pause.by().id(),
+        pause.by().capacity().value(),
+        pause.by().organisation(),
         pause.resumedBecause(),
-        resumedBy == null ? null : resumedBy.id(), resumedBy == null ? null : resumedBy.capacity().value(), resumedBy == null ? null : resumedBy.organisation());
+        resumedBy == null ? null : resumedBy.id(),
+        resumedBy == null ? null : resumedBy.capacity().value(),
+        resumedBy == null ? null : resumedBy.organisation());
   }
 
   private static ClosureRow row(Closure closure) {
@@ -99,13 +111,18 @@ final class SnapshotRows {
         closure.why(),
         closure.asCompleted(),
         closure.on(),
-        closure.by().id(), closure.by().capacity().value(), closure.by().organisation(),
+        closure.by().id(),
+        closure.by().capacity().value(),
+        closure.by().organisation(),
         closure.decision());
   }
 
   static Agreement agreement(AgreementRow row) {
     return new Agreement(
-        Code.of(row.party()), ParticipantId.of(row.participant()), row.on(), actor(row.by(), row.capacity(), row.organisation()));
+        Code.of(row.party()),
+        ParticipantId.of(row.participant()),
+        row.on(),
+        actor(row.by(), row.capacity(), row.organisation()));
   }
 
   static Pause pause(PauseRow row) {
@@ -124,12 +141,20 @@ final class SnapshotRows {
 
   static RungTaken rung(RungRow row) {
     return new RungTaken(
-        row.rung(), row.on(), row.reason(), actor(row.by(), row.capacity(), row.organisation()), row.recordedAt());
+        row.rung(),
+        row.on(),
+        row.reason(),
+        actor(row.by(), row.capacity(), row.organisation()),
+        row.recordedAt());
   }
 
   static StepTaken step(StepRow row) {
     return new StepTaken(
-        row.step(), row.on(), actor(row.by(), row.capacity(), row.organisation()), row.decision(), row.recordedAt());
+        row.step(),
+        row.on(),
+        actor(row.by(), row.capacity(), row.organisation()),
+        row.decision(),
+        row.recordedAt());
   }
 
   static StateChange change(ChangeRow row) {

@@ -161,10 +161,25 @@ final class DefinitionCheck {
       if (requirement instanceof Requirement.TraitKnown trait) {
         known(place, Attribute.of(trait.attribute()), known);
       }
+      if (requirement instanceof Requirement.MetAfter order) {
+        order(place, order, requirements);
+      }
       if (requirement instanceof Requirement.CoursePassed course
           && course.arrangement() != null
           && practice != null) {
         offered(place, practice, course.arrangement());
+      }
+    }
+  }
+
+  private void order(String place, Requirement.MetAfter order, List<Requirement> requirements) {
+    SortedSet<String> named = new TreeSet<>(order.after());
+    named.add(order.requirement());
+    SortedSet<String> dated =
+        names(requirements.stream().filter(RequirementKinds::isDated).map(Requirement::id));
+    for (String one : named) {
+      if (!dated.contains(one)) {
+        unknown("order.unknown", place, one, dated);
       }
     }
   }

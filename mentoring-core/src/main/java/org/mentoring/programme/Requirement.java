@@ -341,6 +341,29 @@ public sealed interface Requirement extends Comparable<Requirement> {
   }
 
   /**
+   * What counts towards one requirement came on the day on which others had been met, or later: who
+   * is to be vetted before a training repeats a training that came too early.
+   *
+   * @param requirement the id of the later one, of the same party
+   * @param after ids of those that come first, of the same party
+   * @param title how people call the order
+   */
+  record MetAfter(
+      String id,
+      Citation citation,
+      String requirement,
+      SortedSet<String> after,
+      LocalizedText title)
+      implements Requirement {
+    /** Refuses an empty choice and a requirement that comes after itself; sorts and copies. */
+    public MetAfter {
+      after = Invariants.sortedNotEmpty("after", after);
+      Invariants.holds(
+          !after.contains(requirement), "order.itself", "after", "other requirements than its own");
+    }
+  }
+
+  /**
    * Answered by an evaluator that the embedder registers.
    *
    * @param name reverse-DNS name of the evaluator

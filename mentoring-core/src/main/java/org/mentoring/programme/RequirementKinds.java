@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -32,9 +33,31 @@ public final class RequirementKinds {
           entry(Requirement.ReferencesGood.class, "references@1"),
           entry(Requirement.HoldsPosition.class, "position@1"),
           entry(Requirement.AttestationGiven.class, "attestation@1"),
+          entry(Requirement.MetAfter.class, "order@1"),
           entry(Requirement.Extension.class, "extension@1"));
 
+  /** Those that are met by dated evidence, so that one can be said to be met after another. */
+  private static final Set<Class<?>> DATED =
+      Set.of(
+          Requirement.Clearance.class,
+          Requirement.Documents.class,
+          Requirement.InterviewPassed.class,
+          Requirement.TrainingDone.class,
+          Requirement.CoursePassed.class,
+          Requirement.DecisionOf.class,
+          Requirement.ProfilePrepared.class,
+          Requirement.FamilyMet.class,
+          Requirement.StandardMet.class,
+          Requirement.InRegister.class,
+          Requirement.ReferencesGood.class,
+          Requirement.AttestationGiven.class);
+
   private RequirementKinds() {}
+
+  /** Whether an order may name the requirement: its evidence tells the day on which it was met. */
+  public static boolean isDated(Requirement requirement) {
+    return DATED.contains(requirement.getClass());
+  }
 
   /** All kinds, as {@code training@1}, sorted. */
   public static SortedSet<String> all() {

@@ -97,6 +97,10 @@ final class RuleCatalogue {
       new Requirement.AttestationGiven(
           "attestation", CITED, Code.of("HEALTH"), HEAD, Period.ofMonths(6), Cases.TITLE);
 
+  static final Requirement FIRST_VETTED =
+      new Requirement.MetAfter(
+          "a-order", CITED, "training", set(List.of("documents")), Cases.TITLE);
+
   private final List<Entry> entries = new ArrayList<>();
 
   private RuleCatalogue() {}
@@ -106,6 +110,7 @@ final class RuleCatalogue {
     catalogue.person();
     catalogue.paper();
     catalogue.training();
+    catalogue.order();
     catalogue.consent();
     catalogue.decision();
     catalogue.selection();
@@ -210,6 +215,20 @@ final class RuleCatalogue {
             "course.missing-for-arrangement",
             Cases.of(List.of(GROUP_COURSE), List.of(), both),
             Cases.of(List.of(GROUP_COURSE), List.of(), Set.of(Arrangement.GROUP))));
+  }
+
+  private void order() {
+    Facts trained = facts().and(training(480, Mode.IN_PERSON, OPERATOR));
+    Fact form = new Fact.DocumentHandedIn(Code.of("APPLICATION_FORM"));
+    Fact passport = new Fact.DocumentHandedIn(Code.of("PASSPORT"));
+    Facts early = trained.and(form).later(passport);
+    Set<Arrangement> one = Set.of(Arrangement.INDIVIDUAL);
+    List<Requirement> asked = List.of(FIRST_VETTED, TRAINED, PAPERS);
+    entries.add(
+        new Entry(
+            "order.too-early",
+            Cases.of(asked, early.known(), one),
+            Cases.of(asked, early.later(training(480, Mode.IN_PERSON, OPERATOR)).known(), one)));
   }
 
   private void consent() {

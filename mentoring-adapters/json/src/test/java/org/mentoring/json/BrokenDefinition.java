@@ -268,6 +268,7 @@ record BrokenDefinition(String name, DocumentFormat format, byte[] bytes, String
             11));
     yardsticks(all);
     all.addAll(matching());
+    all.addAll(BrokenLife.all());
     return all;
   }
 

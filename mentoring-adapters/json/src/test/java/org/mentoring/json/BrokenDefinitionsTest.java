@@ -195,6 +195,28 @@ class BrokenDefinitionsTest {
   }
 
   @Test
+  void so_is_the_one_that_says_how_mentorships_live() {
+    assertThat(
+            reader
+                .check(
+                    "whole", BrokenLife.WHOLE.getBytes(StandardCharsets.UTF_8), DocumentFormat.YAML)
+                .problems())
+        .isEmpty();
+  }
+
+  @Test
+  void a_faulty_activity_causes_no_complaint_of_what_is_due() {
+    String text = BrokenLife.WHOLE.replace("shape: REPORT, about", "shape: RAPPORT, about");
+
+    assertThat(
+            reader
+                .check("one.yaml", text.getBytes(StandardCharsets.UTF_8), DocumentFormat.YAML)
+                .problems())
+        .extracting(Problem::code)
+        .containsExactly("shape.not-choice");
+  }
+
+  @Test
   void words_that_other_yaml_readers_take_for_truth_or_numbers_stay_text() {
     for (String word :
         List.of("no", "yes", "on", "off", "No", "True", "0x10", "1_000", "12:30", "NULL")) {

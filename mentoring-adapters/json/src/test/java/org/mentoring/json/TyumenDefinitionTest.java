@@ -2,6 +2,8 @@ package org.mentoring.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Period;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.mentoring.criterion.Term;
 import org.mentoring.digest.CanonicalForm;
 import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
 import org.mentoring.participant.Position;
+import org.mentoring.programme.Cadence;
+import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.PathStep;
 import org.mentoring.programme.Practice;
@@ -22,12 +27,14 @@ class TyumenDefinitionTest {
   private final Practice practice = definition.practice("adolescents").orElseThrow();
 
   @Test
-  void every_requirement_of_the_original_up_to_the_event_and_privacy_is_cited() {
+  void every_requirement_of_the_original_is_cited() {
     Set<String> cited = new TreeSet<>();
     CanonicalForm.visit(definition, Citation.class, citation -> cited.add(citation.source()));
 
-    assertThat(cited)
-        .contains("S2-01", "S2-02", "S2-03", "S2-04", "S2-05", "S2-06", "S2-17", "choice", "V1");
+    for (int i = 1; i <= 19; i++) {
+      assertThat(cited).contains(String.format(Locale.ROOT, "S2-%02d", i));
+    }
+    assertThat(cited).contains("choice", "EEPM", "iMentor", "V1");
   }
 
   @Test
@@ -71,16 +78,51 @@ class TyumenDefinitionTest {
   }
 
   @Test
-  void the_first_version_differs_in_its_matching_alone() {
+  void the_first_version_asks_the_same_of_people_and_pairs_them_otherwise() {
     ProgrammeDefinition first = BuiltInProgrammes.read("tyumen-2020", Version.parse("1.0.0"));
-    MatchingPlan before =
-        Objects.requireNonNull(first.practice("adolescents").orElseThrow().matching());
+    Practice before = first.practice("adolescents").orElseThrow();
 
-    assertThat(before.policy()).isEqualTo(MatchingPlan.Policy.OPTIMAL);
-    assertThat(first)
-        .usingRecursiveComparison()
-        .ignoringFields("version", "practices.matching")
-        .isEqualTo(definition);
+    assertThat(Objects.requireNonNull(before.matching()).policy())
+        .isEqualTo(MatchingPlan.Policy.OPTIMAL);
+    assertThat(before.parties()).isEqualTo(practice.parties());
+    assertThat(first.activities()).isEmpty();
+  }
+
+  @Test
+  void
+      a_mentor_owes_a_plan_before_each_month_and_a_report_each_fortnight_with_three_days_of_grace() {
+    assertThat(practice.cadences())
+        .filteredOn(cadence -> cadence.due().equals(Code.of("MONTHLY_PLAN")))
+        .singleElement()
+        .satisfies(plan -> assertThat(plan.timing()).isEqualTo(Cadence.Timing.AHEAD));
+    assertThat(practice.cadences())
+        .filteredOn(cadence -> cadence.due().equals(Code.of("MENTOR_REPORT")))
+        .singleElement()
+        .satisfies(
+            report -> {
+              assertThat(report.every()).isEqualTo(Period.ofWeeks(2));
+              assertThat(report.grace()).isEqualTo(Period.ofDays(3));
+            });
+  }
+
+  @Test
+  void each_kind_of_incident_has_one_algorithm_with_somebody_responsible_and_a_deadline() {
+    assertThat(definition.incidents())
+        .extracting(IncidentProcedure::id)
+        .containsExactly("children", "mentors", "mentors-and-family");
+    assertThat(definition.incidents())
+        .allSatisfy(
+            procedure -> {
+              assertThat(procedure.within()).isNotNull();
+              assertThat(procedure.steps()).isNotEmpty();
+              assertThat(procedure.escalatesTo()).contains(Code.of("REGIONAL_OPERATOR"));
+            });
+  }
+
+  @Test
+  void consent_and_clearance_can_never_be_waived() {
+    assertThat(Objects.requireNonNull(definition.waivers()).never())
+        .containsExactly("clearance", "consent");
   }
 
   @Test

@@ -22,7 +22,6 @@ import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Pause;
 import org.mentoring.mentorship.RungTaken;
-
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.ActivityTerms;

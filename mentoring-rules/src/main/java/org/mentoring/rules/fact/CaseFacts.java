@@ -21,17 +21,20 @@ public final class CaseFacts {
   /** Everything that is put before the rules, in an order that does not depend on the case's. */
   public static List<Object> of(EligibilityCase question) {
     List<Object> all = new ArrayList<>();
+    List<JudgedFact> judged = new ArrayList<>();
     List<Integer> ages = new ArrayList<>();
     for (KnownFact known : question.dossier().facts()) {
       flattened(known, question.dossier())
           .ifPresent(
               fact -> {
-                all.add(fact);
+                judged.add(fact);
                 if (fact instanceof JudgedFact.Birth birth && birth.isCurrent()) {
                   ages.add(birth.years());
                 }
               });
     }
+    all.addAll(judged);
+    all.addAll(Sequence.of(question.party().requirements(), judged, question.dossier().asOf()));
     all.add(
         new Occasion(
             question.dossier().asOf(),

@@ -18,6 +18,7 @@ public final class RuleSources {
           "completion/risk.drl",
           "eligibility/consent.drl",
           "eligibility/decision.drl",
+          "eligibility/order.drl",
           "eligibility/paper.drl",
           "eligibility/person.drl",
           "eligibility/selection.drl",

@@ -115,10 +115,10 @@ public final class DraftedDefinitions implements AutoCloseable {
     return problems;
   }
 
-  /** Nothing to choose from is a dash in a message, not a gap. */
+  /** Nothing to choose from is a dash in a message, not a gap; without a proposal none is made. */
   private static Map<String, String> named(Map<String, String> parameters) {
     Map<String, String> named = new TreeMap<>(parameters);
-    named.replaceAll((name, value) -> value.isEmpty() ? "-" : value);
+    named.replaceAll((name, value) -> value.isEmpty() && !name.equals("maybe") ? "-" : value);
     return named;
   }
 

@@ -238,6 +238,17 @@ public sealed interface RequirementDraft {
       @Required @CitationText @Nullable String cite)
       implements RequirementDraft {}
 
+  /** Met after others. */
+  @Kind("order")
+  @Becomes(Requirement.MetAfter.class)
+  record Order(
+      @Required @PartId @Nullable String id,
+      @Required @PartId @Nullable String requirement,
+      @Required @NotEmpty @Nullable List<@PartId String> after,
+      @Required @Valid @Nullable TextDraft title,
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
+
   /** Answered by an embedder's evaluator. */
   @Kind("extension")
   @Becomes(Requirement.Extension.class)

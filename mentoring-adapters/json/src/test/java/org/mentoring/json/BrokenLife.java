@@ -1,0 +1,242 @@
+package org.mentoring.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.mentoring.json.document.DocumentFormat;
+
+/** Definitions with exactly one fault in what they say of the life of mentorships and centres. */
+final class BrokenLife {
+  /** What {@link BrokenDefinition#WHOLE} says of reports, and all that may follow. */
+  static final String WHOLE =
+      BrokenDefinition.WHOLE.replace(
+          """
+              cadences:
+                - {due: MENTOR_REPORT, by: MENTOR, every: P2W, cite: X-6}
+          """,
+          """
+              mentorship:
+                path:
+                  - {id: assignment, stage: ASSIGNMENT, owner: COORDINATOR, title: {en: a, ru: а}, cite: X-9}
+                  - {id: start, stage: START, after: [assignment], owner: COORDINATOR, title: {en: b, ru: б}, cite: X-9}
+                  - {id: support, after: [start], owner: COORDINATOR, title: {en: c, ru: в}, cite: X-9}
+                silences:
+                  - {party: MENTOR, longer-than: P3W, cite: X-9}
+                ladder:
+                  - {id: warning, title: {en: d, ru: г}, cite: X-9}
+                  - {id: parting, ends: true, title: {en: e, ru: д}, cite: X-9}
+                rematch: {asked-by: [GUARDIAN], child-from-age: 14, cite: X-9}
+                cite: X-9
+              cadences:
+                - {due: MENTOR_REPORT, by: MENTOR, every: P2W, cite: X-6}
+                - {due: CHECK_IN, by: COORDINATOR, every: P1M, times: 2, duration: P1M, with: [MENTEE], cite: X-6}
+                - {due: CHECK_IN, by: COORDINATOR, every: P1M, after: P1M, with: [MENTOR], skips: holidays, cite: X-6}
+              completion:
+                requires: [GRADUATION_EVENT]
+                joint-by: [MENTEE, MENTOR]
+                exit-interviews: [MENTOR]
+                endings:
+                  - {reason: MOVED, as-completed: true, at-least: P6M, cite: X-9}
+                cite: X-9
+          centre:
+            requirements:
+              - {id: form, kind: documents, kinds: [APPLICATION_FORM], cite: X-10}
+              - {id: module, kind: course, course: PREPARATION, cite: X-10}
+              - {id: form-first, kind: order, requirement: module, after: [form], title: {en: f, ru: е}, cite: X-10}
+            path:
+              - {id: opening, needs: [form], cite: X-10}
+            models:
+              - {id: own, title: {en: g, ru: ж}, cite: X-10}
+            cadences:
+              - {due: GRADUATION_EVENT, by: MENTORING_CENTRE, every: P1Y, cite: X-10}
+            cite: X-10
+          records:
+            - {id: awards, kind: AWARD, title: {en: h, ru: з}, cite: X-11}
+          activities:
+            - {kind: MENTOR_REPORT, shape: REPORT, about: MENTORSHIP, title: {en: i, ru: и}, cite: X-12}
+            - {kind: CHECK_IN, shape: CHECK_IN, about: MENTORSHIP, title: {en: j, ru: к}, cite: X-12}
+            - {kind: GRADUATION_EVENT, shape: EVENT, about: PARTICIPANT, most-pairs: 10, title: {en: k, ru: л}, cite: X-12}
+            - {kind: SUMMING_UP, shape: PART, about: MENTORSHIP, title: {en: l, ru: м}, cite: X-12}
+            - {kind: EXIT_INTERVIEW, shape: PART, about: MENTORSHIP, title: {en: m, ru: н}, cite: X-12}
+            - {kind: AWARD, shape: ENTRY, about: PROGRAMME, record: awards, title: {en: n, ru: о}, cite: X-12}
+          calendars:
+            - {id: holidays, title: {en: o, ru: п}, days: [{from: 2021-01-01, until: 2021-01-10}, {from: 2021-06-01, until: 2021-09-01}], cite: X-13}
+          incidents:
+            - id: children
+              kinds: [CHILD_CRISIS]
+              responsible: CENTRE_HEAD
+              within: P2W
+              steps:
+                - {id: safe, owner: CENTRE_HEAD, within: P1D, title: {en: p, ru: р}}
+              title: {en: q, ru: с}
+              cite: X-14
+            - {id: mentors, kinds: [MENTOR_CRISIS], responsible: CENTRE_HEAD, title: {en: r, ru: т}, cite: X-14}
+          waivers: {authorities: [COORDINATOR], never: [consent, clearance, training], longest: P6M, cite: X-15}
+          """);
+
+  private BrokenLife() {}
+
+  static List<BrokenDefinition> all() {
+    return List.of(
+        // Mentorships.
+        changed(
+            "a step after none that is there", "after: [start]", "after: [begin]", "step.unknown"),
+        changed("a step after itself", "after: [start]", "after: [support]", "step.circle"),
+        changed("a step twice", "{id: support, after", "{id: start, after", "id.twice"),
+        changed(
+            "a stage twice", "{id: support,", "{id: support, stage: START,", "step.stage-twice"),
+        changed(
+            "the summing-up before the start",
+            "{id: assignment, stage: ASSIGNMENT",
+            "{id: assignment, stage: COMPLETION",
+            "step.stage-order"),
+        changed("a stage that is none", "stage: START", "stage: BEGIN", "shape.not-choice"),
+        changed(
+            "silence of somebody else", "{party: MENTOR,", "{party: COORDINATOR,", "silence.party"),
+        changed(
+            "silence of no length", "longer-than: P3W", "longer-than: P0D", "period.notPositive"),
+        changed("a rung twice", "{id: parting,", "{id: warning,", "id.twice"),
+        changed(
+            "a rung after the end",
+            "{id: warning,",
+            "{id: warning, ends: true,",
+            "rung.after-end",
+            1),
+        changed("nobody asks for a rematch", "asked-by: [GUARDIAN]", "asked-by: []", "list.empty"),
+        changed("an age of no child", "child-from-age: 14", "child-from-age: 151", "number.most"),
+        // What is due.
+        changed(
+            "what nothing can meet",
+            "{due: MENTOR_REPORT, by",
+            "{due: FOLLOW_UP_REPORT, by",
+            "cadence.not-an-activity"),
+        changed("an unknown calendar", "skips: holidays", "skips: holiday", "calendar.unknown"),
+        changed(
+            "with whom where that is not told",
+            "every: P2W, cite",
+            "every: P2W, with: [MENTOR], cite",
+            "cadence.with"),
+        changed(
+            "a timing that is none",
+            "every: P1Y,",
+            "every: P1Y, timing: BEFORE,",
+            "shape.not-choice"),
+        // Completion.
+        changed(
+            "completion by nothing on record",
+            "requires: [GRADUATION_EVENT]",
+            "requires: [WORKSHOP]",
+            "completion.not-an-activity"),
+        changed(
+            "completion by something about the programme",
+            "requires: [GRADUATION_EVENT]",
+            "requires: [AWARD]",
+            "completion.about"),
+        changed(
+            "a joint act without parts",
+            "{kind: SUMMING_UP, shape: PART",
+            "{kind: SUMMING_UP, shape: REPORT",
+            "completion.part-missing",
+            "joint-by:"),
+        changed(
+            "interviews without parts",
+            "{kind: EXIT_INTERVIEW, shape: PART",
+            "{kind: EXIT_INTERVIEW, shape: REPORT",
+            "completion.part-missing",
+            "exit-interviews:"),
+        changed(
+            "an ending twice",
+            "- {reason: MOVED,",
+            "- {reason: MOVED, cite: X-9}\n        - {reason: MOVED,",
+            "id.twice",
+            1),
+        // Centres.
+        changed(
+            "a centre's requirement twice",
+            "{id: form-first, kind",
+            "{id: module, kind",
+            "id.twice"),
+        changed("a centre's unknown need", "needs: [form]", "needs: [from]", "requirement.unknown"),
+        changed("an order of nothing", "after: [form]", "after: [from]", "order.unknown"),
+        changed("an order of itself", "after: [form]", "after: [module]", "order.itself"),
+        changed(
+            "a model twice",
+            "- {id: own,",
+            "- {id: own, title: {en: g, ru: ж}, cite: X-10}\n    - {id: own,",
+            "id.twice",
+            1),
+        // Activities.
+        changed("an unknown record", "record: awards", "record: award", "record.unknown"),
+        changed(
+            "a kind twice",
+            "- {kind: MENTOR_REPORT, shape",
+            "- {kind: CHECK_IN, shape: CHECK_IN, about: MENTORSHIP, title: {en: j, ru: к}, cite: X-12}\n"
+                + "  - {kind: MENTOR_REPORT, shape",
+            "id.twice",
+            2),
+        changed(
+            "pairs at what is no event",
+            "shape: REPORT, about",
+            "shape: REPORT, most-pairs: 10, about",
+            "activity.shape"),
+        changed("no pairs", "most-pairs: 10", "most-pairs: 0", "number.least"),
+        changed("a shape that is none", "shape: EVENT", "shape: PARTY", "shape.not-choice"),
+        // Calendars, incidents, waivers.
+        changed("days without an end", ", until: 2021-09-01", "", "calendar.endless"),
+        changed(
+            "days that overlap", "from: 2021-06-01", "from: 2021-01-05", "calendar.overlapping"),
+        changed(
+            "a kind of incident in two algorithms",
+            "kinds: [MENTOR_CRISIS]",
+            "kinds: [CHILD_CRISIS]",
+            "incident.kind-twice"),
+        changed("a step later than all", "within: P1D", "within: P3W", "incident.step-late"),
+        changed("an algorithm twice", "{id: mentors, kinds", "{id: children, kinds", "id.twice"),
+        changed(
+            "an incident of an unknown kind",
+            "kinds: [MENTOR_CRISIS]",
+            "kinds: [MENTOR_CRYSIS]",
+            "code.unknown"),
+        changed(
+            "a waiver of nothing",
+            "never: [consent, clearance, training]",
+            "never: [consent, clearence]",
+            "waiver.unknown"),
+        changed(
+            "waivers by nobody", "authorities: [COORDINATOR]", "authorities: []", "list.empty"));
+  }
+
+  private static BrokenDefinition changed(String name, String from, String to, String code) {
+    return changed(name, from, to, code, 0);
+  }
+
+  /**
+   * @param below the fault stands so many lines below the first line of the change
+   */
+  private static BrokenDefinition changed(
+      String name, String from, String to, String code, int below) {
+    String text = changed(name, from, to);
+    return broken(name, text, code, lineAt(text, WHOLE.indexOf(from)) + below);
+  }
+
+  private static BrokenDefinition changed(
+      String name, String from, String to, String code, String toldAt) {
+    String text = changed(name, from, to);
+    return broken(name, text, code, lineAt(text, text.indexOf(toldAt)));
+  }
+
+  private static String changed(String name, String from, String to) {
+    if (!WHOLE.contains(from) || WHOLE.indexOf(from) != WHOLE.lastIndexOf(from)) {
+      throw new IllegalArgumentException(name + ": stands not exactly once: " + from);
+    }
+    return WHOLE.replace(from, to);
+  }
+
+  private static BrokenDefinition broken(String name, String text, String code, int line) {
+    return new BrokenDefinition(
+        name, DocumentFormat.YAML, text.getBytes(StandardCharsets.UTF_8), code, line);
+  }
+
+  private static int lineAt(String text, int at) {
+    return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+  }
+}
