@@ -26,10 +26,6 @@ final class Verbs {
     return keys;
   }
 
-  static <T> org.mentoring.decision.Outcome<T> notYet() {
-    throw new UnsupportedOperationException("the command is not there yet");
-  }
-
   private static Map<String, Verb> all() {
     Map<String, Verb> all = new TreeMap<>();
     Stream.of(
