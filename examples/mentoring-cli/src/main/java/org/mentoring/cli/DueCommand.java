@@ -6,9 +6,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Renderer;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.obligation.Obligation;
@@ -93,7 +95,8 @@ final class DueCommand extends ProgrammeCommand {
                   line ->
                       layout.row(
                           subject(replay, each.window()),
-                          line.found() + "  [" + line.finding().citation() + "]"));
+                          line.found() + with(each.window(), texts),
+                          "[" + line.finding().citation() + "]"));
         }
         layout.lines("  ").forEach(line -> text.append(line).append('\n'));
       }
@@ -148,7 +151,7 @@ final class DueCommand extends ProgrammeCommand {
               window.cadence().by().value(),
               mentorship == null ? "" : replay.nameOf(mentorship),
               participant == null ? "" : participant.value(),
-              window.with() == null ? "" : String.valueOf(window.with()),
+              Objects.toString(window.with(), ""),
               window.opens().toString(),
               window.deadline().toString(),
               Integer.toString(window.cadence().times()),
@@ -157,6 +160,14 @@ final class DueCommand extends ProgrammeCommand {
               window.cadence().citation().source()));
     }
     return CsvText.of(HEADER, rows);
+  }
+
+  /** One is due with each of several parties. */
+  private static String with(ObligationWindow window, Texts texts) {
+    Code party = window.with();
+    return party == null
+        ? ""
+        : " " + texts.say("due.with", "party", texts.messages().nameOf(party.value()));
   }
 
   private static String subject(Replay replay, ObligationWindow window) {

@@ -41,10 +41,10 @@ final class ProgressCommand extends ProgrammeCommand {
     };
   }
 
-  /** Made of the public report alone: nothing else of the programme is looked at. */
+  /** Made of the public report alone: nothing else of what happened is looked at. */
   private String publicText(Replay replay, Texts texts, Palette palette) {
     PublicReport shown = replay.mentoring().reports().publicReport(asOf);
-    PublicProgressReport report = new PublicProgressReport(shown, texts);
+    PublicProgressReport report = new PublicProgressReport(replay.happenings().definition(), shown, texts);
     return switch (happenings.format) {
       case TABLE -> report.text(palette);
       case JSON -> report.json();

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.indicator.FigureProgress;
 import org.mentoring.indicator.TargetProgress;
+import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.Value;
 import org.mentoring.time.Validity;
 
@@ -77,22 +79,23 @@ final class ProgressReport {
     figure
         .byCentre()
         .forEach((centre, reached) -> layout.row(centre.value(), Long.toString(reached)));
-    if (figure.withoutCentre() > 0) {
+    if (figure.withoutCentre() > 0 && !figure.byCentre().isEmpty()) {
       layout.row(texts.say("progress.without-centre"), Long.toString(figure.withoutCentre()));
     }
     layout.lines("    ").forEach(each -> line(text, each));
   }
 
   private String name(FigureProgress figure) {
-    return replay
-        .happenings()
-        .definition()
-        .words()
-        .stream()
-        .filter(term -> term.code().equals(figure.indicator()))
+    return name(replay.happenings().definition(), figure.indicator(), texts);
+  }
+
+  /** What the definition calls an indicator; the library's own word where it says nothing. */
+  static String name(ProgrammeDefinition definition, Code indicator, Texts texts) {
+    return definition.words().stream()
+        .filter(term -> term.code().equals(indicator))
         .findFirst()
         .map(term -> term.title().in(texts.language()))
-        .orElseGet(() -> texts.messages().nameOf(figure.indicator().value()));
+        .orElseGet(() -> texts.messages().nameOf(indicator.value()));
   }
 
   String json() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.indicator.Standing;
+import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.publication.PublicAward;
 import org.mentoring.publication.PublicDay;
 import org.mentoring.publication.PublicFigure;
@@ -15,15 +16,18 @@ import org.mentoring.publication.PublicProgress;
 import org.mentoring.publication.PublicReport;
 import org.mentoring.text.Value;
 
-/** Tells the public how far a programme has come; it is given nothing that is not public. */
+/** Tells the public how far a programme has come; beside the definition it is given
+ * only what is public. */
 final class PublicProgressReport {
   private static final List<String> HEADER =
       List.of("from", "until", "indicator", "municipality", "expected", "reached", "standing");
 
+  private final ProgrammeDefinition definition;
   private final PublicReport report;
   private final Texts texts;
 
-  PublicProgressReport(PublicReport report, Texts texts) {
+  PublicProgressReport(ProgrammeDefinition definition, PublicReport report, Texts texts) {
+    this.definition = definition;
     this.report = report;
     this.texts = texts;
   }
@@ -50,7 +54,7 @@ final class PublicProgressReport {
 
   private void figure(StringBuilder text, PublicFigure figure) {
     Standing standing = figure.standing();
-    String indicator = texts.messages().nameOf(figure.indicator().value());
+    String indicator = ProgressReport.name(definition, figure.indicator(), texts);
     line(
         text,
         "  "
