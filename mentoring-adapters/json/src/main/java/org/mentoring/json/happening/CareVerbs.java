@@ -95,7 +95,11 @@ final class CareVerbs {
             "revoke-waiver",
             given ->
                 Answer.of(
-                    Verbs.notYet()),
+                    given
+                        .mentoring()
+                        .waivers()
+                        .revoke(
+                            given.by(), given.id("waiver", WaiverId.class), given.text("reason"))),
             need("waiver", Thing.WAIVER),
             need("reason", Form.REASON)));
   }
@@ -107,6 +111,16 @@ final class CareVerbs {
   private static Answer waive(Given given) {
     LocalDate from = given.find("from", LocalDate.class);
     return Answer.of(
-        Verbs.notYet());
+        given
+            .mentoring()
+            .waivers()
+            .waive(
+                given.by(),
+                given.text("requirement"),
+                given.findParticipant("who"),
+                given.findId("mentorship", MentorshipId.class),
+                given.text("reason"),
+                from == null ? given.on() : from,
+                given.day("until")));
   }
 }
