@@ -1,4 +1,4 @@
-/** Programme definitions and people as JSON and, if its jar is there, YAML. */
+/** Programme definitions, people and happenings as JSON and, if its jar is there, YAML. */
 module org.mentoring.json {
   requires static transitive org.jspecify;
   requires transitive org.mentoring.core;
@@ -8,5 +8,6 @@ module org.mentoring.json {
 
   exports org.mentoring.json;
   exports org.mentoring.json.document;
+  exports org.mentoring.json.happening;
   exports org.mentoring.json.people;
 }

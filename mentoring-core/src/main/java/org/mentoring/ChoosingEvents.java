@@ -101,8 +101,7 @@ final class ChoosingEvents {
   }
 
   /** One at a time, for two plans must not invite the same people. */
-  synchronized Outcome<EventSchedule> plan(
-      Actor by, MatchProposal proposal, List<EventDate> dates) {
+  Outcome<EventSchedule> plan(Actor by, MatchProposal proposal, List<EventDate> dates) {
     return planning.plan(by, proposal, dates);
   }
 
@@ -141,7 +140,7 @@ final class ChoosingEvents {
   }
 
   /** One at a time, for two events must not give away the same place of a mentor. */
-  synchronized Outcome<MentorSelectionEvent> close(Actor by, MentorSelectionEvent shown) {
+  Outcome<MentorSelectionEvent> close(Actor by, MentorSelectionEvent shown) {
     MentorSelectionEvent event = current(shown);
     Practice practice = mentoring.practice(event.practice());
     Instant at = mentoring.now();

@@ -1,11 +1,150 @@
 package org.mentoring;
 
-/** Incidents and the documented algorithms for them. Thread-safe. */
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.activity.Note;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.incident.IncidentStanding;
+import org.mentoring.incident.IncidentView;
+import org.mentoring.incident.NewIncident;
+import org.mentoring.incident.Resolution;
+import org.mentoring.spi.Page;
+
+/**
+ * Incidents and the documented algorithms for them (S2-15): crises of children and of their
+ * participation, of mentors and of how they get on with the family. Whoever asks for advice of a
+ * commission, a psychologist or a department finds them as owners of the algorithm's steps.
+ *
+ * <p>What a report demands of the mentorship: a pause is carried out with the report, in its name,
+ * if the mentorship is active. Another mentor and an ending are decided by people, who may have to
+ * ask a commission or a guardian first: they stay a demand, found by rule until {@link
+ * MentorshipCommands} carried it out. So does a pause that was not possible. An incident is closed
+ * only when the demand is carried out, or with the reason why not.
+ *
+ * <p>What happened is read by few: see {@link IncidentView}. For that to hold, an actor who is a
+ * participant has the participant's id. Thread-safe.
+ */
 public final class IncidentCommands {
-  @SuppressWarnings("UnusedVariable")
   private final Workplace workplace;
+  private final IncidentReading reading;
+  private final IncidentReporting reporting;
+  private final IncidentHandling handling;
+  private final IncidentClosing closing;
 
   IncidentCommands(Workplace workplace) {
     this.workplace = workplace;
+    this.reading = new IncidentReading(workplace);
+    this.reporting = new IncidentReporting(workplace, reading);
+    this.handling = new IncidentHandling(workplace, reading);
+    this.closing = new IncidentClosing(workplace, reading);
+  }
+
+  /**
+   * Reports an incident. Everybody may. Its deadline counts from today, the day of the report.
+   * Refused for a kind that no algorithm is for, an unknown mentorship or participant, and a day to
+   * come.
+   */
+  public Outcome<IncidentId> report(Actor by, NewIncident incident) {
+    return workplace.stores().work().run(() -> reporting.report(by, incident));
+  }
+
+  /**
+   * Makes somebody responsible, in place of whoever was before. Refused for a capacity that the
+   * algorithm does not name, for somebody whom the incident concerns or who takes part in the
+   * mentorship, and if given by a party.
+   */
+  public Outcome<IncidentId> entrust(Actor by, IncidentId id, Actor responsible, LocalDate on) {
+    return workplace.stores().work().run(() -> handling.entrust(by, id, responsible, on));
+  }
+
+  /**
+   * Takes a step of the algorithm. Refused out of order, twice, in another capacity than the step
+   * names, and for somebody whom the incident concerns, unless the step is that party's own.
+   */
+  public Outcome<IncidentId> takeStep(Actor by, IncidentId id, String step, LocalDate on) {
+    return workplace.stores().work().run(() -> handling.takeStep(by, id, step, on));
+  }
+
+  /**
+   * Tells the next of those whom the algorithm names. Refused while no deadline has passed since
+   * the last time, and when all have been told.
+   */
+  public Outcome<IncidentId> escalate(Actor by, IncidentId id, LocalDate on) {
+    return workplace.stores().work().run(() -> handling.escalate(by, id, null, on));
+  }
+
+  /**
+   * As {@link #escalate(Actor, IncidentId, LocalDate)}, for a reason, whether or not a deadline has
+   * passed.
+   */
+  public Outcome<IncidentId> escalate(Actor by, IncidentId id, Note reason, LocalDate on) {
+    return workplace.stores().work().run(() -> handling.escalate(by, id, reason, on));
+  }
+
+  /** Closes an incident for which everything was done. */
+  public Outcome<IncidentId> close(Actor by, IncidentId id, Note outcome, LocalDate on) {
+    return close(by, id, Resolution.of(outcome), on);
+  }
+
+  /**
+   * Closes an incident. The responsible person does it, or somebody in a capacity that was told of
+   * it. Refused while a step is neither taken nor left out with a reason, and while what is
+   * demanded of the mentorship is neither carried out nor left out with a reason.
+   */
+  public Outcome<IncidentId> close(Actor by, IncidentId id, Resolution resolution, LocalDate on) {
+    return workplace.stores().work().run(() -> closing.close(by, id, resolution, on));
+  }
+
+  /**
+   * An incident, as far as the reader may read it.
+   *
+   * @throws org.mentoring.failure.MentoringException {@code incident.unknown} if there is none of
+   *     which the reader may know
+   */
+  public IncidentView view(Actor reader, IncidentId id) {
+    return reading.view(reader, reading.known(reader, id));
+  }
+
+  /** All that are open and of which the reader may know, by id. */
+  public List<IncidentView> open(Actor reader) {
+    return reading.views(reader, workplace.stores().incidents().open());
+  }
+
+  /**
+   * All of a mentorship of which the reader may know, by id.
+   *
+   * @throws org.mentoring.failure.MentoringException {@code mentorship.unknown}
+   */
+  public List<IncidentView> of(Actor reader, MentorshipId mentorship) {
+    return reading.of(reader, mentorship);
+  }
+
+  /**
+   * What has to be seen to, by what happened up to the end of a day: deadlines that passed, nobody
+   * responsible, who is to be told, what is demanded of the mentorship and not carried out. Whoever
+   * may not read everything is not told which step it is and who takes it.
+   *
+   * @throws org.mentoring.failure.MentoringException {@code incident.unknown} if there is none of
+   *     which the reader may know
+   */
+  public List<Finding> findings(Actor reader, IncidentId id, LocalDate asOf) {
+    return reading.findings(reader, reading.known(reader, id), asOf);
+  }
+
+  /**
+   * Those of the open incidents of which the reader may know that have missed a deadline on a day,
+   * by id.
+   *
+   * @param after ids up to this one are left out; null: from the beginning
+   * @param most at most so many, 1 to 1,000
+   */
+  public Page<IncidentStanding> overdue(
+      Actor reader, LocalDate asOf, @Nullable String after, int most) {
+    return reading.overdue(reader, asOf, after, most);
   }
 }

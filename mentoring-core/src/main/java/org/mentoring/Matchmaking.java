@@ -317,19 +317,23 @@ final class Matchmaking {
         .eligible()) {
       findings.add(about("command.mentor-no-longer-eligible", pair));
     }
-    PairExplanation explanation =
+    findings.addAll(forbidding(practice, plan, mentee, mentor));
+    return findings;
+  }
+
+  /** The hard criteria that keep two apart, as of the dossiers' day and knowledge. */
+  List<Finding> forbidding(Practice practice, MatchingPlan plan, Dossier mentee, Dossier mentor) {
+    return forbidding(
         matcher.explain(
             new MatchRequest(
                 List.of(new Candidate(mentee, 1, 0)),
                 List.of(new Candidate(mentor, 1, 0)),
                 List.of(criteria(practice, plan, mentee)),
                 definition.yardsticks(),
-                ties(practice, plan, mentee, proposal.asOf(), now),
+                ties(practice, plan, mentee, mentee.asOf(), mentee.knownAt()),
                 new TreeSet<>(),
                 new TreeSet<>()),
-            pair);
-    findings.addAll(forbidding(explanation));
-    return findings;
+            new PairKey(mentee.participant(), mentor.participant())));
   }
 
   /** Ties of everybody known, where the pair's criteria look at them. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ import org.mentoring.spi.RulesProvider;
 import org.mentoring.spi.SelectionEvents;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.SystemSources;
+import org.mentoring.spi.UnitOfWork;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Language;
 import org.mentoring.text.Messages;
@@ -62,17 +64,20 @@ import org.mentoring.time.Validity;
 /**
  * A running programme: takes people and facts in, decides who may take part, proposes pairs and
  * explains each. Commands name their actor and answer with an {@link Outcome}; a refusal holds all
- * findings and changes nothing. Queries take the day that is decided about and, if need be, the
- * instant after which nothing counts as known. Thread-safe if its parts are; those that it makes
- * itself are.
+ * findings and changes nothing. Commands run one at a time, each as a whole: one that throws leaves
+ * nothing behind in stores whose unit of work spans them. Queries take the day that is decided
+ * about and, if need be, the instant after which nothing counts as known. Thread-safe if its parts
+ * are; those that it makes itself are.
  */
 public final class Mentoring implements AutoCloseable {
   private final ProgrammeDefinition definition;
   private final Clock clock;
   private final Participants participants;
+  private final UnitOfWork work;
   private final RulesProvider rules;
   private final boolean ownsRules;
   private final Eligibility eligibility;
+  private final OpenMentorships running;
   private final Registration registration;
   private final Matchmaking matchmaking;
   private final ChoosingEvents choosing;
@@ -89,11 +94,13 @@ public final class Mentoring implements AutoCloseable {
     clock = builder.clock == null ? SystemSources.clock() : builder.clock;
     Stores stores = builder.stores();
     participants = stores.participants();
+    work = stores.work();
     Identifiers identifiers =
         builder.identifiers == null ? SystemSources.identifiers() : builder.identifiers;
     ownsRules = builder.rules == null;
     rules = builder.rules == null ? findRules() : builder.rules;
     eligibility = new Eligibility(definition, rules, builder.evaluators);
+    running = new OpenMentorships(stores.mentorships(), this);
     registration = new Registration(this, definition, eligibility, participants, identifiers);
     matchmaking =
         new Matchmaking(
@@ -182,13 +189,13 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<ParticipantId> register(
       Actor by, ParticipantKind kind, Collection<ExternalReference> references) {
-    return registration.register(by, null, kind, references);
+    return work.run(() -> registration.register(by, null, kind, references));
   }
 
   /** Registers a participant under an id of the caller's; refused if it is taken. */
   public Outcome<ParticipantId> register(
       Actor by, ParticipantId id, ParticipantKind kind, Collection<ExternalReference> references) {
-    return registration.register(by, id, kind, references);
+    return work.run(() -> registration.register(by, id, kind, references));
   }
 
   /** The participant with this id, if there is one. */
@@ -206,7 +213,7 @@ public final class Mentoring implements AutoCloseable {
    * that neither the library nor the definition knows, for something that lies in the future.
    */
   public Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
-    return registration.record(by, about, fact, validity);
+    return work.run(() -> registration.record(by, about, fact, validity));
   }
 
   /**
@@ -217,7 +224,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<FactId> correct(
       Actor by, FactId wrong, Fact fact, Validity validity, String reason) {
-    return registration.correct(by, wrong, fact, validity, reason);
+    return work.run(() -> registration.correct(by, wrong, fact, validity, reason));
   }
 
   /**
@@ -226,12 +233,12 @@ public final class Mentoring implements AutoCloseable {
    * @param reason why, 1 to 500 characters
    */
   public Outcome<FactId> retract(Actor by, FactId wrong, String reason) {
-    return registration.retract(by, wrong, reason);
+    return work.run(() -> registration.retract(by, wrong, reason));
   }
 
   /** Withdraws a consent from a day on. What rested on it stops to hold from that day. */
   public Outcome<FactId> withdrawConsent(Actor by, FactId consent, LocalDate from) {
-    return registration.withdrawConsent(by, consent, from);
+    return work.run(() -> registration.withdrawConsent(by, consent, from));
   }
 
   /**
@@ -242,7 +249,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<ParticipantId> merge(
       Actor by, ParticipantId kept, ParticipantId duplicate, String reason) {
-    return registration.merge(by, kept, duplicate, reason);
+    return work.run(() -> registration.merge(by, kept, duplicate, reason));
   }
 
   /** What is known now about a participant on a day. */
@@ -265,8 +272,17 @@ public final class Mentoring implements AutoCloseable {
     return ties(asOf, now());
   }
 
+  /** What is on record of people, and the library's own mentorships. */
   Ties ties(LocalDate asOf, Instant knownAt) {
-    return registration.ties(asOf, knownAt);
+    return registration.ties(asOf, knownAt).and(running.standing(asOf, knownAt).ties());
+  }
+
+  Matchmaking matchmaking() {
+    return matchmaking;
+  }
+
+  OpenMentorships running() {
+    return running;
   }
 
   /**
@@ -323,7 +339,8 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> propose(
       Actor by, String practice, LocalDate asOf, Progress progress) {
-    return matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(), progress);
+    return work.run(
+        () -> matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(), progress));
   }
 
   /**
@@ -338,7 +355,8 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> rematch(
       Actor by, String practice, LocalDate asOf, Collection<PairKey> current, Progress progress) {
-    return matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(current), progress);
+    return work.run(
+        () -> matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(current), progress));
   }
 
   /** The newest version of a proposal, if there is one. */
@@ -358,13 +376,13 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> lock(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
-    return matchmaking.lock(by, proposal, pair, reason);
+    return work.run(() -> matchmaking.lock(by, proposal, pair, reason));
   }
 
   /** Rules a pair out, and finds the best answer without it. As {@link #lock}. */
   public Outcome<MatchProposal> reject(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
-    return matchmaking.reject(by, proposal, pair, reason);
+    return work.run(() -> matchmaking.reject(by, proposal, pair, reason));
   }
 
   /**
@@ -373,13 +391,13 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> replace(
       Actor by, MatchProposal proposal, PairKey pair, ParticipantId mentor, String reason) {
-    return matchmaking.replace(by, proposal, pair, mentor, reason);
+    return work.run(() -> matchmaking.replace(by, proposal, pair, mentor, reason));
   }
 
   /** Takes back what was locked or rejected. As {@link #lock}. */
   public Outcome<MatchProposal> release(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
-    return matchmaking.release(by, proposal, pair, reason);
+    return work.run(() -> matchmaking.release(by, proposal, pair, reason));
   }
 
   /**
@@ -405,7 +423,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<EventSchedule> planEvents(
       Actor by, MatchProposal proposal, List<EventDate> dates) {
-    return choosing.plan(by, proposal, dates);
+    return work.run(() -> choosing.plan(by, proposal, dates));
   }
 
   /** The newest version of a mentor selection event, if there is one. */
@@ -430,7 +448,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MentorSelectionEvent> recordRanking(
       Actor by, MentorSelectionEvent event, Ranking ranking) {
-    return choosing.rank(by, event, ranking);
+    return work.run(() -> choosing.rank(by, event, ranking));
   }
 
   /**
@@ -444,7 +462,7 @@ public final class Mentoring implements AutoCloseable {
    * @throws org.mentoring.failure.StaleVersion if there is a newer version
    */
   public Outcome<MentorSelectionEvent> closeEvent(Actor by, MentorSelectionEvent event) {
-    return choosing.close(by, event);
+    return work.run(() -> choosing.close(by, event));
   }
 
   /**
@@ -456,14 +474,14 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MentorSelectionEvent> callOffEvent(
       Actor by, MentorSelectionEvent event, String reason) {
-    return choosing.callOff(by, event, reason);
+    return work.run(() -> choosing.callOff(by, event, reason));
   }
 
   /** A proposal in figures that may stand on a public page: nothing about a person (S2-17). */
   public PublicFigures publicFigures(MatchProposal proposal) {
     return PublicFigures.of(
         proposal,
-        definition.privacy(),
+        definition,
         id -> dossier(id, proposal.asOf(), proposal.knownAt()).municipality().orElse(""));
   }
 
@@ -540,6 +558,10 @@ public final class Mentoring implements AutoCloseable {
     return registration.keeper(id);
   }
 
+  SortedSet<ParticipantId> registrations(ParticipantId id, Instant knownAt) {
+    return registration.registrations(id, knownAt);
+  }
+
   List<Dossier> dossiers(Practice practice, Position position, LocalDate asOf, Instant knownAt) {
     return registration.dossiers(practice, position, asOf, knownAt);
   }
@@ -600,7 +622,7 @@ public final class Mentoring implements AutoCloseable {
       return this;
     }
 
-    /** Keeps everything; in memory by default. */
+    /** Keeps everything; in memory by default. Its unit of work carries out the commands. */
     public Builder stores(Stores value) {
       stores = value;
       return this;
@@ -618,19 +640,28 @@ public final class Mentoring implements AutoCloseable {
           stores.work());
     }
 
-    /** Keeps participants; in memory by default. */
+    /**
+     * Keeps participants in place of the store among {@link #stores}. The unit of work among those
+     * does not span it, unless it was made for it.
+     */
     public Builder participants(Participants value) {
       participants = value;
       return this;
     }
 
-    /** Keeps proposals; in memory by default. */
+    /**
+     * Keeps proposals in place of the store among {@link #stores}. The unit of work among those
+     * does not span it, unless it was made for it.
+     */
     public Builder proposals(Proposals value) {
       proposals = value;
       return this;
     }
 
-    /** Keeps mentor selection events; in memory by default. */
+    /**
+     * Keeps mentor selection events in place of the store among {@link #stores}. The unit of work
+     * among those does not span it, unless it was made for it.
+     */
     public Builder selectionEvents(SelectionEvents value) {
       selectionEvents = value;
       return this;

@@ -1,14 +1,410 @@
 package org.mentoring;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Outcome;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Active;
+import org.mentoring.mentorship.Agreed;
+import org.mentoring.mentorship.Closed;
+import org.mentoring.mentorship.Closing;
+import org.mentoring.mentorship.InFollowUp;
+import org.mentoring.mentorship.Mentorship;
+import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.mentorship.Paused;
+import org.mentoring.mentorship.Proposed;
+import org.mentoring.programme.MentorshipTerms.Rung;
+import org.mentoring.programme.MentorshipTerms.Stage;
+import org.mentoring.spi.Mentorships;
+import org.mentoring.spi.Page;
+
 /**
  * The life of mentorships: assignment, agreement, start, pause, escalation, replacement, closure,
- * follow-up. Thread-safe.
+ * follow-up. Each command checks all of its conditions - the state, the order and owners of the
+ * definition's steps, the parties on that day - and either does everything or refuses with all
+ * findings. Days never run backwards within a mentorship. Thread-safe.
  */
 public final class MentorshipCommands {
-  @SuppressWarnings("UnusedVariable")
+  private static final Code AGREE = Code.of("AGREE_TO_MENTORSHIP");
+  private static final Code START = Code.of("START_MENTORSHIP");
+  private static final Code STEP = Code.of("RECORD_STEP");
+  private static final Code PAUSE = Code.of("PAUSE_MENTORSHIP");
+  private static final Code RESUME = Code.of("RESUME_MENTORSHIP");
+  private static final Code ESCALATE = Code.of("ESCALATE_MENTORSHIP");
+  private static final Code BEGIN_CLOSING = Code.of("BEGIN_CLOSING");
+  private static final Code COMPLETE = Code.of("COMPLETE_MENTORSHIP");
+  private static final Code END_EARLY = Code.of("END_MENTORSHIP_EARLY");
+  private static final Code WITHDRAW = Code.of("WITHDRAW_MENTORSHIP");
+  private static final Code REMATCH = Code.of("REMATCH");
+  private static final Code BEGIN_FOLLOW_UP = Code.of("BEGIN_FOLLOW_UP");
+  private static final Code END_FOLLOW_UP = Code.of("END_FOLLOW_UP");
+  private static final Code ESCALATED = Code.of("ESCALATED");
+
   private final Workplace workplace;
 
   MentorshipCommands(Workplace workplace) {
     this.workplace = workplace;
+  }
+
+  /**
+   * Brings parties together. Refused unless all of them may take part on the day and have taken the
+   * steps of their own paths, the arrangement is allowed and each mentor passed its course, each
+   * mentor has places left over all open mentorships, no mentee has an open mentorship in the
+   * practice or is in the buffer after one, no hard criterion forbids a pair and no forbidden
+   * circle closes, and the centre may start under its organisational model. Where the definition
+   * asks nobody to agree, the parties have agreed at once.
+   */
+  public Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
+    return new Assigning(workplace).assign(by, terms);
+  }
+
+  /**
+   * A party agrees. With the last of them the mentorship is agreed.
+   *
+   * @param by the party itself or whoever owns the step of agreement
+   * @param party in which capacity, one of those that the definition names
+   * @param forWhom the mentor or mentee whom the party is or stands for
+   */
+  public Outcome<Mentorship> agree(
+      Actor by, MentorshipId id, Code party, ParticipantId forWhom, LocalDate on) {
+    return change(
+        AGREE,
+        by,
+        id,
+        on,
+        change -> {
+          Optional<AgreementsAsked> asked =
+              AgreementsAsked.of(workplace, change.practice(), change.record());
+          asked.ifPresent(
+              all -> change.refuse(all.refusing(party, forWhom, change.record().agreements())));
+          change.refuse(change.path().mayRecord(Stage.AGREEMENT, party));
+          boolean last =
+              asked.map(all -> all.givenWith(party, forWhom, change.record())).orElse(true);
+          if (last) {
+            change.stage(Stage.AGREEMENT, party);
+          }
+          change.eligible();
+          return change.in(
+              Proposed.class,
+              proposed -> {
+                Proposed next = proposed.agree(party, forWhom, change.actWithoutSteps());
+                return last ? List.of(next, next.allAgreed(change.act())) : List.of(next);
+              });
+        });
+  }
+
+  /** Mentoring begins; all parties must still be eligible, in a phase that allows meetings. */
+  public Outcome<Mentorship> start(Actor by, MentorshipId id, LocalDate on) {
+    return change(
+        START,
+        by,
+        id,
+        on,
+        change -> {
+          change.stage(Stage.START);
+          change.eligible();
+          new ArrangementCheck(workplace, change.practice())
+              .meetingPhase(on)
+              .ifPresent(change::refuse);
+          return change.in(Agreed.class, agreed -> List.of(agreed.start(change.act())));
+        });
+  }
+
+  /**
+   * Records that a step was taken which no command takes.
+   *
+   * @param by whoever owns the step
+   * @param step the step's id; the steps before it must have been taken
+   */
+  public Outcome<Mentorship> recordStep(Actor by, MentorshipId id, String step, LocalDate on) {
+    return change(
+        STEP,
+        by,
+        id,
+        on,
+        change -> {
+          change.refuse(change.path().record(step));
+          change.consented();
+          return change.in(
+              Mentorship.Stepping.class,
+              mentorship -> List.of(mentorship.takeStep(step, change.act())));
+        });
+  }
+
+  /**
+   * Mentoring rests, and with it the clock of obligations.
+   *
+   * @param reason why, 1 to 500 characters
+   */
+  public Outcome<Mentorship> pause(Actor by, MentorshipId id, String reason, LocalDate on) {
+    String why = Mentoring.reason(reason);
+    return change(
+        PAUSE,
+        by,
+        id,
+        on,
+        change -> change.in(Active.class, active -> List.of(active.pause(why, change.act()))));
+  }
+
+  /**
+   * Mentoring goes on; all parties must still be eligible.
+   *
+   * @param reason why, 1 to 500 characters
+   */
+  public Outcome<Mentorship> resume(Actor by, MentorshipId id, String reason, LocalDate on) {
+    String why = Mentoring.reason(reason);
+    return change(
+        RESUME,
+        by,
+        id,
+        on,
+        change -> {
+          change.eligible();
+          return change.in(Paused.class, paused -> List.of(paused.resume(why, change.act())));
+        });
+  }
+
+  /**
+   * Takes a rung of the definition's ladder of escalation: in their order, each after the one
+   * before has lasted its time; or begins the ladder anew. A rung that ends the mentorship ends it
+   * early, not as completed.
+   *
+   * @param rung the rung's id
+   * @param reason why, 1 to 500 characters
+   */
+  public Outcome<Mentorship> escalate(
+      Actor by, MentorshipId id, String rung, String reason, LocalDate on) {
+    String why = Mentoring.reason(reason);
+    return change(
+        ESCALATE,
+        by,
+        id,
+        on,
+        change -> {
+          Optional<Rung> found = Ladder.rung(change, rung);
+          return change.in(
+              Active.class,
+              active -> {
+                Active next = active.escalate(rung, why, change.act());
+                if (!found.map(Rung::ends).orElse(false)) {
+                  return List.of(next);
+                }
+                Closed closed = next.endEarly(ESCALATED, null, why, false, change.act());
+                return List.of(next, closed, closed.end(change.act()));
+              });
+        });
+  }
+
+  /** The parties begin to sum up. */
+  public Outcome<Mentorship> beginClosing(Actor by, MentorshipId id, LocalDate on) {
+    return change(
+        BEGIN_CLOSING,
+        by,
+        id,
+        on,
+        change -> {
+          change.stage(Stage.SUMMING_UP);
+          change.consented();
+          return change.in(Active.class, active -> List.of(active.beginClosing(change.act())));
+        });
+  }
+
+  /**
+   * Closes a mentorship that meets the programme's own rules of completion; no step may have been
+   * skipped. Where the programme follows nothing up, nothing more is due.
+   */
+  public Outcome<Mentorship> complete(Actor by, MentorshipId id, LocalDate on) {
+    return change(
+        COMPLETE,
+        by,
+        id,
+        on,
+        change -> {
+          change.refuse(change.path().skipped());
+          change.stage(Stage.COMPLETION);
+          change.consented();
+          Optional<Decision> completion = MentorshipSeams.completion(workplace, id, on);
+          completion.ifPresent(
+              decision -> {
+                change.restsOn(decision);
+                decision.findings().stream()
+                    .filter(finding -> finding.effect() != Effect.INFORMS)
+                    .forEach(change::refuse);
+              });
+          return change.in(
+              Closing.class, closing -> closed(change, closing.complete(change.act())));
+        });
+  }
+
+  /**
+   * Ends a mentorship before its completion.
+   *
+   * @param reason one of the definition's endings
+   * @param askedBy the capacity of the party that asks for it
+   * @param why in words, 1 to 500 characters
+   */
+  public Outcome<Mentorship> endEarly(
+      Actor by, MentorshipId id, Code reason, Code askedBy, String why, LocalDate on) {
+    String words = Mentoring.reason(why);
+    return change(
+        END_EARLY,
+        by,
+        id,
+        on,
+        change -> {
+          boolean asCompleted = EarlyEndings.asCompleted(change, reason, askedBy);
+          return change.in(
+              Mentorship.Underway.class,
+              underway ->
+                  closed(
+                      change,
+                      underway.endEarly(reason, askedBy, words, asCompleted, change.act())));
+        });
+  }
+
+  /**
+   * A mentorship does not begin.
+   *
+   * @param reason why, 1 to 500 characters
+   */
+  public Outcome<Mentorship> withdraw(Actor by, MentorshipId id, String reason, LocalDate on) {
+    String why = Mentoring.reason(reason);
+    return change(
+        WITHDRAW,
+        by,
+        id,
+        on,
+        change ->
+            change.in(
+                Mentorship.NotBegun.class,
+                proposed -> closed(change, proposed.withdraw(why, change.act()))));
+  }
+
+  /**
+   * Ends a mentorship so that its mentees get another mentor: after the definition's buffer they
+   * may be assigned anew, with {@link NewMentorship#continuing} naming this one.
+   *
+   * @param by whoever decides by the definition
+   * @param askedBy the capacity of the party that asks for it; a child from the age that the
+   *     definition says
+   * @param who the mentor or mentee who asks; null where another party does, and where there is
+   *     only one
+   * @param reason why, 1 to 500 characters
+   */
+  public Outcome<Mentorship> rematch(
+      Actor by,
+      MentorshipId id,
+      Code askedBy,
+      @Nullable ParticipantId who,
+      String reason,
+      LocalDate on) {
+    String why = Mentoring.reason(reason);
+    return change(
+        REMATCH,
+        by,
+        id,
+        on,
+        change -> {
+          RematchAsked.check(workplace, change, askedBy, who);
+          return change.in(
+              Mentorship.Replaceable.class,
+              running -> closed(change, running.handOver(askedBy, why, change.act())));
+        });
+  }
+
+  /** The follow-up of a completed mentorship begins. */
+  public Outcome<Mentorship> beginFollowUp(Actor by, MentorshipId id, LocalDate on) {
+    return change(
+        BEGIN_FOLLOW_UP,
+        by,
+        id,
+        on,
+        change -> {
+          change.consented();
+          return change.in(Closed.class, closed -> List.of(closed.beginFollowUp(change.act())));
+        });
+  }
+
+  /**
+   * The follow-up is over: its time has passed, and all that was due in it is met or waived; what
+   * is overdue must be made good or waived by an authority. Where a consent was taken back, the
+   * follow-up that rested on it ends at once.
+   */
+  public Outcome<Mentorship> endFollowUp(Actor by, MentorshipId id, LocalDate on) {
+    return change(
+        END_FOLLOW_UP,
+        by,
+        id,
+        on,
+        change -> {
+          if (change.consentGone()) {
+            return change.in(
+                Mentorship.Endable.class, endable -> List.of(endable.end(change.act())));
+          }
+          FollowUp.refuseUnlessOver(workplace, change);
+          return change.in(InFollowUp.class, followed -> List.of(followed.end(change.act())));
+        });
+  }
+
+  /** The newest version of a mentorship, if there is one. */
+  public Optional<Mentorship> find(MentorshipId id) {
+    return workplace.stores().mentorships().find(id).map(Mentorship::of);
+  }
+
+  /**
+   * All mentorships of a participant, as mentor or mentee, by id.
+   *
+   * @throws MentoringException {@code participant.unknown} if there is no such participant
+   */
+  public List<Mentorship> of(ParticipantId participant) {
+    if (workplace.mentoring().participant(participant).isEmpty()) {
+      throw new MentoringException(
+          "participant.unknown",
+          Map.of("participant", participant.value()),
+          "Register the participant first.");
+    }
+    return workplace.stores().mentorships().of(participant).stream().map(Mentorship::of).toList();
+  }
+
+  /**
+   * Mentorships by id, page by page.
+   *
+   * @param which what is asked for
+   * @param after where the page begins, as the page before told; null: from the beginning
+   * @param most at most so many, 1 to 1,000
+   */
+  public Page<Mentorship> caseload(Mentorships.Which which, @Nullable String after, int most) {
+    var page =
+        workplace
+            .stores()
+            .mentorships()
+            .list(which, after == null ? null : MentorshipId.of(after), most);
+    return new Page<>(page.items().stream().map(Mentorship::of).toList(), page.next());
+  }
+
+  /** Where nothing follows, nothing more is due from the same day on. */
+  private static List<Mentorship> closed(MentorshipChange change, Closed closed) {
+    return FollowUp.follows(closed.particulars(), change.practice())
+        ? List.of(closed)
+        : List.of(closed, closed.end(change.actWithoutSteps()));
+  }
+
+  private Outcome<Mentorship> change(
+      Code matter,
+      Actor by,
+      MentorshipId id,
+      LocalDate on,
+      Function<MentorshipChange, List<? extends Mentorship>> command) {
+    return MentorshipChange.run(workplace, matter, by, id, on, command);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Decision;
@@ -42,9 +43,7 @@ import org.mentoring.spi.Identifiers;
 import org.mentoring.spi.Participants;
 import org.mentoring.time.Validity;
 
-/**
- * Commands about participants and their facts. One lock makes each check and its write one step.
- */
+/** Commands about participants and their facts. A unit of work makes each check and write one. */
 final class Registration {
   private static final Code REGISTER = Code.of("REGISTER_PARTICIPANT");
   private static final Code RECORD = Code.of("RECORD_FACT");
@@ -71,7 +70,7 @@ final class Registration {
     this.identifiers = identifiers;
   }
 
-  synchronized Outcome<ParticipantId> register(
+  Outcome<ParticipantId> register(
       Actor by,
       @Nullable ParticipantId wanted,
       ParticipantKind kind,
@@ -125,12 +124,11 @@ final class Registration {
     };
   }
 
-  synchronized Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
+  Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
     return append(RECORD, by, about, fact, validity, null, null);
   }
 
-  synchronized Outcome<FactId> correct(
-      Actor by, FactId wrong, Fact fact, Validity validity, String reason) {
+  Outcome<FactId> correct(Actor by, FactId wrong, Fact fact, Validity validity, String reason) {
     String why = Mentoring.reason(reason);
     Optional<ParticipantId> about = participants.about(wrong);
     if (about.isEmpty()) {
@@ -151,7 +149,7 @@ final class Registration {
     return append(CORRECT, by, about.get(), fact, validity, wrong, why);
   }
 
-  synchronized Outcome<FactId> retract(Actor by, FactId wrong, String reason) {
+  Outcome<FactId> retract(Actor by, FactId wrong, String reason) {
     Invariants.present("retract", by, wrong);
     String why = Mentoring.reason(reason);
     ParticipantId about = participants.about(wrong).orElseThrow(() -> unknownFact(wrong));
@@ -163,13 +161,13 @@ final class Registration {
     return new Outcome.Accepted<>(wrong);
   }
 
-  synchronized Outcome<FactId> withdrawConsent(Actor by, FactId consent, LocalDate from) {
+  Outcome<FactId> withdrawConsent(Actor by, FactId consent, LocalDate from) {
     ParticipantId about = participants.about(consent).orElseThrow(() -> unknownFact(consent));
     return append(
         RECORD, by, about, new Fact.ConsentWithdrawal(consent), Validity.from(from), null, null);
   }
 
-  synchronized Outcome<ParticipantId> merge(
+  Outcome<ParticipantId> merge(
       Actor by, ParticipantId kept, ParticipantId duplicate, String reason) {
     Invariants.present("merge", by, kept, duplicate);
     String why = Mentoring.reason(reason);
@@ -214,6 +212,14 @@ final class Registration {
   /** Who a participant is now, after all merges. */
   ParticipantId keeper(ParticipantId id) {
     return keeper(known(id), mentoring.now()).id();
+  }
+
+  /** All registrations of a participant, as far as was known at an instant. */
+  SortedSet<ParticipantId> registrations(ParticipantId id, Instant knownAt) {
+    ParticipantId kept = keeper(known(id), knownAt).id();
+    SortedSet<ParticipantId> all = history(kept, knownAt).duplicates();
+    all.add(kept);
+    return all;
   }
 
   Dossier dossier(ParticipantId id, LocalDate asOf, Instant knownAt) {

@@ -1,11 +1,102 @@
 package org.mentoring;
 
-/** Figures against targets, and reports on the work of centres. Thread-safe. */
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.InvalidValue;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.indicator.AnalyticReport;
+import org.mentoring.indicator.CentreReport;
+import org.mentoring.indicator.TargetProgress;
+import org.mentoring.publication.PublicReport;
+
+/**
+ * Figures against targets (S2-18) and reports on the work of centres (S2-19), with what is known
+ * now. Those in {@code org.mentoring.indicator} are for staff: they may hold ids of centres and
+ * figures of a few people. What may leave for a public page is of a type of its own, {@link
+ * PublicReport}, that cannot hold anything about a person (S2-17). Thread-safe.
+ */
 public final class Reports {
-  @SuppressWarnings("UnusedVariable")
   private final Workplace workplace;
 
   Reports(Workplace workplace) {
     this.workplace = workplace;
+  }
+
+  /**
+   * Progress against each target of the definition, by municipality and by centre.
+   *
+   * @param asOf counted up to this day, inclusive
+   */
+  public List<TargetProgress> progress(LocalDate asOf) {
+    return new TargetFigures(workplace.definition(), read(asOf)).all();
+  }
+
+  /** The work of a centre from the beginning to a day, inclusive. As {@link #centre}. */
+  public CentreReport centre(ParticipantId centre, LocalDate asOf) {
+    return centre(centre, null, asOf);
+  }
+
+  /**
+   * The work of a centre.
+   *
+   * @param centre an organisation that holds the position of a centre
+   * @param from what happened is counted from this day; null: from the beginning
+   * @param asOf to this day, inclusive
+   * @throws MentoringException {@code centre.unknown} if there is no such centre on the day
+   */
+  public CentreReport centre(ParticipantId centre, @Nullable LocalDate from, LocalDate asOf) {
+    ProgrammeRecord record = read(from, asOf);
+    if (!record.centres().contains(centre)) {
+      throw new MentoringException(
+          "centre.unknown",
+          Map.of("centre", centre.value(), "day", asOf.toString()),
+          "Use the id of an organisation that holds the position CENTRE on the day.");
+    }
+    return new CentreFigures(workplace, record, from).of(centre);
+  }
+
+  /** The work of every centre from the beginning to a day, inclusive; by id. */
+  public List<CentreReport> centres(LocalDate asOf) {
+    return new CentreFigures(workplace, read(asOf), null).all();
+  }
+
+  /**
+   * The operator's analytic report: every centre, what no centre did, and the targets.
+   *
+   * @param from what happened is counted from this day; null: from the beginning
+   * @param asOf to this day, inclusive
+   */
+  public AnalyticReport analytic(@Nullable LocalDate from, LocalDate asOf) {
+    return new CentreFigures(workplace, read(from, asOf), from).analytic();
+  }
+
+  /**
+   * What may stand on a public page: progress against the targets without small groups, and the
+   * published awards. Two reports of days near to each other tell what changed between them; that
+   * no type can prevent, so publish them for whole months or longer.
+   *
+   * @param asOf counted up to this day, inclusive
+   */
+  public PublicReport publicReport(LocalDate asOf) {
+    ProgrammeRecord record = read(asOf);
+    return PublicReport.of(
+        workplace.definition(),
+        asOf,
+        new TargetFigures(workplace.definition(), record).all(),
+        new AwardLists(workplace, record).published());
+  }
+
+  private ProgrammeRecord read(LocalDate asOf) {
+    return read(null, asOf);
+  }
+
+  private ProgrammeRecord read(@Nullable LocalDate from, LocalDate asOf) {
+    if (from != null && from.isAfter(asOf)) {
+      throw new InvalidValue("validity.empty", "from", "not after asOf");
+    }
+    return ProgrammeRecord.of(workplace, asOf);
   }
 }

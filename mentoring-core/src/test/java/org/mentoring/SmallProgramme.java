@@ -196,6 +196,10 @@ final class SmallProgramme {
         new Privacy(new TreeSet<>(Set.of(Position.MENTEE)), 5, Citation.of("S2-17")));
   }
 
+  static RulesProvider rules() {
+    return new PlainRules(new AtomicInteger());
+  }
+
   private static final class SetClock extends Clock {
     private final AtomicReference<Instant> now;
 

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mentoring.identity.Code;
 import org.mentoring.programme.CentreTerms;
+import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
@@ -27,6 +29,7 @@ import org.mentoring.text.Value;
  */
 public final class Renderer {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+  private static final Pattern ITEM = Pattern.compile("[A-Z][A-Z0-9_]*\\.[A-Z][A-Z0-9_]*");
 
   private final Messages messages;
   private final Audience audience;
@@ -40,7 +43,15 @@ public final class Renderer {
     }
     for (Practice practice : definition.practices()) {
       practice.parties().forEach(party -> party.requirements().forEach(this::title));
+      MentorshipTerms mentorship = practice.mentorship();
+      if (mentorship != null) {
+        mentorship.path().forEach(step -> titles.putIfAbsent(step.id(), step.title()));
+        mentorship.ladder().forEach(rung -> titles.putIfAbsent(rung.id(), rung.title()));
+      }
     }
+    definition
+        .activities()
+        .forEach(terms -> titles.putIfAbsent(terms.kind().value(), terms.title()));
     CentreTerms centre = definition.centre();
     if (centre != null) {
       centre.requirements().forEach(this::title);
@@ -55,6 +66,12 @@ public final class Renderer {
   /** A renderer with further texts, for findings of an embedder's own evaluators. */
   public static Renderer of(ProgrammeDefinition definition, Messages messages, Audience audience) {
     return new Renderer(definition, messages, audience);
+  }
+
+  /** The verdict of a decision as a word: what is complete is not called eligible. */
+  public String verdict(Decision decision) {
+    String key = "verdict." + decision.question().matter() + "." + decision.verdict();
+    return messages.find(key, Map.of()).orElseGet(() -> verdict(decision.verdict()));
   }
 
   private void title(Requirement requirement) {
@@ -90,7 +107,7 @@ public final class Renderer {
    * The whole decision as a text of several lines. For the public it is the verdict's word alone.
    */
   public String text(Decision decision) {
-    StringBuilder out = new StringBuilder(verdict(decision.verdict()));
+    StringBuilder out = new StringBuilder(verdict(decision));
     if (audience == Audience.PUBLIC) {
       return out.toString();
     }
@@ -164,7 +181,15 @@ public final class Renderer {
               .collect(Collectors.joining(", ")));
     }
     String id = ((Parameter.TermId) parameter).value();
-    return Value.of(messages.find("attribute." + id, Map.of()).orElseGet(() -> title(id)));
+    return Value.of(messages.find("attribute." + id, Map.of()).orElseGet(() -> item(id)));
+  }
+
+  /** What a completion asks of one party is named by both. */
+  private String item(String id) {
+    int dot = id.indexOf('.');
+    return ITEM.matcher(id).matches()
+        ? title(id.substring(0, dot)) + " (" + title(id.substring(dot + 1)) + ")"
+        : title(id);
   }
 
   private String duration(long minutes) {

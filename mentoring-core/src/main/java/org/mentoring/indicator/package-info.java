@@ -1,4 +1,7 @@
-/** Figures against targets, and reports on the work of centres. */
+/**
+ * Figures against targets and on the work of centres, for staff; {@code publication} has the public
+ * ones.
+ */
 @NullMarked
 package org.mentoring.indicator;
 

@@ -62,6 +62,23 @@ public record Ties(
     return new Ties(allOpen, allFormer, allSiblings);
   }
 
+  /** These ties and others. */
+  public Ties and(Ties others) {
+    SortedSet<PairKey> allOpen = new TreeSet<>(open);
+    allOpen.addAll(others.open);
+    SortedSet<PairKey> allFormer = new TreeSet<>(former);
+    allFormer.addAll(others.former);
+    SortedSet<Siblings> allSiblings = new TreeSet<>(siblings);
+    allSiblings.addAll(others.siblings);
+    return new Ties(allOpen, allFormer, allSiblings);
+  }
+
+  /** Whether a further mentorship would close a circle of mentoring with the open ones. */
+  public boolean closesCircle(PairKey further) {
+    return further.mentee().equals(further.mentor())
+        || Circles.of(open).mentoredBy(further.mentee()).contains(further.mentor());
+  }
+
   /** Whether one of the criteria looks at ties, so that it is worth while to gather them. */
   public static boolean matterTo(Collection<Criterion> criteria) {
     boolean[] found = {false};

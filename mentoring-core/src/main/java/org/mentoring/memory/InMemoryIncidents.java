@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
@@ -14,8 +15,16 @@ import org.mentoring.spi.Incidents;
 public final class InMemoryIncidents implements Incidents {
   private final SortedMap<IncidentId, Incident> newest = new TreeMap<>();
 
-  /** An empty store. */
-  public InMemoryIncidents() {}
+  private final UndoLog undo;
+
+  /** An empty store that stands alone: no unit of work takes back what is written to it. */
+  public InMemoryIncidents() {
+    this(new UndoLog());
+  }
+
+  InMemoryIncidents(UndoLog undo) {
+    this.undo = undo;
+  }
 
   @Override
   public synchronized void save(Incident incident) {
@@ -25,6 +34,15 @@ public final class InMemoryIncidents implements Incidents {
       throw new StaleVersion("incident", incident.id().value(), incident.version() - 1, found);
     }
     newest.put(incident.id(), incident);
+    undo.note(() -> restore(incident.id(), before));
+  }
+
+  private synchronized void restore(IncidentId id, @Nullable Incident before) {
+    if (before == null) {
+      newest.remove(id);
+    } else {
+      newest.put(id, before);
+    }
   }
 
   @Override

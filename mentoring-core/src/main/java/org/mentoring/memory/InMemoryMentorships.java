@@ -1,10 +1,17 @@
 package org.mentoring.memory;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.StaleVersion;
@@ -18,8 +25,19 @@ import org.mentoring.spi.Page;
 public final class InMemoryMentorships implements Mentorships {
   private final NavigableMap<MentorshipId, Particulars> newest = new TreeMap<>();
 
-  /** An empty store. */
-  public InMemoryMentorships() {}
+  /** Who is or was in which; looked up again when asked, as versions may differ. */
+  private final Map<ParticipantId, SortedSet<MentorshipId>> involved = new HashMap<>();
+
+  private final UndoLog undo;
+
+  /** An empty store that stands alone: no unit of work takes back what is written to it. */
+  public InMemoryMentorships() {
+    this(new UndoLog());
+  }
+
+  InMemoryMentorships(UndoLog undo) {
+    this.undo = undo;
+  }
 
   @Override
   public synchronized void save(Particulars mentorship) {
@@ -30,6 +48,18 @@ public final class InMemoryMentorships implements Mentorships {
           "mentorship", mentorship.id().value(), mentorship.version() - 1, found);
     }
     newest.put(mentorship.id(), mentorship);
+    Stream.concat(mentorship.mentors().stream(), mentorship.mentees().stream())
+        .forEach(
+            each -> involved.computeIfAbsent(each, id -> new TreeSet<>()).add(mentorship.id()));
+    undo.note(() -> restore(mentorship.id(), before));
+  }
+
+  private synchronized void restore(MentorshipId id, @Nullable Particulars before) {
+    if (before == null) {
+      newest.remove(id);
+    } else {
+      newest.put(id, before);
+    }
   }
 
   @Override
@@ -39,7 +69,11 @@ public final class InMemoryMentorships implements Mentorships {
 
   @Override
   public synchronized List<Particulars> of(ParticipantId participant) {
-    return newest.values().stream().filter(each -> each.involves(participant)).toList();
+    return involved.getOrDefault(participant, Collections.emptySortedSet()).stream()
+        .map(newest::get)
+        .filter(Objects::nonNull)
+        .filter(each -> each.involves(participant))
+        .toList();
   }
 
   @Override

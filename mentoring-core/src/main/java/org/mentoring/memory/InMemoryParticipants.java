@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.ExternalReference;
@@ -23,8 +24,16 @@ public final class InMemoryParticipants implements Participants {
   private final Map<ParticipantId, List<FactEntry>> histories = new HashMap<>();
   private final Map<FactId, ParticipantId> facts = new HashMap<>();
 
-  /** An empty store. */
-  public InMemoryParticipants() {}
+  private final UndoLog undo;
+
+  /** An empty store that stands alone: no unit of work takes back what is written to it. */
+  public InMemoryParticipants() {
+    this(new UndoLog());
+  }
+
+  InMemoryParticipants(UndoLog undo) {
+    this.undo = undo;
+  }
 
   @Override
   public synchronized void add(Participant participant) {
@@ -32,9 +41,31 @@ public final class InMemoryParticipants implements Participants {
       throw new MentoringException(
           "participant.exists", Map.of("participant", participant.id().value()), "Use another id.");
     }
+    refuseTaken(participant);
+    participants.put(participant.id(), participant);
+    participant.references().forEach(reference -> references.put(reference, participant.id()));
+    undo.note(() -> restore(participant, null));
+  }
+
+  @Override
+  public synchronized void update(Participant participant) {
+    Participant before = participants.get(participant.id());
+    long found = before == null ? 0 : before.version();
+    if (before == null || found != participant.version() - 1) {
+      throw new StaleVersion(
+          "participant", participant.id().value(), participant.version() - 1, found);
+    }
+    refuseTaken(participant);
+    participants.put(participant.id(), participant);
+    before.references().forEach(references::remove);
+    participant.references().forEach(reference -> references.put(reference, participant.id()));
+    undo.note(() -> restore(participant, before));
+  }
+
+  private void refuseTaken(Participant participant) {
     for (ExternalReference reference : participant.references()) {
       ParticipantId other = references.get(reference);
-      if (other != null) {
+      if (other != null && !other.equals(participant.id())) {
         throw new MentoringException(
             "reference.exists",
             Map.of(
@@ -47,21 +78,16 @@ public final class InMemoryParticipants implements Participants {
             "Use the participant that has the reference, or merge the two.");
       }
     }
-    participants.put(participant.id(), participant);
-    participant.references().forEach(reference -> references.put(reference, participant.id()));
   }
 
-  @Override
-  public synchronized void update(Participant participant) {
-    Participant before = participants.get(participant.id());
-    long found = before == null ? 0 : before.version();
-    if (before == null || found != participant.version() - 1) {
-      throw new StaleVersion(
-          "participant", participant.id().value(), participant.version() - 1, found);
+  private synchronized void restore(Participant written, @Nullable Participant before) {
+    written.references().forEach(references::remove);
+    if (before == null) {
+      participants.remove(written.id());
+    } else {
+      participants.put(before.id(), before);
+      before.references().forEach(reference -> references.put(reference, before.id()));
     }
-    participants.put(participant.id(), participant);
-    before.references().forEach(references::remove);
-    participant.references().forEach(reference -> references.put(reference, participant.id()));
   }
 
   @Override
@@ -93,6 +119,18 @@ public final class InMemoryParticipants implements Participants {
           "fact.exists", Map.of("fact", recorded.id().value()), "Use another id.");
     }
     histories.computeIfAbsent(entry.about(), id -> new ArrayList<>()).add(entry);
+    undo.note(() -> takeBack(entry));
+  }
+
+  private synchronized void takeBack(FactEntry entry) {
+    if (entry instanceof FactEntry.Recorded recorded) {
+      facts.remove(recorded.id());
+    }
+    List<FactEntry> entries = histories.getOrDefault(entry.about(), new ArrayList<>());
+    entries.remove(entry);
+    if (entries.isEmpty()) {
+      histories.remove(entry.about());
+    }
   }
 
   @Override

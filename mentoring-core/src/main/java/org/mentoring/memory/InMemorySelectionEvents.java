@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.choosing.MentorSelectionEvent;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.ProposalId;
@@ -14,8 +15,16 @@ import org.mentoring.spi.SelectionEvents;
 public final class InMemorySelectionEvents implements SelectionEvents {
   private final SortedMap<SelectionEventId, MentorSelectionEvent> newest = new TreeMap<>();
 
-  /** An empty store. */
-  public InMemorySelectionEvents() {}
+  private final UndoLog undo;
+
+  /** An empty store that stands alone: no unit of work takes back what is written to it. */
+  public InMemorySelectionEvents() {
+    this(new UndoLog());
+  }
+
+  InMemorySelectionEvents(UndoLog undo) {
+    this.undo = undo;
+  }
 
   @Override
   public synchronized void save(List<MentorSelectionEvent> events) {
@@ -26,7 +35,18 @@ public final class InMemorySelectionEvents implements SelectionEvents {
         throw new StaleVersion("selection-event", event.id().value(), event.version() - 1, found);
       }
     }
-    events.forEach(event -> newest.put(event.id(), event));
+    for (MentorSelectionEvent event : events) {
+      MentorSelectionEvent before = newest.put(event.id(), event);
+      undo.note(() -> restore(event.id(), before));
+    }
+  }
+
+  private synchronized void restore(SelectionEventId id, @Nullable MentorSelectionEvent before) {
+    if (before == null) {
+      newest.remove(id);
+    } else {
+      newest.put(id, before);
+    }
   }
 
   @Override

@@ -6,16 +6,17 @@ import org.mentoring.spi.Stores;
 public final class InMemoryStores {
   private InMemoryStores() {}
 
-  /** Empty stores. */
+  /** Empty stores; their unit of work takes back what a command that throws has written. */
   public static Stores create() {
+    UndoLog undo = new UndoLog();
     return new Stores(
-        new InMemoryParticipants(),
-        new InMemoryProposals(),
-        new InMemorySelectionEvents(),
-        new InMemoryMentorships(),
-        new InMemoryActivities(),
-        new InMemoryIncidents(),
-        new InMemoryWaivers(),
-        new InMemoryUnitOfWork());
+        new InMemoryParticipants(undo),
+        new InMemoryProposals(undo),
+        new InMemorySelectionEvents(undo),
+        new InMemoryMentorships(undo),
+        new InMemoryActivities(undo),
+        new InMemoryIncidents(undo),
+        new InMemoryWaivers(undo),
+        new InMemoryUnitOfWork(undo));
   }
 }

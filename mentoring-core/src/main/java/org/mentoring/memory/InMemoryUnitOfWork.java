@@ -1,23 +1,27 @@
 package org.mentoring.memory;
 
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.mentoring.spi.UnitOfWork;
 
-/** One command at a time. Thread-safe. */
+/**
+ * One command at a time; what a command that throws has written to the stores of the same {@link
+ * InMemoryStores#create() set} is taken back. Stores that were made one by one take nothing back.
+ * Thread-safe.
+ */
 public final class InMemoryUnitOfWork implements UnitOfWork {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final UndoLog log;
 
-  /** Ready. */
-  public InMemoryUnitOfWork() {}
+  /** Over no store. */
+  public InMemoryUnitOfWork() {
+    this(new UndoLog());
+  }
+
+  InMemoryUnitOfWork(UndoLog log) {
+    this.log = log;
+  }
 
   @Override
   public <T> T run(Supplier<T> command) {
-    lock.lock();
-    try {
-      return command.get();
-    } finally {
-      lock.unlock();
-    }
+    return log.run(command);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.WaiverId;
@@ -14,12 +15,29 @@ import org.mentoring.waiver.Waiver;
 public final class InMemoryWaivers implements Waivers {
   private final SortedMap<WaiverId, Waiver> waivers = new TreeMap<>();
 
-  /** An empty store. */
-  public InMemoryWaivers() {}
+  private final UndoLog undo;
+
+  /** An empty store that stands alone: no unit of work takes back what is written to it. */
+  public InMemoryWaivers() {
+    this(new UndoLog());
+  }
+
+  InMemoryWaivers(UndoLog undo) {
+    this.undo = undo;
+  }
 
   @Override
   public synchronized void save(Waiver waiver) {
-    waivers.put(waiver.id(), waiver);
+    Waiver before = waivers.put(waiver.id(), waiver);
+    undo.note(() -> restore(waiver.id(), before));
+  }
+
+  private synchronized void restore(WaiverId id, @Nullable Waiver before) {
+    if (before == null) {
+      waivers.remove(id);
+    } else {
+      waivers.put(id, before);
+    }
   }
 
   @Override

@@ -1,9 +1,13 @@
 package org.mentoring.mentorship;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.MentorshipId;
@@ -26,7 +30,7 @@ import org.mentoring.programme.Arrangement;
  * @param agreements who agreed
  * @param startedOn the first day of mentoring; null before
  * @param pauses by their first day
- * @param rungs rungs of escalation taken, by their ids and days
+ * @param rungs rungs of escalation taken
  * @param steps steps taken
  * @param changes of state, the first being to {@code PROPOSED}
  * @param closure how the relationship ended; null while it runs
@@ -44,7 +48,7 @@ public record Particulars(
     List<Agreement> agreements,
     @Nullable LocalDate startedOn,
     List<Pause> pauses,
-    List<StepTaken> rungs,
+    List<RungTaken> rungs,
     List<StepTaken> steps,
     List<StateChange> changes,
     @Nullable Closure closure) {
@@ -77,8 +81,129 @@ public record Particulars(
     return changes.stream().filter(change -> change.to() == state).map(StateChange::on).findFirst();
   }
 
+  /** The last day on which anything was done. */
+  public LocalDate lastDay() {
+    return Stream.of(
+            changes.stream().map(StateChange::on),
+            agreements.stream().map(Agreement::on),
+            rungs.stream().map(RungTaken::on),
+            steps.stream().map(StepTaken::on))
+        .flatMap(days -> days)
+        .max(LocalDate::compareTo)
+        .orElseThrow();
+  }
+
+  /** Whether a step of the definition's path was taken. */
+  public boolean took(String step) {
+    return steps.stream().anyMatch(taken -> taken.step().equals(step));
+  }
+
   /** Whether the participant is one of the mentors or mentees. */
   public boolean involves(ParticipantId participant) {
     return mentors.contains(participant) || mentees.contains(participant);
+  }
+
+  /**
+   * For how many days mentoring has run before a day, pauses left out; 0 before the start.
+   *
+   * @param day the first day that does not count any more
+   */
+  public long daysRun(LocalDate day) {
+    LocalDate start = startedOn;
+    if (start == null || !day.isAfter(start)) {
+      return 0;
+    }
+    long days = ChronoUnit.DAYS.between(start, day);
+    for (Pause pause : pauses) {
+      LocalDate from = pause.from().isBefore(start) ? start : pause.from();
+      LocalDate end = pause.until();
+      LocalDate until = end == null || end.isAfter(day) ? day : end;
+      if (until.isAfter(from)) {
+        days -= ChronoUnit.DAYS.between(from, until);
+      }
+    }
+    return days;
+  }
+
+  /**
+   * What was known of it at an instant; empty if nothing was. Of pauses and the closure, which keep
+   * no time of their own, the changes of state tell when they became known.
+   */
+  public Optional<Particulars> knownAt(Instant instant) {
+    List<StateChange> known =
+        changes.stream().filter(change -> !change.recordedAt().isAfter(instant)).toList();
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    if (known.size() == changes.size()) {
+      return Optional.of(
+          new Particulars(
+              id,
+              version,
+              practice,
+              arrangement,
+              mentors,
+              mentees,
+              centre,
+              model,
+              continues,
+              agreements,
+              startedOn,
+              pauses,
+              rungsAt(instant),
+              stepsAt(instant),
+              changes,
+              closure));
+    }
+    Closure end = closure;
+    boolean closed = end != null && known.stream().anyMatch(change -> closes(change, end));
+    return Optional.of(
+        new Particulars(
+            id,
+            version,
+            practice,
+            arrangement,
+            mentors,
+            mentees,
+            centre,
+            model,
+            continues,
+            agreements,
+            known.stream().anyMatch(change -> change.to() == MentorshipState.ACTIVE)
+                ? startedOn
+                : null,
+            pausesOf(known),
+            rungsAt(instant),
+            stepsAt(instant),
+            known,
+            closed ? end : null));
+  }
+
+  private static boolean closes(StateChange change, Closure closure) {
+    return change.on().equals(closure.on())
+        && (change.to() == MentorshipState.CLOSED || change.to() == MentorshipState.ENDED);
+  }
+
+  private List<RungTaken> rungsAt(Instant instant) {
+    return rungs.stream().filter(rung -> !rung.recordedAt().isAfter(instant)).toList();
+  }
+
+  private List<StepTaken> stepsAt(Instant instant) {
+    return steps.stream().filter(step -> !step.recordedAt().isAfter(instant)).toList();
+  }
+
+  /** The n-th change to {@code PAUSED} begins the n-th pause; any change after it ends it. */
+  private List<Pause> pausesOf(List<StateChange> known) {
+    List<Pause> found = new ArrayList<>();
+    for (int i = 0; i < known.size(); i++) {
+      if (known.get(i).to() == MentorshipState.PAUSED && found.size() < pauses.size()) {
+        Pause pause = pauses.get(found.size());
+        found.add(
+            i < known.size() - 1
+                ? pause
+                : new Pause(pause.from(), null, pause.reason(), pause.by(), null, null));
+      }
+    }
+    return found;
   }
 }

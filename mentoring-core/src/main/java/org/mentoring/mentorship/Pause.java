@@ -12,8 +12,8 @@ import org.mentoring.time.Validity;
  * @param until the first day after; null while it lasts
  * @param reason why, 1 to 500 characters
  * @param by who paused it
- * @param resumedBecause why it goes on; null while it lasts
- * @param resumedBy who resumed it; null while it lasts
+ * @param resumedBecause why it goes on; null while it lasts and where the mentorship ended in it
+ * @param resumedBy who resumed it; null likewise
  */
 public record Pause(
     LocalDate from,

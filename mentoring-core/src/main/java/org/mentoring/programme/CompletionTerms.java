@@ -1,6 +1,7 @@
 package org.mentoring.programme;
 
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,15 @@ public record CompletionTerms(
     @OmittedIfAbsent List<EarlyEnding> endings,
     List<Cadence> followUp,
     Citation citation) {
+  /** The kind of activity in which a party gives its part of the joint summing-up. */
+  public static final Code SUMMING_UP = Code.of("SUMMING_UP");
+
+  /** The kind of activity that an exit interview is. */
+  public static final Code EXIT_INTERVIEW = Code.of("EXIT_INTERVIEW");
+
+  /** Names {@link #atLeast()} where what is missing is told or waived. */
+  public static final Code LENGTH = Code.of("LENGTH");
+
   /** Sorts and copies. */
   public CompletionTerms {
     requires = List.copyOf(requires);
@@ -42,5 +52,28 @@ public record CompletionTerms(
   public CompletionTerms(
       List<Code> requires, SortedSet<Code> jointBy, List<Cadence> followUp, Citation citation) {
     this(requires, jointBy, List.of(), null, List.of(), followUp, citation);
+  }
+
+  /**
+   * The name of one thing that is asked, in findings and waivers: {@code GRADUATION_EVENT}, {@code
+   * SUMMING_UP.GUARDIAN}, {@code EXIT_INTERVIEW.MENTOR}, {@code LENGTH}.
+   *
+   * @param kind of activity
+   * @param party whose part it is; null where it is nobody's
+   */
+  public static String item(Code kind, @Nullable Code party) {
+    return party == null ? kind.value() : kind + "." + party;
+  }
+
+  /** The names of everything that is asked, in the order of the terms. */
+  public List<String> items() {
+    List<String> items = new ArrayList<>();
+    requires.forEach(kind -> items.add(item(kind, null)));
+    jointBy.forEach(party -> items.add(item(SUMMING_UP, party)));
+    exitInterviews.forEach(party -> items.add(item(EXIT_INTERVIEW, party)));
+    if (atLeast != null) {
+      items.add(item(LENGTH, null));
+    }
+    return List.copyOf(items);
   }
 }

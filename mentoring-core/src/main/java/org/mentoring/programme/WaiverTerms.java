@@ -26,4 +26,20 @@ public record WaiverTerms(
     authorities = Invariants.sortedNotEmpty("authorities", authorities);
     never = Invariants.sorted(never);
   }
+
+  /**
+   * Whether something may be waived at all.
+   *
+   * @param name the id of a requirement, its kind without the version, or what an obligation or a
+   *     completion asks for
+   */
+  public boolean mayBeWaived(String name) {
+    return !never.contains(name);
+  }
+
+  /** Whether a requirement may be waived: neither its id nor its kind is marked. */
+  public boolean mayBeWaived(Requirement requirement) {
+    String kind = requirement.kind();
+    return mayBeWaived(requirement.id()) && mayBeWaived(kind.substring(0, kind.indexOf('@')));
+  }
 }

@@ -1,10 +1,6 @@
 package org.mentoring.publication;
 
-import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,7 +9,7 @@ import java.util.function.Function;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.ProposedPair;
-import org.mentoring.programme.Privacy;
+import org.mentoring.programme.ProgrammeDefinition;
 
 /**
  * Figures for a public page: how many pairs in each municipality. It holds no id and no fact of a
@@ -28,56 +24,55 @@ import org.mentoring.programme.Privacy;
  * @param withheld how many municipalities are withheld
  */
 public record PublicFigures(
-    LocalDate asOf,
+    PublicDay asOf,
     int pairs,
     boolean totalTold,
-    SortedMap<String, Integer> byMunicipality,
+    SortedMap<PublicPlace, Integer> byMunicipality,
     int withheld) {
   /** Copies. */
   public PublicFigures {
     byMunicipality =
-        Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Integer>) byMunicipality));
+        Collections.unmodifiableSortedMap(
+            new TreeMap<>((Map<PublicPlace, Integer>) byMunicipality));
   }
 
   /**
    * The figures of a proposal.
    *
    * @param proposal which
-   * @param privacy the smallest group that is told
+   * @param definition its programme: the smallest group that is told, and municipalities by name
    * @param municipalityOf where a mentee lives; empty if unknown
    */
   public static PublicFigures of(
-      MatchProposal proposal, Privacy privacy, Function<ParticipantId, String> municipalityOf) {
+      MatchProposal proposal,
+      ProgrammeDefinition definition,
+      Function<ParticipantId, String> municipalityOf) {
     SortedMap<String, Integer> counts = new TreeMap<>();
     for (ProposedPair pair : proposal.result().pairs()) {
       counts.merge(municipalityOf.apply(pair.pair().mentee()), 1, Integer::sum);
     }
     int total = proposal.result().pairs().size();
-    Set<String> withheld = withheld(counts, privacy.smallestGroup());
-    withheld.forEach(counts::remove);
-    boolean totalTold = total == 0 || total >= privacy.smallestGroup();
+    int smallestGroup = definition.privacy().smallestGroup();
+    Set<String> withheld =
+        SmallGroups.withheld(
+            counts,
+            smallestGroup,
+            entry ->
+                entry.getValue() < smallestGroup
+                    || PublicPlace.in(definition, entry.getKey()).isEmpty());
+    SortedMap<PublicPlace, Integer> told = new TreeMap<>();
+    counts.forEach(
+        (name, count) -> {
+          if (!withheld.contains(name)) {
+            PublicPlace.in(definition, name).ifPresent(place -> told.put(place, count));
+          }
+        });
+    boolean totalTold = total == 0 || total >= smallestGroup;
     return new PublicFigures(
-        proposal.asOf(), totalTold ? total : 0, totalTold, counts, withheld.size());
-  }
-
-  private static Set<String> withheld(SortedMap<String, Integer> counts, int smallestGroup) {
-    List<Map.Entry<String, Integer>> bySize =
-        counts.entrySet().stream()
-            .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
-            .sorted(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .thenComparing(Comparator.comparing(Map.Entry::getKey)))
-            .toList();
-    Set<String> withheld = new HashSet<>();
-    int hidden = 0;
-    for (Map.Entry<String, Integer> entry : bySize) {
-      boolean tooSmall = entry.getKey().isEmpty() || entry.getValue() < smallestGroup;
-      boolean givenAway = !withheld.isEmpty() && (withheld.size() == 1 || hidden < smallestGroup);
-      if (tooSmall || givenAway) {
-        withheld.add(entry.getKey());
-        hidden += entry.getValue();
-      }
-    }
-    return withheld;
+        PublicDay.ofReport(proposal.asOf()),
+        totalTold ? total : 0,
+        totalTold,
+        told,
+        withheld.size());
   }
 }

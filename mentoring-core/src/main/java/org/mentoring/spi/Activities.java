@@ -24,7 +24,10 @@ public interface Activities {
   /** The entries about something, in the order in which they were added. */
   List<ActivityEntry> history(About about);
 
-  /** Entries of events that a participant attended, in the order in which they were added. */
+  /**
+   * Entries of events that a participant attended or held jointly with the one they are about, in
+   * the order in which they were added.
+   */
   List<ActivityEntry> attended(ParticipantId participant);
 
   /** What there are entries about; in a stable order. */

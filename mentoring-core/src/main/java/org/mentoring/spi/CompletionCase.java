@@ -3,6 +3,7 @@ package org.mentoring.spi;
 import java.time.LocalDate;
 import java.util.List;
 import org.mentoring.activity.Activity;
+import org.mentoring.decision.Decision;
 import org.mentoring.incident.Incident;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.obligation.Obligation;
@@ -20,6 +21,7 @@ import org.mentoring.waiver.Waiver;
  * @param obligations of the mentorship
  * @param incidents of the mentorship
  * @param waivers that hold for it
+ * @param parties whether each of its mentors and mentees may take part now; empty where it is over
  * @param asOf the day that is decided about
  */
 public record CompletionCase(
@@ -30,6 +32,7 @@ public record CompletionCase(
     List<Obligation> obligations,
     List<Incident> incidents,
     List<Waiver> waivers,
+    List<Decision> parties,
     LocalDate asOf) {
   /** Copies. */
   public CompletionCase {
@@ -37,5 +40,6 @@ public record CompletionCase(
     obligations = List.copyOf(obligations);
     incidents = List.copyOf(incidents);
     waivers = List.copyOf(waivers);
+    parties = List.copyOf(parties);
   }
 }

@@ -2,10 +2,13 @@ package org.mentoring.rules;
 
 import java.util.List;
 import org.mentoring.decision.Finding;
+import org.mentoring.rules.completion.ClosingFacts;
+import org.mentoring.rules.completion.RiskFacts;
 import org.mentoring.rules.fact.CaseFacts;
 import org.mentoring.rules.internal.RuleSources;
 import org.mentoring.rules.internal.RulesSession;
 import org.mentoring.rules.matching.PolicyFacts;
+import org.mentoring.rules.obligation.WindowFacts;
 import org.mentoring.spi.CompletionRules;
 import org.mentoring.spi.EligibilityCase;
 import org.mentoring.spi.EligibilityRules;
@@ -49,17 +52,17 @@ public final class DroolsRules implements RulesProvider {
 
   @Override
   public ObligationRules obligations() {
-    return (windows, asOf) -> List.of();
+    return (windows, asOf) -> WindowFacts.judged(session, windows, asOf);
   }
 
   @Override
   public CompletionRules completion() {
-    return question -> List.of();
+    return question -> ClosingFacts.missing(session, question);
   }
 
   @Override
   public RiskRules risks() {
-    return question -> List.of();
+    return question -> RiskFacts.risks(session, question);
   }
 
   @Override

@@ -164,7 +164,9 @@ final class MatchExport {
     if (figures.totalTold()) {
       document.put("pairs", figures.pairs());
     }
-    document.put("byMunicipality", figures.byMunicipality());
+    Map<String, Object> byMunicipality = new LinkedHashMap<>();
+    figures.byMunicipality().forEach((place, pairs) -> byMunicipality.put(place.name(), pairs));
+    document.put("byMunicipality", byMunicipality);
     document.put("municipalitiesWithheld", figures.withheld());
     return JsonText.of(document);
   }
@@ -174,7 +176,7 @@ final class MatchExport {
     List<List<String>> rows = new ArrayList<>();
     figures
         .byMunicipality()
-        .forEach((municipality, pairs) -> rows.add(List.of(municipality, pairs.toString())));
+        .forEach((municipality, pairs) -> rows.add(List.of(municipality.name(), pairs.toString())));
     return CsvText.of(List.of("municipality", "pairs"), rows);
   }
 

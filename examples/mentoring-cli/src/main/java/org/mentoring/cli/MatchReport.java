@@ -243,7 +243,7 @@ final class MatchReport {
     Layout layout = new Layout().row(texts.say("public.pairs"), total);
     figures
         .byMunicipality()
-        .forEach((municipality, pairs) -> layout.row(municipality, Integer.toString(pairs)));
+        .forEach((municipality, pairs) -> layout.row(municipality.name(), Integer.toString(pairs)));
     layout.lines("  ").forEach(out::println);
     if (figures.withheld() > 0) {
       out.println("  " + texts.say("public.withheld", "count", figures.withheld()));

@@ -106,6 +106,16 @@ public final class Found {
     return code(Code.of(value.name()));
   }
 
+  /** A constant as a word that the party itself need not read. */
+  public static Parameter codeForStaff(Enum<?> value) {
+    return code(value).as(Sensitivity.STAFF_ONLY);
+  }
+
+  /** An id that the party itself need not read. */
+  public static Parameter termForStaff(String value) {
+    return new Parameter.TermId(value, Sensitivity.STAFF_ONLY);
+  }
+
   /** Words. */
   public static Parameter codes(Collection<Code> values) {
     return new Parameter.Codes(new TreeSet<>(values), Sensitivity.ABOUT_PARTY);

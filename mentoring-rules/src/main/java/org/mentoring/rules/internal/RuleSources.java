@@ -14,6 +14,8 @@ public final class RuleSources {
   /** A jar cannot be asked for the files of a folder, so they are listed; a test compares. */
   static final List<String> FILES =
       List.of(
+          "completion/completion.drl",
+          "completion/risk.drl",
           "eligibility/consent.drl",
           "eligibility/decision.drl",
           "eligibility/order.drl",
@@ -24,7 +26,8 @@ public final class RuleSources {
           "eligibility/training.drl",
           "matching/format.drl",
           "matching/plan.drl",
-          "matching/safety.drl");
+          "matching/safety.drl",
+          "obligation/state.drl");
 
   private static final String FOLDER = "/org/mentoring/rules/";
 

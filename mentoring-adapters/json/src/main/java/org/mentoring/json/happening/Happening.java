@@ -1,0 +1,121 @@
+package org.mentoring.json.happening;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Place;
+import org.mentoring.identity.Actor;
+
+/**
+ * Something that happens in a programme, as a file tells it, read and checked. Immutable and
+ * thread-safe.
+ */
+public final class Happening {
+  private final Place place;
+  private final LocalDate on;
+  private final LocalDate known;
+  private final Verb verb;
+  private final Actor by;
+  private final @Nullable String as;
+  private final @Nullable SortedSet<String> refusal;
+  private final Map<String, Object> values;
+
+  Happening(
+      Place place,
+      LocalDate on,
+      LocalDate known,
+      Verb verb,
+      Actor by,
+      @Nullable String as,
+      @Nullable SortedSet<String> refusal,
+      Map<String, Object> values) {
+    this.place = place;
+    this.on = on;
+    this.known = known;
+    this.verb = verb;
+    this.by = by;
+    this.as = as;
+    this.refusal =
+        refusal == null ? null : Collections.unmodifiableSortedSet(new TreeSet<>(refusal));
+    this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** Where it stands in its file. */
+  public Place place() {
+    return place;
+  }
+
+  /** The day when it happened. */
+  public LocalDate on() {
+    return on;
+  }
+
+  /** The day when it became known: that of its command. */
+  public LocalDate known() {
+    return known;
+  }
+
+  /** What happened, in the word of the file, as {@code report}. */
+  public String verb() {
+    return verb.name();
+  }
+
+  /** Who gives the command. */
+  public Actor by() {
+    return by;
+  }
+
+  /** Whether the file says that the programme refuses it. */
+  public boolean refusalExpected() {
+    return refusal != null;
+  }
+
+  /** The handle that it gives to what comes of it; null for none. */
+  @Nullable String as() {
+    return as;
+  }
+
+  /** The codes of all findings of an expected refusal; null: none is expected; empty: any. */
+  @Nullable SortedSet<String> refusal() {
+    return refusal;
+  }
+
+  /** All handles among its values. */
+  Stream<Reference> references() {
+    return values.values().stream().flatMap(Happening::references);
+  }
+
+  private static Stream<Reference> references(Object value) {
+    if (value instanceof Reference reference) {
+      return Stream.of(reference);
+    }
+    return value instanceof List<?> list
+        ? list.stream().flatMap(Happening::references)
+        : Stream.empty();
+  }
+
+  /** The same on other days. */
+  Happening on(LocalDate day, LocalDate knownOn) {
+    return new Happening(place, day, knownOn, verb, by, as, refusal, values);
+  }
+
+  Verb call() {
+    return verb;
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+
+  /** Redacted: what, when and where. */
+  @Override
+  public String toString() {
+    return "Happening[" + verb.name() + ", " + on + ", " + place + "]";
+  }
+}

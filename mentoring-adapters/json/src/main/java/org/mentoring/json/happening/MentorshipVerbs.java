@@ -1,0 +1,93 @@
+package org.mentoring.json.happening;
+
+import static org.mentoring.json.happening.Field.may;
+import static org.mentoring.json.happening.Field.need;
+import static org.mentoring.json.happening.Field.needAll;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.mentoring.MentorshipCommands;
+import org.mentoring.decision.Outcome;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.json.happening.Field.Form;
+import org.mentoring.mentorship.Mentorship;
+import org.mentoring.programme.Arrangement;
+
+/** The life of a mentorship. */
+final class MentorshipVerbs {
+  private static final Field MENTORSHIP = need("mentorship", Thing.MENTORSHIP);
+  private static final Field REASON = need("reason", Form.REASON);
+
+  private MentorshipVerbs() {}
+
+  static List<Verb> all() {
+    return List.of(
+        Verb.naming(
+            Thing.MENTORSHIP,
+            "assign",
+            MentorshipVerbs::assign,
+            need("practice", Form.PRACTICE),
+            may("arrangement", Arrangement.class),
+            needAll("mentors", Thing.PARTICIPANT),
+            needAll("mentees", Thing.PARTICIPANT),
+            may("centre", Thing.PARTICIPANT),
+            may("model", Form.PART),
+            may("continues", Thing.MENTORSHIP)),
+        of(
+            "agree",
+            (given, life, id) -> Verbs.notYet(),
+            need("party", Form.CODE),
+            need("who", Thing.PARTICIPANT)),
+        of("start", (given, life, id) -> Verbs.notYet()),
+        of("step", (given, life, id) -> Verbs.notYet(), need("step", Form.PART)),
+        of("pause", (given, life, id) -> Verbs.notYet(), REASON),
+        of("resume", (given, life, id) -> Verbs.notYet(), REASON),
+        of("escalate", (given, life, id) -> Verbs.notYet(), need("rung", Form.PART), REASON),
+        of(
+            "rematch",
+            (given, life, id) -> Verbs.notYet(),
+            need("asked-by", Form.CODE),
+            may("who", Thing.PARTICIPANT),
+            REASON),
+        of("withdraw", (given, life, id) -> Verbs.notYet(), REASON),
+        of(
+            "end-early",
+            (given, life, id) -> Verbs.notYet(),
+            need("cause", Form.CODE),
+            need("asked-by", Form.CODE),
+            REASON),
+        of("begin-closing", (given, life, id) -> Verbs.notYet()),
+        of("complete", (given, life, id) -> Verbs.notYet()),
+        of("begin-follow-up", (given, life, id) -> Verbs.notYet()),
+        of("end-follow-up", (given, life, id) -> Verbs.notYet()));
+  }
+
+  /** A command about one mentorship. */
+  private interface Life {
+    Outcome<Mentorship> command(Given given, MentorshipCommands life, MentorshipId id);
+  }
+
+  private static Verb of(String name, Life command, Field... fields) {
+    Field[] all = new Field[fields.length + 1];
+    all[0] = MENTORSHIP;
+    System.arraycopy(fields, 0, all, 1, fields.length);
+    return Verb.of(
+        name,
+        given -> {
+          MentorshipId id = given.id("mentorship", MentorshipId.class);
+          return Answer.of(command.command(given, given.mentoring().mentorships(), id), id);
+        },
+        all);
+  }
+
+  private static Answer assign(Given given) {
+    String practice = given.text("practice");
+    SortedSet<Arrangement> arrangements =
+        given.mentoring().definition().practice(practice).orElseThrow().arrangements();
+    Outcome<Mentorship> assigned = Verbs.notYet();
+    return assigned
+        .accepted()
+        .map(mentorship -> Answer.of(assigned, mentorship.particulars().id()))
+        .orElseGet(() -> Answer.of(assigned));
+  }
+}

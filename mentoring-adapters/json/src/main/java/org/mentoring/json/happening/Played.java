@@ -1,0 +1,62 @@
+package org.mentoring.json.happening;
+
+import java.util.List;
+import org.mentoring.decision.Decision;
+
+/** What came of one happening. */
+public sealed interface Played {
+  /** What happened. */
+  Happening happening();
+
+  /** Whether it came as the file says. */
+  boolean asExpected();
+
+  /**
+   * The command was carried out.
+   *
+   * @param happening what happened
+   * @param made ids of what came of it, in their order
+   */
+  record Accepted(Happening happening, List<String> made) implements Played {
+    /** Copies. */
+    public Accepted {
+      made = List.copyOf(made);
+    }
+
+    @Override
+    public boolean asExpected() {
+      return !happening.refusalExpected();
+    }
+  }
+
+  /**
+   * The command was refused, and nothing changed.
+   *
+   * @param happening what happened
+   * @param decision why
+   * @param asExpected whether the file says that it is refused, for these findings
+   */
+  record Refused(Happening happening, Decision decision, boolean asExpected) implements Played {}
+
+  /**
+   * A question of the file was answered.
+   *
+   * @param happening what was asked
+   * @param decision the answer
+   * @param asExpected whether it is the one that the file tells
+   */
+  record Answered(Happening happening, Decision decision, boolean asExpected) implements Played {}
+
+  /**
+   * No command was given: what it is about does not exist, as its own command was refused.
+   *
+   * @param happening what would have happened
+   * @param handle what is missing
+   */
+  record Skipped(Happening happening, String handle) implements Played {
+    @Override
+    public boolean asExpected() {
+      return false;
+    }
+  }
+}

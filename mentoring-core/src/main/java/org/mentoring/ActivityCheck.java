@@ -1,0 +1,294 @@
+package org.mentoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mentoring.activity.About;
+import org.mentoring.activity.Activity;
+import org.mentoring.activity.Happened;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Parameter;
+import org.mentoring.decision.Sensitivity;
+import org.mentoring.digest.CanonicalForm;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.StateChange;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.programme.ActivityTerms;
+import org.mentoring.programme.ActivityTerms.Shape;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.VocabularyTerm;
+import org.mentoring.text.Spelling;
+import org.mentoring.text.Vocabulary;
+
+/** What forbids that an activity is recorded: as the definition declares its kind, and by whom. */
+final class ActivityCheck {
+  private static final Code MENTOR = Code.of("MENTOR");
+
+  private final Workplace workplace;
+  private final HappenedCheck details;
+  private final ConsentCheck consents;
+
+  ActivityCheck(Workplace workplace, ActivityCommands activities) {
+    this.workplace = workplace;
+    this.details = new HappenedCheck(workplace, activities);
+    this.consents = new ConsentCheck(workplace);
+  }
+
+  List<Finding> findings(Actor by, Code kind, About about, LocalDate on, Happened happened) {
+    List<Finding> findings = new ArrayList<>();
+    if (on.isAfter(workplace.today())) {
+      findings.add(
+          Workplace.refusal("command.in-future", kind.value())
+              .with("today", Parameter.day(workplace.today())));
+    }
+    boolean known = known(about, happened, kind, findings);
+    unknownWords(happened).ifPresent(finding -> findings.add(finding(finding, kind)));
+    ActivityTerms terms = workplace.definition().activity(kind).orElse(null);
+    if (terms == null) {
+      findings.add(undeclared(kind));
+      return findings;
+    }
+    if (shape(happened) != terms.shape()) {
+      findings.add(
+          refusal("command.activity-shape", terms)
+              .with("expected", Parameter.code(terms.shape()))
+              .with("found", Parameter.code(shape(happened))));
+    }
+    if (sort(about) != terms.about()) {
+      findings.add(
+          refusal("command.activity-about", terms).with("expected", Parameter.code(terms.about())));
+    }
+    if (!terms.by().isEmpty() && !terms.by().contains(by.capacity())) {
+      findings.add(
+          refusal("command.activity-capacity", terms)
+              .with("capacity", Parameter.code(by.capacity()))
+              .with("allowed", Parameter.codes(terms.by())));
+    }
+    mode(happened, terms).ifPresent(findings::add);
+    if (!known) {
+      return findings;
+    }
+    if (about instanceof About.OfMentorship of) {
+      Particulars mentorship = workplace.stores().mentorships().find(of.mentorship()).orElseThrow();
+      state(mentorship, on, terms).ifPresent(findings::add);
+      if (by.capacity().equals(MENTOR) && !isMentor(by, mentorship)) {
+        findings.add(refusal("command.activity-not-its-mentor", terms));
+      }
+    }
+    if (shape(happened) == terms.shape() && sort(about) == terms.about()) {
+      findings.addAll(details.findings(by, terms, about, on, happened));
+      findings.addAll(consents.findings(about, on, happened));
+    }
+    return findings;
+  }
+
+  /** What would be out of its order if a record were taken back. */
+  List<Finding> restingOn(Activity wrong) {
+    return workplace
+        .definition()
+        .activity(wrong.kind())
+        .map(terms -> details.restingOn(terms, wrong))
+        .orElse(List.of());
+  }
+
+  private Finding undeclared(Code kind) {
+    List<String> declared =
+        workplace.definition().activities().stream().map(each -> each.kind().value()).toList();
+    if (declared.isEmpty()) {
+      return Workplace.refusal("command.activities-undeclared", kind.value());
+    }
+    return Workplace.refusal("command.activity-undeclared", kind.value())
+        .with("kind", Parameter.code(kind))
+        .with(
+            "nearest",
+            Parameter.term(String.join(", ", Spelling.nearest(kind.value(), declared, 5))));
+  }
+
+  /** Whether everything that the record names is there. */
+  private boolean known(About about, Happened happened, Code kind, List<Finding> findings) {
+    boolean known = true;
+    if (about instanceof About.OfMentorship of
+        && workplace.stores().mentorships().find(of.mentorship()).isEmpty()) {
+      findings.add(Workplace.refusal("command.mentorship-unknown", kind.value()));
+      known = false;
+    }
+    SortedSet<ParticipantId> named = new TreeSet<>();
+    if (about instanceof About.OfParticipant of) {
+      named.add(of.participant());
+    }
+    CanonicalForm.visit(happened, ParticipantId.class, named::add);
+    for (ParticipantId each : named) {
+      if (workplace.stores().participants().find(each).isEmpty()) {
+        findings.add(
+            Workplace.refusal("command.participant-unknown", kind.value())
+                .with("participant", new Parameter.TermId(each.value(), Sensitivity.STAFF_ONLY)));
+        known = false;
+      }
+    }
+    return known;
+  }
+
+  private Optional<SortedSet<Code>> unknownWords(Happened happened) {
+    ProgrammeDefinition definition = workplace.definition();
+    SortedSet<Code> unknown = new TreeSet<>();
+    CanonicalForm.visit(
+        happened,
+        Code.class,
+        code -> {
+          if (!Vocabulary.isBuiltIn(code)
+              && definition.activity(code).isEmpty()
+              && definition.vocabulary().stream()
+                  .map(VocabularyTerm::code)
+                  .noneMatch(code::equals)) {
+            unknown.add(code);
+          }
+        });
+    return unknown.isEmpty() ? Optional.empty() : Optional.of(unknown);
+  }
+
+  private static Finding finding(SortedSet<Code> unknown, Code kind) {
+    return Workplace.refusal("command.code-unknown", kind.value())
+        .with("codes", Parameter.codes(unknown));
+  }
+
+  private static Optional<Finding> mode(Happened happened, ActivityTerms terms) {
+    Fact.Mode asked = terms.mode();
+    Fact.Mode found = null;
+    if (happened instanceof Happened.EventHeld event) {
+      found = event.mode();
+    } else if (happened instanceof Happened.Meeting meeting) {
+      found = meeting.mode();
+    }
+    return asked == null || found == null || asked == found
+        ? Optional.empty()
+        : Optional.of(
+            refusal("command.activity-mode", terms)
+                .with("expected", Parameter.code(asked))
+                .with("found", Parameter.code(found)));
+  }
+
+  private Optional<Finding> state(Particulars mentorship, LocalDate on, ActivityTerms terms) {
+    Set<MentorshipState> found = EnumSet.noneOf(MentorshipState.class);
+    // On the day of a change both states count: what was done in the morning stays done.
+    mentorship.stateOn(on.minusDays(1)).ifPresent(found::add);
+    mentorship.changes().stream()
+        .filter(change -> change.on().equals(on))
+        .map(StateChange::to)
+        .forEach(found::add);
+    if (found.isEmpty()) {
+      return Optional.of(refusal("command.activity-before-mentorship", terms));
+    }
+    Set<MentorshipState> allowed = states(mentorship, terms);
+    if (found.stream().anyMatch(allowed::contains)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        refusal("command.activity-state", terms)
+            .with("found", codes(found))
+            .with("allowed", codes(allowed)));
+  }
+
+  /** In which states a mentorship takes a record of a kind. */
+  private Set<MentorshipState> states(Particulars mentorship, ActivityTerms terms) {
+    Practice practice = workplace.definition().practice(mentorship.practice()).orElse(null);
+    boolean whileItRuns = true;
+    Set<MentorshipState> states = EnumSet.noneOf(MentorshipState.class);
+    if (practice != null
+        && practice.completion() != null
+        && practice.completion().followUp().stream()
+            .anyMatch(cadence -> cadence.due().equals(terms.kind()))) {
+      states.add(MentorshipState.IN_FOLLOW_UP);
+      whileItRuns =
+          practice.cadences().stream().anyMatch(cadence -> cadence.due().equals(terms.kind()));
+    }
+    if (whileItRuns) {
+      states.addAll(
+          switch (terms.shape()) {
+            // The plan for the first month may be made before mentoring begins.
+            case MONTHLY_PLAN -> EnumSet.of(MentorshipState.AGREED, MentorshipState.ACTIVE);
+            // A report tells what was before, so it may come in when mentoring rests or ends.
+            case REPORT, CHECK_IN ->
+                EnumSet.of(MentorshipState.ACTIVE, MentorshipState.PAUSED, MentorshipState.CLOSING);
+            case MEETING, SERVICE_REFERRAL -> EnumSet.of(MentorshipState.ACTIVE);
+            case EVENT ->
+                EnumSet.of(MentorshipState.AGREED, MentorshipState.ACTIVE, MentorshipState.CLOSING);
+            case PART -> EnumSet.of(MentorshipState.ACTIVE, MentorshipState.CLOSING);
+            case ENTRY ->
+                EnumSet.of(
+                    MentorshipState.AGREED,
+                    MentorshipState.ACTIVE,
+                    MentorshipState.PAUSED,
+                    MentorshipState.CLOSING,
+                    MentorshipState.IN_FOLLOW_UP);
+          });
+    }
+    return states;
+  }
+
+  private boolean isMentor(Actor by, Particulars mentorship) {
+    ParticipantId actor = ParticipantId.of(by.id());
+    return workplace.stores().participants().find(actor).isPresent()
+        && mentorship.mentors().stream()
+            .map(workplace.mentoring()::keeper)
+            .anyMatch(workplace.mentoring().keeper(actor)::equals);
+  }
+
+  private static Parameter codes(Set<MentorshipState> states) {
+    return Parameter.codes(states.stream().map(state -> Code.of(state.name())).toList());
+  }
+
+  private static Shape shape(Happened happened) {
+    if (happened instanceof Happened.MonthlyPlan) {
+      return Shape.MONTHLY_PLAN;
+    } else if (happened instanceof Happened.MentorReport) {
+      return Shape.REPORT;
+    } else if (happened instanceof Happened.Meeting) {
+      return Shape.MEETING;
+    } else if (happened instanceof Happened.CheckIn) {
+      return Shape.CHECK_IN;
+    } else if (happened instanceof Happened.EventHeld) {
+      return Shape.EVENT;
+    } else if (happened instanceof Happened.ServiceReferral) {
+      return Shape.SERVICE_REFERRAL;
+    }
+    return happened instanceof Happened.PartGiven ? Shape.PART : Shape.ENTRY;
+  }
+
+  private static ActivityTerms.About sort(About about) {
+    if (about instanceof About.OfMentorship) {
+      return ActivityTerms.About.MENTORSHIP;
+    }
+    return about instanceof About.OfParticipant
+        ? ActivityTerms.About.PARTICIPANT
+        : ActivityTerms.About.PROGRAMME;
+  }
+
+  static boolean isOrganisation(Workplace workplace, ParticipantId id) {
+    return workplace
+        .stores()
+        .participants()
+        .find(id)
+        .filter(found -> found.kind() == ParticipantKind.ORGANISATION)
+        .isPresent();
+  }
+
+  static Finding refusal(String code, ActivityTerms terms) {
+    return refusal(code, terms, terms.citation());
+  }
+
+  static Finding refusal(String code, ActivityTerms terms, Citation citation) {
+    return Workplace.refusal(code, terms.kind().value(), citation);
+  }
+}

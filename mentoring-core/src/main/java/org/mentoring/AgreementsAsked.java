@@ -1,0 +1,120 @@
+package org.mentoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Parameter;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Agreement;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.Requirement;
+
+/**
+ * Who has to agree to a mentorship: each mentor and each mentee for itself, every other party for
+ * each mentee; a guardian only for a mentee who is, on the day of the assignment, below the age
+ * below which the definition asks for the guardian's consent.
+ */
+final class AgreementsAsked {
+  private static final Code GUARDIAN = Code.of("GUARDIAN");
+
+  private final MentorshipTerms terms;
+  private final SortedSet<Pledge> asked = new TreeSet<>();
+
+  private record Pledge(Code party, ParticipantId forWhom) implements Comparable<Pledge> {
+    @Override
+    public int compareTo(Pledge other) {
+      int order = party.compareTo(other.party);
+      return order != 0 ? order : forWhom.compareTo(other.forWhom);
+    }
+  }
+
+  private AgreementsAsked(MentorshipTerms terms) {
+    this.terms = terms;
+  }
+
+  /** What is asked; empty where the definition does not say how mentorships run. */
+  static Optional<AgreementsAsked> of(
+      Workplace workplace, Practice practice, Particulars mentorship) {
+    MentorshipTerms terms = practice.mentorship();
+    if (terms == null) {
+      return Optional.empty();
+    }
+    AgreementsAsked asked = new AgreementsAsked(terms);
+    LocalDate day = mentorship.changes().get(0).on();
+    for (Code party : terms.agreedBy()) {
+      boolean mentors = party.value().equals(Position.MENTOR.name());
+      for (ParticipantId id : mentors ? mentorship.mentors() : mentorship.mentees()) {
+        if (!party.equals(GUARDIAN) || hasGuardian(workplace, practice, id, day)) {
+          asked.asked.add(new Pledge(party, id));
+        }
+      }
+    }
+    return Optional.of(asked);
+  }
+
+  private static boolean hasGuardian(
+      Workplace workplace, Practice practice, ParticipantId mentee, LocalDate day) {
+    Optional<LocalDate> birth =
+        workplace.mentoring().dossier(mentee, day, workplace.now()).birthDate();
+    List<Requirement.ConsentGiven> consents =
+        practice.party(Position.MENTEE).map(PartyTerms::requirements).orElse(List.of()).stream()
+            .filter(Requirement.ConsentGiven.class::isInstance)
+            .map(Requirement.ConsentGiven.class::cast)
+            .filter(consent -> consent.by() == Fact.ConsentGiver.GUARDIAN)
+            .toList();
+    return birth.isEmpty()
+        || consents.isEmpty()
+        || consents.stream()
+            .anyMatch(
+                consent ->
+                    consent.belowAge() == null
+                        || day.isBefore(birth.get().plusYears(consent.belowAge())));
+  }
+
+  /** Whether nobody has to agree. */
+  boolean none() {
+    return asked.isEmpty();
+  }
+
+  /** Whether one more agreement is the last that is asked. */
+  boolean givenWith(Code party, ParticipantId forWhom, Particulars mentorship) {
+    SortedSet<Pledge> open = new TreeSet<>(asked);
+    mentorship
+        .agreements()
+        .forEach(each -> open.remove(new Pledge(each.party(), each.participant())));
+    return open.remove(new Pledge(party, forWhom)) && open.isEmpty();
+  }
+
+  /** What stands in the way of recording one more. */
+  List<Finding> refusing(Code party, ParticipantId forWhom, List<Agreement> agreements) {
+    List<Finding> findings = new ArrayList<>();
+    if (!terms.agreedBy().contains(party)) {
+      findings.add(
+          Workplace.refusal("mentorship.party-not-asked", "agreed-by", terms.citation())
+              .with("allowed", Parameter.codes(terms.agreedBy())));
+    } else if (!asked.contains(new Pledge(party, forWhom))) {
+      findings.add(
+          Workplace.refusal("mentorship.agrees-for-nobody", "agreed-by", terms.citation())
+              .with("party", Parameter.code(party))
+              .with("participant", Parties.named(forWhom)));
+    }
+    if (agreements.stream()
+        .anyMatch(each -> each.party().equals(party) && each.participant().equals(forWhom))) {
+      findings.add(
+          Workplace.refusal("mentorship.agreed-already", "agreed-by", terms.citation())
+              .with("party", Parameter.code(party))
+              .with("participant", Parties.named(forWhom)));
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,200 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Parameter;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.matching.PairKey;
+import org.mentoring.matching.Ties;
+import org.mentoring.mentorship.Act;
+import org.mentoring.mentorship.Closure;
+import org.mentoring.mentorship.Mentorship;
+import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.Proposed;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.MatchingPlan;
+import org.mentoring.programme.MentorshipTerms.Stage;
+import org.mentoring.programme.Practice;
+
+/** Brings parties together: all that must hold on the day is asked before it is done. */
+final class Assigning {
+  static final Code ASSIGN = Code.of("ASSIGN_MENTORSHIP");
+
+  private final Workplace workplace;
+  private final Mentoring mentoring;
+  private final OpenMentorships running;
+
+  Assigning(Workplace workplace) {
+    this.workplace = workplace;
+    this.mentoring = workplace.mentoring();
+    this.running = mentoring.running();
+  }
+
+  Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
+    return workplace.stores().work().run(() -> decided(by, terms));
+  }
+
+  private Outcome<Mentorship> decided(Actor by, NewMentorship terms) {
+    MentorshipId id = workplace.identifiers().newMentorship();
+    List<Finding> findings = MentorshipChange.inFuture(workplace, terms.on());
+    Optional<Practice> known = workplace.definition().practice(terms.practice());
+    if (known.isEmpty()) {
+      findings.add(
+          Workplace.refusal("command.practice-unknown", "practice")
+              .with(
+                  "allowed",
+                  Parameter.term(
+                      String.join(
+                          ", ",
+                          workplace.definition().practices().stream()
+                              .map(Practice::id)
+                              .toList()))));
+      return workplace.refused(ASSIGN, id.value(), null, findings);
+    }
+    Practice practice = known.get();
+    Instant at = workplace.now();
+    findings.addAll(new ArrangementCheck(workplace, practice).findings(terms));
+    Parties parties = new Parties(workplace, practice, terms.on(), at);
+    List<Parties.Party> read = parties.read(terms.mentors(), terms.mentees(), findings);
+    findings.addAll(merged(read));
+    findings.addAll(Parties.notEligible(read));
+    findings.addAll(Parties.stepsMissing(read));
+    findings.addAll(parties.coursesMissing(read, terms.arrangement()));
+    findings.addAll(new Places(workplace, practice, running).findings(terms, read, at));
+    findings.addAll(pairs(practice, terms, read, at));
+    findings.addAll(continued(practice, terms, at));
+    MentorshipPath path = new MentorshipPath(practice, List.of(), by);
+    List<String> assignment = path.take(Stage.ASSIGNMENT, findings);
+    List<String> restsOn =
+        new ArrayList<>(read.stream().map(party -> party.decision().digest()).toList());
+    new CentreCheck(workplace).findings(terms, restsOn, findings);
+    if (!findings.isEmpty()) {
+      return workplace.refused(ASSIGN, id.value(), practice.id(), findings);
+    }
+    String decision =
+        MentorshipChange.digest(workplace, ASSIGN, id, practice, terms.on(), at, restsOn);
+    Proposed proposed =
+        Mentorship.propose(id, terms, new Act(terms.on(), by, decision, at, assignment));
+    workplace.stores().mentorships().save(proposed.particulars());
+    return agreedAtOnce(proposed, practice, path, new Act(terms.on(), by, decision, at, List.of()));
+  }
+
+  /** Where nobody has to agree there is nothing to wait for. */
+  private Outcome<Mentorship> agreedAtOnce(
+      Proposed proposed, Practice practice, MentorshipPath path, Act act) {
+    boolean all =
+        AgreementsAsked.of(workplace, practice, proposed.particulars())
+            .map(AgreementsAsked::none)
+            .orElse(true);
+    List<Finding> findings = new ArrayList<>();
+    List<String> steps = all ? path.take(Stage.AGREEMENT, findings) : List.of();
+    if (!all || !findings.isEmpty()) {
+      return new Outcome.Accepted<>(proposed);
+    }
+    Mentorship agreed =
+        proposed.allAgreed(new Act(act.on(), act.by(), act.decision(), act.recordedAt(), steps));
+    workplace.stores().mentorships().save(agreed.particulars());
+    return new Outcome.Accepted<>(agreed);
+  }
+
+  /** A duplicate's mentorship would be found under neither of the two. */
+  private List<Finding> merged(List<Parties.Party> parties) {
+    List<Finding> findings = new ArrayList<>();
+    for (Parties.Party party : parties) {
+      ParticipantId keeper = mentoring.keeper(party.id());
+      if (!keeper.equals(party.id())) {
+        findings.add(
+            Workplace.refusal("mentorship.participant-merged", party.position().name())
+                .with("merged", Parties.named(party.id()))
+                .with("kept", Parties.named(keeper)));
+      }
+    }
+    return findings;
+  }
+
+  /** Hard criteria and exclusions of each pair, and circles that it would close. */
+  private List<Finding> pairs(
+      Practice practice, NewMentorship terms, List<Parties.Party> parties, Instant at) {
+    List<Finding> findings = new ArrayList<>();
+    MatchingPlan plan = practice.matching();
+    Ties ties = practice.circlesForbidden() ? mentoring.ties(terms.on(), at) : Ties.none();
+    for (Parties.Party mentee : parties) {
+      for (Parties.Party mentor : parties) {
+        if (mentee.position() != Position.MENTEE || mentor.position() != Position.MENTOR) {
+          continue;
+        }
+        PairKey pair = new PairKey(mentee.dossier().participant(), mentor.dossier().participant());
+        if (plan != null && !pair.mentee().equals(pair.mentor())) {
+          mentoring
+              .matchmaking()
+              .forbidding(practice, plan, mentee.dossier(), mentor.dossier())
+              .forEach(finding -> findings.add(of(pair, finding)));
+        }
+        if (practice.circlesForbidden() && ties.closesCircle(pair)) {
+          findings.add(
+              of(
+                  pair,
+                  Workplace.refusal(
+                      "mentorship.circle", "circles-forbidden", practice.citation())));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Finding of(PairKey pair, Finding finding) {
+    return finding
+        .with("mentee", Parties.named(pair.mentee()))
+        .with("mentor", Parties.named(pair.mentor()));
+  }
+
+  /** A mentorship takes over from one that has ended, of the same practice and a same mentee. */
+  private List<Finding> continued(Practice practice, NewMentorship terms, Instant at) {
+    MentorshipId before = terms.continues();
+    if (before == null) {
+      return List.of();
+    }
+    Optional<Particulars> found = workplace.stores().mentorships().find(before);
+    if (found.isEmpty()) {
+      return List.of(Workplace.refusal("command.mentorship-unknown", "continues"));
+    }
+    List<Finding> findings = new ArrayList<>();
+    Particulars former = found.get();
+    Closure closure = former.closure();
+    if (closure == null || closure.on().isAfter(terms.on())) {
+      findings.add(Workplace.refusal("mentorship.continues-open", "continues"));
+    } else if (closure.kind() == Closure.Kind.WITHDRAWN) {
+      findings.add(Workplace.refusal("mentorship.continues-withdrawn", "continues"));
+    }
+    SortedSet<ParticipantId> same = new TreeSet<>(terms.mentees());
+    same.retainAll(former.mentees());
+    if (!former.practice().equals(practice.id()) || same.isEmpty()) {
+      findings.add(Workplace.refusal("mentorship.continues-other", "continues"));
+    }
+    for (ParticipantId mentee : same) {
+      boolean again =
+          workplace.stores().mentorships().of(mentee).stream()
+              .anyMatch(
+                  each ->
+                      before.equals(each.continues())
+                          && (each.closure() == null
+                              || each.closure().kind() != Closure.Kind.WITHDRAWN));
+      if (again) {
+        findings.add(
+            Workplace.refusal("mentorship.continued-already", "continues")
+                .with("mentee", Parties.named(mentee)));
+      }
+    }
+    return findings;
+  }
+}

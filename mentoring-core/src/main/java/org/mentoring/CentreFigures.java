@@ -1,0 +1,138 @@
+package org.mentoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.activity.Activity;
+import org.mentoring.activity.Happened;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.indicator.AnalyticReport;
+import org.mentoring.indicator.CentreReport;
+import org.mentoring.mentorship.Closure;
+import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.obligation.Obligation;
+import org.mentoring.obligation.ObligationState;
+import org.mentoring.programme.CentreTerms;
+
+/** Counts the work of centres. */
+final class CentreFigures {
+  private final Workplace workplace;
+  private final ProgrammeRecord record;
+  private final @Nullable LocalDate from;
+
+  CentreFigures(Workplace workplace, ProgrammeRecord record, @Nullable LocalDate from) {
+    this.workplace = workplace;
+    this.record = record;
+    this.from = from;
+  }
+
+  List<CentreReport> all() {
+    return record.centres().stream().map(this::of).toList();
+  }
+
+  AnalyticReport analytic() {
+    SortedMap<MentorshipState, Integer> withoutCentre = new TreeMap<>();
+    for (Particulars each : record.mentorships()) {
+      if (each.centre() == null) {
+        each.stateOn(record.asOf()).ifPresent(state -> withoutCentre.merge(state, 1, Integer::sum));
+      }
+    }
+    SortedMap<Code, Integer> activities = new TreeMap<>();
+    for (Activity activity : record.activities()) {
+      if (inTime(activity.on()) && record.centreOf(activity).isEmpty()) {
+        activities.merge(activity.kind(), 1, Integer::sum);
+      }
+    }
+    return new AnalyticReport(
+        from,
+        record.asOf(),
+        all(),
+        withoutCentre,
+        activities,
+        new TargetFigures(workplace.definition(), record).all());
+  }
+
+  CentreReport of(ParticipantId centre) {
+    List<Particulars> mentorships = record.mentorshipsOf(centre);
+    SortedMap<MentorshipState, Integer> caseload = new TreeMap<>();
+    TreeSet<ParticipantId> mentors = new TreeSet<>();
+    TreeSet<ParticipantId> mentees = new TreeSet<>();
+    int completed = 0;
+    int handedOver = 0;
+    SortedMap<Code, Integer> early = new TreeMap<>();
+    for (Particulars each : mentorships) {
+      MentorshipState state = each.stateOn(record.asOf()).orElse(null);
+      if (state == null) {
+        continue;
+      }
+      caseload.merge(state, 1, Integer::sum);
+      if (state.open()) {
+        mentors.addAll(each.mentors());
+        mentees.addAll(each.mentees());
+      }
+      Closure closure = each.closure();
+      if (closure != null && inTime(closure.on())) {
+        switch (closure.kind()) {
+          case COMPLETED -> completed++;
+          case HANDED_OVER -> handedOver++;
+          case EARLY -> early.merge(Objects.requireNonNull(closure.reason()), 1, Integer::sum);
+          case WITHDRAWN -> {
+            // It never began: neither a completion nor an ending.
+          }
+        }
+      }
+    }
+    SortedMap<Code, Integer> activities = new TreeMap<>();
+    int referrals = 0;
+    for (Activity activity : record.activities()) {
+      if (inTime(activity.on()) && record.centreOf(activity).filter(centre::equals).isPresent()) {
+        activities.merge(activity.kind(), 1, Integer::sum);
+        if (activity.happened() instanceof Happened.ServiceReferral) {
+          referrals++;
+        }
+      }
+    }
+    SortedMap<ObligationState, Integer> byState = new TreeMap<>();
+    SortedMap<Code, Integer> overdue = new TreeMap<>();
+    for (Obligation obligation : obligations(centre, mentorships)) {
+      byState.merge(obligation.state(), 1, Integer::sum);
+      if (obligation.state() == ObligationState.OVERDUE) {
+        overdue.merge(obligation.window().cadence().due(), 1, Integer::sum);
+      }
+    }
+    CentreTerms terms = workplace.definition().centre();
+    return new CentreReport(
+        centre,
+        record.municipalityOf(centre, record.asOf()).orElse(null),
+        from,
+        record.asOf(),
+        caseload,
+        mentors.size(),
+        mentees.size(),
+        byState,
+        overdue,
+        record.partnersOf(centre),
+        terms == null ? 0 : terms.partnersAtLeast(),
+        activities,
+        referrals,
+        completed,
+        early,
+        handedOver);
+  }
+
+  /** Its own, and those of its mentorships that had been proposed by the day. */
+  @SuppressWarnings("UnusedVariable")
+  private List<Obligation> obligations(ParticipantId centre, List<Particulars> mentorships) {
+    return List.of();
+  }
+
+  private boolean inTime(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && !day.isAfter(record.asOf());
+  }
+}

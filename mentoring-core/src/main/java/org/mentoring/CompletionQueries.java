@@ -1,0 +1,318 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.activity.About;
+import org.mentoring.activity.Activity;
+import org.mentoring.activity.ActivityEntry;
+import org.mentoring.activity.Happened;
+import org.mentoring.decision.Basis;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Question;
+import org.mentoring.decision.StepProgress;
+import org.mentoring.digest.CanonicalForm;
+import org.mentoring.failure.Invariants;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.ActivityId;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.incident.Incident;
+import org.mentoring.incident.IncidentClosure;
+import org.mentoring.mentorship.AtRisk;
+import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.StepTaken;
+import org.mentoring.obligation.Obligation;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.programme.Practice;
+import org.mentoring.spi.CompletionCase;
+import org.mentoring.spi.Mentorships;
+import org.mentoring.spi.Page;
+import org.mentoring.waiver.Waiver;
+
+/** Whether mentorships are complete, and what puts them at risk. */
+final class CompletionQueries {
+  static final Code COMPLETION = Code.of("COMPLETION");
+
+  /** In these states somebody still owes something to the mentorship. */
+  private static final SortedSet<MentorshipState> WATCHED =
+      new TreeSet<>(
+          List.of(
+              MentorshipState.PROPOSED,
+              MentorshipState.AGREED,
+              MentorshipState.ACTIVE,
+              MentorshipState.PAUSED,
+              MentorshipState.CLOSING,
+              MentorshipState.CLOSED,
+              MentorshipState.IN_FOLLOW_UP));
+
+  private static final int PAGE = 200;
+
+  private final Workplace workplace;
+  private final Obligations obligations;
+
+  /** Tells how it stands with what is due in a mentorship. */
+  @FunctionalInterface
+  interface Obligations {
+    List<Obligation> of(MentorshipId mentorship, LocalDate asOf, Instant knownAt);
+  }
+
+  /** What a decision about completion was made on. */
+  private record Evidence(
+      Particulars mentorship,
+      List<Activity> activities,
+      List<Incident> incidents,
+      List<Waiver> waivers) {}
+
+  CompletionQueries(Workplace workplace, Obligations obligations) {
+    this.workplace = workplace;
+    this.obligations = obligations;
+  }
+
+  Decision completion(MentorshipId id, LocalDate asOf, Instant knownAt) {
+    Particulars mentorship = known(id, asOf, knownAt);
+    Practice practice = workplace.mentoring().practice(mentorship.practice());
+    CompletionCase question = question(practice, mentorship, asOf, knownAt, List.of(), List.of());
+    return Decision.of(
+        new Question(COMPLETION, ParticipantId.of(id.value()), practice.id(), null, asOf, knownAt),
+        workplace.rules().completion().missing(question),
+        path(practice, mentorship, asOf),
+        basis(question));
+  }
+
+  List<Finding> risks(MentorshipId id, LocalDate asOf, Instant knownAt) {
+    return risks(known(id, asOf, knownAt), asOf, knownAt);
+  }
+
+  /** Those with a finding that a person has to look at; what informs alone puts nobody at risk. */
+  Page<AtRisk> atRisk(LocalDate asOf, @Nullable String after, int most) {
+    Invariants.range("most", most, 1, 1_000);
+    Instant now = workplace.now();
+    Mentorships.Which which = new Mentorships.Which(null, null, WATCHED);
+    List<AtRisk> found = new ArrayList<>();
+    MentorshipId last = after == null ? null : MentorshipId.of(after);
+    while (true) {
+      Page<Particulars> page = workplace.stores().mentorships().list(which, last, PAGE);
+      for (Particulars mentorship : page.items()) {
+        if (found.size() == most) {
+          return new Page<>(found, found.get(most - 1).mentorship().value());
+        }
+        if (mentorship.stateOn(asOf).isPresent()) {
+          List<Finding> findings = risks(mentorship, asOf, now);
+          if (findings.stream().anyMatch(finding -> finding.effect() != Effect.INFORMS)) {
+            found.add(new AtRisk(mentorship.id(), findings));
+          }
+        }
+        last = mentorship.id();
+      }
+      if (page.next() == null) {
+        return new Page<>(found, null);
+      }
+    }
+  }
+
+  private List<Finding> risks(Particulars mentorship, LocalDate asOf, Instant knownAt) {
+    Practice practice = workplace.mentoring().practice(mentorship.practice());
+    boolean open = mentorship.stateOn(asOf).map(MentorshipState::open).orElse(false);
+    return workplace
+        .rules()
+        .risks()
+        .risks(
+            question(
+                practice,
+                mentorship,
+                asOf,
+                knownAt,
+                obligations.of(mentorship.id(), asOf, knownAt),
+                open ? parties(practice, mentorship, asOf, knownAt) : List.of()));
+  }
+
+  private CompletionCase question(
+      Practice practice,
+      Particulars mentorship,
+      LocalDate asOf,
+      Instant knownAt,
+      List<Obligation> due,
+      List<Decision> parties) {
+    return new CompletionCase(
+        workplace.definition(),
+        practice,
+        mentorship,
+        activities(mentorship, asOf, knownAt),
+        due,
+        workplace.stores().incidents().of(mentorship.id()).stream()
+            .filter(incident -> !incident.recordedAt().isAfter(knownAt))
+            .filter(incident -> !incident.on().isAfter(asOf))
+            .map(incident -> knownAt(incident, knownAt))
+            .toList(),
+        workplace.stores().waivers().of(mentorship.id()).stream()
+            .filter(waiver -> waiver.holds(asOf, knownAt))
+            .toList(),
+        parties,
+        asOf);
+  }
+
+  /**
+   * What happened in the mentorship, with its parties, and at events of its centre. By id, so that
+   * the order in which things became known does not matter.
+   */
+  private List<Activity> activities(Particulars mentorship, LocalDate asOf, Instant knownAt) {
+    List<ActivityEntry> entries = new ArrayList<>();
+    entries.addAll(workplace.stores().activities().history(About.mentorship(mentorship.id())));
+    for (ParticipantId party : parties(mentorship)) {
+      entries.addAll(workplace.stores().activities().history(About.participant(party)));
+    }
+    for (ParticipantId mentee : mentorship.mentees()) {
+      workplace.stores().activities().attended(mentee).stream()
+          .filter(entry -> isOfCentre(entry, mentorship))
+          .forEach(entries::add);
+    }
+    Set<ActivityId> retracted = new HashSet<>();
+    Map<ActivityId, Activity> found = new LinkedHashMap<>();
+    for (ActivityEntry entry : entries) {
+      if (entry instanceof ActivityEntry.Retracted wrong) {
+        if (!wrong.recordedAt().isAfter(knownAt)) {
+          retracted.add(wrong.activity());
+        }
+      } else {
+        Activity activity = ((ActivityEntry.Recorded) entry).activity();
+        if (!activity.recordedAt().isAfter(knownAt) && !activity.on().isAfter(asOf)) {
+          found.put(activity.id(), activity);
+        }
+      }
+    }
+    return found.values().stream()
+        .filter(activity -> !retracted.contains(activity.id()))
+        .sorted(Comparator.comparing(Activity::id))
+        .toList();
+  }
+
+  private static Incident knownAt(Incident incident, Instant knownAt) {
+    IncidentClosure closure = incident.closure();
+    return closure == null || !closure.recordedAt().isAfter(knownAt)
+        ? incident
+        : new Incident(
+            incident.id(),
+            incident.version(),
+            incident.kind(),
+            incident.procedure(),
+            incident.mentorship(),
+            incident.concerns(),
+            incident.on(),
+            incident.what(),
+            incident.by(),
+            incident.recordedAt(),
+            incident.entrusted(),
+            incident.deadline(),
+            incident.steps(),
+            incident.escalations(),
+            null);
+  }
+
+  private static SortedSet<ParticipantId> parties(Particulars mentorship) {
+    SortedSet<ParticipantId> parties = new TreeSet<>(mentorship.mentors());
+    parties.addAll(mentorship.mentees());
+    return parties;
+  }
+
+  /** Where no centre runs the mentorship, any event counts that the mentee came to. */
+  private static boolean isOfCentre(ActivityEntry entry, Particulars mentorship) {
+    ParticipantId centre = mentorship.centre();
+    if (centre == null || entry instanceof ActivityEntry.Retracted) {
+      return true;
+    }
+    Activity activity = ((ActivityEntry.Recorded) entry).activity();
+    return activity.about().equals(About.participant(centre))
+        || (activity.happened() instanceof Happened.EventHeld event
+            && event.jointWith().contains(centre));
+  }
+
+  private List<Decision> parties(
+      Practice practice, Particulars mentorship, LocalDate asOf, Instant knownAt) {
+    List<Decision> decisions = new ArrayList<>();
+    mentorship
+        .mentors()
+        .forEach(id -> decide(decisions, practice, id, Position.MENTOR, asOf, knownAt));
+    mentorship
+        .mentees()
+        .forEach(id -> decide(decisions, practice, id, Position.MENTEE, asOf, knownAt));
+    return decisions;
+  }
+
+  private void decide(
+      List<Decision> decisions,
+      Practice practice,
+      ParticipantId id,
+      Position position,
+      LocalDate asOf,
+      Instant knownAt) {
+    if (practice.party(position).isPresent()) {
+      decisions.add(workplace.mentoring().decide(id, practice.id(), position, asOf, knownAt));
+    }
+  }
+
+  private static List<StepProgress> path(
+      Practice practice, Particulars mentorship, LocalDate asOf) {
+    MentorshipTerms terms = practice.mentorship();
+    if (terms == null) {
+      return List.of();
+    }
+    Set<String> taken = new HashSet<>();
+    mentorship.steps().stream()
+        .filter(step -> !step.on().isAfter(asOf))
+        .map(StepTaken::step)
+        .forEach(taken::add);
+    return terms.path().stream()
+        .map(
+            step ->
+                new StepProgress(
+                    step.id(),
+                    taken.contains(step.id()) ? StepProgress.State.DONE : StepProgress.State.OPEN))
+        .toList();
+  }
+
+  private Basis basis(CompletionCase question) {
+    Basis plain = workplace.eligibility().basisWithoutDossier();
+    return new Basis(
+        plain.programme(),
+        plain.version(),
+        plain.definitionHash(),
+        plain.ruleSetHash(),
+        new TreeSet<>(Set.of("completion@1")),
+        CanonicalForm.sha256(
+            new Evidence(
+                question.mentorship(),
+                question.activities(),
+                question.incidents(),
+                question.waivers())));
+  }
+
+  private Particulars known(MentorshipId id, LocalDate asOf, Instant knownAt) {
+    return workplace
+        .stores()
+        .mentorships()
+        .find(id)
+        .flatMap(found -> found.knownAt(knownAt))
+        .filter(found -> found.stateOn(asOf).isPresent())
+        .orElseThrow(
+            () ->
+                new MentoringException(
+                    "mentorship.unknown",
+                    Map.of("mentorship", id.value()),
+                    "Use the id that assigning it answered with, and a day and an instant after that."));
+  }
+}

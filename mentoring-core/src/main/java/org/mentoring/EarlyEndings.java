@@ -1,0 +1,77 @@
+package org.mentoring;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.mentoring.decision.Parameter;
+import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.Pause;
+import org.mentoring.programme.CompletionTerms;
+import org.mentoring.programme.EarlyEnding;
+
+/** How a mentorship may end before its completion. */
+final class EarlyEndings {
+  private EarlyEndings() {}
+
+  /**
+   * Whether it counts as completed; what stands in the way goes to the change. A definition that
+   * names no endings restricts none, and none counts as completed.
+   */
+  static boolean asCompleted(MentorshipChange change, Code reason, Code askedBy) {
+    CompletionTerms terms = change.practice().completion();
+    if (terms == null || terms.endings().isEmpty()) {
+      return false;
+    }
+    List<EarlyEnding> named =
+        terms.endings().stream().filter(ending -> ending.reason().equals(reason)).toList();
+    if (named.isEmpty()) {
+      change.refuse(
+          Workplace.refusal("mentorship.ending-unknown", "endings", terms.citation())
+              .with(
+                  "allowed",
+                  Parameter.codes(terms.endings().stream().map(EarlyEnding::reason).toList())));
+      return false;
+    }
+    List<EarlyEnding> open =
+        named.stream()
+            .filter(ending -> ending.askedBy().isEmpty() || ending.askedBy().contains(askedBy))
+            .toList();
+    if (open.isEmpty()) {
+      change.refuse(
+          Workplace.refusal(
+                  "mentorship.ending-not-asked-by",
+                  reason.value(),
+                  named.stream().map(EarlyEnding::citation).findFirst().orElse(Citation.CHOICE))
+              .with("reason", Parameter.code(reason))
+              .with(
+                  "allowed",
+                  Parameter.codes(
+                      named.stream().flatMap(ending -> ending.askedBy().stream()).toList())));
+    }
+    return open.stream().anyMatch(ending -> ending.asCompleted() && longEnough(change, ending));
+  }
+
+  private static boolean longEnough(MentorshipChange change, EarlyEnding ending) {
+    LocalDate started = change.record().startedOn();
+    return ending.atLeast() == null
+        || (started != null
+            && !change
+                .on()
+                .isBefore(
+                    started
+                        .plus(ending.atLeast())
+                        .plusDays(pausedDays(change.record(), change.on()))));
+  }
+
+  /** Days on which it rested before a day; a pause that lasts counts up to it. */
+  static long pausedDays(Particulars mentorship, LocalDate before) {
+    long days = 0;
+    for (Pause pause : mentorship.pauses()) {
+      LocalDate until = pause.until() == null ? before : pause.until();
+      days += Math.max(0, ChronoUnit.DAYS.between(pause.from(), until));
+    }
+    return days;
+  }
+}

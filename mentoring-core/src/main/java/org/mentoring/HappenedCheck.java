@@ -1,0 +1,265 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.activity.About;
+import org.mentoring.activity.Activity;
+import org.mentoring.activity.Happened;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Parameter;
+import org.mentoring.decision.Sensitivity;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.ActivityTerms;
+import org.mentoring.programme.CompletionTerms;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.RecordTerms;
+
+/**
+ * What forbids a record by what it holds. The mentorship and all participants that it names are
+ * there.
+ */
+final class HappenedCheck {
+  /** The built-in kind of activity whose parts are those of exit interviews. */
+  private static final Code EXIT_INTERVIEW = Code.of("EXIT_INTERVIEW");
+
+  /** Capacities in which parties of a mentorship act; each gives its own part only. */
+  private static final Set<Code> PARTIES =
+      Set.of(Code.of("MENTOR"), Code.of("MENTEE"), Code.of("CHILD"), Code.of("GUARDIAN"));
+
+  private final Workplace workplace;
+  private final ActivityCommands activities;
+  private final Attachments attachments;
+  private final OrderedRecords orders;
+
+  HappenedCheck(Workplace workplace, ActivityCommands activities) {
+    this.workplace = workplace;
+    this.activities = activities;
+    this.attachments = new Attachments(workplace.mentoring());
+    this.orders = new OrderedRecords(workplace, activities);
+  }
+
+  List<Finding> findings(
+      Actor by, ActivityTerms terms, About about, LocalDate on, Happened happened) {
+    if (happened instanceof Happened.MonthlyPlan plan) {
+      return plan(terms, about, on, plan);
+    } else if (happened instanceof Happened.Meeting meeting) {
+      return meeting(terms, meeting);
+    } else if (happened instanceof Happened.EventHeld event) {
+      return event(terms, about, on, event);
+    } else if (happened instanceof Happened.ServiceReferral referral) {
+      return referral(terms, about, on, referral);
+    } else if (happened instanceof Happened.PartGiven part) {
+      return part(by, terms, about, part);
+    } else if (happened instanceof Happened.Entry entry) {
+      return orders.findings(terms, about, on, entry);
+    }
+    return List.of();
+  }
+
+  List<Finding> restingOn(ActivityTerms terms, Activity wrong) {
+    return orders.restingOn(terms, wrong);
+  }
+
+  private List<Finding> plan(
+      ActivityTerms terms, About about, LocalDate on, Happened.MonthlyPlan plan) {
+    List<Finding> findings = new ArrayList<>();
+    if (plan.month().isBefore(YearMonth.from(on))) {
+      findings.add(
+          ActivityCheck.refusal("command.activity-month-over", terms)
+              .with("month", Parameter.term(plan.month().toString())));
+    }
+    boolean planned =
+        same(terms, about)
+            .anyMatch(
+                each ->
+                    each.happened() instanceof Happened.MonthlyPlan other
+                        && other.month().equals(plan.month()));
+    if (planned) {
+      findings.add(
+          ActivityCheck.refusal("command.activity-month-planned", terms)
+              .with("month", Parameter.term(plan.month().toString())));
+    }
+    return findings;
+  }
+
+  private static List<Finding> meeting(ActivityTerms terms, Happened.Meeting meeting) {
+    boolean held = meeting.outcome() == Happened.MeetingOutcome.HELD;
+    boolean told = meeting.mode() != null;
+    return held == told && (held || meeting.minutes() == 0)
+        ? List.of()
+        : List.of(ActivityCheck.refusal("command.activity-meeting", terms));
+  }
+
+  private List<Finding> event(
+      ActivityTerms terms, About about, LocalDate on, Happened.EventHeld event) {
+    List<Finding> findings = new ArrayList<>();
+    ParticipantId holder = about instanceof About.OfParticipant of ? of.participant() : null;
+    if (holder != null && !ActivityCheck.isOrganisation(workplace, holder)) {
+      findings.add(ActivityCheck.refusal("command.activity-holder", terms));
+    }
+    for (ParticipantId other : event.jointWith()) {
+      if (!attachments.isCentre(other, on, workplace.now())) {
+        findings.add(
+            ActivityCheck.refusal("command.activity-not-a-centre", terms)
+                .with("centre", id(other)));
+      }
+    }
+    if (terms.joint()) {
+      ParticipantId centre = holder == null ? centre(about) : holder;
+      boolean together =
+          centre != null
+              && event.jointWith().stream()
+                  .anyMatch(other -> attachments.areNeighbours(centre, other, on, workplace.now()));
+      if (!together) {
+        findings.add(ActivityCheck.refusal("command.activity-alone", terms));
+      }
+    }
+    Integer most = terms.mostPairs();
+    if (most != null) {
+      int pairs = pairs(event.attended(), on);
+      if (pairs > most) {
+        findings.add(
+            ActivityCheck.refusal("command.activity-pairs", terms)
+                .with("pairs", Parameter.count(pairs))
+                .with("most", Parameter.count(most)));
+      }
+    }
+    return findings;
+  }
+
+  /** Mentorships that take part, and each mentee who has none yet for one. */
+  private int pairs(SortedSet<ParticipantId> attended, LocalDate on) {
+    SortedSet<MentorshipId> mentorships = new TreeSet<>();
+    int alone = 0;
+    for (ParticipantId each : attended) {
+      List<MentorshipId> open =
+          workplace.mentoring().registrations(each, workplace.now()).stream()
+              .flatMap(id -> workplace.stores().mentorships().of(id).stream())
+              .filter(
+                  mentorship -> mentorship.stateOn(on).filter(state -> state.open()).isPresent())
+              .map(Particulars::id)
+              .toList();
+      mentorships.addAll(open);
+      if (open.isEmpty() && isMentee(each, on)) {
+        alone++;
+      }
+    }
+    return mentorships.size() + alone;
+  }
+
+  private boolean isMentee(ParticipantId id, LocalDate on) {
+    return workplace.definition().practices().stream()
+        .anyMatch(
+            practice ->
+                workplace
+                    .mentoring()
+                    .seeker(
+                        practice,
+                        Position.MENTEE,
+                        workplace.mentoring().keeper(id),
+                        on,
+                        workplace.now())
+                    .isPresent());
+  }
+
+  private List<Finding> referral(
+      ActivityTerms terms, About about, LocalDate on, Happened.ServiceReferral referral) {
+    Instant now = workplace.now();
+    SortedSet<ParticipantId> centres = new TreeSet<>();
+    ParticipantId run = centre(about);
+    if (run != null) {
+      centres.add(run);
+    }
+    if (about instanceof About.OfParticipant of) {
+      centres.addAll(attachments.centresOf(of.participant(), on, now));
+    } else if (about instanceof About.OfMentorship of && run == null) {
+      mentorship(of.mentorship())
+          .mentees()
+          .forEach(mentee -> centres.addAll(attachments.centresOf(mentee, on, now)));
+    }
+    if (centres.isEmpty()) {
+      return List.of(ActivityCheck.refusal("command.activity-centre-unknown", terms));
+    }
+    return centres.stream()
+            .anyMatch(centre -> attachments.isPartner(referral.partner(), centre, on, now))
+        ? List.of()
+        : List.of(
+            ActivityCheck.refusal("command.activity-not-a-partner", terms)
+                .with("partner", id(referral.partner())));
+  }
+
+  private List<Finding> part(Actor by, ActivityTerms terms, About about, Happened.PartGiven part) {
+    List<Finding> findings = new ArrayList<>();
+    if (about instanceof About.OfMentorship of) {
+      SortedSet<Code> parties = parties(mentorship(of.mentorship()), terms);
+      if (!parties.contains(part.party())) {
+        findings.add(
+            ActivityCheck.refusal("command.activity-party", terms)
+                .with("party", Parameter.code(part.party()))
+                .with("allowed", Parameter.codes(parties)));
+      }
+    }
+    if (PARTIES.contains(by.capacity()) && !by.capacity().equals(part.party())) {
+      findings.add(
+          ActivityCheck.refusal("command.activity-part-of-another", terms)
+              .with("party", Parameter.code(part.party())));
+    }
+    boolean given =
+        same(terms, about)
+            .anyMatch(
+                each ->
+                    each.happened() instanceof Happened.PartGiven other
+                        && other.party().equals(part.party()));
+    if (given) {
+      findings.add(
+          ActivityCheck.refusal("command.activity-part-given", terms)
+              .with("party", Parameter.code(part.party())));
+    }
+    return findings;
+  }
+
+  private SortedSet<Code> parties(Particulars mentorship, ActivityTerms terms) {
+    Optional<CompletionTerms> completion =
+        workplace.definition().practice(mentorship.practice()).map(Practice::completion);
+    if (terms.kind().equals(EXIT_INTERVIEW)) {
+      return new TreeSet<>(completion.map(CompletionTerms::exitInterviews).orElse(List.of()));
+    }
+    return completion.map(CompletionTerms::jointBy).orElse(new TreeSet<>());
+  }
+
+  private java.util.stream.Stream<Activity> same(ActivityTerms terms, About about) {
+    return activities.of(about).stream().filter(each -> each.kind().equals(terms.kind()));
+  }
+
+  private Particulars mentorship(MentorshipId id) {
+    return workplace.stores().mentorships().find(id).orElseThrow();
+  }
+
+  private @Nullable ParticipantId centre(About about) {
+    return about instanceof About.OfMentorship of ? mentorship(of.mentorship()).centre() : null;
+  }
+
+  private static Parameter id(ParticipantId id) {
+    return new Parameter.TermId(id.value(), Sensitivity.STAFF_ONLY);
+  }
+
+  /** The general record whose items a kind names, if it names one. */
+  static Optional<RecordTerms> record(Workplace workplace, ActivityTerms terms) {
+    return workplace.definition().records().stream()
+        .filter(each -> each.id().equals(terms.record()))
+        .findFirst();
+  }
+}

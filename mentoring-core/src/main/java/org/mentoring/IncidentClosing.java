@@ -1,0 +1,134 @@
+package org.mentoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Parameter;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.IncidentId;
+import org.mentoring.incident.Entrusted;
+import org.mentoring.incident.Escalation;
+import org.mentoring.incident.Incident;
+import org.mentoring.incident.IncidentClosure;
+import org.mentoring.incident.Resolution;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.StepTaken;
+import org.mentoring.programme.IncidentProcedure;
+
+/** Closes incidents. Runs within a unit of work. */
+final class IncidentClosing {
+  private static final Code CLOSE = Code.of("CLOSE_INCIDENT");
+
+  private final Workplace workplace;
+  private final IncidentReading reading;
+  private final IncidentDesk desk;
+
+  IncidentClosing(Workplace workplace, IncidentReading reading) {
+    this.workplace = workplace;
+    this.reading = reading;
+    this.desk = new IncidentDesk(workplace, reading);
+  }
+
+  Outcome<IncidentId> close(Actor by, IncidentId id, Resolution resolution, LocalDate on) {
+    Incident incident = workplace.stores().incidents().find(id).orElse(null);
+    if (incident == null) {
+      return desk.unknown(CLOSE, id);
+    }
+    IncidentProcedure procedure = reading.procedure(incident);
+    LocalDate earliest =
+        Stream.of(
+                incident.steps().stream().map(StepTaken::on),
+                incident.entrusted().stream().map(Entrusted::on),
+                incident.escalations().stream().map(Escalation::on))
+            .flatMap(days -> days)
+            .reduce(incident.on(), (one, two) -> one.isAfter(two) ? one : two);
+    List<Finding> findings = desk.common(incident, procedure, earliest, on);
+    boolean told =
+        incident.escalations().stream().anyMatch(each -> each.to().equals(by.capacity()));
+    if (desk.involved(by, incident)) {
+      findings.add(IncidentDesk.refusal("command.incident-involved", procedure));
+    } else if (!by.equals(incident.responsible()) && !told) {
+      findings.add(
+          IncidentDesk.refusal(
+              incident.responsible() == null
+                  ? "command.incident-nobody-responsible"
+                  : "command.incident-not-responsible",
+              procedure));
+    }
+    leftOut(findings, incident, procedure, resolution);
+    effectLeftOut(findings, incident, procedure, resolution);
+    if (!findings.isEmpty()) {
+      return desk.refused(CLOSE, id, findings);
+    }
+    return desk.saved(
+        incident,
+        incident.entrusted(),
+        incident.steps(),
+        incident.escalations(),
+        new IncidentClosure(resolution, on, by, workplace.now()));
+  }
+
+  private static void leftOut(
+      List<Finding> findings,
+      Incident incident,
+      IncidentProcedure procedure,
+      Resolution resolution) {
+    List<String> open =
+        procedure.steps().stream()
+            .map(IncidentProcedure.Step::id)
+            .filter(each -> !incident.took(each))
+            .toList();
+    List<String> missing =
+        open.stream().filter(each -> !resolution.leftOut().containsKey(each)).toList();
+    if (!missing.isEmpty()) {
+      findings.add(
+          IncidentDesk.refusal("command.incident-steps-open", procedure)
+              .with("steps", IncidentDesk.terms(missing))
+              .with("count", Parameter.count(missing.size())));
+    }
+    List<String> wrong =
+        resolution.leftOut().keySet().stream().filter(each -> !open.contains(each)).toList();
+    if (!wrong.isEmpty()) {
+      findings.add(
+          IncidentDesk.refusal("command.incident-step-not-open", procedure)
+              .with("steps", IncidentDesk.terms(wrong))
+              .with("count", Parameter.count(wrong.size())));
+    }
+  }
+
+  private void effectLeftOut(
+      List<Finding> findings,
+      Incident incident,
+      IncidentProcedure procedure,
+      Resolution resolution) {
+    IncidentProcedure.Effect effect = procedure.effect();
+    boolean open = effect != null && !carriedOut(incident, effect);
+    if (open && resolution.effectLeftOut() == null) {
+      findings.add(
+          IncidentDesk.refusal("command.incident-effect-open", procedure)
+              .with("effect", Parameter.code(effect)));
+    } else if (!open && resolution.effectLeftOut() != null) {
+      findings.add(IncidentDesk.refusal("command.incident-no-effect-open", procedure));
+    }
+  }
+
+  /** Whether what is demanded was done since the report, by whatever command. */
+  private boolean carriedOut(Incident incident, IncidentProcedure.Effect effect) {
+    Optional<Particulars> mentorship = reading.mentorship(incident);
+    if (mentorship.isEmpty() || !mentorship.get().state().open()) {
+      return mentorship.isPresent();
+    }
+    LocalDate reported = reading.reportedOn(incident);
+    return effect == IncidentProcedure.Effect.PAUSE
+        && mentorship.get().pauses().stream()
+            .anyMatch(
+                pause ->
+                    !pause.from().isBefore(reported)
+                        || pause.until() == null
+                        || pause.until().isAfter(reported));
+  }
+}

@@ -1,0 +1,174 @@
+package org.mentoring;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.activity.Note;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Parameter;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.IncidentId;
+import org.mentoring.incident.Entrusted;
+import org.mentoring.incident.Escalation;
+import org.mentoring.incident.Incident;
+import org.mentoring.mentorship.StepTaken;
+import org.mentoring.programme.IncidentProcedure;
+
+/** Carries out the algorithms for incidents. Runs within a unit of work. */
+final class IncidentHandling {
+  private static final Code ENTRUST = Code.of("ENTRUST_INCIDENT");
+  private static final Code TAKE_STEP = Code.of("TAKE_INCIDENT_STEP");
+  private static final Code ESCALATE = Code.of("ESCALATE_INCIDENT");
+
+  private final Workplace workplace;
+  private final IncidentReading reading;
+  private final IncidentDesk desk;
+
+  IncidentHandling(Workplace workplace, IncidentReading reading) {
+    this.workplace = workplace;
+    this.reading = reading;
+    this.desk = new IncidentDesk(workplace, reading);
+  }
+
+  Outcome<IncidentId> entrust(Actor by, IncidentId id, Actor responsible, LocalDate on) {
+    Incident incident = workplace.stores().incidents().find(id).orElse(null);
+    if (incident == null) {
+      return desk.unknown(ENTRUST, id);
+    }
+    IncidentProcedure procedure = reading.procedure(incident);
+    List<Finding> findings = desk.common(incident, procedure, incident.on(), on);
+    desk.mayHandle(findings, incident, procedure, by);
+    if (!responsible.capacity().equals(procedure.responsible())) {
+      findings.add(
+          IncidentDesk.refusal("command.incident-not-capacity", procedure)
+              .with("needed", Parameter.code(procedure.responsible()))
+              .with("found", Parameter.code(responsible.capacity())));
+    }
+    if (desk.involved(responsible, incident)) {
+      findings.add(IncidentDesk.refusal("command.incident-responsible-involved", procedure));
+    }
+    if (responsible.equals(incident.responsible())) {
+      findings.add(IncidentDesk.refusal("command.incident-entrusted-already", procedure));
+    }
+    if (!findings.isEmpty()) {
+      return desk.refused(ENTRUST, id, findings);
+    }
+    List<Entrusted> entrusted =
+        IncidentDesk.and(incident.entrusted(), new Entrusted(responsible, on, by, workplace.now()));
+    return desk.saved(
+        incident, entrusted, incident.steps(), incident.escalations(), incident.closure());
+  }
+
+  Outcome<IncidentId> takeStep(Actor by, IncidentId id, String name, LocalDate on) {
+    Incident incident = workplace.stores().incidents().find(id).orElse(null);
+    if (incident == null) {
+      return desk.unknown(TAKE_STEP, id);
+    }
+    IncidentProcedure procedure = reading.procedure(incident);
+    LocalDate earliest =
+        incident.steps().stream()
+            .map(StepTaken::on)
+            .reduce(incident.on(), (one, two) -> one.isAfter(two) ? one : two);
+    List<Finding> findings = desk.common(incident, procedure, earliest, on);
+    List<String> ids = procedure.steps().stream().map(IncidentProcedure.Step::id).toList();
+    if (!ids.contains(name)) {
+      // The names of the steps are for those alone who have one to take.
+      boolean owner =
+          procedure.steps().stream().anyMatch(each -> each.owner().equals(by.capacity()));
+      findings.add(
+          IncidentDesk.refusal("command.incident-step-unknown", procedure)
+              .with(
+                  "allowed",
+                  owner && !desk.involved(by, incident)
+                      ? IncidentDesk.terms(ids)
+                      : Parameter.code(Code.of("WITHHELD"))));
+      return desk.refused(TAKE_STEP, id, findings);
+    }
+    IncidentProcedure.Step step = procedure.steps().get(ids.indexOf(name));
+    ownerTakesIt(findings, by, incident, procedure, step);
+    if (incident.took(name)) {
+      findings.add(
+          IncidentDesk.refusal("command.incident-step-taken", procedure)
+              .with("step", Parameter.term(name)));
+    }
+    List<String> before =
+        ids.subList(0, ids.indexOf(name)).stream().filter(each -> !incident.took(each)).toList();
+    if (!before.isEmpty()) {
+      findings.add(
+          IncidentDesk.refusal("command.incident-step-before", procedure)
+              .with("step", Parameter.term(name))
+              .with("before", IncidentDesk.terms(before)));
+    }
+    if (!findings.isEmpty()) {
+      return desk.refused(TAKE_STEP, id, findings);
+    }
+    List<StepTaken> steps =
+        IncidentDesk.and(incident.steps(), new StepTaken(name, on, by, "", workplace.now()));
+    return desk.saved(
+        incident, incident.entrusted(), steps, incident.escalations(), incident.closure());
+  }
+
+  private void ownerTakesIt(
+      List<Finding> findings,
+      Actor by,
+      Incident incident,
+      IncidentProcedure procedure,
+      IncidentProcedure.Step step) {
+    if (!by.capacity().equals(step.owner())) {
+      findings.add(
+          IncidentDesk.refusal("command.incident-not-owner", procedure)
+              .with("step", Parameter.term(step.id()))
+              .with("owner", Parameter.code(step.owner())));
+    } else if (!IncidentReading.isParty(step.owner())) {
+      if (desk.involved(by, incident)) {
+        findings.add(IncidentDesk.refusal("command.incident-involved", procedure));
+      }
+    } else if (incident.mentorship() != null
+        && !step.owner().equals(Code.of("GUARDIAN"))
+        && !reading.takesPart(by, incident)) {
+      // A party's step is for that party; whose guardian an actor is, nobody here can tell.
+      findings.add(IncidentDesk.refusal("command.incident-other-party", procedure));
+    }
+  }
+
+  Outcome<IncidentId> escalate(Actor by, IncidentId id, @Nullable Note reason, LocalDate on) {
+    Incident incident = workplace.stores().incidents().find(id).orElse(null);
+    if (incident == null) {
+      return desk.unknown(ESCALATE, id);
+    }
+    IncidentProcedure procedure = reading.procedure(incident);
+    LocalDate last =
+        incident.escalations().stream()
+            .map(Escalation::on)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    List<Finding> findings =
+        desk.common(incident, procedure, last == null ? incident.on() : last, on);
+    if (!reading.reported(by, incident)) {
+      desk.mayHandle(findings, incident, procedure, by);
+    }
+    int told = incident.escalations().size();
+    if (told >= procedure.escalatesTo().size()) {
+      findings.add(IncidentDesk.refusal("command.incident-all-told", procedure));
+    }
+    // A deadline that had passed when somebody was told last is no reason to go on.
+    if (reason == null
+        && reading.deadlines(incident).stream()
+            .noneMatch(
+                each -> each.missed(on) && (last == null || !last.isAfter(each.lastDay())))) {
+      findings.add(IncidentDesk.refusal("command.incident-escalation-not-due", procedure));
+    }
+    if (!findings.isEmpty()) {
+      return desk.refused(ESCALATE, id, findings);
+    }
+    List<Escalation> escalations =
+        IncidentDesk.and(
+            incident.escalations(),
+            new Escalation(procedure.escalatesTo().get(told), reason, on, by, workplace.now()));
+    return desk.saved(
+        incident, incident.entrusted(), incident.steps(), escalations, incident.closure());
+  }
+}

@@ -1,0 +1,311 @@
+package org.mentoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Parameter;
+import org.mentoring.failure.Invariants;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.incident.Incident;
+import org.mentoring.incident.IncidentDeadline;
+import org.mentoring.incident.IncidentStanding;
+import org.mentoring.incident.IncidentView;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.participant.Dossier;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.IncidentProcedure;
+import org.mentoring.spi.IncidentCase;
+import org.mentoring.spi.Page;
+
+/**
+ * Who may read what of an incident. An actor who is a participant acts under that id, so that
+ * whoever is concerned is recognised in every capacity: nobody reads an incident about oneself,
+ * whatever office one holds besides.
+ */
+final class IncidentReading {
+  /** What one is by taking part in a mentorship: no office, so it opens no other's incident. */
+  private static final Set<Code> PARTIES =
+      Set.of(
+          Code.of("MENTOR"),
+          Code.of("MENTEE"),
+          Code.of("GUARDIAN"),
+          Code.of("CHILD"),
+          Code.of("FAMILY"),
+          Code.of("SELF"),
+          Code.of("ALUMNUS"));
+
+  private static final Code MENTOR = Code.of("MENTOR");
+  private static final Code MENTEE = Code.of("MENTEE");
+  private static final Set<String> SECRET = Set.of("step", "owner", "to", "needed");
+  private static final Parameter WITHHELD = Parameter.code(Code.of("WITHHELD"));
+
+  /** How much somebody may read. */
+  enum Access {
+    /** Everything. */
+    FULL,
+    /** What one reported oneself. */
+    OWN,
+    /** That there is one, and what has to be known of it to act. */
+    RESTRICTED,
+    /** Not even that. */
+    NONE
+  }
+
+  private final Workplace workplace;
+
+  IncidentReading(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  static boolean isParty(Code capacity) {
+    return PARTIES.contains(capacity);
+  }
+
+  Access access(Actor reader, Incident incident) {
+    IncidentProcedure procedure = procedure(incident);
+    boolean concerned = concerned(reader, incident);
+    if (!concerned && mayReadAll(reader, incident, procedure)) {
+      return Access.FULL;
+    }
+    if (reported(reader, incident)) {
+      return Access.OWN;
+    }
+    return takesPart(reader, incident) || !isParty(reader.capacity())
+        ? Access.RESTRICTED
+        : Access.NONE;
+  }
+
+  private boolean mayReadAll(Actor reader, Incident incident, IncidentProcedure procedure) {
+    boolean reads = procedure.readers().contains(reader.capacity());
+    Particulars mentorship = mentorship(incident).orElse(null);
+    if (mentorship != null && takesPart(reader, mentorship)) {
+      // A head of a centre who is the mentor of this child reads no more than any mentor.
+      return reads
+          && (reader.capacity().equals(MENTOR) && isOneOf(reader, mentorship.mentors())
+              || reader.capacity().equals(MENTEE) && isOneOf(reader, mentorship.mentees()));
+    }
+    return reader.equals(incident.responsible())
+        || (reads && !isParty(reader.capacity()) && !ofOtherCentre(reader, mentorship));
+  }
+
+  /** Whether the reader acts for a centre, and the mentorship belongs to another one. */
+  private boolean ofOtherCentre(Actor reader, @Nullable Particulars mentorship) {
+    ParticipantId centre = mentorship == null ? null : mentorship.centre();
+    if (centre == null || reader.organisation().equals(centre.value())) {
+      return false;
+    }
+    ParticipantId organisation = ParticipantId.of(reader.organisation());
+    if (workplace.stores().participants().find(organisation).isEmpty()
+        || keeper(organisation).equals(keeper(centre))) {
+      return false;
+    }
+    Dossier dossier = workplace.mentoring().dossier(organisation, workplace.today());
+    return dossier
+            .current(Fact.PositionHeld.class)
+            .anyMatch(held -> held.position() == Position.CENTRE)
+        || dossier
+            .current(Fact.Application.class)
+            .anyMatch(application -> application.position() == Position.CENTRE);
+  }
+
+  boolean reported(Actor actor, Incident incident) {
+    return actor.id().equals(incident.by().id())
+        && actor.organisation().equals(incident.by().organisation());
+  }
+
+  /** Whether the incident is about the actor, under whatever id it was registered. */
+  boolean concerned(Actor actor, Incident incident) {
+    return isOneOf(actor, incident.concerns());
+  }
+
+  /** Whether the actor is a mentor or mentee of the mentorship that it is about. */
+  boolean takesPart(Actor actor, Incident incident) {
+    return mentorship(incident).filter(mentorship -> takesPart(actor, mentorship)).isPresent();
+  }
+
+  private boolean takesPart(Actor actor, Particulars mentorship) {
+    return isOneOf(actor, mentorship.mentors()) || isOneOf(actor, mentorship.mentees());
+  }
+
+  private boolean isOneOf(Actor actor, Set<ParticipantId> people) {
+    ParticipantId self = keeper(ParticipantId.of(actor.id()));
+    return people.stream().map(this::keeper).anyMatch(self::equals);
+  }
+
+  private ParticipantId keeper(ParticipantId id) {
+    return workplace.stores().participants().find(id).isEmpty()
+        ? id
+        : workplace.mentoring().keeper(id);
+  }
+
+  Optional<Particulars> mentorship(Incident incident) {
+    return Optional.ofNullable(incident.mentorship())
+        .flatMap(workplace.stores().mentorships()::find);
+  }
+
+  IncidentProcedure procedure(Incident incident) {
+    return workplace.definition().incidents().stream()
+        .filter(each -> each.id().equals(incident.procedure()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new MentoringException(
+                    "procedure.unknown",
+                    Map.of("incident", incident.id().value()),
+                    "Run it under a definition that has the algorithm it was reported under."));
+  }
+
+  /** The day of the report in the programme's zone. */
+  LocalDate reportedOn(Incident incident) {
+    return LocalDate.ofInstant(incident.recordedAt(), workplace.definition().zone());
+  }
+
+  List<IncidentDeadline> deadlines(Incident incident) {
+    return IncidentDeadline.of(incident, procedure(incident), reportedOn(incident));
+  }
+
+  /** The incident, for whoever may know of it. */
+  Incident known(Actor reader, IncidentId id) {
+    return workplace
+        .stores()
+        .incidents()
+        .find(id)
+        .filter(incident -> access(reader, incident) != Access.NONE)
+        .orElseThrow(
+            () ->
+                new MentoringException(
+                    "incident.unknown",
+                    Map.of("incident", id.value()),
+                    "Name an incident that was reported and that the reader may know of."));
+  }
+
+  List<IncidentView> views(Actor reader, List<Incident> incidents) {
+    return incidents.stream()
+        .filter(incident -> access(reader, incident) != Access.NONE)
+        .map(incident -> view(reader, incident))
+        .toList();
+  }
+
+  List<IncidentView> of(Actor reader, MentorshipId mentorship) {
+    if (workplace.stores().mentorships().find(mentorship).isEmpty()) {
+      throw new MentoringException(
+          "mentorship.unknown",
+          Map.of("mentorship", mentorship.value()),
+          "Name a mentorship that was assigned.");
+    }
+    return views(reader, workplace.stores().incidents().of(mentorship));
+  }
+
+  IncidentView view(Actor reader, Incident incident) {
+    IncidentProcedure.Effect effect = procedure(incident).effect();
+    List<IncidentDeadline> deadlines = deadlines(incident);
+    LocalDate next =
+        deadlines.stream()
+            .filter(each -> each.met() == null)
+            .map(IncidentDeadline::lastDay)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    boolean entrusted = incident.responsible() != null;
+    return switch (access(reader, incident)) {
+      case FULL ->
+          new IncidentView.Full(
+              incident.id(),
+              incident.version(),
+              incident.kind(),
+              incident.procedure(),
+              incident.mentorship(),
+              incident.concerns(),
+              incident.on(),
+              incident.what(),
+              incident.by(),
+              reportedOn(incident),
+              incident.recordedAt(),
+              incident.entrusted(),
+              next,
+              deadlines,
+              incident.steps(),
+              incident.escalations(),
+              effect,
+              incident.closure());
+      case OWN ->
+          new IncidentView.Own(
+              incident.id(),
+              incident.kind(),
+              incident.mentorship(),
+              incident.concerns(),
+              incident.on(),
+              incident.what(),
+              reportedOn(incident),
+              incident.open(),
+              next,
+              effect,
+              entrusted);
+      case RESTRICTED, NONE ->
+          new IncidentView.Restricted(
+              incident.id(),
+              incident.mentorship(),
+              reportedOn(incident),
+              incident.open(),
+              next,
+              effect,
+              entrusted);
+    };
+  }
+
+  List<Finding> findings(Actor reader, Incident incident, LocalDate asOf) {
+    List<Finding> found =
+        workplace
+            .rules()
+            .incidents()
+            .findings(
+                new IncidentCase(
+                    procedure(incident),
+                    incident,
+                    mentorship(incident).orElse(null),
+                    reportedOn(incident),
+                    asOf));
+    return access(reader, incident) == Access.FULL
+        ? List.copyOf(found)
+        : found.stream().map(IncidentReading::withheld).distinct().sorted().toList();
+  }
+
+  /** Without what would tell the kind of the incident. */
+  private static Finding withheld(Finding finding) {
+    SortedMap<String, Parameter> parameters = new TreeMap<>(finding.parameters());
+    parameters.replaceAll((name, value) -> SECRET.contains(name) ? WITHHELD : value);
+    return new Finding(
+        finding.code(), "incident", Citation.CHOICE, finding.effect(), List.of(), parameters);
+  }
+
+  Page<IncidentStanding> overdue(Actor reader, LocalDate asOf, @Nullable String after, int most) {
+    Invariants.range("most", most, 1, 1_000);
+    List<IncidentStanding> page = new ArrayList<>();
+    for (Incident incident : workplace.stores().incidents().open()) {
+      if ((after != null && incident.id().value().compareTo(after) <= 0)
+          || access(reader, incident) == Access.NONE
+          || deadlines(incident).stream().noneMatch(each -> each.missed(asOf))) {
+        continue;
+      }
+      if (page.size() == most) {
+        return new Page<>(page, page.get(most - 1).incident().id().value());
+      }
+      page.add(new IncidentStanding(view(reader, incident), findings(reader, incident, asOf)));
+    }
+    return new Page<>(page, null);
+  }
+}

@@ -1,0 +1,106 @@
+package org.mentoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Parameter;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.incident.Incident;
+import org.mentoring.incident.NewIncident;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.programme.IncidentProcedure;
+import org.mentoring.text.Spelling;
+
+/** Takes reports of incidents in. Runs within a unit of work. */
+final class IncidentReporting {
+  private static final Code REPORT = Code.of("REPORT_INCIDENT");
+
+  private final Workplace workplace;
+  private final IncidentReading reading;
+  private final IncidentDesk desk;
+
+  IncidentReporting(Workplace workplace, IncidentReading reading) {
+    this.workplace = workplace;
+    this.reading = reading;
+    this.desk = new IncidentDesk(workplace, reading);
+  }
+
+  Outcome<IncidentId> report(Actor by, NewIncident reported) {
+    List<Finding> findings = new ArrayList<>();
+    desk.notInFuture(findings, reported.on());
+    List<IncidentProcedure> procedures = workplace.definition().incidents();
+    IncidentProcedure procedure =
+        procedures.stream()
+            .filter(each -> each.kinds().contains(reported.kind()))
+            .findFirst()
+            .orElse(null);
+    if (procedures.isEmpty()) {
+      findings.add(Workplace.refusal("command.incident-none", "incident"));
+    } else if (procedure == null) {
+      findings.add(
+          Workplace.refusal("command.incident-kind-unknown", "kind")
+              .with("kind", Parameter.term(reported.kind().value()))
+              .with("allowed", Parameter.codes(nearest(reported.kind()))));
+    }
+    MentorshipId id = reported.mentorship();
+    Particulars mentorship =
+        id == null ? null : workplace.stores().mentorships().find(id).orElse(null);
+    if (id != null && mentorship == null) {
+      findings.add(Workplace.refusal("command.mentorship-unknown", "mentorship"));
+    }
+    SortedSet<ParticipantId> concerns = new TreeSet<>();
+    for (ParticipantId each : reported.concerns()) {
+      if (workplace.stores().participants().find(each).isEmpty()) {
+        findings.add(
+            Workplace.refusal("command.participant-unknown", "concerns")
+                .with("participant", Parameter.term(each.value())));
+      } else {
+        concerns.add(workplace.mentoring().keeper(each));
+      }
+    }
+    if (!findings.isEmpty() || procedure == null) {
+      return workplace.refused(REPORT, id == null ? by.id() : id.value(), null, findings);
+    }
+    LocalDate today = workplace.today();
+    Incident incident =
+        new Incident(
+            workplace.identifiers().newIncident(),
+            1,
+            reported.kind(),
+            procedure.id(),
+            id,
+            concerns,
+            reported.on(),
+            reported.what(),
+            by,
+            workplace.now(),
+            List.of(),
+            procedure.within() == null ? null : today.plus(procedure.within()),
+            List.of(),
+            List.of(),
+            null);
+    workplace.stores().incidents().save(incident);
+    return new Outcome.Accepted<>(incident.id());
+  }
+
+  private SortedSet<Code> nearest(Code kind) {
+    List<String> known =
+        workplace.definition().incidents().stream()
+            .flatMap(each -> each.kinds().stream())
+            .map(Code::value)
+            .distinct()
+            .toList();
+    return Spelling.nearest(kind.value(), known, 5).stream()
+        .map(Code::of)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

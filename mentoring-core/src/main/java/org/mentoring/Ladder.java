@@ -1,0 +1,76 @@
+package org.mentoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Parameter;
+import org.mentoring.identity.Citation;
+import org.mentoring.mentorship.RungTaken;
+import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.programme.MentorshipTerms.Rung;
+
+/**
+ * The ladder of escalation. Rungs are taken in their order, each after the one before has lasted
+ * its time; then the ladder may also be begun anew, for whoever came to order once can fail again.
+ */
+final class Ladder {
+  private Ladder() {}
+
+  /** The rung, if there is such; what stands in the way goes to the change. */
+  static Optional<Rung> rung(MentorshipChange change, String id) {
+    MentorshipTerms terms = change.practice().mentorship();
+    List<Rung> ladder = terms == null ? List.of() : terms.ladder();
+    int at = indexOf(ladder, id);
+    if (at < 0) {
+      change.refuse(
+          Workplace.refusal(
+                  "mentorship.rung-unknown",
+                  "ladder",
+                  terms == null ? Citation.CHOICE : terms.citation())
+              .with(
+                  "allowed",
+                  Parameter.term(String.join(", ", ladder.stream().map(Rung::id).toList()))));
+      return Optional.empty();
+    }
+    Rung rung = ladder.get(at);
+    List<RungTaken> taken = change.record().rungs();
+    RungTaken last = taken.isEmpty() ? null : taken.get(taken.size() - 1);
+    int before = last == null ? -1 : indexOf(ladder, last.rung());
+    if (at != before + 1 && at != 0) {
+      String next = before + 1 < ladder.size() ? ladder.get(before + 1).id() : ladder.get(0).id();
+      change.refuse(about("mentorship.rung-order", rung).with("next", Parameter.term(next)));
+    }
+    LocalDate over = over(ladder, before, last);
+    if (over != null && change.on().isBefore(over)) {
+      change.refuse(about("mentorship.rung-lasts", rung).with("day", Parameter.day(over)));
+    }
+    if (rung.approvedBy() != null && !rung.approvedBy().equals(change.by().capacity())) {
+      change.refuse(
+          about("mentorship.not-approved-by", rung)
+              .with("capacity", Parameter.code(rung.approvedBy())));
+    }
+    return Optional.of(rung);
+  }
+
+  private static @Nullable LocalDate over(List<Rung> ladder, int before, @Nullable RungTaken last) {
+    return before < 0 || last == null || ladder.get(before).lasts() == null
+        ? null
+        : last.on().plus(ladder.get(before).lasts());
+  }
+
+  private static int indexOf(List<Rung> ladder, String id) {
+    for (int i = 0; i < ladder.size(); i++) {
+      if (ladder.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Finding about(String code, Rung rung) {
+    return Workplace.refusal(code, rung.id(), rung.citation())
+        .with("rung", Parameter.term(rung.id()));
+  }
+}

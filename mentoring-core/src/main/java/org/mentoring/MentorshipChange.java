@@ -1,0 +1,265 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.mentoring.decision.Basis;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Parameter;
+import org.mentoring.decision.Question;
+import org.mentoring.digest.CanonicalForm;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Act;
+import org.mentoring.mentorship.Active;
+import org.mentoring.mentorship.Agreed;
+import org.mentoring.mentorship.Closed;
+import org.mentoring.mentorship.Closing;
+import org.mentoring.mentorship.Ended;
+import org.mentoring.mentorship.InFollowUp;
+import org.mentoring.mentorship.Mentorship;
+import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.Paused;
+import org.mentoring.mentorship.Proposed;
+import org.mentoring.programme.MentorshipTerms.Stage;
+import org.mentoring.programme.Practice;
+
+/**
+ * One command on one mentorship in the making: what it is about, and all that stands in its way.
+ * Everything is asked before anything is done, so that a refusal tells all at once.
+ */
+final class MentorshipChange {
+  private static final Map<MentorshipState, Class<? extends Mentorship>> TYPES =
+      new LinkedHashMap<>();
+
+  static {
+    TYPES.put(MentorshipState.PROPOSED, Proposed.class);
+    TYPES.put(MentorshipState.AGREED, Agreed.class);
+    TYPES.put(MentorshipState.ACTIVE, Active.class);
+    TYPES.put(MentorshipState.PAUSED, Paused.class);
+    TYPES.put(MentorshipState.CLOSING, Closing.class);
+    TYPES.put(MentorshipState.CLOSED, Closed.class);
+    TYPES.put(MentorshipState.IN_FOLLOW_UP, InFollowUp.class);
+    TYPES.put(MentorshipState.ENDED, Ended.class);
+  }
+
+  private final Workplace workplace;
+  private final Code matter;
+  private final Mentorship mentorship;
+  private final Practice practice;
+  private final Actor by;
+  private final LocalDate on;
+  private final Instant at;
+  private final MentorshipPath path;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<String> steps = new ArrayList<>();
+  private final List<String> restsOn = new ArrayList<>();
+
+  private MentorshipChange(
+      Workplace workplace, Code matter, Particulars particulars, Actor by, LocalDate on) {
+    this.workplace = workplace;
+    this.matter = matter;
+    this.mentorship = Mentorship.of(particulars);
+    this.practice = workplace.mentoring().practice(particulars.practice());
+    this.by = by;
+    this.on = on;
+    this.at = workplace.now();
+    this.path = new MentorshipPath(practice, particulars.steps(), by);
+  }
+
+  /**
+   * Loads, asks, decides and saves, in one unit of work.
+   *
+   * @param command gives the versions that it makes, in their order; nothing where it is refused
+   */
+  static Outcome<Mentorship> run(
+      Workplace workplace,
+      Code matter,
+      Actor by,
+      MentorshipId id,
+      LocalDate on,
+      Function<MentorshipChange, List<? extends Mentorship>> command) {
+    return workplace
+        .stores()
+        .work()
+        .run(
+            () -> {
+              Optional<Particulars> found = workplace.stores().mentorships().find(id);
+              List<Finding> early = inFuture(workplace, on);
+              if (found.isEmpty()) {
+                early.add(Workplace.refusal("command.mentorship-unknown", "mentorship"));
+                return workplace.refused(matter, id.value(), null, early);
+              }
+              MentorshipChange change =
+                  new MentorshipChange(workplace, matter, found.get(), by, on);
+              change.findings.addAll(early);
+              change.forward();
+              return change.saved(command.apply(change));
+            });
+  }
+
+  static List<Finding> inFuture(Workplace workplace, LocalDate on) {
+    List<Finding> findings = new ArrayList<>();
+    if (on.isAfter(workplace.today())) {
+      findings.add(
+          Workplace.refusal("command.in-future", "on")
+              .with("today", Parameter.day(workplace.today())));
+    }
+    return findings;
+  }
+
+  private void forward() {
+    LocalDate last = record().lastDay();
+    if (on.isBefore(last)) {
+      findings.add(
+          Workplace.refusal("mentorship.day-before", "on").with("day", Parameter.day(last)));
+    }
+  }
+
+  private Outcome<Mentorship> saved(List<? extends Mentorship> versions) {
+    if (!findings.isEmpty()) {
+      return workplace.refused(matter, record().id().value(), practice.id(), findings);
+    }
+    Mentorship last = mentorship;
+    for (Mentorship version : versions) {
+      workplace.stores().mentorships().save(version.particulars());
+      last = version;
+    }
+    return new Outcome.Accepted<>(last);
+  }
+
+  Particulars record() {
+    return mentorship.particulars();
+  }
+
+  Practice practice() {
+    return practice;
+  }
+
+  Actor by() {
+    return by;
+  }
+
+  LocalDate on() {
+    return on;
+  }
+
+  void refuse(Finding finding) {
+    findings.add(finding);
+  }
+
+  void refuse(List<Finding> further) {
+    findings.addAll(further);
+  }
+
+  MentorshipPath path() {
+    return path;
+  }
+
+  /** Takes the steps of a stage together with this command. */
+  void stage(Stage stage) {
+    steps.addAll(path.take(stage, findings));
+  }
+
+  /** The same for steps that the actor may take in a party's own capacity as well. */
+  void stage(Stage stage, Code party) {
+    steps.addAll(path.take(stage, party, findings));
+  }
+
+  /** All parties may take part today; what is done rests on that. */
+  void eligible() {
+    List<Parties.Party> parties = parties();
+    findings.addAll(Parties.notEligible(parties));
+    parties.forEach(party -> restsOn.add(party.decision().digest()));
+  }
+
+  /** No consent was taken back. */
+  void consented() {
+    findings.addAll(Parties.withoutConsent(parties()));
+  }
+
+  boolean consentGone() {
+    return !Parties.withoutConsent(parties()).isEmpty();
+  }
+
+  private List<Parties.Party> parties() {
+    return new Parties(workplace, practice, on, at)
+        .read(record().mentors(), record().mentees(), findings);
+  }
+
+  /** What is done rests on this decision as well. */
+  void restsOn(Decision decision) {
+    restsOn.add(decision.digest());
+  }
+
+  /**
+   * The command itself, in the states that know it.
+   *
+   * @param type the states
+   * @param command gives the versions that it makes
+   */
+  <S extends Mentorship> List<? extends Mentorship> in(
+      Class<S> type, Function<S, List<? extends Mentorship>> command) {
+    if (!type.isInstance(mentorship)) {
+      findings.add(
+          Workplace.refusal("mentorship.wrong-state", "state")
+              .with("state", Parameter.code(record().state()))
+              .with(
+                  "allowed",
+                  Parameter.codes(
+                      TYPES.entrySet().stream()
+                          .filter(each -> type.isAssignableFrom(each.getValue()))
+                          .map(each -> Code.of(each.getKey().name()))
+                          .toList())));
+    }
+    return findings.isEmpty() ? command.apply(type.cast(mentorship)) : List.of();
+  }
+
+  /** This command as the mentorship records it. */
+  Act act() {
+    return new Act(
+        on, by, digest(workplace, matter, record().id(), practice, on, at, restsOn), at, steps);
+  }
+
+  /** The part of this command that takes no step of the definition. */
+  Act actWithoutSteps() {
+    return new Act(on, by, act().decision(), at, List.of());
+  }
+
+  /** Names the decision that a command was accepted, over the decisions that it rests on. */
+  static String digest(
+      Workplace workplace,
+      Code matter,
+      MentorshipId id,
+      Practice practice,
+      LocalDate on,
+      Instant at,
+      List<String> restsOn) {
+    Basis basis = workplace.eligibility().basisWithoutDossier();
+    Question question =
+        new Question(matter, ParticipantId.of(id.value()), practice.id(), null, on, at);
+    return Decision.of(
+            question,
+            List.of(),
+            List.of(),
+            new Basis(
+                basis.programme(),
+                basis.version(),
+                basis.definitionHash(),
+                basis.ruleSetHash(),
+                new TreeSet<>(),
+                restsOn.isEmpty() ? "" : CanonicalForm.sha256(List.copyOf(restsOn))))
+        .digest();
+  }
+}

@@ -1,0 +1,90 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.mentorship.Closure;
+import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.StateChange;
+import org.mentoring.time.Spans;
+import org.mentoring.time.Validity;
+
+/**
+ * How a mentorship went up to a day, with what was known at an instant. It is read from the changes
+ * of state, for these alone tell when they became known.
+ *
+ * @param mentorship what is on record of it now
+ * @param start the first day of mentoring
+ * @param pauses by their first day; the last may last
+ * @param closedOn the day on which the relationship ended; null while it runs
+ * @param completed whether it ended complete, or as if it were
+ * @param endedOn the day from which nothing follows any more; null before
+ */
+record MentorshipCourse(
+    Particulars mentorship,
+    LocalDate start,
+    List<Validity> pauses,
+    @Nullable LocalDate closedOn,
+    boolean completed,
+    @Nullable LocalDate endedOn) {
+
+  /** The course of a mentorship that had begun by then. */
+  static Optional<MentorshipCourse> of(Particulars mentorship, LocalDate asOf, Instant knownAt) {
+    LocalDate start = null;
+    LocalDate pausedOn = null;
+    LocalDate closedOn = null;
+    LocalDate endedOn = null;
+    List<Validity> pauses = new ArrayList<>();
+    for (StateChange change : mentorship.changes()) {
+      if (change.recordedAt().isAfter(knownAt) || change.on().isAfter(asOf)) {
+        continue;
+      }
+      if (start == null) {
+        start = change.to() == MentorshipState.ACTIVE ? change.on() : null;
+        continue;
+      }
+      if (pausedOn != null && change.on().isAfter(pausedOn)) {
+        pauses.add(new Validity(pausedOn, change.on()));
+      }
+      pausedOn = change.to() == MentorshipState.PAUSED ? change.on() : null;
+      if (closedOn == null && !change.to().open()) {
+        closedOn = change.on();
+      }
+      if (endedOn == null && change.to() == MentorshipState.ENDED) {
+        endedOn = change.on();
+      }
+    }
+    if (start == null) {
+      return Optional.empty();
+    }
+    if (pausedOn != null) {
+      pauses.add(new Validity(pausedOn, null));
+    }
+    return Optional.of(
+        new MentorshipCourse(
+            mentorship,
+            start,
+            List.copyOf(pauses),
+            closedOn,
+            closedOn != null && completed(mentorship.closure()),
+            endedOn));
+  }
+
+  /** The days from its start to its closure; empty if it was closed on the day of its start. */
+  Optional<Validity> open() {
+    return start.equals(closedOn) ? Optional.empty() : Optional.of(new Validity(start, closedOn));
+  }
+
+  /** The days on which it was neither paused nor closed. */
+  List<Validity> running() {
+    return open().map(days -> Spans.gaps(days, pauses)).orElse(List.of());
+  }
+
+  private static boolean completed(@Nullable Closure closure) {
+    return closure != null && (closure.kind() == Closure.Kind.COMPLETED || closure.asCompleted());
+  }
+}

@@ -1,0 +1,373 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.activity.About;
+import org.mentoring.activity.Activity;
+import org.mentoring.activity.Happened;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.obligation.Fulfilment;
+import org.mentoring.obligation.ObligationWindow;
+import org.mentoring.obligation.Occurrence;
+import org.mentoring.obligation.Series;
+import org.mentoring.obligation.Subject;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.KnownFact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.Cadence;
+import org.mentoring.programme.Cadence.OwedFor;
+import org.mentoring.programme.CentreTerms;
+import org.mentoring.programme.DayCalendar;
+import org.mentoring.programme.Practice;
+import org.mentoring.spi.Stores;
+import org.mentoring.time.Spans;
+import org.mentoring.time.Validity;
+import org.mentoring.waiver.Waiver;
+
+/**
+ * The series of obligations that are kept for a mentorship or a participant, as of a day and with
+ * what was known at an instant, laid out in windows.
+ */
+final class ObligationSeries {
+  private static final Code IN_SERVICE_TRAINING = Code.of("IN_SERVICE_TRAINING");
+  private static final Code MENTOR = Code.of("MENTOR");
+  private static final Code MENTEE = Code.of("MENTEE");
+  private static final SortedSet<ParticipantId> NOBODY = new TreeSet<>();
+
+  private final Workplace workplace;
+  private final Stores stores;
+  private final LocalDate asOf;
+  private final Instant knownAt;
+  private @Nullable List<ParticipantId> organisations;
+
+  ObligationSeries(Workplace workplace, LocalDate asOf, Instant knownAt) {
+    this.workplace = workplace;
+    this.stores = workplace.stores();
+    this.asOf = asOf;
+    this.knownAt = knownAt;
+  }
+
+  /**
+   * A window with its place among those of its subject, which neither time nor further facts
+   * change.
+   *
+   * @param cadence which of the subject's cadences
+   * @param party which of the cadence's parties
+   */
+  record Placed(int cadence, int party, ObligationWindow window) {}
+
+  /** The windows of a mentorship: while it runs, and of what follows its completion. */
+  List<Placed> of(Particulars mentorship) {
+    Optional<MentorshipCourse> begun = MentorshipCourse.of(mentorship, asOf, knownAt);
+    Practice practice = workplace.definition().practice(mentorship.practice()).orElse(null);
+    if (begun.isEmpty() || practice == null) {
+      return List.of();
+    }
+    MentorshipCourse course = begun.get();
+    List<Placed> windows = new ArrayList<>();
+    KnownActivities activities = activities(mentorship);
+    Subject subject = Subject.of(mentorship.id());
+    int place = 0;
+    for (Cadence cadence : cadences(practice, OwedFor.MENTORSHIP)) {
+      Series series = new Series(cadence, course.start(), course.pauses(), null, course.closedOn());
+      Predicate<LocalDate> waived = waived(mentorship, cadence);
+      windows.addAll(windows(place++, List.of(series), subject, activities, waived));
+    }
+    LocalDate closedOn = course.closedOn();
+    if (practice.completion() != null && closedOn != null && course.completed()) {
+      for (Cadence cadence : practice.completion().followUp()) {
+        Series series = new Series(cadence, closedOn, List.of(), null, course.endedOn());
+        Predicate<LocalDate> waived = waived(mentorship, cadence);
+        windows.addAll(windows(place++, List.of(series), subject, activities, waived));
+      }
+    }
+    return windows;
+  }
+
+  /** The windows of what a participant owes or is owed beside single mentorships. */
+  List<Placed> of(ParticipantId participant) {
+    List<Placed> windows = new ArrayList<>();
+    List<MentorshipCourse> courses =
+        workplace.definition().practices().stream()
+                .anyMatch(
+                    practice ->
+                        !cadences(practice, OwedFor.MENTOR).isEmpty()
+                            || !cadences(practice, OwedFor.MENTEE).isEmpty())
+            ? stores.mentorships().of(participant).stream()
+                .map(mentorship -> MentorshipCourse.of(mentorship, asOf, knownAt))
+                .flatMap(Optional::stream)
+                .toList()
+            : List.of();
+    int place = 0;
+    for (Practice practice : workplace.definition().practices()) {
+      List<MentorshipCourse> asMentor =
+          courses.stream()
+              .filter(course -> course.mentorship().practice().equals(practice.id()))
+              .filter(course -> course.mentorship().mentors().contains(participant))
+              .toList();
+      List<MentorshipCourse> asMentee =
+          courses.stream()
+              .filter(course -> course.mentorship().practice().equals(practice.id()))
+              .filter(course -> course.mentorship().mentees().contains(participant))
+              .toList();
+      place = add(windows, place, participant, cadences(practice, OwedFor.MENTOR), asMentor);
+      place = add(windows, place, participant, cadences(practice, OwedFor.MENTEE), asMentee);
+    }
+    List<Validity> asCentre = asCentre(participant);
+    if (!asCentre.isEmpty()) {
+      KnownActivities activities = ofCentre(participant);
+      for (Cadence cadence : centreCadences()) {
+        List<Series> stretches =
+            asCentre.stream()
+                .map(days -> new Series(cadence, days.from(), List.of(), null, days.until()))
+                .toList();
+        Predicate<LocalDate> waived = waived(participant, cadence);
+        windows.addAll(windows(place++, stretches, Subject.of(participant), activities, waived));
+      }
+    }
+    return windows;
+  }
+
+  private int add(
+      List<Placed> windows,
+      int firstPlace,
+      ParticipantId participant,
+      List<Cadence> cadences,
+      List<MentorshipCourse> courses) {
+    if (courses.isEmpty()) {
+      return firstPlace + cadences.size();
+    }
+    KnownActivities activities = ofPerson(participant, courses);
+    int place = firstPlace;
+    for (Cadence cadence : cadences) {
+      windows.addAll(
+          windows(
+              place++,
+              stretches(cadence, courses),
+              Subject.of(participant),
+              activities,
+              waived(participant, cadence)));
+    }
+    return place;
+  }
+
+  /**
+   * A series for each stretch of days on which at least one of the mentorships was open; paused
+   * where all open ones were.
+   */
+  private static List<Series> stretches(Cadence cadence, List<MentorshipCourse> courses) {
+    List<Validity> running = courses.stream().flatMap(course -> course.running().stream()).toList();
+    return Spans.union(
+            courses.stream().map(MentorshipCourse::open).flatMap(Optional::stream).toList())
+        .stream()
+        .map(
+            open -> new Series(cadence, open.from(), Spans.gaps(open, running), null, open.until()))
+        .toList();
+  }
+
+  private List<Placed> windows(
+      int place,
+      List<Series> stretches,
+      Subject subject,
+      KnownActivities activities,
+      Predicate<LocalDate> waived) {
+    if (stretches.isEmpty()) {
+      return List.of();
+    }
+    Cadence cadence = stretches.get(0).cadence();
+    List<Series> resting =
+        stretches.stream().map(series -> series.resting(holidays(cadence))).toList();
+    List<Placed> windows = new ArrayList<>();
+    if (cadence.with().isEmpty()) {
+      List<Occurrence> occurrences = occurrences(cadence, null, subject, activities);
+      Fulfilment.windows(resting, subject, occurrences, waived, asOf)
+          .forEach(window -> windows.add(new Placed(place, 0, window)));
+    }
+    for (int i = 0; i < cadence.with().size(); i++) {
+      Code party = cadence.with().get(i);
+      int at = i;
+      List<Occurrence> occurrences = occurrences(cadence, party, subject, activities);
+      Fulfilment.windows(resting, subject.with(party), occurrences, waived, asOf)
+          .forEach(window -> windows.add(new Placed(place, at, window)));
+    }
+    return windows;
+  }
+
+  private List<Occurrence> occurrences(
+      Cadence cadence, @Nullable Code with, Subject subject, KnownActivities activities) {
+    List<Occurrence> occurrences = new ArrayList<>(activities.occurrences(cadence, with));
+    ParticipantId participant = subject.participant();
+    if (cadence.due().equals(IN_SERVICE_TRAINING) && participant != null) {
+      occurrences.addAll(trainings(participant, cadence.mode()));
+    }
+    return occurrences;
+  }
+
+  private List<Occurrence> trainings(ParticipantId participant, Fact.@Nullable Mode mode) {
+    List<Occurrence> trainings = new ArrayList<>();
+    for (KnownFact known : workplace.mentoring().dossier(participant, asOf, knownAt).facts()) {
+      if (known.fact() instanceof Fact.Training training
+          && training.purpose() == Fact.TrainingKind.IN_SERVICE
+          && (mode == null || training.mode() == mode)) {
+        trainings.add(Occurrence.of(known.validity().from()));
+      }
+    }
+    return trainings;
+  }
+
+  private KnownActivities activities(Particulars mentorship) {
+    KnownActivities activities = new KnownActivities(knownAt);
+    activities.add(stores.activities().history(About.mentorship(mentorship.id())));
+    mentorship.mentees().forEach(mentee -> activities.add(stores.activities().attended(mentee)));
+    return activities;
+  }
+
+  private KnownActivities ofPerson(ParticipantId participant, List<MentorshipCourse> courses) {
+    KnownActivities activities = new KnownActivities(knownAt);
+    activities.add(stores.activities().history(About.participant(participant)));
+    activities.add(stores.activities().attended(participant));
+    for (MentorshipCourse course : courses) {
+      activities.add(stores.activities().history(About.mentorship(course.mentorship().id())));
+    }
+    return activities;
+  }
+
+  /** A centre's own, and those that other centres held jointly with it. */
+  private KnownActivities ofCentre(ParticipantId centre) {
+    KnownActivities activities = new KnownActivities(knownAt);
+    activities.add(stores.activities().history(About.participant(centre)));
+    for (ParticipantId other : organisations()) {
+      if (!other.equals(centre)) {
+        activities.add(
+            stores.activities().history(About.participant(other)),
+            activity -> heldWith(activity, centre));
+      }
+    }
+    return activities;
+  }
+
+  private static boolean heldWith(Activity activity, ParticipantId centre) {
+    return activity.happened() instanceof Happened.EventHeld event
+        && event.jointWith().contains(centre);
+  }
+
+  private List<ParticipantId> organisations() {
+    List<ParticipantId> found = organisations;
+    if (found == null) {
+      found = stores.participants().ids().stream().filter(this::isOrganisation).toList();
+      organisations = found;
+    }
+    return found;
+  }
+
+  private boolean isOrganisation(ParticipantId id) {
+    return stores
+        .participants()
+        .find(id)
+        .filter(participant -> participant.kind() == ParticipantKind.ORGANISATION)
+        .isPresent();
+  }
+
+  /** The days on which a participant is a centre. */
+  private List<Validity> asCentre(ParticipantId participant) {
+    if (centreCadences().isEmpty() || !isOrganisation(participant)) {
+      return List.of();
+    }
+    return Spans.union(
+        workplace.mentoring().dossier(participant, asOf, knownAt).facts().stream()
+            .filter(
+                known ->
+                    known.fact() instanceof Fact.PositionHeld held
+                        && held.position() == Position.CENTRE)
+            .map(KnownFact::validity)
+            .toList());
+  }
+
+  private List<Cadence> centreCadences() {
+    return workplace.definition().practices().stream()
+        .flatMap(practice -> practice.cadences().stream())
+        .filter(cadence -> cadence.owedFor() == OwedFor.CENTRE)
+        .collect(
+            () -> new ArrayList<>(ofCentres(OwedFor.CENTRE)), ArrayList::add, ArrayList::addAll);
+  }
+
+  private List<Cadence> cadences(Practice practice, OwedFor owedFor) {
+    List<Cadence> cadences = new ArrayList<>();
+    for (Cadence cadence : practice.cadences()) {
+      if (owedFor == Objects.requireNonNullElse(cadence.owedFor(), OwedFor.MENTORSHIP)) {
+        cadences.add(cadence);
+      }
+    }
+    cadences.addAll(ofCentres(owedFor));
+    return cadences;
+  }
+
+  private List<Cadence> ofCentres(OwedFor owedFor) {
+    CentreTerms terms = workplace.definition().centre();
+    return terms == null
+        ? List.of()
+        : terms.cadences().stream()
+            .filter(
+                cadence -> owedFor == Objects.requireNonNullElse(cadence.owedFor(), OwedFor.CENTRE))
+            .toList();
+  }
+
+  private @Nullable DayCalendar holidays(Cadence cadence) {
+    String id = cadence.skips();
+    return id == null
+        ? null
+        : workplace.definition().calendars().stream()
+            .filter(calendar -> calendar.id().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new MentoringException(
+                        "calendar.unknown",
+                        Map.of("calendar", id, "due", cadence.due().value()),
+                        "Declare the calendar in the definition."));
+  }
+
+  /**
+   * What a mentorship owes is waived for the mentorship, or for all of its mentors or mentees where
+   * these owe it.
+   */
+  private Predicate<LocalDate> waived(Particulars mentorship, Cadence cadence) {
+    List<Waiver> ofMentorship = of(cadence, stores.waivers().of(mentorship.id()));
+    List<List<Waiver>> ofParties =
+        (cadence.by().equals(MENTOR)
+                ? mentorship.mentors()
+                : cadence.by().equals(MENTEE) ? mentorship.mentees() : NOBODY)
+            .stream().map(party -> of(cadence, stores.waivers().of(party))).toList();
+    return day ->
+        hold(ofMentorship, day)
+            || (!ofParties.isEmpty() && ofParties.stream().allMatch(each -> hold(each, day)));
+  }
+
+  private Predicate<LocalDate> waived(ParticipantId participant, Cadence cadence) {
+    List<Waiver> waivers = of(cadence, stores.waivers().of(participant));
+    return day -> hold(waivers, day);
+  }
+
+  private static List<Waiver> of(Cadence cadence, List<Waiver> waivers) {
+    return waivers.stream()
+        .filter(waiver -> waiver.requirement().equals(cadence.due().value()))
+        .toList();
+  }
+
+  private boolean hold(List<Waiver> waivers, LocalDate day) {
+    return waivers.stream().anyMatch(waiver -> waiver.holds(day, knownAt));
+  }
+}

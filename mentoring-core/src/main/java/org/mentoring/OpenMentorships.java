@@ -1,0 +1,161 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.matching.PairKey;
+import org.mentoring.matching.Ties;
+import org.mentoring.mentorship.Closure;
+import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.StateChange;
+import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.programme.Practice;
+import org.mentoring.spi.Mentorships;
+import org.mentoring.spi.Page;
+
+/**
+ * What running mentorships mean for those who are to be matched: which places are used, who has a
+ * mentor already, who still waits after the last one.
+ */
+final class OpenMentorships {
+  private final Mentorships mentorships;
+  private final Mentoring mentoring;
+
+  OpenMentorships(Mentorships mentorships, Mentoring mentoring) {
+    this.mentorships = mentorships;
+    this.mentoring = mentoring;
+  }
+
+  /** All of them as they stood on a day, with what was known at an instant. */
+  Standing standing(LocalDate asOf, Instant knownAt) {
+    List<Particulars> all = new ArrayList<>();
+    MentorshipId after = null;
+    do {
+      Page<Particulars> page = mentorships.list(Mentorships.Which.all(), after, 1_000);
+      all.addAll(page.items());
+      after = page.next() == null ? null : MentorshipId.of(page.next());
+    } while (after != null);
+    return new Standing(all, asOf, knownAt);
+  }
+
+  /** Those of some participants alone. */
+  Standing standing(Iterable<ParticipantId> participants, LocalDate asOf, Instant knownAt) {
+    SortedMap<MentorshipId, Particulars> all = new TreeMap<>();
+    for (ParticipantId participant : participants) {
+      mentorships.of(participant).forEach(each -> all.put(each.id(), each));
+    }
+    return new Standing(List.copyOf(all.values()), asOf, knownAt);
+  }
+
+  /** How mentorships stood on a day: open are all that had not ended on it or before. */
+  final class Standing {
+    private final List<Particulars> open = new ArrayList<>();
+    private final List<Particulars> over = new ArrayList<>();
+    private final LocalDate asOf;
+
+    private Standing(List<Particulars> all, LocalDate asOf, Instant knownAt) {
+      this.asOf = asOf;
+      for (Particulars each : all) {
+        MentorshipState state = known(each, knownAt);
+        if (state != null) {
+          Closure closure = state.open() ? null : each.closure();
+          (closure == null || closure.on().isAfter(asOf) ? open : over).add(each);
+        }
+      }
+    }
+
+    /** Pairs of open mentorships, in one practice or in all. */
+    SortedSet<PairKey> pairs(@Nullable Practice practice) {
+      return pairsOf(open, practice);
+    }
+
+    /** Mentees with an open mentorship in a practice. */
+    SortedMap<ParticipantId, MentorshipId> taken(Practice practice) {
+      SortedMap<ParticipantId, MentorshipId> taken = new TreeMap<>();
+      for (Particulars each : open) {
+        if (each.practice().equals(practice.id())) {
+          each.mentees().forEach(mentee -> taken.putIfAbsent(keeper(mentee), each.id()));
+        }
+      }
+      return taken;
+    }
+
+    /** Mentees who wait after their last mentorship, each with the first day of a new one. */
+    SortedMap<ParticipantId, LocalDate> waiting(Practice practice) {
+      SortedMap<ParticipantId, LocalDate> waiting = new TreeMap<>();
+      Period buffer = buffer(practice);
+      if (buffer == null) {
+        return waiting;
+      }
+      for (Particulars each : over) {
+        Closure closure = each.closure();
+        if (each.practice().equals(practice.id())
+            && closure != null
+            && (closure.kind() == Closure.Kind.HANDED_OVER || closure.kind() == Closure.Kind.EARLY)
+            && asOf.isBefore(closure.on().plus(buffer))) {
+          for (ParticipantId mentee : each.mentees()) {
+            waiting.merge(
+                keeper(mentee),
+                closure.on().plus(buffer),
+                (left, right) -> left.isAfter(right) ? left : right);
+          }
+        }
+      }
+      return waiting;
+    }
+
+    /** How everybody is tied to others by mentorships of the library's own. */
+    Ties ties() {
+      SortedSet<PairKey> former = new TreeSet<>();
+      for (Particulars each : over) {
+        if (each.startedOn() != null) {
+          former.addAll(pairsOf(List.of(each), null));
+        }
+      }
+      return new Ties(pairs(null), former, new TreeSet<>());
+    }
+  }
+
+  private static @Nullable Period buffer(Practice practice) {
+    MentorshipTerms terms = practice.mentorship();
+    return terms == null || terms.rematch() == null ? null : terms.rematch().buffer();
+  }
+
+  private SortedSet<PairKey> pairsOf(List<Particulars> some, @Nullable Practice practice) {
+    SortedSet<PairKey> pairs = new TreeSet<>();
+    for (Particulars each : some) {
+      if (practice == null || each.practice().equals(practice.id())) {
+        for (ParticipantId mentee : each.mentees()) {
+          for (ParticipantId mentor : each.mentors()) {
+            pairs.add(new PairKey(keeper(mentee), keeper(mentor)));
+          }
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** Null where nothing was known of it by then. */
+  private static @Nullable MentorshipState known(Particulars mentorship, Instant knownAt) {
+    Optional<StateChange> last =
+        mentorship.changes().stream()
+            .filter(change -> !change.recordedAt().isAfter(knownAt))
+            .reduce((earlier, later) -> later);
+    return last.map(StateChange::to).orElse(null);
+  }
+
+  private ParticipantId keeper(ParticipantId id) {
+    return mentoring.participant(id).isEmpty() ? id : mentoring.keeper(id);
+  }
+}

@@ -1,0 +1,176 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.criterion.Attribute;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Parameter;
+import org.mentoring.decision.Sensitivity;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.matching.PairKey;
+import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.participant.Dossier;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.MatchingPlan;
+import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.programme.Practice;
+
+/** Places of mentors and coordinators, and mentees who have a mentor or wait for the next one. */
+final class Places {
+  private final Workplace workplace;
+  private final Practice practice;
+  private final OpenMentorships running;
+
+  Places(Workplace workplace, Practice practice, OpenMentorships running) {
+    this.workplace = workplace;
+    this.practice = practice;
+    this.running = running;
+  }
+
+  List<Finding> findings(NewMentorship terms, List<Parties.Party> parties, Instant at) {
+    SortedSet<ParticipantId> all = new TreeSet<>();
+    parties.forEach(party -> all.add(party.dossier().participant()));
+    OpenMentorships.Standing standing = running.standing(all, terms.on(), at);
+    List<Finding> findings = new ArrayList<>();
+    for (Parties.Party party : parties) {
+      if (party.position() == Position.MENTOR) {
+        mentor(party, terms.mentees().size(), standing, findings);
+      } else {
+        mentee(party, standing, findings);
+      }
+    }
+    coordinator(terms, parties, at, findings);
+    return findings;
+  }
+
+  private void mentor(
+      Parties.Party mentor,
+      int further,
+      OpenMentorships.Standing standing,
+      List<Finding> findings) {
+    MatchingPlan plan = practice.matching();
+    OptionalInt free = free(plan, practice, mentor.dossier(), standing);
+    if (free.isPresent() && further > free.getAsInt()) {
+      findings.add(
+          Workplace.refusal(
+                  "mentorship.mentor-full",
+                  "capacity",
+                  plan == null ? practice.citation() : plan.capacity().citation())
+              .with("mentor", Parties.named(mentor.id()))
+              .with(
+                  "free", new Parameter.Count(Math.max(0, free.getAsInt()), Sensitivity.STAFF_ONLY))
+              .with("asked", Parameter.count(further)));
+    }
+  }
+
+  /**
+   * How many mentees more a mentor may have: what the plan and the mentor allow, less those of the
+   * open mentorships. What the mentor said holds over all practices. Empty if nothing bounds it.
+   */
+  static OptionalInt free(
+      @Nullable MatchingPlan plan,
+      Practice practice,
+      Dossier mentor,
+      OpenMentorships.Standing standing) {
+    OptionalInt said =
+        mentor
+            .current(Fact.MentoringCapacity.class)
+            .mapToInt(Fact.MentoringCapacity::mentees)
+            .min();
+    int here = used(mentor.participant(), standing.pairs(practice));
+    int anywhere = used(mentor.participant(), standing.pairs(null));
+    if (plan == null) {
+      return said.isEmpty() ? said : OptionalInt.of(said.getAsInt() - anywhere);
+    }
+    int free = MatchPool.places(plan, mentor) - here;
+    return OptionalInt.of(said.isEmpty() ? free : Math.min(free, said.getAsInt() - anywhere));
+  }
+
+  private static int used(ParticipantId mentor, SortedSet<PairKey> pairs) {
+    return (int) pairs.stream().filter(pair -> pair.mentor().equals(mentor)).count();
+  }
+
+  private void mentee(
+      Parties.Party mentee, OpenMentorships.Standing standing, List<Finding> findings) {
+    ParticipantId id = mentee.dossier().participant();
+    MentorshipId open = standing.taken(practice).get(id);
+    if (open != null) {
+      findings.add(
+          Workplace.refusal("mentorship.mentee-taken", practice.id(), practice.citation())
+              .with("mentee", Parties.named(id))
+              .with("mentorship", new Parameter.TermId(open.value(), Sensitivity.STAFF_ONLY)));
+    }
+    LocalDate until = standing.waiting(practice).get(id);
+    MentorshipTerms terms = practice.mentorship();
+    if (until != null && terms != null && terms.rematch() != null) {
+      findings.add(
+          Workplace.refusal("mentorship.buffer", "rematch", terms.rematch().citation())
+              .with("mentee", Parties.named(id))
+              .with("day", new Parameter.Day(until, Sensitivity.STAFF_ONLY)));
+    }
+  }
+
+  /** Mentees of all mentors of one coordinator, where the plan bounds that. */
+  private void coordinator(
+      NewMentorship terms, List<Parties.Party> parties, Instant at, List<Finding> findings) {
+    MatchingPlan plan = practice.matching();
+    MatchingPlan.CoordinatorLoad load = plan == null ? null : plan.coordinatorLoad();
+    if (load == null) {
+      return;
+    }
+    SortedMap<String, SortedSet<ParticipantId>> mentees =
+        load(load.attribute(), running.standing(terms.on(), at).pairs(practice), terms.on(), at);
+    for (Parties.Party party : parties) {
+      if (party.position() == Position.MENTOR) {
+        for (String coordinator : values(party.dossier(), load.attribute())) {
+          mentees.computeIfAbsent(coordinator, key -> new TreeSet<>()).addAll(terms.mentees());
+        }
+      }
+    }
+    for (Parties.Party party : parties) {
+      if (party.position() == Position.MENTOR
+          && values(party.dossier(), load.attribute()).stream()
+              .anyMatch(each -> mentees.getOrDefault(each, new TreeSet<>()).size() > load.most())) {
+        findings.add(
+            Workplace.refusal("mentorship.coordinator-full", "coordinator-load", load.citation())
+                .with("mentor", Parties.named(party.id()))
+                .with("most", Parameter.count(load.most())));
+      }
+    }
+  }
+
+  private SortedMap<String, SortedSet<ParticipantId>> load(
+      Attribute attribute, SortedSet<PairKey> pairs, LocalDate on, Instant at) {
+    SortedMap<ParticipantId, SortedSet<String>> coordinators = new TreeMap<>();
+    SortedMap<String, SortedSet<ParticipantId>> mentees = new TreeMap<>();
+    for (PairKey pair : pairs) {
+      SortedSet<String> known =
+          coordinators.computeIfAbsent(
+              pair.mentor(),
+              mentor -> values(workplace.mentoring().dossier(mentor, on, at), attribute));
+      for (String coordinator : known) {
+        mentees.computeIfAbsent(coordinator, key -> new TreeSet<>()).add(pair.mentee());
+      }
+    }
+    return mentees;
+  }
+
+  private static SortedSet<String> values(Dossier dossier, Attribute attribute) {
+    SortedSet<String> values = new TreeSet<>();
+    dossier
+        .current(Fact.Trait.class)
+        .filter(trait -> trait.attribute().equals(attribute))
+        .forEach(trait -> values.add(trait.value()));
+    return values;
+  }
+}

@@ -1,0 +1,33 @@
+package org.mentoring.mentorship;
+
+/**
+ * All parties have agreed; mentoring has not begun. Immutable and thread-safe.
+ *
+ * @param particulars what is on record
+ */
+public record Agreed(Particulars particulars) implements Mentorship.NotBegun, Mentorship.Stepping {
+  /** Refuses a record that is no legal history of this state. */
+  public Agreed {
+    LegalHistory.refuseUnless(MentorshipState.AGREED, particulars);
+  }
+
+  /** Mentoring begins. */
+  public Active start(Act act) {
+    return new Active(Draft.of(particulars, act).started().to(MentorshipState.ACTIVE, null).done());
+  }
+
+  @Override
+  public Closed withdraw(String why, Act act) {
+    return new Closed(
+        Draft.of(particulars, act)
+            .closed(
+                new Closure(
+                    Closure.Kind.WITHDRAWN, null, why, false, act.on(), act.by(), act.decision()))
+            .done());
+  }
+
+  @Override
+  public Agreed takeStep(String step, Act act) {
+    return new Agreed(Draft.of(particulars, act).step(step).done());
+  }
+}

@@ -1,0 +1,244 @@
+package org.mentoring.mentorship;
+
+import static org.mentoring.mentorship.MentorshipState.ACTIVE;
+import static org.mentoring.mentorship.MentorshipState.AGREED;
+import static org.mentoring.mentorship.MentorshipState.CLOSED;
+import static org.mentoring.mentorship.MentorshipState.CLOSING;
+import static org.mentoring.mentorship.MentorshipState.ENDED;
+import static org.mentoring.mentorship.MentorshipState.IN_FOLLOW_UP;
+import static org.mentoring.mentorship.MentorshipState.PAUSED;
+import static org.mentoring.mentorship.MentorshipState.PROPOSED;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.InvalidValue;
+import org.mentoring.programme.Arrangement;
+
+/**
+ * What every record of a mentorship has in common, however it came about: a store that was written
+ * to by hand must not bring a mentorship into being that no command could have made.
+ */
+final class LegalHistory {
+  private static final Map<MentorshipState, Set<MentorshipState>> NEXT =
+      Map.of(
+          PROPOSED, Set.of(AGREED, CLOSED),
+          AGREED, Set.of(ACTIVE, CLOSED),
+          ACTIVE, Set.of(PAUSED, CLOSING, CLOSED),
+          PAUSED, Set.of(ACTIVE, CLOSED),
+          CLOSING, Set.of(CLOSED),
+          CLOSED, Set.of(IN_FOLLOW_UP, ENDED),
+          IN_FOLLOW_UP, Set.of(ENDED),
+          ENDED, Set.of());
+
+  private final Particulars record;
+  private final List<StateChange> changes;
+
+  private LegalHistory(Particulars record) {
+    this.record = record;
+    this.changes = record.changes();
+  }
+
+  static void refuseUnless(MentorshipState state, Particulars record) {
+    holds(record.state() == state, "state", "a record that ends in " + state);
+    LegalHistory history = new LegalHistory(record);
+    history.sides();
+    history.states();
+    history.days();
+    history.pauses();
+    history.closure();
+    history.agreements();
+    history.steps();
+    history.version();
+  }
+
+  private void sides() {
+    int mentors = record.mentors().size();
+    holds(
+        Collections.disjoint(record.mentors(), record.mentees()),
+        "mentors, mentees",
+        "nobody on both sides");
+    holds(
+        record.arrangement() == Arrangement.TEAM
+            ? mentors > 1
+            : mentors == 1
+                && (record.arrangement() == Arrangement.GROUP || record.mentees().size() == 1),
+        "arrangement",
+        "INDIVIDUAL: one mentor and one mentee; GROUP: one mentor; TEAM: several mentors");
+    holds(
+        record.continues() == null || !record.continues().equals(record.id()),
+        "continues",
+        "another mentorship");
+  }
+
+  private void states() {
+    holds(changes.get(0).to() == PROPOSED, "changes[0].to", "PROPOSED");
+    for (int i = 1; i < changes.size(); i++) {
+      Set<MentorshipState> next = Objects.requireNonNull(NEXT.get(changes.get(i - 1).to()));
+      holds(
+          next.contains(changes.get(i).to()),
+          "changes[" + i + "].to",
+          "after " + changes.get(i - 1).to() + " one of " + new java.util.TreeSet<>(next));
+    }
+    for (int i = 0; i < changes.size(); i++) {
+      String reason = changes.get(i).reason();
+      holds(
+          reason == null || isText(reason),
+          "changes[" + i + "].reason",
+          "null or 1 to 500 characters");
+    }
+    LocalDate started = record.since(ACTIVE).orElse(null);
+    holds(
+        Objects.equals(started, record.startedOn()),
+        "startedOn",
+        "the day of the first change to ACTIVE, null without one");
+  }
+
+  private void days() {
+    forward("changes", changes.stream().map(StateChange::on).toList());
+    forward("agreements", record.agreements().stream().map(Agreement::on).toList());
+    forward("rungs", record.rungs().stream().map(RungTaken::on).toList());
+    forward("steps", record.steps().stream().map(StepTaken::on).toList());
+    LocalDate last = changes.get(changes.size() - 1).on();
+    holds(
+        record.state() != ENDED || !record.lastDay().isAfter(last),
+        "changes",
+        "no act after ENDED");
+    LocalDate started = record.startedOn();
+    for (RungTaken rung : record.rungs()) {
+      holds(started != null && !rung.on().isBefore(started), "rungs", "no rung before the start");
+    }
+  }
+
+  private void forward(String what, List<LocalDate> days) {
+    LocalDate before = changes.get(0).on();
+    for (LocalDate day : days) {
+      holds(!day.isBefore(before), what, "days that do not run backwards");
+      before = day;
+    }
+  }
+
+  /** Each change to PAUSED has its pause, and each pause ends with the change that follows. */
+  private void pauses() {
+    int number = 0;
+    for (int i = 0; i < changes.size(); i++) {
+      if (changes.get(i).to() == PAUSED) {
+        String what = "pauses[" + number + "]";
+        holds(number < record.pauses().size(), what, "a pause for each change to PAUSED");
+        pause(
+            what,
+            record.pauses().get(number++),
+            changes.get(i),
+            i + 1 < changes.size() ? changes.get(i + 1) : null);
+      }
+    }
+    holds(number == record.pauses().size(), "pauses", "no pause without a change to PAUSED");
+  }
+
+  private static void pause(
+      String what, Pause pause, StateChange begun, @Nullable StateChange over) {
+    holds(
+        pause.from().equals(begun.on())
+            && pause.by().equals(begun.by())
+            && pause.reason().equals(begun.reason()),
+        what,
+        "the day, actor and reason of its change to PAUSED");
+    boolean resumed = over != null && over.to() == ACTIVE;
+    holds(
+        Objects.equals(pause.until(), over == null ? null : over.on())
+            && Objects.equals(pause.resumedBy(), resumed ? over.by() : null)
+            && Objects.equals(pause.resumedBecause(), resumed ? over.reason() : null)
+            && (!resumed || over.reason() != null),
+        what,
+        "an end as the change after it tells");
+  }
+
+  private void closure() {
+    Closure closure = record.closure();
+    int at = -1;
+    for (int i = 0; i < changes.size(); i++) {
+      at = changes.get(i).to() == CLOSED ? i : at;
+    }
+    holds((closure == null) == (at < 0), "closure", "given if, and only if, it was closed");
+    if (closure == null) {
+      return;
+    }
+    StateChange change = changes.get(at);
+    holds(
+        closure.on().equals(change.on())
+            && closure.by().equals(change.by())
+            && closure.decision().equals(change.decision())
+            && Objects.equals(closure.why(), change.reason()),
+        "closure",
+        "the day, actor, reason and decision of its change to CLOSED");
+    boolean kindFits =
+        switch (changes.get(at - 1).to()) {
+          case PROPOSED, AGREED -> closure.kind() == Closure.Kind.WITHDRAWN;
+          case CLOSING ->
+              closure.kind() == Closure.Kind.COMPLETED || closure.kind() == Closure.Kind.EARLY;
+          default ->
+              closure.kind() == Closure.Kind.EARLY || closure.kind() == Closure.Kind.HANDED_OVER;
+        };
+    holds(kindFits, "closure.kind", "one that is possible after " + changes.get(at - 1).to());
+    boolean completed = closure.kind() == Closure.Kind.COMPLETED;
+    holds(
+        completed == (closure.why() == null)
+            && (closure.kind() == Closure.Kind.EARLY) == (closure.reason() != null)
+            && (closure.asCompleted()
+                ? completed || closure.kind() == Closure.Kind.EARLY
+                : !completed),
+        "closure",
+        "why for all but a completion, a reason for an early ending");
+    holds(
+        closure.asCompleted() || record.since(IN_FOLLOW_UP).isEmpty(),
+        "changes",
+        "follow-up only of what counts as completed");
+  }
+
+  private void agreements() {
+    Set<List<Object>> seen = new HashSet<>();
+    LocalDate last = record.since(AGREED).orElse(record.lastDay());
+    for (Agreement agreement : record.agreements()) {
+      holds(
+          record.involves(agreement.participant()),
+          "agreements",
+          "for a mentor or mentee of the mentorship");
+      holds(
+          seen.add(List.of(agreement.party(), agreement.participant())),
+          "agreements",
+          "each party once for each participant");
+      holds(!agreement.on().isAfter(last), "agreements", "none after all had agreed");
+    }
+  }
+
+  private void steps() {
+    Set<String> seen = new HashSet<>();
+    for (StepTaken step : record.steps()) {
+      holds(seen.add(step.step()), "steps", "each step once");
+    }
+  }
+
+  /** A step is taken by a command of its own or together with another one. */
+  private void version() {
+    long least = changes.size() + record.agreements().size() + (long) record.rungs().size();
+    holds(
+        record.version() >= least && record.version() <= least + record.steps().size(),
+        "version",
+        "one for each command on record");
+  }
+
+  private static boolean isText(String text) {
+    return !text.isBlank() && text.length() <= 500;
+  }
+
+  private static void holds(boolean condition, String what, String allowed) {
+    if (!condition) {
+      throw new InvalidValue("mentorship.history", what, allowed);
+    }
+  }
+}

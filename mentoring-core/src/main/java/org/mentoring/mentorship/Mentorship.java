@@ -1,0 +1,162 @@
+package org.mentoring.mentorship;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.MentorshipId;
+
+/**
+ * The relationship of mentors and mentees, from assignment to the end of its follow-up. Its state
+ * is its type, and each type offers only the commands that are legal in it; each command answers
+ * with the next version. Whether the programme's terms allow a command is for {@code
+ * org.mentoring.MentorshipCommands} to say. Immutable and thread-safe.
+ */
+public sealed interface Mentorship
+    permits Mentorship.NotBegun,
+        Mentorship.Underway,
+        Mentorship.Replaceable,
+        Mentorship.Stepping,
+        Mentorship.Endable,
+        Ended {
+  /** What is on record of it. */
+  Particulars particulars();
+
+  /** Its id. */
+  default MentorshipId id() {
+    return particulars().id();
+  }
+
+  /** 1, and one more with every command. */
+  default long version() {
+    return particulars().version();
+  }
+
+  /** The state that its type stands for. */
+  default MentorshipState state() {
+    return particulars().state();
+  }
+
+  /** All that is on record in rows of scalars, from which {@link #restore} makes it again. */
+  default MentorshipSnapshot snapshot() {
+    return MentorshipSnapshot.of(particulars());
+  }
+
+  /**
+   * Brings parties together.
+   *
+   * @param act on the day of {@code terms}
+   * @throws org.mentoring.failure.InvalidValue {@code mentorship.history} if the arrangement does
+   *     not fit the numbers of mentors and mentees or somebody is both
+   */
+  static Proposed propose(MentorshipId id, NewMentorship terms, Act act) {
+    return new Proposed(
+        new Particulars(
+            id,
+            1,
+            terms.practice(),
+            terms.arrangement(),
+            terms.mentors(),
+            terms.mentees(),
+            terms.centre(),
+            terms.model(),
+            terms.continues(),
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            act.steps().stream()
+                .map(
+                    step ->
+                        new StepTaken(step, act.on(), act.by(), act.decision(), act.recordedAt()))
+                .toList(),
+            List.of(
+                new StateChange(
+                    MentorshipState.PROPOSED,
+                    act.on(),
+                    act.by(),
+                    null,
+                    act.decision(),
+                    act.recordedAt())),
+            null));
+  }
+
+  /**
+   * The mentorship in the state that its record ends with.
+   *
+   * @throws org.mentoring.failure.InvalidValue {@code mentorship.history} if no sequence of
+   *     commands leaves such a record
+   */
+  static Mentorship of(Particulars particulars) {
+    return switch (particulars.state()) {
+      case PROPOSED -> new Proposed(particulars);
+      case AGREED -> new Agreed(particulars);
+      case ACTIVE -> new Active(particulars);
+      case PAUSED -> new Paused(particulars);
+      case CLOSING -> new Closing(particulars);
+      case CLOSED -> new Closed(particulars);
+      case IN_FOLLOW_UP -> new InFollowUp(particulars);
+      case ENDED -> new Ended(particulars);
+    };
+  }
+
+  /**
+   * The mentorship that a snapshot was made of.
+   *
+   * @throws org.mentoring.failure.InvalidValue if the snapshot holds a malformed value, or {@code
+   *     mentorship.history} if no sequence of commands leaves such a record
+   */
+  static Mentorship restore(MentorshipSnapshot snapshot) {
+    return of(snapshot.particulars());
+  }
+
+  /** States before mentoring has begun. */
+  sealed interface NotBegun extends Mentorship permits Proposed, Agreed {
+    /**
+     * The mentorship does not begin.
+     *
+     * @param why 1 to 500 characters
+     */
+    Closed withdraw(String why, Act act);
+  }
+
+  /** States from the start of mentoring to its end. */
+  sealed interface Underway extends Mentorship permits Active, Paused, Closing {
+    /**
+     * Ends it before its completion.
+     *
+     * @param reason the definition's reason
+     * @param askedBy the capacity of the party that asked for it; null where nobody had to ask
+     * @param why 1 to 500 characters
+     * @param asCompleted whether it counts as completed
+     */
+    Closed endEarly(Code reason, @Nullable Code askedBy, String why, boolean asCompleted, Act act);
+  }
+
+  /** States in which the mentor can be replaced. */
+  sealed interface Replaceable extends Mentorship permits Active, Paused {
+    /**
+     * Ends it for another mentorship to take over from it.
+     *
+     * @param askedBy the capacity of the party that asked for it
+     * @param why 1 to 500 characters
+     */
+    Closed handOver(Code askedBy, String why, Act act);
+  }
+
+  /** States in which people record steps of the definition's path. */
+  sealed interface Stepping extends Mentorship
+      permits Proposed, Agreed, Active, Closing, Closed, InFollowUp {
+    /**
+     * Records that a step was taken.
+     *
+     * @param step the step's id, taken once
+     */
+    Stepping takeStep(String step, Act act);
+  }
+
+  /** States after the relationship has ended. */
+  sealed interface Endable extends Mentorship permits Closed, InFollowUp {
+    /** Nothing more is due. */
+    Ended end(Act act);
+  }
+}

@@ -1,0 +1,207 @@
+package org.mentoring.mentorship;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.InvalidValue;
+import org.mentoring.failure.Invariants;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.programme.Arrangement;
+
+/**
+ * A mentorship as rows of texts, numbers, days and instants, for an embedder's own tables: one row
+ * of the mentorship itself, and lists of rows that carry their number from 1, so that their order
+ * survives a table. Who acted stands in three columns: id, capacity, organisation. Rows that hold
+ * people's words do not print them. Immutable and thread-safe.
+ *
+ * @param id its id
+ * @param version 1, and one more with every command
+ * @param practice the practice's id
+ * @param arrangement INDIVIDUAL, GROUP or TEAM
+ * @param state as {@code ACTIVE}; what the last change tells
+ * @param mentors ids, sorted
+ * @param mentees ids, sorted
+ * @param centre id; null for none
+ * @param model id; null for none
+ * @param continues id; null for none
+ * @param startedOn null before the start
+ * @param agreements who agreed
+ * @param pauses times in which it rested
+ * @param rungs rungs of escalation taken
+ * @param steps steps taken
+ * @param changes of state
+ * @param closure how it ended; null while it runs
+ */
+public record MentorshipSnapshot(
+    String id,
+    long version,
+    String practice,
+    String arrangement,
+    String state,
+    List<String> mentors,
+    List<String> mentees,
+    @Nullable String centre,
+    @Nullable String model,
+    @Nullable String continues,
+    @Nullable LocalDate startedOn,
+    List<AgreementRow> agreements,
+    List<PauseRow> pauses,
+    List<RungRow> rungs,
+    List<StepRow> steps,
+    List<ChangeRow> changes,
+    @Nullable ClosureRow closure) {
+  /** Copies. */
+  public MentorshipSnapshot {
+    mentors = List.copyOf(mentors);
+    mentees = List.copyOf(mentees);
+    agreements = inOrder("agreements", agreements, AgreementRow::number);
+    pauses = inOrder("pauses", pauses, PauseRow::number);
+    rungs = inOrder("rungs", rungs, RungRow::number);
+    steps = inOrder("steps", steps, StepRow::number);
+    changes = inOrder("changes", changes, ChangeRow::number);
+  }
+
+  /** An agreement; see {@link Agreement}. */
+  public record AgreementRow(
+      int number,
+      String party,
+      String participant,
+      LocalDate on,
+      String by,
+      String capacity,
+      String organisation) {}
+
+  /** A pause; see {@link Pause}. */
+  public record PauseRow(
+      int number,
+      LocalDate from,
+      @Nullable LocalDate until,
+      String reason,
+      String by,
+      String capacity,
+      String organisation,
+      @Nullable String resumedBecause,
+      @Nullable String resumedBy,
+      @Nullable String resumedCapacity,
+      @Nullable String resumedOrganisation) {
+    @Override
+    public String toString() {
+      return "PauseRow[" + number + ", " + from + ", " + until + "]";
+    }
+  }
+
+  /** A rung of escalation; see {@link RungTaken}. */
+  public record RungRow(
+      int number,
+      String rung,
+      LocalDate on,
+      String reason,
+      String by,
+      String capacity,
+      String organisation,
+      Instant recordedAt) {
+    @Override
+    public String toString() {
+      return "RungRow[" + number + ", " + rung + ", " + on + "]";
+    }
+  }
+
+  /** A step; see {@link StepTaken}. */
+  public record StepRow(
+      int number,
+      String step,
+      LocalDate on,
+      String by,
+      String capacity,
+      String organisation,
+      String decision,
+      Instant recordedAt) {}
+
+  /** A change of state; see {@link StateChange}. */
+  public record ChangeRow(
+      int number,
+      String to,
+      LocalDate on,
+      String by,
+      String capacity,
+      String organisation,
+      @Nullable String reason,
+      String decision,
+      Instant recordedAt) {
+    @Override
+    public String toString() {
+      return "ChangeRow[" + number + ", " + to + ", " + on + "]";
+    }
+  }
+
+  /** How it ended; see {@link Closure}. */
+  public record ClosureRow(
+      String kind,
+      @Nullable String reason,
+      @Nullable String askedBy,
+      @Nullable String why,
+      boolean asCompleted,
+      LocalDate on,
+      String by,
+      String capacity,
+      String organisation,
+      String decision) {
+    @Override
+    public String toString() {
+      return "ClosureRow[" + kind + ", " + on + "]";
+    }
+  }
+
+  static MentorshipSnapshot of(Particulars record) {
+    return SnapshotRows.of(record);
+  }
+
+  /**
+   * What the rows tell.
+   *
+   * @throws InvalidValue if a value is malformed or the state is not that of the last change
+   */
+  Particulars particulars() {
+    Particulars record =
+        new Particulars(
+            MentorshipId.of(id),
+            version,
+            practice,
+            SnapshotRows.constant(Arrangement.class, "arrangement", arrangement),
+            Invariants.sorted(mentors.stream().map(ParticipantId::of).toList()),
+            Invariants.sorted(mentees.stream().map(ParticipantId::of).toList()),
+            centre == null ? null : ParticipantId.of(centre),
+            model,
+            continues == null ? null : MentorshipId.of(continues),
+            agreements.stream().map(SnapshotRows::agreement).toList(),
+            startedOn,
+            pauses.stream().map(SnapshotRows::pause).toList(),
+            rungs.stream().map(SnapshotRows::rung).toList(),
+            steps.stream().map(SnapshotRows::step).toList(),
+            changes.stream().map(SnapshotRows::change).toList(),
+            closure == null ? null : SnapshotRows.closure(closure));
+    Invariants.holds(
+        record.state().name().equals(state),
+        "mentorship.history",
+        "state",
+        "the state of the last change");
+    return record;
+  }
+
+  /** Rows come back from a table in any order. */
+  private static <R> List<R> inOrder(String what, List<R> rows, ToIntFunction<R> number) {
+    List<R> sorted = rows.stream().sorted(Comparator.comparingInt(number)).toList();
+    Invariants.holds(
+        IntStream.range(0, sorted.size())
+            .allMatch(at -> number.applyAsInt(sorted.get(at)) == at + 1),
+        "mentorship.history",
+        what,
+        "rows numbered from 1 without gaps");
+    return sorted;
+  }
+}

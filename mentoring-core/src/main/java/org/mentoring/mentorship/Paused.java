@@ -1,0 +1,67 @@
+package org.mentoring.mentorship;
+
+import org.jspecify.annotations.Nullable;
+import org.mentoring.identity.Code;
+
+/**
+ * Mentoring rests; the clock of obligations stands still. Immutable and thread-safe.
+ *
+ * @param particulars what is on record
+ */
+public record Paused(Particulars particulars)
+    implements Mentorship.Underway, Mentorship.Replaceable {
+  /** Refuses a record that is no legal history of this state. */
+  public Paused {
+    LegalHistory.refuseUnless(MentorshipState.PAUSED, particulars);
+  }
+
+  /**
+   * Mentoring goes on.
+   *
+   * @param reason 1 to 500 characters
+   */
+  public Active resume(String reason, Act act) {
+    return new Active(
+        Draft.of(particulars, act)
+            .pauseOver(reason, act.by())
+            .to(MentorshipState.ACTIVE, reason)
+            .done());
+  }
+
+  @Override
+  public Closed endEarly(
+      Code reason, @Nullable Code askedBy, String why, boolean asCompleted, Act act) {
+    return new Closed(
+        Draft.of(particulars, act)
+            .pauseOver(null, null)
+            .closed(
+                new Closure(
+                    Closure.Kind.EARLY,
+                    reason,
+                    askedBy,
+                    why,
+                    asCompleted,
+                    act.on(),
+                    act.by(),
+                    act.decision()))
+            .done());
+  }
+
+  @Override
+  public Closed handOver(Code askedBy, String why, Act act) {
+    return new Closed(
+        Draft.of(particulars, act)
+            .pauseOver(null, null)
+            .closed(
+                new Closure(
+                    Closure.Kind.HANDED_OVER,
+                    null,
+                    askedBy,
+                    why,
+                    false,
+                    act.on(),
+                    act.by(),
+                    act.decision()))
+            .done());
+  }
+}

@@ -1,0 +1,50 @@
+package org.mentoring.mentorship;
+
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+
+/**
+ * The parties were brought together; not all have agreed. Immutable and thread-safe.
+ *
+ * @param particulars what is on record
+ */
+public record Proposed(Particulars particulars)
+    implements Mentorship.NotBegun, Mentorship.Stepping {
+  /** Refuses a record that is no legal history of this state. */
+  public Proposed {
+    LegalHistory.refuseUnless(MentorshipState.PROPOSED, particulars);
+  }
+
+  /**
+   * A party agrees.
+   *
+   * @param party in which capacity
+   * @param forWhom the mentor or mentee whom the party is or stands for
+   */
+  public Proposed agree(Code party, ParticipantId forWhom, Act act) {
+    return new Proposed(
+        Draft.of(particulars, act)
+            .agreement(new Agreement(party, forWhom, act.on(), act.by()))
+            .done());
+  }
+
+  /** All who had to agree did. */
+  public Agreed allAgreed(Act act) {
+    return new Agreed(Draft.of(particulars, act).to(MentorshipState.AGREED, null).done());
+  }
+
+  @Override
+  public Closed withdraw(String why, Act act) {
+    return new Closed(
+        Draft.of(particulars, act)
+            .closed(
+                new Closure(
+                    Closure.Kind.WITHDRAWN, null, why, false, act.on(), act.by(), act.decision()))
+            .done());
+  }
+
+  @Override
+  public Proposed takeStep(String step, Act act) {
+    return new Proposed(Draft.of(particulars, act).step(step).done());
+  }
+}

@@ -1,0 +1,138 @@
+package org.mentoring.obligation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.programme.Cadence;
+
+/**
+ * Which occurrences count for which period. Pure and thread-safe.
+ *
+ * <p>Each occurrence counts once. They are taken in the order of their days, so that it does not
+ * matter in which order they became known. An occurrence counts
+ *
+ * <ol>
+ *   <li>for the earliest period that still lacks one and whose days or grace it lies in; so while a
+ *       period is in grace and short, what is done counts for it before it counts for the next one;
+ *   <li>else, late, for the earliest period that still lacks one and whose deadline has passed;
+ *   <li>else for nothing: what is done beyond what is asked makes up for no later period.
+ * </ol>
+ *
+ * A further occurrence therefore never makes a period stand worse than before: it takes the place
+ * of a later one, which counts for a period that lacks one or for none.
+ */
+public final class Fulfilment {
+  private final Cadence cadence;
+  private final DuePeriod period;
+  private final int number;
+  private int inTime;
+  private int late;
+  private @Nullable LocalDate doneOn;
+
+  private Fulfilment(Cadence cadence, DuePeriod period, int number) {
+    this.cadence = cadence;
+    this.period = period;
+    this.number = number;
+  }
+
+  /**
+   * The windows of a series, in the order of its periods. A period that was {@link
+   * DuePeriod#cutOff() cut off} is among them only if it was fulfilled in time all the same.
+   *
+   * @param stretches the series; one for each stretch of days where what it is kept for ends and
+   *     begins again, as a mentor's time with open mentorships. All have one cadence, and each ends
+   *     before the next starts. Numbers run on from stretch to stretch
+   * @param subject for whom or what
+   * @param occurrences what was done, in any order
+   * @param waived whether what falls due on a day is waived
+   * @param asOf what was done later is left out
+   */
+  public static List<ObligationWindow> windows(
+      List<Series> stretches,
+      Subject subject,
+      Collection<Occurrence> occurrences,
+      Predicate<LocalDate> waived,
+      LocalDate asOf) {
+    List<Fulfilment> all = new ArrayList<>();
+    int before = 0;
+    for (Series series : stretches) {
+      int numbered = before;
+      for (DuePeriod period : ObligationCalendar.periods(series, asOf)) {
+        all.add(new Fulfilment(series.cadence(), period, numbered + period.number()));
+        before = numbered + period.number();
+      }
+    }
+    occurrences.stream()
+        .filter(occurrence -> !occurrence.on().isAfter(asOf))
+        .sorted()
+        .forEach(occurrence -> count(occurrence, all));
+    List<ObligationWindow> windows = new ArrayList<>(all.size());
+    for (Fulfilment each : all) {
+      if (!each.period.cutOff() || each.inTime == each.cadence.times()) {
+        windows.add(each.window(subject, waived.test(each.period.due())));
+      }
+    }
+    return List.copyOf(windows);
+  }
+
+  private static void count(Occurrence occurrence, List<Fulfilment> all) {
+    Fulfilment overdue = null;
+    for (Fulfilment each : all) {
+      if (each.lacks() && each.takes(occurrence)) {
+        if (!occurrence.on().isAfter(each.period.deadline())) {
+          each.add(occurrence.on(), false);
+          return;
+        }
+        if (overdue == null) {
+          overdue = each;
+        }
+      }
+    }
+    if (overdue != null) {
+      overdue.add(occurrence.on(), true);
+    }
+  }
+
+  private boolean lacks() {
+    return inTime + late < cadence.times();
+  }
+
+  private boolean takes(Occurrence occurrence) {
+    YearMonth month = occurrence.month();
+    if (month == null) {
+      return !occurrence.on().isBefore(period.opens());
+    }
+    return !month.atEndOfMonth().isBefore(period.from()) && !month.atDay(1).isAfter(period.last());
+  }
+
+  private void add(LocalDate day, boolean isLate) {
+    if (isLate) {
+      late++;
+    } else {
+      inTime++;
+    }
+    if (!lacks()) {
+      doneOn = day;
+    }
+  }
+
+  private ObligationWindow window(Subject subject, boolean waived) {
+    return new ObligationWindow(
+        cadence,
+        subject.mentorship(),
+        subject.participant(),
+        subject.with(),
+        number,
+        period.opens(),
+        period.due(),
+        period.deadline(),
+        inTime,
+        late,
+        doneOn,
+        waived);
+  }
+}

@@ -1,0 +1,167 @@
+package org.mentoring.rules.completion;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.activity.About;
+import org.mentoring.activity.Activity;
+import org.mentoring.activity.Happened;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Finding;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Closure;
+import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.programme.CompletionTerms;
+import org.mentoring.programme.WaiverTerms;
+import org.mentoring.rules.completion.ClosingFact.What;
+import org.mentoring.rules.internal.RulesSession;
+import org.mentoring.spi.CompletionCase;
+
+/** Puts the question whether a mentorship is complete before the rules. */
+public final class ClosingFacts {
+  private ClosingFacts() {}
+
+  /** What is missing, sorted. */
+  public static List<Finding> missing(RulesSession session, CompletionCase question) {
+    CompletionTerms terms = question.practice().completion();
+    if (terms == null) {
+      // Silence of the definition is no consent to close whatever is there.
+      return List.of(
+          Finding.of(
+              "completion.no-terms",
+              "completion",
+              question.practice().citation(),
+              Effect.ASKS_REVIEW));
+    }
+    return session.run(of(question, terms), Finding.class).stream().distinct().sorted().toList();
+  }
+
+  private static List<Object> of(CompletionCase question, CompletionTerms terms) {
+    Particulars mentorship = question.mentorship();
+    Closure closure = mentorship.closure();
+    boolean closed = closure != null && !closure.on().isAfter(question.asOf());
+    LocalDate day = closure != null && closed ? closure.on() : question.asOf();
+    LocalDate started = mentorship.startedOn();
+    boolean early = closure != null && closed && closure.kind() != Closure.Kind.COMPLETED;
+    List<Object> facts = new ArrayList<>();
+    facts.add(
+        new ClosingFact.Run(
+            day,
+            mentorship.stateOn(day).orElse(MentorshipState.PROPOSED),
+            started == null ? LocalDate.MAX : started,
+            mentorship.daysRun(day),
+            early,
+            closure != null && closure.asCompleted(),
+            terms.citation()));
+    facts.addAll(asked(question, terms));
+    for (Activity activity : question.activities()) {
+      SortedSet<ParticipantId> reached = reached(activity, mentorship);
+      if (!reached.isEmpty()) {
+        facts.add(
+            new ClosingFact.Done(
+                activity.kind(), activity.on(), party(activity.happened()), reached));
+      }
+    }
+    question.incidents().stream()
+        .filter(incident -> !incident.on().isAfter(day))
+        .filter(incident -> incident.closedOn() == null || incident.closedOn().isAfter(day))
+        .forEach(
+            incident ->
+                facts.add(new ClosingFact.OpenIncident(incident.kind(), incident.deadline())));
+    WaiverTerms waivers = question.definition().waivers();
+    question.waivers().stream()
+        .filter(waiver -> waivers != null && waivers.authorities().contains(waiver.authority()))
+        .filter(waiver -> mentorship.id().equals(waiver.mentorship()))
+        .forEach(
+            waiver ->
+                facts.add(
+                    new ClosingFact.Waived(
+                        waiver.requirement(), waiver.authority(), waiver.until())));
+    return facts;
+  }
+
+  private static List<ClosingFact.Asked> asked(CompletionCase question, CompletionTerms terms) {
+    List<ClosingFact.Asked> asked = new ArrayList<>();
+    for (Code kind : terms.requires()) {
+      for (ParticipantId mentee : question.mentorship().mentees()) {
+        asked.add(asked(question, terms, What.ACTIVITY, kind, null, mentee, 0));
+      }
+    }
+    for (Code party : terms.jointBy()) {
+      asked.add(asked(question, terms, What.PART, CompletionTerms.SUMMING_UP, party, null, 0));
+    }
+    for (Code party : terms.exitInterviews()) {
+      asked.add(
+          asked(
+              question,
+              terms,
+              What.EXIT_INTERVIEW,
+              CompletionTerms.EXIT_INTERVIEW,
+              party,
+              null,
+              0));
+    }
+    if (terms.atLeast() != null) {
+      LocalDate from = question.mentorship().startedOn();
+      LocalDate counted = from == null ? question.asOf() : from;
+      long days = ChronoUnit.DAYS.between(counted, counted.plus(terms.atLeast()));
+      asked.add(asked(question, terms, What.LENGTH, CompletionTerms.LENGTH, null, null, days));
+    }
+    return asked;
+  }
+
+  private static ClosingFact.Asked asked(
+      CompletionCase question,
+      CompletionTerms terms,
+      What what,
+      Code kind,
+      @Nullable Code party,
+      @Nullable ParticipantId mentee,
+      long days) {
+    WaiverTerms waivers = question.definition().waivers();
+    String item = CompletionTerms.item(kind, party);
+    boolean waivable =
+        waivers != null
+            && waivers.mayBeWaived(item)
+            && waivers.mayBeWaived(kind.value())
+            && (party == null || waivers.mayBeWaived(party.value()));
+    return new ClosingFact.Asked(what, item, kind, party, mentee, days, waivable, terms.citation());
+  }
+
+  private static @Nullable Code party(Happened happened) {
+    return happened instanceof Happened.PartGiven part ? part.party() : null;
+  }
+
+  /**
+   * Which of the mentees an activity reached: what was done in the mentorship, all of them, unless
+   * it was a meeting that was not held, or an event with others on its list; what was done
+   * elsewhere, those who came or whom it was about.
+   */
+  static SortedSet<ParticipantId> reached(Activity activity, Particulars mentorship) {
+    SortedSet<ParticipantId> reached = new TreeSet<>();
+    if (activity.happened() instanceof Happened.Meeting meeting
+        && meeting.outcome() != Happened.MeetingOutcome.HELD) {
+      return reached;
+    }
+    boolean own =
+        activity.about() instanceof About.OfMentorship about
+            && about.mentorship().equals(mentorship.id());
+    if (activity.happened() instanceof Happened.EventHeld event
+        && !(own && event.attended().isEmpty())) {
+      reached.addAll(event.attended());
+      reached.retainAll(mentorship.mentees());
+    } else if (own) {
+      reached.addAll(mentorship.mentees());
+    } else if (activity.about() instanceof About.OfParticipant about
+        && mentorship.mentees().contains(about.participant())) {
+      reached.add(about.participant());
+    }
+    return reached;
+  }
+}

@@ -1,0 +1,205 @@
+package org.mentoring.rules.completion;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Invariants;
+import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.mentorship.Pause;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.Cadence;
+
+/** What the rules of risk read. */
+public sealed interface RiskFact {
+  /**
+   * The mentorship.
+   *
+   * @param day that is asked about
+   * @param state on that day
+   * @param since the first day of mentoring; where there was none, the last of all days
+   * @param terms where the terms of mentorships come from
+   */
+  record Watch(LocalDate day, MentorshipState state, LocalDate since, Citation terms)
+      implements RiskFact {
+    /** Whether mentoring has begun and goes on, perhaps after a pause. */
+    public boolean running() {
+      return state == MentorshipState.ACTIVE
+          || state == MentorshipState.PAUSED
+          || state == MentorshipState.CLOSING;
+    }
+
+    /** Whether the parties' right to take part matters. */
+    public boolean open() {
+      return state.open();
+    }
+  }
+
+  /**
+   * A mentee.
+   *
+   * @param id its id
+   */
+  record Mentee(ParticipantId id) implements RiskFact {}
+
+  /**
+   * How long a party may be silent.
+   *
+   * @param party its capacity
+   * @param longerThan at risk after that, pauses left out
+   * @param pauses by their first day
+   * @param citation where it comes from
+   */
+  record SilenceTerm(Code party, Period longerThan, List<Pause> pauses, Citation citation)
+      implements RiskFact {
+    /** Sorts and copies. */
+    public SilenceTerm {
+      pauses = pauses.stream().sorted(Comparator.comparing(Pause::from)).toList();
+    }
+
+    /** The last day on which news of a day keep the party from being silent. */
+    public LocalDate lapses(LocalDate news) {
+      return Rest.endOf(news, longerThan, pauses);
+    }
+  }
+
+  /**
+   * A party was heard or seen.
+   *
+   * @param party its capacity
+   * @param day when
+   * @param of who of the mentees; empty where it does not matter who
+   */
+  record News(Code party, LocalDate day, SortedSet<ParticipantId> of) implements RiskFact {
+    /** Sorts and copies. */
+    public News {
+      of = Invariants.sorted(of);
+    }
+
+    /** Whether a mentee was seen. */
+    public boolean tellsOf(ParticipantId mentee) {
+      return of.contains(mentee);
+    }
+
+    /** The last day of some news, or an earlier one if there is none. */
+    public static LocalDate last(LocalDate earlier, Collection<?> news) {
+      return news.stream()
+          .map(each -> ((News) each).day())
+          .reduce(earlier, (one, other) -> one.isAfter(other) ? one : other);
+    }
+  }
+
+  /**
+   * A meeting that was held.
+   *
+   * @param day when
+   */
+  record Met(LocalDate day) implements RiskFact {}
+
+  /**
+   * A series of which something is overdue.
+   *
+   * @param cadence what it comes from
+   * @param followUp whether it is due after the completion
+   */
+  record Series(Cadence cadence, boolean followUp) implements RiskFact {}
+
+  /**
+   * Something is overdue.
+   *
+   * @param cadence the series it belongs to
+   * @param deadline the last day on which it was not
+   */
+  record Overdue(Cadence cadence, LocalDate deadline) implements RiskFact {
+    /** The earliest of some deadlines. */
+    public static LocalDate oldest(Collection<?> overdue) {
+      return overdue.stream()
+          .map(each -> ((Overdue) each).deadline())
+          .min(Comparator.naturalOrder())
+          .orElseThrow(() -> new IllegalArgumentException("nothing is overdue"));
+    }
+  }
+
+  /**
+   * The pause that runs.
+   *
+   * @param since its first day
+   * @param longest the last day within the bound; null where there is no bound
+   */
+  record Resting(LocalDate since, @Nullable LocalDate longest) implements RiskFact {
+    /** Whether it is longer than the bound on a day. */
+    public boolean tooLongOn(LocalDate day) {
+      LocalDate last = longest;
+      return last != null && day.isAfter(last);
+    }
+  }
+
+  /**
+   * A contact with the parties.
+   *
+   * @param day when
+   * @param concern whether something was said that a person has to look at
+   */
+  record Contact(LocalDate day, boolean concern) implements RiskFact {}
+
+  /**
+   * A rung of the ladder that was taken.
+   *
+   * @param rung its id
+   * @param day when
+   * @param lasts the last day of its time; null where the next one may follow at once
+   * @param last whether none was taken after it
+   * @param citation where it comes from
+   */
+  record RungTaken(
+      String rung, LocalDate day, @Nullable LocalDate lasts, boolean last, Citation citation)
+      implements RiskFact {
+    /** Whether its time is over on a day. */
+    public boolean overOn(LocalDate day) {
+      LocalDate end = lasts;
+      return end != null && day.isAfter(end);
+    }
+  }
+
+  /**
+   * The programme refers mentees to services of partners.
+   *
+   * @param kind the kind of activity
+   * @param citation where it comes from
+   */
+  record ReferralTerm(Code kind, Citation citation) implements RiskFact {}
+
+  /**
+   * A mentee was referred.
+   *
+   * @param kind the kind of activity
+   * @param day when
+   * @param reached which mentees
+   */
+  record Referred(Code kind, LocalDate day, SortedSet<ParticipantId> reached) implements RiskFact {
+    /** Sorts and copies. */
+    public Referred {
+      reached = Invariants.sorted(reached);
+    }
+
+    /** Whether a mentee was. */
+    public boolean reaches(ParticipantId mentee) {
+      return reached.contains(mentee);
+    }
+  }
+
+  /**
+   * Something keeps a mentor or mentee from taking part.
+   *
+   * @param position as what
+   * @param requirement which is not met
+   * @param code of the finding
+   */
+  record Barred(Position position, String requirement, String code) implements RiskFact {}
+}

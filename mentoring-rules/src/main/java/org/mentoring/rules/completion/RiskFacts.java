@@ -1,0 +1,173 @@
+package org.mentoring.rules.completion;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.activity.Activity;
+import org.mentoring.activity.Happened;
+import org.mentoring.activity.Happened.MeetingOutcome;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Finding;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.Pause;
+import org.mentoring.mentorship.RungTaken;
+import org.mentoring.obligation.ObligationState;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.ActivityTerms;
+import org.mentoring.programme.Cadence;
+import org.mentoring.programme.CompletionTerms;
+import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.rules.internal.RulesSession;
+import org.mentoring.spi.CompletionCase;
+
+/** Puts the question what puts a mentorship at risk before the rules. */
+public final class RiskFacts {
+  private static final Code MENTOR = Code.of("MENTOR");
+  private static final Code MENTEE = Code.of("MENTEE");
+
+  private RiskFacts() {}
+
+  /** What puts it at risk, sorted. */
+  public static List<Finding> risks(RulesSession session, CompletionCase question) {
+    return session.run(of(question), Finding.class).stream().distinct().sorted().toList();
+  }
+
+  private static List<Object> of(CompletionCase question) {
+    Particulars mentorship = question.mentorship();
+    MentorshipTerms terms = question.practice().mentorship();
+    LocalDate started = mentorship.startedOn();
+    List<Object> facts = new ArrayList<>();
+    facts.add(
+        new RiskFact.Watch(
+            question.asOf(),
+            mentorship.stateOn(question.asOf()).orElse(MentorshipState.PROPOSED),
+            started == null ? LocalDate.MAX : started,
+            terms == null ? question.practice().citation() : terms.citation()));
+    mentorship.mentees().forEach(mentee -> facts.add(new RiskFact.Mentee(mentee)));
+    if (terms != null) {
+      terms(facts, terms, mentorship, question.asOf());
+    }
+    question.activities().forEach(activity -> happened(facts, activity, mentorship));
+    overdue(facts, question);
+    question.incidents().stream()
+        .filter(incident -> !incident.on().isAfter(question.asOf()))
+        .filter(
+            incident -> incident.closedOn() == null || incident.closedOn().isAfter(question.asOf()))
+        .forEach(
+            incident ->
+                facts.add(new ClosingFact.OpenIncident(incident.kind(), incident.deadline())));
+    for (ActivityTerms kind : question.definition().activities()) {
+      if (kind.shape() == ActivityTerms.Shape.SERVICE_REFERRAL) {
+        facts.add(new RiskFact.ReferralTerm(kind.kind(), kind.citation()));
+      }
+    }
+    question.parties().forEach(decision -> barred(facts, decision));
+    return facts;
+  }
+
+  private static void terms(
+      List<Object> facts, MentorshipTerms terms, Particulars mentorship, LocalDate asOf) {
+    List<Pause> pauses =
+        mentorship.pauses().stream().sorted(Comparator.comparing(Pause::from)).toList();
+    for (MentorshipTerms.Silence silence : terms.silences()) {
+      facts.add(
+          new RiskFact.SilenceTerm(
+              silence.party(), silence.longerThan(), pauses, silence.citation()));
+    }
+    for (Pause pause : pauses) {
+      if (pause.contains(asOf)) {
+        facts.add(
+            new RiskFact.Resting(
+                pause.from(),
+                terms.longestPause() == null ? null : pause.from().plus(terms.longestPause())));
+      }
+    }
+    List<RungTaken> taken =
+        mentorship.rungs().stream().filter(rung -> !rung.on().isAfter(asOf)).toList();
+    for (int i = 0; i < taken.size(); i++) {
+      RungTaken step = taken.get(i);
+      Optional<MentorshipTerms.Rung> rung =
+          terms.ladder().stream().filter(each -> each.id().equals(step.rung())).findFirst();
+      facts.add(
+          new RiskFact.RungTaken(
+              step.rung(),
+              step.on(),
+              rung.map(each -> lasts(each, step, pauses)).orElse(null),
+              i == taken.size() - 1,
+              rung.map(MentorshipTerms.Rung::citation).orElse(terms.citation())));
+    }
+  }
+
+  private static @Nullable LocalDate lasts(
+      MentorshipTerms.Rung rung, RungTaken step, List<Pause> pauses) {
+    return rung.lasts() == null ? null : Rest.endOf(step.on(), rung.lasts(), pauses);
+  }
+
+  private static void happened(List<Object> facts, Activity activity, Particulars mentorship) {
+    Happened happened = activity.happened();
+    SortedSet<ParticipantId> reached = ClosingFacts.reached(activity, mentorship);
+    if (happened instanceof Happened.MentorReport || happened instanceof Happened.MonthlyPlan) {
+      facts.add(new RiskFact.News(MENTOR, activity.on(), new TreeSet<>()));
+    } else if (happened instanceof Happened.Meeting meeting) {
+      if (meeting.outcome() == MeetingOutcome.HELD) {
+        facts.add(new RiskFact.Met(activity.on()));
+        facts.add(new RiskFact.News(MENTEE, activity.on(), reached));
+      }
+      // Who waited for a mentee in vain was there.
+      if (meeting.outcome() == MeetingOutcome.HELD
+          || meeting.outcome() == MeetingOutcome.MISSED_BY_MENTEE) {
+        facts.add(new RiskFact.News(MENTOR, activity.on(), new TreeSet<>()));
+      }
+    } else if (happened instanceof Happened.CheckIn contact) {
+      facts.add(new RiskFact.Contact(activity.on(), contact.concern()));
+      for (Code party : contact.with()) {
+        // A mentee who answers the telephone may still stay away from the meetings.
+        if (!party.equals(MENTEE)) {
+          facts.add(new RiskFact.News(party, activity.on(), new TreeSet<>()));
+        }
+      }
+    } else if (happened instanceof Happened.EventHeld && !reached.isEmpty()) {
+      facts.add(new RiskFact.News(MENTEE, activity.on(), reached));
+    } else if (happened instanceof Happened.ServiceReferral) {
+      facts.add(new RiskFact.Referred(activity.kind(), activity.on(), reached));
+    }
+  }
+
+  private static void overdue(List<Object> facts, CompletionCase question) {
+    CompletionTerms completion = question.practice().completion();
+    List<Cadence> after = completion == null ? List.of() : completion.followUp();
+    Set<RiskFact.Series> series = new LinkedHashSet<>();
+    question.obligations().stream()
+        .filter(obligation -> obligation.state() == ObligationState.OVERDUE)
+        .forEach(
+            obligation -> {
+              Cadence cadence = obligation.window().cadence();
+              series.add(new RiskFact.Series(cadence, after.contains(cadence)));
+              facts.add(new RiskFact.Overdue(cadence, obligation.window().deadline()));
+            });
+    facts.addAll(series);
+  }
+
+  private static void barred(List<Object> facts, Decision decision) {
+    Position position = decision.question().position();
+    if (position == null) {
+      return;
+    }
+    for (Finding finding : decision.findings()) {
+      if (finding.effect() != Effect.INFORMS) {
+        facts.add(new RiskFact.Barred(position, finding.requirement(), finding.code()));
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What the rules of completion and of risk read. Not for use outside this module. */
+@NullMarked
+package org.mentoring.rules.completion;
+
+import org.jspecify.annotations.NullMarked;
