@@ -81,7 +81,11 @@ final class BrokenLife {
         changed(
             "a step after none that is there", "after: [start]", "after: [begin]", "step.unknown"),
         changed("a step after itself", "after: [start]", "after: [support]", "step.circle"),
-        changed("a step twice", "{id: support, after: [start]", "{id: start, after: [assignment]", "id.twice"),
+        changed(
+            "a step twice",
+            "{id: support, after: [start]",
+            "{id: start, after: [assignment]",
+            "id.twice"),
         changed(
             "a stage twice", "{id: support,", "{id: support, stage: START,", "step.stage-twice"),
         changed(
