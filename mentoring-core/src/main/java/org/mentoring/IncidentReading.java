@@ -96,8 +96,8 @@ final class IncidentReading {
     if (mentorship != null && takesPart(reader, mentorship)) {
       // A head of a centre who is the mentor of this child reads no more than any mentor.
       return reads
-          && (reader.capacity().equals(MENTOR) && isOneOf(reader, mentorship.mentors())
-              || reader.capacity().equals(MENTEE) && isOneOf(reader, mentorship.mentees()));
+          && ((reader.capacity().equals(MENTOR) && isOneOf(reader, mentorship.mentors()))
+              || (reader.capacity().equals(MENTEE) && isOneOf(reader, mentorship.mentees())));
     }
     return reader.equals(incident.responsible())
         || (reads && !isParty(reader.capacity()) && !ofOtherCentre(reader, mentorship));

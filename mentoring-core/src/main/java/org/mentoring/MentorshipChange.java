@@ -184,13 +184,20 @@ final class MentorshipChange {
     parties.forEach(party -> restsOn.add(party.decision().digest()));
   }
 
-  /** No consent was taken back. */
+  /** The same for what goes on with those of a group who are left. */
+  void eligibleToGoOn() {
+    List<Parties.Party> parties = parties();
+    findings.addAll(Parties.unlessSomeRemain(parties, Parties::notEligible));
+    parties.forEach(party -> restsOn.add(party.decision().digest()));
+  }
+
+  /** Consents hold, in a group those of some mentee. */
   void consented() {
-    findings.addAll(Parties.withoutConsent(parties()));
+    findings.addAll(Parties.unlessSomeRemain(parties(), Parties::withoutConsent));
   }
 
   boolean consentGone() {
-    return !Parties.withoutConsent(parties()).isEmpty();
+    return !Parties.unlessSomeRemain(parties(), Parties::withoutConsent).isEmpty();
   }
 
   private List<Parties.Party> parties() {

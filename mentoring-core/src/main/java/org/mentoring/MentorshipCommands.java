@@ -157,7 +157,7 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Mentoring goes on; all parties must still be eligible.
+   * Mentoring goes on; all parties must still be eligible, in a group the mentor and some mentee.
    *
    * @param reason why, 1 to 500 characters
    */
@@ -169,7 +169,7 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
-          change.eligible();
+          change.eligibleToGoOn();
           return change.in(Paused.class, paused -> List.of(paused.resume(why, change.act())));
         });
   }

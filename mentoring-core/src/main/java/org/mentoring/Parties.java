@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
@@ -112,6 +113,21 @@ final class Parties {
       }
     }
     return findings;
+  }
+
+  /** A group goes on with those of its mentees who are left; a mentor must be among them. */
+  static List<Finding> unlessSomeRemain(List<Party> parties, Function<List<Party>, List<Finding>> ask) {
+    List<Finding> findings = new ArrayList<>(ask.apply(of(parties, Position.MENTOR)));
+    List<Party> mentees = of(parties, Position.MENTEE);
+    List<Finding> ofMentees = ask.apply(mentees);
+    if (ofMentees.size() >= mentees.size()) {
+      findings.addAll(ofMentees);
+    }
+    return findings;
+  }
+
+  private static List<Party> of(List<Party> parties, Position position) {
+    return parties.stream().filter(party -> party.position() == position).toList();
   }
 
   /** Steps of the parties' own paths that come before the assignment and were not taken. */

@@ -236,6 +236,11 @@ final class SmallProgramme {
         judged.incrementAndGet();
         List<Finding> findings = new ArrayList<>();
         for (Requirement requirement : question.party().requirements()) {
+          if (requirement instanceof Requirement.ConsentGiven asked
+              && !consents(question.dossier(), asked)) {
+            findings.add(
+                Finding.of("consent.missing", asked.id(), asked.citation(), Effect.DELAYS));
+          }
           if (requirement instanceof Requirement.TrainingDone asked) {
             int done =
                 question
@@ -259,6 +264,22 @@ final class SmallProgramme {
         }
         return findings;
       };
+    }
+
+    private static boolean consents(
+        org.mentoring.participant.Dossier dossier, Requirement.ConsentGiven asked) {
+      List<FactId> withdrawn =
+          dossier
+              .current(Fact.ConsentWithdrawal.class)
+              .map(Fact.ConsentWithdrawal::consent)
+              .toList();
+      return dossier.facts().stream()
+          .anyMatch(
+              known ->
+                  known.validity().contains(dossier.asOf())
+                      && known.fact() instanceof Fact.Consent consent
+                      && consent.by() == asked.by()
+                      && !withdrawn.contains(known.id()));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.mentoring.programme;
 
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
@@ -65,15 +65,22 @@ public record CompletionTerms(
     return party == null ? kind.value() : kind + "." + party;
   }
 
-  /** The names of everything that is asked, in the order of the terms. */
-  public List<String> items() {
-    List<String> items = new ArrayList<>();
-    requires.forEach(kind -> items.add(item(kind, null)));
-    jointBy.forEach(party -> items.add(item(SUMMING_UP, party)));
-    exitInterviews.forEach(party -> items.add(item(EXIT_INTERVIEW, party)));
+  /**
+   * The names by which what is asked can be waived: of each thing, of all things of a kind, and of
+   * all that one party gives.
+   */
+  public SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>();
+    requires.forEach(kind -> names.add(item(kind, null)));
+    jointBy.forEach(party -> names.addAll(names(SUMMING_UP, party)));
+    exitInterviews.forEach(party -> names.addAll(names(EXIT_INTERVIEW, party)));
     if (atLeast != null) {
-      items.add(item(LENGTH, null));
+      names.add(item(LENGTH, null));
     }
-    return List.copyOf(items);
+    return names;
+  }
+
+  private static List<String> names(Code kind, Code party) {
+    return List.of(item(kind, party), kind.value(), party.value());
   }
 }

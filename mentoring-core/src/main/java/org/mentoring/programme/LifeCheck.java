@@ -23,9 +23,6 @@ final class LifeCheck {
   /** Due without being an activity: trainings are facts about people. */
   private static final Code IN_SERVICE_TRAINING = Code.of("IN_SERVICE_TRAINING");
 
-  private static final Code SUMMING_UP = Code.of("SUMMING_UP");
-  private static final Code EXIT_INTERVIEW = Code.of("EXIT_INTERVIEW");
-
   /** Periods of months and of days are compared as they fall from this day. */
   private static final LocalDate YARDSTICK = LocalDate.of(2021, 1, 1);
 
@@ -163,10 +160,10 @@ final class LifeCheck {
       }
     }
     if (!completion.jointBy().isEmpty()) {
-      part(at + "/joint-by", SUMMING_UP);
+      part(at + "/joint-by", CompletionTerms.SUMMING_UP);
     }
     if (!completion.exitInterviews().isEmpty()) {
-      part(at + "/exit-interviews", EXIT_INTERVIEW);
+      part(at + "/exit-interviews", CompletionTerms.EXIT_INTERVIEW);
     }
     found.once(
         "endings",
@@ -202,10 +199,17 @@ final class LifeCheck {
       for (PartyTerms party : practice.parties()) {
         party.requirements().forEach(requirement -> known.add(requirement.id()));
       }
+      practice.cadences().forEach(cadence -> known.add(cadence.due().value()));
+      CompletionTerms completion = practice.completion();
+      if (completion != null) {
+        known.addAll(completion.names());
+        completion.followUp().forEach(cadence -> known.add(cadence.due().value()));
+      }
     }
     CentreTerms centre = parts.centre();
     if (centre != null) {
       centre.requirements().forEach(requirement -> known.add(requirement.id()));
+      centre.cadences().forEach(cadence -> known.add(cadence.due().value()));
     }
     for (String never : waivers.never()) {
       if (!known.contains(never)) {

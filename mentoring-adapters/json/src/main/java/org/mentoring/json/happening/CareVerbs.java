@@ -6,7 +6,11 @@ import static org.mentoring.json.happening.Field.need;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.WaiverId;
+import org.mentoring.incident.NewIncident;
 import org.mentoring.json.happening.Field.Form;
 
 /** Incidents, and requirements that an authority waives. */
@@ -20,25 +24,61 @@ final class CareVerbs {
         Verb.naming(
             Thing.INCIDENT,
             "incident",
-            given -> Answer.of(Verbs.notYet()),
+            given ->
+                Answer.of(
+                    given
+                        .mentoring()
+                        .incidents()
+                        .report(
+                            given.by(),
+                            new NewIncident(
+                                given.code("kind"),
+                                given.findId("mentorship", MentorshipId.class),
+                                given.participants("concerns"),
+                                given.on(),
+                                given.note("what")))),
             need("kind", Form.CODE),
             may("mentorship", Thing.MENTORSHIP),
             mayAll("concerns", Thing.PARTICIPANT),
             need("what", Form.NOTE)),
         Verb.of(
             "entrust-incident",
-            given -> Answer.of(Verbs.notYet(), id(given)),
+            given ->
+                Answer.of(
+                    given
+                        .mentoring()
+                        .incidents()
+                        .entrust(given.by(), id(given), given.value("to", Actor.class), given.on()),
+                    id(given)),
             INCIDENT,
             need("to", Form.ACTOR)),
         Verb.of(
             "incident-step",
-            given -> Answer.of(Verbs.notYet(), id(given)),
+            given ->
+                Answer.of(
+                    given
+                        .mentoring()
+                        .incidents()
+                        .takeStep(given.by(), id(given), given.text("step"), given.on()),
+                    id(given)),
             INCIDENT,
             need("step", Form.PART)),
-        Verb.of("escalate-incident", given -> Answer.of(Verbs.notYet(), id(given)), INCIDENT),
+        Verb.of(
+            "escalate-incident",
+            given ->
+                Answer.of(
+                    given.mentoring().incidents().escalate(given.by(), id(given), given.on()),
+                    id(given)),
+            INCIDENT),
         Verb.of(
             "close-incident",
-            given -> Answer.of(Verbs.notYet(), id(given)),
+            given ->
+                Answer.of(
+                    given
+                        .mentoring()
+                        .incidents()
+                        .close(given.by(), id(given), given.note("outcome"), given.on()),
+                    id(given)),
             INCIDENT,
             need("outcome", Form.NOTE)),
         Verb.naming(
@@ -53,7 +93,9 @@ final class CareVerbs {
             need("until", Form.DAY)),
         Verb.of(
             "revoke-waiver",
-            given -> Answer.of(Verbs.notYet()),
+            given ->
+                Answer.of(
+                    Verbs.notYet()),
             need("waiver", Thing.WAIVER),
             need("reason", Form.REASON)));
   }
@@ -64,6 +106,7 @@ final class CareVerbs {
 
   private static Answer waive(Given given) {
     LocalDate from = given.find("from", LocalDate.class);
-    return Answer.of(Verbs.notYet());
+    return Answer.of(
+        Verbs.notYet());
   }
 }

@@ -11,6 +11,7 @@ import org.mentoring.decision.Outcome;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.json.happening.Field.Form;
 import org.mentoring.mentorship.Mentorship;
+import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.programme.Arrangement;
 
 /** The life of a mentorship. */
@@ -35,31 +36,64 @@ final class MentorshipVerbs {
             may("continues", Thing.MENTORSHIP)),
         of(
             "agree",
-            (given, life, id) -> Verbs.notYet(),
+            (given, life, id) ->
+                life.agree(
+                    given.by(), id, given.code("party"), given.participant("who"), given.on()),
             need("party", Form.CODE),
             need("who", Thing.PARTICIPANT)),
-        of("start", (given, life, id) -> Verbs.notYet()),
-        of("step", (given, life, id) -> Verbs.notYet(), need("step", Form.PART)),
-        of("pause", (given, life, id) -> Verbs.notYet(), REASON),
-        of("resume", (given, life, id) -> Verbs.notYet(), REASON),
-        of("escalate", (given, life, id) -> Verbs.notYet(), need("rung", Form.PART), REASON),
+        of("start", (given, life, id) -> life.start(given.by(), id, given.on())),
+        of(
+            "step",
+            (given, life, id) -> life.recordStep(given.by(), id, given.text("step"), given.on()),
+            need("step", Form.PART)),
+        of(
+            "pause",
+            (given, life, id) -> life.pause(given.by(), id, given.text("reason"), given.on()),
+            REASON),
+        of(
+            "resume",
+            (given, life, id) -> life.resume(given.by(), id, given.text("reason"), given.on()),
+            REASON),
+        of(
+            "escalate",
+            (given, life, id) ->
+                life.escalate(given.by(), id, given.text("rung"), given.text("reason"), given.on()),
+            need("rung", Form.PART),
+            REASON),
         of(
             "rematch",
-            (given, life, id) -> Verbs.notYet(),
+            (given, life, id) ->
+                life.rematch(
+                    given.by(),
+                    id,
+                    given.code("asked-by"),
+                    given.findParticipant("who"),
+                    given.text("reason"),
+                    given.on()),
             need("asked-by", Form.CODE),
             may("who", Thing.PARTICIPANT),
             REASON),
-        of("withdraw", (given, life, id) -> Verbs.notYet(), REASON),
+        of(
+            "withdraw",
+            (given, life, id) -> life.withdraw(given.by(), id, given.text("reason"), given.on()),
+            REASON),
         of(
             "end-early",
-            (given, life, id) -> Verbs.notYet(),
+            (given, life, id) ->
+                life.endEarly(
+                    given.by(),
+                    id,
+                    given.code("cause"),
+                    given.code("asked-by"),
+                    given.text("reason"),
+                    given.on()),
             need("cause", Form.CODE),
             need("asked-by", Form.CODE),
             REASON),
-        of("begin-closing", (given, life, id) -> Verbs.notYet()),
-        of("complete", (given, life, id) -> Verbs.notYet()),
-        of("begin-follow-up", (given, life, id) -> Verbs.notYet()),
-        of("end-follow-up", (given, life, id) -> Verbs.notYet()));
+        of("begin-closing", (given, life, id) -> life.beginClosing(given.by(), id, given.on())),
+        of("complete", (given, life, id) -> life.complete(given.by(), id, given.on())),
+        of("begin-follow-up", (given, life, id) -> life.beginFollowUp(given.by(), id, given.on())),
+        of("end-follow-up", (given, life, id) -> life.endFollowUp(given.by(), id, given.on())));
   }
 
   /** A command about one mentorship. */
@@ -84,7 +118,21 @@ final class MentorshipVerbs {
     String practice = given.text("practice");
     SortedSet<Arrangement> arrangements =
         given.mentoring().definition().practice(practice).orElseThrow().arrangements();
-    Outcome<Mentorship> assigned = Verbs.notYet();
+    Outcome<Mentorship> assigned =
+        given
+            .mentoring()
+            .mentorships()
+            .assign(
+                given.by(),
+                new NewMentorship(
+                    practice,
+                    given.constant("arrangement", Arrangement.class, arrangements.first()),
+                    given.participants("mentors"),
+                    given.participants("mentees"),
+                    given.findParticipant("centre"),
+                    given.find("model", String.class),
+                    given.findId("continues", MentorshipId.class),
+                    given.on()));
     return assigned
         .accepted()
         .map(mentorship -> Answer.of(assigned, mentorship.particulars().id()))

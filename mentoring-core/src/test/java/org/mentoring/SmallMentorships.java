@@ -1,0 +1,290 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Outcome;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Mentorship;
+import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.Arrangement;
+import org.mentoring.programme.Cadence;
+import org.mentoring.programme.CompletionTerms;
+import org.mentoring.programme.EarlyEnding;
+import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.programme.MentorshipTerms.MentorshipStep;
+import org.mentoring.programme.MentorshipTerms.RematchTerms;
+import org.mentoring.programme.MentorshipTerms.Rung;
+import org.mentoring.programme.MentorshipTerms.Stage;
+import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.Requirement;
+import org.mentoring.programme.VocabularyTerm;
+import org.mentoring.text.LocalizedText;
+import org.mentoring.time.Validity;
+
+/**
+ * The small programme with all terms of a mentorship's life: three parties agree, a first meeting
+ * comes before the start, support and monitoring run side by side.
+ */
+final class SmallMentorships {
+  static final String PRACTICE = "adolescents";
+  static final LocalDate TODAY = SmallProgramme.TODAY;
+  static final Actor COORDINATOR = SmallProgramme.COORDINATOR;
+  static final Actor MENTOR = new Actor("m-1", Code.of("MENTOR"), "centre-1");
+  static final Actor HEAD = new Actor("h-1", Code.of("CENTRE_HEAD"), "centre-1");
+  static final Code MENTEE = Code.of("MENTEE");
+  static final Code GUARDIAN = Code.of("GUARDIAN");
+  static final Code AS_MENTOR = Code.of("MENTOR");
+  static final Code MOVED = Code.of("MOVED");
+  static final Code UNWILLING = Code.of("UNWILLING_PARTY");
+  private static final Citation CITE = Citation.of("S1-03");
+  private static final LocalizedText TITLE = new LocalizedText("Title", "Название");
+
+  final SmallProgramme programme;
+  final Mentoring mentoring;
+
+  SmallMentorships() {
+    this(definition());
+  }
+
+  SmallMentorships(ProgrammeDefinition definition) {
+    programme = new SmallProgramme(definition);
+    mentoring = programme.mentoring;
+  }
+
+  LocalDate today() {
+    return mentoring.today();
+  }
+
+  void days(int days) {
+    programme.now.updateAndGet(instant -> instant.plusSeconds(86_400L * days));
+  }
+
+  void until(LocalDate day) {
+    programme.now.set(Instant.from(day.atTime(6, 0).atOffset(ZoneOffset.UTC)));
+  }
+
+  ParticipantId mentor(String id) {
+    return programme.mentor(id, "Tyumen");
+  }
+
+  /** Who has come to be a mentee and whose guardian consents. */
+  ParticipantId mentee(String id) {
+    ParticipantId mentee = programme.mentee(id, "Tyumen");
+    programme.fact(mentee, new Fact.Birth(LocalDate.of(2006, 3, 1)));
+    consent(mentee);
+    return mentee;
+  }
+
+  FactId consent(ParticipantId mentee) {
+    return mentoring
+        .record(
+            COORDINATOR,
+            mentee,
+            new Fact.Consent(
+                Fact.ConsentGiver.GUARDIAN,
+                null,
+                SmallProgramme.CENTRE,
+                Code.of("PARTICIPATION")),
+            Validity.from(today().minusDays(1)))
+        .orElseThrow();
+  }
+
+  void places(ParticipantId mentor, int mentees) {
+    programme.fact(mentor, new Fact.MentoringCapacity(mentees));
+  }
+
+  MentorshipCommands commands() {
+    return mentoring.mentorships();
+  }
+
+  Outcome<Mentorship> assign(ParticipantId mentor, ParticipantId mentee) {
+    return commands().assign(COORDINATOR, terms(mentor, mentee));
+  }
+
+  NewMentorship terms(ParticipantId mentor, ParticipantId mentee) {
+    return NewMentorship.individual(PRACTICE, mentor, mentee, today());
+  }
+
+  Outcome<Mentorship> agree(MentorshipId id, Code party, ParticipantId forWhom) {
+    return commands().agree(COORDINATOR, id, party, forWhom, today());
+  }
+
+  /** From the assignment to the agreement of all. */
+  MentorshipId agreed(ParticipantId mentor, ParticipantId mentee) {
+    MentorshipId id = assign(mentor, mentee).orElseThrow().id();
+    agree(id, AS_MENTOR, mentor).orElseThrow();
+    agree(id, MENTEE, mentee).orElseThrow();
+    agree(id, GUARDIAN, mentee).orElseThrow();
+    return id;
+  }
+
+  /** From the assignment to the start. */
+  MentorshipId active(ParticipantId mentor, ParticipantId mentee) {
+    MentorshipId id = agreed(mentor, mentee);
+    step(MENTOR, id, "first-meeting").orElseThrow();
+    commands().start(COORDINATOR, id, today()).orElseThrow();
+    return id;
+  }
+
+  /** From the assignment to the summing-up. */
+  MentorshipId closing(ParticipantId mentor, ParticipantId mentee) {
+    MentorshipId id = active(mentor, mentee);
+    step(COORDINATOR, id, "support").orElseThrow();
+    step(COORDINATOR, id, "monitoring").orElseThrow();
+    commands().beginClosing(COORDINATOR, id, today()).orElseThrow();
+    return id;
+  }
+
+  Outcome<Mentorship> step(Actor by, MentorshipId id, String step) {
+    return commands().recordStep(by, id, step, today());
+  }
+
+  Mentorship now(MentorshipId id) {
+    return commands().find(id).orElseThrow();
+  }
+
+  static ProgrammeDefinition definition() {
+    return definition(false, mentorshipTerms());
+  }
+
+  static ProgrammeDefinition definition(
+      boolean circlesForbidden, @Nullable MentorshipTerms terms) {
+    ProgrammeDefinition small = SmallProgramme.definition(List.of());
+    Practice practice = small.practices().get(0);
+    List<PartyTerms> parties = new ArrayList<>();
+    for (PartyTerms party : practice.parties()) {
+      List<Requirement> requirements = new ArrayList<>(party.requirements());
+      if (party.position() == Position.MENTEE) {
+        requirements.add(
+            new Requirement.ConsentGiven(
+                "mentee-consent",
+                CITE,
+                Fact.ConsentGiver.GUARDIAN,
+                SmallProgramme.CENTRE,
+                Code.of("PARTICIPATION"),
+                null,
+                18));
+      } else {
+        requirements.add(
+            new Requirement.CoursePassed(
+                "group-course", CITE, Code.of("GROUP_MENTORING"), Arrangement.GROUP));
+      }
+      parties.add(
+          new PartyTerms(
+              party.position(),
+              new TreeSet<>(Set.of(ParticipantKind.PERSON)),
+              requirements,
+              party.path().stream().filter(step -> !step.needs().isEmpty()).toList(),
+              party.citation()));
+    }
+    Practice whole =
+        new Practice(
+            practice.id(),
+            practice.title(),
+            practice.format(),
+            new TreeSet<>(Set.of(Arrangement.INDIVIDUAL, Arrangement.GROUP)),
+            false,
+            circlesForbidden,
+            parties,
+            practice.matching(),
+            terms,
+            List.of(),
+            completion(),
+            CITE);
+    return new ProgrammeDefinition(
+        small.id(),
+        small.version(),
+        small.title(),
+        null,
+        small.zone(),
+        List.of(),
+        small.phases(),
+        List.of(
+            new VocabularyTerm(
+                Code.of("GROUP_MENTORING"),
+                new LocalizedText("group mentoring", "групповое наставничество"))),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(whole),
+        null,
+        List.of(),
+        List.of(),
+        small.privacy());
+  }
+
+  static MentorshipTerms mentorshipTerms() {
+    Code coordinator = COORDINATOR.capacity();
+    return new MentorshipTerms(
+        List.of(
+            step("assignment", Stage.ASSIGNMENT, coordinator),
+            step("agreement", Stage.AGREEMENT, coordinator, "assignment"),
+            step("first-meeting", null, MENTOR.capacity(), "agreement"),
+            step("start", Stage.START, coordinator, "first-meeting"),
+            step("support", null, coordinator, "start"),
+            step("monitoring", null, coordinator, "start"),
+            step("summing-up", Stage.SUMMING_UP, coordinator, "support", "monitoring"),
+            step("completion", Stage.COMPLETION, coordinator, "summing-up")),
+        new TreeSet<>(Set.of(AS_MENTOR, MENTEE, GUARDIAN)),
+        Period.ofMonths(2),
+        List.of(),
+        List.of(
+            new Rung("warning", null, null, false, TITLE, CITE),
+            new Rung("probation", Period.ofWeeks(2), null, false, TITLE, CITE),
+            new Rung("parting", null, HEAD.capacity(), true, TITLE, CITE)),
+        new RematchTerms(
+            new TreeSet<>(Set.of(GUARDIAN, AS_MENTOR)),
+            14,
+            HEAD.capacity(),
+            Period.ofWeeks(2),
+            Citation.of("L4")),
+        CITE);
+  }
+
+  private static CompletionTerms completion() {
+    return new CompletionTerms(
+        List.of(),
+        new TreeSet<>(),
+        List.of(),
+        null,
+        List.of(
+            new EarlyEnding(MOVED, new TreeSet<>(), true, Period.ofDays(30), CITE),
+            new EarlyEnding(
+                UNWILLING, new TreeSet<>(Set.of(GUARDIAN, AS_MENTOR)), false, null, CITE)),
+        List.of(
+            new Cadence(
+                Code.of("FOLLOW_UP_REPORT"),
+                Code.of("MENTORING_CENTRE"),
+                Period.ofMonths(1),
+                1,
+                false,
+                null,
+                Period.ofMonths(1),
+                CITE)),
+        CITE);
+  }
+
+  private static MentorshipStep step(
+      String id, @Nullable Stage stage, Code owner, String... after) {
+    return new MentorshipStep(id, stage, new TreeSet<>(List.of(after)), owner, TITLE, CITE);
+  }
+}
