@@ -116,7 +116,8 @@ final class Parties {
   }
 
   /** A group goes on with those of its mentees who are left; a mentor must be among them. */
-  static List<Finding> unlessSomeRemain(List<Party> parties, Function<List<Party>, List<Finding>> ask) {
+  static List<Finding> unlessSomeRemain(
+      List<Party> parties, Function<List<Party>, List<Finding>> ask) {
     List<Finding> findings = new ArrayList<>(ask.apply(of(parties, Position.MENTOR)));
     List<Party> mentees = of(parties, Position.MENTEE);
     List<Finding> ofMentees = ask.apply(mentees);

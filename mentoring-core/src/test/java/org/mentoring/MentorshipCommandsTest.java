@@ -73,8 +73,7 @@ class MentorshipCommandsTest {
     ParticipantId untrained = small.programme.person("untrained");
     ParticipantId stranger = small.programme.person("stranger");
     small.programme.fact(
-        stranger,
-        new Fact.Trait(org.mentoring.criterion.Attribute.MUNICIPALITY, "Ishim"));
+        stranger, new Fact.Trait(org.mentoring.criterion.Attribute.MUNICIPALITY, "Ishim"));
 
     List<String> codes =
         codes(
@@ -302,9 +301,7 @@ class MentorshipCommandsTest {
     commands.resume(COORDINATOR, second, "well again", small.today()).orElseThrow();
     small.days(30);
     Mentorship late =
-        commands
-            .endEarly(COORDINATOR, second, MOVED, MENTEE, "moved", small.today())
-            .orElseThrow();
+        commands.endEarly(COORDINATOR, second, MOVED, MENTEE, "moved", small.today()).orElseThrow();
     assertThat(closure(late).asCompleted()).isTrue();
     assertThat(late.state()).isEqualTo(MentorshipState.CLOSED);
   }
@@ -313,9 +310,7 @@ class MentorshipCommandsTest {
   void an_ending_needs_a_reason_of_the_programme_and_a_party_that_may_ask() {
     MentorshipId id = small.active(mentor, mentee);
     assertThat(
-            codes(
-                commands.endEarly(
-                    COORDINATOR, id, Code.of("BOREDOM"), MENTEE, "bored", TODAY)))
+            codes(commands.endEarly(COORDINATOR, id, Code.of("BOREDOM"), MENTEE, "bored", TODAY)))
         .containsExactly("mentorship.ending-unknown");
     assertThat(codes(commands.endEarly(COORDINATOR, id, UNWILLING, MENTEE, "no", TODAY)))
         .containsExactly("mentorship.ending-not-asked-by");
@@ -339,18 +334,9 @@ class MentorshipCommandsTest {
     assertThat(
             codes(
                 commands.rematch(
-                    COORDINATOR,
-                    id,
-                    Code.of("SCHOOL"),
-                    null,
-                    "no contact",
-                    small.today())))
-        .containsExactlyInAnyOrder(
-            "mentorship.rematch-not-asked-by", "mentorship.not-decided-by");
-    assertThat(
-            codes(
-                commands.rematch(
-                    HEAD, id, AS_MENTOR, mentee, "no contact", small.today())))
+                    COORDINATOR, id, Code.of("SCHOOL"), null, "no contact", small.today())))
+        .containsExactlyInAnyOrder("mentorship.rematch-not-asked-by", "mentorship.not-decided-by");
+    assertThat(codes(commands.rematch(HEAD, id, AS_MENTOR, mentee, "no contact", small.today())))
         .containsExactly("mentorship.who-asks");
   }
 
@@ -367,15 +353,10 @@ class MentorshipCommandsTest {
         .containsExactly("mentorship.buffer");
     small.days(1);
     Mentorship second =
-        commands
-            .assign(COORDINATOR, small.terms(next, mentee).continuing(first))
-            .orElseThrow();
+        commands.assign(COORDINATOR, small.terms(next, mentee).continuing(first)).orElseThrow();
     assertThat(second.particulars().continues()).isEqualTo(first);
     commands.withdraw(COORDINATOR, second.id(), "no", small.today()).orElseThrow();
-    assertThat(
-            commands
-                .assign(COORDINATOR, small.terms(next, mentee).continuing(first))
-                .accepted())
+    assertThat(commands.assign(COORDINATOR, small.terms(next, mentee).continuing(first)).accepted())
         .isPresent();
   }
 
@@ -391,8 +372,7 @@ class MentorshipCommandsTest {
   @Test
   void circles_are_refused_where_the_practice_forbids_them() {
     SmallMentorships relay =
-        new SmallMentorships(
-            SmallMentorships.definition(true, SmallMentorships.mentorshipTerms()));
+        new SmallMentorships(SmallMentorships.definition(true, SmallMentorships.mentorshipTerms()));
     ParticipantId anna = relay.mentee("anna");
     ParticipantId boris = relay.mentee("boris");
     for (ParticipantId each : List.of(anna, boris)) {
@@ -441,8 +421,7 @@ class MentorshipCommandsTest {
       small.assign(mentor, small.mentee("mentee-" + i)).orElseThrow();
     }
     var first = commands.caseload(org.mentoring.spi.Mentorships.Which.all(), null, 2);
-    var second =
-        commands.caseload(org.mentoring.spi.Mentorships.Which.all(), first.next(), 2);
+    var second = commands.caseload(org.mentoring.spi.Mentorships.Which.all(), first.next(), 2);
     assertThat(first.items()).hasSize(2);
     assertThat(second.items()).hasSize(1);
     assertThat(second.next()).isNull();

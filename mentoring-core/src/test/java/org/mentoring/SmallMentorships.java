@@ -98,10 +98,7 @@ final class SmallMentorships {
             COORDINATOR,
             mentee,
             new Fact.Consent(
-                Fact.ConsentGiver.GUARDIAN,
-                null,
-                SmallProgramme.CENTRE,
-                Code.of("PARTICIPATION")),
+                Fact.ConsentGiver.GUARDIAN, null, SmallProgramme.CENTRE, Code.of("PARTICIPATION")),
             Validity.from(today().minusDays(1)))
         .orElseThrow();
   }
@@ -164,8 +161,7 @@ final class SmallMentorships {
     return definition(false, mentorshipTerms());
   }
 
-  static ProgrammeDefinition definition(
-      boolean circlesForbidden, @Nullable MentorshipTerms terms) {
+  static ProgrammeDefinition definition(boolean circlesForbidden, @Nullable MentorshipTerms terms) {
     ProgrammeDefinition small = SmallProgramme.definition(List.of());
     Practice practice = small.practices().get(0);
     List<PartyTerms> parties = new ArrayList<>();
