@@ -9,7 +9,6 @@ import java.util.List;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
-import org.mentoring.identity.WaiverId;
 import org.mentoring.incident.NewIncident;
 import org.mentoring.json.happening.Field.Form;
 
@@ -93,9 +92,7 @@ final class CareVerbs {
             need("until", Form.DAY)),
         Verb.of(
             "revoke-waiver",
-            given ->
-                Answer.of(
-                    Verbs.notYet()),
+            given -> Answer.of(Verbs.notYet()),
             need("waiver", Thing.WAIVER),
             need("reason", Form.REASON)));
   }
@@ -106,7 +103,6 @@ final class CareVerbs {
 
   private static Answer waive(Given given) {
     LocalDate from = given.find("from", LocalDate.class);
-    return Answer.of(
-        Verbs.notYet());
+    return Answer.of(Verbs.notYet());
   }
 }
