@@ -153,11 +153,6 @@ final class ClosingCatalogue {
         "risk.mentee-absent",
         mentee.meeting(MeetingOutcome.MISSED_BY_MENTEE, DAY.minusDays(1)),
         mentee.meeting(MeetingOutcome.HELD, DAY.minusDays(28)));
-    ClosingCases guardian = active().silence("GUARDIAN", Period.ofMonths(1));
-    add(
-        "risk.party-silent",
-        guardian.checkIn(false, DAY, "MENTOR"),
-        guardian.checkIn(false, DAY, "GUARDIAN", "MENTOR"));
   }
 
   private void overdue() {

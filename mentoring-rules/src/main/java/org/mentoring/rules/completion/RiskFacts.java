@@ -134,11 +134,9 @@ public final class RiskFacts {
       }
     } else if (happened instanceof Happened.CheckIn contact) {
       facts.add(new RiskFact.Contact(activity.on(), contact.concern()));
-      for (Code party : contact.with()) {
-        // A mentee who answers the telephone may still stay away from the meetings.
-        if (!party.equals(MENTEE)) {
-          facts.add(new RiskFact.News(party, activity.on(), new TreeSet<>()));
-        }
+      // A mentee who answers the telephone may still stay away from the meetings.
+      if (contact.with().contains(MENTOR)) {
+        facts.add(new RiskFact.News(MENTOR, activity.on(), new TreeSet<>()));
       }
     } else if (happened instanceof Happened.EventHeld && !reached.isEmpty()) {
       facts.add(new RiskFact.News(MENTEE, activity.on(), reached));
