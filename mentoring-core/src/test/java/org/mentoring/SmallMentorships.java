@@ -23,6 +23,7 @@ import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.Cadence;
+import org.mentoring.programme.CentreTerms;
 import org.mentoring.programme.CompletionTerms;
 import org.mentoring.programme.EarlyEnding;
 import org.mentoring.programme.MentorshipTerms;
@@ -161,7 +162,14 @@ final class SmallMentorships {
     return definition(false, mentorshipTerms());
   }
 
-  static ProgrammeDefinition definition(boolean circlesForbidden, @Nullable MentorshipTerms terms) {
+  static ProgrammeDefinition definition(
+      boolean circlesForbidden, @Nullable MentorshipTerms terms) {
+    return definition(circlesForbidden, terms, null);
+  }
+
+  /** The same, run by centres. */
+  static ProgrammeDefinition definition(
+      boolean circlesForbidden, @Nullable MentorshipTerms terms, @Nullable CentreTerms centre) {
     ProgrammeDefinition small = SmallProgramme.definition(List.of());
     Practice practice = small.practices().get(0);
     List<PartyTerms> parties = new ArrayList<>();
@@ -222,7 +230,7 @@ final class SmallMentorships {
         List.of(),
         List.of(),
         List.of(whole),
-        null,
+        centre,
         List.of(),
         List.of(),
         small.privacy());
