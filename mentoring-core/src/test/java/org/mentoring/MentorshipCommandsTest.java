@@ -55,8 +55,11 @@ class MentorshipCommandsTest {
         .isEqualTo(MentorshipState.CLOSED);
     commands.beginFollowUp(COORDINATOR, id, small.today()).orElseThrow();
     assertThat(codes(commands.endFollowUp(COORDINATOR, id, small.today())))
-        .containsExactly("mentorship.follow-up-runs");
+        .containsExactlyInAnyOrder("mentorship.follow-up-runs", "mentorship.follow-up-open");
     small.until(TODAY.plusMonths(1));
+    assertThat(codes(commands.endFollowUp(COORDINATOR, id, small.today())))
+        .containsExactly("mentorship.follow-up-open");
+    small.followUpReport(id);
     Mentorship ended = commands.endFollowUp(COORDINATOR, id, small.today()).orElseThrow();
 
     assertThat(ended.state()).isEqualTo(MentorshipState.ENDED);
@@ -461,7 +464,7 @@ class MentorshipCommandsTest {
     assertThat(codes(all.assign(COORDINATOR, run.terms(one, other))))
         .containsExactlyInAnyOrder("mentorship.centre-missing", "mentorship.model-unknown");
     assertThat(codes(all.assign(COORDINATOR, run.terms(one, other).at(centre).under("own"))))
-        .containsExactly("mentorship.centre-not-ready");
+        .containsExactly("mentorship.not-a-centre");
     run.programme.fact(centre, new Fact.PositionHeld(Position.CENTRE, null));
     assertThat(codes(all.assign(COORDINATOR, run.terms(one, other).at(centre).under("outside"))))
         .containsExactly("centre.agreement-missing");
