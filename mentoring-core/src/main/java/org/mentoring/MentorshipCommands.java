@@ -77,11 +77,7 @@ public final class MentorshipCommands {
   public Outcome<Mentorship> agree(
       Actor by, MentorshipId id, Code party, ParticipantId forWhom, LocalDate on) {
     return change(
-        AGREE,
-        by,
-        id,
-        on,
-        change -> AgreementsAsked.agree(workplace, change, party, forWhom));
+        AGREE, by, id, on, change -> AgreementsAsked.agree(workplace, change, party, forWhom));
   }
 
   /**
@@ -202,12 +198,7 @@ public final class MentorshipCommands {
   public Outcome<Mentorship> escalate(
       Actor by, MentorshipId id, String rung, String reason, LocalDate on) {
     String why = Mentoring.reason(reason);
-    return change(
-        ESCALATE,
-        by,
-        id,
-        on,
-        change -> Ladder.escalate(change, rung, why));
+    return change(ESCALATE, by, id, on, change -> Ladder.escalate(change, rung, why));
   }
 
   /** The parties begin to sum up. */
@@ -339,12 +330,7 @@ public final class MentorshipCommands {
    * follow-up that rested on it ends at once.
    */
   public Outcome<Mentorship> endFollowUp(Actor by, MentorshipId id, LocalDate on) {
-    return change(
-        END_FOLLOW_UP,
-        by,
-        id,
-        on,
-        change -> FollowUp.end(workplace, change));
+    return change(END_FOLLOW_UP, by, id, on, change -> FollowUp.end(workplace, change));
   }
 
   /** The newest version of a mentorship, if there is one. */

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mentoring.failure.InvalidValue;
+import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.MentorshipId;
@@ -31,7 +32,6 @@ import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StepTaken;
-import org.mentoring.identity.Citation;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
@@ -439,11 +439,7 @@ class MentorshipCommandsTest {
                     List.of(),
                     List.of(
                         new OrganisationalModel(
-                            "own",
-                            new LocalizedText("Own", "Своя"),
-                            null,
-                            new TreeSet<>(),
-                            CITE),
+                            "own", new LocalizedText("Own", "Своя"), null, new TreeSet<>(), CITE),
                         new OrganisationalModel(
                             "outside",
                             new LocalizedText("Outside", "Внешняя"),
@@ -470,8 +466,7 @@ class MentorshipCommandsTest {
         .containsExactly("centre.agreement-missing");
     ParticipantId ngo =
         run.mentoring
-            .register(
-                COORDINATOR, ParticipantId.of("ngo"), ParticipantKind.ORGANISATION, List.of())
+            .register(COORDINATOR, ParticipantId.of("ngo"), ParticipantKind.ORGANISATION, List.of())
             .orElseThrow();
     run.programme.fact(centre, new Fact.Agreement(ngo, Code.of("POSITIONS")));
     assertThat(

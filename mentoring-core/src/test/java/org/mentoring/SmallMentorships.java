@@ -180,8 +180,7 @@ final class SmallMentorships {
     return definition(false, mentorshipTerms());
   }
 
-  static ProgrammeDefinition definition(
-      boolean circlesForbidden, @Nullable MentorshipTerms terms) {
+  static ProgrammeDefinition definition(boolean circlesForbidden, @Nullable MentorshipTerms terms) {
     return definition(circlesForbidden, terms, null);
   }
 

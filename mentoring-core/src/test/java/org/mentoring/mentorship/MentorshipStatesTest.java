@@ -67,8 +67,7 @@ class MentorshipStatesTest {
   @Test
   void a_snapshot_is_made_of_scalars_and_of_rows_of_scalars() {
     Set<Class<?>> scalars =
-        Set.of(
-            String.class, long.class, int.class, boolean.class, LocalDate.class, Instant.class);
+        Set.of(String.class, long.class, int.class, boolean.class, LocalDate.class, Instant.class);
     for (RecordComponent component : MentorshipSnapshot.class.getRecordComponents()) {
       assertThat(
               scalars.contains(component.getType())
@@ -97,8 +96,7 @@ class MentorshipStatesTest {
       rows.remove(gone);
       String state = rows.isEmpty() ? "PROPOSED" : rows.get(rows.size() - 1).to();
       if (gone < rows.size()) {
-        assertThatThrownBy(() -> with(snapshot, rows, state))
-            .hasMessageContaining("without gaps");
+        assertThatThrownBy(() -> with(snapshot, rows, state)).hasMessageContaining("without gaps");
       }
       assertThatThrownBy(() -> Mentorship.restore(with(snapshot, numbered(rows), state)))
           .isInstanceOf(InvalidValue.class)
@@ -135,8 +133,7 @@ class MentorshipStatesTest {
                     Set.of(MENTEE, ParticipantId.of("second"))))
         .hasMessageContaining("arrangement");
     assertThat(
-            proposed(
-                    Arrangement.GROUP, Set.of(MENTOR), Set.of(MENTEE, ParticipantId.of("second")))
+            proposed(Arrangement.GROUP, Set.of(MENTOR), Set.of(MENTEE, ParticipantId.of("second")))
                 .state())
         .isEqualTo(MentorshipState.PROPOSED);
   }
@@ -148,9 +145,7 @@ class MentorshipStatesTest {
         .hasMessageContaining("mentorship.day-back");
     assertThatThrownBy(
             () ->
-                proposed
-                    .takeStep("meeting", act(DAY.plusDays(5)))
-                    .allAgreed(act(DAY.plusDays(4))))
+                proposed.takeStep("meeting", act(DAY.plusDays(5))).allAgreed(act(DAY.plusDays(4))))
         .hasMessageContaining("mentorship.day-back");
   }
 
@@ -242,8 +237,7 @@ class MentorshipStatesTest {
               Arbitraries.integers().between(0, 100), Arbitraries.integers().between(0, 3))
           .as(
               (choice, days) ->
-                  Transformer.mutate(
-                      choice + "/" + days, holder -> holder.carryOn(choice, days)));
+                  Transformer.mutate(choice + "/" + days, holder -> holder.carryOn(choice, days)));
     }
   }
 
