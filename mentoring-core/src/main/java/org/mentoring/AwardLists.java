@@ -2,9 +2,7 @@ package org.mentoring;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.mentoring.activity.About;
@@ -12,7 +10,6 @@ import org.mentoring.activity.Activity;
 import org.mentoring.activity.Happened;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
-import org.mentoring.participant.Dossier;
 import org.mentoring.programme.ActivityTerms;
 import org.mentoring.programme.RecordTerms;
 import org.mentoring.publication.PublicAward;
@@ -20,13 +17,14 @@ import org.mentoring.publication.PublicAwards;
 import org.mentoring.publication.PublicName;
 
 /**
- * The published awards: entries of a kind whose record is of kind {@code AWARD}. The kind {@code
- * AWARD} says who won, {@code AWARD_CERTIFICATE} and {@code AWARD_GIFT} what was handed over.
+ * The published awards. The kind {@code AWARD} says who won which item of its record; {@code
+ * AWARD_FORM} in what form the winner of a year got it: {@code certificate}, {@code gift}, {@code
+ * publication}. A programme whose forms know a publication publishes only those that were.
  */
 final class AwardLists {
   private static final Code AWARD = Code.of("AWARD");
-  private static final Code CERTIFICATE = Code.of("AWARD_CERTIFICATE");
-  private static final Code GIFT = Code.of("AWARD_GIFT");
+  private static final Code FORM = Code.of("AWARD_FORM");
+  private static final String PUBLICATION = "publication";
 
   private final Workplace workplace;
   private final ProgrammeRecord record;
@@ -41,27 +39,23 @@ final class AwardLists {
   private record Placed(int order, PublicAward award) {}
 
   PublicAwards published() {
-    List<RecordTerms.Item> items = new ArrayList<>();
-    Map<String, Integer> order = new HashMap<>();
-    for (RecordTerms terms : workplace.definition().records()) {
-      if (terms.kind().equals(AWARD)) {
-        for (RecordTerms.Item item : terms.items()) {
-          order.putIfAbsent(item.id(), items.size());
-          items.add(item);
-        }
-      }
-    }
+    List<RecordTerms.Item> items = items(AWARD);
+    boolean formOfItsOwn = items(FORM).stream().anyMatch(form -> form.id().equals(PUBLICATION));
     List<Given> given =
-        record.activities().stream().map(this::given).flatMap(Optional::stream).toList();
+        record.activities().stream().map(this::given).flatMap(Optional::stream).distinct().toList();
     List<Placed> told = new ArrayList<>();
     int withheld = 0;
-    for (Given each : given.stream().distinct().toList()) {
-      Integer place = order.get(each.item());
-      if (!each.kind().equals(AWARD) || place == null) {
+    for (Given each : given) {
+      int place = items.stream().map(RecordTerms.Item::id).toList().indexOf(each.item());
+      if (!each.kind().equals(AWARD)
+          || place < 0
+          || (formOfItsOwn && !given.contains(form(each, PUBLICATION)))) {
         continue;
       }
-      Dossier winner = workplace.mentoring().dossier(each.winner(), record.asOf());
-      Optional<PublicName> name = PublicName.of(winner, workplace.definition().privacy());
+      Optional<PublicName> name =
+          PublicName.of(
+              workplace.mentoring().dossier(each.winner(), record.asOf()),
+              workplace.definition().privacy());
       if (name.isEmpty()) {
         withheld++;
       } else {
@@ -72,8 +66,8 @@ final class AwardLists {
                     items.get(place).title(),
                     each.year(),
                     name.get(),
-                    given.contains(new Given(CERTIFICATE, each.item(), each.winner(), each.year())),
-                    given.contains(new Given(GIFT, each.item(), each.winner(), each.year())))));
+                    given.contains(form(each, "certificate")),
+                    given.contains(form(each, "gift")))));
       }
     }
     return new PublicAwards(
@@ -87,20 +81,30 @@ final class AwardLists {
         withheld);
   }
 
+  private static Given form(Given award, String item) {
+    return new Given(FORM, item, award.winner(), award.year());
+  }
+
+  /** The items of the record that a kind names. */
+  private List<RecordTerms.Item> items(Code kind) {
+    return workplace.definition().activity(kind).map(ActivityTerms::record).stream()
+        .flatMap(
+            id -> workplace.definition().records().stream().filter(each -> each.id().equals(id)))
+        .flatMap(each -> each.items().stream())
+        .toList();
+  }
+
   private Optional<Given> given(Activity activity) {
     if (!(activity.about() instanceof About.OfParticipant of)
         || !(activity.happened() instanceof Happened.Entry entry)
         || entry.item() == null) {
       return Optional.empty();
     }
-    Optional<ActivityTerms> terms = workplace.definition().activity(activity.kind());
-    return terms.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Given(
-                activity.kind(),
-                Objects.requireNonNull(entry.item()),
-                of.participant(),
-                activity.on().getYear()));
+    return Optional.of(
+        new Given(
+            activity.kind(),
+            Objects.requireNonNull(entry.item()),
+            of.participant(),
+            activity.on().getYear()));
   }
 }

@@ -1,9 +1,11 @@
 package org.mentoring;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +100,11 @@ final class CentreFigures {
         }
       }
     }
+    SortedSet<ParticipantId> people = new TreeSet<>(mentors);
+    people.addAll(mentees);
     SortedMap<ObligationState, Integer> byState = new TreeMap<>();
     SortedMap<Code, Integer> overdue = new TreeMap<>();
-    for (Obligation obligation : obligations(centre, mentorships)) {
+    for (Obligation obligation : obligations(centre, mentorships, people)) {
       byState.merge(obligation.state(), 1, Integer::sum);
       if (obligation.state() == ObligationState.OVERDUE) {
         overdue.merge(obligation.window().cadence().due(), 1, Integer::sum);
@@ -126,10 +130,20 @@ final class CentreFigures {
         handedOver);
   }
 
-  /** Its own, and those of its mentorships that had been proposed by the day. */
-  @SuppressWarnings("UnusedVariable")
-  private List<Obligation> obligations(ParticipantId centre, List<Particulars> mentorships) {
-    return List.of();
+  /** Its own, those of its mentorships, and those of mentors and mentees who are in one. */
+  private List<Obligation> obligations(
+      ParticipantId centre, List<Particulars> mentorships, SortedSet<ParticipantId> people) {
+    Oversight oversight = workplace.mentoring().oversight();
+    List<Obligation> obligations = new ArrayList<>(oversight.obligationsOf(centre, record.asOf()));
+    for (Particulars each : mentorships) {
+      if (each.stateOn(record.asOf()).isPresent()) {
+        obligations.addAll(oversight.obligations(each.id(), record.asOf()));
+      }
+    }
+    for (ParticipantId person : people) {
+      obligations.addAll(oversight.obligationsOf(person, record.asOf()));
+    }
+    return obligations;
   }
 
   private boolean inTime(LocalDate day) {

@@ -133,6 +133,16 @@ class ReportsTest {
                 List.of(new RecordTerms.Item("story-videos", text, 0)),
                 CITE),
             new RecordTerms(
+                "forms",
+                Code.of("AWARD"),
+                text,
+                false,
+                List.of(
+                    new RecordTerms.Item("publication", text, 0),
+                    new RecordTerms.Item("certificate", text, 0),
+                    new RecordTerms.Item("gift", text, 0)),
+                CITE),
+            new RecordTerms(
                 "awards",
                 Code.of("AWARD"),
                 text,
@@ -157,15 +167,7 @@ class ReportsTest {
             kind("VIDEO", ActivityTerms.Shape.ENTRY, ActivityTerms.About.PROGRAMME, "videos"),
             kind("AWARD", ActivityTerms.Shape.ENTRY, ActivityTerms.About.PARTICIPANT, "awards"),
             kind(
-                "AWARD_CERTIFICATE",
-                ActivityTerms.Shape.ENTRY,
-                ActivityTerms.About.PARTICIPANT,
-                "awards"),
-            kind(
-                "AWARD_GIFT",
-                ActivityTerms.Shape.ENTRY,
-                ActivityTerms.About.PARTICIPANT,
-                "awards")),
+                "AWARD_FORM", ActivityTerms.Shape.ENTRY, ActivityTerms.About.PARTICIPANT, "forms")),
         List.of(),
         List.of(),
         null,
@@ -487,10 +489,14 @@ class ReportsTest {
     mentoring.withdrawConsent(COORDINATOR, consent(regretting), DAY).orElseThrow();
     for (ParticipantId winner : List.of(willing, silent, young, former, regretting)) {
       done("AWARD", About.participant(winner), DAY, entry("mentor-of-the-year", 1));
+      done("AWARD_FORM", About.participant(winner), DAY, entry("publication", 1));
     }
     done("AWARD", About.participant(centre), DAY, entry("centre-of-the-year", 1));
-    done("AWARD_CERTIFICATE", About.participant(willing), DAY, entry("mentor-of-the-year", 1));
-    done("AWARD_GIFT", About.participant(centre), DAY, entry("centre-of-the-year", 1));
+    done("AWARD_FORM", About.participant(centre), DAY, entry("publication", 1));
+    done("AWARD_FORM", About.participant(willing), DAY, entry("certificate", 1));
+    done("AWARD_FORM", About.participant(centre), DAY, entry("gift", 1));
+    ParticipantId unpublished = winner("unpublished", LocalDate.of(1990, 2, 3), true);
+    done("AWARD", About.participant(unpublished), DAY, entry("mentor-of-the-year", 1));
 
     PublicReport report = mentoring.reports().publicReport(DAY);
 

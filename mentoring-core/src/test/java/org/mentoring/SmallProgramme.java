@@ -232,7 +232,7 @@ final class SmallProgramme {
     }
   }
 
-  private static final class PlainRules implements RulesProvider {
+  static final class PlainRules implements RulesProvider {
     private final AtomicInteger judged;
 
     PlainRules(AtomicInteger judged) {
@@ -249,6 +249,16 @@ final class SmallProgramme {
               && !consents(question.dossier(), asked)) {
             findings.add(
                 Finding.of("consent.missing", asked.id(), asked.citation(), Effect.DELAYS));
+          }
+          if (requirement instanceof Requirement.Documents asked
+              && !question
+                  .dossier()
+                  .current(Fact.DocumentHandedIn.class)
+                  .map(Fact.DocumentHandedIn::document)
+                  .toList()
+                  .containsAll(asked.kinds())) {
+            findings.add(
+                Finding.of("documents.missing", asked.id(), asked.citation(), Effect.DELAYS));
           }
           if (requirement instanceof Requirement.TrainingDone asked) {
             int done =

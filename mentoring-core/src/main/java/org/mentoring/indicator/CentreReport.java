@@ -22,7 +22,8 @@ import org.mentoring.obligation.ObligationState;
  * @param caseload its mentorships by their state on the day
  * @param mentors with an open mentorship on the day
  * @param mentees with an open mentorship on the day
- * @param obligations its own and those of its mentorships, by state
+ * @param obligations its own, those of its mentorships, and those of mentors and mentees with an
+ *     open one, by state
  * @param overdue what is overdue among them, by what is due
  * @param partners local partners on the day
  * @param partnersRequired how many it must have

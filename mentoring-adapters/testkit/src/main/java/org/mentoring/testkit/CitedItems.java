@@ -1,0 +1,232 @@
+package org.mentoring.testkit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.CanonicalForm;
+import org.mentoring.failure.InvalidDefinition;
+import org.mentoring.identity.Citation;
+import org.mentoring.programme.ActivityTerms;
+import org.mentoring.programme.Cadence;
+import org.mentoring.programme.DayCalendar;
+import org.mentoring.programme.MatchingPlan;
+import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.programme.PathStep;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.RecordTerms;
+import org.mentoring.programme.Requirement;
+import org.mentoring.programme.SelectionStandard;
+import org.mentoring.programme.WaiverTerms;
+
+/** The parts of a definition that carry one citation. */
+final class CitedItems {
+  private final Citation citation;
+
+  CitedItems(Citation citation) {
+    this.citation = citation;
+  }
+
+  /** The definition without them, and without what refers to them. */
+  ProgrammeDefinition without(ProgrammeDefinition definition) {
+    try {
+      return new Removal(definition, false).left();
+    } catch (InvalidDefinition needed) {
+      // Something of another citation needs what they describe: it stays, and demands nothing.
+      return new Removal(definition, true).left();
+    }
+  }
+
+  /** All parts that carry the citation, by type and name. */
+  static List<String> names(Citation citation, ProgrammeDefinition definition) {
+    List<String> names = new ArrayList<>();
+    CanonicalForm.visit(
+        definition,
+        Record.class,
+        part -> {
+          if (citation.equals(RecordParts.citation(part))) {
+            names.add(RecordParts.name(part));
+          }
+        });
+    return names;
+  }
+
+  /** One attempt. */
+  private final class Removal {
+    private final ProgrammeDefinition definition;
+    private final boolean describedStays;
+    private final Set<String> requirements = new HashSet<>();
+    private final Set<String> standards = new HashSet<>();
+    private final Set<String> criteria = new HashSet<>();
+    private final Set<String> calendars = new HashSet<>();
+    private final Set<String> records = new HashSet<>();
+    private final Map<String, SortedSet<String>> steps = new HashMap<>();
+
+    Removal(ProgrammeDefinition definition, boolean describedStays) {
+      this.definition = definition;
+      this.describedStays = describedStays;
+      CanonicalForm.visit(definition, Record.class, this::note);
+      // Which requirements go with their standard is known only now.
+      CanonicalForm.visit(definition, Record.class, this::note);
+    }
+
+    ProgrammeDefinition left() {
+      return (ProgrammeDefinition) rebuilt(definition);
+    }
+
+    private void note(Record part) {
+      if (!goes(part)) {
+        return;
+      }
+      if (part instanceof Requirement requirement) {
+        requirements.add(requirement.id());
+      } else if (part instanceof SelectionStandard standard) {
+        standards.add(standard.id());
+      } else if (part instanceof org.mentoring.criterion.Criterion criterion) {
+        criteria.add(criterion.id());
+      } else if (part instanceof DayCalendar calendar) {
+        calendars.add(calendar.id());
+      } else if (part instanceof RecordTerms record) {
+        records.add(record.id());
+      } else if (part instanceof MentorshipTerms.MentorshipStep step) {
+        steps.put(step.id(), step.after());
+      }
+    }
+
+    /** Whether a part is left out, if it stands where something may be left out. */
+    private boolean goes(Record part) {
+      if (part instanceof Requirement.StandardMet met && standards.contains(met.standard())) {
+        return true;
+      }
+      if (part instanceof MatchingPlan.Emphasis emphasis
+          && criteria.contains(emphasis.criterion())) {
+        return true;
+      }
+      return citation.equals(RecordParts.citation(part))
+          && !(part instanceof Practice)
+          && !(describedStays && describes(part))
+          && !hasPartsOfOthers(part);
+    }
+
+    private boolean describes(Record part) {
+      return part instanceof ActivityTerms
+          || part instanceof RecordTerms
+          || part instanceof DayCalendar
+          || part instanceof SelectionStandard;
+    }
+
+    private boolean hasPartsOfOthers(Record part) {
+      List<Citation> others = new ArrayList<>();
+      CanonicalForm.visit(
+          part,
+          Record.class,
+          inside -> {
+            Citation cited = RecordParts.citation(inside);
+            if (cited != null && !cited.equals(citation)) {
+              others.add(cited);
+            }
+          });
+      return !others.isEmpty();
+    }
+
+    private Record rebuilt(Record part) {
+      if (!RecordParts.holdsCitations(part)) {
+        return part;
+      }
+      boolean emptied =
+          citation.equals(RecordParts.citation(part))
+              && !(describes(part) && !(part instanceof ActivityTerms));
+      return pruned(RecordParts.rebuilt(part, emptied, this::goes, this::rebuilt));
+    }
+
+    private Record pruned(Record part) {
+      if (part instanceof PathStep step) {
+        return new PathStep(
+            step.id(),
+            less(step.needs(), requirements),
+            step.owner(),
+            step.title(),
+            step.citation());
+      }
+      if (part instanceof MentorshipTerms.MentorshipStep step) {
+        return new MentorshipTerms.MentorshipStep(
+            step.id(),
+            step.stage(),
+            before(step.after()),
+            step.owner(),
+            step.title(),
+            step.citation());
+      }
+      if (part instanceof WaiverTerms waivers) {
+        return new WaiverTerms(
+            waivers.authorities(),
+            less(waivers.never(), requirements),
+            waivers.longest(),
+            waivers.citation());
+      }
+      if (part instanceof ActivityTerms terms && gone(terms.record(), records)) {
+        return new ActivityTerms(
+            terms.kind(),
+            terms.shape(),
+            terms.about(),
+            terms.by(),
+            terms.mode(),
+            null,
+            terms.mostPairs(),
+            terms.joint(),
+            terms.title(),
+            terms.citation());
+      }
+      if (part instanceof Cadence cadence && gone(cadence.skips(), calendars)) {
+        return new Cadence(
+            cadence.due(),
+            cadence.by(),
+            cadence.to(),
+            cadence.owedFor(),
+            cadence.every(),
+            cadence.times(),
+            cadence.calendar(),
+            cadence.timing(),
+            cadence.beginning(),
+            cadence.after(),
+            cadence.grace(),
+            cadence.duration(),
+            cadence.mode(),
+            cadence.with(),
+            null,
+            cadence.citation());
+      }
+      return part;
+    }
+
+    private boolean gone(@Nullable String id, Set<String> ids) {
+      return id != null && ids.contains(id);
+    }
+
+    private SortedSet<String> less(SortedSet<String> ids, Set<String> gone) {
+      SortedSet<String> left = new TreeSet<>(ids);
+      left.removeAll(gone);
+      return left;
+    }
+
+    /** The steps before a missing one take its place. */
+    private SortedSet<String> before(SortedSet<String> after) {
+      SortedSet<String> left = new TreeSet<>();
+      for (String id : after) {
+        if (steps.containsKey(id)) {
+          left.addAll(before(Objects.requireNonNull(steps.get(id))));
+        } else {
+          left.add(id);
+        }
+      }
+      return left;
+    }
+  }
+}
