@@ -92,7 +92,13 @@ final class CareVerbs {
             need("until", Form.DAY)),
         Verb.of(
             "revoke-waiver",
-            given -> Answer.of(Verbs.notYet()),
+            given ->
+                Answer.of(
+                    given
+                        .mentoring()
+                        .waivers()
+                        .revoke(
+                            given.by(), given.id("waiver", WaiverId.class), given.text("reason"))),
             need("waiver", Thing.WAIVER),
             need("reason", Form.REASON)));
   }
@@ -103,6 +109,17 @@ final class CareVerbs {
 
   private static Answer waive(Given given) {
     LocalDate from = given.find("from", LocalDate.class);
-    return Answer.of(Verbs.notYet());
+    return Answer.of(
+        given
+            .mentoring()
+            .waivers()
+            .waive(
+                given.by(),
+                given.text("requirement"),
+                given.findParticipant("who"),
+                given.findId("mentorship", MentorshipId.class),
+                given.text("reason"),
+                from == null ? given.on() : from,
+                given.day("until")));
   }
 }
