@@ -7,6 +7,7 @@ module org.mentoring.core {
   exports org.mentoring.activity;
   exports org.mentoring.assignment;
   exports org.mentoring.assignment.bounded;
+  exports org.mentoring.centre;
   exports org.mentoring.choosing;
   exports org.mentoring.criterion;
   exports org.mentoring.decision;

@@ -148,10 +148,7 @@ final class ActivityCheck {
         Code.class,
         code -> {
           if (!Vocabulary.isBuiltIn(code)
-              && definition.activity(code).isEmpty()
-              && definition.vocabulary().stream()
-                  .map(VocabularyTerm::code)
-                  .noneMatch(code::equals)) {
+              && definition.words().stream().map(VocabularyTerm::code).noneMatch(code::equals)) {
             unknown.add(code);
           }
         });

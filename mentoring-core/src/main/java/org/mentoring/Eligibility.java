@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Basis;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Effect;
@@ -22,7 +24,10 @@ import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.participant.Dossier;
+import org.mentoring.participant.Fact;
 import org.mentoring.participant.KnownFact;
+import org.mentoring.programme.Arrangement;
+import org.mentoring.programme.MentoringFormat;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.PathStep;
 import org.mentoring.programme.Practice;
@@ -31,6 +36,8 @@ import org.mentoring.programme.Requirement;
 import org.mentoring.spi.EligibilityCase;
 import org.mentoring.spi.RequirementEvaluator;
 import org.mentoring.spi.RulesProvider;
+import org.mentoring.text.LocalizedText;
+import org.mentoring.waiver.Waiver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,11 +54,16 @@ final class Eligibility {
   private final RulesProvider rules;
   private final SortedMap<String, RequirementEvaluator> evaluators = new TreeMap<>();
   private final String ruleSetHash;
+  private final WaivedRequirements waived;
   private final Judgements judgements = new Judgements();
 
   Eligibility(
-      ProgrammeDefinition definition, RulesProvider rules, List<RequirementEvaluator> evaluators) {
+      ProgrammeDefinition definition,
+      RulesProvider rules,
+      List<RequirementEvaluator> evaluators,
+      WaivedRequirements waived) {
     this.definition = definition;
+    this.waived = waived;
     this.definitionHash = definition.hash();
     this.rules = rules;
     for (RequirementEvaluator evaluator : evaluators) {
@@ -110,7 +122,37 @@ final class Eligibility {
   }
 
   Decision decide(Practice practice, PartyTerms party, Dossier dossier) {
-    List<Finding> findings = new ArrayList<>(judgements.of(practice, party, dossier, this::judged));
+    return decision(
+        practice.id(), party, dossier, judgements.of(practice, party, dossier, this::judged));
+  }
+
+  /**
+   * Whether a centre may start.
+   *
+   * @param further what was found beside the requirements
+   */
+  Decision decide(PartyTerms centre, Dossier dossier, List<Finding> further) {
+    Practice alone =
+        new Practice(
+            "centre",
+            new LocalizedText("centre", "центр"),
+            MentoringFormat.TRADITIONAL,
+            new TreeSet<>(Set.of(Arrangement.INDIVIDUAL)),
+            false,
+            false,
+            List.of(centre),
+            null,
+            List.of(),
+            null,
+            centre.citation());
+    List<Finding> findings = new ArrayList<>(judged(alone, centre, dossier));
+    findings.addAll(further);
+    return decision(null, centre, dossier, findings);
+  }
+
+  private Decision decision(
+      @Nullable String practice, PartyTerms party, Dossier dossier, List<Finding> judged) {
+    List<Finding> findings = new ArrayList<>(judged);
     if (!party.kinds().contains(dossier.kind())) {
       findings.add(
           Finding.of("party.kind", "party", party.citation(), Effect.REFUSES)
@@ -125,15 +167,19 @@ final class Eligibility {
         findings.addAll(extended(extension, dossier));
       }
     }
+    // After the cache: waivers are given and taken back without any change of facts.
+    List<Waiver> waivers = waived.holding(party, dossier);
+    List<Finding> open = WaivedRequirements.applied(findings, waivers);
     Question question =
         new Question(
             PARTICIPATION,
             dossier.participant(),
-            practice.id(),
+            practice,
             party.position(),
             dossier.asOf(),
             dossier.knownAt());
-    return Decision.of(question, findings, path(party, findings), basis(party, dossier));
+    return Decision.of(
+        question, open, path(practice, party, dossier, open), basis(party, dossier, waivers));
   }
 
   private List<Finding> judged(Practice practice, PartyTerms party, Dossier dossier) {
@@ -172,7 +218,8 @@ final class Eligibility {
     return findings;
   }
 
-  private static List<StepProgress> path(PartyTerms party, List<Finding> findings) {
+  private static List<StepProgress> path(
+      @Nullable String practice, PartyTerms party, Dossier dossier, List<Finding> findings) {
     Set<String> open = new HashSet<>();
     for (Finding finding : findings) {
       if (finding.effect() != Effect.INFORMS) {
@@ -183,7 +230,15 @@ final class Eligibility {
     for (PathStep step : party.path()) {
       StepProgress.State state;
       if (step.needs().isEmpty()) {
-        state = StepProgress.State.RECORDED_BY_PERSON;
+        boolean taken =
+            dossier
+                .current(Fact.StepRecorded.class)
+                .anyMatch(
+                    recorded ->
+                        recorded.position() == party.position()
+                            && recorded.step().equals(step.id())
+                            && Objects.equals(recorded.practice(), practice));
+        state = taken ? StepProgress.State.DONE : StepProgress.State.RECORDED_BY_PERSON;
       } else if (step.needs().stream().anyMatch(open::contains)) {
         state = StepProgress.State.OPEN;
       } else {
@@ -194,7 +249,10 @@ final class Eligibility {
     return path;
   }
 
-  private Basis basis(PartyTerms party, Dossier dossier) {
+  /** What a decision with waivers was made on. */
+  private record Evidence(Dossier dossier, List<Waiver> waivers) {}
+
+  private Basis basis(PartyTerms party, Dossier dossier, List<Waiver> waivers) {
     SortedSet<String> kinds =
         party.requirements().stream()
             .map(Requirement::kind)
@@ -205,6 +263,6 @@ final class Eligibility {
         definitionHash,
         ruleSetHash,
         kinds,
-        CanonicalForm.sha256(dossier));
+        CanonicalForm.sha256(waivers.isEmpty() ? dossier : new Evidence(dossier, waivers)));
   }
 }

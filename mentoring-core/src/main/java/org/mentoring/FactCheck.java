@@ -65,6 +65,9 @@ final class FactCheck {
     if (isJudgement(fact) && validity.until() != null) {
       findings.add(refusal("command.judgement-ends", fact));
     }
+    if (fact instanceof Fact.StepRecorded && validity.until() != null) {
+      findings.add(refusal("command.step-ends", fact));
+    }
     if (fact instanceof Fact.Birth birth && birth.date().isAfter(today)) {
       findings.add(refusal("command.in-future", fact).with("today", Parameter.day(today)));
     }
@@ -128,7 +131,8 @@ final class FactCheck {
         || fact instanceof Fact.Referral
         || fact instanceof Fact.ReferenceChecked
         || fact instanceof Fact.Attestation
-        || fact instanceof Fact.BackgroundProfile;
+        || fact instanceof Fact.BackgroundProfile
+        || fact instanceof Fact.StepRecorded;
   }
 
   /** Judgements that only another one replaces: an end would bring back what they replaced. */

@@ -2,6 +2,7 @@ package org.mentoring;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.mentoring.decision.Parameter;
@@ -41,9 +42,11 @@ final class FollowUp {
           Workplace.refusal("mentorship.follow-up-runs", "follow-up", terms.citation())
               .with("day", Parameter.day(over.get())));
     }
+    List<Obligation> obligations =
+        workplace.mentoring().oversight().obligations(change.record().id(), change.on());
     for (Cadence cadence : terms.followUp()) {
       long open =
-          MentorshipSeams.obligations(workplace, change.record().id(), change.on()).stream()
+          obligations.stream()
               .filter(each -> each.window().cadence().equals(cadence) && open(each))
               .count();
       if (open > 0) {

@@ -82,21 +82,19 @@ final class IncidentClosing {
             .map(IncidentProcedure.Step::id)
             .filter(each -> !incident.took(each))
             .toList();
-    List<String> missing =
-        open.stream().filter(each -> !resolution.leftOut().containsKey(each)).toList();
-    if (!missing.isEmpty()) {
-      findings.add(
-          IncidentDesk.refusal("command.incident-steps-open", procedure)
-              .with("steps", IncidentDesk.terms(missing))
-              .with("count", Parameter.count(missing.size())));
+    for (String step : open) {
+      if (!resolution.leftOut().containsKey(step)) {
+        findings.add(
+            IncidentDesk.refusal("command.incident-step-open", procedure)
+                .with("step", Parameter.term(step)));
+      }
     }
-    List<String> wrong =
-        resolution.leftOut().keySet().stream().filter(each -> !open.contains(each)).toList();
-    if (!wrong.isEmpty()) {
-      findings.add(
-          IncidentDesk.refusal("command.incident-step-not-open", procedure)
-              .with("steps", IncidentDesk.terms(wrong))
-              .with("count", Parameter.count(wrong.size())));
+    for (String step : resolution.leftOut().keySet()) {
+      if (!open.contains(step)) {
+        findings.add(
+            IncidentDesk.refusal("command.incident-step-not-open", procedure)
+                .with("step", Parameter.term(step)));
+      }
     }
   }
 
@@ -106,13 +104,14 @@ final class IncidentClosing {
       IncidentProcedure procedure,
       Resolution resolution) {
     IncidentProcedure.Effect effect = procedure.effect();
-    boolean open = effect != null && !carriedOut(incident, effect);
-    if (open && resolution.effectLeftOut() == null) {
+    if (effect == null || carriedOut(incident, effect)) {
+      if (resolution.effectLeftOut() != null) {
+        findings.add(IncidentDesk.refusal("command.incident-no-effect-open", procedure));
+      }
+    } else if (resolution.effectLeftOut() == null) {
       findings.add(
           IncidentDesk.refusal("command.incident-effect-open", procedure)
               .with("effect", Parameter.code(effect)));
-    } else if (!open && resolution.effectLeftOut() != null) {
-      findings.add(IncidentDesk.refusal("command.incident-no-effect-open", procedure));
     }
   }
 

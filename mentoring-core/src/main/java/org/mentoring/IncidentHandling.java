@@ -94,14 +94,15 @@ final class IncidentHandling {
           IncidentDesk.refusal("command.incident-step-taken", procedure)
               .with("step", Parameter.term(name)));
     }
-    List<String> before =
-        ids.subList(0, ids.indexOf(name)).stream().filter(each -> !incident.took(each)).toList();
-    if (!before.isEmpty()) {
-      findings.add(
-          IncidentDesk.refusal("command.incident-step-before", procedure)
-              .with("step", Parameter.term(name))
-              .with("before", IncidentDesk.terms(before)));
-    }
+    ids.subList(0, ids.indexOf(name)).stream()
+        .filter(each -> !incident.took(each))
+        .findFirst()
+        .ifPresent(
+            next ->
+                findings.add(
+                    IncidentDesk.refusal("command.incident-step-before", procedure)
+                        .with("step", Parameter.term(name))
+                        .with("next", Parameter.term(next))));
     if (!findings.isEmpty()) {
       return desk.refused(TAKE_STEP, id, findings);
     }

@@ -16,6 +16,7 @@ import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
 import org.mentoring.incident.NewIncident;
+import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.text.Spelling;
@@ -25,12 +26,10 @@ final class IncidentReporting {
   private static final Code REPORT = Code.of("REPORT_INCIDENT");
 
   private final Workplace workplace;
-  private final IncidentReading reading;
   private final IncidentDesk desk;
 
   IncidentReporting(Workplace workplace, IncidentReading reading) {
     this.workplace = workplace;
-    this.reading = reading;
     this.desk = new IncidentDesk(workplace, reading);
   }
 
@@ -89,6 +88,15 @@ final class IncidentReporting {
             List.of(),
             null);
     workplace.stores().incidents().save(incident);
+    if (procedure.effect() == IncidentProcedure.Effect.PAUSE
+        && mentorship != null
+        && mentorship.state() == MentorshipState.ACTIVE) {
+      // A pause that is refused stays a demand, which the rules find.
+      workplace
+          .mentoring()
+          .mentorships()
+          .pause(by, mentorship.id(), "incident " + incident.id(), today);
+    }
     return new Outcome.Accepted<>(incident.id());
   }
 

@@ -15,6 +15,9 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.assignment.bounded.BoundedEngines;
+import org.mentoring.centre.Centre;
+import org.mentoring.centre.ModelStanding;
+import org.mentoring.centre.RegisterLine;
 import org.mentoring.choosing.EventDate;
 import org.mentoring.choosing.EventSchedule;
 import org.mentoring.choosing.MentorSelectionEvent;
@@ -48,6 +51,7 @@ import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.publication.PublicFigures;
 import org.mentoring.spi.Identifiers;
+import org.mentoring.spi.Page;
 import org.mentoring.spi.Participants;
 import org.mentoring.spi.Proposals;
 import org.mentoring.spi.RequirementEvaluator;
@@ -55,11 +59,13 @@ import org.mentoring.spi.RulesProvider;
 import org.mentoring.spi.SelectionEvents;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.SystemSources;
+import org.mentoring.spi.Waivers;
 import org.mentoring.spi.UnitOfWork;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Language;
 import org.mentoring.text.Messages;
 import org.mentoring.time.Validity;
+import org.mentoring.waiver.Waiver;
 
 /**
  * A running programme: takes people and facts in, decides who may take part, proposes pairs and
@@ -73,6 +79,7 @@ public final class Mentoring implements AutoCloseable {
   private final ProgrammeDefinition definition;
   private final Clock clock;
   private final Participants participants;
+  private final Waivers waiverStore;
   private final UnitOfWork work;
   private final RulesProvider rules;
   private final boolean ownsRules;
@@ -83,6 +90,7 @@ public final class Mentoring implements AutoCloseable {
   private final ChoosingEvents choosing;
   private final MentorshipCommands mentorships;
   private final ActivityCommands activities;
+  private final Centres centres;
   private final IncidentCommands incidents;
   private final WaiverCommands waivers;
   private final Oversight oversight;
@@ -94,12 +102,18 @@ public final class Mentoring implements AutoCloseable {
     clock = builder.clock == null ? SystemSources.clock() : builder.clock;
     Stores stores = builder.stores();
     participants = stores.participants();
+    waiverStore = stores.waivers();
     work = stores.work();
     Identifiers identifiers =
         builder.identifiers == null ? SystemSources.identifiers() : builder.identifiers;
     ownsRules = builder.rules == null;
     rules = builder.rules == null ? findRules() : builder.rules;
-    eligibility = new Eligibility(definition, rules, builder.evaluators);
+    eligibility =
+        new Eligibility(
+            definition,
+            rules,
+            builder.evaluators,
+            new WaivedRequirements(definition.waivers(), this::waiversFor));
     running = new OpenMentorships(stores.mentorships(), this);
     registration = new Registration(this, definition, eligibility, participants, identifiers);
     matchmaking =
@@ -127,6 +141,7 @@ public final class Mentoring implements AutoCloseable {
     Workplace workplace = new Workplace(this, definition, eligibility, rules, stores, identifiers);
     mentorships = new MentorshipCommands(workplace);
     activities = new ActivityCommands(workplace);
+    centres = new Centres(workplace);
     incidents = new IncidentCommands(workplace);
     waivers = new WaiverCommands(workplace);
     oversight = new Oversight(workplace);
@@ -497,6 +512,97 @@ public final class Mentoring implements AutoCloseable {
     return Renderer.of(definition, language, audience);
   }
 
+  /**
+   * Records that a step of a participant's path was taken that no requirement tells, as the
+   * selection event (S1-03); from then on it is {@code DONE}. Refused for a step that the path does
+   * not have or that requirements tell, while earlier steps are not done, and a second time.
+   *
+   * @param practice the practice's id; null for the path of a centre
+   * @param position whose path
+   * @param step the step's id
+   * @param on the day on which it was taken
+   */
+  public Outcome<FactId> recordStep(
+      Actor by,
+      ParticipantId participant,
+      @Nullable String practice,
+      Position position,
+      String step,
+      LocalDate on) {
+    boolean ofCentre =
+        position == Position.CENTRE
+            && (practice == null
+                || definition
+                    .practice(practice)
+                    .flatMap(found -> found.party(Position.CENTRE))
+                    .isEmpty());
+    return record(
+        by,
+        participant,
+        new Fact.StepRecorded(ofCentre ? null : practice, position, step),
+        Validity.from(on));
+  }
+
+  /** Whether an organisation may start as a centre, with what is known now. */
+  public Decision decideCentre(ParticipantId id, LocalDate asOf) {
+    return decideCentre(id, asOf, now());
+  }
+
+  /**
+   * Whether an organisation may start as a mentoring centre: the list of documents complete
+   * (S1-15), what else the definition asks of centres, and one of its organisational models open to
+   * it (S1-01). Too few partners are told of and hold nothing up.
+   *
+   * @param knownAt what became known later is left out
+   * @throws MentoringException {@code participant.unknown}; {@code centre.undeclared} if the
+   *     definition says nothing of centres
+   */
+  public Decision decideCentre(ParticipantId id, LocalDate asOf, Instant knownAt) {
+    return centres.decide(id, asOf, knownAt);
+  }
+
+  /** All centres on a day, with what is known now, by id. */
+  public List<Centre> centres(LocalDate asOf) {
+    return centres.all(asOf, now());
+  }
+
+  /**
+   * The centre with this id on a day, with what is known now, if the organisation is one.
+   *
+   * @throws MentoringException {@code participant.unknown} if there is no such participant
+   */
+  public Optional<Centre> centre(ParticipantId id, LocalDate asOf) {
+    return centres.find(id, asOf, now());
+  }
+
+  /**
+   * What each organisational model of the definition lacks at a centre, with what is known now; in
+   * the definition's order (S1-01).
+   *
+   * @throws MentoringException {@code participant.unknown} if there is no such participant
+   */
+  public List<ModelStanding> organisationalModels(ParticipantId centre, LocalDate asOf) {
+    return centres.models(centre, asOf, now());
+  }
+
+  /**
+   * A centre's register of those in a position, by id, with what is known now (S1-02): who belongs
+   * to the centre and seeks or holds the position, and who is in an open mentorship of the centre.
+   *
+   * @param position {@code MENTEE} or {@code MENTOR}, or a position of staff
+   * @param after ids up to this one are left out; null: from the beginning
+   * @param most at most so many, 1 to 1,000
+   * @throws MentoringException {@code participant.unknown} if there is no such participant
+   */
+  public Page<RegisterLine> register(
+      ParticipantId centre, Position position, LocalDate asOf, @Nullable String after, int most) {
+    return centres.register(centre, position, asOf, now(), after, most);
+  }
+
+  List<ModelStanding> organisationalModels(ParticipantId centre, LocalDate asOf, Instant knownAt) {
+    return centres.models(centre, asOf, knownAt);
+  }
+
   /** Gives back what this object made itself; what it was given stays open. */
   @Override
   public void close() {
@@ -556,6 +662,13 @@ public final class Mentoring implements AutoCloseable {
 
   ParticipantId keeper(ParticipantId id) {
     return registration.keeper(id);
+  }
+
+  /** What was waived for a duplicate is waived for the participant that it was merged into. */
+  private List<Waiver> waiversFor(ParticipantId id, Instant knownAt) {
+    List<Waiver> all = new ArrayList<>(waiverStore.of(id));
+    registration.duplicates(id, knownAt).forEach(each -> all.addAll(waiverStore.of(each)));
+    return all;
   }
 
   SortedSet<ParticipantId> registrations(ParticipantId id, Instant knownAt) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.mentoring.decision.Basis;
 import org.mentoring.decision.Decision;
+import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
@@ -205,9 +206,16 @@ final class MentorshipChange {
         .read(record().mentors(), record().mentees(), findings);
   }
 
-  /** What is done rests on this decision as well. */
-  void restsOn(Decision decision) {
+  /** The programme's own rules of completion are met; asked only where there is something to close. */
+  void complete() {
+    if (!(mentorship instanceof Closing)) {
+      return;
+    }
+    Decision decision = workplace.mentoring().oversight().completion(record().id(), on, at);
     restsOn.add(decision.digest());
+    decision.findings().stream()
+        .filter(finding -> finding.effect() != Effect.INFORMS)
+        .forEach(findings::add);
   }
 
   /**

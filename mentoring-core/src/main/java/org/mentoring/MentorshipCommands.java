@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mentoring.decision.Decision;
-import org.mentoring.decision.Effect;
 import org.mentoring.decision.Outcome;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
@@ -233,14 +231,7 @@ public final class MentorshipCommands {
           change.refuse(change.path().skipped());
           change.stage(Stage.COMPLETION);
           change.consented();
-          Optional<Decision> completion = MentorshipSeams.completion(workplace, id, on);
-          completion.ifPresent(
-              decision -> {
-                change.restsOn(decision);
-                decision.findings().stream()
-                    .filter(finding -> finding.effect() != Effect.INFORMS)
-                    .forEach(change::refuse);
-              });
+          change.complete();
           return change.in(
               Closing.class, closing -> closed(change, closing.complete(change.act())));
         });

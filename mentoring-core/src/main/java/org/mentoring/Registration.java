@@ -53,6 +53,7 @@ final class Registration {
 
   private final Mentoring mentoring;
   private final FactCheck check;
+  private final PathSteps steps;
   private final Eligibility eligibility;
   private final Participants participants;
   private final Identifiers identifiers;
@@ -65,6 +66,7 @@ final class Registration {
       Identifiers identifiers) {
     this.mentoring = mentoring;
     this.check = new FactCheck(definition);
+    this.steps = new PathSteps(mentoring, definition);
     this.eligibility = eligibility;
     this.participants = participants;
     this.identifiers = identifiers;
@@ -357,6 +359,9 @@ final class Registration {
       findings.add(
           refusal("command.consent-unknown", fact.kind()).on(List.of(withdrawal.consent())));
     }
+    if (fact instanceof Fact.StepRecorded step) {
+      findings.addAll(steps.findings(keeper.id(), step, validity.from(), corrects != null));
+    }
     Optional<ParticipantId> other = other(fact);
     if (other.isPresent() && isSame(other.get(), keeper.id())) {
       findings.add(
@@ -417,6 +422,11 @@ final class Registration {
       next = current.mergedInto();
     }
     return current;
+  }
+
+  /** Who was merged into a participant, as was known at an instant. */
+  SortedSet<ParticipantId> duplicates(ParticipantId keeper, Instant knownAt) {
+    return new TreeSet<>(history(keeper, knownAt).duplicates());
   }
 
   private History history(ParticipantId id, Instant knownAt) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mentoring.identity.Code;
 import org.mentoring.programme.CentreTerms;
+import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -55,6 +56,11 @@ public final class Renderer {
     CentreTerms centre = definition.centre();
     if (centre != null) {
       centre.requirements().forEach(this::title);
+      centre.models().forEach(model -> titles.put(model.id(), model.title()));
+    }
+    for (IncidentProcedure procedure : definition.incidents()) {
+      titles.putIfAbsent(procedure.id(), procedure.title());
+      procedure.steps().forEach(step -> titles.putIfAbsent(step.id(), step.title()));
     }
   }
 

@@ -9,11 +9,11 @@ package org.mentoring.decision;
 public record StepProgress(String step, State state) {
   /** What can be said of a step. */
   public enum State {
-    /** Everything that it needs is there. */
+    /** Everything that it needs is there, or a person has recorded it. */
     DONE,
     /** Something that it needs is missing. */
     OPEN,
-    /** No requirement tells; a person records it. */
+    /** No requirement tells; a person records it, and has not yet. */
     RECORDED_BY_PERSON
   }
 }

@@ -666,6 +666,27 @@ public sealed interface Fact {
   }
 
   /**
+   * A step of the participant's path that no requirement tells was taken, on the first day of the
+   * validity; it has no end. Recorded only when the steps before it are done.
+   *
+   * @param practice the practice's id; null for the path of a centre
+   * @param position whose path
+   * @param step the step's id
+   */
+  record StepRecorded(@Nullable String practice, Position position, String step) implements Fact {
+    /** Refuses a blank or overlong id. */
+    public StepRecorded {
+      Invariants.present("StepRecorded", position, step);
+      Invariants.text("step", step, 64);
+    }
+
+    @Override
+    public String toString() {
+      return "StepRecorded[…]";
+    }
+  }
+
+  /**
    * The participant serves in an occupation, as teaching. The validity tells how long this is so;
    * the length of service counts from its start, which may be long before the fact was recorded.
    *

@@ -1,11 +1,16 @@
 package org.mentoring.programme;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
 
 /**
  * What a programme asks of its mentoring centres. A centre is a participant of kind {@code
@@ -35,6 +40,19 @@ public record CentreTerms(
     models = List.copyOf(models);
     cadences = List.copyOf(cadences);
     Invariants.range("partners.at-least", partnersAtLeast, 0, 1_000);
+  }
+
+  /** The id of the requirement that the list of documents is. */
+  public static final String DOCUMENTS = "centre-documents";
+
+  /** What is asked of a centre, as the terms of a party; the documents are one requirement. */
+  public PartyTerms party() {
+    List<Requirement> all = new ArrayList<>(requirements);
+    if (!documents.isEmpty()) {
+      all.add(new Requirement.Documents(DOCUMENTS, citation, documents));
+    }
+    return new PartyTerms(
+        Position.CENTRE, new TreeSet<>(Set.of(ParticipantKind.ORGANISATION)), all, path, citation);
   }
 
   /** Terms without requirements and models. */

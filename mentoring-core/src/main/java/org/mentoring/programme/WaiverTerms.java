@@ -42,4 +42,15 @@ public record WaiverTerms(
     String kind = requirement.kind();
     return mayBeWaived(requirement.id()) && mayBeWaived(kind.substring(0, kind.indexOf('@')));
   }
+
+  /**
+   * Whether a waiver that lies in a store counts: definitions change, and stores are filled by
+   * others too.
+   *
+   * @param authority in which capacity it was given
+   * @param name what it waives
+   */
+  public boolean admits(Code authority, String name) {
+    return authorities.contains(authority) && mayBeWaived(name);
+  }
 }

@@ -25,6 +25,8 @@ import org.mentoring.identity.WaiverId;
  * @param by who recorded it
  * @param recordedAt when it became known
  * @param revokedAt when it was taken back; null while it stands
+ * @param revokedBy who took it back; null while it stands
+ * @param revokedBecause why, 1 to 500 characters; null while it stands
  */
 public record Waiver(
     WaiverId id,
@@ -37,7 +39,9 @@ public record Waiver(
     LocalDate until,
     Actor by,
     Instant recordedAt,
-    @Nullable Instant revokedAt) {
+    @Nullable Instant revokedAt,
+    @Nullable Actor revokedBy,
+    @Nullable String revokedBecause) {
   /** Refuses an end that is not after the beginning, and one without or with two subjects. */
   public Waiver {
     Invariants.present("Waiver", id, requirement, authority, from, until, by, recordedAt);
@@ -48,6 +52,43 @@ public record Waiver(
         "waiver.subject",
         "participant, mentorship",
         "one of the two");
+    Invariants.holds(
+        (revokedAt == null) == (revokedBy == null) && (revokedAt == null) == (revokedBecause == null),
+        "waiver.revoked",
+        "revokedAt, revokedBy, revokedBecause",
+        "all three or none");
+    if (revokedBecause != null) {
+      Invariants.text("revokedBecause", revokedBecause, 500);
+    }
+  }
+
+  /** A waiver that stands. */
+  public Waiver(
+      WaiverId id,
+      String requirement,
+      @Nullable ParticipantId participant,
+      @Nullable MentorshipId mentorship,
+      Code authority,
+      String reason,
+      LocalDate from,
+      LocalDate until,
+      Actor by,
+      Instant recordedAt) {
+    this(
+        id, requirement, participant, mentorship, authority, reason, from, until, by, recordedAt,
+        null, null, null);
+  }
+
+  /** This waiver, taken back. */
+  public Waiver revoked(Actor revoker, String because, Instant at) {
+    return new Waiver(
+        id, requirement, participant, mentorship, authority, reason, from, until, by, recordedAt,
+        at, revoker, because);
+  }
+
+  /** Whether it stands and shares a day with an interval. */
+  public boolean overlaps(LocalDate first, LocalDate firstAfter) {
+    return revokedAt == null && from.isBefore(firstAfter) && first.isBefore(until);
   }
 
   /** Whether it counts on a day, with what was known at an instant. */

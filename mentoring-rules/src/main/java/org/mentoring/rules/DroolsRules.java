@@ -5,6 +5,7 @@ import org.mentoring.decision.Finding;
 import org.mentoring.rules.completion.ClosingFacts;
 import org.mentoring.rules.completion.RiskFacts;
 import org.mentoring.rules.fact.CaseFacts;
+import org.mentoring.rules.incident.IncidentFacts;
 import org.mentoring.rules.internal.RuleSources;
 import org.mentoring.rules.internal.RulesSession;
 import org.mentoring.rules.matching.PolicyFacts;
@@ -67,7 +68,7 @@ public final class DroolsRules implements RulesProvider {
 
   @Override
   public IncidentRules incidents() {
-    return question -> List.of();
+    return question -> IncidentFacts.findings(session, question);
   }
 
   private List<Finding> findings(EligibilityCase question) {

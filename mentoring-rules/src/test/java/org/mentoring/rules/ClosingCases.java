@@ -409,8 +409,7 @@ record ClosingCases(
             DAY.minusDays(1),
             DAY.plusDays(30),
             BY,
-            NOW,
-            null));
+            NOW));
     return rest(rungs, obligations, incidents, all, parties, asOf);
   }
 

@@ -117,6 +117,7 @@ final class PeopleColumns {
     all.add(column("in-service", "in-service", "occupation", "since"));
     all.add(column("attachments", "attached-to", "organisation", "as"));
     all.add(column("agreements", "agreement", "with", "matter"));
+    all.add(column("steps", "step-recorded", "position", "step", "practice"));
     Map<String, Column> byName = new LinkedHashMap<>();
     all.forEach(each -> byName.put(each.name(), each));
     return byName;

@@ -149,7 +149,8 @@ public final class CaseFacts {
         || fact instanceof Fact.FormerMentor
         || fact instanceof Fact.InService
         || fact instanceof Fact.AttachedTo
-        || fact instanceof Fact.Agreement;
+        || fact instanceof Fact.Agreement
+        || fact instanceof Fact.StepRecorded;
   }
 
   /** Who is born on 29 February comes of age on 1 March in a common year, as the law counts. */

@@ -24,6 +24,7 @@ public final class RuleSources {
           "eligibility/selection.drl",
           "eligibility/standing.drl",
           "eligibility/training.drl",
+          "incident/incident.drl",
           "matching/format.drl",
           "matching/plan.drl",
           "matching/safety.drl",

@@ -1,0 +1,112 @@
+package org.mentoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Parameter;
+import org.mentoring.decision.StepProgress;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.CentreTerms;
+import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.PathStep;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.text.Spelling;
+
+/** Whether a person may record a step of a party's path: its own steps only, and none skipped. */
+final class PathSteps {
+  private final Mentoring mentoring;
+  private final ProgrammeDefinition definition;
+
+  PathSteps(Mentoring mentoring, ProgrammeDefinition definition) {
+    this.mentoring = mentoring;
+    this.definition = definition;
+  }
+
+  /**
+   * What forbids it.
+   *
+   * @param corrects whether another record of a step is put right, which then counts no more
+   */
+  List<Finding> findings(
+      ParticipantId id, Fact.StepRecorded recorded, LocalDate on, boolean corrects) {
+    String requirement = recorded.step();
+    String practiceId = recorded.practice();
+    Practice practice = practiceId == null ? null : definition.practice(practiceId).orElse(null);
+    if (practiceId == null ? recorded.position() != Position.CENTRE : practice == null) {
+      return List.of(
+          Workplace.refusal("command.practice-unknown", requirement)
+              .with(
+                  "allowed",
+                  Parameter.term(
+                      definition.practices().stream()
+                          .map(Practice::id)
+                          .collect(Collectors.joining(", ")))));
+    }
+    PartyTerms party = party(practice, recorded.position()).orElse(null);
+    if (party == null) {
+      return List.of(
+          Workplace.refusal("command.position-unknown", requirement)
+              .with("position", Parameter.code(recorded.position())));
+    }
+    PathStep step =
+        party.path().stream()
+            .filter(each -> each.id().equals(recorded.step()))
+            .findFirst()
+            .orElse(null);
+    if (step == null) {
+      List<String> known = party.path().stream().map(PathStep::id).toList();
+      return List.of(
+          Workplace.refusal("command.step-unknown", requirement, party.citation())
+              .with(
+                  "nearest",
+                  Parameter.term(String.join(", ", Spelling.nearest(recorded.step(), known, 5)))));
+    }
+    if (!step.needs().isEmpty()) {
+      return List.of(
+          Workplace.refusal("command.step-told-by-requirements", requirement, step.citation())
+              .with("requirements", Parameter.term(String.join(", ", step.needs()))));
+    }
+    Decision decision =
+        practice == null
+            ? mentoring.decideCentre(id, on)
+            : mentoring.decide(id, practice.id(), recorded.position(), on);
+    return order(step, decision.path(), corrects);
+  }
+
+  private static List<Finding> order(PathStep step, List<StepProgress> path, boolean corrects) {
+    List<Finding> findings = new ArrayList<>();
+    List<String> open = new ArrayList<>();
+    for (StepProgress progress : path) {
+      boolean done = progress.state() == StepProgress.State.DONE;
+      if (progress.step().equals(step.id())) {
+        if (done && !corrects) {
+          findings.add(Workplace.refusal("command.step-taken", step.id(), step.citation()));
+        }
+        break;
+      }
+      if (!done) {
+        open.add(progress.step());
+      }
+    }
+    if (!open.isEmpty()) {
+      findings.add(
+          Workplace.refusal("command.step-skips", step.id(), step.citation())
+              .with("open", Parameter.term(String.join(", ", open))));
+    }
+    return findings;
+  }
+
+  private Optional<PartyTerms> party(@Nullable Practice practice, Position position) {
+    return practice == null
+        ? Optional.ofNullable(definition.centre()).map(CentreTerms::party)
+        : practice.party(position);
+  }
+}

@@ -1,0 +1,96 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Parameter;
+import org.mentoring.decision.Sensitivity;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Dossier;
+import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.Requirement;
+import org.mentoring.programme.WaiverTerms;
+import org.mentoring.waiver.Waiver;
+
+/** Takes from decisions about participation what an authority waived. Thread-safe. */
+final class WaivedRequirements {
+  private final @Nullable WaiverTerms terms;
+  private final Given given;
+
+  /** Finds the waivers of a participant. */
+  @FunctionalInterface
+  interface Given {
+    List<Waiver> to(ParticipantId participant, Instant knownAt);
+  }
+
+  WaivedRequirements(@Nullable WaiverTerms terms, Given given) {
+    this.terms = terms;
+    this.given = given;
+  }
+
+  /**
+   * The waivers of a party's requirements that hold on the dossier's day, by id. What nobody may
+   * waive is not among them, whatever lies in the store.
+   */
+  List<Waiver> holding(PartyTerms party, Dossier dossier) {
+    WaiverTerms bounds = terms;
+    if (bounds == null) {
+      return List.of();
+    }
+    return given.to(dossier.participant(), dossier.knownAt()).stream()
+        .filter(waiver -> waiver.holds(dossier.asOf(), dossier.knownAt()))
+        .filter(waiver -> bounds.admits(waiver.authority(), waiver.requirement()))
+        .filter(waiver -> asks(party, waiver.requirement(), bounds))
+        .sorted(Comparator.comparing(Waiver::id))
+        .toList();
+  }
+
+  private static boolean asks(PartyTerms party, String id, WaiverTerms bounds) {
+    return party.requirements().stream()
+        .filter(requirement -> requirement.id().equals(id))
+        .anyMatch(bounds::mayBeWaived);
+  }
+
+  /** The findings, in which a waived requirement only informs. */
+  static List<Finding> applied(List<Finding> findings, List<Waiver> waivers) {
+    if (waivers.isEmpty()) {
+      return findings;
+    }
+    SortedMap<String, Waiver> byRequirement = new TreeMap<>();
+    for (Waiver waiver : waivers) {
+      // Of two waivers the longer one is told; equal ones are told apart by their ids.
+      byRequirement.merge(
+          waiver.requirement(),
+          waiver,
+          (one, other) -> other.until().isAfter(one.until()) ? other : one);
+    }
+    SortedMap<String, Finding> told = new TreeMap<>();
+    List<Finding> all = new ArrayList<>();
+    for (Finding finding : findings) {
+      Waiver waiver = byRequirement.get(finding.requirement());
+      if (waiver == null || finding.effect() == Effect.INFORMS) {
+        all.add(finding);
+      } else {
+        told.merge(
+            finding.requirement(),
+            applied(finding, waiver).on(finding.facts()),
+            (one, other) -> one.on(other.facts()));
+      }
+    }
+    all.addAll(told.values());
+    return all;
+  }
+
+  private static Finding applied(Finding finding, Waiver waiver) {
+    return Finding.of("waiver.applied", finding.requirement(), finding.citation(), Effect.INFORMS)
+        .with("requirement", Parameter.term(finding.requirement()))
+        .with("authority", Parameter.code(waiver.authority()).as(Sensitivity.ABOUT_PARTY))
+        .with("until", Parameter.day(waiver.until()).as(Sensitivity.ABOUT_PARTY));
+  }
+}

@@ -1,0 +1,296 @@
+package org.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mentoring.SmallIncidents.CANARY;
+import static org.mentoring.SmallIncidents.CHILD;
+import static org.mentoring.SmallIncidents.COMMISSIONER;
+import static org.mentoring.SmallIncidents.COORDINATOR;
+import static org.mentoring.SmallIncidents.FAMILY;
+import static org.mentoring.SmallIncidents.GUARDIAN;
+import static org.mentoring.SmallIncidents.HEAD;
+import static org.mentoring.SmallIncidents.MENTEE;
+import static org.mentoring.SmallIncidents.MENTOR;
+import static org.mentoring.SmallIncidents.MENTOR_CRISIS;
+import static org.mentoring.SmallIncidents.OF_OPERATOR;
+import static org.mentoring.SmallIncidents.OTHER_HEAD;
+import static org.mentoring.SmallIncidents.OTHER_MENTOR;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.mentoring.activity.Note;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.incident.Incident;
+import org.mentoring.incident.IncidentView;
+import org.mentoring.incident.IncidentView.Full;
+import org.mentoring.incident.IncidentView.Own;
+import org.mentoring.incident.IncidentView.Restricted;
+import org.mentoring.incident.NewIncident;
+import org.mentoring.incident.Resolution;
+import org.mentoring.memory.InMemoryStores;
+import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.StateChange;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.Arrangement;
+import org.mentoring.spi.Stores;
+
+class IncidentReadingTest {
+  private final SmallIncidents small = new SmallIncidents();
+  private final IncidentCommands commands = small.commands;
+
+  @Test
+  void readers_and_the_responsible_person_read_everything_and_others_that_there_is_one() {
+    IncidentId id = small.entrusted(GUARDIAN, MENTOR_CRISIS, small.active());
+    Actor stillHead = new Actor("h-9", HEAD.capacity(), "centre-9");
+
+    assertThat(commands.view(HEAD, id)).isInstanceOf(Full.class);
+    assertThat(commands.view(OF_OPERATOR, id)).isInstanceOf(Full.class);
+    assertThat(commands.view(stillHead, id)).isInstanceOf(Full.class);
+    assertThat(commands.view(COORDINATOR, id)).isInstanceOf(Restricted.class);
+    assertThat(commands.view(COMMISSIONER, id)).isInstanceOf(Restricted.class);
+  }
+
+  @Test
+  void whoever_was_responsible_before_reads_no_longer() {
+    IncidentId id = small.entrusted(COORDINATOR, FAMILY, small.active());
+    assertThat(commands.view(HEAD, id)).isInstanceOf(Full.class);
+
+    commands.entrust(COORDINATOR, id, OTHER_HEAD, small.today()).orElseThrow();
+
+    assertThat(commands.view(HEAD, id)).isInstanceOf(Restricted.class);
+    assertThat(commands.view(OTHER_HEAD, id)).isInstanceOf(Full.class);
+  }
+
+  @Test
+  void a_reporter_reads_the_own_words_and_not_what_came_of_them() {
+    IncidentId id = small.reported(GUARDIAN, CHILD, small.active());
+
+    IncidentView view = commands.view(GUARDIAN, id);
+
+    assertThat(view).isInstanceOf(Own.class);
+    assertThat(((Own) view).what()).isEqualTo(Note.of(CANARY));
+  }
+
+  @Test
+  void a_colleague_of_the_reporter_does_not_read_the_report() {
+    IncidentId id = small.reported(OTHER_MENTOR, MENTOR_CRISIS, small.active());
+
+    assertThat(commands.view(OTHER_MENTOR, id)).isInstanceOf(Own.class);
+    assertThat(commands.view(MENTOR, id)).isInstanceOf(Restricted.class);
+    unknownTo(new Actor("mentor-3", Code.of("MENTOR"), OTHER_MENTOR.organisation()), id);
+  }
+
+  @Test
+  void a_mentor_does_not_read_an_incident_about_himself_whatever_office_he_holds() {
+    MentorshipId mentorship = small.active();
+    NewIncident about = small.of(MENTOR_CRISIS, null, small.mentor);
+    IncidentId alone = commands.report(COORDINATOR, about).orElseThrow();
+    IncidentId paired = small.reported(COORDINATOR, MENTOR_CRISIS, mentorship);
+    Actor asHead = new Actor("mentor-1", HEAD.capacity(), "centre-1");
+
+    unknownTo(MENTOR, alone);
+    assertThat(commands.view(asHead, alone)).isInstanceOf(Restricted.class);
+    assertThat(commands.view(asHead, paired)).isInstanceOf(Restricted.class);
+    assertThat(commands.view(MENTOR, paired)).isInstanceOf(Restricted.class);
+  }
+
+  @Test
+  void a_mentor_whom_the_algorithm_lets_read_reads_of_the_own_pair_and_not_of_himself() {
+    MentorshipId mentorship = small.active();
+    IncidentId of = small.reported(COORDINATOR, FAMILY, mentorship);
+    IncidentId about =
+        commands.report(COORDINATOR, small.of(FAMILY, mentorship, small.mentor)).orElseThrow();
+
+    assertThat(commands.view(MENTOR, of)).isInstanceOf(Full.class);
+    assertThat(commands.view(MENTOR, about)).isInstanceOf(Restricted.class);
+    assertThat(commands.view(MENTEE, of)).isInstanceOf(Restricted.class);
+    unknownTo(OTHER_MENTOR, of);
+  }
+
+  @Test
+  void whoever_is_concerned_is_recognised_under_an_earlier_id() {
+    ParticipantId twice = small.mentorships.programme.person("mentor-1b");
+    IncidentId id =
+        commands.report(COORDINATOR, small.of(MENTOR_CRISIS, null, small.mentor)).orElseThrow();
+    small
+        .mentorships
+        .mentoring
+        .merge(COORDINATOR, twice, small.mentor, "the same person")
+        .orElseThrow();
+
+    assertThat(commands.view(new Actor("mentor-1b", HEAD.capacity(), "centre-1"), id))
+        .isInstanceOf(Restricted.class);
+    assertThat(commands.view(new Actor("mentor-1", HEAD.capacity(), "centre-1"), id))
+        .isInstanceOf(Restricted.class);
+  }
+
+  @Test
+  void other_parties_do_not_even_learn_that_there_is_one() {
+    MentorshipId mentorship = small.active();
+    IncidentId id = small.reported(COORDINATOR, CHILD, mentorship);
+
+    unknownTo(OTHER_MENTOR, id);
+    unknownTo(GUARDIAN, id);
+    assertThat(commands.open(OTHER_MENTOR)).isEmpty();
+    assertThat(commands.of(OTHER_MENTOR, mentorship)).isEmpty();
+    assertThat(commands.overdue(OTHER_MENTOR, small.today().plusYears(1), null, 10).items())
+        .isEmpty();
+    assertThat(commands.open(MENTOR)).singleElement().isInstanceOf(Restricted.class);
+  }
+
+  @Test
+  void the_head_of_another_centre_does_not_read_the_incidents_of_this_one() {
+    Stores stores = InMemoryStores.create();
+    Mentoring mentoring =
+        Mentoring.of(SmallIncidents.definition())
+            .stores(stores)
+            .rules(SmallProgramme.rules())
+            .build();
+    for (String centre : List.of("centre-1", "centre-2")) {
+      mentoring
+          .register(COORDINATOR, ParticipantId.of(centre), ParticipantKind.ORGANISATION, List.of())
+          .orElseThrow();
+      mentoring
+          .record(
+              COORDINATOR,
+              ParticipantId.of(centre),
+              new Fact.PositionHeld(Position.CENTRE, null),
+              org.mentoring.time.Validity.from(small.today()))
+          .orElseThrow();
+    }
+    MentorshipId mentorship = atCentre(stores, "centre-1");
+    IncidentId id =
+        mentoring
+            .incidents()
+            .report(
+                COORDINATOR,
+                new NewIncident(
+                    MENTOR_CRISIS, mentorship, new TreeSet<>(), small.today(), Note.of(CANARY)))
+            .orElseThrow();
+
+    assertThat(mentoring.incidents().view(HEAD, id)).isInstanceOf(Full.class);
+    assertThat(mentoring.incidents().view(OTHER_HEAD, id)).isInstanceOf(Restricted.class);
+    assertThat(mentoring.incidents().view(OF_OPERATOR, id)).isInstanceOf(Full.class);
+  }
+
+  @Test
+  void an_unknown_mentorship_or_incident_is_thrown_by_queries() {
+    assertThatThrownBy(() -> commands.of(HEAD, MentorshipId.of("nowhere")))
+        .isInstanceOf(MentoringException.class)
+        .hasMessageContaining("mentorship.unknown");
+    unknownTo(HEAD, IncidentId.of("nowhere"));
+  }
+
+  @Test
+  void a_restricted_reader_is_told_what_has_to_be_known_to_act() {
+    MentorshipId mentorship = small.active();
+    IncidentId id = small.reported(GUARDIAN, CHILD, mentorship);
+
+    Restricted view = (Restricted) commands.view(COORDINATOR, id);
+
+    assertThat(view.mentorship()).isEqualTo(mentorship);
+    assertThat(view.deadline()).isEqualTo(small.today().plusDays(1));
+    assertThat(view.open()).isTrue();
+    assertThat(view.entrusted()).isFalse();
+    assertThat(view.effect()).isEqualTo(org.mentoring.programme.IncidentProcedure.Effect.PAUSE);
+  }
+
+  @Test
+  void no_words_of_people_stand_in_what_is_printed_refused_or_thrown() {
+    IncidentId id = small.entrusted(GUARDIAN, CHILD, small.active());
+    Note canary = Note.of(CANARY);
+    commands.escalate(HEAD, id, canary, small.today()).orElseThrow();
+    Resolution resolution =
+        Resolution.of(canary)
+            .leavingOut("child-safe", canary)
+            .leavingOut("talked", canary)
+            .leavingOut("written-up", canary);
+    commands.close(HEAD, id, resolution, small.today()).orElseThrow();
+    Full full = (Full) commands.view(COMMISSIONER, id);
+
+    assertThat(
+            List.of(
+                small.of(CHILD, null).toString(),
+                full.toString(),
+                String.valueOf(full.closure()),
+                full.escalations().toString(),
+                resolution.toString(),
+                commands.view(GUARDIAN, id).toString(),
+                commands.view(COORDINATOR, id).toString(),
+                commands.close(HEAD, id, resolution, small.today()).toString(),
+                commands.of(COMMISSIONER, full.mentorship()).toString(),
+                commands.open(COMMISSIONER).toString()))
+        .allSatisfy(text -> assertThat(text).doesNotContain(CANARY, "CHILD_CRISIS"));
+    assertThatThrownBy(() -> commands.close(HEAD, id, resolution, small.today()).orElseThrow())
+        .hasMessageNotContaining(CANARY);
+  }
+
+  @Test
+  void the_record_itself_does_not_print_what_it_is_about() {
+    Stores stores = InMemoryStores.create();
+    Mentoring mentoring =
+        Mentoring.of(SmallIncidents.definition())
+            .stores(stores)
+            .rules(SmallProgramme.rules())
+            .build();
+    mentoring
+        .incidents()
+        .report(
+            COORDINATOR,
+            new NewIncident(CHILD, null, new TreeSet<>(), small.today(), Note.of(CANARY)))
+        .orElseThrow();
+
+    assertThat(stores.incidents().open())
+        .singleElement()
+        .extracting(Incident::toString)
+        .satisfies(text -> assertThat((String) text).doesNotContain(CANARY, "CHILD_CRISIS"));
+  }
+
+  private void unknownTo(Actor reader, IncidentId id) {
+    assertThatThrownBy(() -> commands.view(reader, id))
+        .isInstanceOf(MentoringException.class)
+        .hasMessageContaining("incident.unknown");
+    assertThatThrownBy(() -> commands.findings(reader, id, small.today()))
+        .hasMessageContaining("incident.unknown");
+  }
+
+  private MentorshipId atCentre(Stores stores, String centre) {
+    Particulars proposed =
+        new Particulars(
+            MentorshipId.of("mentorship-1"),
+            1,
+            SmallMentorships.PRACTICE,
+            Arrangement.INDIVIDUAL,
+            new TreeSet<>(Set.of(small.mentor)),
+            new TreeSet<>(Set.of(small.mentee)),
+            ParticipantId.of(centre),
+            null,
+            null,
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(
+                new StateChange(
+                    MentorshipState.PROPOSED,
+                    small.today(),
+                    COORDINATOR,
+                    null,
+                    "",
+                    small.mentorships.mentoring.now())),
+            null);
+    stores.mentorships().save(proposed);
+    return proposed.id();
+  }
+}
