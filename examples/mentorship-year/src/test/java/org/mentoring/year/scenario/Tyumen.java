@@ -43,6 +43,9 @@ final class Tyumen implements AutoCloseable {
   static final String OTHER_TOWN = "Абатский район";
   static final LocalDate BEFORE = LocalDate.of(2020, 8, 1);
   static final LocalDate START = LocalDate.of(2020, 9, 21);
+  /** When all that a test does becomes known. */
+  static final LocalDate TODAY = LocalDate.of(2023, 6, 1);
+
   static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
   static final Code CENTRE = Code.of("MENTORING_CENTRE");
   static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
@@ -250,7 +253,7 @@ final class Tyumen implements AutoCloseable {
     return new Happened.MentorReport(Note.of("Were at the museum."), null, null);
   }
 
-  static Happened entry(String item, long number) {
+  static Happened entry(@org.jspecify.annotations.Nullable String item, long number) {
     return new Happened.Entry(item, new TreeSet<>(), number);
   }
 
