@@ -29,6 +29,7 @@ import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
@@ -59,8 +60,8 @@ import org.mentoring.spi.RulesProvider;
 import org.mentoring.spi.SelectionEvents;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.SystemSources;
-import org.mentoring.spi.Waivers;
 import org.mentoring.spi.UnitOfWork;
+import org.mentoring.spi.Waivers;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Language;
 import org.mentoring.text.Messages;
@@ -599,8 +600,8 @@ public final class Mentoring implements AutoCloseable {
     return centres.register(centre, position, asOf, now(), after, most);
   }
 
-  List<ModelStanding> organisationalModels(ParticipantId centre, LocalDate asOf, Instant knownAt) {
-    return centres.models(centre, asOf, knownAt);
+  boolean agreed(ParticipantId centre, Code matter, LocalDate asOf, Instant knownAt) {
+    return centres.agreed(centre, matter, asOf, knownAt);
   }
 
   /** Gives back what this object made itself; what it was given stays open. */

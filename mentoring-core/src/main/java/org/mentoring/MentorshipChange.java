@@ -206,7 +206,9 @@ final class MentorshipChange {
         .read(record().mentors(), record().mentees(), findings);
   }
 
-  /** The programme's own rules of completion are met; asked only where there is something to close. */
+  /**
+   * The programme's own rules of completion are met; asked only where there is something to close.
+   */
   void complete() {
     if (!(mentorship instanceof Closing)) {
       return;

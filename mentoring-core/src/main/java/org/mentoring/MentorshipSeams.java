@@ -11,10 +11,10 @@ final class MentorshipSeams {
   private MentorshipSeams() {}
 
   static Optional<Decision> centre(Workplace workplace, ParticipantId centre, LocalDate on) {
-    return Optional.empty();
+    return Optional.of(workplace.mentoring().decideCentre(centre, on, workplace.now()));
   }
 
   static boolean agreed(Workplace workplace, ParticipantId centre, Code matter, LocalDate on) {
-    return true;
+    return workplace.mentoring().agreed(centre, matter, on, workplace.now());
   }
 }

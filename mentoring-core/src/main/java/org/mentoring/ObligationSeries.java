@@ -4,17 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.Happened;
-import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Particulars;
@@ -29,13 +25,10 @@ import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Cadence;
 import org.mentoring.programme.Cadence.OwedFor;
-import org.mentoring.programme.CentreTerms;
-import org.mentoring.programme.DayCalendar;
 import org.mentoring.programme.Practice;
 import org.mentoring.spi.Stores;
 import org.mentoring.time.Spans;
 import org.mentoring.time.Validity;
-import org.mentoring.waiver.Waiver;
 
 /**
  * The series of obligations that are kept for a mentorship or a participant, as of a day and with
@@ -43,12 +36,11 @@ import org.mentoring.waiver.Waiver;
  */
 final class ObligationSeries {
   private static final Code IN_SERVICE_TRAINING = Code.of("IN_SERVICE_TRAINING");
-  private static final Code MENTOR = Code.of("MENTOR");
-  private static final Code MENTEE = Code.of("MENTEE");
-  private static final SortedSet<ParticipantId> NOBODY = new TreeSet<>();
 
   private final Workplace workplace;
   private final Stores stores;
+  private final OwedCadences owed;
+  private final WaivedDays waivers;
   private final LocalDate asOf;
   private final Instant knownAt;
   private @Nullable List<ParticipantId> organisations;
@@ -56,6 +48,8 @@ final class ObligationSeries {
   ObligationSeries(Workplace workplace, LocalDate asOf, Instant knownAt) {
     this.workplace = workplace;
     this.stores = workplace.stores();
+    this.owed = new OwedCadences(workplace.definition());
+    this.waivers = new WaivedDays(stores.waivers(), knownAt);
     this.asOf = asOf;
     this.knownAt = knownAt;
   }
@@ -78,19 +72,19 @@ final class ObligationSeries {
     }
     MentorshipCourse course = begun.get();
     List<Placed> windows = new ArrayList<>();
-    KnownActivities activities = activities(mentorship);
+    CountedActivities activities = activities(mentorship);
     Subject subject = Subject.of(mentorship.id());
     int place = 0;
-    for (Cadence cadence : cadences(practice, OwedFor.MENTORSHIP)) {
+    for (Cadence cadence : owed.of(practice, OwedFor.MENTORSHIP)) {
       Series series = new Series(cadence, course.start(), course.pauses(), null, course.closedOn());
-      Predicate<LocalDate> waived = waived(mentorship, cadence);
+      Predicate<LocalDate> waived = waivers.of(mentorship, cadence);
       windows.addAll(windows(place++, List.of(series), subject, activities, waived));
     }
     LocalDate closedOn = course.closedOn();
     if (practice.completion() != null && closedOn != null && course.completed()) {
       for (Cadence cadence : practice.completion().followUp()) {
         Series series = new Series(cadence, closedOn, List.of(), null, course.endedOn());
-        Predicate<LocalDate> waived = waived(mentorship, cadence);
+        Predicate<LocalDate> waived = waivers.of(mentorship, cadence);
         windows.addAll(windows(place++, List.of(series), subject, activities, waived));
       }
     }
@@ -101,12 +95,9 @@ final class ObligationSeries {
   List<Placed> of(ParticipantId participant) {
     List<Placed> windows = new ArrayList<>();
     List<MentorshipCourse> courses =
-        workplace.definition().practices().stream()
-                .anyMatch(
-                    practice ->
-                        !cadences(practice, OwedFor.MENTOR).isEmpty()
-                            || !cadences(practice, OwedFor.MENTEE).isEmpty())
-            ? stores.mentorships().of(participant).stream()
+        owed.toPersons()
+            ? workplace.mentoring().registrations(participant, knownAt).stream()
+                .flatMap(each -> stores.mentorships().of(each).stream())
                 .map(mentorship -> MentorshipCourse.of(mentorship, asOf, knownAt))
                 .flatMap(Optional::stream)
                 .toList()
@@ -116,29 +107,34 @@ final class ObligationSeries {
       List<MentorshipCourse> asMentor =
           courses.stream()
               .filter(course -> course.mentorship().practice().equals(practice.id()))
-              .filter(course -> course.mentorship().mentors().contains(participant))
+              .filter(course -> isAmong(course.mentorship().mentors(), participant))
               .toList();
       List<MentorshipCourse> asMentee =
           courses.stream()
               .filter(course -> course.mentorship().practice().equals(practice.id()))
-              .filter(course -> course.mentorship().mentees().contains(participant))
+              .filter(course -> isAmong(course.mentorship().mentees(), participant))
               .toList();
-      place = add(windows, place, participant, cadences(practice, OwedFor.MENTOR), asMentor);
-      place = add(windows, place, participant, cadences(practice, OwedFor.MENTEE), asMentee);
+      place = add(windows, place, participant, owed.of(practice, OwedFor.MENTOR), asMentor);
+      place = add(windows, place, participant, owed.of(practice, OwedFor.MENTEE), asMentee);
     }
     List<Validity> asCentre = asCentre(participant);
     if (!asCentre.isEmpty()) {
-      KnownActivities activities = ofCentre(participant);
-      for (Cadence cadence : centreCadences()) {
+      CountedActivities activities = ofCentre(participant);
+      for (Cadence cadence : owed.ofCentres()) {
         List<Series> stretches =
             asCentre.stream()
                 .map(days -> new Series(cadence, days.from(), List.of(), null, days.until()))
                 .toList();
-        Predicate<LocalDate> waived = waived(participant, cadence);
+        Predicate<LocalDate> waived = waivers.of(participant, cadence);
         windows.addAll(windows(place++, stretches, Subject.of(participant), activities, waived));
       }
     }
     return windows;
+  }
+
+  private boolean isAmong(SortedSet<ParticipantId> side, ParticipantId participant) {
+    return workplace.mentoring().registrations(participant, knownAt).stream()
+        .anyMatch(side::contains);
   }
 
   private int add(
@@ -150,7 +146,7 @@ final class ObligationSeries {
     if (courses.isEmpty()) {
       return firstPlace + cadences.size();
     }
-    KnownActivities activities = ofPerson(participant, courses);
+    CountedActivities activities = ofPerson(participant, courses);
     int place = firstPlace;
     for (Cadence cadence : cadences) {
       windows.addAll(
@@ -159,7 +155,7 @@ final class ObligationSeries {
               stretches(cadence, courses),
               Subject.of(participant),
               activities,
-              waived(participant, cadence)));
+              waivers.of(participant, cadence)));
     }
     return place;
   }
@@ -182,14 +178,14 @@ final class ObligationSeries {
       int place,
       List<Series> stretches,
       Subject subject,
-      KnownActivities activities,
+      CountedActivities activities,
       Predicate<LocalDate> waived) {
     if (stretches.isEmpty()) {
       return List.of();
     }
     Cadence cadence = stretches.get(0).cadence();
     List<Series> resting =
-        stretches.stream().map(series -> series.resting(holidays(cadence))).toList();
+        stretches.stream().map(series -> series.resting(owed.holidays(cadence))).toList();
     List<Placed> windows = new ArrayList<>();
     if (cadence.with().isEmpty()) {
       List<Occurrence> occurrences = occurrences(cadence, null, subject, activities);
@@ -207,7 +203,7 @@ final class ObligationSeries {
   }
 
   private List<Occurrence> occurrences(
-      Cadence cadence, @Nullable Code with, Subject subject, KnownActivities activities) {
+      Cadence cadence, @Nullable Code with, Subject subject, CountedActivities activities) {
     List<Occurrence> occurrences = new ArrayList<>(activities.occurrences(cadence, with));
     ParticipantId participant = subject.participant();
     if (cadence.due().equals(IN_SERVICE_TRAINING) && participant != null) {
@@ -228,35 +224,40 @@ final class ObligationSeries {
     return trainings;
   }
 
-  private KnownActivities activities(Particulars mentorship) {
-    KnownActivities activities = new KnownActivities(knownAt);
-    activities.add(stores.activities().history(About.mentorship(mentorship.id())));
-    mentorship.mentees().forEach(mentee -> activities.add(stores.activities().attended(mentee)));
-    return activities;
+  private CountedActivities activities(Particulars mentorship) {
+    CountedActivities counted = new CountedActivities();
+    counted.add(activities().of(About.mentorship(mentorship.id()), knownAt));
+    mentorship.mentees().forEach(mentee -> counted.add(activities().attendedBy(mentee, knownAt)));
+    return counted;
   }
 
-  private KnownActivities ofPerson(ParticipantId participant, List<MentorshipCourse> courses) {
-    KnownActivities activities = new KnownActivities(knownAt);
-    activities.add(stores.activities().history(About.participant(participant)));
-    activities.add(stores.activities().attended(participant));
+  private CountedActivities ofPerson(ParticipantId participant, List<MentorshipCourse> courses) {
+    CountedActivities counted = new CountedActivities();
+    counted.add(activities().of(About.participant(participant), knownAt));
+    counted.add(activities().attendedBy(participant, knownAt));
     for (MentorshipCourse course : courses) {
-      activities.add(stores.activities().history(About.mentorship(course.mentorship().id())));
+      counted.add(activities().of(About.mentorship(course.mentorship().id()), knownAt));
     }
-    return activities;
+    return counted;
   }
 
   /** A centre's own, and those that other centres held jointly with it. */
-  private KnownActivities ofCentre(ParticipantId centre) {
-    KnownActivities activities = new KnownActivities(knownAt);
-    activities.add(stores.activities().history(About.participant(centre)));
+  private CountedActivities ofCentre(ParticipantId centre) {
+    CountedActivities counted = new CountedActivities();
+    counted.add(activities().of(About.participant(centre), knownAt));
     for (ParticipantId other : organisations()) {
       if (!other.equals(centre)) {
-        activities.add(
-            stores.activities().history(About.participant(other)),
-            activity -> heldWith(activity, centre));
+        counted.add(
+            activities().of(About.participant(other), knownAt).stream()
+                .filter(activity -> heldWith(activity, centre))
+                .toList());
       }
     }
-    return activities;
+    return counted;
+  }
+
+  private ActivityCommands activities() {
+    return workplace.mentoring().activities();
   }
 
   private static boolean heldWith(Activity activity, ParticipantId centre) {
@@ -283,7 +284,7 @@ final class ObligationSeries {
 
   /** The days on which a participant is a centre. */
   private List<Validity> asCentre(ParticipantId participant) {
-    if (centreCadences().isEmpty() || !isOrganisation(participant)) {
+    if (owed.ofCentres().isEmpty() || !isOrganisation(participant)) {
       return List.of();
     }
     return Spans.union(
@@ -294,80 +295,5 @@ final class ObligationSeries {
                         && held.position() == Position.CENTRE)
             .map(KnownFact::validity)
             .toList());
-  }
-
-  private List<Cadence> centreCadences() {
-    return workplace.definition().practices().stream()
-        .flatMap(practice -> practice.cadences().stream())
-        .filter(cadence -> cadence.owedFor() == OwedFor.CENTRE)
-        .collect(
-            () -> new ArrayList<>(ofCentres(OwedFor.CENTRE)), ArrayList::add, ArrayList::addAll);
-  }
-
-  private List<Cadence> cadences(Practice practice, OwedFor owedFor) {
-    List<Cadence> cadences = new ArrayList<>();
-    for (Cadence cadence : practice.cadences()) {
-      if (owedFor == Objects.requireNonNullElse(cadence.owedFor(), OwedFor.MENTORSHIP)) {
-        cadences.add(cadence);
-      }
-    }
-    cadences.addAll(ofCentres(owedFor));
-    return cadences;
-  }
-
-  private List<Cadence> ofCentres(OwedFor owedFor) {
-    CentreTerms terms = workplace.definition().centre();
-    return terms == null
-        ? List.of()
-        : terms.cadences().stream()
-            .filter(
-                cadence -> owedFor == Objects.requireNonNullElse(cadence.owedFor(), OwedFor.CENTRE))
-            .toList();
-  }
-
-  private @Nullable DayCalendar holidays(Cadence cadence) {
-    String id = cadence.skips();
-    return id == null
-        ? null
-        : workplace.definition().calendars().stream()
-            .filter(calendar -> calendar.id().equals(id))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new MentoringException(
-                        "calendar.unknown",
-                        Map.of("calendar", id, "due", cadence.due().value()),
-                        "Declare the calendar in the definition."));
-  }
-
-  /**
-   * What a mentorship owes is waived for the mentorship, or for all of its mentors or mentees where
-   * these owe it.
-   */
-  private Predicate<LocalDate> waived(Particulars mentorship, Cadence cadence) {
-    List<Waiver> ofMentorship = of(cadence, stores.waivers().of(mentorship.id()));
-    List<List<Waiver>> ofParties =
-        (cadence.by().equals(MENTOR)
-                ? mentorship.mentors()
-                : cadence.by().equals(MENTEE) ? mentorship.mentees() : NOBODY)
-            .stream().map(party -> of(cadence, stores.waivers().of(party))).toList();
-    return day ->
-        hold(ofMentorship, day)
-            || (!ofParties.isEmpty() && ofParties.stream().allMatch(each -> hold(each, day)));
-  }
-
-  private Predicate<LocalDate> waived(ParticipantId participant, Cadence cadence) {
-    List<Waiver> waivers = of(cadence, stores.waivers().of(participant));
-    return day -> hold(waivers, day);
-  }
-
-  private static List<Waiver> of(Cadence cadence, List<Waiver> waivers) {
-    return waivers.stream()
-        .filter(waiver -> waiver.requirement().equals(cadence.due().value()))
-        .toList();
-  }
-
-  private boolean hold(List<Waiver> waivers, LocalDate day) {
-    return waivers.stream().anyMatch(waiver -> waiver.holds(day, knownAt));
   }
 }

@@ -21,8 +21,8 @@ import org.mentoring.programme.Requirement;
 import org.mentoring.programme.WaiverTerms;
 
 /**
- * What a definition asks for, by the names that a waiver can bear. A mentorship is asked for what is
- * due in it and at its completion; a participant for requirements and for what is due from it.
+ * What a definition asks for, by the names that a waiver can bear. A mentorship is asked for what
+ * is due in it and at its completion; a participant for requirements and for what is due from it.
  */
 final class WaivableNames {
   private final Map<String, Set<Requirement>> requirements = new HashMap<>();
@@ -53,8 +53,7 @@ final class WaivableNames {
   }
 
   private void requirements(List<Requirement> asked) {
-    asked.forEach(
-        one -> requirements.computeIfAbsent(one.id(), id -> new HashSet<>()).add(one));
+    asked.forEach(one -> requirements.computeIfAbsent(one.id(), id -> new HashSet<>()).add(one));
   }
 
   private static void due(List<Cadence> cadences, SortedSet<String> names) {

@@ -14,7 +14,6 @@ import org.mentoring.decision.Sensitivity;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Dossier;
 import org.mentoring.programme.PartyTerms;
-import org.mentoring.programme.Requirement;
 import org.mentoring.programme.WaiverTerms;
 import org.mentoring.waiver.Waiver;
 

@@ -190,15 +190,13 @@ public final class WaiverCommands {
       Finding unknown = refusal("waiver.requirement-unknown", "waivers");
       return Optional.of(
           unknown.with(
-              "maybe",
-              Parameter.term(String.join(", ", Spelling.nearest(requirement, known, 3)))));
+              "maybe", Parameter.term(String.join(", ", Spelling.nearest(requirement, known, 3)))));
     }
     WaiverTerms terms = workplace.definition().waivers();
     return terms == null || names.waivable(requirement, terms)
         ? Optional.empty()
         : Optional.of(
-            refusal("waiver.never", requirement)
-                .with("requirement", Parameter.term(requirement)));
+            refusal("waiver.never", requirement).with("requirement", Parameter.term(requirement)));
   }
 
   private Optional<Finding> length(LocalDate from, LocalDate until) {
@@ -210,8 +208,7 @@ public final class WaiverCommands {
     return longest == null || !until.isAfter(from.plus(longest))
         ? Optional.empty()
         : Optional.of(
-            refusal("waiver.too-long", "until")
-                .with("latest", Parameter.day(from.plus(longest))));
+            refusal("waiver.too-long", "until").with("latest", Parameter.day(from.plus(longest))));
   }
 
   private Optional<Finding> reason(String reason) {

@@ -33,10 +33,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
+import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Outcome;
 import org.mentoring.identity.Actor;
@@ -196,9 +196,7 @@ class MentorshipLifePropertyTest {
         case PROPOSED ->
             !model.agreed.contains(MENTEE)
                 ? Command.AGREE_MENTEE
-                : !model.agreed.contains(AS_MENTOR)
-                    ? Command.AGREE_MENTOR
-                    : Command.AGREE_GUARDIAN;
+                : !model.agreed.contains(AS_MENTOR) ? Command.AGREE_MENTOR : Command.AGREE_GUARDIAN;
         case AGREED -> model.steps.contains("meet") ? Command.START : Command.MEET;
         case ACTIVE ->
             !model.steps.contains("support")
@@ -278,8 +276,7 @@ class MentorshipLifePropertyTest {
                 && model.state == ACTIVE
                 && model.steps.containsAll(Set.of("support", "monitor"));
         case COMPLETE -> consent && model.state == CLOSING;
-        case END_EARLY ->
-            model.state == ACTIVE || model.state == PAUSED || model.state == CLOSING;
+        case END_EARLY -> model.state == ACTIVE || model.state == PAUSED || model.state == CLOSING;
         case WITHDRAW -> model.state == PROPOSED || model.state == AGREED;
         case REMATCH -> model.state == ACTIVE || model.state == PAUSED;
         case BEGIN_FOLLOW_UP -> consent && model.state == CLOSED;
@@ -384,8 +381,7 @@ class MentorshipLifePropertyTest {
     void isSound() {
       SortedSet<ParticipantId> withMentor = new TreeSet<>();
       Map<ParticipantId, Integer> used = new TreeMap<>();
-      for (Mentorship each :
-          commands.caseload(Mentorships.Which.all(), null, 1_000).items()) {
+      for (Mentorship each : commands.caseload(Mentorships.Which.all(), null, 1_000).items()) {
         assertThat(Mentorship.restore(each.snapshot())).isEqualTo(each);
         assertThat(each.version()).isGreaterThanOrEqualTo(versions.getOrDefault(each.id(), 1L));
         versions.put(each.id(), each.version());

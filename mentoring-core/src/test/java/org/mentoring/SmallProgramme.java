@@ -26,7 +26,10 @@ import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.memory.InMemoryStores;
 import org.mentoring.memory.SequentialIdentifiers;
+import org.mentoring.obligation.Obligation;
+import org.mentoring.obligation.PlainStates;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
@@ -44,6 +47,7 @@ import org.mentoring.programme.Version;
 import org.mentoring.spi.EligibilityRules;
 import org.mentoring.spi.MatchingRules;
 import org.mentoring.spi.RulesProvider;
+import org.mentoring.spi.Stores;
 import org.mentoring.text.LocalizedText;
 import org.mentoring.time.Validity;
 
@@ -62,8 +66,13 @@ final class SmallProgramme {
   }
 
   SmallProgramme(ProgrammeDefinition definition) {
+    this(definition, InMemoryStores.create());
+  }
+
+  SmallProgramme(ProgrammeDefinition definition, Stores stores) {
     mentoring =
         Mentoring.of(definition)
+            .stores(stores)
             .clock(new SetClock(now))
             .identifiers(new SequentialIdentifiers())
             .rules(new PlainRules(judged))
@@ -223,7 +232,7 @@ final class SmallProgramme {
     }
   }
 
-  private static final class PlainRules implements RulesProvider {
+  static final class PlainRules implements RulesProvider {
     private final AtomicInteger judged;
 
     PlainRules(AtomicInteger judged) {
@@ -240,6 +249,16 @@ final class SmallProgramme {
               && !consents(question.dossier(), asked)) {
             findings.add(
                 Finding.of("consent.missing", asked.id(), asked.citation(), Effect.DELAYS));
+          }
+          if (requirement instanceof Requirement.Documents asked
+              && !question
+                  .dossier()
+                  .current(Fact.DocumentHandedIn.class)
+                  .map(Fact.DocumentHandedIn::document)
+                  .toList()
+                  .containsAll(asked.kinds())) {
+            findings.add(
+                Finding.of("documents.missing", asked.id(), asked.citation(), Effect.DELAYS));
           }
           if (requirement instanceof Requirement.TrainingDone asked) {
             int done =
@@ -289,7 +308,10 @@ final class SmallProgramme {
 
     @Override
     public org.mentoring.spi.ObligationRules obligations() {
-      return (windows, asOf) -> List.of();
+      return (windows, asOf) ->
+          windows.stream()
+              .map(window -> new Obligation(window, PlainStates.of(window, asOf)))
+              .toList();
     }
 
     @Override

@@ -41,10 +41,10 @@ import org.mentoring.time.Validity;
  * and pauses) asks for nothing, and a due day or deadline on a holiday moves to the first day after
  * it.
  *
- * <p><b>The end.</b> With a duration, periods count that end within it; it stands still in pauses
- * too. A period that falls due on the day on which the series ends, or later, is {@link
- * DuePeriod#cutOff() cut off}: a mentorship closed in mid-month owes no report for that month, but
- * still what fell due before.
+ * <p><b>The end.</b> With a duration, periods count that end within it; for periods that count from
+ * the start it stands still in pauses too. A period that falls due on the day on which the series
+ * ends, or later, is {@link DuePeriod#cutOff() cut off}: a mentorship closed in mid-month owes no
+ * report for that month, but still what fell due before.
  */
 public final class ObligationCalendar {
   private final Series series;
@@ -66,9 +66,9 @@ public final class ObligationCalendar {
         "months and years, or weeks and days, but not both");
     clock = new RunningDays(series.start(), series.pauses(), series.holidays(), asOf);
     stoppedSince = stopped(series.pauses());
-    anchor = clock.day(offset(after()));
+    anchor = series.start().plus(after());
     Period duration = cadence.duration();
-    lastsUntil = duration == null ? null : clock.day(offset(after().plus(duration)));
+    lastsUntil = duration == null ? null : end(after().plus(duration));
   }
 
   /**
@@ -114,10 +114,14 @@ public final class ObligationCalendar {
     LocalDate from = clock.day(begins);
     LocalDate last = clock.day(ends - 1);
     if (cadence.timing() != Timing.AHEAD) {
-      return period(k, from, last, from, last);
+      return period(k, from, last, from, last, series.start().plusDays(ends - 1));
     }
-    LocalDate due = k == 0 ? from : clock.day(begins - 1);
-    return period(k, from, last, k == 0 ? from : clock.day(offset(nth(k - 1))), due);
+    if (k == 0) {
+      return period(k, from, last, from, from, series.start().plusDays(begins));
+    }
+    LocalDate opens = clock.day(offset(nth(k - 1)));
+    LocalDate due = clock.day(begins - 1);
+    return period(k, from, last, opens, due, series.start().plusDays(begins - 1));
   }
 
   private DuePeriod ofCalendar(int k) {
@@ -127,31 +131,34 @@ public final class ObligationCalendar {
     LocalDate last = begins.plus(cadence.every()).minusDays(1);
     LocalDate from = latest(begins, anchor);
     if (cadence.timing() != Timing.AHEAD) {
-      return period(k, from, last, from, last);
+      return period(k, from, last, from, last, last);
     }
-    return period(
-        k,
-        from,
-        last,
-        latest(begins.minus(cadence.every()), anchor),
-        latest(begins.minusDays(1), anchor));
+    LocalDate opens = latest(begins.minus(cadence.every()), anchor);
+    LocalDate due = latest(begins.minusDays(1), anchor);
+    return period(k, from, last, opens, due, due);
   }
 
+  /**
+   * A period.
+   *
+   * @param due the last day of it, or the day before; it may still lie in a pause or holidays
+   * @param unpaused that day as if there had been no pause: a grace of months is as long as it is
+   *     there, so that no pause makes a deadline earlier
+   */
   private DuePeriod period(
-      int k, LocalDate from, LocalDate last, LocalDate opens, LocalDate nominal) {
-    LocalDate due = clock.outside(nominal);
+      int k, LocalDate from, LocalDate last, LocalDate opens, LocalDate due, LocalDate unpaused) {
+    LocalDate inTime = clock.outside(due);
+    Period grace = cadence.grace();
+    LocalDate deadline =
+        grace == null
+            ? inTime
+            : clock.outside(
+                clock.day(
+                    clock.number(inTime)
+                        + ChronoUnit.DAYS.between(unpaused, unpaused.plus(grace))));
     LocalDate end = series.end();
     return new DuePeriod(
-        k + 1, from, last, opens, due, deadline(due), end != null && !due.isBefore(end));
-  }
-
-  private LocalDate deadline(LocalDate due) {
-    Period grace = cadence.grace();
-    if (grace == null) {
-      return due;
-    }
-    long days = ChronoUnit.DAYS.between(due, due.plus(grace));
-    return clock.outside(clock.day(clock.number(due) + days));
+        k + 1, from, last, opens, inTime, deadline, end != null && !inTime.isBefore(end));
   }
 
   /** The first day of the calendar period that a day lies in. */
@@ -167,6 +174,11 @@ public final class ObligationCalendar {
     long since = day.toEpochDay() + 3;
     long days = LocalDate.EPOCH.plus(every).toEpochDay();
     return LocalDate.ofEpochDay(Math.floorDiv(since, days) * days - 3);
+  }
+
+  /** Calendar periods stay where they are in a pause, and so does the end of their series. */
+  private LocalDate end(Period sinceStart) {
+    return cadence.calendar() ? series.start().plus(sinceStart) : clock.day(offset(sinceStart));
   }
 
   private Period nth(int k) {

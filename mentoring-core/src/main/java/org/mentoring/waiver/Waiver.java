@@ -53,7 +53,8 @@ public record Waiver(
         "participant, mentorship",
         "one of the two");
     Invariants.holds(
-        (revokedAt == null) == (revokedBy == null) && (revokedAt == null) == (revokedBecause == null),
+        (revokedAt == null) == (revokedBy == null)
+            && (revokedAt == null) == (revokedBecause == null),
         "waiver.revoked",
         "revokedAt, revokedBy, revokedBecause",
         "all three or none");
@@ -75,15 +76,37 @@ public record Waiver(
       Actor by,
       Instant recordedAt) {
     this(
-        id, requirement, participant, mentorship, authority, reason, from, until, by, recordedAt,
-        null, null, null);
+        id,
+        requirement,
+        participant,
+        mentorship,
+        authority,
+        reason,
+        from,
+        until,
+        by,
+        recordedAt,
+        null,
+        null,
+        null);
   }
 
   /** This waiver, taken back. */
   public Waiver revoked(Actor revoker, String because, Instant at) {
     return new Waiver(
-        id, requirement, participant, mentorship, authority, reason, from, until, by, recordedAt,
-        at, revoker, because);
+        id,
+        requirement,
+        participant,
+        mentorship,
+        authority,
+        reason,
+        from,
+        until,
+        by,
+        recordedAt,
+        at,
+        revoker,
+        because);
   }
 
   /** Whether it stands and shares a day with an interval. */

@@ -133,6 +133,19 @@ final class ClosingCatalogue {
   }
 
   private void silence() {
+    ClosingCases silent =
+        active()
+            .runsUnder(
+                ClosingCases.terms(
+                    null,
+                    List.of(
+                        new MentorshipTerms.Silence(Code.of("MENTOR"), Period.ofWeeks(3), CITED)),
+                    LADDER.ladder()))
+            .report(DAY.minusDays(40));
+    add(
+        "risk.rung-due",
+        silent.rung("warning", DAY),
+        silent.rung("warning", DAY.minusDays(1)).rung("probation", DAY));
     ClosingCases mentor = active().silence("MENTOR", Period.ofWeeks(3));
     add("risk.mentor-silent", mentor.report(DAY.minusDays(22)), mentor.report(DAY.minusDays(21)));
     ClosingCases mentee = active().silence("MENTEE", Period.ofWeeks(4));
@@ -140,11 +153,6 @@ final class ClosingCatalogue {
         "risk.mentee-absent",
         mentee.meeting(MeetingOutcome.MISSED_BY_MENTEE, DAY.minusDays(1)),
         mentee.meeting(MeetingOutcome.HELD, DAY.minusDays(28)));
-    ClosingCases guardian = active().silence("GUARDIAN", Period.ofMonths(1));
-    add(
-        "risk.party-silent",
-        guardian.checkIn(false, DAY, "MENTOR"),
-        guardian.checkIn(false, DAY, "GUARDIAN", "MENTOR"));
   }
 
   private void overdue() {

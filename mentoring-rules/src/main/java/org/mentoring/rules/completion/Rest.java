@@ -24,7 +24,8 @@ final class Rest {
     for (Pause pause : pauses) {
       LocalDate until = pause.until();
       LocalDate from = pause.from().isAfter(day) ? pause.from() : day.plusDays(1);
-      if (from.isAfter(end)) {
+      // A pause on the very next day keeps the clock on the last day of the period.
+      if (from.isAfter(end.plusDays(1))) {
         break;
       }
       if (until == null) {

@@ -168,6 +168,28 @@ public sealed interface RiskFact {
   }
 
   /**
+   * The rung of the ladder that answers a party's silence next.
+   *
+   * @param party the capacity of the silent party
+   * @param rung its id
+   * @param by the capacity that takes it
+   * @param from the first day on which it may be taken
+   * @param citation where it comes from
+   */
+  record RungNext(Code party, String rung, Code by, LocalDate from, Citation citation)
+      implements RiskFact {
+    /** Whether a finding tells that this party is silent. */
+    public boolean answers(String code) {
+      return code.equals(
+          switch (party.value()) {
+            case "MENTOR" -> "risk.mentor-silent";
+            case "MENTEE" -> "risk.mentee-absent";
+            default -> "risk.party-silent";
+          });
+    }
+  }
+
+  /**
    * The programme refers mentees to services of partners.
    *
    * @param kind the kind of activity

@@ -59,6 +59,9 @@ public final class RiskFacts {
       terms(facts, terms, mentorship, question.asOf());
     }
     question.activities().forEach(activity -> happened(facts, activity, mentorship));
+    if (terms != null && !terms.ladder().isEmpty()) {
+      facts.addAll(LadderFacts.next(terms, mentorship, facts, question.asOf()));
+    }
     overdue(facts, question);
     question.incidents().stream()
         .filter(incident -> !incident.on().isAfter(question.asOf()))
@@ -131,11 +134,9 @@ public final class RiskFacts {
       }
     } else if (happened instanceof Happened.CheckIn contact) {
       facts.add(new RiskFact.Contact(activity.on(), contact.concern()));
-      for (Code party : contact.with()) {
-        // A mentee who answers the telephone may still stay away from the meetings.
-        if (!party.equals(MENTEE)) {
-          facts.add(new RiskFact.News(party, activity.on(), new TreeSet<>()));
-        }
+      // A mentee who answers the telephone may still stay away from the meetings.
+      if (contact.with().contains(MENTOR)) {
+        facts.add(new RiskFact.News(MENTOR, activity.on(), new TreeSet<>()));
       }
     } else if (happened instanceof Happened.EventHeld && !reached.isEmpty()) {
       facts.add(new RiskFact.News(MENTEE, activity.on(), reached));

@@ -15,6 +15,7 @@ public final class RuleSources {
   static final List<String> FILES =
       List.of(
           "completion/completion.drl",
+          "completion/ladder.drl",
           "completion/risk.drl",
           "eligibility/consent.drl",
           "eligibility/decision.drl",

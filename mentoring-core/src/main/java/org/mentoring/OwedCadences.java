@@ -1,0 +1,80 @@
+package org.mentoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.programme.Cadence;
+import org.mentoring.programme.Cadence.OwedFor;
+import org.mentoring.programme.CentreTerms;
+import org.mentoring.programme.DayCalendar;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+
+/** Which cadences of a definition are kept for whom. */
+final class OwedCadences {
+  private final ProgrammeDefinition definition;
+
+  OwedCadences(ProgrammeDefinition definition) {
+    this.definition = definition;
+  }
+
+  /** Whether anything is kept for mentors or mentees beside their mentorships. */
+  boolean toPersons() {
+    return definition.practices().stream()
+        .anyMatch(
+            practice ->
+                !of(practice, OwedFor.MENTOR).isEmpty() || !of(practice, OwedFor.MENTEE).isEmpty());
+  }
+
+  /** What is due of centres. */
+  List<Cadence> ofCentres() {
+    return definition.practices().stream()
+        .flatMap(practice -> practice.cadences().stream())
+        .filter(cadence -> cadence.owedFor() == OwedFor.CENTRE)
+        .collect(
+            () -> new ArrayList<>(termsOfCentres(OwedFor.CENTRE)),
+            ArrayList::add,
+            ArrayList::addAll);
+  }
+
+  /** What is kept for somebody or something in a practice. */
+  List<Cadence> of(Practice practice, OwedFor owedFor) {
+    List<Cadence> cadences = new ArrayList<>();
+    for (Cadence cadence : practice.cadences()) {
+      if (owedFor == Objects.requireNonNullElse(cadence.owedFor(), OwedFor.MENTORSHIP)) {
+        cadences.add(cadence);
+      }
+    }
+    cadences.addAll(termsOfCentres(owedFor));
+    return cadences;
+  }
+
+  private List<Cadence> termsOfCentres(OwedFor owedFor) {
+    CentreTerms terms = definition.centre();
+    return terms == null
+        ? List.of()
+        : terms.cadences().stream()
+            .filter(
+                cadence -> owedFor == Objects.requireNonNullElse(cadence.owedFor(), OwedFor.CENTRE))
+            .toList();
+  }
+
+  /** The days on which a cadence asks for nothing. */
+  @Nullable DayCalendar holidays(Cadence cadence) {
+    String id = cadence.skips();
+    return id == null
+        ? null
+        : definition.calendars().stream()
+            .filter(calendar -> calendar.id().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new MentoringException(
+                        "calendar.unknown",
+                        Map.of("calendar", id, "due", cadence.due().value()),
+                        "Declare the calendar in the definition."));
+  }
+}

@@ -1,0 +1,60 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.programme.Cadence;
+import org.mentoring.spi.Waivers;
+import org.mentoring.waiver.Waiver;
+
+/** On which days what a cadence asks for was waived, with what was known at an instant. */
+final class WaivedDays {
+  private static final Code MENTOR = Code.of("MENTOR");
+  private static final Code MENTEE = Code.of("MENTEE");
+  private static final SortedSet<ParticipantId> NOBODY = new TreeSet<>();
+
+  private final Waivers waivers;
+  private final Instant knownAt;
+
+  WaivedDays(Waivers waivers, Instant knownAt) {
+    this.waivers = waivers;
+    this.knownAt = knownAt;
+  }
+
+  /**
+   * What a mentorship owes is waived for the mentorship, or for all of its mentors or mentees where
+   * these owe it.
+   */
+  Predicate<LocalDate> of(Particulars mentorship, Cadence cadence) {
+    List<Waiver> ofMentorship = naming(cadence, waivers.of(mentorship.id()));
+    List<List<Waiver>> ofParties =
+        (cadence.by().equals(MENTOR)
+                ? mentorship.mentors()
+                : cadence.by().equals(MENTEE) ? mentorship.mentees() : NOBODY)
+            .stream().map(party -> naming(cadence, waivers.of(party))).toList();
+    return day ->
+        hold(ofMentorship, day)
+            || (!ofParties.isEmpty() && ofParties.stream().allMatch(each -> hold(each, day)));
+  }
+
+  Predicate<LocalDate> of(ParticipantId participant, Cadence cadence) {
+    List<Waiver> ofParticipant = naming(cadence, waivers.of(participant));
+    return day -> hold(ofParticipant, day);
+  }
+
+  private static List<Waiver> naming(Cadence cadence, List<Waiver> all) {
+    return all.stream()
+        .filter(waiver -> waiver.requirement().equals(cadence.due().value()))
+        .toList();
+  }
+
+  private boolean hold(List<Waiver> some, LocalDate day) {
+    return some.stream().anyMatch(waiver -> waiver.holds(day, knownAt));
+  }
+}
