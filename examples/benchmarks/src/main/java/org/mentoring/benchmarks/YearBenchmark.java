@@ -95,9 +95,11 @@ public final class YearBenchmark {
             .figure("rules alone, a pooled session a mentorship: an obligation", obligations, "µs")
             .aimingAt(AIM));
     figures.add(taken[3].figure("… a mentorship with all its obligations", mentorships, "µs"));
-    figures.add(taken[4].figure("… a pooled session each obligation: an obligation", obligations, "µs"));
+    figures.add(
+        taken[4].figure("… a pooled session each obligation: an obligation", obligations, "µs"));
     figures.add(taken[5].figure("… one for ten mentorships: an obligation", obligations, "µs"));
-    figures.add(taken[6].figure("… one for a hundred mentorships: an obligation", obligations, "µs"));
+    figures.add(
+        taken[6].figure("… one for a hundred mentorships: an obligation", obligations, "µs"));
     figures.add(taken[7].figure("plain Java by hand: an obligation", obligations, "µs"));
     figures.add(Figure.ratio("rules alone to plain Java", taken[3].median(), taken[7].median()));
     figures.add(
@@ -112,12 +114,13 @@ public final class YearBenchmark {
             "µs"));
     figures.add(taken[1].figure("… the whole programme", 1e6, "ms"));
     figures.add(
-        taken[8]
-            .figure("completion, rules alone: a mentorship", mentorships, "µs")
-            .aimingAt(AIM));
-    figures.add(taken[2].figure("Oversight.completion, stores to decision: a mentorship", mentorships, "µs"));
+        taken[8].figure("completion, rules alone: a mentorship", mentorships, "µs").aimingAt(AIM));
+    figures.add(
+        taken[2].figure(
+            "Oversight.completion, stores to decision: a mentorship", mentorships, "µs"));
     figures.add(Figure.of("heap that the year's records hold", held / (double) (1L << 20), "MiB"));
-    figures.add(Figure.of("heap in use when all was measured", held() / (double) (1L << 20), "MiB"));
+    figures.add(
+        Figure.of("heap in use when all was measured", held() / (double) (1L << 20), "MiB"));
     return figures;
   }
 

@@ -109,8 +109,7 @@ final class YearOfRegion {
     ParticipantId id = ParticipantId.of("centre-" + number);
     mentoring.register(OPERATOR, id, ParticipantKind.ORGANISATION, List.of()).orElseThrow();
     mentoring
-        .record(
-            OPERATOR, id, new Fact.PositionHeld(Position.CENTRE, null), Validity.from(FIRST))
+        .record(OPERATOR, id, new Fact.PositionHeld(Position.CENTRE, null), Validity.from(FIRST))
         .orElseThrow();
     return id;
   }
@@ -175,8 +174,7 @@ final class YearOfRegion {
     }
     if (number % 10 != 0) {
       for (String party : List.of("MENTOR", "MENTEE")) {
-        record(
-            "EXIT_INTERVIEW", about, start.plusYears(1), new Happened.PartGiven(Code.of(party)));
+        record("EXIT_INTERVIEW", about, start.plusYears(1), new Happened.PartGiven(Code.of(party)));
       }
     }
   }
