@@ -38,7 +38,7 @@ class MentoringCommandTest {
     assertThat(answer.out())
         .contains("tyumen-2020 2.0.0: valid, content hash ")
         .contains("adolescents: 18 requirements, 5 matching criteria")
-        .contains("S2-13");
+        .contains("under[0]");
   }
 
   @Test
