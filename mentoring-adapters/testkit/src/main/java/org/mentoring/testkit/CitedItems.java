@@ -105,6 +105,11 @@ final class CitedItems {
       if (part instanceof Requirement.StandardMet met && standards.contains(met.standard())) {
         return true;
       }
+      if (part instanceof Requirement.MetAfter order
+          && (requirements.contains(order.requirement())
+              || requirements.containsAll(order.after()))) {
+        return true;
+      }
       if (part instanceof MatchingPlan.Emphasis emphasis
           && criteria.contains(emphasis.criterion())) {
         return true;
@@ -154,6 +159,14 @@ final class CitedItems {
             step.owner(),
             step.title(),
             step.citation());
+      }
+      if (part instanceof Requirement.MetAfter order) {
+        return new Requirement.MetAfter(
+            order.id(),
+            order.citation(),
+            order.requirement(),
+            less(order.after(), requirements),
+            order.title());
       }
       if (part instanceof MentorshipTerms.MentorshipStep step) {
         return new MentorshipTerms.MentorshipStep(

@@ -1,6 +1,7 @@
 package org.mentoring.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentoring.digest.CanonicalForm;
 import org.mentoring.identity.Citation;
@@ -22,6 +24,8 @@ import org.mentoring.programme.Requirement;
 
 class KnockOutTest {
   private static final ProgrammeDefinition TYUMEN = BuiltInProgrammes.read("tyumen-2020");
+
+  private static final ProgrammeDefinition IRKUTSK = BuiltInProgrammes.read("irkutsk-2017");
 
   private static ProgrammeDefinition without(String code) {
     return KnockOut.of(Citation.of(code)).in(TYUMEN);
@@ -48,22 +52,27 @@ class KnockOutTest {
     assertThat(without("S9-99").hash()).isEqualTo(TYUMEN.hash());
   }
 
-  static Stream<String> codes() {
-    return IntStream.rangeClosed(1, 19).mapToObj(number -> "S2-%02d".formatted(number));
+  static Stream<Arguments> codes() {
+    return Stream.concat(
+        IntStream.rangeClosed(1, 19)
+            .mapToObj(number -> arguments(TYUMEN, "S2-%02d".formatted(number))),
+        IntStream.rangeClosed(1, 16)
+            .mapToObj(number -> arguments(IRKUTSK, "S1-%02d".formatted(number))));
   }
 
   @ParameterizedTest
   @MethodSource("codes")
-  void whatever_is_left_out_a_definition_is_left_that_demands_none_of_it(String code) {
-    ProgrammeDefinition left = without(code);
+  void whatever_is_left_out_a_definition_is_left_that_demands_none_of_it(
+      ProgrammeDefinition whole, String code) {
+    ProgrammeDefinition left = KnockOut.of(Citation.of(code)).in(whole);
 
-    assertThat(left.hash()).isNotEqualTo(TYUMEN.hash());
+    assertThat(left.hash()).isNotEqualTo(whole.hash());
     // What keeps the citation is only the shell of parts with other citations.
     CanonicalForm.visit(
         left, Cadence.class, each -> assertThat(each.citation().source()).isNotEqualTo(code));
     CanonicalForm.visit(
         left, Requirement.class, each -> assertThat(each.citation().source()).isNotEqualTo(code));
-    assertThat(KnockOut.of(Citation.of(code)).leftOutOf(TYUMEN)).isNotEmpty();
+    assertThat(KnockOut.of(Citation.of(code)).leftOutOf(whole)).isNotEmpty();
   }
 
   @Test
@@ -85,6 +94,21 @@ class KnockOutTest {
         .contains("mentee-decision");
     assertThat(requirements(left, Position.MENTOR))
         .isEqualTo(requirements(TYUMEN, Position.MENTOR));
+  }
+
+  @Test
+  void an_order_goes_with_the_requirement_that_it_is_about() {
+    ProgrammeDefinition left = KnockOut.of(Citation.of("S1-06")).in(IRKUTSK);
+
+    assertThat(
+            left.practice("own-centre")
+                .orElseThrow()
+                .party(Position.MENTOR)
+                .orElseThrow()
+                .requirements())
+        .extracting(Requirement::id)
+        .doesNotContain("mentor-initial-training", "vetted-before-training")
+        .contains("mentor-selection");
   }
 
   @Test

@@ -1,0 +1,84 @@
+package org.mentoring.year.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mentoring.identity.Citation;
+import org.mentoring.json.BuiltInProgrammes;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.testkit.CoverageProof;
+import org.mentoring.testkit.CoverageProof.Result;
+import org.mentoring.testkit.KnockOut;
+import org.mentoring.year.scenario.Requirements.Required;
+
+/**
+ * Coverage is proved, not named: with the items of a requirement knocked out of the definition, an
+ * assertion of a test that claims to cover it fails; with nothing knocked out all of them pass.
+ * That such a proof can fail is shown in the testkit.
+ */
+class CoverageTest {
+  private static final CoverageProof PROOF =
+      CoverageProof.over(
+          IrkutskCentreTest.class,
+          IrkutskPairTest.class,
+          IrkutskIntakeTest.class,
+          TyumenDueTest.class,
+          TyumenIntakeTest.class,
+          TyumenRegionTest.class);
+
+  static Stream<Required> knockedOut() {
+    return Requirements.all().stream().filter(Required::isKnockedOut);
+  }
+
+  static Stream<Required> assertedOnOutput() {
+    return Requirements.all().stream().filter(required -> !required.isKnockedOut());
+  }
+
+  private static KnockOut knockOut(Required required) {
+    return KnockOut.of(Citation.of(required.code()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("knockedOut")
+  void a_test_notices_that_the_requirement_is_knocked_out(Required required) {
+    ProgrammeDefinition definition = BuiltInProgrammes.read(required.programme());
+
+    assertThat(knockOut(required).leftOutOf(definition)).isNotEmpty();
+    assertThat(PROOF.objection(required.code(), knockOut(required))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("assertedOnOutput")
+  void registers_and_targets_are_asserted_on_public_output(Required required) {
+    SortedMap<String, Result> results = PROOF.run(Optional.of(required.code()));
+
+    assertThat(results).isNotEmpty();
+    assertThat(results.values()).containsOnly(Result.PASSED);
+  }
+
+  @Test
+  void every_requirement_has_a_test_and_no_test_claims_another() {
+    SortedMap<String, SortedSet<String>> claims = new TreeMap<>(PROOF.claims());
+    List<String> codes = Requirements.all().stream().map(Required::code).toList();
+
+    StringBuilder table = new StringBuilder("requirement  left out  tests\n");
+    for (Required required : Requirements.all()) {
+      int items = knockOut(required).leftOutOf(BuiltInProgrammes.read(required.programme())).size();
+      SortedSet<String> tests = claims.getOrDefault(required.code(), new TreeSet<>());
+      table.append(
+          "%-12s %8d  %s%n".formatted(required, items, String.join("\n" + " ".repeat(23), tests)));
+    }
+    System.out.println(table);
+
+    assertThat(claims.keySet()).containsExactlyElementsOf(codes);
+  }
+}

@@ -1,0 +1,271 @@
+package org.mentoring.year.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mentoring.year.scenario.Irkutsk.BEFORE;
+import static org.mentoring.year.scenario.Irkutsk.CENTRE;
+import static org.mentoring.year.scenario.Irkutsk.COORDINATOR;
+import static org.mentoring.year.scenario.Irkutsk.METHODOLOGY;
+import static org.mentoring.year.scenario.Irkutsk.NGO;
+import static org.mentoring.year.scenario.Irkutsk.OWN;
+import static org.mentoring.year.scenario.Irkutsk.START;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mentoring.activity.About;
+import org.mentoring.activity.Activity;
+import org.mentoring.activity.Happened;
+import org.mentoring.centre.ModelStanding;
+import org.mentoring.centre.RegisterLine;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Verdict;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.obligation.ObligationState;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.Position;
+import org.mentoring.testkit.Covers;
+import org.mentoring.testkit.KnockOut;
+import org.mentoring.testkit.KnockOutParameter;
+
+/** S1: the centre, its two models, its registers, its organisers, and what it gives to others. */
+@ExtendWith(KnockOutParameter.class)
+class IrkutskCentreTest {
+  private final Irkutsk irkutsk;
+
+  IrkutskCentreTest(KnockOut knockOut) {
+    irkutsk = new Irkutsk(knockOut);
+  }
+
+  @AfterEach
+  void close() {
+    irkutsk.close();
+  }
+
+  /** A centre that may start, without an agreement with an outside organisation. */
+  private ParticipantId centreOfItsOwn() {
+    ParticipantId centre = irkutsk.bareCentre("centre");
+    irkutsk.documents(centre);
+    irkutsk.modules(centre);
+    irkutsk.coordinator(centre);
+    return centre;
+  }
+
+  private ModelStanding model(ParticipantId centre, String id) {
+    return irkutsk.mentoring.organisationalModels(centre, START).stream()
+        .filter(model -> model.model().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Covers("S1-01")
+  @Test
+  void an_outside_organisation_runs_mentoring_only_after_the_positions_are_agreed() {
+    ParticipantId centre = centreOfItsOwn();
+    ParticipantId mentor = irkutsk.mentor("mentor", NGO, "INDIVIDUAL_COURSE");
+    ParticipantId child = irkutsk.child("child", NGO);
+
+    assertThat(model(centre, OWN).open()).isTrue();
+    assertThat(model(centre, NGO).missing())
+        .extracting(Finding::code)
+        .containsExactly("centre.agreement-missing");
+    assertThat(Irkutsk.codes(irkutsk.assign(centre, NGO, mentor, child)))
+        .containsExactly("mentorship.agreement-missing");
+
+    irkutsk.agreement(centre);
+    assertThat(model(centre, NGO).open()).isTrue();
+    assertThat(irkutsk.assign(centre, NGO, mentor, child).accepted()).isPresent();
+  }
+
+  @Covers("S1-02")
+  @Test
+  void a_centre_that_runs_mentoring_itself_keeps_a_coordinator_and_both_registers() {
+    ParticipantId centre = irkutsk.bareCentre("centre");
+    irkutsk.documents(centre);
+    irkutsk.modules(centre);
+
+    assertThat(model(centre, OWN).missing())
+        .extracting(Finding::code)
+        .containsExactly("centre.role-vacant");
+    irkutsk.coordinator(centre);
+    assertThat(model(centre, OWN).open()).isTrue();
+
+    MentorshipId pair =
+        irkutsk.pair(centre, OWN, irkutsk.mentor("mentor", OWN), irkutsk.child("child", OWN));
+    for (Position position : List.of(Position.MENTEE, Position.MENTOR)) {
+      assertThat(irkutsk.mentoring.register(centre, position, START, null, 10).items())
+          .extracting(RegisterLine::mentorships)
+          .allSatisfy(open -> assertThat(open).containsExactly(pair))
+          .hasSize(1);
+    }
+  }
+
+  @Covers("S1-02")
+  @Test
+  void who_is_not_in_the_register_is_neither_mentee_nor_mentor() {
+    ParticipantId child =
+        irkutsk.registered("child", org.mentoring.participant.ParticipantKind.PERSON);
+    irkutsk.record(
+        COORDINATOR, child, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY), BEFORE);
+
+    assertThat(Irkutsk.open(irkutsk.mentee(child, OWN))).contains("mentee-register");
+    assertThat(Irkutsk.open(irkutsk.asMentor(child, OWN))).contains("mentor-register");
+  }
+
+  @Covers("S1-11")
+  @Test
+  void organisers_take_three_modules_in_their_order() {
+    ParticipantId centre = irkutsk.bareCentre("centre");
+    irkutsk.documents(centre);
+    irkutsk.coordinator(centre);
+
+    assertThat(Irkutsk.open(irkutsk.mentoring.decideCentre(centre, START)))
+        .contains("organisers-module-1", "organisers-module-2", "organisers-module-3");
+
+    irkutsk.module(centre, "MODULE_2", BEFORE);
+    irkutsk.module(centre, "MODULE_1", BEFORE.plusDays(5));
+    irkutsk.module(centre, "MODULE_3", BEFORE.plusDays(9));
+    assertThat(Irkutsk.open(irkutsk.mentoring.decideCentre(centre, START)))
+        .containsExactly("module-2-after-1");
+    assertThat(irkutsk.mentoring.decideCentre(irkutsk.centre("other"), START).verdict())
+        .isEqualTo(Verdict.ELIGIBLE);
+  }
+
+  private Outcome<?> placed(ParticipantId centre, String item, LocalDate on) {
+    return irkutsk.tried(
+        METHODOLOGY, "INNOVATION_STATUS", About.participant(centre), on, Irkutsk.entry(item));
+  }
+
+  @Covers("S1-12")
+  @Test
+  void an_adopter_becomes_an_innovation_site_by_a_recorded_decision() {
+    ParticipantId centre = irkutsk.centre("centre");
+
+    assertThat(Irkutsk.codes(placed(centre, "site", START)))
+        .contains("command.activity-item-early");
+    assertThat(placed(centre, "adopter", START).accepted()).isPresent();
+    assertThat(Irkutsk.codes(placed(centre, "site", START.plusDays(30))))
+        .containsExactly("command.activity-undecided");
+
+    irkutsk.record(
+        METHODOLOGY,
+        centre,
+        new Fact.AuthorityDecision(
+            Code.of("METHODOLOGY_CENTRE"), Code.of("INNOVATION_STATUS"), Fact.Outcome.POSITIVE),
+        START.plusDays(20));
+    assertThat(placed(centre, "site", START.plusDays(30)).accepted()).isPresent();
+  }
+
+  private static List<String> items(List<Activity> activities) {
+    return activities.stream()
+        .map(activity -> ((Happened.Entry) activity.happened()).item())
+        .toList();
+  }
+
+  @Covers("S1-13")
+  @Test
+  void seminars_are_of_three_kinds() {
+    List<String> kinds = List.of("design", "training", "dissemination");
+    for (String kind : kinds) {
+      assertThat(
+              irkutsk
+                  .tried(METHODOLOGY, "SEMINAR", About.programme(), START, Irkutsk.entry(kind))
+                  .accepted())
+          .isPresent();
+    }
+
+    assertThat(
+            irkutsk
+                .tried(METHODOLOGY, "SEMINAR", About.programme(), START, Irkutsk.entry("lecture"))
+                .refused())
+        .isPresent();
+    assertThat(items(irkutsk.mentoring.activities().of(About.programme())))
+        .containsExactlyElementsOf(kinds);
+    assertThat(irkutsk.mentoring.reports().analytic(null, START).activities())
+        .containsEntry(Code.of("SEMINAR"), 3);
+  }
+
+  @Covers("S1-14")
+  @Test
+  void a_case_is_described_submitted_assessed_published_and_compared() {
+    ParticipantId centre = irkutsk.centre("centre");
+    About about = About.participant(centre);
+    List<String> way = List.of("described", "submitted", "assessed", "published", "compared");
+
+    assertThat(
+            Irkutsk.codes(
+                irkutsk.tried(CENTRE, "BEST_PRACTICE", about, START, Irkutsk.entry("submitted"))))
+        .containsExactly("command.activity-item-early");
+    for (int i = 0; i < way.size(); i++) {
+      assertThat(
+              irkutsk
+                  .tried(
+                      METHODOLOGY,
+                      "BEST_PRACTICE",
+                      about,
+                      START.plusDays(i),
+                      Irkutsk.entry(way.get(i)))
+                  .accepted())
+          .isPresent();
+    }
+    assertThat(items(irkutsk.mentoring.activities().of(about))).containsExactlyElementsOf(way);
+  }
+
+  @Covers("S1-15")
+  @Test
+  void a_centre_starts_only_with_its_list_of_documents_complete() {
+    ParticipantId centre = irkutsk.bareCentre("centre");
+    irkutsk.modules(centre);
+    irkutsk.coordinator(centre);
+    irkutsk.record(
+        CENTRE, centre, new Fact.DocumentHandedIn(Code.of("MENTORING_REGULATIONS")), BEFORE);
+
+    assertThat(Irkutsk.codes(irkutsk.mentoring.decideCentre(centre, START)))
+        .contains("documents.missing");
+    assertThat(irkutsk.mentoring.decideCentre(centre, START).verdict()).isEqualTo(Verdict.NOT_YET);
+    assertThat(
+            Irkutsk.codes(
+                irkutsk.assign(
+                    centre, OWN, irkutsk.mentor("mentor", OWN), irkutsk.child("child", OWN))))
+        .containsExactly("mentorship.centre-not-ready");
+
+    irkutsk.documents(centre);
+    assertThat(irkutsk.mentoring.decideCentre(centre, START).verdict()).isEqualTo(Verdict.ELIGIBLE);
+  }
+
+  @Covers("S1-16")
+  @Test
+  void how_a_centre_runs_mentoring_is_assessed_by_experts_every_year() {
+    ParticipantId centre = irkutsk.centre("centre");
+    LocalDate endOfYear = LocalDate.of(2018, 12, 31);
+
+    assertThat(assessments(centre, endOfYear.plusDays(1)))
+        .containsEntry(endOfYear, ObligationState.OVERDUE);
+    assertThat(
+            irkutsk
+                .tried(
+                    METHODOLOGY,
+                    "EXPERT_ASSESSMENT",
+                    About.participant(centre),
+                    LocalDate.of(2018, 10, 1),
+                    Irkutsk.entry(null))
+                .accepted())
+        .isPresent();
+    assertThat(assessments(centre, endOfYear.plusDays(1)))
+        .containsEntry(endOfYear, ObligationState.MET);
+  }
+
+  private SortedMap<LocalDate, ObligationState> assessments(ParticipantId centre, LocalDate asOf) {
+    SortedMap<LocalDate, ObligationState> byDay = new TreeMap<>();
+    irkutsk.mentoring.oversight().obligationsOf(centre, asOf).stream()
+        .filter(each -> each.window().cadence().due().equals(Code.of("EXPERT_ASSESSMENT")))
+        .forEach(each -> byDay.put(each.window().due(), each.state()));
+    return byDay;
+  }
+}

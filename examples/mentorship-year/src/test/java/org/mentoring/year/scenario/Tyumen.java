@@ -1,0 +1,286 @@
+package org.mentoring.year.scenario;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mentoring.Mentoring;
+import org.mentoring.activity.About;
+import org.mentoring.activity.Happened;
+import org.mentoring.activity.Note;
+import org.mentoring.criterion.Attribute;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.identity.ActivityId;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.json.BuiltInProgrammes;
+import org.mentoring.memory.SequentialIdentifiers;
+import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.programme.Practice;
+import org.mentoring.testkit.KnockOut;
+import org.mentoring.time.Validity;
+
+/**
+ * The Tyumen programme with what a test needs in it. It does what the definition asks for and no
+ * more, so that it also stands where something is knocked out of the definition.
+ */
+final class Tyumen implements AutoCloseable {
+  static final String PRACTICE = "adolescents";
+  static final String TOWN = "Город Ишим";
+  static final String OTHER_TOWN = "Абатский район";
+  static final LocalDate BEFORE = LocalDate.of(2020, 8, 1);
+  static final LocalDate START = LocalDate.of(2020, 9, 21);
+
+  /** When all that a test does becomes known. */
+  static final LocalDate TODAY = LocalDate.of(2023, 6, 1);
+
+  static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
+  static final Code CENTRE = Code.of("MENTORING_CENTRE");
+  static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
+  static final Actor SECRETARY = new Actor("s-1", COMMISSION, "commission");
+  static final Actor HEAD = new Actor("h-1", Code.of("CENTRE_HEAD"), "centre-ishim");
+  static final Actor STAFF = new Actor("w-1", CENTRE, "centre-ishim");
+  static final Actor TRAINER = new Actor("t-1", OPERATOR, "operator");
+
+  final Mentoring mentoring;
+
+  Tyumen(KnockOut knockOut) {
+    mentoring =
+        Mentoring.of(knockOut.in(BuiltInProgrammes.read("tyumen-2020")))
+            .rules(knockOut.in(Rules.SHARED))
+            .clock(Clock.fixed(Instant.parse("2023-06-01T06:00:00Z"), ZoneOffset.UTC))
+            .identifiers(new SequentialIdentifiers())
+            .build();
+  }
+
+  @Override
+  public void close() {
+    mentoring.close();
+  }
+
+  FactId record(Actor by, ParticipantId about, Fact fact, LocalDate from) {
+    return mentoring.record(by, about, fact, Validity.from(from)).orElseThrow();
+  }
+
+  ParticipantId registered(String id, ParticipantKind kind, String town) {
+    ParticipantId registered =
+        mentoring.register(HEAD, ParticipantId.of(id), kind, List.of()).orElseThrow();
+    record(HEAD, registered, new Fact.Trait(Attribute.MUNICIPALITY, town), BEFORE);
+    return registered;
+  }
+
+  /** A child that was referred, with all but the family's meeting and consent. */
+  ParticipantId referredChild(String id, String town) {
+    ParticipantId child = registered(id, ParticipantKind.PERSON, town);
+    LocalDate born = LocalDate.of(2006, 5, 17);
+    record(SECRETARY, child, new Fact.Birth(born), born);
+    record(SECRETARY, child, new Fact.Referral(COMMISSION), BEFORE);
+    record(SECRETARY, child, new Fact.PreventiveRegistration(Code.of("COMMISSION")), BEFORE);
+    record(
+        SECRETARY,
+        child,
+        new Fact.AuthorityDecision(COMMISSION, Code.of("PARTICIPATION"), Fact.Outcome.POSITIVE),
+        BEFORE);
+    record(SECRETARY, child, new Fact.BackgroundProfile(COMMISSION), BEFORE);
+    record(HEAD, child, new Fact.Interest("chess"), BEFORE);
+    return child;
+  }
+
+  /** A child with everything that the definition asks for. */
+  ParticipantId child(String id, String town) {
+    ParticipantId child = referredChild(id, town);
+    record(HEAD, child, new Fact.FamilyMeeting(CENTRE), BEFORE);
+    record(
+        HEAD,
+        child,
+        new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, CENTRE, Code.of("PARTICIPATION")),
+        BEFORE);
+    steps(child, Position.MENTEE);
+    return child;
+  }
+
+  /** A mentor with all but training and standard. */
+  ParticipantId untrainedMentor(String id, String town) {
+    ParticipantId mentor = registered(id, ParticipantKind.PERSON, town);
+    LocalDate born = LocalDate.of(1990, 2, 3);
+    record(HEAD, mentor, new Fact.Birth(born), born);
+    record(HEAD, mentor, new Fact.Application(Position.MENTOR, Fact.WayIn.SELF), BEFORE);
+    record(HEAD, mentor, new Fact.Affiliation(Code.of("INFORMAL_COMMUNITY")), BEFORE);
+    record(HEAD, mentor, new Fact.DocumentHandedIn(Code.of("APPLICATION_FORM")), BEFORE);
+    record(HEAD, mentor, new Fact.DocumentHandedIn(Code.of("PASSPORT")), BEFORE);
+    record(
+        HEAD,
+        mentor,
+        new Fact.ClearanceCertificate(Code.of("CRIMINAL_RECORD"), BEFORE, Fact.Outcome.POSITIVE),
+        BEFORE);
+    record(
+        HEAD,
+        mentor,
+        new Fact.Interview(Code.of("CENTRE_HEAD"), Fact.Mode.IN_PERSON, Fact.Outcome.POSITIVE),
+        BEFORE);
+    record(HEAD, mentor, new Fact.Interest("chess"), BEFORE);
+    return mentor;
+  }
+
+  /** A mentor with everything that the definition asks for. */
+  ParticipantId mentor(String id, String town) {
+    ParticipantId mentor = untrainedMentor(id, town);
+    training(mentor, 480);
+    record(
+        HEAD,
+        mentor,
+        new Fact.SelectionAssessment("mentor-selection", Fact.Outcome.POSITIVE),
+        BEFORE);
+    steps(mentor, Position.MENTOR);
+    return mentor;
+  }
+
+  void training(ParticipantId mentor, int minutes) {
+    record(
+        TRAINER,
+        mentor,
+        new Fact.Training(Fact.TrainingKind.INITIAL, null, minutes, Fact.Mode.IN_PERSON, OPERATOR),
+        BEFORE);
+  }
+
+  /** Steps that no requirement tells are recorded by a person. */
+  private void steps(ParticipantId who, Position position) {
+    practice().party(position).orElseThrow().path().stream()
+        .filter(step -> step.needs().isEmpty())
+        .forEach(
+            step ->
+                mentoring
+                    .recordStep(HEAD, who, PRACTICE, position, step.id(), START)
+                    .orElseThrow());
+  }
+
+  /** An organisation with everything that it needs to start as a centre, and its partners. */
+  ParticipantId centre(String id, String town, int partners) {
+    ParticipantId centre = registered(id, ParticipantKind.ORGANISATION, town);
+    record(HEAD, centre, new Fact.PositionHeld(Position.CENTRE, null), BEFORE);
+    record(HEAD, centre, new Fact.Trait(Attribute.ORGANISATION, "Centre " + id), BEFORE);
+    record(HEAD, centre, new Fact.Application(Position.CENTRE, Fact.WayIn.SELF), BEFORE);
+    record(HEAD, centre, new Fact.Affiliation(Code.of("SOCIALLY_ORIENTED_NGO")), BEFORE);
+    record(HEAD, centre, new Fact.DocumentHandedIn(Code.of("PREMISES_AGREEMENT")), BEFORE);
+    record(TRAINER, centre, new Fact.Attestation(Code.of("HEAD_TRAINED"), OPERATOR), BEFORE);
+    for (int i = 1; i <= partners; i++) {
+      ParticipantId partner = registered(id + "-partner-" + i, ParticipantKind.ORGANISATION, town);
+      record(HEAD, partner, new Fact.AttachedTo(centre, Code.of("PARTNER")), BEFORE);
+    }
+    return centre;
+  }
+
+  /** A pair that was assigned and agreed, and whose mentoring began. */
+  MentorshipId pair(ParticipantId centre, ParticipantId mentor, ParticipantId child) {
+    MentorshipId pair =
+        mentoring
+            .mentorships()
+            .assign(STAFF, NewMentorship.individual(PRACTICE, mentor, child, START).at(centre))
+            .orElseThrow()
+            .particulars()
+            .id();
+    for (Code party : terms().agreedBy()) {
+      mentoring
+          .mentorships()
+          .agree(STAFF, pair, party, party.value().equals("MENTOR") ? mentor : child, START)
+          .orElseThrow();
+    }
+    mentoring.mentorships().start(STAFF, pair, START).orElseThrow();
+    return pair;
+  }
+
+  /** A pair of its own with its own people. */
+  MentorshipId pair(ParticipantId centre, String number, String town) {
+    return pair(centre, mentor("mentor-" + number, town), child("child-" + number, town));
+  }
+
+  /** Takes a pair to where all but graduation and summing-up is done. */
+  void beforeGraduation(MentorshipId pair, LocalDate on) {
+    ParticipantId mentor =
+        mentoring.mentorships().find(pair).orElseThrow().particulars().mentors().first();
+    for (MentorshipTerms.MentorshipStep step : terms().path()) {
+      if (step.stage() == null) {
+        Actor by = step.owner().value().equals("MENTOR") ? of(mentor) : STAFF;
+        mentoring.mentorships().recordStep(by, pair, step.id(), on).orElseThrow();
+      }
+    }
+    mentoring.mentorships().beginClosing(STAFF, pair, on).orElseThrow();
+    for (Code party : Objects.requireNonNull(practice().completion()).exitInterviews()) {
+      done(STAFF, "EXIT_INTERVIEW", About.mentorship(pair), on, new Happened.PartGiven(party));
+    }
+  }
+
+  /** The centre's graduation and summing-up, with these who came. */
+  void graduation(ParticipantId centre, LocalDate on, ParticipantId... attended) {
+    done(STAFF, "GRADUATION_EVENT", About.participant(centre), on, event(attended));
+    done(STAFF, "SUMMING_UP", About.participant(centre), on, event(attended));
+  }
+
+  ActivityId done(Actor by, String kind, About about, LocalDate on, Happened what) {
+    return tried(by, kind, about, on, what).orElseThrow();
+  }
+
+  Outcome<ActivityId> tried(Actor by, String kind, About about, LocalDate on, Happened what) {
+    return mentoring.activities().record(by, Code.of(kind), about, on, what, null);
+  }
+
+  static Happened event(ParticipantId... attended) {
+    return new Happened.EventHeld(
+        Fact.Mode.IN_PERSON, new TreeSet<>(Set.of(attended)), new TreeSet<>());
+  }
+
+  static Happened jointEvent(ParticipantId with) {
+    return new Happened.EventHeld(
+        Fact.Mode.IN_PERSON, new TreeSet<>(), new TreeSet<>(Set.of(with)));
+  }
+
+  static Happened report() {
+    return new Happened.MentorReport(Note.of("Were at the museum."), null, null);
+  }
+
+  static Happened entry(@org.jspecify.annotations.Nullable String item, long number) {
+    return new Happened.Entry(item, new TreeSet<>(), number);
+  }
+
+  /** The mentor as who gives a command. */
+  static Actor of(ParticipantId mentor) {
+    return new Actor(mentor.value(), Code.of("MENTOR"), "centre-ishim");
+  }
+
+  Practice practice() {
+    return mentoring.definition().practice(PRACTICE).orElseThrow();
+  }
+
+  private MentorshipTerms terms() {
+    return Objects.requireNonNull(practice().mentorship());
+  }
+
+  Decision mentee(ParticipantId child) {
+    return mentoring.decide(child, PRACTICE, Position.MENTEE, START);
+  }
+
+  Decision asMentor(ParticipantId mentor) {
+    return mentoring.decide(mentor, PRACTICE, Position.MENTOR, START);
+  }
+
+  static List<String> codes(Decision decision) {
+    return decision.findings().stream().map(Finding::code).toList();
+  }
+
+  static List<String> requirements(Decision decision) {
+    return decision.findings().stream().map(Finding::requirement).distinct().toList();
+  }
+}
