@@ -32,12 +32,10 @@ final class Assigning {
 
   private final Workplace workplace;
   private final Mentoring mentoring;
-  private final OpenMentorships running;
 
   Assigning(Workplace workplace) {
     this.workplace = workplace;
     this.mentoring = workplace.mentoring();
-    this.running = mentoring.running();
   }
 
   Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
@@ -70,14 +68,14 @@ final class Assigning {
     findings.addAll(Parties.notEligible(read));
     findings.addAll(Parties.stepsMissing(read));
     findings.addAll(parties.coursesMissing(read, terms.arrangement()));
-    findings.addAll(new Places(workplace, practice, running).findings(terms, read, at));
+    findings.addAll(new Places(mentoring, practice).findings(terms, read, at));
     findings.addAll(pairs(practice, terms, read, at));
-    findings.addAll(continued(practice, terms, at));
+    findings.addAll(continued(practice, terms));
     MentorshipPath path = new MentorshipPath(practice, List.of(), by);
     List<String> assignment = path.take(Stage.ASSIGNMENT, findings);
     List<String> restsOn =
         new ArrayList<>(read.stream().map(party -> party.decision().digest()).toList());
-    new CentreCheck(workplace).findings(terms, restsOn, findings);
+    new CentreCheck(workplace, at).check(terms, restsOn, findings);
     if (!findings.isEmpty()) {
       return workplace.refused(ASSIGN, id.value(), practice.id(), findings);
     }
@@ -159,7 +157,7 @@ final class Assigning {
   }
 
   /** A mentorship takes over from one that has ended, of the same practice and a same mentee. */
-  private List<Finding> continued(Practice practice, NewMentorship terms, Instant at) {
+  private List<Finding> continued(Practice practice, NewMentorship terms) {
     MentorshipId before = terms.continues();
     if (before == null) {
       return List.of();

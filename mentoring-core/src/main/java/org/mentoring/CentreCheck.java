@@ -1,9 +1,12 @@
 package org.mentoring;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.centre.ModelStanding;
 import org.mentoring.decision.Decision;
+import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.identity.ParticipantId;
@@ -14,12 +17,19 @@ import org.mentoring.programme.OrganisationalModel;
 /** Whether the centre may run the mentorship, under the organisational model that it names. */
 final class CentreCheck {
   private final Workplace workplace;
+  private final Instant at;
 
-  CentreCheck(Workplace workplace) {
+  CentreCheck(Workplace workplace, Instant at) {
     this.workplace = workplace;
+    this.at = at;
   }
 
-  void findings(NewMentorship asked, List<String> restsOn, List<Finding> findings) {
+  /**
+   * What stands in the way goes to the findings.
+   *
+   * @param restsOn takes the digests of the decisions that the assignment rests on
+   */
+  void check(NewMentorship asked, List<String> restsOn, List<Finding> findings) {
     CentreTerms terms = workplace.definition().centre();
     ParticipantId centre = asked.centre();
     if (centre != null && workplace.mentoring().participant(centre).isEmpty()) {
@@ -31,15 +41,13 @@ final class CentreCheck {
       findings.add(Workplace.refusal("mentorship.centre-missing", "centre", terms.citation()));
     }
     if (centre != null && terms != null) {
-      Optional<Decision> decision = MentorshipSeams.centre(workplace, centre, asked.on());
-      if (decision.isPresent()) {
-        restsOn.add(decision.get().digest());
-        if (!decision.get().eligible()) {
-          findings.add(
-              Workplace.refusal("mentorship.centre-not-ready", "centre", terms.citation())
-                  .with("centre", Parties.named(centre))
-                  .with("missing", Parties.requirements(Parties.open(decision.get()))));
-        }
+      Decision decision = workplace.mentoring().decideCentre(centre, asked.on(), at);
+      restsOn.add(decision.digest());
+      if (!decision.eligible()) {
+        findings.add(
+            Workplace.refusal("mentorship.centre-not-ready", "centre", terms.citation())
+                .with("centre", Parties.named(centre))
+                .with("missing", Parties.requirements(Parties.open(decision))));
       }
     }
     model(asked, terms, centre, findings);
@@ -58,25 +66,29 @@ final class CentreCheck {
     Optional<OrganisationalModel> found =
         models.stream().filter(model -> model.id().equals(id)).findFirst();
     if (found.isEmpty()) {
-      Finding finding =
+      Finding unknown =
           terms == null
               ? Workplace.refusal("mentorship.model-unknown", "models")
               : Workplace.refusal("mentorship.model-unknown", "models", terms.citation());
-      findings.add(
-          finding.with(
-              "allowed",
-              Parameter.term(
-                  models.isEmpty()
-                      ? "-"
-                      : String.join(", ", models.stream().map(OrganisationalModel::id).toList()))));
-    } else if (found.get().agreement() != null
-        && centre != null
-        && !MentorshipSeams.agreed(workplace, centre, found.get().agreement(), asked.on())) {
-      findings.add(
-          Workplace.refusal(
-                  "mentorship.agreement-missing", found.get().id(), found.get().citation())
-              .with("centre", Parties.named(centre))
-              .with("matter", Parameter.code(found.get().agreement())));
+      findings.add(unknown.with("allowed", Parameter.term(names(models))));
+    } else if (centre != null) {
+      findings.addAll(open(found.get(), centre, asked));
     }
+  }
+
+  /** As model 2 needs an agreement of positions on record (S1-01). */
+  private List<Finding> open(OrganisationalModel model, ParticipantId centre, NewMentorship asked) {
+    return workplace.mentoring().organisationalModels(centre, asked.on()).stream()
+        .filter(standing -> standing.model().equals(model.id()))
+        .map(ModelStanding::missing)
+        .flatMap(List::stream)
+        .filter(finding -> finding.effect() != Effect.INFORMS)
+        .toList();
+  }
+
+  private static String names(List<OrganisationalModel> models) {
+    return models.isEmpty()
+        ? "-"
+        : String.join(", ", models.stream().map(OrganisationalModel::id).toList());
   }
 }

@@ -174,7 +174,8 @@ final class ChoosingEvents {
     Matchmaking.Standing standing = standing(event);
     Set<ParticipantId> lockedElsewhere = new HashSet<>();
     SortedSet<PairKey> locked = new TreeSet<>();
-    Map<ParticipantId, Integer> elsewhere = takenElsewhere(event);
+    OpenMentorships.Standing running = mentoring.running().standing(event.day(), at);
+    SortedSet<PairKey> elsewhere = pairedElsewhere(event);
     for (PairKey pair : standing.locked()) {
       boolean menteeHere = event.mentees().contains(pair.mentee());
       boolean mentorHere = event.mentors().containsKey(pair.mentor());
@@ -183,14 +184,18 @@ final class ChoosingEvents {
       } else if (menteeHere) {
         lockedElsewhere.add(pair.mentee());
       } else if (mentorHere) {
-        elsewhere.merge(pair.mentor(), 1, Integer::sum);
+        elsewhere.add(pair);
       }
     }
+    // Pairs that were assigned since are mentorships now, which use the place already.
+    elsewhere.removeAll(running.pairs(practice));
     List<Candidate> mentees = new ArrayList<>();
     List<List<Criterion>> policies = new ArrayList<>();
     for (ParticipantId id : event.mentees()) {
       Optional<Dossier> dossier = eligible(practice, Position.MENTEE, id, event.day(), at);
-      if (dossier.isPresent() && !lockedElsewhere.contains(id)) {
+      if (dossier.isPresent()
+          && !lockedElsewhere.contains(id)
+          && running.leftOut(practice, id).isEmpty()) {
         mentees.add(new Candidate(dossier.get(), 1, policies.size()));
         policies.add(matchmaking.criteria(practice, plan(practice), dossier.get()));
       }
@@ -203,8 +208,11 @@ final class ChoosingEvents {
                 eligible(practice, Position.MENTOR, id, event.day(), at)
                     .ifPresent(
                         dossier -> {
-                          int most = MatchPool.places(plan(practice), dossier);
-                          int free = most - elsewhere.getOrDefault(id, 0);
+                          int most =
+                              Places.free(plan(practice), practice, dossier, running).orElse(0);
+                          long taken =
+                              elsewhere.stream().filter(each -> each.mentor().equals(id)).count();
+                          int free = most - (int) taken;
                           mentors.add(
                               new Candidate(dossier, Math.max(0, Math.min(places, free)), 0));
                         }));
@@ -222,15 +230,15 @@ final class ChoosingEvents {
     return new Attendance(request, lockedElsewhere);
   }
 
-  /** Mentees that mentors got at other events of the proposal. */
-  private Map<ParticipantId, Integer> takenElsewhere(MentorSelectionEvent event) {
-    Map<ParticipantId, Integer> taken = new HashMap<>();
+  /** Pairs of other events of the proposal. */
+  private SortedSet<PairKey> pairedElsewhere(MentorSelectionEvent event) {
+    SortedSet<PairKey> pairs = new TreeSet<>();
     for (MentorSelectionEvent other : events.ofProposal(event.proposal())) {
       if (!other.id().equals(event.id())) {
-        other.outcome().ifPresent(outcome -> EventPlanning.count(outcome, new HashSet<>(), taken));
+        other.outcome().ifPresent(outcome -> pairs.addAll(EventPlanning.pairs(outcome)));
       }
     }
-    return taken;
+    return pairs;
   }
 
   private Optional<Dossier> eligible(

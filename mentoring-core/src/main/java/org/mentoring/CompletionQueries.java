@@ -63,13 +63,7 @@ final class CompletionQueries {
   private static final int PAGE = 200;
 
   private final Workplace workplace;
-  private final Obligations obligations;
-
-  /** Tells how it stands with what is due in a mentorship. */
-  @FunctionalInterface
-  interface Obligations {
-    List<Obligation> of(MentorshipId mentorship, LocalDate asOf, Instant knownAt);
-  }
+  private final ObligationQueries obligations;
 
   /** What a decision about completion was made on. */
   private record Evidence(
@@ -78,7 +72,7 @@ final class CompletionQueries {
       List<Incident> incidents,
       List<Waiver> waivers) {}
 
-  CompletionQueries(Workplace workplace, Obligations obligations) {
+  CompletionQueries(Workplace workplace, ObligationQueries obligations) {
     this.workplace = workplace;
     this.obligations = obligations;
   }
@@ -137,8 +131,22 @@ final class CompletionQueries {
                 mentorship,
                 asOf,
                 knownAt,
-                obligations.of(mentorship.id(), asOf, knownAt),
+                due(mentorship, asOf, knownAt),
                 open ? parties(practice, mentorship, asOf, knownAt) : List.of()));
+  }
+
+  /** Of the mentorship, and what its parties owe or are owed themselves since it began. */
+  private List<Obligation> due(Particulars mentorship, LocalDate asOf, Instant knownAt) {
+    List<Obligation> due = new ArrayList<>(obligations.of(mentorship.id(), asOf, knownAt));
+    LocalDate started = mentorship.startedOn();
+    if (started != null) {
+      for (ParticipantId party : parties(mentorship)) {
+        obligations.of(party, asOf, knownAt).stream()
+            .filter(one -> !one.window().opens().isBefore(started))
+            .forEach(due::add);
+      }
+    }
+    return due;
   }
 
   private CompletionCase question(

@@ -189,14 +189,25 @@ final class EventPlanning {
   /** Who is neither paired at an event of the proposal nor invited to one that is still open. */
   private MatchRequest remaining(MatchProposal proposal) {
     MatchRequest all = matchmaking.request(proposal);
-    Set<ParticipantId> gone = new HashSet<>();
+    Practice practice = mentoring.practice(proposal.practice());
+    Instant now = mentoring.now();
+    OpenMentorships.Standing running = mentoring.running().standing(proposal.asOf(), now);
+    SortedSet<PairKey> paired = new TreeSet<>(running.pairs(practice));
+    paired.removeAll(
+        mentoring.running().standing(proposal.asOf(), proposal.knownAt()).pairs(practice));
+    Set<ParticipantId> gone = new HashSet<>(running.taken(practice).keySet());
+    gone.addAll(running.waiting(practice).keySet());
     Map<ParticipantId, Integer> used = new HashMap<>();
     for (MentorSelectionEvent event : events.ofProposal(proposal.id())) {
-      event.outcome().ifPresent(outcome -> count(outcome, gone, used));
+      event.outcome().ifPresent(outcome -> paired.addAll(pairs(outcome)));
       if (event.open()) {
         gone.addAll(event.mentees());
         event.mentors().forEach((mentor, places) -> used.merge(mentor, places, Integer::sum));
       }
+    }
+    for (PairKey pair : paired) {
+      gone.add(pair.mentee());
+      used.merge(pair.mentor(), 1, Integer::sum);
     }
     SortedSet<PairKey> locked = new TreeSet<>(all.locked());
     locked.removeIf(pair -> gone.contains(pair.mentee()));
@@ -220,13 +231,9 @@ final class EventPlanning {
         all.aim());
   }
 
-  /** Counts who was paired at an event. */
-  static void count(
-      ChoosingOutcome outcome, Set<ParticipantId> gone, Map<ParticipantId, Integer> used) {
-    for (ChosenPair chosen : outcome.pairs()) {
-      gone.add(chosen.pair().mentee());
-      used.merge(chosen.pair().mentor(), 1, Integer::sum);
-    }
+  /** Who was paired at an event. */
+  static List<PairKey> pairs(ChoosingOutcome outcome) {
+    return outcome.pairs().stream().map(ChosenPair::pair).toList();
   }
 
   private List<Invitation> invitations(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.mentoring.decision.Verdict;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.Candidate;
+import org.mentoring.matching.LeftOut;
 import org.mentoring.matching.Ties;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
@@ -39,6 +41,8 @@ import org.mentoring.spi.PolicyCase;
  * @param ties how participants are tied to each other, where criteria look at it
  * @param almost mentors who are not eligible yet
  * @param missing what is open for each of them
+ * @param leftOut mentees whom a mentorship keeps out, by id
+ * @param loaded mentees whom coordinators look after already, by what names them
  */
 record MatchPool(
     SortedMap<ParticipantId, Candidate> mentees,
@@ -46,7 +50,9 @@ record MatchPool(
     List<List<Criterion>> policies,
     Ties ties,
     List<Candidate> almost,
-    SortedMap<ParticipantId, List<Finding>> missing) {
+    SortedMap<ParticipantId, List<Finding>> missing,
+    List<LeftOut> leftOut,
+    SortedMap<String, Integer> loaded) {
 
   Dossier menteeDossier(ParticipantId id) {
     Candidate candidate = mentees.get(id);
@@ -112,11 +118,16 @@ record MatchPool(
 
     MatchPool read(
         Practice practice, MatchingPlan plan, LocalDate asOf, Instant knownAt, Progress progress) {
+      OpenMentorships.Standing running = mentoring.running().standing(asOf, knownAt);
+      List<LeftOut> leftOut = new ArrayList<>();
       List<List<Criterion>> policies = new ArrayList<>();
       Map<SortedSet<Code>, Integer> byCircumstances = new HashMap<>();
       SortedMap<ParticipantId, Candidate> mentees = new TreeMap<>();
       for (Judged judged : judged(practice, Position.MENTEE, asOf, knownAt, progress)) {
-        if (judged.decision.eligible()) {
+        Optional<LeftOut> kept = running.leftOut(practice, judged.dossier.participant());
+        if (kept.isPresent()) {
+          leftOut.add(kept.get());
+        } else if (judged.decision.eligible()) {
           int policy =
               byCircumstances.computeIfAbsent(
                   circumstances(judged.dossier),
@@ -131,7 +142,8 @@ record MatchPool(
       List<Candidate> almost = new ArrayList<>();
       SortedMap<ParticipantId, List<Finding>> missing = new TreeMap<>();
       for (Judged judged : judged(practice, Position.MENTOR, asOf, knownAt, progress)) {
-        Candidate mentor = new Candidate(judged.dossier, places(plan, judged.dossier), 0);
+        Candidate mentor =
+            new Candidate(judged.dossier, free(practice, plan, judged.dossier, running), 0);
         if (judged.decision.eligible()) {
           mentors.put(mentor.id(), mentor);
         } else if (judged.decision.verdict() == Verdict.NOT_YET && mentor.places() > 0) {
@@ -148,9 +160,16 @@ record MatchPool(
           mentees,
           mentors,
           policies,
-          tied ? mentoring.ties(asOf, knownAt) : Ties.none(),
+          tied || practice.circlesForbidden() ? mentoring.ties(asOf, knownAt) : Ties.none(),
           almost,
-          missing);
+          missing,
+          leftOut,
+          new Places(mentoring, practice).loaded(running.pairs(practice), asOf, knownAt));
+    }
+
+    private static int free(
+        Practice practice, MatchingPlan plan, Dossier mentor, OpenMentorships.Standing running) {
+      return Math.max(0, Places.free(plan, practice, mentor, running).orElse(0));
     }
 
     private record Judged(Dossier dossier, Decision decision) {}

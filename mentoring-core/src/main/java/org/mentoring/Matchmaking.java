@@ -105,9 +105,12 @@ final class Matchmaking {
       return refused(PROPOSE, ParticipantId.of(id.value()), practice, asOf, knownAt, findings);
     }
     MatchPool pool = pools.read(practice, plan, asOf, knownAt, progress);
+    // What runs already is not up for matching, so it is not a pair that could be kept or not.
+    SortedSet<PairKey> others = new TreeSet<>(current);
+    others.removeAll(mentoring.running().standing(asOf, knownAt).pairs(practice));
     return saved(
         proposer.propose(
-            new Proposer.Terms(id, 1, practice, plan, asOf, knownAt), pool, current, List.of()),
+            new Proposer.Terms(id, 1, practice, plan, asOf, knownAt), pool, others, List.of()),
         refusals ->
             refused(PROPOSE, ParticipantId.of(id.value()), practice, asOf, knownAt, refusals));
   }
@@ -221,7 +224,7 @@ final class Matchmaking {
     }
     if (findings.isEmpty() && after.locked.contains(pair)) {
       findings.addAll(lockable(pool, before, pair));
-      findings.addAll(since(practice, plan, proposal, pair));
+      findings.addAll(since(practice, plan, proposal, before, pair));
     }
     if (further.get(further.size() - 1) instanceof Intervention.Rejected
         && before.locked.contains(pair)) {
@@ -302,7 +305,7 @@ final class Matchmaking {
    * allows it.
    */
   private List<Finding> since(
-      Practice practice, MatchingPlan plan, MatchProposal proposal, PairKey pair) {
+      Practice practice, MatchingPlan plan, MatchProposal proposal, Standing before, PairKey pair) {
     Instant now = mentoring.now();
     Dossier mentee = mentoring.dossier(pair.mentee(), proposal.asOf(), now);
     Dossier mentor = mentoring.dossier(pair.mentor(), proposal.asOf(), now);
@@ -318,7 +321,36 @@ final class Matchmaking {
       findings.add(about("command.mentor-no-longer-eligible", pair));
     }
     findings.addAll(forbidding(practice, plan, mentee, mentor));
+    OpenMentorships.Standing running = mentoring.running().standing(proposal.asOf(), now);
+    findings.addAll(Places.ofMentee(practice, pair.mentee(), running));
+    findings.addAll(fullSince(practice, plan, proposal, before, mentor, running, pair));
     return findings;
+  }
+
+  /** A mentor whose places were given to others since the proposal was made. */
+  private List<Finding> fullSince(
+      Practice practice,
+      MatchingPlan plan,
+      MatchProposal proposal,
+      Standing before,
+      Dossier mentor,
+      OpenMentorships.Standing running,
+      PairKey pair) {
+    SortedSet<PairKey> since = new TreeSet<>(running.pairs(practice));
+    since.removeAll(
+        mentoring.running().standing(proposal.asOf(), proposal.knownAt()).pairs(practice));
+    since.removeIf(each -> !each.mentor().equals(pair.mentor()));
+    SortedSet<PairKey> locked = new TreeSet<>(before.without(pair).locked);
+    locked.removeIf(each -> !each.mentor().equals(pair.mentor()));
+    locked.removeAll(since);
+    int free = Places.free(plan, practice, mentor, running).orElse(0);
+    if (since.isEmpty() || free > locked.size()) {
+      return List.of();
+    }
+    return List.of(
+        about("mentorship.mentor-full", pair)
+            .with("free", new Parameter.Count(Math.max(0, free), Sensitivity.STAFF_ONLY))
+            .with("asked", Parameter.count(locked.size() + 1L)));
   }
 
   /** The hard criteria that keep two apart, as of the dossiers' day and knowledge. */

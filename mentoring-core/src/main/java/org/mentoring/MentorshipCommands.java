@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Outcome;
@@ -12,6 +13,9 @@ import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.identity.ProposalId;
+import org.mentoring.identity.SelectionEventId;
+import org.mentoring.matching.PairKey;
 import org.mentoring.mentorship.Active;
 import org.mentoring.mentorship.Agreed;
 import org.mentoring.mentorship.Closed;
@@ -21,6 +25,7 @@ import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.mentorship.Paused;
 import org.mentoring.mentorship.Proposed;
+import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.MentorshipTerms.Rung;
 import org.mentoring.programme.MentorshipTerms.Stage;
 import org.mentoring.spi.Mentorships;
@@ -99,6 +104,42 @@ public final class MentorshipCommands {
                 return last ? List.of(next, next.allAgreed(change.act())) : List.of(next);
               });
         });
+  }
+
+  /**
+   * Assigns the pairs that a closed event made, without anybody copying them. Each mentorship is
+   * asked and done for itself, as {@link #assign} does.
+   *
+   * @param arrangement INDIVIDUAL: a mentorship for each pair; GROUP: one for each mentor with all
+   *     of the mentor's mentees; TEAM: one for mentees who have the same mentors
+   * @param centre the centre that runs them; null without one
+   * @param model the organisational model's id; null if the definition tells none apart
+   * @return what came of each pair; pairs of one mentorship share it
+   * @throws MentoringException {@code selection-event.unknown} if there is no such event
+   */
+  public Outcome<SortedMap<PairKey, Outcome<Mentorship>>> assignPairs(
+      Actor by,
+      SelectionEventId event,
+      Arrangement arrangement,
+      @Nullable ParticipantId centre,
+      @Nullable String model,
+      LocalDate on) {
+    return new AssigningPairs(workplace, by, arrangement, centre, model, on).ofEvent(event);
+  }
+
+  /**
+   * Assigns the pairs of a proposal, where a practice forms them without an event; as for an event.
+   *
+   * @throws MentoringException {@code proposal.unknown} if there is no such proposal
+   */
+  public Outcome<SortedMap<PairKey, Outcome<Mentorship>>> assignPairs(
+      Actor by,
+      ProposalId proposal,
+      Arrangement arrangement,
+      @Nullable ParticipantId centre,
+      @Nullable String model,
+      LocalDate on) {
+    return new AssigningPairs(workplace, by, arrangement, centre, model, on).ofProposal(proposal);
   }
 
   /** Mentoring begins; all parties must still be eligible, in a phase that allows meetings. */

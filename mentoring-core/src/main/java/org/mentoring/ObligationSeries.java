@@ -49,7 +49,7 @@ final class ObligationSeries {
     this.workplace = workplace;
     this.stores = workplace.stores();
     this.owed = new OwedCadences(workplace.definition());
-    this.waivers = new WaivedDays(stores.waivers(), knownAt);
+    this.waivers = new WaivedDays(workplace.definition().waivers(), stores.waivers(), knownAt);
     this.asOf = asOf;
     this.knownAt = knownAt;
   }

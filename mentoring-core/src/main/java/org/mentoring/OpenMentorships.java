@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.matching.LeftOut;
 import org.mentoring.matching.PairKey;
 import org.mentoring.matching.Ties;
 import org.mentoring.mentorship.Closure;
@@ -58,11 +61,17 @@ final class OpenMentorships {
     return new Standing(List.copyOf(all.values()), asOf, knownAt);
   }
 
-  /** How mentorships stood on a day: open are all that had not ended on it or before. */
+  /**
+   * How mentorships stood on a day: open are all that had not ended on it or before. For one
+   * thread.
+   */
   final class Standing {
     private final List<Particulars> open = new ArrayList<>();
     private final List<Particulars> over = new ArrayList<>();
     private final LocalDate asOf;
+    private final Map<String, SortedMap<ParticipantId, MentorshipId>> taken = new HashMap<>();
+    private final Map<String, SortedMap<ParticipantId, LocalDate>> waiting = new HashMap<>();
+    private final Map<String, SortedSet<PairKey>> pairs = new HashMap<>();
 
     private Standing(List<Particulars> all, LocalDate asOf, Instant knownAt) {
       this.asOf = asOf;
@@ -77,26 +86,35 @@ final class OpenMentorships {
 
     /** Pairs of open mentorships, in one practice or in all. */
     SortedSet<PairKey> pairs(@Nullable Practice practice) {
-      return pairsOf(open, practice);
+      return pairs.computeIfAbsent(
+          practice == null ? "" : practice.id(), id -> pairsOf(open, practice));
     }
 
     /** Mentees with an open mentorship in a practice. */
     SortedMap<ParticipantId, MentorshipId> taken(Practice practice) {
-      SortedMap<ParticipantId, MentorshipId> taken = new TreeMap<>();
+      return taken.computeIfAbsent(practice.id(), id -> readTaken(practice));
+    }
+
+    private SortedMap<ParticipantId, MentorshipId> readTaken(Practice practice) {
+      SortedMap<ParticipantId, MentorshipId> found = new TreeMap<>();
       for (Particulars each : open) {
         if (each.practice().equals(practice.id())) {
-          each.mentees().forEach(mentee -> taken.putIfAbsent(keeper(mentee), each.id()));
+          each.mentees().forEach(mentee -> found.putIfAbsent(keeper(mentee), each.id()));
         }
       }
-      return taken;
+      return found;
     }
 
     /** Mentees who wait after their last mentorship, each with the first day of a new one. */
     SortedMap<ParticipantId, LocalDate> waiting(Practice practice) {
-      SortedMap<ParticipantId, LocalDate> waiting = new TreeMap<>();
+      return waiting.computeIfAbsent(practice.id(), id -> readWaiting(practice));
+    }
+
+    private SortedMap<ParticipantId, LocalDate> readWaiting(Practice practice) {
+      SortedMap<ParticipantId, LocalDate> found = new TreeMap<>();
       Period buffer = buffer(practice);
       if (buffer == null) {
-        return waiting;
+        return found;
       }
       for (Particulars each : over) {
         Closure closure = each.closure();
@@ -105,14 +123,25 @@ final class OpenMentorships {
             && (closure.kind() == Closure.Kind.HANDED_OVER || closure.kind() == Closure.Kind.EARLY)
             && asOf.isBefore(closure.on().plus(buffer))) {
           for (ParticipantId mentee : each.mentees()) {
-            waiting.merge(
+            found.merge(
                 keeper(mentee),
                 closure.on().plus(buffer),
                 (left, right) -> left.isAfter(right) ? left : right);
           }
         }
       }
-      return waiting;
+      return found;
+    }
+
+    /** Why a mentee is kept out of matching in a practice, if a mentorship does so. */
+    Optional<LeftOut> leftOut(Practice practice, ParticipantId mentee) {
+      if (taken(practice).containsKey(mentee)) {
+        return Optional.of(new LeftOut(mentee, LeftOut.Reason.IN_MENTORSHIP, null));
+      }
+      LocalDate until = waiting(practice).get(mentee);
+      return until == null
+          ? Optional.empty()
+          : Optional.of(new LeftOut(mentee, LeftOut.Reason.IN_BUFFER, until));
     }
 
     /** How everybody is tied to others by mentorships of the library's own. */

@@ -24,7 +24,7 @@ public final class Oversight {
   Oversight(Workplace workplace) {
     this.workplace = workplace;
     this.obligations = new ObligationQueries(workplace);
-    this.completion = new CompletionQueries(workplace, obligations::of);
+    this.completion = new CompletionQueries(workplace, obligations);
   }
 
   /** Whether a mentorship is complete on a day, with what is known now. */

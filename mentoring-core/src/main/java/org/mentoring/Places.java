@@ -27,26 +27,24 @@ import org.mentoring.programme.Practice;
 
 /** Places of mentors and coordinators, and mentees who have a mentor or wait for the next one. */
 final class Places {
-  private final Workplace workplace;
+  private final Mentoring mentoring;
   private final Practice practice;
-  private final OpenMentorships running;
 
-  Places(Workplace workplace, Practice practice, OpenMentorships running) {
-    this.workplace = workplace;
+  Places(Mentoring mentoring, Practice practice) {
+    this.mentoring = mentoring;
     this.practice = practice;
-    this.running = running;
   }
 
   List<Finding> findings(NewMentorship terms, List<Parties.Party> parties, Instant at) {
     SortedSet<ParticipantId> all = new TreeSet<>();
     parties.forEach(party -> all.add(party.dossier().participant()));
-    OpenMentorships.Standing standing = running.standing(all, terms.on(), at);
+    OpenMentorships.Standing standing = mentoring.running().standing(all, terms.on(), at);
     List<Finding> findings = new ArrayList<>();
     for (Parties.Party party : parties) {
       if (party.position() == Position.MENTOR) {
         mentor(party, terms.mentees().size(), standing, findings);
       } else {
-        mentee(party, standing, findings);
+        findings.addAll(ofMentee(practice, party.dossier().participant(), standing));
       }
     }
     coordinator(terms, parties, at, findings);
@@ -100,9 +98,10 @@ final class Places {
     return (int) pairs.stream().filter(pair -> pair.mentor().equals(mentor)).count();
   }
 
-  private void mentee(
-      Parties.Party mentee, OpenMentorships.Standing standing, List<Finding> findings) {
-    ParticipantId id = mentee.dossier().participant();
+  /** Why a mentee cannot be assigned anew in a practice, by what mentorships say. */
+  static List<Finding> ofMentee(
+      Practice practice, ParticipantId id, OpenMentorships.Standing standing) {
+    List<Finding> findings = new ArrayList<>();
     MentorshipId open = standing.taken(practice).get(id);
     if (open != null) {
       findings.add(
@@ -118,6 +117,7 @@ final class Places {
               .with("mentee", Parties.named(id))
               .with("day", new Parameter.Day(until, Sensitivity.STAFF_ONLY)));
     }
+    return findings;
   }
 
   /** Mentees of all mentors of one coordinator, where the plan bounds that. */
@@ -129,7 +129,11 @@ final class Places {
       return;
     }
     SortedMap<String, SortedSet<ParticipantId>> mentees =
-        load(load.attribute(), running.standing(terms.on(), at).pairs(practice), terms.on(), at);
+        load(
+            load.attribute(),
+            mentoring.running().standing(terms.on(), at).pairs(practice),
+            terms.on(),
+            at);
     for (Parties.Party party : parties) {
       if (party.position() == Position.MENTOR) {
         for (String coordinator : values(party.dossier(), load.attribute())) {
@@ -149,6 +153,17 @@ final class Places {
     }
   }
 
+  /** How many mentees each coordinator looks after, where the plan bounds that; else nothing. */
+  SortedMap<String, Integer> loaded(SortedSet<PairKey> pairs, LocalDate on, Instant at) {
+    MatchingPlan plan = practice.matching();
+    SortedMap<String, Integer> loaded = new TreeMap<>();
+    if (plan != null && plan.coordinatorLoad() != null) {
+      load(plan.coordinatorLoad().attribute(), pairs, on, at)
+          .forEach((coordinator, mentees) -> loaded.put(coordinator, mentees.size()));
+    }
+    return loaded;
+  }
+
   private SortedMap<String, SortedSet<ParticipantId>> load(
       Attribute attribute, SortedSet<PairKey> pairs, LocalDate on, Instant at) {
     SortedMap<ParticipantId, SortedSet<String>> coordinators = new TreeMap<>();
@@ -156,8 +171,7 @@ final class Places {
     for (PairKey pair : pairs) {
       SortedSet<String> known =
           coordinators.computeIfAbsent(
-              pair.mentor(),
-              mentor -> values(workplace.mentoring().dossier(mentor, on, at), attribute));
+              pair.mentor(), mentor -> values(mentoring.dossier(mentor, on, at), attribute));
       for (String coordinator : known) {
         mentees.computeIfAbsent(coordinator, key -> new TreeSet<>()).add(pair.mentee());
       }

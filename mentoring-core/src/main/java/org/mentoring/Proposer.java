@@ -93,7 +93,8 @@ final class Proposer {
             interventions,
             event == null
                 ? List.of()
-                : EventPlan.suggest(result, pool::menteeDossier, event.pairs()));
+                : EventPlan.suggest(result, pool::menteeDossier, event.pairs()),
+            pool.leftOut());
     return new Attempt(proposal, List.of());
   }
 
@@ -104,7 +105,7 @@ final class Proposer {
         MatchAim.of(plan.policy())
             .proposedBy(plan.proposer())
             .keeping(current, price.isPresent() ? price.getAsInt() : null)
-            .bounded(MatchBounds.of(plan));
+            .bounded(MatchBounds.of(plan).loaded(pool.loaded()));
     if (plan.waiting() != null) {
       aim = aim.waiting(pool.waitingSince());
     }

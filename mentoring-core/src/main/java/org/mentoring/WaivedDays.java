@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.programme.Cadence;
+import org.mentoring.programme.WaiverTerms;
 import org.mentoring.spi.Waivers;
 import org.mentoring.waiver.Waiver;
 
@@ -19,10 +21,12 @@ final class WaivedDays {
   private static final Code MENTEE = Code.of("MENTEE");
   private static final SortedSet<ParticipantId> NOBODY = new TreeSet<>();
 
+  private final @Nullable WaiverTerms terms;
   private final Waivers waivers;
   private final Instant knownAt;
 
-  WaivedDays(Waivers waivers, Instant knownAt) {
+  WaivedDays(@Nullable WaiverTerms terms, Waivers waivers, Instant knownAt) {
+    this.terms = terms;
     this.waivers = waivers;
     this.knownAt = knownAt;
   }
@@ -48,8 +52,14 @@ final class WaivedDays {
     return day -> hold(ofParticipant, day);
   }
 
-  private static List<Waiver> naming(Cadence cadence, List<Waiver> all) {
+  /** What nobody may waive stays due, whatever lies in the store. */
+  private List<Waiver> naming(Cadence cadence, List<Waiver> all) {
+    WaiverTerms bounds = terms;
+    if (bounds == null) {
+      return List.of();
+    }
     return all.stream()
+        .filter(waiver -> bounds.admits(waiver.authority(), waiver.requirement()))
         .filter(waiver -> waiver.requirement().equals(cadence.due().value()))
         .toList();
   }

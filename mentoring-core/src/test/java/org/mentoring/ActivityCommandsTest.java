@@ -59,7 +59,8 @@ class ActivityCommandsTest {
               BusyProgramme.definition(), language, Audience.COORDINATOR);
       // A refusal that nobody can read is none.
       assertThat(renderer.lines(decision))
-          .allSatisfy(line -> assertThat(line.found()).doesNotContain("{").doesNotContain("command."));
+          .allSatisfy(
+              line -> assertThat(line.found()).doesNotContain("{").doesNotContain("command."));
     }
     return decision.findings().stream().map(Finding::code).toList();
   }
@@ -177,8 +178,7 @@ class ActivityCommandsTest {
     assertThat(busy.record(HEAD, "MEETING", pair, STARTED, met()).accepted()).isPresent();
     assertThat(found(busy.record(HEAD, "MEETING", pair, STARTED.minusDays(1), met())))
         .containsExactly("command.activity-state");
-    assertThat(
-            busy.record(HEAD, "MONTHLY_PLAN", pair, STARTED.minusDays(1), plan(9)).accepted())
+    assertThat(busy.record(HEAD, "MONTHLY_PLAN", pair, STARTED.minusDays(1), plan(9)).accepted())
         .isPresent();
     assertThat(found(busy.record(HEAD, "MEETING", pair, STARTED.minusDays(9), met())))
         .containsExactly("command.activity-before-mentorship");
@@ -367,8 +367,7 @@ class ActivityCommandsTest {
         .containsExactly("command.activity-part-given");
     assertThat(
             found(
-                busy.record(
-                    MENTOR, "SUMMING_UP", pair, new Happened.PartGiven(Code.of("MENTEE")))))
+                busy.record(MENTOR, "SUMMING_UP", pair, new Happened.PartGiven(Code.of("MENTEE")))))
         .containsExactly("command.activity-part-of-another");
     assertThat(
             busy.record(MENTOR, "SUMMING_UP", pair, new Happened.PartGiven(Code.of("MENTOR")))
@@ -430,8 +429,7 @@ class ActivityCommandsTest {
     Stream.of(
             busy.record("MENTOR_REPORT", report()),
             busy.record(
-                "MEETING",
-                new Happened.Meeting(Happened.MeetingOutcome.CALLED_OFF, null, 0)),
+                "MEETING", new Happened.Meeting(Happened.MeetingOutcome.CALLED_OFF, null, 0)),
             busy.record("CHECK_IN", new Happened.CheckIn(codes("GUARDIAN"), codes(), true)),
             busy.record("SUMMING_UP", new Happened.PartGiven(Code.of("GUARDIAN"))),
             busy.record("SUPPORT_CHAT", item(null)))
@@ -480,9 +478,7 @@ class ActivityCommandsTest {
     busy.record(HEAD, "MEETING", pair, day(-7), met()).orElseThrow();
 
     assertThat(activities.of(pair, before)).isEmpty();
-    assertThat(activities.of(pair))
-        .extracting(Activity::on)
-        .containsExactly(day(-7), day(-1));
+    assertThat(activities.of(pair)).extracting(Activity::on).containsExactly(day(-7), day(-1));
   }
 
   @Test

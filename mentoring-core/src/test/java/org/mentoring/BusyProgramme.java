@@ -214,8 +214,7 @@ final class BusyProgramme {
     return record(by, kind, about, TODAY, happened);
   }
 
-  Outcome<ActivityId> record(
-      Actor by, String kind, About about, LocalDate on, Happened happened) {
+  Outcome<ActivityId> record(Actor by, String kind, About about, LocalDate on, Happened happened) {
     return mentoring.activities().record(by, Code.of(kind), about, on, happened, null);
   }
 
@@ -343,8 +342,7 @@ final class BusyProgramme {
             new Requirement.TrainingDone(
                 "organisers-trained", cite, Fact.TrainingKind.ORGANISERS, 60, null, null)),
         List.of(
-            new PathStep(
-                "training", new TreeSet<>(Set.of("organisers-trained")), null, null, cite),
+            new PathStep("training", new TreeSet<>(Set.of("organisers-trained")), null, null, cite),
             new PathStep("premises", new TreeSet<>(), null, null, cite),
             new PathStep("opening", new TreeSet<>(), null, null, cite)),
         List.of(

@@ -84,8 +84,7 @@ class CentresTest {
     busy.fact(centre, new Fact.DocumentHandedIn(Code.of("PLAN_OF_WORK")));
 
     assertThat(mentoring.decideCentre(centre, TODAY).verdict()).isEqualTo(Verdict.ELIGIBLE);
-    assertThat(mentoring.decideCentre(centre, TODAY, before).verdict())
-        .isEqualTo(Verdict.NOT_YET);
+    assertThat(mentoring.decideCentre(centre, TODAY, before).verdict()).isEqualTo(Verdict.NOT_YET);
   }
 
   @Test
@@ -105,8 +104,7 @@ class CentresTest {
 
   @Test
   void one_organisational_model_must_be_open_to_it() {
-    assertThat(found())
-        .contains("centre.role-vacant model-1", "centre.agreement-missing model-2");
+    assertThat(found()).contains("centre.role-vacant model-1", "centre.agreement-missing model-2");
     assertThat(mentoring.organisationalModels(centre, TODAY))
         .extracting(ModelStanding::open)
         .containsExactly(false, false);
@@ -188,8 +186,7 @@ class CentresTest {
     busy.menteeInPair("second");
 
     Page<RegisterLine> first = mentoring.register(centre, Position.MENTOR, TODAY, null, 2);
-    Page<RegisterLine> second =
-        mentoring.register(centre, Position.MENTOR, TODAY, first.next(), 2);
+    Page<RegisterLine> second = mentoring.register(centre, Position.MENTOR, TODAY, first.next(), 2);
 
     assertThat(first.items())
         .extracting(line -> line.participant().value())

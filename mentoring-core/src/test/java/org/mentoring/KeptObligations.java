@@ -38,6 +38,7 @@ import org.mentoring.programme.CompletionTerms;
 import org.mentoring.programme.DayCalendar;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.WaiverTerms;
 import org.mentoring.spi.Stores;
 import org.mentoring.text.LocalizedText;
 import org.mentoring.time.Validity;
@@ -308,7 +309,11 @@ final class KeptObligations {
                 new LocalizedText("May", "май"),
                 List.of(Validity.between(day("2020-05-01"), day("2020-06-01"))),
                 Citation.CHOICE)),
-        null,
+        new WaiverTerms(
+            new TreeSet<>(List.of(Code.of("REGIONAL_OPERATOR"))),
+            new TreeSet<>(),
+            null,
+            Citation.CHOICE),
         small.privacy());
   }
 }

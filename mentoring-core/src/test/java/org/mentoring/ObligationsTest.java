@@ -385,7 +385,6 @@ class ObligationsTest {
         day("2020-10-20"),
         day("2020-11-01"),
         SmallProgramme.COORDINATOR,
-        at("2020-10-20"),
-        null);
+        at("2020-10-20"));
   }
 }

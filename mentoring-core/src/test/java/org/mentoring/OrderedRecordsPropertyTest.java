@@ -40,8 +40,7 @@ class OrderedRecordsPropertyTest {
   }
 
   @Property(tries = 150)
-  void no_illegal_sequence_is_accepted_and_no_legal_one_refused(
-      @ForAll("tries") List<Try> tries) {
+  void no_illegal_sequence_is_accepted_and_no_legal_one_refused(@ForAll("tries") List<Try> tries) {
     for (Try each : tries) {
       List<Activity> before = busy.mentoring.activities().of(centre);
       if (each.takesBack()) {
@@ -49,8 +48,7 @@ class OrderedRecordsPropertyTest {
           Activity wrong = before.get(each.item() % before.size());
           List<Activity> left = new ArrayList<>(before);
           left.remove(wrong);
-          assertThat(
-                  busy.mentoring.activities().retract(HEAD, wrong.id(), "wrong").accepted())
+          assertThat(busy.mentoring.activities().retract(HEAD, wrong.id(), "wrong").accepted())
               .matches(accepted -> accepted.isPresent() == legal(placed(left)));
         }
       } else {

@@ -33,7 +33,8 @@ class PathStepsTest {
           .refused()
           .ifPresent(
               decision ->
-                  assertThat(small.mentoring.renderer(language, Audience.COORDINATOR).lines(decision))
+                  assertThat(
+                          small.mentoring.renderer(language, Audience.COORDINATOR).lines(decision))
                       .allSatisfy(
                           line -> assertThat(line.found()).doesNotContain("{", "command.")));
     }
@@ -121,8 +122,7 @@ class PathStepsTest {
         .containsExactly("command.step-ends");
     assertThat(
             codes(
-                small.mentoring.record(
-                    COORDINATOR, small.person("n"), step, Validity.from(TODAY))))
+                small.mentoring.record(COORDINATOR, small.person("n"), step, Validity.from(TODAY))))
         .containsExactly("command.step-skips");
   }
 

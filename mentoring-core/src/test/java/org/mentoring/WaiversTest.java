@@ -301,10 +301,8 @@ class WaiversTest {
 
   @Test
   void a_waived_finding_keeps_the_facts_it_rested_on_and_others_stay() {
-    Finding one =
-        Finding.of("a.one", TRAINING, CITE, Effect.DELAYS).on(List.of(FactId.of("f-1")));
-    Finding two =
-        Finding.of("a.two", TRAINING, CITE, Effect.REFUSES).on(List.of(FactId.of("f-2")));
+    Finding one = Finding.of("a.one", TRAINING, CITE, Effect.DELAYS).on(List.of(FactId.of("f-1")));
+    Finding two = Finding.of("a.two", TRAINING, CITE, Effect.REFUSES).on(List.of(FactId.of("f-2")));
     Finding told = Finding.of("a.told", TRAINING, CITE, Effect.INFORMS);
     Finding other = Finding.of("b", "other", CITE, Effect.DELAYS);
 
@@ -325,8 +323,7 @@ class WaiversTest {
     List<Decision> decisions = new ArrayList<>();
     decisions.add(waive("x", null, TODAY, TODAY).refused().orElseThrow());
     decisions.add(waive("mentee-consent", untrained).refused().orElseThrow());
-    decisions.add(
-        waive(TRAINING, untrained, TODAY, TODAY.plusYears(2)).refused().orElseThrow());
+    decisions.add(waive(TRAINING, untrained, TODAY, TODAY.plusYears(2)).refused().orElseThrow());
     waive(TRAINING, untrained).orElseThrow();
     decisions.add(waive(TRAINING, untrained).refused().orElseThrow());
     decisions.add(decided());

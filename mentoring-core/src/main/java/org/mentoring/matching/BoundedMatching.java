@@ -183,14 +183,17 @@ final class BoundedMatching {
     if (load != null) {
       // The value may be a coordinator's name, so the load is told by whose mentor comes first.
       with(request.mentors(), load.attribute())
-          .values()
           .forEach(
-              members ->
+              (value, members) ->
                   problem.quotaOfMentors(
                       candidates.mentor(members.nextSetBit(0)).value(),
                       members,
                       0,
-                      Math.max(0, load.most() - members.stream().map(m -> taken[m]).sum())));
+                      Math.max(
+                          0,
+                          load.most()
+                              - bounds.loaded().getOrDefault(value, 0)
+                              - members.stream().map(m -> taken[m]).sum())));
     }
     TogetherTerms together = bounds.together();
     if (together != null) {

@@ -1,7 +1,10 @@
 package org.mentoring.matching;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.MatchingPlan.CoordinatorLoad;
@@ -17,6 +20,7 @@ import org.mentoring.programme.MatchingPlan.TogetherTerms;
  * @param team how many mentors a mentee, then a group, has; null for one
  * @param shares how many mentees with some value are matched at least
  * @param load how many mentees the mentors of one coordinator take in all; null if not bounded
+ * @param loaded how many mentees coordinators look after already, by the value that names them
  * @param together which mentees go to the same mentor or to none; null if each goes alone
  */
 public record MatchBounds(
@@ -24,6 +28,7 @@ public record MatchBounds(
     @Nullable TeamTerms team,
     List<Share> shares,
     @Nullable CoordinatorLoad load,
+    SortedMap<String, Integer> loaded,
     @Nullable TogetherTerms together) {
   /** Nothing. */
   public static final MatchBounds NONE = new MatchBounds(null, null, List.of(), null, null);
@@ -31,6 +36,22 @@ public record MatchBounds(
   /** Copies. */
   public MatchBounds {
     shares = List.copyOf(shares);
+    loaded = Collections.unmodifiableSortedMap(new TreeMap<>(loaded));
+  }
+
+  /** Bounds where no coordinator looks after anybody yet. */
+  public MatchBounds(
+      @Nullable GroupTerms group,
+      @Nullable TeamTerms team,
+      List<Share> shares,
+      @Nullable CoordinatorLoad load,
+      @Nullable TogetherTerms together) {
+    this(group, team, shares, load, new TreeMap<>(), together);
+  }
+
+  /** The same with mentees whom coordinators look after already. */
+  public MatchBounds loaded(SortedMap<String, Integer> already) {
+    return new MatchBounds(group, team, shares, load, already, together);
   }
 
   /** What a plan says. */

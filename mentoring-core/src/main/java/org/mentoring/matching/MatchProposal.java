@@ -25,6 +25,7 @@ import org.mentoring.identity.ProposalId;
  * @param current in a rematch the pairs that exist and were better kept; empty in a first matching
  * @param interventions what people changed, in their order
  * @param events suggested events, where the practice forms its pairs at events; empty elsewhere
+ * @param leftOut mentees whom a mentorship keeps out of it, by id
  */
 public record MatchProposal(
     ProposalId id,
@@ -38,12 +39,44 @@ public record MatchProposal(
     MatchResult result,
     SortedSet<PairKey> current,
     List<Intervention> interventions,
-    List<EventSuggestion> events) {
+    List<EventSuggestion> events,
+    List<LeftOut> leftOut) {
   /** Copies. */
   public MatchProposal {
+    leftOut = leftOut.stream().sorted().toList();
     current = Invariants.sorted(current);
     interventions = List.copyOf(interventions);
     events = List.copyOf(events);
+  }
+
+  /** A proposal that leaves nobody out. */
+  public MatchProposal(
+      ProposalId id,
+      long version,
+      String practice,
+      org.mentoring.programme.MatchingPlan.Policy policy,
+      LocalDate asOf,
+      Instant knownAt,
+      String definitionHash,
+      String ruleSetHash,
+      MatchResult result,
+      SortedSet<PairKey> current,
+      List<Intervention> interventions,
+      List<EventSuggestion> events) {
+    this(
+        id,
+        version,
+        practice,
+        policy,
+        asOf,
+        knownAt,
+        definitionHash,
+        ruleSetHash,
+        result,
+        current,
+        interventions,
+        events,
+        List.of());
   }
 
   /** Of the pairs that existed, those that are not proposed again; by mentee. */

@@ -32,8 +32,8 @@ public record NotHonoured(String code, String path, What what, Citation citation
 
   /** Everything in a definition that is not acted on yet, in the definition's order. */
   public static List<NotHonoured> in(ProgrammeDefinition definition) {
-    NotHonouredParts parts = new NotHonouredParts(definition.words());
-    parts.programme(definition);
+    NotHonouredParts parts = new NotHonouredParts(definition);
+    parts.programme();
     return parts.all();
   }
 

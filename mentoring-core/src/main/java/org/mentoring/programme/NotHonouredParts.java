@@ -1,10 +1,11 @@
 package org.mentoring.programme;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.programme.NotHonoured.What;
@@ -15,21 +16,37 @@ import org.mentoring.text.LocalizedText;
  * engine arrives.
  */
 final class NotHonouredParts {
-  /** Kept already: requirements read the entries of registers. */
-  private static final Code REGISTER = Code.of("REGISTER");
+  /** Read without activities: by requirements, and by the reports on centres. */
+  private static final Set<Code> READ_ANYHOW = Set.of(Code.of("REGISTER"), Code.of("REPORT"));
 
+  /** Counted from mentorships. */
+  private static final Set<Code> OF_MENTORSHIPS =
+      Set.of(Code.of("MENTORSHIPS"), Code.of("MUNICIPALITIES"));
+
+  /** Counted from events of all kinds. */
+  private static final Set<Code> OF_EVENTS =
+      Set.of(Code.of("EVENTS"), Code.of("EVENTS_PER_MUNICIPALITY"));
+
+  /** Due without being an activity: trainings are facts about people. */
+  private static final Code IN_SERVICE_TRAINING = Code.of("IN_SERVICE_TRAINING");
+
+  private static final Code SUMMING_UP = Code.of("SUMMING_UP");
+  private static final Code EXIT_INTERVIEW = Code.of("EXIT_INTERVIEW");
+
+  private final ProgrammeDefinition definition;
   private final List<NotHonoured> all = new ArrayList<>();
   private final Map<Code, LocalizedText> declared = new HashMap<>();
 
-  NotHonouredParts(Collection<VocabularyTerm> vocabulary) {
-    vocabulary.forEach(term -> declared.put(term.code(), term.title()));
+  NotHonouredParts(ProgrammeDefinition definition) {
+    this.definition = definition;
+    definition.words().forEach(term -> declared.put(term.code(), term.title()));
   }
 
   List<NotHonoured> all() {
     return List.copyOf(all);
   }
 
-  void programme(ProgrammeDefinition definition) {
+  void programme() {
     for (int i = 0; i < definition.under().size(); i++) {
       note("pack", "under[" + i + "]", new What.Plain(definition.under().get(i)), Citation.CHOICE);
     }
@@ -42,22 +59,47 @@ final class NotHonouredParts {
     }
     CentreTerms centre = definition.centre();
     if (centre != null) {
-      centre(centre);
+      cadences("centre", "centre.cadences", centre.cadences());
     }
     for (int i = 0; i < definition.targets().size(); i++) {
-      Target target = definition.targets().get(i);
-      String path = "targets[" + i + "].figures.";
-      target
-          .figures()
-          .forEach(
-              (figure, number) -> note("target", path + figure, named(figure), target.citation()));
+      target(definition.targets().get(i), "targets[" + i + "].figures.");
     }
     for (int i = 0; i < definition.records().size(); i++) {
       RecordTerms terms = definition.records().get(i);
-      if (!terms.kind().equals(REGISTER)) {
+      if (!READ_ANYHOW.contains(terms.kind()) && naming(terms).isEmpty()) {
         note("record", "records[" + i + "]", new What.Titled(terms.title()), terms.citation());
       }
     }
+  }
+
+  /** Kinds of activity whose entries name the items of a record. */
+  private List<ActivityTerms> naming(RecordTerms record) {
+    return definition.activities().stream()
+        .filter(terms -> record.id().equals(terms.record()))
+        .toList();
+  }
+
+  private void target(Target target, String path) {
+    for (Code figure : target.figures().keySet()) {
+      if (!counted(figure)) {
+        note("target", path + figure, named(figure), target.citation());
+      }
+    }
+  }
+
+  private boolean counted(Code figure) {
+    if (OF_MENTORSHIPS.contains(figure) || definition.activity(figure).isPresent()) {
+      return true;
+    }
+    if (OF_EVENTS.contains(figure)) {
+      return definition.activities().stream()
+          .anyMatch(terms -> terms.shape() == ActivityTerms.Shape.EVENT);
+    }
+    String item = figure.value().toLowerCase(Locale.ROOT).replace('_', '-');
+    return definition.records().stream()
+        .filter(record -> !naming(record).isEmpty())
+        .flatMap(record -> record.items().stream())
+        .anyMatch(each -> each.id().equals(item));
   }
 
   private void practice(Practice practice, String path) {
@@ -72,9 +114,24 @@ final class NotHonouredParts {
     cadences("cadence", path + ".cadences", practice.cadences());
     CompletionTerms completion = practice.completion();
     if (completion != null) {
-      note("completion", path + ".completion", title, completion.citation());
-      cadences("follow-up", path + ".completion.follow-up", completion.followUp());
+      completion(completion, path + ".completion");
     }
+  }
+
+  private void completion(CompletionTerms completion, String path) {
+    List<Code> asked = new ArrayList<>(completion.requires());
+    if (!completion.jointBy().isEmpty()) {
+      asked.add(SUMMING_UP);
+    }
+    if (!completion.exitInterviews().isEmpty()) {
+      asked.add(EXIT_INTERVIEW);
+    }
+    for (Code kind : asked) {
+      if (definition.activity(kind).isEmpty()) {
+        note("completion", path, named(kind), completion.citation());
+      }
+    }
+    cadences("follow-up", path + ".follow-up", completion.followUp());
   }
 
   /** What each part of a plan can do, but not all of them at once. */
@@ -101,23 +158,14 @@ final class NotHonouredParts {
     }
   }
 
-  private void centre(CentreTerms centre) {
-    if (centre.partnersAtLeast() > 0) {
-      note(
-          "centre",
-          "centre.partners-at-least",
-          named(Code.of("PARTNER_ORGANISATION")),
-          centre.citation());
-    }
-    for (Code document : centre.documents()) {
-      note("centre", "centre.documents", named(document), centre.citation());
-    }
-    cadences("centre", "centre.cadences", centre.cadences());
-  }
-
+  /** What is due is watched if records of it are kept at all. */
   private void cadences(String code, String path, List<Cadence> cadences) {
     for (int i = 0; i < cadences.size(); i++) {
-      note(code, path + "[" + i + "]", named(cadences.get(i).due()), cadences.get(i).citation());
+      Cadence cadence = cadences.get(i);
+      if (definition.activity(cadence.due()).isEmpty()
+          && !cadence.due().equals(IN_SERVICE_TRAINING)) {
+        note(code, path + "[" + i + "]", named(cadence.due()), cadence.citation());
+      }
     }
   }
 

@@ -487,7 +487,7 @@ record ClosingCases(
     boolean started = changes.stream().anyMatch(change -> change.to() == MentorshipState.ACTIVE);
     return new Particulars(
         ID,
-        changes.size(),
+        1,
         "main",
         mentees.size() == 1 ? Arrangement.INDIVIDUAL : Arrangement.GROUP,
         new TreeSet<>(Set.of(MENTOR)),

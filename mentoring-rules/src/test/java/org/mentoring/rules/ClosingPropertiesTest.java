@@ -178,10 +178,8 @@ class ClosingPropertiesTest {
     List<LocalDate> news = new ArrayList<>();
     for (Activity activity : question.activities()) {
       Happened happened = activity.happened();
-      if ((happened instanceof Happened.Meeting meeting
-              && meeting.outcome() == MeetingOutcome.HELD)
-          || (happened instanceof Happened.EventHeld event
-              && event.attended().contains(MENTEE))) {
+      if ((happened instanceof Happened.Meeting meeting && meeting.outcome() == MeetingOutcome.HELD)
+          || (happened instanceof Happened.EventHeld event && event.attended().contains(MENTEE))) {
         news.add(activity.on());
       }
     }
@@ -206,13 +204,10 @@ class ClosingPropertiesTest {
         Combinators.combine(day, party)
             .as(
                 (on, who) ->
-                    new Event(
-                        on, (question, date) -> question.checkIn(on % 3 == 0, date, who))),
+                    new Event(on, (question, date) -> question.checkIn(on % 3 == 0, date, who))),
         Combinators.combine(day, party)
             .as((on, who) -> new Event(on, (question, date) -> part(question, who, date))),
-        day.map(
-            on ->
-                new Event(on, (question, date) -> question.event(GRADUATION, date, MENTEE))),
+        day.map(on -> new Event(on, (question, date) -> question.event(GRADUATION, date, MENTEE))),
         day.map(
             on ->
                 new Event(

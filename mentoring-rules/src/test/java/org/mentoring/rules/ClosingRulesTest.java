@@ -15,11 +15,18 @@ import static org.mentoring.rules.ClosingCases.START;
 import static org.mentoring.rules.ClosingCases.active;
 import static org.mentoring.rules.ClosingCases.asking;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +53,8 @@ import org.mentoring.text.Messages;
 
 class ClosingRulesTest {
   private static final DroolsRules RULES = DroolsRules.create();
+  private static final Pattern CODE =
+      Pattern.compile("^- `((?:completion|risk|waiver)\\.[a-z-]+)` ([A-Z_]+)");
   private static final List<LoadedRule> LOADED =
       LoadedRules.all().stream()
           .filter(rule -> rule.folder().equals("org.mentoring.rules.completion"))
@@ -131,6 +140,26 @@ class ClosingRulesTest {
           .filteredOn(key -> key.matches("finding\\.(completion|risk)\\..*"))
           .allMatch(key -> codes.contains(key.substring("finding.".length())));
     }
+  }
+
+  /** What stands in the README has to be what is loaded. */
+  @Test
+  void the_readme_lists_the_codes_that_are_loaded() throws IOException {
+    Map<String, String> told = new TreeMap<>();
+    for (String line : Files.readAllLines(Path.of("README.md"))) {
+      Matcher code = CODE.matcher(line);
+      if (code.find()) {
+        told.put(code.group(1), code.group(2));
+      }
+    }
+    Map<String, String> loaded = new TreeMap<>();
+    for (ClosingCatalogue.Entry entry : entries()) {
+      found(entry.firing()).stream()
+          .filter(finding -> finding.code().equals(entry.code()))
+          .forEach(finding -> loaded.put(entry.code(), finding.effect().name()));
+    }
+
+    assertThat(told).isEqualTo(loaded);
   }
 
   @Test

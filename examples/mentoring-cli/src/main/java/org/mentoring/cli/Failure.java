@@ -38,6 +38,11 @@ final class Failure extends RuntimeException {
     return new Failure(ExitCode.REFUSED, key, Map.of());
   }
 
+  /** The programme refuses what was asked, for this reason. */
+  static Failure refused(String key, Map<String, Value> values) {
+    return new Failure(ExitCode.REFUSED, key, values);
+  }
+
   int exitCode() {
     return exitCode;
   }

@@ -37,10 +37,14 @@ public final class MentoringCommand {
       new TreeMap<>(
           Map.of(
               "check", CheckCommand::new,
+              "complete", CompleteCommand::new,
               "decide", DecideCommand::new,
               "demo", DemoCommand::new,
+              "due", DueCommand::new,
               "explain", ExplainCommand::new,
-              "match", MatchCommand::new));
+              "match", MatchCommand::new,
+              "progress", ProgressCommand::new,
+              "run", RunCommand::new));
 
   /** The dialect that fits, by the problem that tells of another one. */
   private static final Map<String, String> FITTING_DIALECTS =

@@ -224,18 +224,7 @@ final class RunReport {
         decision.question().participant()
             + "  "
             + palette.verdict(decision.verdict(), renderer.verdict(decision.verdict())));
-    List<Renderer.Line> lines = renderer.lines(decision);
-    Layout layout = new Layout();
-    for (Renderer.Line line : lines) {
-      layout.row(
-          line.finding().requirement(), line.found() + "  [" + line.finding().citation() + "]");
-    }
-    layout.lines("    ").forEach(out::println);
-    List<String> next = new ArrayList<>();
-    lines.forEach(line -> line.remedy().ifPresent(next::add));
-    if (!next.isEmpty()) {
-      out.println("    " + texts.say("code.NEXT") + ": " + String.join("; ", next));
-    }
+    FindingLines.of(renderer.lines(decision), texts, "    ").forEach(out::println);
   }
 
   private static List<Verdict> mildestFirst() {

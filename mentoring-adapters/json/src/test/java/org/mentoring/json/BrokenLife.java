@@ -81,14 +81,19 @@ final class BrokenLife {
         changed(
             "a step after none that is there", "after: [start]", "after: [begin]", "step.unknown"),
         changed("a step after itself", "after: [start]", "after: [support]", "step.circle"),
-        changed("a step twice", "{id: support, after", "{id: start, after", "id.twice"),
+        changed(
+            "a step twice",
+            "{id: support, after: [start]",
+            "{id: start, after: [assignment]",
+            "id.twice"),
         changed(
             "a stage twice", "{id: support,", "{id: support, stage: START,", "step.stage-twice"),
         changed(
             "the summing-up before the start",
             "{id: assignment, stage: ASSIGNMENT",
             "{id: assignment, stage: COMPLETION",
-            "step.stage-order"),
+            "step.stage-order",
+            1),
         changed("a stage that is none", "stage: START", "stage: BEGIN", "shape.not-choice"),
         changed(
             "silence of somebody else", "{party: MENTOR,", "{party: COORDINATOR,", "silence.party"),

@@ -23,6 +23,7 @@ import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
 import org.mentoring.programme.RequirementKinds;
+import org.mentoring.programme.Version;
 import org.mentoring.text.Language;
 import org.mentoring.text.Messages;
 
@@ -128,11 +129,13 @@ class SketchesTest {
   }
 
   @Test
-  void tyumen_names_its_cadences_and_targets_as_not_honoured_with_their_lines() {
+  void what_is_due_in_a_definition_without_activities_is_named_with_its_line() {
     try (DefinitionReader reader = DefinitionReader.open()) {
       DefinitionDocument document =
           reader.check(
-              "tyumen-2020.yaml", BuiltInProgrammes.text("tyumen-2020"), DocumentFormat.YAML);
+              "tyumen-2020.yaml",
+              BuiltInProgrammes.text("tyumen-2020", Version.parse("1.0.0")),
+              DocumentFormat.YAML);
       List<NotHonoured> parts = NotHonoured.in(document.definition().orElseThrow());
 
       assertThat(parts)
@@ -149,8 +152,17 @@ class SketchesTest {
       assertThat(parts).allSatisfy(part -> assertThat(document.placeOf(part).line()).isPositive());
       assertThat(parts)
           .extracting(part -> part.text(Messages.of(Language.EN)))
-          .contains("Not watched yet: plan for the month (S2-07).");
+          .contains(
+              "Cannot be watched, for no such kind of activity is declared: plan for the month (S2-07).");
     }
+  }
+
+  @Test
+  void tyumen_and_irkutsk_say_nothing_that_is_not_acted_on_but_the_name_of_a_rule_pack() {
+    assertThat(NotHonoured.in(BuiltInProgrammes.read("tyumen-2020")))
+        .extracting(NotHonoured::code)
+        .containsExactly("not-honoured.pack");
+    assertThat(NotHonoured.in(BuiltInProgrammes.read("irkutsk-2017"))).isEmpty();
   }
 
   @Test

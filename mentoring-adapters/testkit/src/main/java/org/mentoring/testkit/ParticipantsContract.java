@@ -82,6 +82,36 @@ public abstract class ParticipantsContract {
   }
 
   @Test
+  void a_version_cannot_take_the_reference_of_another_participant() {
+    Participants store = empty();
+    Participant first = person("p-1", REFERENCE);
+    store.add(first);
+    Participant second = person("p-2");
+    store.add(second);
+    Participant greedy =
+        new Participant(second.id(), second.kind(), first.references(), null, second.version() + 1);
+    refused("reference.exists", () -> store.update(greedy));
+    assertThat(store.find(REFERENCE)).contains(first);
+    assertThat(store.find(second.id())).contains(second);
+  }
+
+  @Test
+  void a_version_may_keep_its_own_reference_and_give_it_up() {
+    Participants store = empty();
+    Participant first = person("p-1", REFERENCE);
+    store.add(first);
+    store.add(person("p-2"));
+    Participant merged = first.mergedInto(ParticipantId.of("p-2"));
+    store.update(merged);
+    assertThat(store.find(REFERENCE)).contains(merged);
+    Participant without =
+        new Participant(
+            first.id(), first.kind(), new java.util.TreeSet<>(), ParticipantId.of("p-2"), 3);
+    store.update(without);
+    assertThat(store.find(REFERENCE)).isEmpty();
+  }
+
+  @Test
   void entries_keep_their_order_and_tell_whom_they_are_about() {
     Participants store = empty();
     store.add(person("p-1"));

@@ -135,7 +135,7 @@ final class ActivityVerbs {
         Stream.concat(Arrays.stream(own), further).toArray(Field[]::new));
   }
 
-  /** The kind that the file tells, or else the only one of this shape that the programme has. */
+  /** The kind that the file tells, or else the only one of this shape that the actor may record. */
   private static Code kind(Given given, Shape shape) {
     Code told = given.find("kind", Code.class);
     if (told != null) {
@@ -144,6 +144,8 @@ final class ActivityVerbs {
     List<Code> kinds =
         given.mentoring().definition().activities().stream()
             .filter(terms -> terms.shape() == shape)
+            .filter(
+                terms -> terms.by().isEmpty() || terms.by().contains(given.by().capacity()))
             .map(terms -> terms.kind())
             .toList();
     // Where there are none or several, the command refuses the shape's own name with the others.

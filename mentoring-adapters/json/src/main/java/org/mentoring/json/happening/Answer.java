@@ -2,6 +2,7 @@ package org.mentoring.json.happening;
 
 import java.util.List;
 import org.mentoring.decision.Decision;
+import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 
 /** What the programme answered to one happening. */
@@ -32,6 +33,19 @@ sealed interface Answer {
    * @param fitting whether it is what the file says
    */
   record Judged(Decision decision, boolean fitting) implements Answer {}
+
+  /**
+   * A question was answered with findings.
+   *
+   * @param findings the answer
+   * @param fitting whether it is what the file says
+   */
+  record Found(List<Finding> findings, boolean fitting) implements Answer {
+    /** Copies. */
+    public Found {
+      findings = List.copyOf(findings);
+    }
+  }
 
   /** The answer of a command that makes something with an id. */
   static Answer of(Outcome<?> outcome) {

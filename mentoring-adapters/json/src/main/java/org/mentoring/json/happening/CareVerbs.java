@@ -9,7 +9,6 @@ import java.util.List;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
-import org.mentoring.identity.WaiverId;
 import org.mentoring.incident.NewIncident;
 import org.mentoring.json.happening.Field.Form;
 
@@ -95,7 +94,11 @@ final class CareVerbs {
             "revoke-waiver",
             given ->
                 Answer.of(
-                    Verbs.notYet()),
+                    given
+                        .mentoring()
+                        .waivers()
+                        .revoke(
+                            given.by(), given.id("waiver", WaiverId.class), given.text("reason"))),
             need("waiver", Thing.WAIVER),
             need("reason", Form.REASON)));
   }
@@ -107,6 +110,16 @@ final class CareVerbs {
   private static Answer waive(Given given) {
     LocalDate from = given.find("from", LocalDate.class);
     return Answer.of(
-        Verbs.notYet());
+        given
+            .mentoring()
+            .waivers()
+            .waive(
+                given.by(),
+                given.text("requirement"),
+                given.findParticipant("who"),
+                given.findId("mentorship", MentorshipId.class),
+                given.text("reason"),
+                from == null ? given.on() : from,
+                given.day("until")));
   }
 }

@@ -29,10 +29,8 @@ final class Expected {
   static Answer of(Given given, Decision decision) {
     boolean verdict =
         !given.has(VERDICT) || given.constant(VERDICT, Verdict.class) == decision.verdict();
-    SortedSet<String> codes = new TreeSet<>();
-    given.elements(FINDINGS).forEach(each -> codes.add((String) each));
     return new Answer.Judged(
-        decision, verdict && (!given.has(FINDINGS) || codes.equals(codesOf(decision))));
+        decision, verdict && (!given.has(FINDINGS) || given.texts(FINDINGS).equals(codesOf(decision))));
   }
 
   static SortedSet<String> codesOf(Decision decision) {

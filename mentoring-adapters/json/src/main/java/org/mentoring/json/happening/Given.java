@@ -89,6 +89,12 @@ final class Given {
     return codes;
   }
 
+  SortedSet<String> texts(String field) {
+    SortedSet<String> texts = new TreeSet<>();
+    elements(field).forEach(each -> texts.add((String) each));
+    return texts;
+  }
+
   FactInput fact(String field) {
     return value(field, FactInput.class);
   }

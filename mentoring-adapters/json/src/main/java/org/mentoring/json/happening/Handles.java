@@ -13,6 +13,14 @@ final class Handles {
     ids.computeIfAbsent(thing, each -> new HashMap<>()).put(handle, id);
   }
 
+  /** The handle that stands for something. */
+  Optional<String> of(Thing thing, Object id) {
+    return ids.getOrDefault(thing, Map.of()).entrySet().stream()
+        .filter(entry -> entry.getValue().equals(id))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   Optional<Object> find(Thing thing, String handle) {
     return Optional.ofNullable(ids.getOrDefault(thing, Map.of()).get(handle));
   }

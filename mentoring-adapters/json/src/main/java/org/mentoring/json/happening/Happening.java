@@ -1,6 +1,8 @@
 package org.mentoring.json.happening;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Place;
 import org.mentoring.identity.Actor;
+import org.mentoring.time.Validity;
+import org.mentoring.validation.people.FactInput;
 
 /**
  * Something that happens in a programme, as a file tells it, read and checked. Immutable and
@@ -76,6 +80,16 @@ public final class Happening {
     return refusal != null;
   }
 
+  /**
+   * The handles that tell what it is about, in the order of its keys, each once; the one that it
+   * gives itself is the last.
+   */
+  public List<String> handles() {
+    return Stream.concat(references().map(Reference::handle), Stream.ofNullable(as))
+        .distinct()
+        .toList();
+  }
+
   /** The handle that it gives to what comes of it; null for none. */
   @Nullable String as() {
     return as;
@@ -100,9 +114,24 @@ public final class Happening {
         : Stream.empty();
   }
 
-  /** The same on other days. */
-  Happening on(LocalDate day, LocalDate knownOn) {
-    return new Happening(place, day, knownOn, verb, by, as, refusal, values);
+  /** The same later, with everything that is dated in it. */
+  Happening later(Period by) {
+    Map<String, Object> moved = new LinkedHashMap<>();
+    values.forEach((key, value) -> moved.put(key, later(value, by)));
+    return new Happening(place, on.plus(by), known.plus(by), verb, this.by, as, refusal, moved);
+  }
+
+  private static Object later(Object value, Period by) {
+    if (value instanceof FactInput input) {
+      LocalDate until = input.validity().until();
+      return FactInput.of(
+          input.fact(),
+          new Validity(input.validity().from().plus(by), until == null ? null : until.plus(by)));
+    }
+    if (value instanceof LocalDate day) {
+      return day.plus(by);
+    }
+    return value instanceof YearMonth month ? month.plusMonths(by.toTotalMonths()) : value;
   }
 
   Verb call() {

@@ -109,6 +109,11 @@ public final class HappeningPlayer implements AutoCloseable {
     return handles.find(Thing.MENTORSHIP, handle).map(MentorshipId.class::cast);
   }
 
+  /** The handle that the file has for a mentorship, if it has one. */
+  public Optional<String> handleOf(MentorshipId mentorship) {
+    return handles.of(Thing.MENTORSHIP, mentorship);
+  }
+
   /** The incident that a handle of the file stands for, if it was reported. */
   public Optional<IncidentId> incident(String handle) {
     return handles.find(Thing.INCIDENT, handle).map(IncidentId.class::cast);
@@ -143,6 +148,9 @@ public final class HappeningPlayer implements AutoCloseable {
           refused.decision(),
           expected != null
               && (expected.isEmpty() || expected.equals(Expected.codesOf(refused.decision()))));
+    }
+    if (answer instanceof Answer.Found found) {
+      return new Played.Found(happening, found.findings(), found.fitting());
     }
     Answer.Judged judged = (Answer.Judged) answer;
     return new Played.Answered(happening, judged.decision(), judged.fitting());

@@ -96,8 +96,7 @@ final class HappeningReading {
   private static List<Happening> repeated(Happening first, Period every, int times) {
     List<Happening> all = new ArrayList<>();
     for (int time = 0; time < times; time++) {
-      Period later = every.multipliedBy(time);
-      all.add(first.on(first.on().plus(later), first.known().plus(later)));
+      all.add(first.later(every.multipliedBy(time)));
     }
     return all;
   }

@@ -113,10 +113,47 @@ final class PeopleVerbs {
               need("practice", Form.PRACTICE),
               need("position", Position.class)));
 
+  private static final Verb PATH_STEP =
+      Verb.naming(
+          Thing.FACT,
+          "path-step",
+          given ->
+              Answer.of(
+                  given
+                      .mentoring()
+                      .recordStep(
+                          given.by(),
+                          given.participant("who"),
+                          given.find("practice", String.class),
+                          given.constant("position", Position.class),
+                          given.text("step"),
+                          given.on())),
+          need("who", Thing.PARTICIPANT),
+          may("practice", Form.PART),
+          need("position", Position.class),
+          need("step", Form.PART));
+
+  private static final Verb DECIDE_CENTRE =
+      Verb.of(
+          "decide-centre",
+          given ->
+              Expected.of(
+                  given, given.mentoring().decideCentre(given.participant("centre"), given.on())),
+          Expected.with(need("centre", Thing.PARTICIPANT)));
+
   private PeopleVerbs() {}
 
   static List<Verb> all() {
-    return List.of(REGISTER, RECORD, CORRECT, RETRACT, WITHDRAW_CONSENT, MERGE, DECIDE);
+    return List.of(
+        REGISTER,
+        RECORD,
+        CORRECT,
+        RETRACT,
+        WITHDRAW_CONSENT,
+        MERGE,
+        DECIDE,
+        PATH_STEP,
+        DECIDE_CENTRE);
   }
 
   private static Answer register(Given given) {

@@ -2,6 +2,7 @@ package org.mentoring.json.happening;
 
 import java.util.List;
 import org.mentoring.decision.Decision;
+import org.mentoring.decision.Finding;
 
 /** What came of one happening. */
 public sealed interface Played {
@@ -46,6 +47,20 @@ public sealed interface Played {
    * @param asExpected whether it is the one that the file tells
    */
   record Answered(Happening happening, Decision decision, boolean asExpected) implements Played {}
+
+  /**
+   * A question of the file was answered with findings: obligations or risks.
+   *
+   * @param happening what was asked
+   * @param findings the answer
+   * @param asExpected whether it is the one that the file tells
+   */
+  record Found(Happening happening, List<Finding> findings, boolean asExpected) implements Played {
+    /** Copies. */
+    public Found {
+      findings = List.copyOf(findings);
+    }
+  }
 
   /**
    * No command was given: what it is about does not exist, as its own command was refused.

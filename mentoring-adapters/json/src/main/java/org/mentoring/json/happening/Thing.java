@@ -3,7 +3,7 @@ package org.mentoring.json.happening;
 /** What a handle of a file can stand for. */
 enum Thing {
   PARTICIPANT("people, register"),
-  FACT("record, correct"),
+  FACT("record, correct, path-step"),
   PROPOSAL("propose"),
   EVENTS("plan-events"),
   MENTORSHIP("assign"),

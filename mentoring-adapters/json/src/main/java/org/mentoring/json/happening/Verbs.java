@@ -26,10 +26,6 @@ final class Verbs {
     return keys;
   }
 
-  static <T> org.mentoring.decision.Outcome<T> notYet() {
-    throw new UnsupportedOperationException("the command is not there yet");
-  }
-
   private static Map<String, Verb> all() {
     Map<String, Verb> all = new TreeMap<>();
     Stream.of(
@@ -37,7 +33,8 @@ final class Verbs {
             MatchingVerbs.all(),
             MentorshipVerbs.all(),
             ActivityVerbs.all(),
-            CareVerbs.all())
+            CareVerbs.all(),
+            OversightVerbs.all())
         .flatMap(List::stream)
         .forEach(verb -> all.put(verb.name(), verb));
     return Collections.unmodifiableMap(all);

@@ -1,0 +1,249 @@
+package org.mentoring.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mentoring.testkit.StoredSamples.ids;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.mentoring.activity.About;
+import org.mentoring.identity.ActivityId;
+import org.mentoring.identity.ExternalReference;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.identity.ProposalId;
+import org.mentoring.identity.SelectionEventId;
+import org.mentoring.identity.WaiverId;
+import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.participant.Participant;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.spi.Stores;
+
+/**
+ * What every unit of work keeps together with its stores. Extend it in the tests of a set of stores
+ * and give it an empty one each time.
+ */
+public abstract class UnitOfWorkContract {
+  private static final About CENTRE = About.participant(ParticipantId.of("centre-1"));
+  private static final ExternalReference REFERENCE = new ExternalReference("portal", "17");
+
+  /** For the test framework. */
+  protected UnitOfWorkContract() {}
+
+  /** Stores that hold nothing, with the unit of work that spans them. */
+  protected abstract Stores empty();
+
+  /** Something that goes wrong in the middle of a command. */
+  private static final class Fault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static void failing(Stores stores, Runnable command) {
+    assertThatThrownBy(
+            () ->
+                stores
+                    .work()
+                    .run(
+                        () -> {
+                          command.run();
+                          throw new Fault();
+                        }))
+        .isInstanceOf(Fault.class);
+  }
+
+  @Test
+  void what_a_command_writes_and_returns_is_kept() {
+    Stores stores = empty();
+    String said =
+        stores
+            .work()
+            .run(
+                () -> {
+                  stores.participants().add(StoredSamples.person("a"));
+                  return "done";
+                });
+    assertThat(said).isEqualTo("done");
+    assertThat(stores.participants().ids()).containsExactlyElementsOf(ids("a"));
+  }
+
+  @Test
+  void a_command_that_throws_leaves_nothing_behind_in_empty_stores() {
+    Stores stores = empty();
+    failing(stores, () -> writeEverywhere(stores, "x"));
+    assertThat(stores.participants().ids()).isEmpty();
+    assertThat(stores.participants().history(ParticipantId.of("x"))).isEmpty();
+    assertThat(stores.participants().about(FactId.of("x"))).isEmpty();
+    assertThat(stores.proposals().find(ProposalId.of("x"))).isEmpty();
+    assertThat(stores.selectionEvents().find(SelectionEventId.of("x"))).isEmpty();
+    assertThat(stores.selectionEvents().ofProposal(ProposalId.of("x"))).isEmpty();
+    assertThat(stores.mentorships().find(MentorshipId.of("x"))).isEmpty();
+    assertThat(stores.mentorships().of(ParticipantId.of("mentor-x"))).isEmpty();
+    assertThat(stores.activities().find(ActivityId.of("x"))).isEmpty();
+    assertThat(stores.activities().attended(ParticipantId.of("x"))).isEmpty();
+    assertThat(stores.activities().subjects()).isEmpty();
+    assertThat(stores.incidents().find(IncidentId.of("x"))).isEmpty();
+    assertThat(stores.incidents().open()).isEmpty();
+    assertThat(stores.waivers().find(WaiverId.of("x"))).isEmpty();
+    // And nothing stands in the way of the same command.
+    stores
+        .work()
+        .run(
+            () -> {
+              writeEverywhere(stores, "x");
+              return "done";
+            });
+    assertThat(stores.participants().ids()).hasSize(1);
+  }
+
+  private static void writeEverywhere(Stores stores, String id) {
+    stores.participants().add(StoredSamples.person(id));
+    stores.participants().append(StoredSamples.fact(id, id));
+    stores.proposals().save(StoredSamples.proposal(id, 1));
+    stores.selectionEvents().save(List.of(StoredSamples.selectionEvent(id, 1, id)));
+    stores
+        .mentorships()
+        .save(StoredSamples.mentorship(id, "mentor-" + id, id, null, MentorshipState.PROPOSED));
+    stores.activities().append(StoredSamples.held(id, CENTRE, ids(id), new TreeSet<>()));
+    stores.activities().append(StoredSamples.retracted(id, CENTRE));
+    stores.incidents().save(StoredSamples.incident(id, 1, id, false));
+    stores.waivers().save(StoredSamples.waiver(id, id, null));
+  }
+
+  @Test
+  void a_command_that_throws_leaves_everything_as_it_was() {
+    Stores stores = empty();
+    writeEverywhere(stores, "x");
+    Participant known =
+        Participant.of(ParticipantId.of("k"), ParticipantKind.PERSON, List.of(REFERENCE));
+    stores.participants().add(known);
+
+    failing(
+        stores,
+        () -> {
+          stores.participants().update(known.mergedInto(ParticipantId.of("x")));
+          stores.participants().append(StoredSamples.fact("second", "x"));
+          stores.proposals().save(StoredSamples.proposal("x", 2));
+          stores.proposals().save(StoredSamples.proposal("x", 3));
+          stores.selectionEvents().save(List.of(StoredSamples.selectionEvent("x", 2, "x")));
+          stores
+              .mentorships()
+              .save(
+                  StoredSamples.mentorship(
+                      "x",
+                      "mentor-x",
+                      "x",
+                      null,
+                      MentorshipState.PROPOSED,
+                      MentorshipState.AGREED));
+          stores.activities().append(StoredSamples.recorded("second", CENTRE));
+          stores.incidents().save(StoredSamples.incident("x", 2, "x", true));
+          stores
+              .waivers()
+              .save(
+                  StoredSamples.waiver("x", "x", null)
+                      .revoked(StoredSamples.ACTOR, "no longer", StoredSamples.NOW));
+        });
+
+    assertThat(stores.participants().find(known.id())).contains(known);
+    assertThat(stores.participants().find(REFERENCE)).contains(known);
+    assertThat(stores.participants().history(ParticipantId.of("x")))
+        .containsExactly(StoredSamples.fact("x", "x"));
+    assertThat(stores.proposals().find(ProposalId.of("x")))
+        .contains(StoredSamples.proposal("x", 1));
+    assertThat(stores.selectionEvents().ofProposal(ProposalId.of("x")))
+        .containsExactly(StoredSamples.selectionEvent("x", 1, "x"));
+    assertThat(stores.mentorships().of(ParticipantId.of("x")))
+        .extracting(each -> each.state())
+        .containsExactly(MentorshipState.PROPOSED);
+    assertThat(stores.activities().history(CENTRE)).hasSize(2);
+    assertThat(stores.incidents().open()).hasSize(1);
+    assertThat(stores.waivers().of(ParticipantId.of("x")))
+        .containsExactly(StoredSamples.waiver("x", "x", null));
+  }
+
+  @Test
+  void a_reference_that_a_failed_command_gave_is_free_again() {
+    Stores stores = empty();
+    failing(
+        stores,
+        () ->
+            stores
+                .participants()
+                .add(
+                    Participant.of(
+                        ParticipantId.of("a"), ParticipantKind.PERSON, List.of(REFERENCE))));
+    Participant other =
+        Participant.of(ParticipantId.of("b"), ParticipantKind.PERSON, List.of(REFERENCE));
+    stores.participants().add(other);
+    assertThat(stores.participants().find(REFERENCE)).contains(other);
+  }
+
+  @Test
+  void a_command_within_a_command_joins_it() {
+    Stores stores = empty();
+    failing(
+        stores,
+        () -> {
+          stores.participants().add(StoredSamples.person("outer"));
+          stores
+              .work()
+              .run(
+                  () -> {
+                    stores.participants().add(StoredSamples.person("inner"));
+                    return "done";
+                  });
+          assertThat(stores.participants().ids()).hasSize(2);
+        });
+    assertThat(stores.participants().ids()).isEmpty();
+  }
+
+  @Test
+  void commands_run_one_at_a_time() throws Exception {
+    Stores stores = empty();
+    stores.proposals().save(StoredSamples.proposal("counted", 1));
+    int threads = 4;
+    int each = 25;
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      CountDownLatch together = new CountDownLatch(threads);
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        Callable<Object> counting =
+            () -> {
+              together.countDown();
+              together.await();
+              for (int k = 0; k < each; k++) {
+                stores.work().run(() -> counted(stores));
+              }
+              return "done";
+            };
+        running.add(pool.submit(counting));
+      }
+      for (Future<?> done : running) {
+        // A version that another thread has read too would be refused as stale.
+        assertThat(done.get(60, TimeUnit.SECONDS)).isEqualTo("done");
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(stores.proposals().find(ProposalId.of("counted")).orElseThrow().version())
+        .isEqualTo(1L + threads * each);
+  }
+
+  private static long counted(Stores stores) {
+    long version = stores.proposals().find(ProposalId.of("counted")).orElseThrow().version() + 1;
+    Thread.yield();
+    stores.proposals().save(StoredSamples.proposal("counted", version));
+    return version;
+  }
+}

@@ -1,0 +1,75 @@
+package org.mentoring.testkit;
+
+import org.junit.jupiter.api.Nested;
+import org.mentoring.memory.InMemoryActivities;
+import org.mentoring.memory.InMemoryIncidents;
+import org.mentoring.memory.InMemoryMentorships;
+import org.mentoring.memory.InMemoryProposals;
+import org.mentoring.memory.InMemorySelectionEvents;
+import org.mentoring.memory.InMemoryStores;
+import org.mentoring.memory.InMemoryWaivers;
+import org.mentoring.spi.Activities;
+import org.mentoring.spi.Incidents;
+import org.mentoring.spi.Mentorships;
+import org.mentoring.spi.Proposals;
+import org.mentoring.spi.SelectionEvents;
+import org.mentoring.spi.Stores;
+import org.mentoring.spi.Waivers;
+
+class InMemoryStoresTest {
+  @Nested
+  class OfProposals extends ProposalsContract {
+    @Override
+    protected Proposals empty() {
+      return new InMemoryProposals();
+    }
+  }
+
+  @Nested
+  class OfSelectionEvents extends SelectionEventsContract {
+    @Override
+    protected SelectionEvents empty() {
+      return new InMemorySelectionEvents();
+    }
+  }
+
+  @Nested
+  class OfMentorships extends MentorshipsContract {
+    @Override
+    protected Mentorships empty() {
+      return new InMemoryMentorships();
+    }
+  }
+
+  @Nested
+  class OfActivities extends ActivitiesContract {
+    @Override
+    protected Activities empty() {
+      return new InMemoryActivities();
+    }
+  }
+
+  @Nested
+  class OfIncidents extends IncidentsContract {
+    @Override
+    protected Incidents empty() {
+      return new InMemoryIncidents();
+    }
+  }
+
+  @Nested
+  class OfWaivers extends WaiversContract {
+    @Override
+    protected Waivers empty() {
+      return new InMemoryWaivers();
+    }
+  }
+
+  @Nested
+  class AsAWhole extends UnitOfWorkContract {
+    @Override
+    protected Stores empty() {
+      return InMemoryStores.create();
+    }
+  }
+}
