@@ -39,7 +39,8 @@ final class CompleteCommand extends ProgrammeCommand {
       String named = mentorship;
       MentorshipId only = named == null ? null : replay.mentorship(named);
       List<Decided> all =
-          stages.time("complete", progress -> only == null ? all(replay) : List.of(of(replay, only)));
+          stages.time(
+              "complete", progress -> only == null ? all(replay) : List.of(of(replay, only)));
       String text =
           switch (happenings.format) {
             case TABLE -> table(replay, all, texts);
@@ -82,10 +83,9 @@ final class CompleteCommand extends ProgrammeCommand {
       text.append('\n')
           .append(each.name())
           .append("  ")
-          .append(
-              palette.verdict(each.decision().verdict(), renderer.verdict(each.decision())))
+          .append(palette.verdict(each.decision().verdict(), renderer.verdict(each.decision())))
           .append("  (")
-          .append(texts.nameOf(each.state()))
+          .append(texts.say("mentorship." + each.state().name()))
           .append(")\n");
       FindingLines.of(renderer.lines(each.decision()), texts, "    ")
           .forEach(line -> text.append(line).append('\n'));

@@ -27,8 +27,18 @@ final class DueCommand extends ProgrammeCommand {
   private static final int PAGE = 1_000;
   private static final List<String> HEADER =
       List.of(
-          "state", "due", "by", "mentorship", "participant", "with", "opens", "deadline", "times",
-          "done", "days_late", "source");
+          "state",
+          "due",
+          "by",
+          "mentorship",
+          "participant",
+          "with",
+          "opens",
+          "deadline",
+          "times",
+          "done",
+          "days_late",
+          "source");
 
   @Mixin HappeningsOptions happenings = new HappeningsOptions();
 
@@ -84,8 +94,7 @@ final class DueCommand extends ProgrammeCommand {
       List<Obligation> these = all.stream().filter(each -> each.state() == state).toList();
       if (!these.isEmpty()) {
         text.append('\n')
-            .append(
-                palette.heading(texts.nameOf(state) + " (" + these.size() + ")"))
+            .append(palette.heading(texts.say("state." + state.name()) + " (" + these.size() + ")"))
             .append('\n');
         Layout layout = new Layout();
         for (Obligation each : these) {
@@ -95,8 +104,11 @@ final class DueCommand extends ProgrammeCommand {
                   line ->
                       layout.row(
                           subject(replay, each.window()),
-                          line.found() + with(each.window(), texts),
-                          "[" + line.finding().citation() + "]"));
+                          line.found()
+                              + with(each.window(), texts)
+                              + "  ["
+                              + line.finding().citation()
+                              + "]"));
         }
         layout.lines("  ").forEach(line -> text.append(line).append('\n'));
       }

@@ -25,7 +25,8 @@ final class ProgressCommand extends ProgrammeCommand {
       String text =
           stages.time(
               "progress",
-              progress -> publicly ? publicText(replay, texts, palette) : text(replay, texts, palette));
+              progress ->
+                  publicly ? publicText(replay, texts, palette) : text(replay, texts, palette));
       Output.write(text, happenings.out, terminal().out());
       return ExitCode.OK;
     }
@@ -44,7 +45,8 @@ final class ProgressCommand extends ProgrammeCommand {
   /** Made of the public report alone: nothing else of what happened is looked at. */
   private String publicText(Replay replay, Texts texts, Palette palette) {
     PublicReport shown = replay.mentoring().reports().publicReport(asOf);
-    PublicProgressReport report = new PublicProgressReport(replay.happenings().definition(), shown, texts);
+    PublicProgressReport report =
+        new PublicProgressReport(replay.happenings().definition(), shown, texts);
     return switch (happenings.format) {
       case TABLE -> report.text(palette);
       case JSON -> report.json();

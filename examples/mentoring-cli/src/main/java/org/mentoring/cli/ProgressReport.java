@@ -69,9 +69,7 @@ final class ProgressReport {
                     "share", Value.of(figure.share()),
                     "standing", Value.of(texts.say("standing." + figure.standing().name())))));
     Layout layout = new Layout();
-    figure
-        .byMunicipality()
-        .forEach((place, reached) -> layout.row(place, Long.toString(reached)));
+    figure.byMunicipality().forEach((place, reached) -> layout.row(place, Long.toString(reached)));
     if (figure.withoutMunicipality() > 0) {
       layout.row(
           texts.say("progress.without-municipality"), Long.toString(figure.withoutMunicipality()));
@@ -136,8 +134,15 @@ final class ProgressReport {
     List<List<String>> rows = new ArrayList<>();
     for (TargetProgress target : targets) {
       for (FigureProgress figure : target.figures()) {
-        rows.add(row(target, figure, "programme", "", Long.toString(figure.expected()),
-            figure.reached(), figure.standing().name()));
+        rows.add(
+            row(
+                target,
+                figure,
+                "programme",
+                "",
+                Long.toString(figure.expected()),
+                figure.reached(),
+                figure.standing().name()));
         figure
             .byMunicipality()
             .forEach(

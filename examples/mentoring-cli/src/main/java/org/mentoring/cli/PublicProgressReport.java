@@ -16,8 +16,10 @@ import org.mentoring.publication.PublicProgress;
 import org.mentoring.publication.PublicReport;
 import org.mentoring.text.Value;
 
-/** Tells the public how far a programme has come; beside the definition it is given
- * only what is public. */
+/**
+ * Tells the public how far a programme has come; beside the definition it is given only what is
+ * public.
+ */
 final class PublicProgressReport {
   private static final List<String> HEADER =
       List.of("from", "until", "indicator", "municipality", "expected", "reached", "standing");
@@ -101,9 +103,7 @@ final class PublicProgressReport {
     }
     layout.lines("  ").forEach(each -> line(text, each));
     if (report.awards().withheld() > 0) {
-      line(
-          text,
-          "  " + texts.say("progress.awards-withheld", "count", report.awards().withheld()));
+      line(text, "  " + texts.say("progress.awards-withheld", "count", report.awards().withheld()));
     }
   }
 
@@ -161,7 +161,12 @@ final class PublicProgressReport {
         Standing standing = figure.standing();
         if (figure.told()) {
           rows.add(
-              row(target, figure, "", Long.toString(figure.expected()), figure.reached(),
+              row(
+                  target,
+                  figure,
+                  "",
+                  Long.toString(figure.expected()),
+                  figure.reached(),
                   standing == null ? "" : standing.name()));
         }
         for (Map.Entry<PublicPlace, Long> place : figure.byMunicipality().entrySet()) {

@@ -42,10 +42,8 @@ final class Replay implements AutoCloseable {
     Happenings happenings =
         instead == null
             ? read
-            : read.under(
-                stages.time("definition", progress -> DefinitionSource.read(instead)));
-    HappeningPlayer player =
-        stages.time("rules", progress -> HappeningPlayer.open(happenings));
+            : read.under(stages.time("definition", progress -> DefinitionSource.read(instead)));
+    HappeningPlayer player = stages.time("rules", progress -> HappeningPlayer.open(happenings));
     return new Replay(happenings, player, texts);
   }
 

@@ -15,7 +15,8 @@ import org.mentoring.text.Value;
 /** Tells what came of happenings: a line for each, refusals with all findings, and a sum. */
 final class ReplayReport {
   private static final List<String> HEADER =
-      List.of("on", "known", "do", "about", "result", "as_expected", "requirement", "code", "found");
+      List.of(
+          "on", "known", "do", "about", "result", "as_expected", "requirement", "code", "found");
 
   private final Replay replay;
   private final LocalDate last;
@@ -103,9 +104,7 @@ final class ReplayReport {
       }
       for (Renderer.Line line : lines) {
         rows.add(
-            row(
-                begin,
-                List.of(line.finding().requirement(), line.finding().code(), line.found())));
+            row(begin, List.of(line.finding().requirement(), line.finding().code(), line.found())));
       }
     }
     return CsvText.of(HEADER, rows);
@@ -141,7 +140,9 @@ final class ReplayReport {
     if (played.asExpected()) {
       return played instanceof Played.Refused ? texts.say("replay.refused-expected") : word;
     }
-    return word + ": " + texts.say("replay.surprise", "place", played.happening().place().toString());
+    return word
+        + ": "
+        + texts.say("replay.surprise", "place", played.happening().place().toString());
   }
 
   private String summary(List<Played> played) {
@@ -151,8 +152,7 @@ final class ReplayReport {
             "all", Value.of(played.size()),
             "accepted", Value.of(count(played, Played.Accepted.class)),
             "refused", Value.of(count(played, Played.Refused.class)),
-            "surprises",
-                Value.of(played.stream().filter(each -> !each.asExpected()).count())));
+            "surprises", Value.of(played.stream().filter(each -> !each.asExpected()).count())));
   }
 
   private static long count(List<Played> played, Class<? extends Played> type) {

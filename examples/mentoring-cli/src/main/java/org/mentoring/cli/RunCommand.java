@@ -31,7 +31,8 @@ final class RunCommand extends ProgrammeCommand {
       ReplayReport report = new ReplayReport(replay, last, texts);
       String text =
           switch (happenings.format) {
-            case TABLE -> report.text(played, happenings.out == null ? palette() : new Palette(false));
+            case TABLE ->
+                report.text(played, happenings.out == null ? palette() : new Palette(false));
             case JSON -> report.json(played);
             case CSV -> report.csv(played);
           };

@@ -35,29 +35,20 @@ final class Architecture {
 
   /** Each module that is not the core has a package of its name; the core has all others. */
   private static final Map<String, Set<String>> MAY_KNOW =
-      Map.of(
-          CORE,
-          Set.of(),
-          "rules",
-          Set.of(CORE),
-          "validation",
-          Set.of(CORE),
-          "json",
-          Set.of(CORE, "validation"),
-          "csv",
-          Set.of(CORE, "validation"),
-          "ortools",
-          Set.of(CORE),
-          "testkit",
-          Set.of(CORE, "rules", "validation", "json", "csv"),
-          "cli",
-          Set.of(CORE, "rules", "validation", "json", "csv", "testkit"),
-          "quickstart",
-          Set.of(CORE, "rules", "validation", "json", "csv", "testkit"),
-          "benchmarks",
-          Set.of(CORE, "rules", "validation", "json", "csv", "testkit"));
+      Map.ofEntries(
+          Map.entry(CORE, Set.of()),
+          Map.entry("rules", Set.of(CORE)),
+          Map.entry("validation", Set.of(CORE)),
+          Map.entry("json", Set.of(CORE, "validation")),
+          Map.entry("csv", Set.of(CORE, "validation")),
+          Map.entry("ortools", Set.of(CORE)),
+          Map.entry("testkit", Set.of(CORE, "rules", "validation", "json", "csv")),
+          Map.entry("cli", Set.of(CORE, "rules", "validation", "json", "csv", "testkit")),
+          Map.entry("quickstart", Set.of(CORE, "rules", "validation", "json", "csv", "testkit")),
+          Map.entry("year", Set.of(CORE, "rules", "validation", "json", "csv", "testkit")),
+          Map.entry("benchmarks", Set.of(CORE, "rules", "validation", "json", "csv", "testkit")));
 
-  private static final Set<String> EXAMPLES = Set.of("cli", "quickstart", "benchmarks");
+  private static final Set<String> EXAMPLES = Set.of("cli", "quickstart", "year", "benchmarks");
 
   private static final Map<String, Set<String>> HOMES_OF_FRAMEWORKS =
       Map.ofEntries(

@@ -144,8 +144,7 @@ final class ActivityVerbs {
     List<Code> kinds =
         given.mentoring().definition().activities().stream()
             .filter(terms -> terms.shape() == shape)
-            .filter(
-                terms -> terms.by().isEmpty() || terms.by().contains(given.by().capacity()))
+            .filter(terms -> terms.by().isEmpty() || terms.by().contains(given.by().capacity()))
             .map(terms -> terms.kind())
             .toList();
     // Where there are none or several, the command refuses the shape's own name with the others.

@@ -9,6 +9,7 @@ import java.util.List;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.WaiverId;
 import org.mentoring.incident.NewIncident;
 import org.mentoring.json.happening.Field.Form;
 

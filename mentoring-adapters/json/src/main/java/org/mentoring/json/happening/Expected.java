@@ -30,7 +30,8 @@ final class Expected {
     boolean verdict =
         !given.has(VERDICT) || given.constant(VERDICT, Verdict.class) == decision.verdict();
     return new Answer.Judged(
-        decision, verdict && (!given.has(FINDINGS) || given.texts(FINDINGS).equals(codesOf(decision))));
+        decision,
+        verdict && (!given.has(FINDINGS) || given.texts(FINDINGS).equals(codesOf(decision))));
   }
 
   static SortedSet<String> codesOf(Decision decision) {

@@ -30,11 +30,7 @@ final class OversightVerbs {
                 Expected.of(
                     given, given.mentoring().oversight().completion(mentorship(given), given.on())),
             Expected.with(MENTORSHIP)),
-        Verb.of(
-            "risks",
-            OversightVerbs::risks,
-            MENTORSHIP,
-            may(FINDINGS, Form.FINDINGS)),
+        Verb.of("risks", OversightVerbs::risks, MENTORSHIP, may(FINDINGS, Form.FINDINGS)),
         Verb.of(
             "obligations",
             OversightVerbs::obligations,
@@ -53,8 +49,7 @@ final class OversightVerbs {
     List<Finding> found = given.mentoring().oversight().risks(mentorship(given), given.on());
     SortedSet<String> codes = new TreeSet<>();
     found.forEach(finding -> codes.add(finding.code()));
-    return new Answer.Found(
-        found, !given.has(FINDINGS) || codes.equals(given.texts(FINDINGS)));
+    return new Answer.Found(found, !given.has(FINDINGS) || codes.equals(given.texts(FINDINGS)));
   }
 
   /** Those of a mentorship or of a participant; of both where the file names both. */

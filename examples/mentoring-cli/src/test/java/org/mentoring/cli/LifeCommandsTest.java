@@ -1,0 +1,177 @@
+package org.mentoring.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** run, due, complete and progress over a file of dated happenings. */
+class LifeCommandsTest {
+  private static final Path GUIDE = Path.of("..", "mentorship-year");
+  private static final Path YEARS = GUIDE.resolve("src/main/resources/org/mentoring/year");
+  private static final Path TYUMEN = YEARS.resolve("tyumen-year.yaml");
+  private static final Pattern CONSOLE =
+      Pattern.compile("(?ms)^```console\\n\\$ mentoring (.*?)\\n(.*?)\\n```$");
+  private static final String SMALL =
+      """
+      programme: tyumen-2020
+      by: {id: c-1, capacity: MENTORING_CENTRE, organisation: centre}
+      people: {anna: {}, boris: {}}
+      happenings:
+        - {on: 2020-10-01, do: assign, mentors: [boris], mentees: [anna], as: pair}
+        - {on: 2020-10-02, known: 2020-10-05, do: start, mentorship: pair}
+      """;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.ru.md"})
+  void the_guide_shows_what_the_commands_print(String file) throws IOException {
+    List<MatchResult> blocks =
+        CONSOLE.matcher(Files.readString(GUIDE.resolve(file))).results().toList();
+
+    assertThat(blocks).hasSize(4);
+    for (MatchResult block : blocks) {
+      List<String> arguments = new ArrayList<>(Arrays.asList(block.group(1).split(" ")));
+      arguments.set(1, YEARS.resolve(arguments.get(1)).toString());
+      arguments.add("--quiet");
+      Shell.Answer answer = Shell.run(arguments.toArray(String[]::new));
+
+      assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.OK);
+      assertThat(masked(answer.out()))
+          .containsSubsequence(
+              masked(block.group(2)).stream().filter(line -> !line.equals("...")).toList());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tyumen-year.yaml", "irkutsk-year.yaml"})
+  void a_year_runs_to_its_end_as_its_file_says(String file) {
+    Shell.Answer answer = Shell.run("run", YEARS.resolve(file).toString());
+
+    assertThat(answer.exitCode()).as(answer.out()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out()).contains("0 do not come as the file says.");
+  }
+
+  @Test
+  void a_surprise_stops_the_run_with_its_place_and_all_findings() throws IOException {
+    Path file = Files.writeString(folder.resolve("small.yaml"), SMALL);
+
+    Shell.Answer stopped = Shell.run("run", file.toString());
+    assertThat(stopped.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(stopped.out())
+        .contains("small.yaml:5:5")
+        .contains("--keep-going")
+        .doesNotContain("start");
+
+    Shell.Answer told = Shell.run("run", file.toString(), "--keep-going", "--lang", "ru");
+    assertThat(told.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(told.out())
+        .contains("не проиграно: pair не существует")
+        .contains("(стало известно 2020-10-05)");
+
+    Shell.Answer due = Shell.run("due", file.toString(), "--as-of", "2020-10-10");
+    assertThat(due.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(due.err()).contains("small.yaml:5:5").contains("assign").contains("run");
+    assertThat(due.out()).isEmpty();
+  }
+
+  @Test
+  void every_fault_of_a_file_is_told_with_its_place() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("broken.yaml"),
+            SMALL.replace("do: assign", "do: asign").replace("mentorship: pair", "mentorship: 1"));
+
+    Shell.Answer answer = Shell.run("run", file.toString());
+
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(answer.err()).contains("2 problems").contains("broken.yaml:5").contains("assign");
+  }
+
+  @Test
+  void files_that_cannot_be_used_are_told() {
+    assertThat(Shell.run("run", folder.resolve("none.yaml").toString()).exitCode())
+        .isEqualTo(ExitCode.INPUT);
+    assertThat(Shell.run("run", folder.toString()).exitCode()).isEqualTo(ExitCode.INPUT);
+    Shell.Answer table = Shell.run("due", "pom.xml", "--as-of", "2020-10-10");
+    assertThat(table.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(table.err()).contains(".yaml");
+    Shell.Answer unknown =
+        Shell.run("complete", TYUMEN.toString(), "--as-of", "2021-05-22", "--mentorship", "nobody");
+    assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(unknown.err()).contains("nobody");
+  }
+
+  @Test
+  void only_obligations_in_the_states_asked_for_are_told() {
+    String overdue =
+        Shell.run(
+                "due", TYUMEN.toString(), "--as-of", "2020-12-20", "--state", "overdue", "--quiet")
+            .out();
+
+    assertThat(overdue).contains("Overdue (1)").doesNotContain("Due (");
+    assertThat(Shell.run("due", TYUMEN.toString(), "--as-of", "2020-08-10", "--quiet").out())
+        .contains("Nothing is in such a state.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run %s --until 2020-12-20",
+        "due %s --as-of 2020-12-20",
+        "complete %s --as-of 2021-05-22 --mentorship pair",
+        "progress %s --as-of 2020-12-31",
+        "progress %s --as-of 2020-12-31 --public"
+      })
+  void every_command_tells_the_same_to_other_programs(String line) throws IOException {
+    String[] arguments = (String.format(line, TYUMEN) + " --quiet --format json").split(" ");
+    Shell.Answer json = Shell.run(arguments);
+    assertThat(json.exitCode()).as(json.err()).isEqualTo(ExitCode.OK);
+    try (JsonParser parser = new JsonFactory().createParser(json.out())) {
+      parser.nextToken();
+      parser.skipChildren();
+      assertThat(parser.nextToken()).isNull();
+    }
+
+    arguments[arguments.length - 1] = "csv";
+    List<String> table = Shell.run(arguments).out().lines().toList();
+    assertThat(table).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void the_public_form_names_nobody_and_no_centre() {
+    String told =
+        Shell.run("progress", TYUMEN.toString(), "--as-of", "2021-06-01", "--public").out();
+
+    assertThat(told).doesNotContain("starling").doesNotContain("oak").doesNotContain("ishim");
+  }
+
+  @Test
+  void the_same_happenings_can_be_played_in_another_programme() {
+    Shell.Answer answer =
+        Shell.run(
+            "run", TYUMEN.toString(), "--definition", "irkutsk-2017", "--keep-going", "--quiet");
+
+    assertThat(answer.exitCode()).isIn(ExitCode.REFUSED, ExitCode.INPUT);
+  }
+
+  /** Hashes differ from version to version. */
+  private static List<String> masked(String text) {
+    return text.lines()
+        .map(line -> line.replaceAll(" ([0-9a-f]{8}|\\*{8})(?=[,)])", " *"))
+        .toList();
+  }
+}
