@@ -106,7 +106,8 @@ final class CitedItems {
         return true;
       }
       if (part instanceof Requirement.MetAfter order
-          && (requirements.contains(order.requirement()) || requirements.containsAll(order.after()))) {
+          && (requirements.contains(order.requirement())
+              || requirements.containsAll(order.after()))) {
         return true;
       }
       if (part instanceof MatchingPlan.Emphasis emphasis

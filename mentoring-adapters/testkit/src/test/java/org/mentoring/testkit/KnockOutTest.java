@@ -101,7 +101,10 @@ class KnockOutTest {
     ProgrammeDefinition left = KnockOut.of(Citation.of("S1-06")).in(IRKUTSK);
 
     assertThat(
-            left.practice("own-centre").orElseThrow().party(Position.MENTOR).orElseThrow()
+            left.practice("own-centre")
+                .orElseThrow()
+                .party(Position.MENTOR)
+                .orElseThrow()
                 .requirements())
         .extracting(Requirement::id)
         .doesNotContain("mentor-initial-training", "vetted-before-training")

@@ -108,11 +108,7 @@ final class Irkutsk implements AutoCloseable {
         COORDINATOR,
         child,
         new Fact.Training(
-            Fact.TrainingKind.PREPARATION,
-            null,
-            60,
-            Fact.Mode.IN_PERSON,
-            Code.of("COORDINATOR")),
+            Fact.TrainingKind.PREPARATION, null, 60, Fact.Mode.IN_PERSON, Code.of("COORDINATOR")),
         TRAINED);
     record(
         COORDINATOR,
@@ -132,8 +128,7 @@ final class Irkutsk implements AutoCloseable {
     record(
         COORDINATOR,
         mentor,
-        new Fact.ClearanceCertificate(
-            Code.of("CRIMINAL_RECORD"), BEFORE, Fact.Outcome.POSITIVE),
+        new Fact.ClearanceCertificate(Code.of("CRIMINAL_RECORD"), BEFORE, Fact.Outcome.POSITIVE),
         BEFORE);
     record(COORDINATOR, mentor, new Fact.RegisterEntry(Code.of("MENTOR_REGISTER")), BEFORE);
     record(
@@ -147,7 +142,9 @@ final class Irkutsk implements AutoCloseable {
     return mentor;
   }
 
-  /** A mentor with everything that the definition asks for, in an arrangement of the NGO's school. */
+  /**
+   * A mentor with everything that the definition asks for, in an arrangement of the NGO's school.
+   */
   ParticipantId mentor(String id, String practice, String... courses) {
     ParticipantId mentor = selectedMentor(id, practice, BEFORE);
     training(mentor, null, 120, Fact.Mode.IN_PERSON);
@@ -234,7 +231,11 @@ final class Irkutsk implements AutoCloseable {
   }
 
   Outcome<Mentorship> assign(
-      ParticipantId centre, String practice, Arrangement arrangement, Set<ParticipantId> mentors, Set<ParticipantId> children) {
+      ParticipantId centre,
+      String practice,
+      Arrangement arrangement,
+      Set<ParticipantId> mentors,
+      Set<ParticipantId> children) {
     return mentoring
         .mentorships()
         .assign(
@@ -256,9 +257,9 @@ final class Irkutsk implements AutoCloseable {
   }
 
   /** A pair that was assigned and agreed, and whose mentoring began. */
-  MentorshipId pair(ParticipantId centre, String practice, ParticipantId mentor, ParticipantId child) {
-    MentorshipId pair =
-        assign(centre, practice, mentor, child).orElseThrow().particulars().id();
+  MentorshipId pair(
+      ParticipantId centre, String practice, ParticipantId mentor, ParticipantId child) {
+    MentorshipId pair = assign(centre, practice, mentor, child).orElseThrow().particulars().id();
     for (Code party : terms(practice).agreedBy()) {
       mentoring
           .mentorships()

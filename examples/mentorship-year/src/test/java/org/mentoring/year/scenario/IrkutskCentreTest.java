@@ -111,7 +111,8 @@ class IrkutskCentreTest {
   void who_is_not_in_the_register_is_neither_mentee_nor_mentor() {
     ParticipantId child =
         irkutsk.registered("child", org.mentoring.participant.ParticipantKind.PERSON);
-    irkutsk.record(COORDINATOR, child, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY), BEFORE);
+    irkutsk.record(
+        COORDINATOR, child, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY), BEFORE);
 
     assertThat(Irkutsk.open(irkutsk.mentee(child, OWN))).contains("mentee-register");
     assertThat(Irkutsk.open(irkutsk.asMentor(child, OWN))).contains("mentor-register");
@@ -235,8 +236,7 @@ class IrkutskCentreTest {
         .containsExactly("mentorship.centre-not-ready");
 
     irkutsk.documents(centre);
-    assertThat(irkutsk.mentoring.decideCentre(centre, START).verdict())
-        .isEqualTo(Verdict.ELIGIBLE);
+    assertThat(irkutsk.mentoring.decideCentre(centre, START).verdict()).isEqualTo(Verdict.ELIGIBLE);
   }
 
   @Covers("S1-16")

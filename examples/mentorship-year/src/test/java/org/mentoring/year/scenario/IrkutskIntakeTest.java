@@ -41,7 +41,8 @@ class IrkutskIntakeTest {
     for (String practice : List.of(OWN, NGO)) {
       ParticipantId other = irkutsk.unpreparedChild("other-" + practice, practice);
       irkutsk.prepared(other);
-      assertThat(Irkutsk.codes(irkutsk.mentee(other, practice))).containsExactly("circumstance.none");
+      assertThat(Irkutsk.codes(irkutsk.mentee(other, practice)))
+          .containsExactly("circumstance.none");
 
       for (String circumstance : List.of("ORPHAN", "WITHOUT_PARENTAL_CARE", "FOSTER_FAMILY")) {
         ParticipantId child = irkutsk.unpreparedChild(circumstance + "-" + practice, practice);
@@ -58,7 +59,8 @@ class IrkutskIntakeTest {
     ParticipantId mentor = irkutsk.selectedMentor("mentor", OWN, TRAINED.plusDays(1));
     irkutsk.training(mentor, null, 120, Fact.Mode.IN_PERSON);
 
-    assertThat(Irkutsk.open(irkutsk.asMentor(mentor, OWN))).containsExactly("vetted-before-training");
+    assertThat(Irkutsk.open(irkutsk.asMentor(mentor, OWN)))
+        .containsExactly("vetted-before-training");
     assertThat(irkutsk.asMentor(irkutsk.mentor("other", OWN), OWN).verdict())
         .isEqualTo(Verdict.ELIGIBLE);
   }
@@ -98,12 +100,10 @@ class IrkutskIntakeTest {
         Set.of(irkutsk.child("child-1", NGO), irkutsk.child("child-2", NGO));
 
     assertThat(
-            Irkutsk.codes(
-                irkutsk.assign(centre, NGO, Arrangement.GROUP, Set.of(mentor), children)))
+            Irkutsk.codes(irkutsk.assign(centre, NGO, Arrangement.GROUP, Set.of(mentor), children)))
         .containsExactly("mentorship.course-missing");
     irkutsk.training(mentor, "GROUP_COURSE", 480, Fact.Mode.IN_PERSON);
-    assertThat(
-            irkutsk.assign(centre, NGO, Arrangement.GROUP, Set.of(mentor), children).accepted())
+    assertThat(irkutsk.assign(centre, NGO, Arrangement.GROUP, Set.of(mentor), children).accepted())
         .isPresent();
   }
 

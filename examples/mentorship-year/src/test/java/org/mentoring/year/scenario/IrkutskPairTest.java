@@ -54,7 +54,8 @@ class IrkutskPairTest {
   void the_steps_before_the_assignment_belong_to_child_parents_mentor_and_centre() {
     ParticipantId centre = irkutsk.centre("centre");
     ParticipantId mentor = irkutsk.mentor("mentor", OWN);
-    ParticipantId child = irkutsk.registered("child", org.mentoring.participant.ParticipantKind.PERSON);
+    ParticipantId child =
+        irkutsk.registered("child", org.mentoring.participant.ParticipantKind.PERSON);
     irkutsk.record(
         COORDINATOR,
         child,
@@ -65,7 +66,13 @@ class IrkutskPairTest {
         .contains("mentorship.party-step-missing");
     assertThat(irkutsk.practice(OWN).parties())
         .flatExtracting(party -> party.path().stream().map(step -> step.id()).toList())
-        .contains("recruitment", "needs-assessment", "training", "training-of-parents", "vetting", "selection");
+        .contains(
+            "recruitment",
+            "needs-assessment",
+            "training",
+            "training-of-parents",
+            "vetting",
+            "selection");
   }
 
   @Covers("S1-03")

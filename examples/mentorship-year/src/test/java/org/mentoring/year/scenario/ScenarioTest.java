@@ -54,7 +54,10 @@ class ScenarioTest {
 
   private static void comesAsTheFileSays(List<Played> played) {
     assertThat(played).isNotEmpty();
-    assertThat(played).filteredOn(each -> !each.asExpected()).extracting(ScenarioTest::told).isEmpty();
+    assertThat(played)
+        .filteredOn(each -> !each.asExpected())
+        .extracting(ScenarioTest::told)
+        .isEmpty();
   }
 
   private static String told(Played played) {

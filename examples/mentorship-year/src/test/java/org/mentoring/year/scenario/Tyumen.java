@@ -43,6 +43,7 @@ final class Tyumen implements AutoCloseable {
   static final String OTHER_TOWN = "Абатский район";
   static final LocalDate BEFORE = LocalDate.of(2020, 8, 1);
   static final LocalDate START = LocalDate.of(2020, 9, 21);
+
   /** When all that a test does becomes known. */
   static final LocalDate TODAY = LocalDate.of(2023, 6, 1);
 
@@ -105,8 +106,7 @@ final class Tyumen implements AutoCloseable {
     record(
         HEAD,
         child,
-        new Fact.Consent(
-            Fact.ConsentGiver.GUARDIAN, null, CENTRE, Code.of("PARTICIPATION")),
+        new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, CENTRE, Code.of("PARTICIPATION")),
         BEFORE);
     steps(child, Position.MENTEE);
     return child;
@@ -124,8 +124,7 @@ final class Tyumen implements AutoCloseable {
     record(
         HEAD,
         mentor,
-        new Fact.ClearanceCertificate(
-            Code.of("CRIMINAL_RECORD"), BEFORE, Fact.Outcome.POSITIVE),
+        new Fact.ClearanceCertificate(Code.of("CRIMINAL_RECORD"), BEFORE, Fact.Outcome.POSITIVE),
         BEFORE);
     record(
         HEAD,
@@ -153,8 +152,7 @@ final class Tyumen implements AutoCloseable {
     record(
         TRAINER,
         mentor,
-        new Fact.Training(
-            Fact.TrainingKind.INITIAL, null, minutes, Fact.Mode.IN_PERSON, OPERATOR),
+        new Fact.Training(Fact.TrainingKind.INITIAL, null, minutes, Fact.Mode.IN_PERSON, OPERATOR),
         BEFORE);
   }
 
@@ -179,8 +177,7 @@ final class Tyumen implements AutoCloseable {
     record(HEAD, centre, new Fact.DocumentHandedIn(Code.of("PREMISES_AGREEMENT")), BEFORE);
     record(TRAINER, centre, new Fact.Attestation(Code.of("HEAD_TRAINED"), OPERATOR), BEFORE);
     for (int i = 1; i <= partners; i++) {
-      ParticipantId partner =
-          registered(id + "-partner-" + i, ParticipantKind.ORGANISATION, town);
+      ParticipantId partner = registered(id + "-partner-" + i, ParticipantKind.ORGANISATION, town);
       record(HEAD, partner, new Fact.AttachedTo(centre, Code.of("PARTNER")), BEFORE);
     }
     return centre;
@@ -212,7 +209,8 @@ final class Tyumen implements AutoCloseable {
 
   /** Takes a pair to where all but graduation and summing-up is done. */
   void beforeGraduation(MentorshipId pair, LocalDate on) {
-    ParticipantId mentor = mentoring.mentorships().find(pair).orElseThrow().particulars().mentors().first();
+    ParticipantId mentor =
+        mentoring.mentorships().find(pair).orElseThrow().particulars().mentors().first();
     for (MentorshipTerms.MentorshipStep step : terms().path()) {
       if (step.stage() == null) {
         Actor by = step.owner().value().equals("MENTOR") ? of(mentor) : STAFF;

@@ -10,10 +10,10 @@ import static org.mentoring.year.scenario.Tyumen.TOWN;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -269,8 +269,7 @@ class TyumenDueTest {
         .containsValue(ObligationState.OVERDUE);
 
     tyumen.mentoring.mentorships().beginFollowUp(STAFF, pair, day).orElseThrow();
-    assertThat(
-            tyumen.mentoring.mentorships().endFollowUp(STAFF, pair, yearLater).refused())
+    assertThat(tyumen.mentoring.mentorships().endFollowUp(STAFF, pair, yearLater).refused())
         .isPresent();
     follow(pair, day);
     assertThat(

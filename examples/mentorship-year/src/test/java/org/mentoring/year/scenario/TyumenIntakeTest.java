@@ -58,8 +58,7 @@ class TyumenIntakeTest {
 
     assertThat(codes(tyumen.mentee(child))).contains("registration.missing", "circumstance.none");
 
-    tyumen.record(
-        SECRETARY, child, new Fact.PreventiveRegistration(Code.of("SCHOOL")), BEFORE);
+    tyumen.record(SECRETARY, child, new Fact.PreventiveRegistration(Code.of("SCHOOL")), BEFORE);
     assertThat(codes(tyumen.mentee(child)))
         .doesNotContain("registration.missing", "circumstance.none");
   }
@@ -108,8 +107,7 @@ class TyumenIntakeTest {
     assertThat(requirements(tyumen.asMentor(mentor)))
         .containsExactlyInAnyOrder("mentor-initial-training", "mentor-standard");
     assertThat(codes(tyumen.asMentor(mentor))).contains("training.hours-short");
-    assertThat(tyumen.asMentor(tyumen.mentor("other", TOWN)).verdict())
-        .isEqualTo(Verdict.ELIGIBLE);
+    assertThat(tyumen.asMentor(tyumen.mentor("other", TOWN)).verdict()).isEqualTo(Verdict.ELIGIBLE);
   }
 
   @Covers("S2-04")
@@ -128,8 +126,7 @@ class TyumenIntakeTest {
   @Test
   void who_comes_from_a_departmental_institution_is_no_mentor() {
     ParticipantId mentor = tyumen.mentor("mentor", TOWN);
-    tyumen.record(
-        HEAD, mentor, new Fact.Affiliation(Code.of("DEPARTMENTAL_INSTITUTION")), BEFORE);
+    tyumen.record(HEAD, mentor, new Fact.Affiliation(Code.of("DEPARTMENTAL_INSTITUTION")), BEFORE);
 
     assertThat(tyumen.asMentor(mentor).verdict()).isEqualTo(Verdict.REFUSED);
     assertThat(codes(tyumen.asMentor(mentor))).containsExactly("affiliation.barred");
@@ -144,10 +141,7 @@ class TyumenIntakeTest {
     }
 
     MatchProposal proposal =
-        tyumen
-            .mentoring
-            .propose(HEAD, Tyumen.PRACTICE, START, Progress.NONE)
-            .orElseThrow();
+        tyumen.mentoring.propose(HEAD, Tyumen.PRACTICE, START, Progress.NONE).orElseThrow();
 
     assertThat(proposal.result().pairs()).hasSize(12);
     assertThat(proposal.events()).hasSize(2);
@@ -179,8 +173,7 @@ class TyumenIntakeTest {
             START,
             Tyumen.event(children.subList(0, 10).toArray(ParticipantId[]::new)));
 
-    assertThat(eleven.refused().map(Tyumen::codes))
-        .hasValue(List.of("command.activity-pairs"));
+    assertThat(eleven.refused().map(Tyumen::codes)).hasValue(List.of("command.activity-pairs"));
     assertThat(ten.accepted()).isPresent();
   }
 }

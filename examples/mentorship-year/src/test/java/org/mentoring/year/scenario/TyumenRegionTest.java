@@ -288,13 +288,23 @@ class TyumenRegionTest {
     MentorshipId pair = tyumen.pair(centre, "1", TOWN);
     tyumen.pair(other, "2", OTHER_TOWN);
     tyumen.done(STAFF, "WORKSHOP", About.participant(centre), START, Tyumen.event());
-    tyumen.mentoring
+    tyumen
+        .mentoring
         .mentorships()
         .endEarly(
-            STAFF, pair, Code.of("UNWILLING_PARTY"), Code.of("MENTEE"), "no wish", START.plusDays(50))
+            STAFF,
+            pair,
+            Code.of("UNWILLING_PARTY"),
+            Code.of("MENTEE"),
+            "no wish",
+            START.plusDays(50))
         .orElseThrow();
     tyumen.done(
-        TRAINER, "ANALYTIC_REPORT", About.programme(), YEAR_END, Tyumen.entry("work-of-centres", 1));
+        TRAINER,
+        "ANALYTIC_REPORT",
+        About.programme(),
+        YEAR_END,
+        Tyumen.entry("work-of-centres", 1));
 
     AnalyticReport report = tyumen.mentoring.reports().analytic(null, YEAR_END);
 
