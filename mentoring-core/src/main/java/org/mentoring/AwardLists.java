@@ -18,13 +18,12 @@ import org.mentoring.publication.PublicName;
 
 /**
  * The published awards. The kind {@code AWARD} says who won which item of its record; {@code
- * AWARD_FORM} in what form the winner of a year got it: {@code certificate}, {@code gift}, {@code
- * publication}. A programme whose forms know a publication publishes only those that were.
+ * AWARD_CERTIFICATE} and {@code AWARD_GIFT} what was handed over with it in the same year.
  */
 final class AwardLists {
   private static final Code AWARD = Code.of("AWARD");
-  private static final Code FORM = Code.of("AWARD_FORM");
-  private static final String PUBLICATION = "publication";
+  private static final Code CERTIFICATE = Code.of("AWARD_CERTIFICATE");
+  private static final Code GIFT = Code.of("AWARD_GIFT");
 
   private final Workplace workplace;
   private final ProgrammeRecord record;
@@ -39,17 +38,14 @@ final class AwardLists {
   private record Placed(int order, PublicAward award) {}
 
   PublicAwards published() {
-    List<RecordTerms.Item> items = items(AWARD);
-    boolean formOfItsOwn = items(FORM).stream().anyMatch(form -> form.id().equals(PUBLICATION));
+    List<RecordTerms.Item> items = items();
     List<Given> given =
         record.activities().stream().map(this::given).flatMap(Optional::stream).distinct().toList();
     List<Placed> told = new ArrayList<>();
     int withheld = 0;
     for (Given each : given) {
       int place = items.stream().map(RecordTerms.Item::id).toList().indexOf(each.item());
-      if (!each.kind().equals(AWARD)
-          || place < 0
-          || (formOfItsOwn && !given.contains(form(each, PUBLICATION)))) {
+      if (!each.kind().equals(AWARD) || place < 0) {
         continue;
       }
       Optional<PublicName> name =
@@ -66,8 +62,8 @@ final class AwardLists {
                     items.get(place).title(),
                     each.year(),
                     name.get(),
-                    given.contains(form(each, "certificate")),
-                    given.contains(form(each, "gift")))));
+                    given.contains(with(each, CERTIFICATE)),
+                    given.contains(with(each, GIFT)))));
       }
     }
     return new PublicAwards(
@@ -81,13 +77,13 @@ final class AwardLists {
         withheld);
   }
 
-  private static Given form(Given award, String item) {
-    return new Given(FORM, item, award.winner(), award.year());
+  private static Given with(Given award, Code kind) {
+    return new Given(kind, award.item(), award.winner(), award.year());
   }
 
-  /** The items of the record that a kind names. */
-  private List<RecordTerms.Item> items(Code kind) {
-    return workplace.definition().activity(kind).map(ActivityTerms::record).stream()
+  /** What may be won, in the definition's order. */
+  private List<RecordTerms.Item> items() {
+    return workplace.definition().activity(AWARD).map(ActivityTerms::record).stream()
         .flatMap(
             id -> workplace.definition().records().stream().filter(each -> each.id().equals(id)))
         .flatMap(each -> each.items().stream())

@@ -133,16 +133,6 @@ class ReportsTest {
                 List.of(new RecordTerms.Item("story-videos", text, 0)),
                 CITE),
             new RecordTerms(
-                "forms",
-                Code.of("AWARD"),
-                text,
-                false,
-                List.of(
-                    new RecordTerms.Item("publication", text, 0),
-                    new RecordTerms.Item("certificate", text, 0),
-                    new RecordTerms.Item("gift", text, 0)),
-                CITE),
-            new RecordTerms(
                 "awards",
                 Code.of("AWARD"),
                 text,
@@ -167,7 +157,15 @@ class ReportsTest {
             kind("VIDEO", ActivityTerms.Shape.ENTRY, ActivityTerms.About.PROGRAMME, "videos"),
             kind("AWARD", ActivityTerms.Shape.ENTRY, ActivityTerms.About.PARTICIPANT, "awards"),
             kind(
-                "AWARD_FORM", ActivityTerms.Shape.ENTRY, ActivityTerms.About.PARTICIPANT, "forms")),
+                "AWARD_CERTIFICATE",
+                ActivityTerms.Shape.ENTRY,
+                ActivityTerms.About.PARTICIPANT,
+                "awards"),
+            kind(
+                "AWARD_GIFT",
+                ActivityTerms.Shape.ENTRY,
+                ActivityTerms.About.PARTICIPANT,
+                "awards")),
         List.of(),
         List.of(),
         null,
@@ -489,14 +487,10 @@ class ReportsTest {
     mentoring.withdrawConsent(COORDINATOR, consent(regretting), DAY).orElseThrow();
     for (ParticipantId winner : List.of(willing, silent, young, former, regretting)) {
       done("AWARD", About.participant(winner), DAY, entry("mentor-of-the-year", 1));
-      done("AWARD_FORM", About.participant(winner), DAY, entry("publication", 1));
     }
     done("AWARD", About.participant(centre), DAY, entry("centre-of-the-year", 1));
-    done("AWARD_FORM", About.participant(centre), DAY, entry("publication", 1));
-    done("AWARD_FORM", About.participant(willing), DAY, entry("certificate", 1));
-    done("AWARD_FORM", About.participant(centre), DAY, entry("gift", 1));
-    ParticipantId unpublished = winner("unpublished", LocalDate.of(1990, 2, 3), true);
-    done("AWARD", About.participant(unpublished), DAY, entry("mentor-of-the-year", 1));
+    done("AWARD_CERTIFICATE", About.participant(willing), DAY, entry("mentor-of-the-year", 1));
+    done("AWARD_GIFT", About.participant(centre), DAY, entry("centre-of-the-year", 1));
 
     PublicReport report = mentoring.reports().publicReport(DAY);
 

@@ -76,7 +76,7 @@ class IrkutskCentreTest {
         .extracting(Finding::code)
         .containsExactly("centre.agreement-missing");
     assertThat(Irkutsk.codes(irkutsk.assign(centre, NGO, mentor, child)))
-        .containsExactly("mentorship.agreement-missing");
+        .containsExactly("centre.agreement-missing");
 
     irkutsk.agreement(centre);
     assertThat(model(centre, NGO).open()).isTrue();

@@ -183,9 +183,8 @@ class TyumenRegionTest {
         Tyumen.BEFORE);
     for (ParticipantId winner : List.of(centre, mentor, other)) {
       String award = winner.equals(centre) ? "centre-of-the-year" : "mentor-of-the-year";
-      give("AWARD", winner, award);
-      List.of("publication", "certificate", "gift")
-          .forEach(form -> give("AWARD_FORM", winner, form));
+      List.of("AWARD", "AWARD_CERTIFICATE", "AWARD_GIFT")
+          .forEach(kind -> give(kind, winner, award));
     }
 
     PublicReport report = tyumen.mentoring.reports().publicReport(YEAR_END);
@@ -214,7 +213,6 @@ class TyumenRegionTest {
     ParticipantId child = ParticipantId.of("child-10");
     tyumen.record(SECRETARY, child, new Fact.PersonName("Anna", "Petrova"), Tyumen.BEFORE);
     give("AWARD", child, "mentor-of-the-year");
-    give("AWARD_FORM", child, "publication");
 
     PublicReport report = tyumen.mentoring.reports().publicReport(YEAR_END);
 
