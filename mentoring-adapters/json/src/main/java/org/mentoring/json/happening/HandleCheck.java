@@ -39,11 +39,11 @@ final class HandleCheck {
   }
 
   private void look(Happening happening) {
-    if (happening.call() == PeopleVerbs.REGISTER) {
+    if (happening.registers()) {
       introduce(happening, named);
     }
     happening.references().forEach(this::look);
-    if (happening.call() != PeopleVerbs.REGISTER) {
+    if (!happening.registers()) {
       Place taken = introduce(happening, named);
       String as = happening.as();
       if (taken != null && as != null) {
@@ -79,7 +79,7 @@ final class HandleCheck {
 
   /** Where the handle stood already, or null. */
   private @Nullable Place introduce(Happening happening, Map<Thing, Map<String, Place>> into) {
-    if (happening.call() == PeopleVerbs.REGISTER) {
+    if (happening.registers()) {
       happening
           .references()
           .forEach(who -> of(into, Thing.PARTICIPANT).putIfAbsent(who.handle(), happening.place()));

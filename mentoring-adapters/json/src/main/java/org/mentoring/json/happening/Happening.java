@@ -134,6 +134,11 @@ public final class Happening {
     return value instanceof YearMonth month ? month.plusMonths(by.toTotalMonths()) : value;
   }
 
+  /** Whether it registers somebody. */
+  boolean registers() {
+    return verb.equals(PeopleVerbs.REGISTER);
+  }
+
   Verb call() {
     return verb;
   }

@@ -165,7 +165,7 @@ final class HappeningReading {
         reader.require(field.name());
       }
     }
-    if (verb == PeopleVerbs.REGISTER && read.get("who") instanceof Reference who) {
+    if (verb.equals(PeopleVerbs.REGISTER) && read.get("who") instanceof Reference who) {
       ParticipantInput person = people.get(who.handle());
       if (person != null) {
         read.put(PeopleVerbs.PERSON, person);

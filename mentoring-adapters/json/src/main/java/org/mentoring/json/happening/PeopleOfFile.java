@@ -32,7 +32,7 @@ final class PeopleOfFile {
           .references()
           .filter(reference -> reference.thing() == Thing.PARTICIPANT)
           .forEach(reference -> earliest(mentioned, reference.handle(), happening.known()));
-      if (happening.call() == PeopleVerbs.REGISTER) {
+      if (happening.registers()) {
         happening
             .references()
             .forEach(reference -> earliest(registered, reference.handle(), happening.known()));
@@ -49,8 +49,7 @@ final class PeopleOfFile {
     all.addAll(told);
     // On one day people are registered first; the sort keeps everything else as it is written.
     all.sort(
-        Comparator.comparing(Happening::known)
-            .thenComparing(happening -> happening.call() != PeopleVerbs.REGISTER));
+        Comparator.comparing(Happening::known).thenComparing(happening -> !happening.registers()));
     return List.copyOf(all);
   }
 
