@@ -39,7 +39,7 @@ import org.mentoring.time.Validity;
  *
  * <p><b>Holidays</b> do not stop the clock: a period that lies wholly in holidays (or in holidays
  * and pauses) asks for nothing, and a due day or deadline on a holiday moves to the first day after
- * it.
+ * it. So a pause that moves a period out of the holidays makes it ask again.
  *
  * <p><b>The end.</b> With a duration, periods count that end within it; for periods that count from
  * the start it stands still in pauses too. A period that falls due on the day on which the series

@@ -109,12 +109,16 @@ class ObligationPropertyTest {
             });
   }
 
+  /**
+   * A pause may well move a period that counts from the start out of holidays, and it asks again.
+   */
   @Property
   void a_pause_makes_nothing_overdue_that_was_not(
-      @ForAll Series series,
+      @ForAll Series any,
       @ForAll Validity pause,
       @ForAll @Size(max = 30) List<Occurrence> done,
       @ForAll @IntRange(max = 400) int later) {
+    Series series = any.cadence().calendar() ? any : any.resting(null);
     List<Occurrence> before =
         done.stream().filter(each -> each.on().isBefore(pause.from())).toList();
     List<Validity> pauses = new ArrayList<>(series.pauses());
