@@ -23,6 +23,7 @@ import org.mentoring.activity.Note;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.failure.Invariants;
+import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
@@ -146,8 +147,17 @@ public final class ActivityCommands {
   /**
    * What was known at an instant to have been done about something, by day; what was taken back by
    * then is left out. What was recorded about a merged duplicate counts for the one that is kept.
+   *
+   * @throws MentoringException {@code mentorship.unknown} or {@code participant.unknown}
    */
   public List<Activity> of(About about, Instant knownAt) {
+    if (about instanceof About.OfMentorship of
+        && workplace.stores().mentorships().find(of.mentorship()).isEmpty()) {
+      throw new MentoringException(
+          "mentorship.unknown",
+          Map.of("mentorship", of.mentorship().value()),
+          "Use the id that assigning the mentorship answered with.");
+    }
     List<ActivityEntry> entries = new ArrayList<>();
     for (About each : sameAs(about, knownAt)) {
       entries.addAll(activities.history(each));

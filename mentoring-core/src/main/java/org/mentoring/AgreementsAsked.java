@@ -11,10 +11,13 @@ import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Agreement;
+import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.Proposed;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.programme.MentorshipTerms.Stage;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.Requirement;
@@ -40,6 +43,26 @@ final class AgreementsAsked {
 
   private AgreementsAsked(MentorshipTerms terms) {
     this.terms = terms;
+  }
+
+  /** A party agrees; the last of them makes the mentorship agreed. */
+  static List<? extends Mentorship> agree(
+      Workplace workplace, MentorshipChange change, Code party, ParticipantId forWhom) {
+    Optional<AgreementsAsked> asked = of(workplace, change.practice(), change.record());
+    asked.ifPresent(
+        all -> change.refuse(all.refusing(party, forWhom, change.record().agreements())));
+    change.refuse(change.path().mayRecord(Stage.AGREEMENT, party));
+    boolean last = asked.map(all -> all.givenWith(party, forWhom, change.record())).orElse(true);
+    if (last) {
+      change.stage(Stage.AGREEMENT, party);
+    }
+    change.eligible();
+    return change.in(
+        Proposed.class,
+        proposed -> {
+          Proposed next = proposed.agree(party, forWhom, change.actWithoutSteps());
+          return last ? List.of(next, next.allAgreed(change.act())) : List.of(next);
+        });
   }
 
   /** What is asked; empty where the definition does not say how mentorships run. */

@@ -41,6 +41,11 @@ final class CentreCheck {
       findings.add(Workplace.refusal("mentorship.centre-missing", "centre", terms.citation()));
     }
     if (centre != null && terms != null) {
+      if (!new Attachments(workplace.mentoring()).isCentre(centre, asked.on(), at)) {
+        findings.add(
+            Workplace.refusal("mentorship.not-a-centre", "centre", terms.citation())
+                .with("centre", Parties.named(centre)));
+      }
       Decision decision = workplace.mentoring().decideCentre(centre, asked.on(), at);
       restsOn.add(decision.digest());
       if (!decision.eligible()) {

@@ -88,12 +88,6 @@ final class Centres {
     return models(workplace.mentoring().dossier(id, asOf, knownAt), organisations(asOf, knownAt));
   }
 
-  /** Whether a centre and another organisation have agreed on a matter. */
-  boolean agreed(ParticipantId centre, Code matter, LocalDate asOf, Instant knownAt) {
-    Dossier dossier = workplace.mentoring().dossier(centre, asOf, knownAt);
-    return agreements(dossier, organisations(asOf, knownAt)).containsKey(matter);
-  }
-
   /** Who belongs to a centre in a position, by id. */
   Page<RegisterLine> register(
       ParticipantId centre,

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.mentoring.decision.Parameter;
+import org.mentoring.mentorship.Closed;
 import org.mentoring.mentorship.Closure;
+import org.mentoring.mentorship.InFollowUp;
+import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.obligation.Obligation;
 import org.mentoring.obligation.ObligationState;
@@ -25,7 +28,23 @@ final class FollowUp {
     return closure != null && closure.asCompleted() && terms != null && !terms.followUp().isEmpty();
   }
 
-  static void refuseUnlessOver(Workplace workplace, MentorshipChange change) {
+  /** Where nothing follows, nothing more is due from the same day on. */
+  static List<Mentorship> closed(MentorshipChange change, Closed closed) {
+    return follows(closed.particulars(), change.practice())
+        ? List.of(closed)
+        : List.of(closed, closed.end(change.actWithoutSteps()));
+  }
+
+  /** A follow-up that rests on a consent ends with the consent. */
+  static List<? extends Mentorship> end(Workplace workplace, MentorshipChange change) {
+    if (change.consentGone()) {
+      return change.in(Mentorship.Endable.class, endable -> List.of(endable.end(change.act())));
+    }
+    refuseUnlessOver(workplace, change);
+    return change.in(InFollowUp.class, followed -> List.of(followed.end(change.act())));
+  }
+
+  private static void refuseUnlessOver(Workplace workplace, MentorshipChange change) {
     CompletionTerms terms = change.practice().completion();
     Closure closure = change.record().closure();
     if (terms == null || closure == null) {

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
+import org.mentoring.mentorship.Active;
+import org.mentoring.mentorship.Closed;
+import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.RungTaken;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.MentorshipTerms.Rung;
@@ -16,10 +20,27 @@ import org.mentoring.programme.MentorshipTerms.Rung;
  * its time; then the ladder may also be begun anew, for whoever came to order once can fail again.
  */
 final class Ladder {
+  private static final Code ESCALATED = Code.of("ESCALATED");
+
   private Ladder() {}
 
+  /** Takes a rung; the last one ends the mentorship. */
+  static List<? extends Mentorship> escalate(MentorshipChange change, String id, String why) {
+    Optional<Rung> found = rung(change, id);
+    return change.in(
+        Active.class,
+        active -> {
+          Active next = active.escalate(id, why, change.act());
+          if (!found.map(Rung::ends).orElse(false)) {
+            return List.of(next);
+          }
+          Closed closed = next.endEarly(ESCALATED, null, why, false, change.act());
+          return List.of(next, closed, closed.end(change.act()));
+        });
+  }
+
   /** The rung, if there is such; what stands in the way goes to the change. */
-  static Optional<Rung> rung(MentorshipChange change, String id) {
+  private static Optional<Rung> rung(MentorshipChange change, String id) {
     MentorshipTerms terms = change.practice().mentorship();
     List<Rung> ladder = terms == null ? List.of() : terms.ladder();
     int at = indexOf(ladder, id);

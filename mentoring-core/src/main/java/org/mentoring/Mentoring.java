@@ -29,7 +29,6 @@ import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
-import org.mentoring.identity.Code;
 import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
@@ -598,10 +597,6 @@ public final class Mentoring implements AutoCloseable {
   public Page<RegisterLine> register(
       ParticipantId centre, Position position, LocalDate asOf, @Nullable String after, int most) {
     return centres.register(centre, position, asOf, now(), after, most);
-  }
-
-  boolean agreed(ParticipantId centre, Code matter, LocalDate asOf, Instant knownAt) {
-    return centres.agreed(centre, matter, asOf, knownAt);
   }
 
   /** Gives back what this object made itself; what it was given stays open. */

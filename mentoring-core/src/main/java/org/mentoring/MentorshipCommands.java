@@ -20,13 +20,10 @@ import org.mentoring.mentorship.Active;
 import org.mentoring.mentorship.Agreed;
 import org.mentoring.mentorship.Closed;
 import org.mentoring.mentorship.Closing;
-import org.mentoring.mentorship.InFollowUp;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.mentorship.Paused;
-import org.mentoring.mentorship.Proposed;
 import org.mentoring.programme.Arrangement;
-import org.mentoring.programme.MentorshipTerms.Rung;
 import org.mentoring.programme.MentorshipTerms.Stage;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
@@ -51,7 +48,6 @@ public final class MentorshipCommands {
   private static final Code REMATCH = Code.of("REMATCH");
   private static final Code BEGIN_FOLLOW_UP = Code.of("BEGIN_FOLLOW_UP");
   private static final Code END_FOLLOW_UP = Code.of("END_FOLLOW_UP");
-  private static final Code ESCALATED = Code.of("ESCALATED");
 
   private final Workplace workplace;
 
@@ -81,29 +77,7 @@ public final class MentorshipCommands {
   public Outcome<Mentorship> agree(
       Actor by, MentorshipId id, Code party, ParticipantId forWhom, LocalDate on) {
     return change(
-        AGREE,
-        by,
-        id,
-        on,
-        change -> {
-          Optional<AgreementsAsked> asked =
-              AgreementsAsked.of(workplace, change.practice(), change.record());
-          asked.ifPresent(
-              all -> change.refuse(all.refusing(party, forWhom, change.record().agreements())));
-          change.refuse(change.path().mayRecord(Stage.AGREEMENT, party));
-          boolean last =
-              asked.map(all -> all.givenWith(party, forWhom, change.record())).orElse(true);
-          if (last) {
-            change.stage(Stage.AGREEMENT, party);
-          }
-          change.eligible();
-          return change.in(
-              Proposed.class,
-              proposed -> {
-                Proposed next = proposed.agree(party, forWhom, change.actWithoutSteps());
-                return last ? List.of(next, next.allAgreed(change.act())) : List.of(next);
-              });
-        });
+        AGREE, by, id, on, change -> AgreementsAsked.agree(workplace, change, party, forWhom));
   }
 
   /**
@@ -224,24 +198,7 @@ public final class MentorshipCommands {
   public Outcome<Mentorship> escalate(
       Actor by, MentorshipId id, String rung, String reason, LocalDate on) {
     String why = Mentoring.reason(reason);
-    return change(
-        ESCALATE,
-        by,
-        id,
-        on,
-        change -> {
-          Optional<Rung> found = Ladder.rung(change, rung);
-          return change.in(
-              Active.class,
-              active -> {
-                Active next = active.escalate(rung, why, change.act());
-                if (!found.map(Rung::ends).orElse(false)) {
-                  return List.of(next);
-                }
-                Closed closed = next.endEarly(ESCALATED, null, why, false, change.act());
-                return List.of(next, closed, closed.end(change.act()));
-              });
-        });
+    return change(ESCALATE, by, id, on, change -> Ladder.escalate(change, rung, why));
   }
 
   /** The parties begin to sum up. */
@@ -274,7 +231,7 @@ public final class MentorshipCommands {
           change.consented();
           change.complete();
           return change.in(
-              Closing.class, closing -> closed(change, closing.complete(change.act())));
+              Closing.class, closing -> FollowUp.closed(change, closing.complete(change.act())));
         });
   }
 
@@ -298,7 +255,7 @@ public final class MentorshipCommands {
           return change.in(
               Mentorship.Underway.class,
               underway ->
-                  closed(
+                  FollowUp.closed(
                       change,
                       underway.endEarly(reason, askedBy, words, asCompleted, change.act())));
         });
@@ -319,7 +276,7 @@ public final class MentorshipCommands {
         change ->
             change.in(
                 Mentorship.NotBegun.class,
-                proposed -> closed(change, proposed.withdraw(why, change.act()))));
+                proposed -> FollowUp.closed(change, proposed.withdraw(why, change.act()))));
   }
 
   /**
@@ -350,7 +307,7 @@ public final class MentorshipCommands {
           RematchAsked.check(workplace, change, askedBy, who);
           return change.in(
               Mentorship.Replaceable.class,
-              running -> closed(change, running.handOver(askedBy, why, change.act())));
+              running -> FollowUp.closed(change, running.handOver(askedBy, why, change.act())));
         });
   }
 
@@ -373,19 +330,7 @@ public final class MentorshipCommands {
    * follow-up that rested on it ends at once.
    */
   public Outcome<Mentorship> endFollowUp(Actor by, MentorshipId id, LocalDate on) {
-    return change(
-        END_FOLLOW_UP,
-        by,
-        id,
-        on,
-        change -> {
-          if (change.consentGone()) {
-            return change.in(
-                Mentorship.Endable.class, endable -> List.of(endable.end(change.act())));
-          }
-          FollowUp.refuseUnlessOver(workplace, change);
-          return change.in(InFollowUp.class, followed -> List.of(followed.end(change.act())));
-        });
+    return change(END_FOLLOW_UP, by, id, on, change -> FollowUp.end(workplace, change));
   }
 
   /** The newest version of a mentorship, if there is one. */
@@ -422,13 +367,6 @@ public final class MentorshipCommands {
             .mentorships()
             .list(which, after == null ? null : MentorshipId.of(after), most);
     return new Page<>(page.items().stream().map(Mentorship::of).toList(), page.next());
-  }
-
-  /** Where nothing follows, nothing more is due from the same day on. */
-  private static List<Mentorship> closed(MentorshipChange change, Closed closed) {
-    return FollowUp.follows(closed.particulars(), change.practice())
-        ? List.of(closed)
-        : List.of(closed, closed.end(change.actWithoutSteps()));
   }
 
   private Outcome<Mentorship> change(

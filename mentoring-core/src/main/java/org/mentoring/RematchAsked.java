@@ -46,7 +46,7 @@ final class RematchAsked {
           about("mentorship.rematch-not-asked-by", terms)
               .with("allowed", Parameter.codes(allowed)));
     }
-    if (child && asking != null && change.record().mentees().contains(asking)) {
+    if (child && fromAge != null && asking != null && change.record().mentees().contains(asking)) {
       ofAge(workplace, change, terms, fromAge, asking);
     }
     if (terms.decidedBy() != null && !terms.decidedBy().equals(change.by().capacity())) {

@@ -471,6 +471,16 @@ class ActivityCommandsTest {
   }
 
   @Test
+  void a_question_about_something_unknown_is_a_fault_of_the_caller() {
+    assertThatThrownBy(() -> activities.of(About.mentorship(MentorshipId.of("none"))))
+        .isInstanceOf(MentoringException.class)
+        .hasMessageContaining("mentorship.unknown");
+    assertThatThrownBy(() -> activities.of(About.participant(ParticipantId.of("nobody"))))
+        .isInstanceOf(MentoringException.class)
+        .hasMessageContaining("participant.unknown");
+  }
+
+  @Test
   void what_became_known_later_is_not_known_before() {
     Instant before = busy.mentoring.now();
     busy.later();

@@ -209,6 +209,16 @@ class IncidentCommandsTest {
   }
 
   @Test
+  void who_was_told_on_the_last_day_of_a_deadline_is_told_again_when_it_has_passed() {
+    IncidentId id = small.entrusted(COORDINATOR, CHILD, null);
+    small.mentorships.days(1);
+    commands.escalate(HEAD, id, Note.of(CANARY), small.today()).orElseThrow();
+    small.mentorships.days(1);
+
+    assertThat(commands.escalate(HEAD, id, small.today()).accepted()).contains(id);
+  }
+
+  @Test
   void whoever_reported_it_may_tell_it_higher_up_and_other_parties_may_not() {
     IncidentId id = small.reported(GUARDIAN, CHILD, small.active());
     small.mentorships.days(2);

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mentoring.failure.InvalidValue;
+import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.MentorshipId;
@@ -32,9 +33,16 @@ import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StepTaken;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
+import org.mentoring.programme.CentreTerms;
+import org.mentoring.programme.OrganisationalModel;
+import org.mentoring.text.LocalizedText;
 
 class MentorshipCommandsTest {
+  private static final Citation CITE = Citation.of("S1-01");
+
   private final SmallMentorships small = new SmallMentorships();
   private final MentorshipCommands commands = small.commands();
   private final ParticipantId mentor = small.mentor("mentor-1");
@@ -47,8 +55,11 @@ class MentorshipCommandsTest {
         .isEqualTo(MentorshipState.CLOSED);
     commands.beginFollowUp(COORDINATOR, id, small.today()).orElseThrow();
     assertThat(codes(commands.endFollowUp(COORDINATOR, id, small.today())))
-        .containsExactly("mentorship.follow-up-runs");
+        .containsExactlyInAnyOrder("mentorship.follow-up-runs", "mentorship.follow-up-open");
     small.until(TODAY.plusMonths(1));
+    assertThat(codes(commands.endFollowUp(COORDINATOR, id, small.today())))
+        .containsExactly("mentorship.follow-up-open");
+    small.followUpReport(id);
     Mentorship ended = commands.endFollowUp(COORDINATOR, id, small.today()).orElseThrow();
 
     assertThat(ended.state()).isEqualTo(MentorshipState.ENDED);
@@ -412,6 +423,58 @@ class MentorshipCommandsTest {
     assertThat(assigned.state()).isEqualTo(MentorshipState.AGREED);
     assertThat(assigned.version()).isEqualTo(2);
     assertThat(plain.commands().start(COORDINATOR, assigned.id(), TODAY).accepted()).isPresent();
+  }
+
+  @Test
+  void a_centre_that_may_start_runs_it_under_a_model_whose_agreement_is_on_record() {
+    SmallMentorships run =
+        new SmallMentorships(
+            SmallMentorships.definition(
+                false,
+                null,
+                new CentreTerms(
+                    new TreeSet<>(),
+                    0,
+                    List.of(),
+                    List.of(),
+                    List.of(
+                        new OrganisationalModel(
+                            "own", new LocalizedText("Own", "Своя"), null, new TreeSet<>(), CITE),
+                        new OrganisationalModel(
+                            "outside",
+                            new LocalizedText("Outside", "Внешняя"),
+                            Code.of("POSITIONS"),
+                            new TreeSet<>(),
+                            CITE)),
+                    List.of(),
+                    CITE)));
+    ParticipantId one = run.mentor("mentor-1");
+    ParticipantId other = run.mentee("mentee-1");
+    ParticipantId centre =
+        run.mentoring
+            .register(
+                COORDINATOR, ParticipantId.of("centre"), ParticipantKind.ORGANISATION, List.of())
+            .orElseThrow();
+    MentorshipCommands all = run.commands();
+
+    assertThat(codes(all.assign(COORDINATOR, run.terms(one, other))))
+        .containsExactlyInAnyOrder("mentorship.centre-missing", "mentorship.model-unknown");
+    assertThat(codes(all.assign(COORDINATOR, run.terms(one, other).at(centre).under("own"))))
+        .containsExactly("mentorship.not-a-centre");
+    run.programme.fact(centre, new Fact.PositionHeld(Position.CENTRE, null));
+    assertThat(codes(all.assign(COORDINATOR, run.terms(one, other).at(centre).under("outside"))))
+        .containsExactly("centre.agreement-missing");
+    ParticipantId ngo =
+        run.mentoring
+            .register(COORDINATOR, ParticipantId.of("ngo"), ParticipantKind.ORGANISATION, List.of())
+            .orElseThrow();
+    run.programme.fact(centre, new Fact.Agreement(ngo, Code.of("POSITIONS")));
+    assertThat(
+            all.assign(COORDINATOR, run.terms(one, other).at(centre).under("outside"))
+                .orElseThrow()
+                .particulars()
+                .centre())
+        .isEqualTo(centre);
   }
 
   @Test

@@ -324,7 +324,12 @@ class MentorshipLifePropertyTest {
         case WITHDRAW -> commands.withdraw(COORDINATOR, id, "why", on);
         case REMATCH -> commands.rematch(HEAD, id, GUARDIAN, null, "why", on);
         case BEGIN_FOLLOW_UP -> commands.beginFollowUp(COORDINATOR, id, on);
-        case END_FOLLOW_UP -> commands.endFollowUp(COORDINATOR, id, on);
+        case END_FOLLOW_UP -> {
+          if (model.state == IN_FOLLOW_UP) {
+            small.followUpReport(id);
+          }
+          yield commands.endFollowUp(COORDINATOR, id, on);
+        }
         default -> throw new IllegalArgumentException(command.name());
       };
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.activity.About;
+import org.mentoring.activity.Happened;
 import org.mentoring.decision.Outcome;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Citation;
@@ -21,8 +23,10 @@ import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
+import org.mentoring.programme.ActivityTerms;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.Cadence;
+import org.mentoring.programme.CentreTerms;
 import org.mentoring.programme.CompletionTerms;
 import org.mentoring.programme.EarlyEnding;
 import org.mentoring.programme.MentorshipTerms;
@@ -53,6 +57,7 @@ final class SmallMentorships {
   static final Code AS_MENTOR = Code.of("MENTOR");
   static final Code MOVED = Code.of("MOVED");
   static final Code UNWILLING = Code.of("UNWILLING_PARTY");
+  private static final Code FOLLOW_UP_REPORT = Code.of("FOLLOW_UP_REPORT");
   private static final Citation CITE = Citation.of("S1-03");
   private static final LocalizedText TITLE = new LocalizedText("Title", "Название");
 
@@ -153,6 +158,20 @@ final class SmallMentorships {
     return commands().recordStep(by, id, step, today());
   }
 
+  /** What the follow-up asks for. */
+  void followUpReport(MentorshipId id) {
+    mentoring
+        .activities()
+        .record(
+            COORDINATOR,
+            FOLLOW_UP_REPORT,
+            About.mentorship(id),
+            today(),
+            new Happened.Entry(null, new TreeSet<>(), 1),
+            null)
+        .orElseThrow();
+  }
+
   Mentorship now(MentorshipId id) {
     return commands().find(id).orElseThrow();
   }
@@ -162,6 +181,12 @@ final class SmallMentorships {
   }
 
   static ProgrammeDefinition definition(boolean circlesForbidden, @Nullable MentorshipTerms terms) {
+    return definition(circlesForbidden, terms, null);
+  }
+
+  /** The same, run by centres. */
+  static ProgrammeDefinition definition(
+      boolean circlesForbidden, @Nullable MentorshipTerms terms, @Nullable CentreTerms centre) {
     ProgrammeDefinition small = SmallProgramme.definition(List.of());
     Practice practice = small.practices().get(0);
     List<PartyTerms> parties = new ArrayList<>();
@@ -222,9 +247,24 @@ final class SmallMentorships {
         List.of(),
         List.of(),
         List.of(whole),
+        centre,
+        List.of(),
+        List.of(),
+        List.of(
+            new ActivityTerms(
+                FOLLOW_UP_REPORT,
+                ActivityTerms.Shape.ENTRY,
+                ActivityTerms.About.MENTORSHIP,
+                new TreeSet<>(),
+                null,
+                null,
+                null,
+                false,
+                TITLE,
+                CITE)),
+        List.of(),
+        List.of(),
         null,
-        List.of(),
-        List.of(),
         small.privacy());
   }
 
@@ -268,7 +308,7 @@ final class SmallMentorships {
                 UNWILLING, new TreeSet<>(Set.of(GUARDIAN, AS_MENTOR)), false, null, CITE)),
         List.of(
             new Cadence(
-                Code.of("FOLLOW_UP_REPORT"),
+                FOLLOW_UP_REPORT,
                 Code.of("MENTORING_CENTRE"),
                 Period.ofMonths(1),
                 1,

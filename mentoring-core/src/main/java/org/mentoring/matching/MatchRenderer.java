@@ -1,5 +1,6 @@
 package org.mentoring.matching;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -202,6 +203,20 @@ public final class MatchRenderer {
     return audience == Audience.COORDINATOR
         ? unmatched.openings().stream().map(gaps::opening).toList()
         : List.of();
+  }
+
+  /**
+   * Why a mentee was left out of a proposal; nothing for the public, and no mentor is named to
+   * anybody.
+   */
+  public String text(LeftOut leftOut) {
+    if (audience == Audience.PUBLIC) {
+      return "";
+    }
+    LocalDate until = leftOut.until();
+    return messages.render(
+        "left-out." + leftOut.reason(),
+        Map.of("until", Value.of(until == null ? "" : until.toString())));
   }
 
   /** Why a mentee is unmatched, in one line; empty for the public. */

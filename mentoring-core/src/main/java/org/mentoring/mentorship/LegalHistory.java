@@ -148,12 +148,12 @@ final class LegalHistory {
             && pause.reason().equals(begun.reason()),
         what,
         "the day, actor and reason of its change to PAUSED");
-    boolean resumed = over != null && over.to() == ACTIVE;
+    StateChange resumed = over != null && over.to() == ACTIVE ? over : null;
     holds(
         Objects.equals(pause.until(), over == null ? null : over.on())
-            && Objects.equals(pause.resumedBy(), resumed ? over.by() : null)
-            && Objects.equals(pause.resumedBecause(), resumed ? over.reason() : null)
-            && (!resumed || over.reason() != null),
+            && Objects.equals(pause.resumedBy(), resumed == null ? null : resumed.by())
+            && Objects.equals(pause.resumedBecause(), resumed == null ? null : resumed.reason())
+            && (resumed == null || resumed.reason() != null),
         what,
         "an end as the change after it tells");
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Code;
 import org.mentoring.programme.ActivityTerms.About;
 import org.mentoring.programme.ActivityTerms.Shape;
+import org.mentoring.programme.Cadence.OwedFor;
 
 /**
  * The references between the parts of a definition that say how mentorships and centres live. What
@@ -48,7 +49,7 @@ final class LifeCheck {
       if (mentorship != null) {
         MentorshipPathCheck.of(at, mentorship, found);
       }
-      cadences(at + "/cadence:", practice.cadences());
+      cadences(at + "/cadence:", practice.cadences(), OwedFor.MENTORSHIP);
       CompletionTerms completion = practice.completion();
       if (completion != null) {
         completion(at, completion);
@@ -57,7 +58,7 @@ final class LifeCheck {
     CentreTerms centre = parts.centre();
     if (centre != null) {
       found.once("models", centre.models().stream().map(OrganisationalModel::id), "centre/model:");
-      cadences("centre/cadence:", centre.cadences());
+      cadences("centre/cadence:", centre.cadences(), OwedFor.CENTRE);
     }
     waivers();
   }
@@ -124,7 +125,7 @@ final class LifeCheck {
     return period != null && than != null && YARDSTICK.plus(period).isAfter(YARDSTICK.plus(than));
   }
 
-  private void cadences(String prefix, List<Cadence> cadences) {
+  private void cadences(String prefix, List<Cadence> cadences, OwedFor usually) {
     Map<Code, Integer> seen = new HashMap<>();
     for (Cadence cadence : cadences) {
       // The same thing may be due in several ways: the second is #2.
@@ -132,6 +133,25 @@ final class LifeCheck {
       ActivityTerms terms = kinds.get(cadence.due());
       if (terms == null && !cadence.due().equals(IN_SERVICE_TRAINING)) {
         undeclared("cadence.not-an-activity", at + "/due", cadence.due());
+      }
+      OwedFor owedFor = cadence.owedFor() == null ? usually : cadence.owedFor();
+      if (cadence.due().equals(IN_SERVICE_TRAINING)
+          && owedFor != OwedFor.MENTOR
+          && owedFor != OwedFor.MENTEE) {
+        found.add("cadence.training", at + "/due", Map.of("found", owedFor.name()));
+      }
+      if (terms != null && !isLookedFor(terms, owedFor)) {
+        found.add(
+            "cadence.about",
+            at + "/due",
+            Map.of(
+                "found", terms.about().name(),
+                "kind", terms.kind().value(),
+                "owed", owedFor.name()));
+      }
+      if (cadence.calendar() && isMixed(cadence.every())) {
+        found.add(
+            "cadence.calendar", at + "/every", Map.of("found", String.valueOf(cadence.every())));
       }
       String skips = cadence.skips();
       if (skips != null && !calendars.contains(skips)) {
@@ -149,13 +169,30 @@ final class LifeCheck {
     }
   }
 
+  /** Whether records of a kind can meet what is owed for somebody: who came to an event did so. */
+  private static boolean isLookedFor(ActivityTerms terms, OwedFor owedFor) {
+    if (owedFor == OwedFor.CENTRE) {
+      return terms.about() == About.PARTICIPANT;
+    }
+    return terms.shape() == Shape.EVENT
+        || terms.about() == About.MENTORSHIP
+        || (terms.about() == About.PARTICIPANT && owedFor != OwedFor.MENTORSHIP);
+  }
+
+  /** The calendar has months and it has weeks, but no periods of a month and a week. */
+  @SuppressWarnings("JavaPeriodGetDays") // days beside months are what is looked for
+  private static boolean isMixed(Period every) {
+    return every.toTotalMonths() != 0 && every.getDays() != 0;
+  }
+
   private void completion(String practice, CompletionTerms completion) {
     String at = practice + "/completion";
     for (Code kind : completion.requires()) {
       ActivityTerms terms = kinds.get(kind);
       if (terms == null) {
         undeclared("completion.not-an-activity", at + "/requires", kind);
-      } else if (terms.about() == About.PROGRAMME) {
+      } else if (terms.about() != About.MENTORSHIP
+          && (terms.about() != About.PARTICIPANT || terms.shape() != Shape.EVENT)) {
         found.add("completion.about", at + "/requires", Map.of("found", kind.value()));
       }
     }
@@ -169,7 +206,7 @@ final class LifeCheck {
         "endings",
         completion.endings().stream().map(ending -> ending.reason().value()),
         practice + "/ending:");
-    cadences(practice + "/follow-up:", completion.followUp());
+    cadences(practice + "/follow-up:", completion.followUp(), OwedFor.MENTORSHIP);
   }
 
   /** Where parties give their parts, a kind of activity must take them. */

@@ -3,6 +3,10 @@ package org.mentoring.rules;
 import static org.mentoring.rules.Cases.CITED;
 import static org.mentoring.rules.Cases.TITLE;
 import static org.mentoring.rules.Cases.codes;
+import static org.mentoring.rules.ClosingTerms.REPORTS;
+import static org.mentoring.rules.ClosingTerms.asking;
+import static org.mentoring.rules.ClosingTerms.kind;
+import static org.mentoring.rules.ClosingTerms.terms;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
@@ -66,22 +71,7 @@ import org.mentoring.waiver.Waiver;
  * Small cases for the rules of completion and of risk: one mentorship that began on 2020-01-10, the
  * day 2020-09-01. Each step gives a case of its own.
  */
-record ClosingCases(
-    @Nullable CompletionTerms completion,
-    @Nullable MentorshipTerms mentorship,
-    @Nullable WaiverTerms waiverTerms,
-    List<ActivityTerms> kinds,
-    SortedSet<ParticipantId> mentees,
-    List<StateChange> changes,
-    List<Pause> pauses,
-    List<RungTaken> rungs,
-    @Nullable Closure closure,
-    List<Activity> activities,
-    List<Obligation> obligations,
-    List<Incident> incidents,
-    List<Waiver> waivers,
-    List<Decision> parties,
-    LocalDate asOf) {
+final class ClosingCases {
   static final LocalDate START = LocalDate.of(2020, 1, 10);
   static final LocalDate DAY = LocalDate.of(2020, 9, 1);
   static final Instant NOW = Instant.parse("2020-09-01T09:00:00Z");
@@ -93,76 +83,73 @@ record ClosingCases(
   static final ParticipantId CENTRE = ParticipantId.of("centre-1");
   static final Code GRADUATION = Code.of("GRADUATION_EVENT");
   static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
-  static final Cadence REPORTS =
-      new Cadence(
-          Code.of("MENTOR_REPORT"),
-          Code.of("MENTOR"),
-          Period.ofWeeks(2),
-          1,
-          false,
-          null,
-          null,
-          CITED);
-  static final Cadence FOLLOW_UP =
-      new Cadence(
-          Code.of("FOLLOW_UP_REPORT"),
-          Code.of("MENTORING_CENTRE"),
-          Period.ofMonths(6),
-          1,
-          false,
-          null,
-          Period.ofYears(1),
-          CITED);
+  private @Nullable CompletionTerms completion = asking(List.of(), List.of(), List.of(), null);
+  private @Nullable MentorshipTerms mentorship = terms(null, List.of(), List.of());
+  private @Nullable WaiverTerms waiverTerms;
+  private List<ActivityTerms> kinds = List.of();
+  private SortedSet<ParticipantId> mentees = new TreeSet<>(Set.of(MENTEE));
+  private List<StateChange> changes =
+      List.of(
+          change(MentorshipState.PROPOSED, START.minusDays(9)),
+          change(MentorshipState.AGREED, START.minusDays(2)),
+          change(MentorshipState.ACTIVE, START));
+  private List<Pause> pauses = List.of();
+  private List<RungTaken> rungs = List.of();
+  private @Nullable Closure closure;
+  private List<Activity> activities = List.of();
+  private List<Obligation> obligations = List.of();
+  private List<Incident> incidents = List.of();
+  private List<Waiver> waivers = List.of();
+  private List<Decision> parties = List.of();
+  private LocalDate asOf = DAY;
+
+  private ClosingCases() {}
+
+  /** This case with something changed. */
+  private ClosingCases but(Consumer<ClosingCases> change) {
+    ClosingCases next = new ClosingCases();
+    next.completion = completion;
+    next.mentorship = mentorship;
+    next.waiverTerms = waiverTerms;
+    next.kinds = kinds;
+    next.mentees = mentees;
+    next.changes = changes;
+    next.pauses = pauses;
+    next.rungs = rungs;
+    next.closure = closure;
+    next.activities = activities;
+    next.obligations = obligations;
+    next.incidents = incidents;
+    next.waivers = waivers;
+    next.parties = parties;
+    next.asOf = asOf;
+    change.accept(next);
+    return next;
+  }
 
   /** Active since its start; the definition asks nothing yet. */
   static ClosingCases active() {
-    return new ClosingCases(
-        asking(List.of(), List.of(), List.of(), null),
-        terms(null, List.of(), List.of()),
-        null,
-        List.of(),
-        new TreeSet<>(Set.of(MENTEE)),
-        List.of(
-            change(MentorshipState.PROPOSED, START.minusDays(9)),
-            change(MentorshipState.AGREED, START.minusDays(2)),
-            change(MentorshipState.ACTIVE, START)),
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        DAY);
+    return new ClosingCases();
+  }
+
+  List<Activity> activities() {
+    return activities;
+  }
+
+  List<Pause> pauses() {
+    return pauses;
+  }
+
+  LocalDate asOf() {
+    return asOf;
   }
 
   static StateChange change(MentorshipState to, LocalDate on) {
     return new StateChange(to, on, BY, null, "", NOW);
   }
 
-  static CompletionTerms asking(
-      List<Code> requires, List<Code> jointBy, List<Code> interviews, @Nullable Period atLeast) {
-    return new CompletionTerms(
-        requires,
-        new TreeSet<>(jointBy),
-        interviews,
-        atLeast,
-        List.of(),
-        List.of(FOLLOW_UP),
-        CITED);
-  }
-
-  static MentorshipTerms terms(
-      @Nullable Period longestPause,
-      List<MentorshipTerms.Silence> silences,
-      List<MentorshipTerms.Rung> ladder) {
-    return new MentorshipTerms(
-        List.of(), new TreeSet<>(), longestPause, silences, ladder, null, CITED);
-  }
-
   ClosingCases asks(@Nullable CompletionTerms terms) {
-    return copy(terms, mentorship, waiverTerms, kinds, changes, pauses, closure, activities);
+    return but(next -> next.completion = terms);
   }
 
   ClosingCases asksFor(Code... requires) {
@@ -170,7 +157,7 @@ record ClosingCases(
   }
 
   ClosingCases runsUnder(MentorshipTerms terms) {
-    return copy(completion, terms, waiverTerms, kinds, changes, pauses, closure, activities);
+    return but(next -> next.mentorship = terms);
   }
 
   ClosingCases silence(String party, Period longerThan) {
@@ -184,54 +171,27 @@ record ClosingCases(
   ClosingCases letsWaive(String... never) {
     WaiverTerms terms =
         new WaiverTerms(new TreeSet<>(Set.of(OPERATOR)), new TreeSet<>(Set.of(never)), null, CITED);
-    return copy(completion, mentorship, terms, kinds, changes, pauses, closure, activities);
+    return but(next -> next.waiverTerms = terms);
   }
 
   ClosingCases refers() {
-    return copy(
-        completion,
-        mentorship,
-        waiverTerms,
-        List.of(
-            kind("SERVICE_REFERRAL", ActivityTerms.Shape.SERVICE_REFERRAL),
-            kind("MENTOR_REPORT", ActivityTerms.Shape.REPORT),
-            kind("FOLLOW_UP_REPORT", ActivityTerms.Shape.REPORT)),
-        changes,
-        pauses,
-        closure,
-        activities);
-  }
-
-  private static ActivityTerms kind(String code, ActivityTerms.Shape shape) {
-    return new ActivityTerms(
-        Code.of(code),
-        shape,
-        ActivityTerms.About.PARTICIPANT,
-        new TreeSet<>(),
-        null,
-        null,
-        null,
-        false,
-        TITLE,
-        CITED);
+    return but(
+        next ->
+            next.kinds =
+                List.of(
+                    kind("SERVICE_REFERRAL", ActivityTerms.Shape.SERVICE_REFERRAL),
+                    kind("MENTOR_REPORT", ActivityTerms.Shape.REPORT),
+                    kind("FOLLOW_UP_REPORT", ActivityTerms.Shape.REPORT)));
   }
 
   ClosingCases with(MentorshipState state, LocalDate on) {
     List<StateChange> all = new ArrayList<>(changes);
     all.add(change(state, on));
-    return copy(completion, mentorship, waiverTerms, kinds, all, pauses, closure, activities);
+    return but(next -> next.changes = all);
   }
 
   ClosingCases notStarted() {
-    return copy(
-        completion,
-        mentorship,
-        waiverTerms,
-        kinds,
-        List.of(change(MentorshipState.PROPOSED, START)),
-        pauses,
-        closure,
-        activities);
+    return but(next -> next.changes = List.of(change(MentorshipState.PROPOSED, START)));
   }
 
   /** Rests from a day to the day before another; null: still. */
@@ -239,41 +199,24 @@ record ClosingCases(
     List<Pause> all = new ArrayList<>(pauses);
     all.add(
         new Pause(from, until, "why", BY, until == null ? null : "why", until == null ? null : BY));
-    ClosingCases resting =
-        copy(completion, mentorship, waiverTerms, kinds, changes, all, closure, activities)
-            .with(MentorshipState.PAUSED, from);
+    ClosingCases resting = but(next -> next.pauses = all).with(MentorshipState.PAUSED, from);
     return until == null ? resting : resting.with(MentorshipState.ACTIVE, until);
   }
 
   ClosingCases closed(Closure.Kind kind, boolean asCompleted, LocalDate on) {
     Closure end = new Closure(kind, null, null, asCompleted, on, BY, "");
-    return copy(completion, mentorship, waiverTerms, kinds, changes, pauses, end, activities)
+    return but(next -> next.closure = end)
         .with(kind == Closure.Kind.COMPLETED ? MentorshipState.CLOSED : MentorshipState.ENDED, on);
   }
 
   ClosingCases sibling() {
     SortedSet<ParticipantId> both = new TreeSet<>(mentees);
     both.add(SIBLING);
-    return new ClosingCases(
-        completion,
-        mentorship,
-        waiverTerms,
-        kinds,
-        both,
-        changes,
-        pauses,
-        rungs,
-        closure,
-        activities,
-        obligations,
-        incidents,
-        waivers,
-        parties,
-        asOf);
+    return but(next -> next.mentees = both);
   }
 
   ClosingCases on(LocalDate day) {
-    return rest(rungs, obligations, incidents, waivers, parties, day);
+    return but(next -> next.asOf = day);
   }
 
   ClosingCases did(Activity... further) {
@@ -283,7 +226,7 @@ record ClosingCases(
   }
 
   ClosingCases doing(List<Activity> all) {
-    return copy(completion, mentorship, waiverTerms, kinds, changes, pauses, closure, all);
+    return but(next -> next.activities = all);
   }
 
   ClosingCases report(LocalDate on) {
@@ -353,13 +296,13 @@ record ClosingCases(
     for (LocalDate deadline : deadlines) {
       all.add(obligation(cadence, deadline, ObligationState.OVERDUE));
     }
-    return rest(rungs, all, incidents, waivers, parties, asOf);
+    return but(next -> next.obligations = all);
   }
 
   ClosingCases due(Cadence cadence, ObligationState state) {
     List<Obligation> all = new ArrayList<>(obligations);
     all.add(obligation(cadence, DAY, state));
-    return rest(rungs, all, incidents, waivers, parties, asOf);
+    return but(next -> next.obligations = all);
   }
 
   private static Obligation obligation(Cadence cadence, LocalDate deadline, ObligationState state) {
@@ -389,7 +332,7 @@ record ClosingCases(
             List.of(),
             List.of(),
             closedOn == null ? null : closing(closedOn)));
-    return rest(rungs, obligations, all, waivers, parties, asOf);
+    return but(next -> next.incidents = all);
   }
 
   private static IncidentClosure closing(LocalDate on) {
@@ -410,13 +353,13 @@ record ClosingCases(
             DAY.plusDays(30),
             BY,
             NOW));
-    return rest(rungs, obligations, incidents, all, parties, asOf);
+    return but(next -> next.waivers = all);
   }
 
   ClosingCases rung(String id, LocalDate on) {
     List<RungTaken> all = new ArrayList<>(rungs);
     all.add(new RungTaken(id, on, "why", BY, NOW));
-    return rest(all, obligations, incidents, waivers, parties, asOf);
+    return but(next -> next.rungs = all);
   }
 
   ClosingCases party(ParticipantId who, Position position, Effect effect) {
@@ -427,7 +370,7 @@ record ClosingCases(
             List.of(Finding.of("consent.withdrawn", "consent", CITED, effect)),
             List.of(),
             new Basis("sample", "1.0.0", "h", "h", new TreeSet<>(), "")));
-    return rest(rungs, obligations, incidents, waivers, all, asOf);
+    return but(next -> next.parties = all);
   }
 
   CompletionCase made() {
@@ -504,57 +447,5 @@ record ClosingCases(
             .sorted(java.util.Comparator.comparing(StateChange::on))
             .collect(Collectors.toList()),
         closure);
-  }
-
-  private ClosingCases copy(
-      @Nullable CompletionTerms newCompletion,
-      @Nullable MentorshipTerms newMentorship,
-      @Nullable WaiverTerms newWaiverTerms,
-      List<ActivityTerms> newKinds,
-      List<StateChange> newChanges,
-      List<Pause> newPauses,
-      @Nullable Closure newClosure,
-      List<Activity> newActivities) {
-    return new ClosingCases(
-        newCompletion,
-        newMentorship,
-        newWaiverTerms,
-        newKinds,
-        mentees,
-        newChanges,
-        newPauses,
-        rungs,
-        newClosure,
-        newActivities,
-        obligations,
-        incidents,
-        waivers,
-        parties,
-        asOf);
-  }
-
-  private ClosingCases rest(
-      List<RungTaken> newRungs,
-      List<Obligation> newObligations,
-      List<Incident> newIncidents,
-      List<Waiver> newWaivers,
-      List<Decision> newParties,
-      LocalDate newAsOf) {
-    return new ClosingCases(
-        completion,
-        mentorship,
-        waiverTerms,
-        kinds,
-        mentees,
-        changes,
-        pauses,
-        newRungs,
-        closure,
-        activities,
-        newObligations,
-        newIncidents,
-        newWaivers,
-        newParties,
-        newAsOf);
   }
 }

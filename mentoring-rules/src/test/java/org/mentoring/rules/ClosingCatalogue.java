@@ -5,15 +5,15 @@ import static org.mentoring.programme.CompletionTerms.SUMMING_UP;
 import static org.mentoring.rules.Cases.CITED;
 import static org.mentoring.rules.Cases.TITLE;
 import static org.mentoring.rules.ClosingCases.DAY;
-import static org.mentoring.rules.ClosingCases.FOLLOW_UP;
 import static org.mentoring.rules.ClosingCases.GRADUATION;
 import static org.mentoring.rules.ClosingCases.MENTEE;
 import static org.mentoring.rules.ClosingCases.MENTOR;
 import static org.mentoring.rules.ClosingCases.OPERATOR;
-import static org.mentoring.rules.ClosingCases.REPORTS;
 import static org.mentoring.rules.ClosingCases.START;
 import static org.mentoring.rules.ClosingCases.active;
-import static org.mentoring.rules.ClosingCases.asking;
+import static org.mentoring.rules.ClosingTerms.FOLLOW_UP;
+import static org.mentoring.rules.ClosingTerms.REPORTS;
+import static org.mentoring.rules.ClosingTerms.asking;
 
 import java.time.Period;
 import java.util.ArrayList;
@@ -52,9 +52,9 @@ final class ClosingCatalogue {
       asking(List.of(), List.of(), List.of(Code.of("MENTOR")), null);
   static final CompletionTerms LONG = asking(List.of(), List.of(), List.of(), Period.ofMonths(8));
   static final MentorshipTerms RESTING =
-      ClosingCases.terms(Period.ofMonths(3), List.of(), List.of());
+      ClosingTerms.terms(Period.ofMonths(3), List.of(), List.of());
   static final MentorshipTerms LADDER =
-      ClosingCases.terms(
+      ClosingTerms.terms(
           null,
           List.of(),
           List.of(
@@ -136,7 +136,7 @@ final class ClosingCatalogue {
     ClosingCases silent =
         active()
             .runsUnder(
-                ClosingCases.terms(
+                ClosingTerms.terms(
                     null,
                     List.of(
                         new MentorshipTerms.Silence(Code.of("MENTOR"), Period.ofWeeks(3), CITED)),

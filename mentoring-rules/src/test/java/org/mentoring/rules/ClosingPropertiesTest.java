@@ -10,7 +10,7 @@ import static org.mentoring.rules.ClosingCases.OPERATOR;
 import static org.mentoring.rules.ClosingCases.SIBLING;
 import static org.mentoring.rules.ClosingCases.START;
 import static org.mentoring.rules.ClosingCases.active;
-import static org.mentoring.rules.ClosingCases.asking;
+import static org.mentoring.rules.ClosingTerms.asking;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -277,7 +277,7 @@ class ClosingPropertiesTest {
   }
 
   private static MentorshipTerms silences(Period longest) {
-    return ClosingCases.terms(
+    return ClosingTerms.terms(
         null,
         List.of(
             new MentorshipTerms.Silence(Code.of("MENTOR"), longest, Cases.CITED),

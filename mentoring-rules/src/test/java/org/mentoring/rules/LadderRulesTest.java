@@ -24,7 +24,7 @@ class LadderRulesTest {
   private static final LocalDate DAY = ClosingCases.DAY;
   private static final Code HEAD = Code.of("CENTRE_HEAD");
   private static final MentorshipTerms TERMS =
-      ClosingCases.terms(
+      ClosingTerms.terms(
           null,
           List.of(
               new Silence(Code.of("MENTOR"), Period.ofWeeks(3), CITED),

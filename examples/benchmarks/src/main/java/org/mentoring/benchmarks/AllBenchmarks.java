@@ -24,6 +24,7 @@ public final class AllBenchmarks {
     CHAPTERS.put("exact", new Chapter("4. Exact assignment", AssignmentBenchmark::measure));
     CHAPTERS.put("million", new Chapter("6. A million mentees", MillionBenchmark::measure));
     CHAPTERS.put("region", new Chapter("7. A whole region", RegionBenchmark::measure));
+    CHAPTERS.put("year", new Chapter("8. A year of a region", YearBenchmark::measure));
   }
 
   private AllBenchmarks() {}

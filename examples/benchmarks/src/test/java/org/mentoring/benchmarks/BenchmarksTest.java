@@ -30,6 +30,19 @@ class BenchmarksTest {
   }
 
   @Test
+  void rules_and_plain_java_judge_a_year_alike() {
+    List<Figure> figures = YearBenchmark.measure(30, 3, 90, 0, 1);
+
+    assertThat(named(figures, "the year").told())
+        .startsWith("30 mentorships, 3 centres, 780 reports, 360 plans, 90 events");
+    assertThat(named(figures, "obligations judged").told())
+        .contains(" MET", " MET_LATE", " OVERDUE", " DUE", " UPCOMING");
+    assertThat(named(figures, "complete").told()).isNotEqualTo("0 of 30 mentorships");
+    assertThat(named(figures, "rules alone, a pooled session a mentorship: an obligation").aim())
+        .isEqualTo(25);
+  }
+
+  @Test
   void every_way_to_start_gives_the_same_decision() throws Exception {
     List<Figure> figures = StartBenchmark.measure(1);
 

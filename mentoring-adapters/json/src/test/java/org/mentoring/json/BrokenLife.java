@@ -125,6 +125,21 @@ final class BrokenLife {
             "every: P1Y,",
             "every: P1Y, timing: BEFORE,",
             "shape.not-choice"),
+        changed(
+            "a centre owes what is about mentorships",
+            "- {due: GRADUATION_EVENT, by",
+            "- {due: MENTOR_REPORT, by",
+            "cadence.about"),
+        changed(
+            "training of a mentorship",
+            "- {due: MENTOR_REPORT, by",
+            "- {due: IN_SERVICE_TRAINING, by",
+            "cadence.training"),
+        changed(
+            "a month and a week of the calendar",
+            "every: P1Y,",
+            "every: P1M1W, calendar: true,",
+            "cadence.calendar"),
         // Completion.
         changed(
             "completion by nothing on record",

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
@@ -59,8 +61,14 @@ public final class ClosingFacts {
             early,
             closure != null && closure.asCompleted(),
             terms.citation()));
-    facts.addAll(asked(question, terms));
+    List<ClosingFact.Asked> asked = asked(question, terms);
+    facts.addAll(asked);
+    Set<Code> kinds = asked.stream().map(ClosingFact.Asked::kind).collect(Collectors.toSet());
     for (Activity activity : question.activities()) {
+      // Most of what happened, as reports, is not asked for and would only make the rules slow.
+      if (!kinds.contains(activity.kind())) {
+        continue;
+      }
       SortedSet<ParticipantId> reached = reached(activity, mentorship);
       if (!reached.isEmpty()) {
         facts.add(

@@ -181,11 +181,7 @@ public sealed interface RiskFact {
     /** Whether a finding tells that this party is silent. */
     public boolean answers(String code) {
       return code.equals(
-          switch (party.value()) {
-            case "MENTOR" -> "risk.mentor-silent";
-            case "MENTEE" -> "risk.mentee-absent";
-            default -> "risk.party-silent";
-          });
+          party.value().equals("MENTOR") ? "risk.mentor-silent" : "risk.mentee-absent");
     }
   }
 

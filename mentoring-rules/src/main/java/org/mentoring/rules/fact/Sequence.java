@@ -13,14 +13,14 @@ import org.mentoring.programme.Requirement.MetAfter;
 
 /**
  * When the requirements that an order names were met. While one of them is not, there is nothing to
- * compare: that it is missing is told by its own rule.
+ * compare: that it is missing is told by its own rule. A part of the later one that came too early
+ * counts as little as the whole.
  *
  * @param order the id of the requirement that asks for the order
- * @param done since when the later one is met
  * @param before since when all those that come first are met
  * @param repeated whether the later one is met by what began on {@code before} or later
  */
-public record Sequence(String order, LocalDate done, LocalDate before, boolean repeated) {
+public record Sequence(String order, LocalDate before, boolean repeated) {
   /** Those of all orders among the requirements of a party. */
   static List<Sequence> of(
       Collection<Requirement> requirements, Collection<JudgedFact> facts, LocalDate day) {
@@ -50,7 +50,7 @@ public record Sequence(String order, LocalDate done, LocalDate before, boolean r
     boolean repeated = met(afterwards, order.requirement(), byId).isPresent();
     LocalDate since = before;
     return met(ever, order.requirement(), byId)
-        .map(done -> new Sequence(order.id(), done, since, repeated));
+        .map(done -> new Sequence(order.id(), since, repeated));
   }
 
   private static Optional<LocalDate> met(

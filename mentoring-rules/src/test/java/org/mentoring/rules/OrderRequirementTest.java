@@ -1,0 +1,180 @@
+package org.mentoring.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mentoring.rules.Cases.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mentoring.decision.Finding;
+import org.mentoring.identity.Code;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.Fact.Mode;
+import org.mentoring.participant.Fact.Outcome;
+import org.mentoring.participant.Fact.TrainingKind;
+import org.mentoring.programme.Arrangement;
+import org.mentoring.programme.Requirement;
+import org.mentoring.programme.RequirementKinds;
+import org.mentoring.rules.Cases.Facts;
+
+/** Whatever kind the later requirement is of, it counts from the day of those that come first. */
+class OrderRequirementTest {
+  private static final DroolsRules RULES = DroolsRules.create();
+  private static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
+  private static final Code CENTRE = Code.of("MENTORING_CENTRE");
+  private static final Code HEAD = Code.of("CENTRE_HEAD");
+  private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
+  private static final Code TAKING_PART = Code.of("PARTICIPATION");
+
+  /** What comes first in these cases: told by a fact that no kind below looks at. */
+  private static final Requirement FIRST =
+      new Requirement.AttestationGiven(
+          "first", Cases.CITED, Code.of("PREPARATION"), HEAD, null, Cases.TITLE);
+
+  private static final Fact FIRST_GIVEN = new Fact.Attestation(Code.of("PREPARATION"), HEAD);
+
+  /**
+   * A requirement and what meets it.
+   *
+   * @param requirement the later one
+   * @param evidence all of it is needed
+   */
+  record Later(Requirement requirement, List<Fact> evidence) {
+    @Override
+    public String toString() {
+      return requirement.kind();
+    }
+  }
+
+  static List<Later> kinds() {
+    Fact good = new Fact.ReferenceChecked(Outcome.POSITIVE);
+    return List.of(
+        new Later(
+            RuleCatalogue.PAPERS,
+            List.of(
+                new Fact.DocumentHandedIn(Code.of("APPLICATION_FORM")),
+                new Fact.DocumentHandedIn(Code.of("PASSPORT")))),
+        new Later(
+            RuleCatalogue.CLEAR,
+            List.of(
+                new Fact.ClearanceCertificate(
+                    Code.of("CRIMINAL_RECORD"), LocalDate.of(2020, 1, 5), Outcome.POSITIVE))),
+        new Later(
+            RuleCatalogue.TALK,
+            List.of(new Fact.Interview(HEAD, Mode.IN_PERSON, Outcome.POSITIVE))),
+        new Later(RuleCatalogue.TRAINED, List.of(training(300), training(180))),
+        new Later(
+            RuleCatalogue.COURSE,
+            List.of(
+                new Fact.Training(
+                    TrainingKind.PREPARATION, Code.of("PREPARATION"), 60, Mode.ONLINE, CENTRE))),
+        new Later(
+            RuleCatalogue.DECIDED,
+            List.of(new Fact.AuthorityDecision(COMMISSION, TAKING_PART, Outcome.POSITIVE))),
+        new Later(RuleCatalogue.PROFILE, List.of(new Fact.BackgroundProfile(COMMISSION))),
+        new Later(RuleCatalogue.FAMILY, List.of(new Fact.FamilyMeeting(CENTRE))),
+        new Later(
+            RuleCatalogue.STANDARD,
+            List.of(new Fact.SelectionAssessment(Cases.APPROVED, Outcome.POSITIVE))),
+        new Later(RuleCatalogue.LISTED, List.of(new Fact.RegisterEntry(Code.of("SCHOOL")))),
+        new Later(RuleCatalogue.REFERENCES, List.of(good, good)),
+        new Later(RuleCatalogue.VOUCHED, List.of(new Fact.Attestation(Code.of("HEALTH"), HEAD))));
+  }
+
+  private static Fact training(int minutes) {
+    return new Fact.Training(TrainingKind.INITIAL, null, minutes, Mode.IN_PERSON, OPERATOR);
+  }
+
+  @AfterAll
+  static void close() {
+    RULES.close();
+  }
+
+  @Test
+  void the_cases_are_of_all_kinds_whose_evidence_has_a_day() {
+    assertThat(kinds()).allMatch(later -> RequirementKinds.isDated(later.requirement()));
+    assertThat(kinds().stream().map(later -> later.requirement().kind())).doesNotHaveDuplicates();
+    assertThat(kinds()).hasSize(12);
+    assertThat(
+            List.of(
+                RuleCatalogue.ADULT,
+                RuleCatalogue.AT_RISK,
+                RuleCatalogue.REGISTERED,
+                RuleCatalogue.CAME,
+                RuleCatalogue.FROM,
+                RuleCatalogue.AGREED,
+                RuleCatalogue.LIVES,
+                RuleCatalogue.PROMISE,
+                RuleCatalogue.POSITION,
+                RuleCatalogue.FIRST_VETTED))
+        .noneMatch(RequirementKinds::isDated);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void what_was_done_too_early_does_not_count(Later later) {
+    assertThat(orders(later, early(later, later.evidence().size()).later(FIRST_GIVEN)))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.requirement()).isEqualTo("order"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void a_part_that_was_done_too_early_is_not_enough(Later later) {
+    Facts facts = early(later, 1).later(FIRST_GIVEN);
+    for (Fact fact : later.evidence().subList(1, later.evidence().size())) {
+      facts = facts.later(fact);
+    }
+
+    assertThat(orders(later, facts)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void what_is_repeated_on_the_day_itself_counts(Later later) {
+    Facts facts = early(later, later.evidence().size()).later(FIRST_GIVEN);
+    for (Fact fact : later.evidence()) {
+      facts = facts.later(fact);
+    }
+
+    assertThat(orders(later, facts)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void there_is_no_order_to_break_while_either_is_missing(Later later) {
+    assertThat(orders(later, early(later, later.evidence().size()))).isEmpty();
+    assertThat(orders(later, facts().later(FIRST_GIVEN))).isEmpty();
+  }
+
+  private static Facts early(Later later, int most) {
+    Facts facts = facts();
+    for (Fact fact : later.evidence().subList(0, most)) {
+      facts = facts.and(fact);
+    }
+    return facts;
+  }
+
+  private static List<Finding> orders(Later later, Facts facts) {
+    Requirement order =
+        new Requirement.MetAfter(
+            "order",
+            Cases.CITED,
+            later.requirement().id(),
+            new TreeSet<>(Set.of("first")),
+            Cases.TITLE);
+    List<Requirement> asked = new ArrayList<>(List.of(order, FIRST, later.requirement()));
+    return RULES
+        .eligibility()
+        .evaluate(Cases.of(asked, facts.known(), Set.of(Arrangement.INDIVIDUAL)))
+        .stream()
+        .filter(finding -> finding.code().equals("order.too-early"))
+        .toList();
+  }
+}
