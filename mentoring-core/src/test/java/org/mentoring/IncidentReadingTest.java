@@ -253,7 +253,7 @@ class IncidentReadingTest {
     assertThat(stores.incidents().open())
         .singleElement()
         .extracting(Incident::toString)
-        .satisfies(text -> assertThat((String) text).doesNotContain(CANARY, "CHILD_CRISIS"));
+        .satisfies(text -> assertThat(text).doesNotContain(CANARY, "CHILD_CRISIS"));
   }
 
   private void unknownTo(Actor reader, IncidentId id) {
