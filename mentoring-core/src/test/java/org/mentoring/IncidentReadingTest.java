@@ -252,8 +252,8 @@ class IncidentReadingTest {
 
     assertThat(stores.incidents().open())
         .singleElement()
-        .extracting(Incident::toString)
-        .satisfies(text -> assertThat(text).doesNotContain(CANARY, "CHILD_CRISIS"));
+        .satisfies(
+            incident -> assertThat(incident.toString()).doesNotContain(CANARY, "CHILD_CRISIS"));
   }
 
   private void unknownTo(Actor reader, IncidentId id) {
