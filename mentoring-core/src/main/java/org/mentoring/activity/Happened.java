@@ -69,6 +69,16 @@ public sealed interface Happened {
       Invariants.present("Meeting", outcome);
       Invariants.range("minutes", minutes, 0, 1_440);
     }
+
+    /** A meeting that was held; how long it took, in minutes. */
+    public static Meeting held(Fact.Mode mode, int minutes) {
+      return new Meeting(MeetingOutcome.HELD, mode, minutes);
+    }
+
+    /** A meeting that was not held, for this reason. */
+    public static Meeting notHeld(MeetingOutcome outcome) {
+      return new Meeting(outcome, null, 0);
+    }
   }
 
   /**

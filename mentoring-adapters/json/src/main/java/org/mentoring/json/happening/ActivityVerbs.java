@@ -175,11 +175,12 @@ final class ActivityVerbs {
   private static Happened meeting(Given given) {
     Happened.MeetingOutcome outcome =
         given.constant("outcome", Happened.MeetingOutcome.class, Happened.MeetingOutcome.HELD);
+    if (outcome != Happened.MeetingOutcome.HELD) {
+      return Happened.Meeting.notHeld(outcome);
+    }
     Long minutes = given.find("minutes", Long.class);
-    boolean held = outcome == Happened.MeetingOutcome.HELD;
-    return new Happened.Meeting(
-        outcome,
-        held ? given.constant("mode", Fact.Mode.class, Fact.Mode.IN_PERSON) : null,
+    return Happened.Meeting.held(
+        given.constant("mode", Fact.Mode.class, Fact.Mode.IN_PERSON),
         minutes == null ? 0 : Math.toIntExact(minutes));
   }
 
