@@ -59,6 +59,7 @@ import org.mentoring.programme.Cadence;
 import org.mentoring.programme.CompletionTerms;
 import org.mentoring.programme.MentoringFormat;
 import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.Privacy;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -87,6 +88,7 @@ final class ClosingCases {
   private @Nullable MentorshipTerms mentorship = terms(null, List.of(), List.of());
   private @Nullable WaiverTerms waiverTerms;
   private List<ActivityTerms> kinds = List.of();
+  private List<PartyTerms> asked = List.of();
   private SortedSet<ParticipantId> mentees = new TreeSet<>(Set.of(MENTEE));
   private List<StateChange> changes =
       List.of(
@@ -112,6 +114,7 @@ final class ClosingCases {
     next.mentorship = mentorship;
     next.waiverTerms = waiverTerms;
     next.kinds = kinds;
+    next.asked = asked;
     next.mentees = mentees;
     next.changes = changes;
     next.pauses = pauses;
@@ -188,6 +191,11 @@ final class ClosingCases {
     List<StateChange> all = new ArrayList<>(changes);
     all.add(change(state, on));
     return but(next -> next.changes = all);
+  }
+
+  /** What is asked of the parties. */
+  ClosingCases among(List<PartyTerms> terms) {
+    return but(next -> next.asked = terms);
   }
 
   ClosingCases notStarted() {
@@ -382,7 +390,7 @@ final class ClosingCases {
             new TreeSet<>(Set.of(Arrangement.INDIVIDUAL, Arrangement.GROUP)),
             false,
             false,
-            List.of(),
+            asked,
             null,
             mentorship,
             List.of(REPORTS),

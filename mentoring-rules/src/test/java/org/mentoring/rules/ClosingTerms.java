@@ -62,7 +62,9 @@ final class ClosingTerms {
     return new ActivityTerms(
         Code.of(code),
         shape,
-        ActivityTerms.About.PARTICIPANT,
+        shape == ActivityTerms.Shape.SERVICE_REFERRAL
+            ? ActivityTerms.About.PARTICIPANT
+            : ActivityTerms.About.MENTORSHIP,
         new TreeSet<>(),
         null,
         null,

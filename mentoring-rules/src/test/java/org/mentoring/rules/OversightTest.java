@@ -168,7 +168,7 @@ class OversightTest {
         .startsWith("NOT YET COMPLETE  m-1")
         .contains(
             "completion.part-missing  One party has not given its part of the joint summing-up: mentor.",
-            "Waived by regional operator, until 2020-09-10: summing-up (guardian).",
+            "Waived until 2020-09-10 by: regional operator; requirement: summing-up (guardian).",
             "next: ");
     assertThat(Renderer.of(mentoring.definition(), Language.RU, Audience.PARTY).text(decision))
         .startsWith("ЕЩЁ НЕ ЗАВЕРШЕНО  m-1")
@@ -257,6 +257,10 @@ class OversightTest {
 
   /** A programme whose stores hold what a case says. */
   private Mentoring running(ClosingCases cases) {
+    return running(cases, stores, RULES);
+  }
+
+  static Mentoring running(ClosingCases cases, Stores stores, DroolsRules rules) {
     CompletionCase question = cases.made();
     stores.mentorships().save(question.mentorship());
     question
@@ -267,7 +271,7 @@ class OversightTest {
     }
     return Mentoring.of(question.definition())
         .stores(stores)
-        .rules(RULES)
+        .rules(rules)
         .identifiers(new SequentialIdentifiers())
         .clock(Clock.fixed(NOW, ZoneOffset.UTC))
         .build();

@@ -153,68 +153,22 @@ final class CitedItems {
 
     private Record pruned(Record part) {
       if (part instanceof PathStep step) {
-        return new PathStep(
-            step.id(),
-            less(step.needs(), requirements),
-            step.owner(),
-            step.title(),
-            step.citation());
+        return RecordParts.with(step, "needs", less(step.needs(), requirements));
       }
       if (part instanceof Requirement.MetAfter order) {
-        return new Requirement.MetAfter(
-            order.id(),
-            order.citation(),
-            order.requirement(),
-            less(order.after(), requirements),
-            order.title());
+        return RecordParts.with(order, "after", less(order.after(), requirements));
       }
       if (part instanceof MentorshipTerms.MentorshipStep step) {
-        return new MentorshipTerms.MentorshipStep(
-            step.id(),
-            step.stage(),
-            before(step.after()),
-            step.owner(),
-            step.title(),
-            step.citation());
+        return RecordParts.with(step, "after", before(step.after()));
       }
       if (part instanceof WaiverTerms waivers) {
-        return new WaiverTerms(
-            waivers.authorities(),
-            less(waivers.never(), requirements),
-            waivers.longest(),
-            waivers.citation());
+        return RecordParts.with(waivers, "never", less(waivers.never(), requirements));
       }
       if (part instanceof ActivityTerms terms && gone(terms.record(), records)) {
-        return new ActivityTerms(
-            terms.kind(),
-            terms.shape(),
-            terms.about(),
-            terms.by(),
-            terms.mode(),
-            null,
-            terms.mostPairs(),
-            terms.joint(),
-            terms.title(),
-            terms.citation());
+        return RecordParts.with(terms, "record", null);
       }
       if (part instanceof Cadence cadence && gone(cadence.skips(), calendars)) {
-        return new Cadence(
-            cadence.due(),
-            cadence.by(),
-            cadence.to(),
-            cadence.owedFor(),
-            cadence.every(),
-            cadence.times(),
-            cadence.calendar(),
-            cadence.timing(),
-            cadence.beginning(),
-            cadence.after(),
-            cadence.grace(),
-            cadence.duration(),
-            cadence.mode(),
-            cadence.with(),
-            null,
-            cadence.citation());
+        return RecordParts.with(cadence, "skips", null);
       }
       return part;
     }

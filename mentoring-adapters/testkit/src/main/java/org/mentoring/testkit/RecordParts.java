@@ -69,6 +69,16 @@ final class RecordParts {
     return made(record, values);
   }
 
+  /** The record with another value of one component. */
+  static Record with(Record record, String name, @Nullable Object value) {
+    RecordComponent[] components = record.getClass().getRecordComponents();
+    @Nullable Object[] values = new @Nullable Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      values[i] = components[i].getName().equals(name) ? value : read(components[i], record);
+    }
+    return made(record, values);
+  }
+
   private static @Nullable Object rebuilt(
       RecordComponent component,
       @Nullable Object value,
