@@ -88,8 +88,8 @@ public final class ActivityArbitraries {
         .as(
             (outcome, mode, minutes) ->
                 outcome == Happened.MeetingOutcome.HELD
-                    ? new Happened.Meeting(outcome, mode, minutes)
-                    : new Happened.Meeting(outcome, null, 0));
+                    ? Happened.Meeting.held(mode, minutes)
+                    : Happened.Meeting.notHeld(outcome));
   }
 
   private static Arbitrary<Happened> contacts() {

@@ -237,9 +237,11 @@ public abstract class UnitOfWorkContract {
       pool.shutdownNow();
     }
     assertThat(stores.proposals().find(ProposalId.of("counted")).orElseThrow().version())
-        .isEqualTo(1L + threads * each);
+        .isEqualTo(1L + (long) threads * each);
   }
 
+  // Between reading and writing another thread must have its chance to come in between.
+  @SuppressWarnings("ThreadPriorityCheck")
   private static long counted(Stores stores) {
     long version = stores.proposals().find(ProposalId.of("counted")).orElseThrow().version() + 1;
     Thread.yield();
