@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
@@ -104,7 +105,7 @@ final class IncidentReading {
   }
 
   /** Whether the reader acts for a centre, and the mentorship belongs to another one. */
-  private boolean ofOtherCentre(Actor reader, @Nullable Particulars mentorship) {
+  boolean ofOtherCentre(Actor reader, @Nullable Particulars mentorship) {
     ParticipantId centre = mentorship == null ? null : mentorship.centre();
     if (centre == null || reader.organisation().equals(centre.value())) {
       return false;
@@ -138,8 +139,21 @@ final class IncidentReading {
     return mentorship(incident).filter(mentorship -> takesPart(actor, mentorship)).isPresent();
   }
 
-  private boolean takesPart(Actor actor, Particulars mentorship) {
+  boolean takesPart(Actor actor, Particulars mentorship) {
     return isOneOf(actor, mentorship.mentors()) || isOneOf(actor, mentorship.mentees());
+  }
+
+  /** Whether it is about the mentorship, or names no mentorship and concerns a party of this one. */
+  boolean touches(Incident incident, Particulars mentorship) {
+    return incident.mentorship() != null
+        ? incident.mentorship().equals(mentorship.id())
+        : incident.concerns().stream()
+            .map(this::keeper)
+            .anyMatch(
+                concerned ->
+                    Stream.concat(mentorship.mentors().stream(), mentorship.mentees().stream())
+                        .map(this::keeper)
+                        .anyMatch(concerned::equals));
   }
 
   private boolean isOneOf(Actor actor, Set<ParticipantId> people) {
@@ -147,7 +161,7 @@ final class IncidentReading {
     return people.stream().map(this::keeper).anyMatch(self::equals);
   }
 
-  private ParticipantId keeper(ParticipantId id) {
+  ParticipantId keeper(ParticipantId id) {
     return workplace.stores().participants().find(id).isEmpty()
         ? id
         : workplace.mentoring().keeper(id);
