@@ -2,7 +2,6 @@ package org.mentoring;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
@@ -117,13 +116,19 @@ final class IncidentClosing {
 
   /** Whether what is demanded was done since the report, by whatever command. */
   private boolean carriedOut(Incident incident, IncidentProcedure.Effect effect) {
-    Optional<Particulars> mentorship = reading.mentorship(incident);
-    if (mentorship.isEmpty() || !mentorship.get().state().open()) {
-      return mentorship.isPresent();
-    }
+    List<Particulars> mentorships = reading.mentorships(incident);
     LocalDate reported = reading.reportedOn(incident);
+    return !mentorships.isEmpty()
+        && mentorships.stream().allMatch(each -> carriedOut(each, reported, effect));
+  }
+
+  private static boolean carriedOut(
+      Particulars mentorship, LocalDate reported, IncidentProcedure.Effect effect) {
+    if (!mentorship.state().open()) {
+      return true;
+    }
     return effect == IncidentProcedure.Effect.PAUSE
-        && mentorship.get().pauses().stream()
+        && mentorship.pauses().stream()
             .anyMatch(
                 pause ->
                     !pause.from().isBefore(reported)

@@ -20,8 +20,9 @@ import org.mentoring.spi.Page;
  * participation, of mentors and of how they get on with the family. Whoever asks for advice of a
  * commission, a psychologist or a department finds them as owners of the algorithm's steps.
  *
- * <p>What a report demands of the mentorship: a pause is carried out with the report, in its name,
- * if the mentorship is active. Another mentor and an ending are decided by people, who may have to
+ * <p>What a report demands of the mentorship: a pause is carried out with the report, in the name of
+ * the incident and not of who reported it, if the mentorship is active or sums up; where the report
+ * names no mentorship, so is that of each one of those whom it concerns. Another mentor and an ending are decided by people, who may have to
  * ask a commission or a guardian first: they stay a demand, found by rule until {@link
  * MentorshipCommands} carried it out. So does a pause that was not possible. An incident is closed
  * only when the demand is carried out, or with the reason why not.

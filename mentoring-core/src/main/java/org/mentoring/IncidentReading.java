@@ -156,6 +156,22 @@ final class IncidentReading {
                         .anyMatch(concerned::equals));
   }
 
+  /**
+   * What a demand is of: the mentorship that is named, or all those of whom it concerns that were
+   * open when it was reported.
+   */
+  List<Particulars> mentorships(Incident incident) {
+    if (incident.mentorship() != null) {
+      return mentorship(incident).stream().toList();
+    }
+    LocalDate reported = reportedOn(incident);
+    return incident.concerns().stream()
+        .flatMap(each -> workplace.stores().mentorships().of(each).stream())
+        .filter(each -> each.closure() == null || !each.closure().on().isBefore(reported))
+        .distinct()
+        .toList();
+  }
+
   private boolean isOneOf(Actor actor, Set<ParticipantId> people) {
     ParticipantId self = keeper(ParticipantId.of(actor.id()));
     return people.stream().map(this::keeper).anyMatch(self::equals);
@@ -282,20 +298,28 @@ final class IncidentReading {
   }
 
   List<Finding> findings(Actor reader, Incident incident, LocalDate asOf) {
+    List<Particulars> mentorships = mentorships(incident);
     List<Finding> found =
-        workplace
-            .rules()
-            .incidents()
-            .findings(
-                new IncidentCase(
-                    procedure(incident),
-                    incident,
-                    mentorship(incident).orElse(null),
-                    reportedOn(incident),
-                    asOf));
+        mentorships.isEmpty()
+            ? findings(incident, null, asOf)
+            : mentorships.stream()
+                .flatMap(each -> findings(incident, each, asOf).stream())
+                .distinct()
+                .sorted()
+                .toList();
     return access(reader, incident) == Access.FULL
         ? List.copyOf(found)
         : found.stream().map(IncidentReading::withheld).distinct().sorted().toList();
+  }
+
+  private List<Finding> findings(
+      Incident incident, @Nullable Particulars mentorship, LocalDate asOf) {
+    return workplace
+        .rules()
+        .incidents()
+        .findings(
+            new IncidentCase(
+                procedure(incident), incident, mentorship, reportedOn(incident), asOf));
   }
 
   /** Without what would tell the kind of the incident. */

@@ -161,7 +161,7 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Mentoring rests, and with it the clock of obligations.
+   * Mentoring rests, and with it the clock of obligations; also while the parties sum up.
    *
    * @param by somebody who runs the mentorship by the definition: an owner of its steps, whoever
    *     decides about its ladder, a rematch or an incident, and not for another centre; or a party
@@ -177,8 +177,23 @@ public final class MentorshipCommands {
         on,
         change -> {
           change.refuse(new RestingRights(workplace).pause(by, change.record()));
-          return change.in(Active.class, active -> List.of(active.pause(why, change.act())));
+          return change.in(
+              Mentorship.Pausable.class, running -> List.of(running.pause(why, change.act())));
         });
+  }
+
+  /** The same in the name of an incident, for which nobody has to run the mentorship. */
+  Outcome<Mentorship> pauseForIncident(
+      Actor incident, MentorshipId id, String reason, LocalDate on) {
+    return change(
+        PAUSE,
+        incident,
+        id,
+        on,
+        change ->
+            change.in(
+                Mentorship.Pausable.class,
+                running -> List.of(running.pause(reason, change.act()))));
   }
 
   /**

@@ -65,7 +65,9 @@ class IncidentCommandsTest {
         .satisfies(
             pause -> {
               assertThat(pause.reason()).contains(id.value()).doesNotContain(CANARY);
-              assertThat(pause.by()).isEqualTo(GUARDIAN);
+              assertThat(pause.by().id()).isNotEqualTo(GUARDIAN.id());
+              assertThat(pause.by().capacity()).isNotEqualTo(GUARDIAN.capacity());
+              assertThat(pause.by().organisation()).isNotEqualTo(GUARDIAN.organisation());
             });
   }
 

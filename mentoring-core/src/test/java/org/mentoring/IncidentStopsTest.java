@@ -20,6 +20,7 @@ import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Resolution;
+import org.mentoring.mentorship.MentorshipState;
 
 class IncidentStopsTest {
   private static final Actor STRANGER = new Actor("nobody", Code.of("SELF"), "none");
@@ -121,6 +122,29 @@ class IncidentStopsTest {
         .close(HEAD, ofChild, leavingOutAll().leavingOutEffect(Note.of(CANARY)), small.today())
         .orElseThrow();
     assertThat(mentorships.start(COORDINATOR, agreed, small.today()).accepted()).isPresent();
+  }
+
+  @Test
+  void a_report_about_a_child_pauses_every_pair_of_the_child_though_it_names_none() {
+    MentorshipId id = small.active();
+    IncidentId incident = small.entrusted(COORDINATOR, CHILD, null);
+
+    assertThat(small.mentorships.now(id).state()).isEqualTo(MentorshipState.PAUSED);
+    assertThat(codes(mentorships.resume(COORDINATOR, id, "fine", small.today())))
+        .containsExactly("mentorship.incident-open");
+    settled(incident);
+    mentorships.resume(COORDINATOR, id, "fine", small.today()).orElseThrow();
+  }
+
+  @Test
+  void a_pair_that_sums_up_is_paused_too_and_goes_on_summing_up() {
+    MentorshipId id = small.mentorships.closing(small.mentor, small.mentee);
+    IncidentId incident = small.entrusted(COORDINATOR, CHILD, id);
+
+    assertThat(small.mentorships.now(id).state()).isEqualTo(MentorshipState.PAUSED);
+    settled(incident);
+    mentorships.resume(COORDINATOR, id, "fine", small.today()).orElseThrow();
+    assertThat(small.mentorships.now(id).state()).isEqualTo(MentorshipState.CLOSING);
   }
 
   private void settled(IncidentId incident) {
