@@ -34,7 +34,9 @@ final class IncidentClosing {
 
   Outcome<IncidentId> close(Actor by, IncidentId id, Resolution resolution, LocalDate on) {
     Incident incident = workplace.stores().incidents().find(id).orElse(null);
-    if (incident == null) {
+    if (incident == null
+        || !(desk.readsAll(by, incident)
+            || (told(by, incident) && reading.handles(by, incident)))) {
       return desk.unknown(CLOSE, id);
     }
     IncidentProcedure procedure = reading.procedure(incident);
@@ -46,17 +48,18 @@ final class IncidentClosing {
             .flatMap(days -> days)
             .reduce(incident.on(), (one, two) -> one.isAfter(two) ? one : two);
     List<Finding> findings = desk.common(incident, procedure, earliest, on);
-    boolean told =
-        incident.escalations().stream().anyMatch(each -> each.to().equals(by.capacity()));
     if (desk.involved(by, incident)) {
       findings.add(IncidentDesk.refusal("command.incident-involved", procedure));
-    } else if (!by.equals(incident.responsible()) && !told) {
+    } else if (!by.equals(incident.responsible()) && !told(by, incident)) {
       findings.add(
           IncidentDesk.refusal(
               incident.responsible() == null
                   ? "command.incident-nobody-responsible"
                   : "command.incident-not-responsible",
               procedure));
+    }
+    if (reading.ofOtherCentre(by, incident)) {
+      findings.add(IncidentDesk.refusal("command.incident-other-centre", procedure));
     }
     leftOut(findings, incident, procedure, resolution);
     effectLeftOut(findings, incident, procedure, resolution);
@@ -69,6 +72,10 @@ final class IncidentClosing {
         incident.steps(),
         incident.escalations(),
         new IncidentClosure(resolution, on, by, workplace.now()));
+  }
+
+  private static boolean told(Actor by, Incident incident) {
+    return incident.escalations().stream().anyMatch(each -> each.to().equals(by.capacity()));
   }
 
   private static void leftOut(
