@@ -71,6 +71,7 @@ final class Assigning {
     findings.addAll(new Places(mentoring, practice).findings(terms, read, at));
     findings.addAll(pairs(practice, terms, read, at));
     findings.addAll(continued(practice, terms));
+    findings.addAll(new IncidentStops(workplace).standing(terms.mentors(), terms.mentees()));
     MentorshipPath path = new MentorshipPath(practice, List.of(), by);
     List<String> assignment = path.take(Stage.ASSIGNMENT, findings);
     List<String> restsOn =

@@ -2,7 +2,6 @@ package org.mentoring;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
@@ -35,7 +34,9 @@ final class IncidentClosing {
 
   Outcome<IncidentId> close(Actor by, IncidentId id, Resolution resolution, LocalDate on) {
     Incident incident = workplace.stores().incidents().find(id).orElse(null);
-    if (incident == null) {
+    if (incident == null
+        || !(desk.readsAll(by, incident)
+            || (told(by, incident) && reading.handles(by, incident)))) {
       return desk.unknown(CLOSE, id);
     }
     IncidentProcedure procedure = reading.procedure(incident);
@@ -47,17 +48,18 @@ final class IncidentClosing {
             .flatMap(days -> days)
             .reduce(incident.on(), (one, two) -> one.isAfter(two) ? one : two);
     List<Finding> findings = desk.common(incident, procedure, earliest, on);
-    boolean told =
-        incident.escalations().stream().anyMatch(each -> each.to().equals(by.capacity()));
     if (desk.involved(by, incident)) {
       findings.add(IncidentDesk.refusal("command.incident-involved", procedure));
-    } else if (!by.equals(incident.responsible()) && !told) {
+    } else if (!by.equals(incident.responsible()) && !told(by, incident)) {
       findings.add(
           IncidentDesk.refusal(
               incident.responsible() == null
                   ? "command.incident-nobody-responsible"
                   : "command.incident-not-responsible",
               procedure));
+    }
+    if (reading.ofOtherCentre(by, incident)) {
+      findings.add(IncidentDesk.refusal("command.incident-other-centre", procedure));
     }
     leftOut(findings, incident, procedure, resolution);
     effectLeftOut(findings, incident, procedure, resolution);
@@ -70,6 +72,10 @@ final class IncidentClosing {
         incident.steps(),
         incident.escalations(),
         new IncidentClosure(resolution, on, by, workplace.now()));
+  }
+
+  private static boolean told(Actor by, Incident incident) {
+    return incident.escalations().stream().anyMatch(each -> each.to().equals(by.capacity()));
   }
 
   private static void leftOut(
@@ -117,13 +123,19 @@ final class IncidentClosing {
 
   /** Whether what is demanded was done since the report, by whatever command. */
   private boolean carriedOut(Incident incident, IncidentProcedure.Effect effect) {
-    Optional<Particulars> mentorship = reading.mentorship(incident);
-    if (mentorship.isEmpty() || !mentorship.get().state().open()) {
-      return mentorship.isPresent();
-    }
+    List<Particulars> mentorships = reading.mentorships(incident);
     LocalDate reported = reading.reportedOn(incident);
+    return !mentorships.isEmpty()
+        && mentorships.stream().allMatch(each -> carriedOut(each, reported, effect));
+  }
+
+  private static boolean carriedOut(
+      Particulars mentorship, LocalDate reported, IncidentProcedure.Effect effect) {
+    if (!mentorship.state().open()) {
+      return true;
+    }
     return effect == IncidentProcedure.Effect.PAUSE
-        && mentorship.get().pauses().stream()
+        && mentorship.pauses().stream()
             .anyMatch(
                 pause ->
                     !pause.from().isBefore(reported)

@@ -50,11 +50,15 @@ final class IncidentDesk {
   void mayHandle(List<Finding> findings, Incident incident, IncidentProcedure procedure, Actor by) {
     if (involved(by, incident)) {
       findings.add(refusal("command.incident-involved", procedure));
-    } else if (IncidentReading.isParty(by.capacity())) {
+    } else if (!reading.handles(by, incident)) {
       findings.add(
           refusal("command.incident-no-office", procedure)
               .with("found", Parameter.code(by.capacity())));
     }
+  }
+
+  boolean readsAll(Actor by, Incident incident) {
+    return reading.access(by, incident) == IncidentReading.Access.FULL;
   }
 
   boolean involved(Actor actor, Incident incident) {

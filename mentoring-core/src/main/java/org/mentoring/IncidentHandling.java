@@ -35,7 +35,8 @@ final class IncidentHandling {
 
   Outcome<IncidentId> entrust(Actor by, IncidentId id, Actor responsible, LocalDate on) {
     Incident incident = workplace.stores().incidents().find(id).orElse(null);
-    if (incident == null) {
+    if (incident == null
+        || !(reading.handles(by, incident) || desk.readsAll(by, incident))) {
       return desk.unknown(ENTRUST, id);
     }
     IncidentProcedure procedure = reading.procedure(incident);
@@ -44,11 +45,18 @@ final class IncidentHandling {
     if (!responsible.capacity().equals(procedure.responsible())) {
       findings.add(
           IncidentDesk.refusal("command.incident-not-capacity", procedure)
-              .with("needed", Parameter.code(procedure.responsible()))
+              .with(
+                  "needed",
+                  Parameter.code(
+                      desk.readsAll(by, incident)
+                          ? procedure.responsible()
+                          : Code.of("WITHHELD")))
               .with("found", Parameter.code(responsible.capacity())));
     }
     if (desk.involved(responsible, incident)) {
       findings.add(IncidentDesk.refusal("command.incident-responsible-involved", procedure));
+    } else if (reading.ofOtherCentre(responsible, incident)) {
+      findings.add(IncidentDesk.refusal("command.incident-other-centre", procedure));
     }
     if (responsible.equals(incident.responsible())) {
       findings.add(IncidentDesk.refusal("command.incident-entrusted-already", procedure));
@@ -64,7 +72,7 @@ final class IncidentHandling {
 
   Outcome<IncidentId> takeStep(Actor by, IncidentId id, String name, LocalDate on) {
     Incident incident = workplace.stores().incidents().find(id).orElse(null);
-    if (incident == null) {
+    if (incident == null || !mayTry(by, incident, name)) {
       return desk.unknown(TAKE_STEP, id);
     }
     IncidentProcedure procedure = reading.procedure(incident);
@@ -75,16 +83,9 @@ final class IncidentHandling {
     List<Finding> findings = desk.common(incident, procedure, earliest, on);
     List<String> ids = procedure.steps().stream().map(IncidentProcedure.Step::id).toList();
     if (!ids.contains(name)) {
-      // The names of the steps are for those alone who have one to take.
-      boolean owner =
-          procedure.steps().stream().anyMatch(each -> each.owner().equals(by.capacity()));
       findings.add(
           IncidentDesk.refusal("command.incident-step-unknown", procedure)
-              .with(
-                  "allowed",
-                  owner && !desk.involved(by, incident)
-                      ? IncidentDesk.terms(ids)
-                      : Parameter.code(Code.of("WITHHELD"))));
+              .with("allowed", IncidentDesk.terms(ids)));
       return desk.refused(TAKE_STEP, id, findings);
     }
     IncidentProcedure.Step step = procedure.steps().get(ids.indexOf(name));
@@ -112,6 +113,33 @@ final class IncidentHandling {
         incident, incident.entrusted(), steps, incident.escalations(), incident.closure());
   }
 
+  /**
+   * Whoever may not read everything is told of the own steps alone; whether there are others, and
+   * even whether there is such an incident, would tell what it is about.
+   */
+  private boolean mayTry(Actor by, Incident incident, String name) {
+    if (desk.readsAll(by, incident)) {
+      return true;
+    }
+    List<IncidentProcedure.Step> steps = reading.procedure(incident).steps();
+    boolean owner = steps.stream().anyMatch(each -> each.owner().equals(by.capacity()));
+    boolean others =
+        steps.stream()
+            .anyMatch(each -> each.id().equals(name) && !each.owner().equals(by.capacity()));
+    return owner
+        && !others
+        && (IncidentReading.isParty(by.capacity())
+            ? isPartysOwn(by, incident)
+            : reading.handles(by, incident));
+  }
+
+  /** A party's step is for that party; whose guardian an actor is, nobody here can tell. */
+  private boolean isPartysOwn(Actor by, Incident incident) {
+    return incident.mentorship() == null
+        || by.capacity().equals(Code.of("GUARDIAN"))
+        || reading.takesPart(by, incident);
+  }
+
   private void ownerTakesIt(
       List<Finding> findings,
       Actor by,
@@ -124,20 +152,18 @@ final class IncidentHandling {
               .with("step", Parameter.term(step.id()))
               .with("owner", Parameter.code(step.owner())));
     } else if (!IncidentReading.isParty(step.owner())) {
-      if (desk.involved(by, incident)) {
-        findings.add(IncidentDesk.refusal("command.incident-involved", procedure));
-      }
-    } else if (incident.mentorship() != null
-        && !step.owner().equals(Code.of("GUARDIAN"))
-        && !reading.takesPart(by, incident)) {
-      // A party's step is for that party; whose guardian an actor is, nobody here can tell.
+      desk.mayHandle(findings, incident, procedure, by);
+    } else if (!isPartysOwn(by, incident)) {
       findings.add(IncidentDesk.refusal("command.incident-other-party", procedure));
     }
   }
 
   Outcome<IncidentId> escalate(Actor by, IncidentId id, @Nullable Note reason, LocalDate on) {
     Incident incident = workplace.stores().incidents().find(id).orElse(null);
-    if (incident == null) {
+    if (incident == null
+        || !(reading.reported(by, incident)
+            || reading.handles(by, incident)
+            || desk.readsAll(by, incident))) {
       return desk.unknown(ESCALATE, id);
     }
     IncidentProcedure procedure = reading.procedure(incident);

@@ -1,5 +1,9 @@
 package org.mentoring;
 
+import org.mentoring.programme.Practice;
+import org.mentoring.decision.Effect;
+import java.util.TreeSet;
+import java.util.Objects;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Finding;
-import org.mentoring.decision.Parameter;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
@@ -51,8 +53,6 @@ final class IncidentReading {
 
   private static final Code MENTOR = Code.of("MENTOR");
   private static final Code MENTEE = Code.of("MENTEE");
-  private static final Set<String> SECRET = Set.of("step", "owner", "to", "needed");
-  private static final Parameter WITHHELD = Parameter.code(Code.of("WITHHELD"));
 
   /** How much somebody may read. */
   enum Access {
@@ -103,8 +103,45 @@ final class IncidentReading {
         || (reads && !isParty(reader.capacity()) && !ofOtherCentre(reader, mentorship));
   }
 
+  /**
+   * Whether somebody holds an office in the handling: in a capacity that the algorithm or the path
+   * of the mentorship names, without a part in it, and not for another centre.
+   */
+  boolean handles(Actor actor, Incident incident) {
+    return !isParty(actor.capacity())
+        && offices(incident).contains(actor.capacity())
+        && !concerned(actor, incident)
+        && !takesPart(actor, incident)
+        && !ofOtherCentre(actor, incident);
+  }
+
+  private Set<Code> offices(Incident incident) {
+    IncidentProcedure procedure = procedure(incident);
+    Set<Code> offices = new TreeSet<>(procedure.readers());
+    offices.add(procedure.responsible());
+    offices.addAll(procedure.escalatesTo());
+    procedure.steps().forEach(step -> offices.add(step.owner()));
+    List<Particulars> mentorships = mentorships(incident);
+    workplace.definition().practices().stream()
+        .filter(
+            each ->
+                mentorships.isEmpty()
+                    || mentorships.stream().anyMatch(one -> one.practice().equals(each.id())))
+        .map(Practice::mentorship)
+        .filter(Objects::nonNull)
+        .forEach(terms -> terms.path().forEach(step -> offices.add(step.owner())));
+    return offices;
+  }
+
+  /** Whether the actor acts for a centre, and the incident is of others. */
+  boolean ofOtherCentre(Actor actor, Incident incident) {
+    List<Particulars> mentorships = mentorships(incident);
+    return !mentorships.isEmpty()
+        && mentorships.stream().allMatch(each -> ofOtherCentre(actor, each));
+  }
+
   /** Whether the reader acts for a centre, and the mentorship belongs to another one. */
-  private boolean ofOtherCentre(Actor reader, @Nullable Particulars mentorship) {
+  boolean ofOtherCentre(Actor reader, @Nullable Particulars mentorship) {
     ParticipantId centre = mentorship == null ? null : mentorship.centre();
     if (centre == null || reader.organisation().equals(centre.value())) {
       return false;
@@ -138,8 +175,37 @@ final class IncidentReading {
     return mentorship(incident).filter(mentorship -> takesPart(actor, mentorship)).isPresent();
   }
 
-  private boolean takesPart(Actor actor, Particulars mentorship) {
+  boolean takesPart(Actor actor, Particulars mentorship) {
     return isOneOf(actor, mentorship.mentors()) || isOneOf(actor, mentorship.mentees());
+  }
+
+  /** Whether it is about the mentorship, or names no mentorship and concerns a party of this one. */
+  boolean touches(Incident incident, Particulars mentorship) {
+    return incident.mentorship() != null
+        ? incident.mentorship().equals(mentorship.id())
+        : incident.concerns().stream()
+            .map(this::keeper)
+            .anyMatch(
+                concerned ->
+                    Stream.concat(mentorship.mentors().stream(), mentorship.mentees().stream())
+                        .map(this::keeper)
+                        .anyMatch(concerned::equals));
+  }
+
+  /**
+   * What a demand is of: the mentorship that is named, or all those of whom it concerns that were
+   * open when it was reported.
+   */
+  List<Particulars> mentorships(Incident incident) {
+    if (incident.mentorship() != null) {
+      return mentorship(incident).stream().toList();
+    }
+    LocalDate reported = reportedOn(incident);
+    return incident.concerns().stream()
+        .flatMap(each -> workplace.stores().mentorships().of(each).stream())
+        .filter(each -> each.closure() == null || !each.closure().on().isBefore(reported))
+        .distinct()
+        .toList();
   }
 
   private boolean isOneOf(Actor actor, Set<ParticipantId> people) {
@@ -147,7 +213,7 @@ final class IncidentReading {
     return people.stream().map(this::keeper).anyMatch(self::equals);
   }
 
-  private ParticipantId keeper(ParticipantId id) {
+  ParticipantId keeper(ParticipantId id) {
     return workplace.stores().participants().find(id).isEmpty()
         ? id
         : workplace.mentoring().keeper(id);
@@ -261,35 +327,41 @@ final class IncidentReading {
               incident.mentorship(),
               reportedOn(incident),
               incident.open(),
-              next,
-              effect,
               entrusted);
     };
   }
 
   List<Finding> findings(Actor reader, Incident incident, LocalDate asOf) {
+    boolean full = access(reader, incident) == Access.FULL;
+    LocalDate today = workplace.today();
+    // Days to come would tell the deadline, and that the algorithm.
+    LocalDate day = full || asOf.isBefore(today) ? asOf : today;
+    List<Particulars> mentorships = mentorships(incident);
     List<Finding> found =
-        workplace
-            .rules()
-            .incidents()
-            .findings(
-                new IncidentCase(
-                    procedure(incident),
-                    incident,
-                    mentorship(incident).orElse(null),
-                    reportedOn(incident),
-                    asOf));
-    return access(reader, incident) == Access.FULL
-        ? List.copyOf(found)
-        : found.stream().map(IncidentReading::withheld).distinct().sorted().toList();
+        mentorships.isEmpty()
+            ? findings(incident, null, day)
+            : mentorships.stream()
+                .flatMap(each -> findings(incident, each, day).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    if (full) {
+      return List.copyOf(found);
+    }
+    return found.stream().allMatch(finding -> finding.effect() == Effect.INFORMS)
+        ? List.of()
+        : List.of(
+            Finding.of("incident.attention", "incident", Citation.CHOICE, Effect.ASKS_REVIEW));
   }
 
-  /** Without what would tell the kind of the incident. */
-  private static Finding withheld(Finding finding) {
-    SortedMap<String, Parameter> parameters = new TreeMap<>(finding.parameters());
-    parameters.replaceAll((name, value) -> SECRET.contains(name) ? WITHHELD : value);
-    return new Finding(
-        finding.code(), "incident", Citation.CHOICE, finding.effect(), List.of(), parameters);
+  private List<Finding> findings(
+      Incident incident, @Nullable Particulars mentorship, LocalDate asOf) {
+    return workplace
+        .rules()
+        .incidents()
+        .findings(
+            new IncidentCase(
+                procedure(incident), incident, mentorship, reportedOn(incident), asOf));
   }
 
   Page<IncidentStanding> overdue(Actor reader, LocalDate asOf, @Nullable String after, int most) {
@@ -298,7 +370,7 @@ final class IncidentReading {
     for (Incident incident : workplace.stores().incidents().open()) {
       if ((after != null && incident.id().value().compareTo(after) <= 0)
           || access(reader, incident) == Access.NONE
-          || deadlines(incident).stream().noneMatch(each -> each.missed(asOf))) {
+          || !late(reader, incident, asOf)) {
         continue;
       }
       if (page.size() == most) {
@@ -307,5 +379,12 @@ final class IncidentReading {
       page.add(new IncidentStanding(view(reader, incident), findings(reader, incident, asOf)));
     }
     return new Page<>(page, null);
+  }
+
+  private boolean late(Actor reader, Incident incident, LocalDate asOf) {
+    LocalDate today = workplace.today();
+    LocalDate day =
+        access(reader, incident) == Access.FULL || asOf.isBefore(today) ? asOf : today;
+    return deadlines(incident).stream().anyMatch(each -> each.missed(day));
   }
 }

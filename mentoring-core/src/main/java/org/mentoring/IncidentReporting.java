@@ -3,6 +3,7 @@ package org.mentoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,11 +26,19 @@ import org.mentoring.text.Spelling;
 final class IncidentReporting {
   private static final Code REPORT = Code.of("REPORT_INCIDENT");
 
+  private static final Set<MentorshipState> RUNNING =
+      Set.of(MentorshipState.ACTIVE, MentorshipState.CLOSING);
+
+  /** The parties read who paused their mentorship, and must not learn from it who spoke. */
+  private static final Actor NOBODY = new Actor("incident", Code.of("INCIDENT"), "incident");
+
   private final Workplace workplace;
+  private final IncidentReading reading;
   private final IncidentDesk desk;
 
   IncidentReporting(Workplace workplace, IncidentReading reading) {
     this.workplace = workplace;
+    this.reading = reading;
     this.desk = new IncidentDesk(workplace, reading);
   }
 
@@ -88,14 +97,17 @@ final class IncidentReporting {
             List.of(),
             null);
     workplace.stores().incidents().save(incident);
-    if (procedure.effect() == IncidentProcedure.Effect.PAUSE
-        && mentorship != null
-        && mentorship.state() == MentorshipState.ACTIVE) {
+    if (procedure.effect() == IncidentProcedure.Effect.PAUSE) {
       // A pause that is refused stays a demand, which the rules find.
-      workplace
-          .mentoring()
-          .mentorships()
-          .pause(by, mentorship.id(), "incident " + incident.id(), today);
+      reading.mentorships(incident).stream()
+          .filter(each -> RUNNING.contains(each.state()))
+          .forEach(
+              each ->
+                  workplace
+                      .mentoring()
+                      .mentorships()
+                      .pauseForIncident(
+                          NOBODY, each.id(), "incident " + incident.id(), today));
     }
     return new Outcome.Accepted<>(incident.id());
   }

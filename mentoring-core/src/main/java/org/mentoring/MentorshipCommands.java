@@ -116,7 +116,10 @@ public final class MentorshipCommands {
     return new AssigningPairs(workplace, by, arrangement, centre, model, on).ofProposal(proposal);
   }
 
-  /** Mentoring begins; all parties must still be eligible, in a phase that allows meetings. */
+  /**
+   * Mentoring begins; all parties must still be eligible, in a phase that allows meetings. Refused
+   * while a party stands in an open incident whose algorithm demands something of a mentorship.
+   */
   public Outcome<Mentorship> start(Actor by, MentorshipId id, LocalDate on) {
     return change(
         START,
@@ -126,6 +129,9 @@ public final class MentorshipCommands {
         change -> {
           change.stage(Stage.START);
           change.eligible();
+          change.refuse(
+              new IncidentStops(workplace)
+                  .standing(change.record().mentors(), change.record().mentees()));
           new ArrangementCheck(workplace, change.practice())
               .meetingPhase(on)
               .ifPresent(change::refuse);
@@ -155,8 +161,11 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Mentoring rests, and with it the clock of obligations.
+   * Mentoring rests, and with it the clock of obligations; also while the parties sum up.
    *
+   * @param by somebody who runs the mentorship by the definition: an owner of its steps, whoever
+   *     decides about its ladder, a rematch or an incident, and not for another centre; or a party
+   *     of it
    * @param reason why, 1 to 500 characters
    */
   public Outcome<Mentorship> pause(Actor by, MentorshipId id, String reason, LocalDate on) {
@@ -166,12 +175,33 @@ public final class MentorshipCommands {
         by,
         id,
         on,
-        change -> change.in(Active.class, active -> List.of(active.pause(why, change.act()))));
+        change -> {
+          change.refuse(new RestingRights(workplace).pause(by, change.record()));
+          return change.in(
+              Mentorship.Pausable.class, running -> List.of(running.pause(why, change.act())));
+        });
+  }
+
+  /** The same in the name of an incident, for which nobody has to run the mentorship. */
+  Outcome<Mentorship> pauseForIncident(
+      Actor incident, MentorshipId id, String reason, LocalDate on) {
+    return change(
+        PAUSE,
+        incident,
+        id,
+        on,
+        change ->
+            change.in(
+                Mentorship.Pausable.class,
+                running -> List.of(running.pause(reason, change.act()))));
   }
 
   /**
    * Mentoring goes on; all parties must still be eligible, in a group the mentor and some mentee.
+   * Refused while an incident is open whose algorithm pauses it: it must be closed first.
    *
+   * @param by somebody who runs the mentorship by the definition, as for {@link #pause}; a party
+   *     only for the pause that the same actor gave
    * @param reason why, 1 to 500 characters
    */
   public Outcome<Mentorship> resume(Actor by, MentorshipId id, String reason, LocalDate on) {
@@ -182,6 +212,8 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
+          change.refuse(new RestingRights(workplace).resume(by, change.record()));
+          change.refuse(new IncidentStops(workplace).resting(change.record()));
           change.eligibleToGoOn();
           return change.in(Paused.class, paused -> List.of(paused.resume(why, change.act())));
         });

@@ -65,7 +65,9 @@ class IncidentCommandsTest {
         .satisfies(
             pause -> {
               assertThat(pause.reason()).contains(id.value()).doesNotContain(CANARY);
-              assertThat(pause.by()).isEqualTo(GUARDIAN);
+              assertThat(pause.by().id()).isNotEqualTo(GUARDIAN.id());
+              assertThat(pause.by().capacity()).isNotEqualTo(GUARDIAN.capacity());
+              assertThat(pause.by().organisation()).isNotEqualTo(GUARDIAN.organisation());
             });
   }
 
@@ -181,9 +183,9 @@ class IncidentCommandsTest {
     assertThat(codes(commands.entrust(COORDINATOR, id, mentoringHead, small.today())))
         .containsExactly("command.incident-responsible-involved");
     assertThat(codes(commands.entrust(MENTOR, id, HEAD, small.today())))
-        .containsExactly("command.incident-involved");
+        .containsExactly("command.incident-unknown");
     assertThat(codes(commands.entrust(OTHER_MENTOR, id, HEAD, small.today())))
-        .containsExactly("command.incident-no-office");
+        .containsExactly("command.incident-unknown");
     commands.entrust(HEAD, id, HEAD, small.today()).orElseThrow();
     assertThat(codes(commands.entrust(HEAD, id, HEAD, small.today())))
         .containsExactly("command.incident-entrusted-already");
@@ -224,9 +226,9 @@ class IncidentCommandsTest {
     small.mentorships.days(2);
 
     assertThat(codes(commands.escalate(MENTOR, id, small.today())))
-        .containsExactly("command.incident-involved");
+        .containsExactly("command.incident-unknown");
     assertThat(codes(commands.escalate(OTHER_MENTOR, id, small.today())))
-        .containsExactly("command.incident-no-office");
+        .containsExactly("command.incident-unknown");
     assertThat(commands.escalate(GUARDIAN, id, small.today()).accepted()).contains(id);
   }
 
@@ -264,9 +266,9 @@ class IncidentCommandsTest {
         .containsExactly("command.incident-nobody-responsible");
     commands.entrust(COORDINATOR, id, HEAD, small.today()).orElseThrow();
     assertThat(codes(commands.close(COORDINATOR, id, resolution, small.today())))
-        .containsExactly("command.incident-not-responsible");
+        .containsExactly("command.incident-unknown");
     assertThat(codes(commands.close(MENTOR, id, resolution, small.today())))
-        .containsExactly("command.incident-involved");
+        .containsExactly("command.incident-unknown");
     commands.escalate(HEAD, id, Note.of(CANARY), small.today()).orElseThrow();
     assertThat(commands.close(OF_OPERATOR, id, resolution, small.today()).accepted()).contains(id);
   }
@@ -315,7 +317,7 @@ class IncidentCommandsTest {
     IncidentId id = small.entrusted(COORDINATOR, FAMILY, small.active());
 
     assertThat(codes(commands.takeStep(OTHER_MENTOR, id, "mentor-tells", small.today())))
-        .containsExactly("command.incident-other-party");
+        .containsExactly("command.incident-unknown");
     assertThat(commands.takeStep(MENTOR, id, "mentor-tells", small.today()).accepted())
         .contains(id);
   }
@@ -335,6 +337,32 @@ class IncidentCommandsTest {
                     Resolution.of(Note.of("done")).leavingOutEffect(Note.of("why")),
                     yesterday)))
         .containsExactly("command.incident-too-early");
+  }
+
+  @Test
+  void nobody_whom_the_definition_does_not_name_makes_himself_or_another_the_reader() {
+    IncidentId id = small.reported(GUARDIAN, CHILD, small.active());
+    Actor volunteer = new Actor("x", Code.of("VOLUNTEER"), "z");
+
+    assertThat(codes(commands.entrust(volunteer, id, HEAD, small.today())))
+        .containsExactly("command.incident-unknown");
+    assertThat(codes(commands.escalate(volunteer, id, Note.of(CANARY), small.today())))
+        .containsExactly("command.incident-unknown");
+    assertThat(full(id).responsible()).isEmpty();
+  }
+
+  @Test
+  void refusals_do_not_tell_an_outsider_which_algorithm_it_is() {
+    MentorshipId mentorship = small.active();
+    for (Code kind : List.of(CHILD, MENTOR_CRISIS)) {
+      IncidentId id = small.reported(COORDINATOR, kind, mentorship);
+      for (String step : List.of("child-safe", "talked", "nonsense")) {
+        assertThat(codes(commands.takeStep(MENTOR, id, step, small.today())))
+            .containsExactly("command.incident-unknown");
+        assertThat(codes(commands.takeStep(COORDINATOR, id, step, small.today())))
+            .containsExactly("command.incident-unknown");
+      }
+    }
   }
 
   @Test

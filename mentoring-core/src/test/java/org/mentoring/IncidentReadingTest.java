@@ -180,6 +180,11 @@ class IncidentReadingTest {
     assertThat(mentoring.incidents().view(HEAD, id)).isInstanceOf(Full.class);
     assertThat(mentoring.incidents().view(OTHER_HEAD, id)).isInstanceOf(Restricted.class);
     assertThat(mentoring.incidents().view(OF_OPERATOR, id)).isInstanceOf(Full.class);
+    assertThat(mentoring.incidents().entrust(OTHER_HEAD, id, OTHER_HEAD, small.today()).accepted())
+        .isEmpty();
+    assertThat(mentoring.incidents().entrust(HEAD, id, OTHER_HEAD, small.today()).accepted())
+        .isEmpty();
+    assertThat(mentoring.incidents().entrust(HEAD, id, HEAD, small.today()).accepted()).isPresent();
   }
 
   @Test
@@ -198,10 +203,22 @@ class IncidentReadingTest {
     Restricted view = (Restricted) commands.view(COORDINATOR, id);
 
     assertThat(view.mentorship()).isEqualTo(mentorship);
-    assertThat(view.deadline()).isEqualTo(small.today().plusDays(1));
     assertThat(view.open()).isTrue();
     assertThat(view.entrusted()).isFalse();
-    assertThat(view.effect()).isEqualTo(org.mentoring.programme.IncidentProcedure.Effect.PAUSE);
+  }
+
+  @Test
+  void a_restricted_reader_is_told_neither_demand_nor_deadline_of_any_algorithm() {
+    MentorshipId mentorship = small.active();
+    for (Code kind : List.of(SmallIncidents.CHILD, MENTOR_CRISIS, FAMILY)) {
+      IncidentId id = small.reported(GUARDIAN, kind, mentorship);
+      assertThat(Restricted.class.getRecordComponents())
+          .extracting(java.lang.reflect.RecordComponent::getName)
+          .containsExactly("id", "mentorship", "reportedOn", "open", "entrusted");
+      assertThat(commands.overdue(COORDINATOR, small.today().plusYears(1), null, 10).items())
+          .isEmpty();
+      assertThat(commands.view(COORDINATOR, id)).isInstanceOf(Restricted.class);
+    }
   }
 
   @Test

@@ -122,6 +122,7 @@ class MentorshipLifePropertyTest {
     final Set<Code> agreed = new HashSet<>();
     final Set<String> steps = new HashSet<>();
     MentorshipState state = PROPOSED;
+    MentorshipState beforePause = ACTIVE;
     boolean handedOver;
     LocalDate closedOn = LocalDate.MIN;
 
@@ -269,7 +270,7 @@ class MentorshipLifePropertyTest {
         case START -> consent && model.state == AGREED && model.steps.contains("meet");
         case SUPPORT -> consent && mayStep(model, "support", ACTIVE);
         case MONITOR -> consent && mayStep(model, "monitor", ACTIVE);
-        case PAUSE -> model.state == ACTIVE;
+        case PAUSE -> model.state == ACTIVE || model.state == CLOSING;
         case RESUME -> consent && model.state == PAUSED;
         case BEGIN_CLOSING ->
             consent
@@ -344,10 +345,14 @@ class MentorshipLifePropertyTest {
         case AGREE_MENTEE -> agreed(model, MENTEE);
         case AGREE_GUARDIAN -> agreed(model, GUARDIAN);
         case MEET -> model.steps.add("meet");
-        case START, RESUME -> model.state = ACTIVE;
+        case START -> model.state = ACTIVE;
+        case RESUME -> model.state = model.beforePause;
         case SUPPORT -> model.steps.add("support");
         case MONITOR -> model.steps.add("monitor");
-        case PAUSE -> model.state = PAUSED;
+        case PAUSE -> {
+          model.beforePause = model.state;
+          model.state = PAUSED;
+        }
         case BEGIN_CLOSING -> model.state = CLOSING;
         case COMPLETE -> close(model, CLOSED);
         case WITHDRAW -> close(model, ENDED);

@@ -20,13 +20,13 @@ import org.mentoring.programme.IncidentProcedure;
  * that nobody shows by mistake what was kept back.
  *
  * <p>What every form tells is what a coordinator without the right to read must know to keep
- * children safe and deadlines kept: that there is an incident about this mentorship, whether it is
- * open, when the next deadline is, whether somebody is responsible, and what is demanded of the
- * mentorship, for that has to be carried out by those who run it. Not the kind and not the
- * algorithm: that a report is about violence in a family, and not about a broken arm, is the secret
- * itself. Not the day when it happened, nor whom it concerns, nor who reported it: the three
- * together name the person who spoke. Not the steps, their owners and who was told: a step "tell
- * the police" gives the kind away.
+ * children safe: that there is an incident about this mentorship, whether it is open, and whether
+ * somebody is responsible. Not the kind and not the algorithm: that a report is about violence in a
+ * family, and not about a broken arm, is the secret itself. Nor what is demanded of the mentorship
+ * and by when, for each algorithm has its own: whoever has to carry it out is told by those who may
+ * read. Not the day when it happened, nor whom it concerns, nor who reported it: the three together
+ * name the person who spoke. Not the steps, their owners and who was told: a step "tell the police"
+ * gives the kind away.
  */
 public sealed interface IncidentView {
   /** Its id. */
@@ -40,12 +40,6 @@ public sealed interface IncidentView {
 
   /** Whether it is not closed. */
   boolean open();
-
-  /** The earliest last day of what is still to be done; null if there is none. */
-  @Nullable LocalDate deadline();
-
-  /** What it demands of the mentorship; null for nothing. */
-  IncidentProcedure.@Nullable Effect effect();
 
   /** Whether somebody was made responsible. */
   boolean entrusted();
@@ -165,8 +159,6 @@ public sealed interface IncidentView {
    * @param mentorship which it is about; null if none
    * @param reportedOn the day on which it was reported
    * @param open whether it is not closed
-   * @param deadline the earliest last day of what is still to be done; null if there is none
-   * @param effect what it demands of the mentorship; null for nothing
    * @param entrusted whether somebody was made responsible
    */
   record Restricted(
@@ -174,8 +166,6 @@ public sealed interface IncidentView {
       @Nullable MentorshipId mentorship,
       LocalDate reportedOn,
       boolean open,
-      @Nullable LocalDate deadline,
-      IncidentProcedure.@Nullable Effect effect,
       boolean entrusted)
       implements IncidentView {
     @Override

@@ -9,17 +9,16 @@ import org.mentoring.identity.Code;
  * @param particulars what is on record
  */
 public record Active(Particulars particulars)
-    implements Mentorship.Underway, Mentorship.Replaceable, Mentorship.Stepping {
+    implements Mentorship.Underway,
+        Mentorship.Replaceable,
+        Mentorship.Pausable,
+        Mentorship.Stepping {
   /** Refuses a record that is no legal history of this state. */
   public Active {
     LegalHistory.refuseUnless(MentorshipState.ACTIVE, particulars);
   }
 
-  /**
-   * Mentoring rests.
-   *
-   * @param reason 1 to 500 characters
-   */
+  @Override
   public Paused pause(String reason, Act act) {
     return new Paused(
         Draft.of(particulars, act).paused(reason).to(MentorshipState.PAUSED, reason).done());

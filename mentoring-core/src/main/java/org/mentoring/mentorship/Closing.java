@@ -8,10 +8,17 @@ import org.mentoring.identity.Code;
  *
  * @param particulars what is on record
  */
-public record Closing(Particulars particulars) implements Mentorship.Underway, Mentorship.Stepping {
+public record Closing(Particulars particulars) 
+    implements Mentorship.Underway, Mentorship.Pausable, Mentorship.Stepping {
   /** Refuses a record that is no legal history of this state. */
   public Closing {
     LegalHistory.refuseUnless(MentorshipState.CLOSING, particulars);
+  }
+
+  @Override
+  public Paused pause(String reason, Act act) {
+    return new Paused(
+        Draft.of(particulars, act).paused(reason).to(MentorshipState.PAUSED, reason).done());
   }
 
   /** The rules of completion are met. */

@@ -30,8 +30,8 @@ final class LegalHistory {
           PROPOSED, Set.of(AGREED, CLOSED),
           AGREED, Set.of(ACTIVE, CLOSED),
           ACTIVE, Set.of(PAUSED, CLOSING, CLOSED),
-          PAUSED, Set.of(ACTIVE, CLOSED),
-          CLOSING, Set.of(CLOSED),
+          PAUSED, Set.of(ACTIVE, CLOSING, CLOSED),
+          CLOSING, Set.of(PAUSED, CLOSED),
           CLOSED, Set.of(IN_FOLLOW_UP, ENDED),
           IN_FOLLOW_UP, Set.of(ENDED),
           ENDED, Set.of());
@@ -84,6 +84,12 @@ final class LegalHistory {
           next.contains(changes.get(i).to()),
           "changes[" + i + "].to",
           "after " + changes.get(i - 1).to() + " one of " + new java.util.TreeSet<>(next));
+      holds(
+          changes.get(i - 1).to() != PAUSED
+              || changes.get(i).to() == CLOSED
+              || changes.get(i).to() == changes.get(i - 2).to(),
+          "changes[" + i + "].to",
+          "after a pause CLOSED or the state before the pause");
     }
     for (int i = 0; i < changes.size(); i++) {
       String reason = changes.get(i).reason();
@@ -148,7 +154,7 @@ final class LegalHistory {
             && pause.reason().equals(begun.reason()),
         what,
         "the day, actor and reason of its change to PAUSED");
-    StateChange resumed = over != null && over.to() == ACTIVE ? over : null;
+    StateChange resumed = over != null && over.to() != CLOSED ? over : null;
     holds(
         Objects.equals(pause.until(), over == null ? null : over.on())
             && Objects.equals(pause.resumedBy(), resumed == null ? null : resumed.by())

@@ -15,6 +15,7 @@ public sealed interface Mentorship
     permits Mentorship.NotBegun,
         Mentorship.Underway,
         Mentorship.Replaceable,
+        Mentorship.Pausable,
         Mentorship.Stepping,
         Mentorship.Endable,
         Ended {
@@ -130,6 +131,16 @@ public sealed interface Mentorship
      * @param asCompleted whether it counts as completed
      */
     Closed endEarly(Code reason, @Nullable Code askedBy, String why, boolean asCompleted, Act act);
+  }
+
+  /** States in which mentoring can be made to rest. */
+  sealed interface Pausable extends Mentorship permits Active, Closing {
+    /**
+     * Mentoring rests.
+     *
+     * @param reason 1 to 500 characters
+     */
+    Paused pause(String reason, Act act);
   }
 
   /** States in which the mentor can be replaced. */

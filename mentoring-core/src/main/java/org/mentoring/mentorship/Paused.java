@@ -1,6 +1,7 @@
 package org.mentoring.mentorship;
 
 import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.mentoring.identity.Code;
 
 /**
@@ -16,16 +17,16 @@ public record Paused(Particulars particulars)
   }
 
   /**
-   * Mentoring goes on.
+   * Mentoring goes on as it did before the pause: active, or with the summing-up.
    *
    * @param reason 1 to 500 characters
    */
-  public Active resume(String reason, Act act) {
-    return new Active(
-        Draft.of(particulars, act)
-            .pauseOver(reason, act.by())
-            .to(MentorshipState.ACTIVE, reason)
-            .done());
+  public Mentorship.Underway resume(String reason, Act act) {
+    List<StateChange> changes = particulars.changes();
+    MentorshipState before = changes.get(changes.size() - 2).to();
+    Particulars resumed =
+        Draft.of(particulars, act).pauseOver(reason, act.by()).to(before, reason).done();
+    return before == MentorshipState.CLOSING ? new Closing(resumed) : new Active(resumed);
   }
 
   @Override

@@ -46,7 +46,7 @@ class MentorshipStatesTest {
     assertThat(commands(Active.class))
         .containsExactly("beginClosing", "endEarly", "escalate", "handOver", "pause", "takeStep");
     assertThat(commands(Paused.class)).containsExactly("endEarly", "handOver", "resume");
-    assertThat(commands(Closing.class)).containsExactly("complete", "endEarly", "takeStep");
+    assertThat(commands(Closing.class)).containsExactly("complete", "endEarly", "pause", "takeStep");
     assertThat(commands(Closed.class)).containsExactly("beginFollowUp", "end", "takeStep");
     assertThat(commands(InFollowUp.class)).containsExactly("end", "takeStep");
     assertThat(commands(Ended.class)).isEmpty();
@@ -150,6 +150,18 @@ class MentorshipStatesTest {
   }
 
   @Test
+  void a_pause_of_the_summing_up_leads_back_to_it_and_nowhere_else() {
+    Paused paused =
+        proposed(Arrangement.INDIVIDUAL, Set.of(MENTOR), Set.of(MENTEE))
+            .allAgreed(act(DAY))
+            .start(act(DAY))
+            .beginClosing(act(DAY.plusDays(1)))
+            .pause("an incident", act(DAY.plusDays(2)));
+
+    assertThat(paused.resume("settled", act(DAY.plusDays(3)))).isInstanceOf(Closing.class);
+  }
+
+  @Test
   void words_of_people_are_not_printed() {
     Active active =
         proposed(Arrangement.INDIVIDUAL, Set.of(MENTOR), Set.of(MENTEE))
@@ -216,9 +228,11 @@ class MentorshipStatesTest {
             ? paused.endEarly(Code.of("MOVED"), null, "why", false, act)
             : paused.resume("why", act);
       } else if (before instanceof Closing closing) {
-        return choice % 3 == 0
-            ? closing.endEarly(Code.of("MOVED"), Code.of("MENTEE"), "why", true, act)
-            : closing.complete(act);
+        return switch (choice % 4) {
+          case 0 -> closing.endEarly(Code.of("MOVED"), Code.of("MENTEE"), "why", true, act);
+          case 1 -> closing.pause("why", act);
+          default -> closing.complete(act);
+        };
       } else if (before instanceof Closed closed) {
         boolean completed =
             java.util.Objects.requireNonNull(closed.particulars().closure()).asCompleted();
@@ -242,14 +256,15 @@ class MentorshipStatesTest {
   }
 
   private static Closed completed() {
-    return proposed(Arrangement.INDIVIDUAL, Set.of(MENTOR), Set.of(MENTEE))
-        .agree(Code.of("MENTOR"), MENTOR, act(DAY))
-        .allAgreed(act(DAY))
-        .start(act(DAY))
-        .pause("illness", act(DAY.plusDays(1)))
-        .resume("well again", act(DAY.plusDays(3)))
-        .beginClosing(act(DAY.plusDays(30)))
-        .complete(act(DAY.plusDays(31)));
+    Active resumed =
+        (Active)
+            proposed(Arrangement.INDIVIDUAL, Set.of(MENTOR), Set.of(MENTEE))
+                .agree(Code.of("MENTOR"), MENTOR, act(DAY))
+                .allAgreed(act(DAY))
+                .start(act(DAY))
+                .pause("illness", act(DAY.plusDays(1)))
+                .resume("well again", act(DAY.plusDays(3)));
+    return resumed.beginClosing(act(DAY.plusDays(30))).complete(act(DAY.plusDays(31)));
   }
 
   private static Proposed proposed(

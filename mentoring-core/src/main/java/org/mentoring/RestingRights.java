@@ -1,0 +1,82 @@
+package org.mentoring;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Parameter;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.Pause;
+import org.mentoring.programme.MentorshipTerms;
+
+/**
+ * Who may pause and resume a mentorship. Those who run it: the owners of its steps and whoever the
+ * definition lets decide about its ladder, a rematch or an incident, unless they act for another
+ * centre. Its parties may pause it, and resume what they themselves paused, nothing else.
+ */
+final class RestingRights {
+  private final Workplace workplace;
+  private final IncidentReading reading;
+
+  RestingRights(Workplace workplace) {
+    this.workplace = workplace;
+    this.reading = new IncidentReading(workplace);
+  }
+
+  List<Finding> pause(Actor by, Particulars mentorship) {
+    return runs(by, mentorship) || isParty(by, mentorship) ? List.of() : refused(by, mentorship);
+  }
+
+  List<Finding> resume(Actor by, Particulars mentorship) {
+    List<Pause> pauses = mentorship.pauses();
+    boolean own = !pauses.isEmpty() && pauses.get(pauses.size() - 1).by().equals(by);
+    return runs(by, mentorship) || (own && isParty(by, mentorship))
+        ? List.of()
+        : refused(by, mentorship);
+  }
+
+  /** A guardian is known by the capacity alone, for nobody here can tell whose guardian it is. */
+  private boolean isParty(Actor by, Particulars mentorship) {
+    return IncidentReading.isParty(by.capacity())
+        && (by.capacity().equals(Code.of("GUARDIAN")) || reading.takesPart(by, mentorship));
+  }
+
+  /** A head of a centre who is the mentor of this child is here the mentor. */
+  private boolean runs(Actor by, Particulars mentorship) {
+    SortedSet<Code> running = running(mentorship);
+    return !IncidentReading.isParty(by.capacity())
+        && !reading.takesPart(by, mentorship)
+        && (running.isEmpty() || running.contains(by.capacity()))
+        && !reading.ofOtherCentre(by, mentorship);
+  }
+
+  private SortedSet<Code> running(Particulars mentorship) {
+    SortedSet<Code> running = new TreeSet<>();
+    MentorshipTerms terms = workplace.mentoring().practice(mentorship.practice()).mentorship();
+    if (terms == null) {
+      return running;
+    }
+    terms.path().forEach(step -> running.add(step.owner()));
+    for (MentorshipTerms.Rung rung : terms.ladder()) {
+      if (rung.approvedBy() != null) {
+        running.add(rung.approvedBy());
+      }
+    }
+    MentorshipTerms.RematchTerms rematch = terms.rematch();
+    if (rematch != null && rematch.decidedBy() != null) {
+      running.add(rematch.decidedBy());
+    }
+    workplace.definition().incidents().forEach(each -> running.add(each.responsible()));
+    running.removeIf(IncidentReading::isParty);
+    return running;
+  }
+
+  private List<Finding> refused(Actor by, Particulars mentorship) {
+    return List.of(
+        Workplace.refusal("mentorship.not-running", "mentorship")
+            .with("allowed", Parameter.codes(List.copyOf(running(mentorship))))
+            .with("capacity", Parameter.code(by.capacity())));
+  }
+}
