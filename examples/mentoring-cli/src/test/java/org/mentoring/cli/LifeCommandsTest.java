@@ -172,6 +172,29 @@ class LifeCommandsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"TABLE", "JSON", "CSV"})
+  void what_is_at_risk_and_open_incidents_stand_beside_what_is_due(String format) {
+    String[] asked = {
+      "due", TYUMEN.toString(), "--as-of", "2021-02-22", "--quiet", "--format", format
+    };
+    String all = Shell.run(asked).out();
+    String[] filtered = Arrays.copyOf(asked, asked.length + 2);
+    filtered[asked.length] = "--state";
+    filtered[asked.length + 1] = "due";
+    String some = Shell.run(filtered).out();
+
+    String risk =
+        switch (format) {
+          case "TABLE" -> "At risk (1)";
+          case "JSON" -> "\"atRisk\"";
+          default -> "AT_RISK";
+        };
+    assertThat(all).contains(risk).contains("incident-").doesNotContain("CONFLICT");
+    assertThat(all).doesNotContain("quarrel").doesNotContain("did not let");
+    assertThat(some).doesNotContain(risk).doesNotContain("incident-");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "run %s --until 2020-12-20",
