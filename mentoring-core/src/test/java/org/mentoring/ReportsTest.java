@@ -440,6 +440,40 @@ class ReportsTest {
   }
 
   @Test
+  void a_place_that_is_withheld_in_one_figure_is_named_in_none() {
+    Mentoring other =
+        programme(
+            target(0, Map.of("MUNICIPALITIES", 4L, "EVENTS", 3L)),
+            target(0, Map.of("MENTORSHIPS", 10L)));
+    begun(4, START, "A");
+    begun(6, START, "B");
+    begun(9, START, "C");
+    done("WORKSHOP", About.participant(centre("centre-a", "A")), START, event());
+    done("WORKSHOP", About.participant(centre("centre-c", "C")), START, event());
+
+    PublicReport report = other.reports().publicReport(DAY);
+
+    assertThat(report.targets().get(0).figures())
+        .extracting(each -> each.indicator() + " " + each.reached() + " " + each.withheld())
+        .containsExactly("EVENTS 2 1", "MUNICIPALITIES 3 2");
+    assertThat(report.targets())
+        .flatExtracting(target -> target.figures())
+        .allSatisfy(figure -> assertThat(places(figure)).containsExactly("C"));
+  }
+
+  @Test
+  void where_mentorships_run_is_not_named_without_a_figure_about_people() {
+    Mentoring other = programme(target(0, Map.of("MUNICIPALITIES", 4L)));
+    begun(1, START, "A");
+
+    PublicFigure figure = published(other, 0);
+
+    assertThat(figure.reached()).isEqualTo(1);
+    assertThat(places(figure)).isEmpty();
+    assertThat(figure.withheld()).isEqualTo(1);
+  }
+
+  @Test
   void a_total_of_a_small_group_is_withheld_with_its_standing() {
     begun(4, START, "A");
 

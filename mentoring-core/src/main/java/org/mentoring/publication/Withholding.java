@@ -3,24 +3,33 @@ package org.mentoring.publication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mentoring.identity.Code;
 import org.mentoring.indicator.FigureProgress;
 import org.mentoring.indicator.TargetProgress;
 import org.mentoring.programme.ProgrammeDefinition;
 
 /**
  * Turns what staff read into what may be published. Intervals of targets overlap: two figures of
- * one place that differ by a few would tell of those few, so the second of them is withheld. Not
- * thread-safe.
+ * one place that differ by a few would tell of those few, so the second of them is withheld. A place
+ * that is withheld in one figure is named in none, and where mentorships run is told only of places
+ * of which a figure about people is told. Not thread-safe.
  */
 final class Withholding {
+  private static final Code MUNICIPALITIES = Code.of("MUNICIPALITIES");
+
   private final ProgrammeDefinition definition;
   private final int smallestGroup;
   private final Map<String, List<Long>> toldBefore = new HashMap<>();
+  private final Set<String> placesTold = new HashSet<>();
+  private final Set<String> placesWithheld = new HashSet<>();
 
   Withholding(ProgrammeDefinition definition) {
     this.definition = definition;
@@ -28,30 +37,43 @@ final class Withholding {
   }
 
   List<PublicProgress> published(List<TargetProgress> targets) {
+    // Figures about people first: they say which places no other figure may name.
+    Map<FigureProgress, PublicFigure> aboutPeople = new IdentityHashMap<>();
+    for (TargetProgress target : targets) {
+      target.figures().stream()
+          .filter(FigureProgress::aboutPeople)
+          .forEach(figure -> aboutPeople.put(figure, aboutPeople(figure)));
+    }
     List<PublicProgress> published = new ArrayList<>();
     for (TargetProgress target : targets) {
       LocalDate end = target.when().until();
+      List<PublicFigure> figures = new ArrayList<>();
+      for (FigureProgress figure : target.figures()) {
+        PublicFigure people = aboutPeople.get(figure);
+        figures.add(people == null ? aboutDeeds(figure) : people);
+      }
       published.add(
           new PublicProgress(
               PublicDay.ofProgramme(target.when().from()),
               end == null ? null : PublicDay.ofProgramme(end),
-              target.figures().stream()
-                  .map(figure -> figure.aboutPeople() ? aboutPeople(figure) : aboutDeeds(figure))
-                  .toList()));
+              figures));
     }
     return List.copyOf(published);
   }
 
   private PublicFigure aboutDeeds(FigureProgress figure) {
     SortedMap<PublicPlace, Long> places = new TreeMap<>();
-    figure
-        .byMunicipality()
-        .forEach(
-            (name, count) -> {
-              if (count > 0) {
-                PublicPlace.in(definition, name).ifPresent(place -> places.put(place, count));
-              }
-            });
+    int withheld = 0;
+    for (Map.Entry<String, Long> entry : figure.byMunicipality().entrySet()) {
+      Optional<PublicPlace> place = PublicPlace.in(definition, entry.getKey());
+      if (entry.getValue() > 0 && place.isPresent()) {
+        if (mayName(figure.indicator(), entry.getKey())) {
+          places.put(place.get(), entry.getValue());
+        } else {
+          withheld++;
+        }
+      }
+    }
     return new PublicFigure(
         figure.indicator(),
         figure.expected(),
@@ -59,7 +81,12 @@ final class Withholding {
         figure.reached(),
         figure.standing(),
         places,
-        0);
+        withheld);
+  }
+
+  private boolean mayName(Code indicator, String place) {
+    return !placesWithheld.contains(place)
+        && (!indicator.equals(MUNICIPALITIES) || placesTold.contains(place));
   }
 
   private PublicFigure aboutPeople(FigureProgress figure) {
@@ -80,7 +107,9 @@ final class Withholding {
     for (Map.Entry<String, Long> entry : counts.entrySet()) {
       if (withheld.contains(entry.getKey())) {
         hidden += entry.getValue();
+        placesWithheld.add(entry.getKey());
       } else {
+        placesTold.add(entry.getKey());
         tell(indicator + "@" + entry.getKey(), entry.getValue());
         PublicPlace.in(definition, entry.getKey())
             .ifPresent(place -> places.put(place, entry.getValue()));

@@ -53,11 +53,16 @@ final class DueCommand extends ProgrammeCommand {
     try (Replay replay = Replay.open(happenings, texts, stages)) {
       replay.playFor(asOf, happenings, stages);
       List<Obligation> found = stages.time("due", progress -> all(replay));
+      // Whoever asks for certain states asks about obligations alone.
+      Watch watch =
+          states == null || states.isEmpty()
+              ? stages.time("risks", progress -> Watch.of(replay, asOf, texts))
+              : Watch.none(replay, asOf, texts);
       String text =
           switch (happenings.format) {
-            case TABLE -> table(replay, found, texts);
-            case JSON -> json(replay, found);
-            case CSV -> csv(replay, found);
+            case TABLE -> table(replay, found, watch, texts);
+            case JSON -> json(replay, found, watch);
+            case CSV -> csv(replay, found, watch);
           };
       Output.write(text, happenings.out, terminal().out());
       return ExitCode.OK;
@@ -82,7 +87,7 @@ final class DueCommand extends ProgrammeCommand {
     return all;
   }
 
-  private String table(Replay replay, List<Obligation> all, Texts texts) {
+  private String table(Replay replay, List<Obligation> all, Watch watch, Texts texts) {
     Palette palette = happenings.out == null ? palette() : new Palette(false);
     Renderer renderer = replay.renderer();
     StringBuilder text = new StringBuilder();
@@ -113,13 +118,14 @@ final class DueCommand extends ProgrammeCommand {
         layout.lines("  ").forEach(line -> text.append(line).append('\n'));
       }
     }
-    if (all.isEmpty()) {
+    watch.lines(palette).forEach(line -> text.append(line).append('\n'));
+    if (all.isEmpty() && watch.isEmpty()) {
       text.append('\n').append(texts.say("due.nothing")).append('\n');
     }
     return text.toString();
   }
 
-  private String json(Replay replay, List<Obligation> all) {
+  private String json(Replay replay, List<Obligation> all, Watch watch) {
     Map<String, Object> document = replay.basisJson(asOf);
     List<Object> obligations = new ArrayList<>();
     for (Obligation each : all) {
@@ -147,10 +153,13 @@ final class DueCommand extends ProgrammeCommand {
       obligations.add(told);
     }
     document.put("obligations", obligations);
+    if (states == null || states.isEmpty()) {
+      watch.addTo(document);
+    }
     return JsonText.of(document);
   }
 
-  private String csv(Replay replay, List<Obligation> all) {
+  private String csv(Replay replay, List<Obligation> all, Watch watch) {
     List<List<String>> rows = new ArrayList<>();
     for (Obligation each : all) {
       ObligationWindow window = each.window();
@@ -171,6 +180,7 @@ final class DueCommand extends ProgrammeCommand {
               Long.toString(each.daysLate(asOf)),
               window.cadence().citation().source()));
     }
+    rows.addAll(watch.rows());
     return CsvText.of(HEADER, rows);
   }
 

@@ -75,6 +75,9 @@ final class ReplayReport {
       if (each instanceof Played.Skipped skipped) {
         told.put("missing", skipped.handle());
       }
+      if (each instanceof Played.Unfit unfit) {
+        told.put("problem", texts.say(unfit.problem()));
+      }
       decision(each).ifPresent(decision -> told.put("verdict", decision.verdict().name()));
       if (!(each instanceof Played.Accepted)) {
         told.put("findings", FindingLines.json(renderer.lines(findings(each))));
@@ -99,7 +102,9 @@ final class ReplayReport {
               result(each),
               Boolean.toString(each.asExpected()));
       List<Renderer.Line> lines = renderer.lines(findings(each));
-      if (lines.isEmpty()) {
+      if (each instanceof Played.Unfit unfit) {
+        rows.add(row(begin, List.of("", unfit.problem().code(), texts.say(unfit.problem()))));
+      } else if (lines.isEmpty()) {
         rows.add(row(begin, List.of("", "", "")));
       }
       for (Renderer.Line line : lines) {
@@ -132,7 +137,14 @@ final class ReplayReport {
   private String told(Played played) {
     String word = texts.say("replay." + result(played));
     if (played instanceof Played.Skipped skipped) {
-      return texts.say("replay.skipped-for", "handle", skipped.handle());
+      return texts.say(
+          "replay.skipped-for",
+          Map.of(
+              "handle", Value.of(skipped.handle()),
+              "place", Value.of(played.happening().place().toString())));
+    }
+    if (played instanceof Played.Unfit unfit) {
+      return word + ": " + texts.say(unfit.problem());
     }
     if (played instanceof Played.Answered answered) {
       word = renderer.verdict(answered.decision());
@@ -165,6 +177,9 @@ final class ReplayReport {
     }
     if (played instanceof Played.Refused) {
       return "refused";
+    }
+    if (played instanceof Played.Unfit) {
+      return "unfit";
     }
     return played instanceof Played.Skipped ? "skipped" : "answered";
   }

@@ -88,6 +88,50 @@ class LifeCommandsTest {
     assertThat(due.out()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"TABLE", "JSON", "CSV"})
+  void what_rests_on_events_that_came_to_nothing_is_told_with_its_place(String format)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("nobody.yaml"),
+            SMALL.substring(0, SMALL.indexOf("  - {on"))
+                + """
+                  - {on: 2020-10-01, do: propose, as: autumn}
+                  - {on: 2020-10-01, do: plan-events, proposal: autumn, dates: [], as: days}
+                  - {on: 2020-10-02, do: rank, events: days, who: anna, position: MENTEE, order: [boris]}
+                  - {on: 2020-10-03, do: close-events, events: days}
+                """);
+
+    Shell.Answer answer = Shell.run("run", file.toString(), "--keep-going", "--format", format);
+
+    assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.REFUSED);
+    assertThat(answer.out()).contains("days").contains("close-events");
+    if (format.equals("TABLE")) {
+      assertThat(answer.out()).contains("nobody.yaml:7:5").contains("nobody.yaml:8:5");
+    }
+  }
+
+  @Test
+  void a_value_that_a_command_does_not_take_leaves_what_was_played_on_the_screen()
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("unfit.yaml"),
+            SMALL.substring(0, SMALL.indexOf("  - {on"))
+                + """
+                  - {on: 2020-10-01, do: record, who: anna, fact: {kind: interest, topic: chess}}
+                  - {on: 2020-10-01, do: decide, who: anna, position: MENTEE}
+                  - {on: 2020-10-02, do: waive, requirement: x, who: anna, reason: r, from: 2020-10-05, until: 2020-10-01}
+                """);
+
+    Shell.Answer answer = Shell.run("run", file.toString(), "--keep-going", "--lang", "ru");
+
+    assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.REFUSED);
+    assertThat(answer.out()).contains("register").contains("unfit.yaml:7:5");
+    assertThat(answer.err()).doesNotContain("validity.empty");
+  }
+
   @Test
   void every_fault_of_a_file_is_told_with_its_place() throws IOException {
     Path file =
@@ -128,6 +172,29 @@ class LifeCommandsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"TABLE", "JSON", "CSV"})
+  void what_is_at_risk_and_open_incidents_stand_beside_what_is_due(String format) {
+    String[] asked = {
+      "due", TYUMEN.toString(), "--as-of", "2021-02-22", "--quiet", "--format", format
+    };
+    String all = Shell.run(asked).out();
+    String[] filtered = Arrays.copyOf(asked, asked.length + 2);
+    filtered[asked.length] = "--state";
+    filtered[asked.length + 1] = "due";
+    String some = Shell.run(filtered).out();
+
+    String risk =
+        switch (format) {
+          case "TABLE" -> "At risk (1)";
+          case "JSON" -> "\"atRisk\"";
+          default -> "AT_RISK";
+        };
+    assertThat(all).contains(risk).contains("incident-").doesNotContain("CONFLICT");
+    assertThat(all).doesNotContain("quarrel").doesNotContain("did not let");
+    assertThat(some).doesNotContain(risk).doesNotContain("incident-");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "run %s --until 2020-12-20",
@@ -157,6 +224,24 @@ class LifeCommandsTest {
         Shell.run("progress", TYUMEN.toString(), "--as-of", "2021-06-01", "--public").out();
 
     assertThat(told).doesNotContain("starling").doesNotContain("oak").doesNotContain("ishim");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TABLE", "JSON", "CSV"})
+  void the_public_form_names_no_place_that_it_withholds(String format) {
+    Shell.Answer answer =
+        Shell.run(
+            "progress",
+            TYUMEN.toString(),
+            "--as-of",
+            "2020-12-31",
+            "--public",
+            "--quiet",
+            "--format",
+            format);
+
+    assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out()).contains("Город Тобольск").doesNotContain("Ишим");
   }
 
   @Test

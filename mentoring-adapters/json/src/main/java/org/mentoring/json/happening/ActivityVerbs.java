@@ -52,7 +52,7 @@ final class ActivityVerbs {
             MENTORSHIP,
             may("outcome", Happened.MeetingOutcome.class),
             may("mode", Fact.Mode.class),
-            may("minutes", Form.NUMBER)),
+            may("minutes", Form.MINUTES)),
         of(
             "check-in",
             Shape.CHECK_IN,

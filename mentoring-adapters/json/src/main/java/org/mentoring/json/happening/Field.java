@@ -46,6 +46,8 @@ record Field(String name, Form form, boolean needed, @Nullable Thing thing, List
     MONTH,
     /** A whole number, not negative. */
     NUMBER,
+    /** A length in minutes: at most a day. */
+    MINUTES,
     /** True or false. */
     TRUTH,
     /** A fact, as files of people tell it. */

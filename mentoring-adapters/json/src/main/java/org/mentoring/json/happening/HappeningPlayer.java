@@ -3,10 +3,14 @@ package org.mentoring.json.happening;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 import org.mentoring.Mentoring;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.Problem;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.memory.SequentialIdentifiers;
@@ -136,7 +140,13 @@ public final class HappeningPlayer implements AutoCloseable {
     if (missing.isPresent()) {
       return new Played.Skipped(happening, missing.get().handle());
     }
-    Answer answer = happening.call().call().answer(new Given(mentoring, happening, handles));
+    Answer answer;
+    try {
+      answer = happening.call().call().answer(new Given(mentoring, happening, handles));
+    } catch (MentoringException e) {
+      // A value that no command takes is a fault of the file, and what was played stays played.
+      return new Played.Unfit(happening, problem(happening, e));
+    }
     if (answer instanceof Answer.Done done) {
       name(happening, done.made());
       return new Played.Accepted(happening, done.made().stream().map(Object::toString).toList());
@@ -160,10 +170,20 @@ public final class HappeningPlayer implements AutoCloseable {
   private void name(Happening happening, List<?> made) {
     Thing thing = happening.call().names();
     String as = happening.as();
-    if (thing == Thing.EVENTS && as != null) {
-      handles.put(thing, as, made);
-    } else if (thing != null && as != null && !made.isEmpty()) {
-      handles.put(thing, as, made.get(0));
+    // What came to nothing has no name: whatever rests on it is not played.
+    if (thing != null && as != null && !made.isEmpty()) {
+      handles.put(thing, as, thing == Thing.EVENTS ? made : made.get(0));
     }
+  }
+
+  private static Problem problem(Happening happening, MentoringException e) {
+    return new Problem(
+        "happening.unfit",
+        happening.place(),
+        Map.of("verb", happening.verb(), "code", e.code(), "what", what(e)));
+  }
+
+  private static String what(MentoringException e) {
+    return Objects.requireNonNullElse(e.attributes().get("what"), "-");
   }
 }

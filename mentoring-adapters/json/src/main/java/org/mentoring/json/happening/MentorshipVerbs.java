@@ -5,7 +5,6 @@ import static org.mentoring.json.happening.Field.need;
 import static org.mentoring.json.happening.Field.needAll;
 
 import java.util.List;
-import java.util.SortedSet;
 import org.mentoring.MentorshipCommands;
 import org.mentoring.decision.Outcome;
 import org.mentoring.identity.MentorshipId;
@@ -116,8 +115,14 @@ final class MentorshipVerbs {
 
   private static Answer assign(Given given) {
     String practice = given.text("practice");
-    SortedSet<Arrangement> arrangements =
-        given.mentoring().definition().practice(practice).orElseThrow().arrangements();
+    // A practice that the programme lacks is for the command to tell.
+    Arrangement usual =
+        given
+            .mentoring()
+            .definition()
+            .practice(practice)
+            .map(each -> each.arrangements().first())
+            .orElse(Arrangement.INDIVIDUAL);
     Outcome<Mentorship> assigned =
         given
             .mentoring()
@@ -126,7 +131,7 @@ final class MentorshipVerbs {
                 given.by(),
                 new NewMentorship(
                     practice,
-                    given.constant("arrangement", Arrangement.class, arrangements.first()),
+                    given.constant("arrangement", Arrangement.class, usual),
                     given.participants("mentors"),
                     given.participants("mentees"),
                     given.findParticipant("centre"),

@@ -3,6 +3,7 @@ package org.mentoring.json.happening;
 import java.util.List;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
+import org.mentoring.failure.Problem;
 
 /** What came of one happening. */
 public sealed interface Played {
@@ -63,7 +64,21 @@ public sealed interface Played {
   }
 
   /**
-   * No command was given: what it is about does not exist, as its own command was refused.
+   * The command does not take a value of the happening, and nothing changed.
+   *
+   * @param happening what would have happened
+   * @param problem why, with its place
+   */
+  record Unfit(Happening happening, Problem problem) implements Played {
+    @Override
+    public boolean asExpected() {
+      return false;
+    }
+  }
+
+  /**
+   * No command was given: what it is about does not exist, as its own command was refused or came
+   * to nothing.
    *
    * @param happening what would have happened
    * @param handle what is missing

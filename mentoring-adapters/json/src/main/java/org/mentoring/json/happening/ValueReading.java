@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class ValueReading {
   private static final Pattern FINDING = Pattern.compile("[a-z][a-zA-Z0-9.-]{0,99}");
   private static final Pattern PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+  private static final int LONGEST_MINUTES = 1_440;
   private static final Set<String> START_BY_THEMSELVES = Set.of("birth", "clearance-certificate");
 
   private final Faults told;
@@ -68,10 +70,10 @@ final class ValueReading {
   @Nullable Object value(Field field, Node node, LocalDate on) {
     return switch (field.form()) {
       case HANDLE -> reference(field, node);
-      case HANDLES -> elements(node, each -> reference(field, each));
-      case ORDER -> elements(node, each -> alike(field, each));
+      case HANDLES -> some(field, node, each -> reference(field, each));
+      case ORDER -> some(field, node, each -> alike(field, each));
       case CODE -> code(node);
-      case CODES -> elements(node, this::code);
+      case CODES -> some(field, node, this::code);
       case FINDINGS -> elements(node, this::finding);
       case PART -> spelt(node, PART, "happening.part-malformed");
       case PRACTICE -> Values.choice(node, practices, told);
@@ -82,6 +84,7 @@ final class ValueReading {
       case DAY -> Values.date(node, told);
       case MONTH -> month(node);
       case NUMBER -> Values.integer(node, 0, 1_000_000_000, told);
+      case MINUTES -> Values.integer(node, 0, LONGEST_MINUTES, told);
       case TRUTH -> Values.truth(node, told);
       case FACT -> fact(node, on);
       case ACTOR -> actor(node);
@@ -207,6 +210,28 @@ final class ValueReading {
     LocalDate day = reader.requiredDate("day");
     reader.done();
     return municipality == null || day == null ? null : new EventDate(municipality, day);
+  }
+
+  /** The elements, each once and at least one where they are needed. */
+  private @Nullable List<Object> some(
+      Field field, Node node, java.util.function.Function<Node, @Nullable Object> reading) {
+    List<Object> elements = elements(node, reading);
+    if (elements == null || !(node instanceof Node.ListNode list)) {
+      return null;
+    }
+    if (elements.isEmpty() && field.needed()) {
+      told.add("list.empty", node.place());
+      return null;
+    }
+    Set<String> before = new HashSet<>();
+    boolean once = true;
+    for (Node each : list.values()) {
+      if (each instanceof Node.TextNode text && !before.add(text.text())) {
+        told.found("happening.element-twice", each);
+        once = false;
+      }
+    }
+    return once ? elements : null;
   }
 
   /** The elements, or null if one of them is at fault. */

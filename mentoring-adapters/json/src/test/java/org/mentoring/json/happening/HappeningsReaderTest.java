@@ -163,6 +163,30 @@ class HappeningsReaderTest {
   }
 
   @Test
+  void values_that_no_command_takes_are_told_all_at_once() {
+    List<Problem> problems =
+        problems(
+            """
+            people: {anna: {}, boris: {}}
+            happenings:
+              - {on: 2020-09-01, do: meeting, mentorship: pair, minutes: 99999}
+              - {on: 2020-09-01, do: plan, mentorship: pair, events: []}
+              - {on: 2020-09-01, do: assign, mentors: [], mentees: [anna]}
+              - {on: 2020-09-01, do: check-in, mentorship: pair, with: []}
+              - {on: 2020-09-01, do: assign, mentors: [boris, boris], mentees: [anna]}
+            """);
+
+    assertThat(problems)
+        .extracting(problem -> problem.place().line() + " " + problem.code())
+        .containsExactlyInAnyOrder(
+            "5 number.range",
+            "6 list.empty",
+            "7 list.empty",
+            "8 list.empty",
+            "9 happening.element-twice");
+  }
+
+  @Test
   void a_handle_stands_for_something_that_was_there_before() {
     List<Problem> problems =
         problems(

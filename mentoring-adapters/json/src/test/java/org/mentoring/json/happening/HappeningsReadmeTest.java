@@ -68,6 +68,7 @@ class HappeningsReadmeTest {
       case EVENT_DATES -> "list: `municipality`, **`day`**";
       case REASON, NOTE, NAME -> "text";
       case TRUTH -> "true, false";
+      case MINUTES -> "number up to 1,440";
       case CODE, DAY, MONTH, NUMBER, FACT, ACTOR -> field.form().name().toLowerCase(Locale.ROOT);
     };
   }

@@ -1,0 +1,184 @@
+package org.mentoring.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.incident.IncidentView;
+import org.mentoring.mentorship.AtRisk;
+import org.mentoring.spi.Page;
+import org.mentoring.text.Value;
+
+/**
+ * What a person should look at on a day: mentorships at risk and open incidents. Of incidents it
+ * tells what everybody who runs a programme may know, and neither kind nor name: both give away
+ * what happened.
+ */
+final class Watch {
+  private static final int PAGE = 1_000;
+  private static final Actor READER = new Actor("mentoring", Code.of("VIEWER"), "mentoring");
+
+  private final Replay replay;
+  private final LocalDate asOf;
+  private final Texts texts;
+  private final List<AtRisk> atRisk;
+  private final List<IncidentView> incidents;
+
+  private Watch(
+      Replay replay,
+      LocalDate asOf,
+      Texts texts,
+      List<AtRisk> atRisk,
+      List<IncidentView> incidents) {
+    this.replay = replay;
+    this.asOf = asOf;
+    this.texts = texts;
+    this.atRisk = List.copyOf(atRisk);
+    this.incidents = List.copyOf(incidents);
+  }
+
+  static Watch none(Replay replay, LocalDate asOf, Texts texts) {
+    return new Watch(replay, asOf, texts, List.of(), List.of());
+  }
+
+  static Watch of(Replay replay, LocalDate asOf, Texts texts) {
+    List<AtRisk> all = new ArrayList<>();
+    String next = null;
+    do {
+      Page<AtRisk> page = replay.mentoring().oversight().atRisk(asOf, next, PAGE);
+      all.addAll(page.items());
+      next = page.next();
+    } while (next != null);
+    return new Watch(replay, asOf, texts, all, replay.mentoring().incidents().open(READER));
+  }
+
+  boolean isEmpty() {
+    return atRisk.isEmpty() && incidents.isEmpty();
+  }
+
+  /** A section for each, after an empty line; none where there is nothing. */
+  List<String> lines(Palette palette) {
+    List<String> lines = new ArrayList<>();
+    if (!atRisk.isEmpty()) {
+      head(lines, palette, "due.at-risk", atRisk.size());
+      Layout layout = new Layout();
+      for (AtRisk each : atRisk) {
+        replay
+            .renderer()
+            .lines(each.findings())
+            .forEach(
+                line ->
+                    layout.row(
+                        replay.nameOf(each.mentorship()),
+                        line.found() + "  [" + line.finding().citation() + "]"));
+      }
+      lines.addAll(layout.lines("  "));
+    }
+    if (!incidents.isEmpty()) {
+      head(lines, palette, "due.incidents", incidents.size());
+      Layout layout = new Layout();
+      incidents.forEach(each -> layout.row(subject(each), told(each)));
+      lines.addAll(layout.lines("  "));
+    }
+    return lines;
+  }
+
+  void addTo(Map<String, Object> document) {
+    List<Object> risks = new ArrayList<>();
+    for (AtRisk each : atRisk) {
+      Map<String, Object> told = new LinkedHashMap<>();
+      told.put("mentorship", replay.nameOf(each.mentorship()));
+      told.put("findings", FindingLines.json(replay.renderer().lines(each.findings())));
+      risks.add(told);
+    }
+    document.put("atRisk", risks);
+    List<Object> open = new ArrayList<>();
+    for (IncidentView each : incidents) {
+      Map<String, Object> told = new LinkedHashMap<>();
+      told.put("incident", each.id().value());
+      MentorshipId mentorship = each.mentorship();
+      if (mentorship != null) {
+        told.put("mentorship", replay.nameOf(mentorship));
+      }
+      told.put("reportedOn", each.reportedOn().toString());
+      LocalDate deadline = each.deadline();
+      if (deadline != null) {
+        told.put("deadline", deadline.toString());
+      }
+      told.put("overdue", overdue(deadline));
+      told.put("entrusted", each.entrusted());
+      open.add(told);
+    }
+    document.put("incidents", open);
+  }
+
+  /** In the columns of what is due. */
+  List<List<String>> rows() {
+    List<List<String>> rows = new ArrayList<>();
+    for (AtRisk each : atRisk) {
+      replay
+          .renderer()
+          .lines(each.findings())
+          .forEach(
+              line ->
+                  rows.add(
+                      row(
+                          "AT_RISK",
+                          line.finding().code(),
+                          replay.nameOf(each.mentorship()),
+                          "",
+                          "",
+                          line.finding().citation().source())));
+    }
+    for (IncidentView each : incidents) {
+      LocalDate deadline = each.deadline();
+      rows.add(
+          row(
+              overdue(deadline) ? "INCIDENT_OVERDUE" : "INCIDENT_OPEN",
+              each.id().value(),
+              subject(each),
+              each.reportedOn().toString(),
+              deadline == null ? "" : deadline.toString(),
+              ""));
+    }
+    return rows;
+  }
+
+  private static List<String> row(
+      String state, String due, String mentorship, String opens, String deadline, String source) {
+    return List.of(state, due, "", mentorship, "", "", opens, deadline, "", "", "", source);
+  }
+
+  private void head(List<String> lines, Palette palette, String key, int count) {
+    lines.add("");
+    lines.add(palette.heading(texts.say(key) + " (" + count + ")"));
+  }
+
+  private String told(IncidentView incident) {
+    LocalDate deadline = incident.deadline();
+    String key =
+        deadline == null
+            ? "due.incident"
+            : overdue(deadline) ? "due.incident-overdue" : "due.incident-until";
+    return texts.say(
+        key,
+        Map.of(
+            "id", Value.of(incident.id().value()),
+            "reported", Value.of(incident.reportedOn().toString()),
+            "deadline", Value.of(deadline == null ? "" : deadline.toString())));
+  }
+
+  private String subject(IncidentView incident) {
+    MentorshipId mentorship = incident.mentorship();
+    return mentorship == null ? "" : replay.nameOf(mentorship);
+  }
+
+  private boolean overdue(@Nullable LocalDate deadline) {
+    return deadline != null && deadline.isBefore(asOf);
+  }
+}
