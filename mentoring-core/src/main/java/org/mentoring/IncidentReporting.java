@@ -95,9 +95,14 @@ final class IncidentReporting {
       workplace
           .mentoring()
           .mentorships()
-          .pause(by, mentorship.id(), "incident " + incident.id(), today);
+          .pause(by, mentorship.id(), pauseReason(incident.id()), today);
     }
     return new Outcome.Accepted<>(incident.id());
+  }
+
+  /** By which a pause shows that an incident has made it. */
+  static String pauseReason(IncidentId incident) {
+    return "incident " + incident;
   }
 
   private SortedSet<Code> nearest(Code kind) {
