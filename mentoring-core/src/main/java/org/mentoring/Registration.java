@@ -401,7 +401,9 @@ final class Registration {
         .anyMatch(known -> known.id().equals(fact) && known.fact().kind().equals(other.kind()));
   }
 
-  /** Without this a barring certificate or a withdrawal of consent could be taken back by anybody. */
+  /**
+   * Without this a barring certificate or a withdrawal of consent could be taken back by anybody.
+   */
   private Optional<Finding> anothers(Actor by, ParticipantId about, FactId wrong) {
     Instant now = mentoring.now();
     History history = history(keeper(known(about), now).id(), now);

@@ -41,8 +41,7 @@ class OwnRecordsTest {
   }
 
   private static Fact certificate(Fact.Outcome outcome) {
-    return new Fact.ClearanceCertificate(
-        Code.of("CRIMINAL_RECORD"), TODAY.minusDays(3), outcome);
+    return new Fact.ClearanceCertificate(Code.of("CRIMINAL_RECORD"), TODAY.minusDays(3), outcome);
   }
 
   static Stream<Fact> anothersActs() {
@@ -79,7 +78,12 @@ class OwnRecordsTest {
     assertThat(
             SmallProgramme.codes(
                 mentoring.recordStep(
-                    as("MENTOR"), mentor, "adolescents", Position.MENTOR, "selection-event", TODAY)))
+                    as("MENTOR"),
+                    mentor,
+                    "adolescents",
+                    Position.MENTOR,
+                    "selection-event",
+                    TODAY)))
         .containsExactly(REFUSED);
   }
 

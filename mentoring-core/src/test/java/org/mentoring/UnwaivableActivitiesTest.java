@@ -120,7 +120,8 @@ class UnwaivableActivitiesTest {
     small.days(20);
     LocalDate after = last.plusDays(1);
     About centre = About.participant(centre());
-    Happened plan = new Happened.MonthlyPlan(YearMonth.from(after.plusMonths(1)), List.of(Code.of("WORKSHOP")));
+    Happened plan =
+        new Happened.MonthlyPlan(YearMonth.from(after.plusMonths(1)), List.of(Code.of("WORKSHOP")));
     About together = About.mentorship(pair);
 
     assertThat(refused(done("MEETING", together, after, met()))).isEqualTo(BARRED);
@@ -191,11 +192,7 @@ class UnwaivableActivitiesTest {
         .report(
             COORDINATOR,
             new NewIncident(
-                SmallIncidents.CHILD,
-                pair,
-                new TreeSet<>(Set.of(mentee)),
-                day,
-                Note.of("hurt")))
+                SmallIncidents.CHILD, pair, new TreeSet<>(Set.of(mentee)), day, Note.of("hurt")))
         .orElseThrow();
     small.days(2);
 
