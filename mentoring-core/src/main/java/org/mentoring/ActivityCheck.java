@@ -39,11 +39,13 @@ final class ActivityCheck {
   private final Workplace workplace;
   private final HappenedCheck details;
   private final ConsentCheck consents;
+  private final UnwaivableCheck unwaivable;
 
   ActivityCheck(Workplace workplace, ActivityCommands activities) {
     this.workplace = workplace;
     this.details = new HappenedCheck(workplace, activities);
     this.consents = new ConsentCheck(workplace);
+    this.unwaivable = new UnwaivableCheck(workplace);
   }
 
   List<Finding> findings(Actor by, Code kind, About about, LocalDate on, Happened happened) {
@@ -90,6 +92,7 @@ final class ActivityCheck {
     if (shape(happened) == terms.shape() && sort(about) == terms.about()) {
       findings.addAll(details.findings(by, terms, about, on, happened));
       findings.addAll(consents.findings(about, on, happened));
+      findings.addAll(unwaivable.findings(about, on, happened));
     }
     return findings;
   }

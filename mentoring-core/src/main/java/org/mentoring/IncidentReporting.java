@@ -107,9 +107,14 @@ final class IncidentReporting {
                       .mentoring()
                       .mentorships()
                       .pauseForIncident(
-                          NOBODY, each.id(), "incident " + incident.id(), today));
+                          NOBODY, each.id(), pauseReason(incident.id()), today));
     }
     return new Outcome.Accepted<>(incident.id());
+  }
+
+  /** By which a pause shows that an incident has made it. */
+  static String pauseReason(IncidentId incident) {
+    return "incident " + incident;
   }
 
   private SortedSet<Code> nearest(Code kind) {

@@ -225,7 +225,10 @@ public final class Mentoring implements AutoCloseable {
 
   /**
    * Records that something holds of a participant. Refused for an unknown participant, for a word
-   * that neither the library nor the definition knows, for something that lies in the future.
+   * that neither the library nor the definition knows, for something that lies in the future. Who
+   * acts as a party, as {@code MENTOR}, {@code MENTEE} or {@code GUARDIAN}, does not record what is
+   * another's act (a certificate, an interview, a training, a decision, an attestation, a step, a
+   * document handed in and the like), nor somebody else's consent.
    */
   public Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
     return work.run(() -> registration.record(by, about, fact, validity));
@@ -233,7 +236,7 @@ public final class Mentoring implements AutoCloseable {
 
   /**
    * Puts a right fact in the place of a wrong one. The wrong one stays in the history: a decision
-   * with an earlier {@code knownAt} still rests on it.
+   * with an earlier {@code knownAt} still rests on it. Refused as the recording would be.
    *
    * @param reason why, 1 to 500 characters
    */
@@ -243,7 +246,8 @@ public final class Mentoring implements AutoCloseable {
   }
 
   /**
-   * Takes a wrong fact back.
+   * Takes a wrong fact back. Refused to who could not have recorded it; the withdrawal of a consent
+   * counts as the consent.
    *
    * @param reason why, 1 to 500 characters
    */

@@ -159,6 +159,10 @@ final class Registration {
       return refused(
           RETRACT, about, List.of(refusal("command.fact-superseded", "fact").on(List.of(wrong))));
     }
+    Optional<Finding> anothers = anothers(by, about, wrong);
+    if (anothers.isPresent()) {
+      return refused(RETRACT, about, List.of(anothers.get()));
+    }
     participants.append(new FactEntry.Retracted(wrong, about, mentoring.now(), by, why));
     return new Outcome.Accepted<>(wrong);
   }
@@ -348,6 +352,12 @@ final class Registration {
       @Nullable String reason) {
     Invariants.present("command", by, about, fact, validity);
     List<Finding> findings = new ArrayList<>(check.findings(fact, validity, mentoring.today()));
+    OwnRecords.refusal(by, fact).ifPresent(findings::add);
+    if (corrects != null) {
+      anothers(by, about, corrects)
+          .filter(finding -> !findings.contains(finding))
+          .ifPresent(findings::add);
+    }
     Participant participant = participants.find(about).orElse(null);
     if (participant == null) {
       findings.add(refusal("command.participant-unknown", "participant"));
@@ -389,6 +399,26 @@ final class Registration {
     Instant now = mentoring.now();
     return history(keeper(known(about), now).id(), now).facts().stream()
         .anyMatch(known -> known.id().equals(fact) && known.fact().kind().equals(other.kind()));
+  }
+
+  /**
+   * Without this a barring certificate or a withdrawal of consent could be taken back by anybody.
+   */
+  private Optional<Finding> anothers(Actor by, ParticipantId about, FactId wrong) {
+    Instant now = mentoring.now();
+    History history = history(keeper(known(about), now).id(), now);
+    Optional<Fact> fact = fact(history, wrong);
+    if (fact.isPresent() && fact.get() instanceof Fact.ConsentWithdrawal withdrawal) {
+      fact = fact(history, history.successor(withdrawal.consent()));
+    }
+    return fact.flatMap(found -> OwnRecords.refusal(by, found));
+  }
+
+  private static Optional<Fact> fact(History history, FactId id) {
+    return history.facts().stream()
+        .filter(known -> known.id().equals(id))
+        .findFirst()
+        .map(KnownFact::fact);
   }
 
   private boolean isSuperseded(ParticipantId about, FactId fact) {
