@@ -103,6 +103,22 @@ final class ActivityCheck {
         .orElse(List.of());
   }
 
+  /** What one party has put on record is not for another to remove: it may be about that other. */
+  Optional<Finding> ofAnother(Actor by, Activity wrong) {
+    if (by.id().equals(wrong.by().id()) && by.capacity().equals(wrong.by().capacity())) {
+      return Optional.empty();
+    }
+    ActivityTerms terms = workplace.definition().activity(wrong.kind()).orElse(null);
+    boolean records = terms == null || terms.by().isEmpty() || terms.by().contains(by.capacity());
+    if (records && !new ActorStanding(workplace, by).isParty(wrong.about())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        terms == null
+            ? Workplace.refusal("command.activity-not-yours", wrong.kind().value())
+            : refusal("command.activity-not-yours", terms));
+  }
+
   private Finding undeclared(Code kind) {
     List<String> declared =
         workplace.definition().activities().stream().map(each -> each.kind().value()).toList();
