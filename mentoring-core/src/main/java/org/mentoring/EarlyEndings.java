@@ -53,6 +53,20 @@ final class EarlyEndings {
     return open.stream().anyMatch(ending -> ending.asCompleted() && longEnough(change, ending));
   }
 
+  /** A party asks in its own name; staff tell in whose name they act. */
+  static void askedForItself(Workplace workplace, MentorshipChange change, Code askedBy) {
+    boolean forAnother =
+        new ActorStanding(workplace, change.by())
+            .party(change.record())
+            .filter(own -> !own.equals(askedBy))
+            .isPresent();
+    if (forAnother) {
+      change.refuse(
+          Workplace.refusal("mentorship.asks-for-another", "endings")
+              .with("askedBy", Parameter.code(askedBy)));
+    }
+  }
+
   private static boolean longEnough(MentorshipChange change, EarlyEnding ending) {
     LocalDate started = change.record().startedOn();
     return ending.atLeast() == null

@@ -32,7 +32,8 @@ import org.mentoring.spi.Page;
  * The life of mentorships: assignment, agreement, start, pause, escalation, replacement, closure,
  * follow-up. Each command checks all of its conditions - the state, the order and owners of the
  * definition's steps, the parties on that day - and either does everything or refuses with all
- * findings. Days never run backwards within a mentorship. Thread-safe.
+ * findings. Days never run backwards within a mentorship. The staff of one centre give no commands
+ * on what another centre runs. Thread-safe.
  */
 public final class MentorshipCommands {
   private static final Code AGREE = Code.of("AGREE_TO_MENTORSHIP");
@@ -68,7 +69,8 @@ public final class MentorshipCommands {
   }
 
   /**
-   * A party agrees. With the last of them the mentorship is agreed.
+   * A party agrees. With the last of them the mentorship is agreed. Mentors and mentees agree each
+   * for itself only.
    *
    * @param by the party itself or whoever owns the step of agreement
    * @param party in which capacity, one of those that the definition names
@@ -239,7 +241,7 @@ public final class MentorshipCommands {
    * Ends a mentorship before its completion.
    *
    * @param reason one of the definition's endings
-   * @param askedBy the capacity of the party that asks for it
+   * @param askedBy the capacity of the party that asks for it; a party names only its own
    * @param why in words, 1 to 500 characters
    */
   public Outcome<Mentorship> endEarly(
@@ -251,6 +253,7 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
+          EarlyEndings.askedForItself(workplace, change, askedBy);
           boolean asCompleted = EarlyEndings.asCompleted(change, reason, askedBy);
           return change.in(
               Mentorship.Underway.class,

@@ -178,7 +178,7 @@ final class ClosingCatalogue {
     ClosingCases concern = active().checkIn(true, DAY.minusDays(9), "MENTEE");
     add(
         "risk.concern-open",
-        concern.checkIn(false, DAY, "MENTOR").checkIn(true, DAY, "MENTEE"),
+        concern.checkIn(false, DAY, "MENTOR"),
         concern.checkIn(false, DAY, "MENTEE"));
     add(
         "risk.no-service-referral",
