@@ -107,7 +107,10 @@ final class MentorshipChange {
                   new MentorshipChange(workplace, matter, found.get(), by, on);
               change.findings.addAll(early);
               change.forward();
-              otherCentre(workplace, by, found.get().centre()).ifPresent(change.findings::add);
+              if (!matter.equals(MentorshipCommands.PAUSE)) {
+                // Whoever reports an incident brings the pair to rest.
+                otherCentre(workplace, by, found.get().centre()).ifPresent(change.findings::add);
+              }
               return change.saved(command.apply(change));
             });
   }

@@ -39,7 +39,7 @@ public final class MentorshipCommands {
   private static final Code AGREE = Code.of("AGREE_TO_MENTORSHIP");
   private static final Code START = Code.of("START_MENTORSHIP");
   private static final Code STEP = Code.of("RECORD_STEP");
-  private static final Code PAUSE = Code.of("PAUSE_MENTORSHIP");
+  static final Code PAUSE = Code.of("PAUSE_MENTORSHIP");
   private static final Code RESUME = Code.of("RESUME_MENTORSHIP");
   private static final Code ESCALATE = Code.of("ESCALATE_MENTORSHIP");
   private static final Code BEGIN_CLOSING = Code.of("BEGIN_CLOSING");
@@ -238,7 +238,8 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Ends a mentorship before its completion.
+   * Ends a mentorship before its completion. An ending that counts as completed is refused while an
+   * incident of the mentorship is open.
    *
    * @param reason one of the definition's endings
    * @param askedBy the capacity of the party that asks for it; a party names only its own
@@ -254,7 +255,7 @@ public final class MentorshipCommands {
         on,
         change -> {
           EarlyEndings.askedForItself(workplace, change, askedBy);
-          boolean asCompleted = EarlyEndings.asCompleted(change, reason, askedBy);
+          boolean asCompleted = EarlyEndings.asCompleted(workplace, change, reason, askedBy);
           return change.in(
               Mentorship.Underway.class,
               underway ->

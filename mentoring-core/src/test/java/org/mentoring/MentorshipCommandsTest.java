@@ -296,6 +296,22 @@ class MentorshipCommandsTest {
   }
 
   @Test
+  void the_time_of_a_rung_stands_still_while_the_mentorship_rests() {
+    MentorshipId id = small.active(mentor, mentee);
+    commands.escalate(COORDINATOR, id, "warning", "no reports", TODAY).orElseThrow();
+    commands.escalate(COORDINATOR, id, "probation", "no reports", TODAY).orElseThrow();
+    commands.pause(COORDINATOR, id, "illness", TODAY).orElseThrow();
+    small.days(14);
+    commands.resume(COORDINATOR, id, "well again", small.today()).orElseThrow();
+
+    assertThat(codes(commands.escalate(HEAD, id, "parting", "no reports", small.today())))
+        .containsExactly("mentorship.rung-lasts");
+    small.days(14);
+    assertThat(commands.escalate(HEAD, id, "parting", "no reports", small.today()).accepted())
+        .isPresent();
+  }
+
+  @Test
   void an_early_ending_counts_as_completed_only_after_its_time_pauses_left_out() {
     MentorshipId id = small.active(mentor, mentee);
     small.days(10);
