@@ -115,8 +115,7 @@ final class ActivityCheck {
     // An event that both hold may be put on record by either.
     boolean joint =
         happened instanceof Happened.EventHeld event
-            && event.jointWith().stream()
-                .anyMatch(each -> each.value().equals(by.organisation()));
+            && event.jointWith().stream().anyMatch(each -> each.value().equals(by.organisation()));
     return joint ? Optional.empty() : MentorshipChange.otherCentre(workplace, by, centre);
   }
 

@@ -63,8 +63,8 @@ public final class ActivityCommands {
    * referral to an organisation that is no partner of the centre; items of a record that are
    * unknown or out of their order; a part of a joint act by a party that has none or gave it; a
    * mentor who records for somebody else's mentorship; staff of one centre who record about another
-   * one or its mentorship; and whatever a mentee would take part in
-   * without the consents that the practice asks for.
+   * one or its mentorship; and whatever a mentee would take part in without the consents that the
+   * practice asks for.
    *
    * @param by who records it; in the capacity {@code MENTOR} the actor's id is the mentor's
    *     participant id

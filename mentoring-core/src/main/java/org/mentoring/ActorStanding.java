@@ -57,9 +57,7 @@ final class ActorStanding {
     if (own == null) {
       return true;
     }
-    return own.equals(party)
-        && own.equals(by.capacity())
-        && (own.equals(GUARDIAN) || is(forWhom));
+    return own.equals(party) && own.equals(by.capacity()) && (own.equals(GUARDIAN) || is(forWhom));
   }
 
   /** Whether the actor acts for a centre, and the record belongs to another one. */

@@ -18,7 +18,8 @@ import org.mentoring.programme.MentorshipTerms.Rung;
 
 /**
  * The ladder of escalation. Rungs are taken in their order, each after the one before has lasted
- * its time, days of a pause left out; then the ladder may also be begun anew, for whoever came to order once can fail again.
+ * its time, days of a pause left out; then the ladder may also be begun anew, for whoever came to
+ * order once can fail again.
  */
 final class Ladder {
   private static final Code ESCALATED = Code.of("ESCALATED");

@@ -85,7 +85,10 @@ class ActorStandingTest {
                 MENTOR,
                 busy.mentor,
                 new Fact.Consent(
-                    Fact.ConsentGiver.SELF, null, Code.of("MENTORING_CENTRE"), Code.of("PUBLICATION")),
+                    Fact.ConsentGiver.SELF,
+                    null,
+                    Code.of("MENTORING_CENTRE"),
+                    Code.of("PUBLICATION")),
                 Validity.from(BusyProgramme.TODAY))
             .orElseThrow();
 
