@@ -82,6 +82,7 @@ final class ActivityCheck {
     if (!known) {
       return findings;
     }
+    otherCentre(by, about, happened).ifPresent(findings::add);
     if (about instanceof About.OfMentorship of) {
       Particulars mentorship = workplace.stores().mentorships().find(of.mentorship()).orElseThrow();
       state(mentorship, on, terms).ifPresent(findings::add);
@@ -104,6 +105,37 @@ final class ActivityCheck {
         .activity(wrong.kind())
         .map(terms -> details.restingOn(terms, wrong))
         .orElse(List.of());
+  }
+
+  /** A centre's own records and those of its mentorships are not made by another centre. */
+  private Optional<Finding> otherCentre(Actor by, About about, Happened happened) {
+    ParticipantId centre = null;
+    if (about instanceof About.OfMentorship of) {
+      centre = workplace.stores().mentorships().find(of.mentorship()).orElseThrow().centre();
+    } else if (about instanceof About.OfParticipant of) {
+      centre = of.participant();
+    }
+    // An event that both hold may be put on record by either.
+    boolean joint =
+        happened instanceof Happened.EventHeld event
+            && event.jointWith().stream().anyMatch(each -> each.value().equals(by.organisation()));
+    return joint ? Optional.empty() : MentorshipChange.otherCentre(workplace, by, centre);
+  }
+
+  /** What one party has put on record is not for another to remove: it may be about that other. */
+  Optional<Finding> ofAnother(Actor by, Activity wrong) {
+    if (by.id().equals(wrong.by().id()) && by.capacity().equals(wrong.by().capacity())) {
+      return Optional.empty();
+    }
+    ActivityTerms terms = workplace.definition().activity(wrong.kind()).orElse(null);
+    boolean records = terms == null || terms.by().isEmpty() || terms.by().contains(by.capacity());
+    if (records && !new ActorStanding(workplace, by).isParty(wrong.about())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        terms == null
+            ? Workplace.refusal("command.activity-not-yours", wrong.kind().value())
+            : refusal("command.activity-not-yours", terms));
   }
 
   private Finding undeclared(Code kind) {

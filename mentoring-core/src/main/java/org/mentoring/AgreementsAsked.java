@@ -51,6 +51,12 @@ final class AgreementsAsked {
     Optional<AgreementsAsked> asked = of(workplace, change.practice(), change.record());
     asked.ifPresent(
         all -> change.refuse(all.refusing(party, forWhom, change.record().agreements())));
+    if (!new ActorStanding(workplace, change.by()).mayAgree(change.record(), party, forWhom)) {
+      change.refuse(
+          Workplace.refusal("mentorship.agrees-for-another", "agreed-by")
+              .with("party", Parameter.code(party))
+              .with("participant", Parties.named(forWhom)));
+    }
     change.refuse(change.path().mayRecord(Stage.AGREEMENT, party));
     boolean last = asked.map(all -> all.givenWith(party, forWhom, change.record())).orElse(true);
     if (last) {

@@ -59,6 +59,7 @@ final class Assigning {
                               .toList()))));
       return workplace.refused(ASSIGN, id.value(), null, findings);
     }
+    MentorshipChange.otherCentre(workplace, by, terms.centre()).ifPresent(findings::add);
     Practice practice = known.get();
     Instant at = workplace.now();
     findings.addAll(new ArrangementCheck(workplace, practice).findings(terms));

@@ -3,9 +3,11 @@ package org.mentoring;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
+import org.mentoring.incident.Incident;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Pause;
 import org.mentoring.programme.CompletionTerms;
@@ -19,7 +21,8 @@ final class EarlyEndings {
    * Whether it counts as completed; what stands in the way goes to the change. A definition that
    * names no endings restricts none, and none counts as completed.
    */
-  static boolean asCompleted(MentorshipChange change, Code reason, Code askedBy) {
+  static boolean asCompleted(
+      Workplace workplace, MentorshipChange change, Code reason, Code askedBy) {
     CompletionTerms terms = change.practice().completion();
     if (terms == null || terms.endings().isEmpty()) {
       return false;
@@ -50,7 +53,38 @@ final class EarlyEndings {
                   Parameter.codes(
                       named.stream().flatMap(ending -> ending.askedBy().stream()).toList())));
     }
-    return open.stream().anyMatch(ending -> ending.asCompleted() && longEnough(change, ending));
+    Optional<EarlyEnding> completed =
+        open.stream()
+            .filter(ending -> ending.asCompleted() && longEnough(change, ending))
+            .findFirst();
+    // What is not settled is no completion; an ending for another reason stays open to all.
+    completed
+        .filter(ending -> incidentOpen(workplace, change.record()))
+        .ifPresent(
+            ending ->
+                change.refuse(
+                    Workplace.refusal(
+                            "mentorship.ending-incident-open", reason.value(), ending.citation())
+                        .with("reason", Parameter.code(reason))));
+    return completed.isPresent();
+  }
+
+  private static boolean incidentOpen(Workplace workplace, Particulars mentorship) {
+    return workplace.stores().incidents().of(mentorship.id()).stream().anyMatch(Incident::open);
+  }
+
+  /** A party asks in its own name; staff tell in whose name they act. */
+  static void askedForItself(Workplace workplace, MentorshipChange change, Code askedBy) {
+    boolean forAnother =
+        new ActorStanding(workplace, change.by())
+            .party(change.record())
+            .filter(own -> !own.equals(askedBy))
+            .isPresent();
+    if (forAnother) {
+      change.refuse(
+          Workplace.refusal("mentorship.asks-for-another", "endings")
+              .with("askedBy", Parameter.code(askedBy)));
+    }
   }
 
   private static boolean longEnough(MentorshipChange change, EarlyEnding ending) {

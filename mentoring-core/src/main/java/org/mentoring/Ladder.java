@@ -11,13 +11,15 @@ import org.mentoring.identity.Code;
 import org.mentoring.mentorship.Active;
 import org.mentoring.mentorship.Closed;
 import org.mentoring.mentorship.Mentorship;
+import org.mentoring.mentorship.Pause;
 import org.mentoring.mentorship.RungTaken;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.MentorshipTerms.Rung;
 
 /**
  * The ladder of escalation. Rungs are taken in their order, each after the one before has lasted
- * its time; then the ladder may also be begun anew, for whoever came to order once can fail again.
+ * its time, days of a pause left out; then the ladder may also be begun anew, for whoever came to
+ * order once can fail again.
  */
 final class Ladder {
   private static final Code ESCALATED = Code.of("ESCALATED");
@@ -63,7 +65,7 @@ final class Ladder {
       String next = before + 1 < ladder.size() ? ladder.get(before + 1).id() : ladder.get(0).id();
       change.refuse(about("mentorship.rung-order", rung).with("next", Parameter.term(next)));
     }
-    LocalDate over = over(ladder, before, last);
+    LocalDate over = over(ladder, before, last, change.record().pauses());
     if (over != null && change.on().isBefore(over)) {
       change.refuse(about("mentorship.rung-lasts", rung).with("day", Parameter.day(over)));
     }
@@ -75,10 +77,11 @@ final class Ladder {
     return Optional.of(rung);
   }
 
-  private static @Nullable LocalDate over(List<Rung> ladder, int before, @Nullable RungTaken last) {
+  private static @Nullable LocalDate over(
+      List<Rung> ladder, int before, @Nullable RungTaken last, List<Pause> pauses) {
     return before < 0 || last == null || ladder.get(before).lasts() == null
         ? null
-        : last.on().plus(ladder.get(before).lasts());
+        : Pause.endOf(last.on(), ladder.get(before).lasts(), pauses);
   }
 
   private static int indexOf(List<Rung> ladder, String id) {

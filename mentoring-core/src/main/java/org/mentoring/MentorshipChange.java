@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Basis;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Effect;
@@ -106,6 +107,10 @@ final class MentorshipChange {
                   new MentorshipChange(workplace, matter, found.get(), by, on);
               change.findings.addAll(early);
               change.forward();
+              if (!matter.equals(MentorshipCommands.PAUSE)) {
+                // Whoever reports an incident brings the pair to rest.
+                otherCentre(workplace, by, found.get().centre()).ifPresent(change.findings::add);
+              }
               return change.saved(command.apply(change));
             });
   }
@@ -118,6 +123,14 @@ final class MentorshipChange {
               .with("today", Parameter.day(workplace.today())));
     }
     return findings;
+  }
+
+  /** What a centre runs is not for the staff of another one. */
+  static Optional<Finding> otherCentre(
+      Workplace workplace, Actor by, @Nullable ParticipantId centre) {
+    return new ActorStanding(workplace, by).isOfOtherCentre(centre)
+        ? Optional.of(Workplace.refusal("mentorship.other-centre", "centre"))
+        : Optional.empty();
   }
 
   private void forward() {

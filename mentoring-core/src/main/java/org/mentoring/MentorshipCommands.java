@@ -32,13 +32,14 @@ import org.mentoring.spi.Page;
  * The life of mentorships: assignment, agreement, start, pause, escalation, replacement, closure,
  * follow-up. Each command checks all of its conditions - the state, the order and owners of the
  * definition's steps, the parties on that day - and either does everything or refuses with all
- * findings. Days never run backwards within a mentorship. Thread-safe.
+ * findings. Days never run backwards within a mentorship. The staff of one centre give no commands
+ * on what another centre runs. Thread-safe.
  */
 public final class MentorshipCommands {
   private static final Code AGREE = Code.of("AGREE_TO_MENTORSHIP");
   private static final Code START = Code.of("START_MENTORSHIP");
   private static final Code STEP = Code.of("RECORD_STEP");
-  private static final Code PAUSE = Code.of("PAUSE_MENTORSHIP");
+  static final Code PAUSE = Code.of("PAUSE_MENTORSHIP");
   private static final Code RESUME = Code.of("RESUME_MENTORSHIP");
   private static final Code ESCALATE = Code.of("ESCALATE_MENTORSHIP");
   private static final Code BEGIN_CLOSING = Code.of("BEGIN_CLOSING");
@@ -68,7 +69,8 @@ public final class MentorshipCommands {
   }
 
   /**
-   * A party agrees. With the last of them the mentorship is agreed.
+   * A party agrees. With the last of them the mentorship is agreed. Mentors and mentees agree each
+   * for itself only.
    *
    * @param by the party itself or whoever owns the step of agreement
    * @param party in which capacity, one of those that the definition names
@@ -268,10 +270,11 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Ends a mentorship before its completion.
+   * Ends a mentorship before its completion. An ending that counts as completed is refused while an
+   * incident of the mentorship is open.
    *
    * @param reason one of the definition's endings
-   * @param askedBy the capacity of the party that asks for it
+   * @param askedBy the capacity of the party that asks for it; a party names only its own
    * @param why in words, 1 to 500 characters
    */
   public Outcome<Mentorship> endEarly(
@@ -283,7 +286,8 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
-          boolean asCompleted = EarlyEndings.asCompleted(change, reason, askedBy);
+          EarlyEndings.askedForItself(workplace, change, askedBy);
+          boolean asCompleted = EarlyEndings.asCompleted(workplace, change, reason, askedBy);
           return change.in(
               Mentorship.Underway.class,
               underway ->

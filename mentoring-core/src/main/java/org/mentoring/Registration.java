@@ -148,6 +148,9 @@ final class Registration {
           about.get(),
           List.of(refusal("command.other-kind", fact.kind()).on(List.of(wrong))));
     }
+    if (isConsentOfAnother(by, about.get(), wrong)) {
+      return refused(CORRECT, about.get(), List.of(consentOfAnother(fact).on(List.of(wrong))));
+    }
     return append(CORRECT, by, about.get(), fact, validity, wrong, why);
   }
 
@@ -162,6 +165,12 @@ final class Registration {
     Optional<Finding> anothers = anothers(by, about, wrong);
     if (anothers.isPresent()) {
       return refused(RETRACT, about, List.of(anothers.get()));
+    }
+    if (isConsentOfAnother(by, about, wrong)) {
+      return refused(
+          RETRACT,
+          about,
+          List.of(refusal("command.consent-of-another", "fact").on(List.of(wrong))));
     }
     participants.append(new FactEntry.Retracted(wrong, about, mentoring.now(), by, why));
     return new Outcome.Accepted<>(wrong);
@@ -369,6 +378,9 @@ final class Registration {
       findings.add(
           refusal("command.consent-unknown", fact.kind()).on(List.of(withdrawal.consent())));
     }
+    if (isConsentOfAnother(by, keeper.id(), fact)) {
+      findings.add(consentOfAnother(fact));
+    }
     if (fact instanceof Fact.StepRecorded step) {
       findings.addAll(steps.findings(keeper.id(), step, validity.from(), corrects != null));
     }
@@ -393,6 +405,42 @@ final class Registration {
         new FactEntry.Recorded(
             id, keeper.id(), fact, validity, mentoring.now(), by, corrects, reason));
     return new Outcome.Accepted<>(id);
+  }
+
+  private boolean isConsentOfAnother(Actor by, ParticipantId about, FactId fact) {
+    Instant now = mentoring.now();
+    ParticipantId keeper = keeper(known(about), now).id();
+    return history(keeper, now).facts().stream()
+        .filter(known -> known.id().equals(fact))
+        .anyMatch(known -> isConsentOfAnother(by, keeper, known.fact()));
+  }
+
+  /** Mentors and mentees give and take back only a consent of their own. */
+  private boolean isConsentOfAnother(Actor by, ParticipantId about, Fact fact) {
+    if (!by.capacity().equals(ActorStanding.MENTOR)
+        && !by.capacity().equals(ActorStanding.MENTEE)) {
+      return false;
+    }
+    if (fact instanceof Fact.ConsentWithdrawal withdrawal) {
+      History history = history(about, mentoring.now());
+      FactId consent = history.successor(withdrawal.consent());
+      return history.facts().stream()
+          .filter(known -> known.id().equals(consent))
+          .anyMatch(known -> isConsentOfAnother(by, about, known.fact()));
+    }
+    if (!(fact instanceof Fact.Consent consent)) {
+      return false;
+    }
+    ParticipantId giver = consent.by() == Fact.ConsentGiver.SELF ? about : consent.giver();
+    ParticipantId actor = ParticipantId.of(by.id());
+    return giver == null
+        || participants.find(actor).isEmpty()
+        || participants.find(giver).isEmpty()
+        || !keeper(actor).equals(keeper(giver));
+  }
+
+  private static Finding consentOfAnother(Fact fact) {
+    return refusal("command.consent-of-another", fact.kind());
   }
 
   private boolean isOfKind(ParticipantId about, FactId fact, Fact other) {

@@ -397,4 +397,38 @@ class IncidentCommandsTest {
     }
     return told.toString();
   }
+
+  @Test
+  void nothing_ends_as_completed_while_an_incident_is_open() {
+    MentorshipId mentorship = small.active();
+    small.mentorships.days(40);
+    small.reported(SmallIncidents.MENTOR, SmallIncidents.MENTOR_CRISIS, mentorship);
+
+    assertThat(
+            SmallProgramme.codes(
+                small
+                    .mentorships
+                    .commands()
+                    .endEarly(
+                        SmallMentorships.COORDINATOR,
+                        mentorship,
+                        SmallMentorships.MOVED,
+                        SmallMentorships.AS_MENTOR,
+                        "moved",
+                        small.today())))
+        .containsExactly("mentorship.ending-incident-open");
+    assertThat(
+            small
+                .mentorships
+                .commands()
+                .endEarly(
+                    SmallMentorships.COORDINATOR,
+                    mentorship,
+                    SmallMentorships.UNWILLING,
+                    SmallMentorships.AS_MENTOR,
+                    "does not want to",
+                    small.today())
+                .accepted())
+        .isPresent();
+  }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mentoring.failure.InvalidValue;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
@@ -218,7 +219,9 @@ class MentorshipCommandsTest {
         .containsExactly("mentorship.party-not-asked");
     assertThat(codes(commands.agree(HEAD, id, MENTEE, adult, TODAY)))
         .containsExactly("mentorship.not-owner");
-    commands.agree(MENTOR, id, AS_MENTOR, mentor, TODAY).orElseThrow();
+    commands
+        .agree(new Actor(mentor.value(), AS_MENTOR, "centre-1"), id, AS_MENTOR, mentor, TODAY)
+        .orElseThrow();
     assertThat(codes(small.agree(id, AS_MENTOR, mentor)))
         .containsExactly("mentorship.agreed-already");
     assertThat(small.agree(id, MENTEE, adult).orElseThrow().state())
@@ -289,6 +292,22 @@ class MentorshipCommandsTest {
         .containsExactly("mentorship.rung-lasts");
     small.days(14);
     assertThat(commands.escalate(COORDINATOR, id, "warning", "again", small.today()).accepted())
+        .isPresent();
+  }
+
+  @Test
+  void the_time_of_a_rung_stands_still_while_the_mentorship_rests() {
+    MentorshipId id = small.active(mentor, mentee);
+    commands.escalate(COORDINATOR, id, "warning", "no reports", TODAY).orElseThrow();
+    commands.escalate(COORDINATOR, id, "probation", "no reports", TODAY).orElseThrow();
+    commands.pause(COORDINATOR, id, "illness", TODAY).orElseThrow();
+    small.days(14);
+    commands.resume(COORDINATOR, id, "well again", small.today()).orElseThrow();
+
+    assertThat(codes(commands.escalate(HEAD, id, "parting", "no reports", small.today())))
+        .containsExactly("mentorship.rung-lasts");
+    small.days(14);
+    assertThat(commands.escalate(HEAD, id, "parting", "no reports", small.today()).accepted())
         .isPresent();
   }
 

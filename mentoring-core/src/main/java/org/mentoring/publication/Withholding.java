@@ -38,7 +38,7 @@ final class Withholding {
 
   List<PublicProgress> published(List<TargetProgress> targets) {
     // Figures about people first: they say which places no other figure may name.
-    Map<FigureProgress, PublicFigure> aboutPeople = new IdentityHashMap<>();
+    IdentityHashMap<FigureProgress, PublicFigure> aboutPeople = new IdentityHashMap<>();
     for (TargetProgress target : targets) {
       target.figures().stream()
           .filter(FigureProgress::aboutPeople)

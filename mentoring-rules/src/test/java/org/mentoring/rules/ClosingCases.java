@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
@@ -258,6 +259,26 @@ final class ClosingCases {
   ClosingCases checkIn(boolean concern, LocalDate on, String... with) {
     return did(
         activity("CHECK_IN", on, new Happened.CheckIn(codes(with), codes("SAFETY"), concern)));
+  }
+
+  /** The same with what somebody else puts on record. */
+  ClosingCases by(Actor actor, UnaryOperator<ClosingCases> recording) {
+    List<Activity> all = new ArrayList<>(activities);
+    for (Activity each : recording.apply(this).activities) {
+      if (!activities.contains(each)) {
+        all.add(
+            new Activity(
+                each.id(),
+                each.kind(),
+                each.about(),
+                each.on(),
+                each.happened(),
+                each.note(),
+                actor,
+                each.recordedAt()));
+      }
+    }
+    return doing(all);
   }
 
   ClosingCases part(Code kind, String party, LocalDate on) {

@@ -176,7 +176,10 @@ final class ClosingCatalogue {
 
   private void events() {
     ClosingCases concern = active().checkIn(true, DAY.minusDays(9), "MENTEE");
-    add("risk.concern-open", concern, concern.checkIn(false, DAY, "MENTEE"));
+    add(
+        "risk.concern-open",
+        concern.checkIn(false, DAY, "MENTOR"),
+        concern.checkIn(false, DAY, "MENTEE"));
     add(
         "risk.no-service-referral",
         active().refers(),

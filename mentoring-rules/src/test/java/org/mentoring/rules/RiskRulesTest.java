@@ -22,6 +22,8 @@ import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Sensitivity;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
 import org.mentoring.mentorship.Closure;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.participant.Position;
@@ -93,6 +95,26 @@ class RiskRulesTest {
     assertThat(risks(silent.closed(Closure.Kind.COMPLETED, true, DAY.minusDays(1)))).isEmpty();
     assertThat(codes(risks(silent.with(MentorshipState.CLOSING, DAY.minusDays(1)))))
         .containsExactly("risk.mentor-silent");
+  }
+
+  @Test
+  void a_concern_stays_until_somebody_else_than_the_mentor_has_heard_the_same_party() {
+    ClosingCases concern = active().checkIn(true, DAY.minusDays(9), "MENTEE", "GUARDIAN");
+    ClosingCases heard = concern.checkIn(false, DAY.minusDays(5), "MENTOR", "MENTEE");
+
+    assertThat(codes(risks(concern.checkIn(false, DAY, "MENTOR"))))
+        .containsExactly("risk.concern-open");
+    assertThat(codes(risks(heard))).containsExactly("risk.concern-open");
+    assertThat(codes(risks(heard.checkIn(true, DAY, "GUARDIAN"))))
+        .containsOnly("risk.concern-open");
+    assertThat(risks(heard.checkIn(false, DAY, "GUARDIAN"))).isEmpty();
+    assertThat(
+            codes(
+                risks(
+                    concern.by(
+                        new Actor("mentor-1", Code.of("MENTOR"), "centre-1"),
+                        each -> each.checkIn(false, DAY, "MENTEE", "GUARDIAN")))))
+        .containsExactly("risk.concern-open");
   }
 
   @Test

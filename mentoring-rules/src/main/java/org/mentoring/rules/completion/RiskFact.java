@@ -141,12 +141,15 @@ public sealed interface RiskFact {
   }
 
   /**
-   * A contact with the parties.
+   * A contact with a party.
    *
    * @param day when
+   * @param party its capacity
    * @param concern whether something was said that a person has to look at
+   * @param byMentor whether a mentor of the mentorship recorded it
    */
-  record Contact(LocalDate day, boolean concern) implements RiskFact {}
+  record Contact(LocalDate day, Code party, boolean concern, boolean byMentor)
+      implements RiskFact {}
 
   /**
    * A rung of the ladder that was taken.

@@ -16,6 +16,7 @@ import org.mentoring.activity.Happened.MeetingOutcome;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.MentorshipState;
@@ -133,7 +134,13 @@ public final class RiskFacts {
         facts.add(new RiskFact.News(MENTOR, activity.on(), new TreeSet<>()));
       }
     } else if (happened instanceof Happened.CheckIn contact) {
-      facts.add(new RiskFact.Contact(activity.on(), contact.concern()));
+      boolean byMentor = byMentor(activity.by(), mentorship);
+      contact
+          .with()
+          .forEach(
+              party ->
+                  facts.add(
+                      new RiskFact.Contact(activity.on(), party, contact.concern(), byMentor)));
       // A mentee who answers the telephone may still stay away from the meetings.
       if (contact.with().contains(MENTOR)) {
         facts.add(new RiskFact.News(MENTOR, activity.on(), new TreeSet<>()));
@@ -143,6 +150,11 @@ public final class RiskFacts {
     } else if (happened instanceof Happened.ServiceReferral) {
       facts.add(new RiskFact.Referred(activity.kind(), activity.on(), reached));
     }
+  }
+
+  private static boolean byMentor(Actor by, Particulars mentorship) {
+    return by.capacity().equals(MENTOR)
+        || mentorship.mentors().stream().anyMatch(each -> each.value().equals(by.id()));
   }
 
   private static void overdue(List<Object> facts, CompletionCase question) {

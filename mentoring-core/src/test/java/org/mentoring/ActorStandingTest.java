@@ -1,0 +1,258 @@
+package org.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mentoring.BusyProgramme.HEAD;
+import static org.mentoring.BusyProgramme.MENTOR;
+import static org.mentoring.BusyProgramme.codes;
+import static org.mentoring.BusyProgramme.report;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.mentoring.activity.About;
+import org.mentoring.activity.Happened;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.identity.ActivityId;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.Arrangement;
+import org.mentoring.time.Validity;
+
+/** Whoever is on record as a party stays one, in whichever capacity it acts. */
+class ActorStandingTest {
+  private final BusyProgramme busy = new BusyProgramme();
+  private final ActivityCommands activities = busy.mentoring.activities();
+
+  private static List<String> found(Outcome<?> outcome) {
+    return outcome.refused().orElseThrow().findings().stream().map(Finding::code).toList();
+  }
+
+  @Test
+  void a_party_takes_back_only_what_it_recorded_itself() {
+    ActivityId concern =
+        busy.record("CHECK_IN", new Happened.CheckIn(codes("MENTOR"), codes(), true)).orElseThrow();
+    ActivityId own =
+        busy.record(MENTOR, "MENTOR_REPORT", About.mentorship(busy.pair), report()).orElseThrow();
+
+    for (Actor party :
+        List.of(
+            MENTOR,
+            new Actor("mentor", HEAD.capacity(), "centre-1"),
+            new Actor("child", Code.of("MENTEE"), "home"),
+            new Actor("g-1", Code.of("GUARDIAN"), "home"))) {
+      assertThat(found(activities.retract(party, concern, "all lies")))
+          .containsExactly("command.activity-not-yours");
+    }
+    assertThat(activities.retract(MENTOR, own, "of another month").accepted()).isPresent();
+    assertThat(activities.retract(HEAD, concern, "of another pair").accepted()).isPresent();
+  }
+
+  @Test
+  void a_record_is_taken_back_only_in_a_capacity_that_makes_such_records() {
+    ActivityId plan =
+        busy.record(
+                MENTOR,
+                "MONTHLY_PLAN",
+                About.mentorship(busy.pair),
+                new Happened.MonthlyPlan(
+                    java.time.YearMonth.from(BusyProgramme.TODAY).plusMonths(1),
+                    List.of(Code.of("WORKSHOP"))))
+            .orElseThrow();
+
+    assertThat(
+            found(
+                activities.retract(
+                    new Actor("v-1", Code.of("VOLUNTEER"), "centre-1"), plan, "no reason")))
+        .containsExactly("command.activity-not-yours");
+  }
+
+  @Test
+  void a_mentor_touches_no_consent_but_its_own() {
+    FactId withdrawal =
+        busy.mentoring.withdrawConsent(HEAD, busy.consent, BusyProgramme.TODAY).orElseThrow();
+    FactId further = busy.consent(busy.child);
+    FactId own =
+        busy.mentoring
+            .record(
+                MENTOR,
+                busy.mentor,
+                new Fact.Consent(
+                    Fact.ConsentGiver.SELF,
+                    null,
+                    Code.of("MENTORING_CENTRE"),
+                    Code.of("PUBLICATION")),
+                Validity.from(BusyProgramme.TODAY))
+            .orElseThrow();
+
+    for (Actor party : List.of(MENTOR, new Actor("child", Code.of("MENTEE"), "home"))) {
+      assertThat(found(busy.mentoring.retract(party, withdrawal, "all lies")))
+          .containsExactly("command.consent-of-another");
+      assertThat(
+              found(
+                  busy.mentoring.correct(
+                      party,
+                      withdrawal,
+                      new Fact.ConsentWithdrawal(busy.consent),
+                      Validity.from(BusyProgramme.TODAY),
+                      "another day")))
+          .containsExactly("command.consent-of-another");
+      assertThat(found(busy.mentoring.withdrawConsent(party, further, BusyProgramme.TODAY)))
+          .containsExactly("command.consent-of-another");
+    }
+    assertThat(busy.mentoring.withdrawConsent(MENTOR, own, BusyProgramme.TODAY).accepted())
+        .isPresent();
+    assertThat(busy.mentoring.retract(HEAD, withdrawal, "of another child").accepted()).isPresent();
+  }
+
+  @Test
+  void a_party_agrees_only_for_itself() {
+    SmallMentorships small = new SmallMentorships();
+    ParticipantId mentor = small.mentor("oak");
+    ParticipantId child = small.mentee("kid");
+    MentorshipId id = small.assign(mentor, child).orElseThrow().id();
+    Actor oak = new Actor("oak", SmallMentorships.AS_MENTOR, "centre-1");
+
+    assertThat(agrees(small, oak, id, SmallMentorships.GUARDIAN, child))
+        .contains("mentorship.agrees-for-another");
+    assertThat(
+            agrees(
+                small,
+                new Actor("oak", SmallMentorships.GUARDIAN, "home"),
+                id,
+                SmallMentorships.GUARDIAN,
+                child))
+        .containsExactly("mentorship.agrees-for-another");
+    assertThat(
+            agrees(
+                small,
+                new Actor("oak", SmallMentorships.MENTEE, "home"),
+                id,
+                SmallMentorships.MENTEE,
+                child))
+        .containsExactly("mentorship.agrees-for-another");
+    assertThat(
+            agrees(
+                small,
+                new Actor("elm", SmallMentorships.AS_MENTOR, "centre-1"),
+                id,
+                SmallMentorships.AS_MENTOR,
+                mentor))
+        .containsExactly("mentorship.agrees-for-another");
+    assertThat(
+            small
+                .commands()
+                .agree(oak, id, SmallMentorships.AS_MENTOR, mentor, small.today())
+                .accepted())
+        .isPresent();
+  }
+
+  private static List<String> agrees(
+      SmallMentorships small, Actor by, MentorshipId id, Code party, ParticipantId forWhom) {
+    return found(small.commands().agree(by, id, party, forWhom, small.today()));
+  }
+
+  @Test
+  void a_party_asks_for_an_early_ending_only_in_its_own_name() {
+    SmallMentorships small = new SmallMentorships();
+    MentorshipId id = small.active(small.mentor("oak"), small.mentee("kid"));
+
+    for (Code capacity : List.of(SmallMentorships.AS_MENTOR, SmallMentorships.GUARDIAN)) {
+      assertThat(
+              found(
+                  small
+                      .commands()
+                      .endEarly(
+                          new Actor("oak", capacity, "centre-1"),
+                          id,
+                          SmallMentorships.UNWILLING,
+                          SmallMentorships.GUARDIAN,
+                          "they said so",
+                          small.today())))
+          .containsExactly("mentorship.asks-for-another");
+    }
+    assertThat(
+            small
+                .commands()
+                .endEarly(
+                    SmallMentorships.COORDINATOR,
+                    id,
+                    SmallMentorships.UNWILLING,
+                    SmallMentorships.GUARDIAN,
+                    "they said so",
+                    small.today())
+                .accepted())
+        .isPresent();
+  }
+
+  @Test
+  void the_staff_of_one_centre_give_no_commands_on_what_another_one_runs() {
+    ParticipantId other = busy.centre("tobolsk");
+    Actor stranger = new Actor("h-9", HEAD.capacity(), "tobolsk");
+    About centre = About.participant(busy.centre);
+
+    assertThat(
+            found(
+                busy.record(
+                    stranger,
+                    "CHECK_IN",
+                    About.mentorship(busy.pair),
+                    new Happened.CheckIn(codes("MENTEE"), codes(), false))))
+        .containsExactly("mentorship.other-centre");
+    assertThat(found(busy.record(stranger, "WORKSHOP", centre, BusyProgramme.event())))
+        .containsExactly("mentorship.other-centre");
+    assertThat(
+            busy.record(stranger, "WORKSHOP", About.participant(other), BusyProgramme.event())
+                .accepted())
+        .isPresent();
+  }
+
+  @Test
+  void a_mentorship_is_run_by_the_staff_of_its_own_centre() {
+    SmallMentorships small = new SmallMentorships();
+    ParticipantId ishim = centre(small, "ishim");
+    centre(small, "tobolsk");
+    ParticipantId mentor = small.mentor("oak");
+    ParticipantId child = small.mentee("kid");
+    NewMentorship terms =
+        new NewMentorship(
+            SmallMentorships.PRACTICE,
+            Arrangement.INDIVIDUAL,
+            new TreeSet<>(List.of(mentor)),
+            new TreeSet<>(List.of(child)),
+            ishim,
+            null,
+            null,
+            small.today());
+    Actor stranger = Actor.coordinator("c-9", "tobolsk");
+    Actor own = Actor.coordinator("c-1", "ishim");
+
+    assertThat(found(small.commands().assign(stranger, terms)))
+        .containsExactly("mentorship.other-centre");
+    MentorshipId id = small.commands().assign(own, terms).orElseThrow().id();
+    assertThat(found(small.commands().withdraw(stranger, id, "not ours", small.today())))
+        .containsExactly("mentorship.other-centre");
+    assertThat(small.commands().withdraw(own, id, "moved", small.today()).accepted()).isPresent();
+  }
+
+  private static ParticipantId centre(SmallMentorships small, String id) {
+    ParticipantId centre =
+        small
+            .mentoring
+            .register(
+                SmallMentorships.COORDINATOR,
+                ParticipantId.of(id),
+                ParticipantKind.ORGANISATION,
+                List.of())
+            .orElseThrow();
+    small.programme.fact(centre, new Fact.PositionHeld(Position.CENTRE, null));
+    return centre;
+  }
+}
