@@ -64,8 +64,8 @@ public final class ActivityCommands {
    * unknown or out of their order; a part of a joint act by a party that has none or gave it; a
    * mentor who records for somebody else's mentorship; staff of one centre who record about another
    * one or its mentorship; whatever a mentee would take part in without the consents that the
-   * practice asks for; what a pair would do together on a day on which its mentor does not meet what
-   * nobody may waive, as a clearance; and an event for a pair that an incident has paused.
+   * practice asks for; what a pair would do together on a day on which its mentor does not meet
+   * what nobody may waive, as a clearance; and an event for a pair that an incident has paused.
    *
    * @param by who records it; in the capacity {@code MENTOR} the actor's id is the mentor's
    *     participant id

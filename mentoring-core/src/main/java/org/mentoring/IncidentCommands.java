@@ -20,12 +20,13 @@ import org.mentoring.spi.Page;
  * participation, of mentors and of how they get on with the family. Whoever asks for advice of a
  * commission, a psychologist or a department finds them as owners of the algorithm's steps.
  *
- * <p>What a report demands of the mentorship: a pause is carried out with the report, in the name of
- * the incident and not of who reported it, if the mentorship is active or sums up; where the report
- * names no mentorship, so is that of each one of those whom it concerns. Another mentor and an ending are decided by people, who may have to
- * ask a commission or a guardian first: they stay a demand, found by rule until {@link
- * MentorshipCommands} carried it out. So does a pause that was not possible. An incident is closed
- * only when the demand is carried out, or with the reason why not.
+ * <p>What a report demands of the mentorship: a pause is carried out with the report, in the name
+ * of the incident and not of who reported it, if the mentorship is active or sums up; where the
+ * report names no mentorship, so is that of each one of those whom it concerns. Another mentor and
+ * an ending are decided by people, who may have to ask a commission or a guardian first: they stay
+ * a demand, found by rule until {@link MentorshipCommands} carried it out. So does a pause that was
+ * not possible. An incident is closed only when the demand is carried out, or with the reason why
+ * not.
  *
  * <p>Who may neither read everything nor handle an incident is refused with {@code
  * command.incident-unknown} alone, whatever else stands in the way: reasons tell the algorithm.
@@ -59,9 +60,9 @@ public final class IncidentCommands {
 
   /**
    * Makes somebody responsible, in place of whoever was before. Given by a capacity that the
-   * algorithm names (as responsible, owner of a step, reader, or who is told) or that owns a step of
-   * the mentorship; to the capacity that the algorithm names as responsible. Refused if either acts
-   * for another centre than the mentorship's, is concerned or takes part in the mentorship.
+   * algorithm names (as responsible, owner of a step, reader, or who is told) or that owns a step
+   * of the mentorship; to the capacity that the algorithm names as responsible. Refused if either
+   * acts for another centre than the mentorship's, is concerned or takes part in the mentorship.
    */
   public Outcome<IncidentId> entrust(Actor by, IncidentId id, Actor responsible, LocalDate on) {
     return workplace.stores().work().run(() -> handling.entrust(by, id, responsible, on));

@@ -35,8 +35,7 @@ final class IncidentHandling {
 
   Outcome<IncidentId> entrust(Actor by, IncidentId id, Actor responsible, LocalDate on) {
     Incident incident = workplace.stores().incidents().find(id).orElse(null);
-    if (incident == null
-        || !(reading.handles(by, incident) || desk.readsAll(by, incident))) {
+    if (incident == null || !(reading.handles(by, incident) || desk.readsAll(by, incident))) {
       return desk.unknown(ENTRUST, id);
     }
     IncidentProcedure procedure = reading.procedure(incident);
@@ -48,9 +47,7 @@ final class IncidentHandling {
               .with(
                   "needed",
                   Parameter.code(
-                      desk.readsAll(by, incident)
-                          ? procedure.responsible()
-                          : Code.of("WITHHELD")))
+                      desk.readsAll(by, incident) ? procedure.responsible() : Code.of("WITHHELD")))
               .with("found", Parameter.code(responsible.capacity())));
     }
     if (desk.involved(responsible, incident)) {

@@ -1,18 +1,17 @@
 package org.mentoring;
 
-import org.mentoring.programme.Practice;
-import org.mentoring.decision.Effect;
-import java.util.TreeSet;
-import java.util.Objects;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
@@ -31,6 +30,7 @@ import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.IncidentProcedure;
+import org.mentoring.programme.Practice;
 import org.mentoring.spi.IncidentCase;
 import org.mentoring.spi.Page;
 
@@ -179,7 +179,9 @@ final class IncidentReading {
     return isOneOf(actor, mentorship.mentors()) || isOneOf(actor, mentorship.mentees());
   }
 
-  /** Whether it is about the mentorship, or names no mentorship and concerns a party of this one. */
+  /**
+   * Whether it is about the mentorship, or names no mentorship and concerns a party of this one.
+   */
   boolean touches(Incident incident, Particulars mentorship) {
     return incident.mentorship() != null
         ? incident.mentorship().equals(mentorship.id())
@@ -383,8 +385,7 @@ final class IncidentReading {
 
   private boolean late(Actor reader, Incident incident, LocalDate asOf) {
     LocalDate today = workplace.today();
-    LocalDate day =
-        access(reader, incident) == Access.FULL || asOf.isBefore(today) ? asOf : today;
+    LocalDate day = access(reader, incident) == Access.FULL || asOf.isBefore(today) ? asOf : today;
     return deadlines(incident).stream().anyMatch(each -> each.missed(day));
   }
 }

@@ -106,8 +106,7 @@ final class IncidentReporting {
                   workplace
                       .mentoring()
                       .mentorships()
-                      .pauseForIncident(
-                          NOBODY, each.id(), pauseReason(incident.id()), today));
+                      .pauseForIncident(NOBODY, each.id(), pauseReason(incident.id()), today));
     }
     return new Outcome.Accepted<>(incident.id());
   }

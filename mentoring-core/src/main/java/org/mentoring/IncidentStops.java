@@ -28,9 +28,7 @@ final class IncidentStops {
         workplace.stores().incidents().open().stream()
             .filter(incident -> reading.touches(incident, mentorship))
             .anyMatch(incident -> reading.procedure(incident).effect() == Effect.PAUSE);
-    return rests
-        ? List.of(Workplace.refusal("mentorship.incident-open", "incident"))
-        : List.of();
+    return rests ? List.of(Workplace.refusal("mentorship.incident-open", "incident")) : List.of();
   }
 
   /**

@@ -71,8 +71,7 @@ class IncidentStopsTest {
     MentorshipId id = small.active();
     IncidentId incident = small.entrusted(COORDINATOR, CHILD, id);
     mentorships
-        .endEarly(
-            COORDINATOR, id, SmallMentorships.MOVED, AS_MENTOR, "for safety", small.today())
+        .endEarly(COORDINATOR, id, SmallMentorships.MOVED, AS_MENTOR, "for safety", small.today())
         .orElseThrow();
     ParticipantId other = small.mentorships.mentee("mentee-2");
 
@@ -86,10 +85,7 @@ class IncidentStopsTest {
   @Test
   void a_child_whose_mentor_had_to_be_replaced_gets_another_while_the_incident_is_open() {
     MentorshipId id = small.active();
-    small
-        .commands
-        .report(COORDINATOR, small.of(MENTOR_CRISIS, id, small.mentor))
-        .orElseThrow();
+    small.commands.report(COORDINATOR, small.of(MENTOR_CRISIS, id, small.mentor)).orElseThrow();
     ParticipantId other = small.mentorships.mentor("mentor-2");
     assertThat(codes(small.mentorships.assign(other, small.mentee)))
         .contains("mentorship.party-in-incident");

@@ -8,7 +8,7 @@ import org.mentoring.identity.Code;
  *
  * @param particulars what is on record
  */
-public record Closing(Particulars particulars) 
+public record Closing(Particulars particulars)
     implements Mentorship.Underway, Mentorship.Pausable, Mentorship.Stepping {
   /** Refuses a record that is no legal history of this state. */
   public Closing {

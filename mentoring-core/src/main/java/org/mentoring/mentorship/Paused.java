@@ -1,7 +1,7 @@
 package org.mentoring.mentorship;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Code;
 
 /**

@@ -18,9 +18,9 @@ import org.mentoring.programme.ProgrammeDefinition;
 
 /**
  * Turns what staff read into what may be published. Intervals of targets overlap: two figures of
- * one place that differ by a few would tell of those few, so the second of them is withheld. A place
- * that is withheld in one figure is named in none, and where mentorships run is told only of places
- * of which a figure about people is told. Not thread-safe.
+ * one place that differ by a few would tell of those few, so the second of them is withheld. A
+ * place that is withheld in one figure is named in none, and where mentorships run is told only of
+ * places of which a figure about people is told. Not thread-safe.
  */
 final class Withholding {
   private static final Code MUNICIPALITIES = Code.of("MUNICIPALITIES");

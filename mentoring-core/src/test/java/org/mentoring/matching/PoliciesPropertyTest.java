@@ -138,7 +138,8 @@ class PoliciesPropertyTest {
     SortedSet<PairKey> still = new TreeSet<>(current);
     still.removeIf(
         pair -> fewer.mentors().stream().noneMatch(mentor -> mentor.id().equals(pair.mentor())));
-    // Who is a sibling's mentor is known of those in the request: with one of them a pair may go too.
+    // Who is a sibling's mentor is known of those in the request: with one of them a pair may go
+    // too.
     still.removeIf(pair -> !matcher.explain(fewer, pair).possible());
 
     MatchResult rematch = matcher.match(fewer.aimingAt(MatchAim.optimal().keeping(current, null)));

@@ -46,7 +46,8 @@ class MentorshipStatesTest {
     assertThat(commands(Active.class))
         .containsExactly("beginClosing", "endEarly", "escalate", "handOver", "pause", "takeStep");
     assertThat(commands(Paused.class)).containsExactly("endEarly", "handOver", "resume");
-    assertThat(commands(Closing.class)).containsExactly("complete", "endEarly", "pause", "takeStep");
+    assertThat(commands(Closing.class))
+        .containsExactly("complete", "endEarly", "pause", "takeStep");
     assertThat(commands(Closed.class)).containsExactly("beginFollowUp", "end", "takeStep");
     assertThat(commands(InFollowUp.class)).containsExactly("end", "takeStep");
     assertThat(commands(Ended.class)).isEmpty();
