@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Code;
@@ -47,7 +48,8 @@ final class AgreementsAsked {
 
   /** A party agrees; the last of them makes the mentorship agreed. */
   static List<? extends Mentorship> agree(
-      Workplace workplace, MentorshipChange change, Code party, ParticipantId forWhom) {
+      Workplace workplace, MentorshipChange change, Code party, ParticipantId forWhomever) {
+    ParticipantId forWhom = named(workplace, change.record(), forWhomever);
     Optional<AgreementsAsked> asked = of(workplace, change.practice(), change.record());
     asked.ifPresent(
         all -> change.refuse(all.refusing(party, forWhom, change.record().agreements())));
@@ -69,6 +71,16 @@ final class AgreementsAsked {
           Proposed next = proposed.agree(party, forWhom, change.actWithoutSteps());
           return last ? List.of(next, next.allAgreed(change.act())) : List.of(next);
         });
+  }
+
+  /** The id by which the mentorship names a party. */
+  private static ParticipantId named(
+      Workplace workplace, Particulars mentorship, ParticipantId party) {
+    MergedParties merged = new MergedParties(workplace.mentoring(), workplace.now());
+    return Stream.concat(mentorship.mentors().stream(), mentorship.mentees().stream())
+        .filter(each -> merged.same(each, party))
+        .findFirst()
+        .orElse(party);
   }
 
   /** What is asked; empty where the definition does not say how mentorships run. */

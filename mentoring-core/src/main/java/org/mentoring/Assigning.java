@@ -177,13 +177,15 @@ final class Assigning {
       findings.add(Workplace.refusal("mentorship.continues-withdrawn", "continues"));
     }
     SortedSet<ParticipantId> same = new TreeSet<>(terms.mentees());
-    same.retainAll(former.mentees());
+    MergedParties merged = new MergedParties(mentoring, workplace.now());
+    same.retainAll(merged.kept(former.mentees()));
     if (!former.practice().equals(practice.id()) || same.isEmpty()) {
       findings.add(Workplace.refusal("mentorship.continues-other", "continues"));
     }
     for (ParticipantId mentee : same) {
       boolean again =
-          workplace.stores().mentorships().of(mentee).stream()
+          merged.all(mentee).stream()
+              .flatMap(id -> workplace.stores().mentorships().of(id).stream())
               .anyMatch(
                   each ->
                       before.equals(each.continues())

@@ -30,7 +30,6 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
-import org.mentoring.incident.IncidentClosure;
 import org.mentoring.mentorship.AtRisk;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
@@ -132,7 +131,9 @@ final class CompletionQueries {
                 asOf,
                 knownAt,
                 due(mentorship, asOf, knownAt),
-                open ? parties(practice, mentorship, asOf, knownAt) : List.of()));
+                open
+                    ? parties(practice, merged(knownAt).kept(mentorship), asOf, knownAt)
+                    : List.of()));
   }
 
   /** Of the mentorship, and what its parties owe or are owed themselves since it began. */
@@ -140,7 +141,7 @@ final class CompletionQueries {
     List<Obligation> due = new ArrayList<>(obligations.of(mentorship.id(), asOf, knownAt));
     LocalDate started = mentorship.startedOn();
     if (started != null) {
-      for (ParticipantId party : parties(mentorship)) {
+      for (ParticipantId party : merged(knownAt).kept(parties(mentorship))) {
         obligations.of(party, asOf, knownAt).stream()
             .filter(one -> !one.window().opens().isBefore(started))
             .forEach(due::add);
@@ -159,16 +160,17 @@ final class CompletionQueries {
     return new CompletionCase(
         workplace.definition(),
         practice,
-        mentorship,
+        merged(knownAt).kept(mentorship),
         activities(mentorship, asOf, knownAt),
         due,
         workplace.stores().incidents().of(mentorship.id()).stream()
             .filter(incident -> !incident.recordedAt().isAfter(knownAt))
             .filter(incident -> !incident.on().isAfter(asOf))
-            .map(incident -> knownAt(incident, knownAt))
+            .map(incident -> incident.knownAt(knownAt))
             .toList(),
         workplace.stores().waivers().of(mentorship.id()).stream()
             .filter(waiver -> waiver.holds(asOf, knownAt))
+            .map(waiver -> waiver.knownAt(knownAt))
             .toList(),
         parties,
         asOf);
@@ -181,12 +183,13 @@ final class CompletionQueries {
   private List<Activity> activities(Particulars mentorship, LocalDate asOf, Instant knownAt) {
     List<ActivityEntry> entries = new ArrayList<>();
     entries.addAll(workplace.stores().activities().history(About.mentorship(mentorship.id())));
-    for (ParticipantId party : parties(mentorship)) {
+    MergedParties merged = merged(knownAt);
+    for (ParticipantId party : merged.all(parties(mentorship))) {
       entries.addAll(workplace.stores().activities().history(About.participant(party)));
     }
-    for (ParticipantId mentee : mentorship.mentees()) {
+    for (ParticipantId mentee : merged.all(mentorship.mentees())) {
       workplace.stores().activities().attended(mentee).stream()
-          .filter(entry -> isOfCentre(entry, mentorship))
+          .filter(entry -> isOfCentre(entry, mentorship, merged))
           .forEach(entries::add);
     }
     Set<ActivityId> retracted = new HashSet<>();
@@ -205,30 +208,13 @@ final class CompletionQueries {
     }
     return found.values().stream()
         .filter(activity -> !retracted.contains(activity.id()))
+        .map((Activity activity) -> merged.kept(activity))
         .sorted(Comparator.comparing(Activity::id))
         .toList();
   }
 
-  private static Incident knownAt(Incident incident, Instant knownAt) {
-    IncidentClosure closure = incident.closure();
-    return closure == null || !closure.recordedAt().isAfter(knownAt)
-        ? incident
-        : new Incident(
-            incident.id(),
-            incident.version(),
-            incident.kind(),
-            incident.procedure(),
-            incident.mentorship(),
-            incident.concerns(),
-            incident.on(),
-            incident.what(),
-            incident.by(),
-            incident.recordedAt(),
-            incident.entrusted(),
-            incident.deadline(),
-            incident.steps(),
-            incident.escalations(),
-            null);
+  private MergedParties merged(Instant knownAt) {
+    return new MergedParties(workplace.mentoring(), knownAt);
   }
 
   private static SortedSet<ParticipantId> parties(Particulars mentorship) {
@@ -238,15 +224,17 @@ final class CompletionQueries {
   }
 
   /** Where no centre runs the mentorship, any event counts that the mentee came to. */
-  private static boolean isOfCentre(ActivityEntry entry, Particulars mentorship) {
+  private static boolean isOfCentre(
+      ActivityEntry entry, Particulars mentorship, MergedParties merged) {
     ParticipantId centre = mentorship.centre();
     if (centre == null || entry instanceof ActivityEntry.Retracted) {
       return true;
     }
-    Activity activity = ((ActivityEntry.Recorded) entry).activity();
-    return activity.about().equals(About.participant(centre))
+    Activity activity = merged.kept(((ActivityEntry.Recorded) entry).activity());
+    ParticipantId kept = merged.kept(centre);
+    return activity.about().equals(About.participant(kept))
         || (activity.happened() instanceof Happened.EventHeld event
-            && event.jointWith().contains(centre));
+            && event.jointWith().contains(kept));
   }
 
   private List<Decision> parties(

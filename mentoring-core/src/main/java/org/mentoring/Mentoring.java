@@ -261,8 +261,9 @@ public final class Mentoring implements AutoCloseable {
   }
 
   /**
-   * Joins two registrations of the same participant. From now on the duplicate's facts count for
-   * the one that is kept.
+   * Joins two registrations of the same participant. From now on the duplicate's facts and
+   * mentorships count for the one that is kept. Refused where the two are the mentor and the mentee
+   * of one mentorship, and where both are mentees in open mentorships of one practice.
    *
    * @param reason why, 1 to 500 characters
    */
@@ -662,6 +663,10 @@ public final class Mentoring implements AutoCloseable {
 
   ParticipantId keeper(ParticipantId id) {
     return registration.keeper(id);
+  }
+
+  ParticipantId keeper(ParticipantId id, Instant knownAt) {
+    return registration.keeper(id, knownAt);
   }
 
   /** What was waived for a duplicate is waived for the participant that it was merged into. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Outcome;
@@ -22,6 +25,7 @@ import org.mentoring.mentorship.Closed;
 import org.mentoring.mentorship.Closing;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Paused;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.MentorshipTerms.Stage;
@@ -375,7 +379,8 @@ public final class MentorshipCommands {
   }
 
   /**
-   * All mentorships of a participant, as mentor or mentee, by id.
+   * All mentorships of a participant, as mentor or mentee, by id; under whichever of its merged
+   * registrations, and whichever of them is asked about.
    *
    * @throws MentoringException {@code participant.unknown} if there is no such participant
    */
@@ -386,23 +391,45 @@ public final class MentorshipCommands {
           Map.of("participant", participant.value()),
           "Register the participant first.");
     }
-    return workplace.stores().mentorships().of(participant).stream().map(Mentorship::of).toList();
+    SortedMap<MentorshipId, Mentorship> all = new TreeMap<>();
+    for (ParticipantId each : workplace.mentoring().registrations(participant, workplace.now())) {
+      for (Particulars found : workplace.stores().mentorships().of(each)) {
+        all.put(found.id(), Mentorship.of(found));
+      }
+    }
+    return List.copyOf(all.values());
   }
 
   /**
    * Mentorships by id, page by page.
    *
-   * @param which what is asked for
+   * @param which what is asked for; a centre under whichever of its merged registrations
    * @param after where the page begins, as the page before told; null: from the beginning
    * @param most at most so many, 1 to 1,000
    */
   public Page<Mentorship> caseload(Mentorships.Which which, @Nullable String after, int most) {
-    var page =
-        workplace
-            .stores()
-            .mentorships()
-            .list(which, after == null ? null : MentorshipId.of(after), most);
-    return new Page<>(page.items().stream().map(Mentorship::of).toList(), page.next());
+    Mentorships store = workplace.stores().mentorships();
+    MentorshipId from = after == null ? null : MentorshipId.of(after);
+    ParticipantId centre = which.centre();
+    SortedSet<ParticipantId> centres =
+        centre == null
+            ? new TreeSet<>()
+            : new MergedParties(workplace.mentoring(), workplace.now()).all(centre);
+    if (centres.size() <= 1) {
+      Page<Particulars> page = store.list(which, from, most);
+      return new Page<>(page.items().stream().map(Mentorship::of).toList(), page.next());
+    }
+    SortedMap<MentorshipId, Mentorship> found = new TreeMap<>();
+    boolean more = false;
+    for (ParticipantId each : centres) {
+      Page<Particulars> page =
+          store.list(new Mentorships.Which(which.practice(), each, which.states()), from, most);
+      page.items().forEach(one -> found.put(one.id(), Mentorship.of(one)));
+      more |= page.next() != null;
+    }
+    List<Mentorship> items = found.values().stream().limit(most).toList();
+    return new Page<>(
+        items, more || found.size() > most ? items.get(items.size() - 1).id().value() : null);
   }
 
   private Outcome<Mentorship> change(

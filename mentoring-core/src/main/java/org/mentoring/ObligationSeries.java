@@ -40,6 +40,7 @@ final class ObligationSeries {
   private final Workplace workplace;
   private final Stores stores;
   private final OwedCadences owed;
+  private final MergedParties merged;
   private final WaivedDays waivers;
   private final LocalDate asOf;
   private final Instant knownAt;
@@ -49,7 +50,9 @@ final class ObligationSeries {
     this.workplace = workplace;
     this.stores = workplace.stores();
     this.owed = new OwedCadences(workplace.definition());
-    this.waivers = new WaivedDays(workplace.definition().waivers(), stores.waivers(), knownAt);
+    this.merged = new MergedParties(workplace.mentoring(), knownAt);
+    this.waivers =
+        new WaivedDays(workplace.definition().waivers(), stores.waivers(), knownAt, merged);
     this.asOf = asOf;
     this.knownAt = knownAt;
   }
@@ -98,6 +101,7 @@ final class ObligationSeries {
         owed.toPersons()
             ? workplace.mentoring().registrations(participant, knownAt).stream()
                 .flatMap(each -> stores.mentorships().of(each).stream())
+                .distinct()
                 .map(mentorship -> MentorshipCourse.of(mentorship, asOf, knownAt))
                 .flatMap(Optional::stream)
                 .toList()
@@ -260,9 +264,9 @@ final class ObligationSeries {
     return workplace.mentoring().activities();
   }
 
-  private static boolean heldWith(Activity activity, ParticipantId centre) {
+  private boolean heldWith(Activity activity, ParticipantId centre) {
     return activity.happened() instanceof Happened.EventHeld event
-        && event.jointWith().contains(centre);
+        && merged.kept(event.jointWith()).contains(centre);
   }
 
   private List<ParticipantId> organisations() {

@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Finding;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.LeftOut;
@@ -52,10 +53,15 @@ final class OpenMentorships {
     return new Standing(all, asOf, knownAt);
   }
 
-  /** Those of some participants alone. */
+  /** Why two participants, each with all registrations, cannot be one person. */
+  List<Finding> forbiddingMerge(SortedSet<ParticipantId> kept, SortedSet<ParticipantId> duplicate) {
+    return new MergeCheck(mentorships, kept, duplicate).findings();
+  }
+
+  /** Those of some participants alone, under whatever ids they were registered. */
   Standing standing(Iterable<ParticipantId> participants, LocalDate asOf, Instant knownAt) {
     SortedMap<MentorshipId, Particulars> all = new TreeMap<>();
-    for (ParticipantId participant : participants) {
+    for (ParticipantId participant : new MergedParties(mentoring, knownAt).all(participants)) {
       mentorships.of(participant).forEach(each -> all.put(each.id(), each));
     }
     return new Standing(List.copyOf(all.values()), asOf, knownAt);
@@ -69,12 +75,14 @@ final class OpenMentorships {
     private final List<Particulars> open = new ArrayList<>();
     private final List<Particulars> over = new ArrayList<>();
     private final LocalDate asOf;
+    private final MergedParties merged;
     private final Map<String, SortedMap<ParticipantId, MentorshipId>> taken = new HashMap<>();
     private final Map<String, SortedMap<ParticipantId, LocalDate>> waiting = new HashMap<>();
     private final Map<String, SortedSet<PairKey>> pairs = new HashMap<>();
 
     private Standing(List<Particulars> all, LocalDate asOf, Instant knownAt) {
       this.asOf = asOf;
+      this.merged = new MergedParties(mentoring, knownAt);
       for (Particulars each : all) {
         MentorshipState state = known(each, knownAt);
         if (state != null) {
@@ -99,7 +107,7 @@ final class OpenMentorships {
       SortedMap<ParticipantId, MentorshipId> found = new TreeMap<>();
       for (Particulars each : open) {
         if (each.practice().equals(practice.id())) {
-          each.mentees().forEach(mentee -> found.putIfAbsent(keeper(mentee), each.id()));
+          each.mentees().forEach(mentee -> found.putIfAbsent(merged.kept(mentee), each.id()));
         }
       }
       return found;
@@ -124,7 +132,7 @@ final class OpenMentorships {
             && asOf.isBefore(closure.on().plus(buffer))) {
           for (ParticipantId mentee : each.mentees()) {
             found.merge(
-                keeper(mentee),
+                merged.kept(mentee),
                 closure.on().plus(buffer),
                 (left, right) -> left.isAfter(right) ? left : right);
           }
@@ -154,25 +162,25 @@ final class OpenMentorships {
       }
       return new Ties(pairs(null), former, new TreeSet<>());
     }
+
+    private SortedSet<PairKey> pairsOf(List<Particulars> some, @Nullable Practice practice) {
+      SortedSet<PairKey> pairs = new TreeSet<>();
+      for (Particulars each : some) {
+        if (practice == null || each.practice().equals(practice.id())) {
+          for (ParticipantId mentee : each.mentees()) {
+            for (ParticipantId mentor : each.mentors()) {
+              pairs.add(new PairKey(merged.kept(mentee), merged.kept(mentor)));
+            }
+          }
+        }
+      }
+      return pairs;
+    }
   }
 
   private static @Nullable Period buffer(Practice practice) {
     MentorshipTerms terms = practice.mentorship();
     return terms == null || terms.rematch() == null ? null : terms.rematch().buffer();
-  }
-
-  private SortedSet<PairKey> pairsOf(List<Particulars> some, @Nullable Practice practice) {
-    SortedSet<PairKey> pairs = new TreeSet<>();
-    for (Particulars each : some) {
-      if (practice == null || each.practice().equals(practice.id())) {
-        for (ParticipantId mentee : each.mentees()) {
-          for (ParticipantId mentor : each.mentors()) {
-            pairs.add(new PairKey(keeper(mentee), keeper(mentor)));
-          }
-        }
-      }
-    }
-    return pairs;
   }
 
   /** Null where nothing was known of it by then. */
@@ -182,9 +190,5 @@ final class OpenMentorships {
             .filter(change -> !change.recordedAt().isAfter(knownAt))
             .reduce((earlier, later) -> later);
     return last.map(StateChange::to).orElse(null);
-  }
-
-  private ParticipantId keeper(ParticipantId id) {
-    return mentoring.participant(id).isEmpty() ? id : mentoring.keeper(id);
   }
 }

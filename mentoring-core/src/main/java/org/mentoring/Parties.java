@@ -180,7 +180,8 @@ final class Parties {
   }
 
   private boolean waived(Party party, String requirement) {
-    return workplace.stores().waivers().of(party.id()).stream()
+    return workplace.mentoring().registrations(party.id(), at).stream()
+        .flatMap(id -> workplace.stores().waivers().of(id).stream())
         .filter(waiver -> waiver.requirement().equals(requirement))
         .anyMatch((Waiver waiver) -> waiver.holds(on, at));
   }

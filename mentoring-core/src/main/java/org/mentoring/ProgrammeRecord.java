@@ -33,6 +33,7 @@ final class ProgrammeRecord {
 
   private final Workplace workplace;
   private final LocalDate asOf;
+  private final MergedParties merged;
   private final List<Particulars> mentorships;
   private final Map<MentorshipId, Particulars> byId = new HashMap<>();
   private final List<Activity> activities;
@@ -41,9 +42,12 @@ final class ProgrammeRecord {
   private ProgrammeRecord(Workplace workplace, LocalDate asOf) {
     this.workplace = workplace;
     this.asOf = asOf;
-    this.mentorships = readMentorships(workplace);
+    this.merged = new MergedParties(workplace.mentoring(), workplace.now());
+    this.mentorships =
+        readMentorships(workplace).stream().map((Particulars each) -> merged.kept(each)).toList();
     mentorships.forEach(each -> byId.put(each.id(), each));
-    this.activities = readActivities(workplace, asOf);
+    this.activities =
+        readActivities(workplace, asOf).stream().map((Activity each) -> merged.kept(each)).toList();
     for (ParticipantId id : workplace.stores().participants().ids()) {
       Participant participant = workplace.stores().participants().find(id).orElseThrow();
       if (participant.kind() == ParticipantKind.ORGANISATION && participant.mergedInto() == null) {

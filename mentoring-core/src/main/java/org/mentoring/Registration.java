@@ -205,6 +205,14 @@ final class Registration {
                 .with("kept", Parameter.code(keeper.kind()))
                 .with("duplicate", Parameter.code(other.kind())));
       }
+      if (findings.isEmpty()) {
+        findings.addAll(
+            mentoring
+                .running()
+                .forbiddingMerge(
+                    registrations(kept, mentoring.now()),
+                    registrations(duplicate, mentoring.now())));
+      }
     }
     if (!findings.isEmpty() || other == null) {
       return refused(MERGE, kept, findings);
@@ -227,6 +235,11 @@ final class Registration {
   /** Who a participant is now, after all merges. */
   ParticipantId keeper(ParticipantId id) {
     return keeper(known(id), mentoring.now()).id();
+  }
+
+  /** Who a participant is, after all merges that were known at an instant. */
+  ParticipantId keeper(ParticipantId id, Instant knownAt) {
+    return keeper(known(id), knownAt).id();
   }
 
   /** All registrations of a participant, as far as was known at an instant. */

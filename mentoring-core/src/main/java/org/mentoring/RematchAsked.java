@@ -29,7 +29,7 @@ final class RematchAsked {
    */
   static void check(
       Workplace workplace, MentorshipChange change, Code askedBy, @Nullable ParticipantId who) {
-    ParticipantId asking = asking(change, askedBy, who);
+    ParticipantId asking = asking(workplace, change, askedBy, who);
     MentorshipTerms mentorship = change.practice().mentorship();
     RematchTerms terms = mentorship == null ? null : mentorship.rematch();
     if (terms == null) {
@@ -56,8 +56,9 @@ final class RematchAsked {
     }
   }
 
+  /** The id by which the mentorship names whoever asks. */
   private static @Nullable ParticipantId asking(
-      MentorshipChange change, Code askedBy, @Nullable ParticipantId who) {
+      Workplace workplace, MentorshipChange change, Code askedBy, @Nullable ParticipantId who) {
     SortedSet<ParticipantId> side =
         askedBy.equals(MENTEE)
             ? change.record().mentees()
@@ -68,12 +69,15 @@ final class RematchAsked {
     if (who == null && side.size() == 1) {
       return side.first();
     }
-    if (who == null || !side.contains(who)) {
-      change.refuse(
-          Workplace.refusal("mentorship.who-asks", "who").with("askedBy", Parameter.code(askedBy)));
-      return null;
+    MergedParties merged = new MergedParties(workplace.mentoring(), workplace.now());
+    for (ParticipantId each : side) {
+      if (who != null && merged.same(each, who)) {
+        return each;
+      }
     }
-    return who;
+    change.refuse(
+        Workplace.refusal("mentorship.who-asks", "who").with("askedBy", Parameter.code(askedBy)));
+    return null;
   }
 
   private static void ofAge(

@@ -24,11 +24,13 @@ final class WaivedDays {
   private final @Nullable WaiverTerms terms;
   private final Waivers waivers;
   private final Instant knownAt;
+  private final MergedParties merged;
 
-  WaivedDays(@Nullable WaiverTerms terms, Waivers waivers, Instant knownAt) {
+  WaivedDays(@Nullable WaiverTerms terms, Waivers waivers, Instant knownAt, MergedParties merged) {
     this.terms = terms;
     this.waivers = waivers;
     this.knownAt = knownAt;
+    this.merged = merged;
   }
 
   /**
@@ -41,15 +43,20 @@ final class WaivedDays {
         (cadence.by().equals(MENTOR)
                 ? mentorship.mentors()
                 : cadence.by().equals(MENTEE) ? mentorship.mentees() : NOBODY)
-            .stream().map(party -> naming(cadence, waivers.of(party))).toList();
+            .stream().map(party -> naming(cadence, of(party))).toList();
     return day ->
         hold(ofMentorship, day)
             || (!ofParties.isEmpty() && ofParties.stream().allMatch(each -> hold(each, day)));
   }
 
   Predicate<LocalDate> of(ParticipantId participant, Cadence cadence) {
-    List<Waiver> ofParticipant = naming(cadence, waivers.of(participant));
+    List<Waiver> ofParticipant = naming(cadence, of(participant));
     return day -> hold(ofParticipant, day);
+  }
+
+  /** What was waived for a duplicate is waived for the participant that it was merged into. */
+  private List<Waiver> of(ParticipantId participant) {
+    return merged.all(participant).stream().flatMap(each -> waivers.of(each).stream()).toList();
   }
 
   /** What nobody may waive stays due, whatever lies in the store. */

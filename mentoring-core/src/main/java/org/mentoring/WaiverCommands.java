@@ -225,7 +225,10 @@ public final class WaiverCommands {
       LocalDate until) {
     List<Waiver> there = List.of();
     if (participant != null) {
-      there = workplace.stores().waivers().of(participant);
+      there =
+          workplace.mentoring().registrations(participant, workplace.now()).stream()
+              .flatMap(each -> workplace.stores().waivers().of(each).stream())
+              .toList();
     } else if (mentorship != null) {
       there = workplace.stores().waivers().of(mentorship.id());
     }

@@ -41,6 +41,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Language;
 import org.mentoring.time.Validity;
@@ -493,7 +494,9 @@ class ActivityCommandsTest {
 
   @Test
   void records_about_a_duplicate_count_for_the_one_that_was_kept() {
-    ParticipantId twin = busy.menteeInPair("child-again");
+    ParticipantId twin = busy.person("child-again");
+    busy.fact(twin, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));
+    busy.consent(twin);
     ParticipantId organisation =
         busy.mentoring
             .register(

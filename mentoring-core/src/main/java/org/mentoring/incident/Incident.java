@@ -81,6 +81,30 @@ public record Incident(
     return steps.stream().anyMatch(taken -> taken.step().equals(step));
   }
 
+  /**
+   * What was known of it at an instant when it had been reported already. However it goes on later,
+   * this stays the same: its version is 1, as it is none that a store keeps.
+   */
+  public Incident knownAt(Instant instant) {
+    IncidentClosure closed = closure;
+    return new Incident(
+        id,
+        1,
+        kind,
+        procedure,
+        mentorship,
+        concerns,
+        on,
+        what,
+        by,
+        recordedAt,
+        entrusted.stream().filter(each -> !each.recordedAt().isAfter(instant)).toList(),
+        deadline,
+        steps.stream().filter(each -> !each.recordedAt().isAfter(instant)).toList(),
+        escalations.stream().filter(each -> !each.recordedAt().isAfter(instant)).toList(),
+        closed == null || closed.recordedAt().isAfter(instant) ? null : closed);
+  }
+
   @Override
   public String toString() {
     return "Incident[" + id + "]";

@@ -127,7 +127,9 @@ public record Particulars(
 
   /**
    * What was known of it at an instant; empty if nothing was. Of pauses and the closure, which keep
-   * no time of their own, the changes of state tell when they became known.
+   * no time of their own, the changes of state tell when they became known; agreements are known
+   * with the change to {@code AGREED}. However it goes on later, this stays the same: its version
+   * is 1, as it is none that a store keeps.
    */
   public Optional<Particulars> knownAt(Instant instant) {
     List<StateChange> known =
@@ -139,7 +141,7 @@ public record Particulars(
       return Optional.of(
           new Particulars(
               id,
-              version,
+              1,
               practice,
               arrangement,
               mentors,
@@ -147,7 +149,7 @@ public record Particulars(
               centre,
               model,
               continues,
-              agreements,
+              agreements(known),
               startedOn,
               pauses,
               rungsAt(instant),
@@ -160,7 +162,7 @@ public record Particulars(
     return Optional.of(
         new Particulars(
             id,
-            version,
+            1,
             practice,
             arrangement,
             mentors,
@@ -168,7 +170,7 @@ public record Particulars(
             centre,
             model,
             continues,
-            agreements,
+            agreements(known),
             known.stream().anyMatch(change -> change.to() == MentorshipState.ACTIVE)
                 ? startedOn
                 : null,
@@ -177,6 +179,12 @@ public record Particulars(
             stepsAt(instant),
             known,
             closed ? end : null));
+  }
+
+  private List<Agreement> agreements(List<StateChange> known) {
+    return known.stream().anyMatch(change -> change.to() == MentorshipState.AGREED)
+        ? agreements
+        : List.of();
   }
 
   private static boolean closes(StateChange change, Closure closure) {

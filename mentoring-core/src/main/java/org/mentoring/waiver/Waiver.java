@@ -109,6 +109,24 @@ public record Waiver(
         because);
   }
 
+  /** What was known of it at an instant when it had been given already. */
+  public Waiver knownAt(Instant instant) {
+    Instant revoked = revokedAt;
+    return revoked == null || !revoked.isAfter(instant)
+        ? this
+        : new Waiver(
+            id,
+            requirement,
+            participant,
+            mentorship,
+            authority,
+            reason,
+            from,
+            until,
+            by,
+            recordedAt);
+  }
+
   /** Whether it stands and shares a day with an interval. */
   public boolean overlaps(LocalDate first, LocalDate firstAfter) {
     return revokedAt == null && from.isBefore(firstAfter) && first.isBefore(until);
