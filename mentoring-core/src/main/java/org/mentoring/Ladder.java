@@ -1,6 +1,7 @@
 package org.mentoring;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +80,8 @@ final class Ladder {
 
   private static @Nullable LocalDate over(
       List<Rung> ladder, int before, @Nullable RungTaken last, List<Pause> pauses) {
-    return before < 0 || last == null || ladder.get(before).lasts() == null
-        ? null
-        : Pause.endOf(last.on(), ladder.get(before).lasts(), pauses);
+    Period lasts = before < 0 ? null : ladder.get(before).lasts();
+    return last == null || lasts == null ? null : Pause.endOf(last.on(), lasts, pauses);
   }
 
   private static int indexOf(List<Rung> ladder, String id) {
