@@ -57,7 +57,7 @@ final class DueCommand extends ProgrammeCommand {
       Watch watch =
           states == null || states.isEmpty()
               ? stages.time("risks", progress -> Watch.of(replay, asOf, texts))
-              : Watch.none(replay, asOf, texts);
+              : Watch.none(replay, texts);
       String text =
           switch (happenings.format) {
             case TABLE -> table(replay, found, watch, texts);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
@@ -24,26 +23,19 @@ final class Watch {
   private static final Actor READER = new Actor("mentoring", Code.of("VIEWER"), "mentoring");
 
   private final Replay replay;
-  private final LocalDate asOf;
   private final Texts texts;
   private final List<AtRisk> atRisk;
   private final List<IncidentView> incidents;
 
-  private Watch(
-      Replay replay,
-      LocalDate asOf,
-      Texts texts,
-      List<AtRisk> atRisk,
-      List<IncidentView> incidents) {
+  private Watch(Replay replay, Texts texts, List<AtRisk> atRisk, List<IncidentView> incidents) {
     this.replay = replay;
-    this.asOf = asOf;
     this.texts = texts;
     this.atRisk = List.copyOf(atRisk);
     this.incidents = List.copyOf(incidents);
   }
 
-  static Watch none(Replay replay, LocalDate asOf, Texts texts) {
-    return new Watch(replay, asOf, texts, List.of(), List.of());
+  static Watch none(Replay replay, Texts texts) {
+    return new Watch(replay, texts, List.of(), List.of());
   }
 
   static Watch of(Replay replay, LocalDate asOf, Texts texts) {
@@ -54,7 +46,7 @@ final class Watch {
       all.addAll(page.items());
       next = page.next();
     } while (next != null);
-    return new Watch(replay, asOf, texts, all, replay.mentoring().incidents().open(READER));
+    return new Watch(replay, texts, all, replay.mentoring().incidents().open(READER));
   }
 
   boolean isEmpty() {
@@ -106,11 +98,6 @@ final class Watch {
         told.put("mentorship", replay.nameOf(mentorship));
       }
       told.put("reportedOn", each.reportedOn().toString());
-      LocalDate deadline = each.deadline();
-      if (deadline != null) {
-        told.put("deadline", deadline.toString());
-      }
-      told.put("overdue", overdue(deadline));
       told.put("entrusted", each.entrusted());
       open.add(told);
     }
@@ -136,14 +123,13 @@ final class Watch {
                           line.finding().citation().source())));
     }
     for (IncidentView each : incidents) {
-      LocalDate deadline = each.deadline();
       rows.add(
           row(
-              overdue(deadline) ? "INCIDENT_OVERDUE" : "INCIDENT_OPEN",
+              "INCIDENT_OPEN",
               each.id().value(),
               subject(each),
               each.reportedOn().toString(),
-              deadline == null ? "" : deadline.toString(),
+              "",
               ""));
     }
     return rows;
@@ -160,25 +146,15 @@ final class Watch {
   }
 
   private String told(IncidentView incident) {
-    LocalDate deadline = incident.deadline();
-    String key =
-        deadline == null
-            ? "due.incident"
-            : overdue(deadline) ? "due.incident-overdue" : "due.incident-until";
     return texts.say(
-        key,
+        "due.incident",
         Map.of(
             "id", Value.of(incident.id().value()),
-            "reported", Value.of(incident.reportedOn().toString()),
-            "deadline", Value.of(deadline == null ? "" : deadline.toString())));
+            "reported", Value.of(incident.reportedOn().toString())));
   }
 
   private String subject(IncidentView incident) {
     MentorshipId mentorship = incident.mentorship();
     return mentorship == null ? "" : replay.nameOf(mentorship);
-  }
-
-  private boolean overdue(@Nullable LocalDate deadline) {
-    return deadline != null && deadline.isBefore(asOf);
   }
 }
