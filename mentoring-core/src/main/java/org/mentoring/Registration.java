@@ -148,7 +148,7 @@ final class Registration {
           about.get(),
           List.of(refusal("command.other-kind", fact.kind()).on(List.of(wrong))));
     }
-    if (isConsentOfAnother(by, about.get(), wrong)) {
+    if (anothers(by, about.get(), wrong).isEmpty() && isConsentOfAnother(by, about.get(), wrong)) {
       return refused(CORRECT, about.get(), List.of(consentOfAnother(fact).on(List.of(wrong))));
     }
     return append(CORRECT, by, about.get(), fact, validity, wrong, why);
@@ -391,7 +391,9 @@ final class Registration {
       findings.add(
           refusal("command.consent-unknown", fact.kind()).on(List.of(withdrawal.consent())));
     }
-    if (isConsentOfAnother(by, keeper.id(), fact)) {
+    // What is not one's own to record has been told already.
+    if (findings.stream().noneMatch(each -> each.code().equals("command.not-yours-to-record"))
+        && isConsentOfAnother(by, keeper.id(), fact)) {
       findings.add(consentOfAnother(fact));
     }
     if (fact instanceof Fact.StepRecorded step) {
@@ -444,7 +446,9 @@ final class Registration {
     if (!(fact instanceof Fact.Consent consent)) {
       return false;
     }
-    ParticipantId giver = consent.by() == Fact.ConsentGiver.SELF ? about : consent.giver();
+    boolean oneself =
+        consent.by() == Fact.ConsentGiver.SELF || consent.by() == Fact.ConsentGiver.CHILD;
+    ParticipantId giver = oneself ? about : consent.giver();
     ParticipantId actor = ParticipantId.of(by.id());
     return giver == null
         || participants.find(actor).isEmpty()

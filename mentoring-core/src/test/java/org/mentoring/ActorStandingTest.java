@@ -94,7 +94,7 @@ class ActorStandingTest {
 
     for (Actor party : List.of(MENTOR, new Actor("child", Code.of("MENTEE"), "home"))) {
       assertThat(found(busy.mentoring.retract(party, withdrawal, "all lies")))
-          .containsExactly("command.consent-of-another");
+          .containsExactly("command.not-yours-to-record");
       assertThat(
               found(
                   busy.mentoring.correct(
@@ -103,7 +103,7 @@ class ActorStandingTest {
                       new Fact.ConsentWithdrawal(busy.consent),
                       Validity.from(BusyProgramme.TODAY),
                       "another day")))
-          .containsExactly("command.consent-of-another");
+          .containsExactly("command.not-yours-to-record");
       assertThat(found(busy.mentoring.withdrawConsent(party, further, BusyProgramme.TODAY)))
           .containsExactly("command.consent-of-another");
     }

@@ -115,7 +115,8 @@ class WaiversTest {
 
     assertThat(kept.decided(keeper, TODAY, apart).verdict()).isEqualTo(Verdict.NOT_YET);
     assertThat(kept.decided(keeper, TODAY, kept.now()).verdict()).isEqualTo(Verdict.ELIGIBLE);
-    assertThat(codes(kept.waive(TRAINING, untrained, TODAY, TODAY.plusDays(3)))).isEmpty();
+    assertThat(codes(kept.waive(TRAINING, untrained, TODAY, TODAY.plusDays(3))))
+        .containsExactly("waiver.overlaps");
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Verdict;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
@@ -52,6 +53,8 @@ import org.mentoring.testkit.KnockOutParameter;
 /** S2, around the pairs: support, crises, awards, publication, targets, analytic reports. */
 @ExtendWith(KnockOutParameter.class)
 class TyumenRegionTest {
+  private static final Actor HEAD_OF_CENTRE = new Actor("h-2", Code.of("CENTRE_HEAD"), "centre");
+
   private static final LocalDate YEAR_END = LocalDate.of(2020, 12, 31);
 
   private final Tyumen tyumen;
@@ -127,8 +130,8 @@ class TyumenRegionTest {
     assertThat(outcome.accepted()).isPresent();
     IncidentId incident = outcome.orElseThrow();
     assertThat(codes(incident, reported)).contains("incident.nobody-responsible");
-    tyumen.mentoring.incidents().entrust(STAFF, incident, HEAD, reported).orElseThrow();
-    assertThat(tyumen.mentoring.incidents().view(HEAD, incident))
+    tyumen.mentoring.incidents().entrust(STAFF, incident, HEAD_OF_CENTRE, reported).orElseThrow();
+    assertThat(tyumen.mentoring.incidents().view(HEAD_OF_CENTRE, incident))
         .isInstanceOfSatisfying(
             IncidentView.Full.class,
             full -> {
@@ -163,7 +166,7 @@ class TyumenRegionTest {
   }
 
   private List<String> codes(IncidentId incident, LocalDate asOf) {
-    return tyumen.mentoring.incidents().findings(HEAD, incident, asOf).stream()
+    return tyumen.mentoring.incidents().findings(HEAD_OF_CENTRE, incident, asOf).stream()
         .map(Finding::code)
         .toList();
   }
