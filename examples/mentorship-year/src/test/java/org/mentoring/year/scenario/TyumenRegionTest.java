@@ -53,6 +53,8 @@ import org.mentoring.testkit.KnockOutParameter;
 /** S2, around the pairs: support, crises, awards, publication, targets, analytic reports. */
 @ExtendWith(KnockOutParameter.class)
 class TyumenRegionTest {
+  private static final Actor COMMISSION =
+      new Actor("k-1", Code.of("JUVENILE_AFFAIRS_COMMISSION"), "commission");
   private static final Actor HEAD_OF_CENTRE = new Actor("h-2", Code.of("CENTRE_HEAD"), "centre");
 
   private static final LocalDate YEAR_END = LocalDate.of(2020, 12, 31);
@@ -129,7 +131,9 @@ class TyumenRegionTest {
 
     assertThat(outcome.accepted()).isPresent();
     IncidentId incident = outcome.orElseThrow();
-    assertThat(codes(incident, reported)).contains("incident.nobody-responsible");
+    // Whoever is not entrusted yet learns no more than that it waits.
+    assertThat(codes(incident, reported)).containsExactly("incident.attention");
+    assertThat(codes(COMMISSION, incident, reported)).contains("incident.nobody-responsible");
     tyumen.mentoring.incidents().entrust(STAFF, incident, HEAD_OF_CENTRE, reported).orElseThrow();
     assertThat(tyumen.mentoring.incidents().view(HEAD_OF_CENTRE, incident))
         .isInstanceOfSatisfying(
@@ -166,7 +170,11 @@ class TyumenRegionTest {
   }
 
   private List<String> codes(IncidentId incident, LocalDate asOf) {
-    return tyumen.mentoring.incidents().findings(HEAD_OF_CENTRE, incident, asOf).stream()
+    return codes(HEAD_OF_CENTRE, incident, asOf);
+  }
+
+  private List<String> codes(Actor reader, IncidentId incident, LocalDate asOf) {
+    return tyumen.mentoring.incidents().findings(reader, incident, asOf).stream()
         .map(Finding::code)
         .toList();
   }
