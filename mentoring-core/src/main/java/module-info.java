@@ -16,6 +16,7 @@ module org.mentoring.core {
   exports org.mentoring.identity;
   exports org.mentoring.incident;
   exports org.mentoring.indicator;
+  exports org.mentoring.journal;
   exports org.mentoring.matching;
   exports org.mentoring.memory;
   exports org.mentoring.mentorship;
@@ -23,6 +24,7 @@ module org.mentoring.core {
   exports org.mentoring.participant;
   exports org.mentoring.programme;
   exports org.mentoring.publication;
+  exports org.mentoring.record;
   exports org.mentoring.spi;
   exports org.mentoring.text;
   exports org.mentoring.time;

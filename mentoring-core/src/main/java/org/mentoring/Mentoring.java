@@ -755,6 +755,13 @@ public final class Mentoring implements AutoCloseable {
           stores.activities(),
           stores.incidents(),
           stores.waivers(),
+          stores.decisions(),
+          stores.commands(),
+          stores.journal(),
+          stores.outbox(),
+          stores.places(),
+          stores.identities(),
+          stores.erasures(),
           stores.work());
     }
 

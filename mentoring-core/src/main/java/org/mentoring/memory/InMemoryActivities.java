@@ -8,20 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.ActivityEntry;
 import org.mentoring.activity.Happened;
+import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.spi.Activities;
+import org.mentoring.spi.Page;
 
 /** Activities in memory. Thread-safe. */
 public final class InMemoryActivities implements Activities {
   private final Map<ActivityId, Activity> activities = new HashMap<>();
   private final Map<About, List<ActivityEntry>> histories = new LinkedHashMap<>();
   private final Map<ParticipantId, List<ActivityEntry>> attended = new HashMap<>();
+
+  private final List<ActivityEntry> all = new ArrayList<>();
 
   private final UndoLog undo;
 
@@ -40,6 +45,7 @@ public final class InMemoryActivities implements Activities {
         entry instanceof ActivityEntry.Recorded recorded
             ? added(recorded.activity())
             : known(((ActivityEntry.Retracted) entry).activity());
+    all.add(entry);
     histories.computeIfAbsent(activity.about(), about -> new ArrayList<>()).add(entry);
     takingPart(activity)
         .forEach(each -> attended.computeIfAbsent(each, id -> new ArrayList<>()).add(entry));
@@ -69,6 +75,7 @@ public final class InMemoryActivities implements Activities {
     if (entry instanceof ActivityEntry.Recorded) {
       activities.remove(activity.id());
     }
+    all.remove(entry);
     takeBack(entry, activity.about(), histories);
     takingPart(activity).forEach(each -> takeBack(entry, each, attended));
   }
@@ -108,5 +115,47 @@ public final class InMemoryActivities implements Activities {
   @Override
   public synchronized List<About> subjects() {
     return List.copyOf(histories.keySet());
+  }
+
+  @Override
+  public synchronized Page<ActivityEntry> list(@Nullable String after, int most) {
+    Invariants.range("most", most, 1, 1_000);
+    int from = after == null ? 0 : Integer.parseInt(after);
+    int until = Math.min(all.size(), from + most);
+    return new Page<>(
+        all.subList(from, until), until < all.size() ? Integer.toString(until) : null);
+  }
+
+  @Override
+  public synchronized void redact(ActivityEntry redacted) {
+    ActivityEntry before =
+        all.stream()
+            .filter(each -> place(each).equals(place(redacted)))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new MentoringException(
+                        "activity.unknown",
+                        Map.of("activity", place(redacted).id().value()),
+                        "Look at the id."));
+    replace(before, redacted);
+    undo.note(() -> replace(redacted, before));
+  }
+
+  private record Entered(ActivityId id, boolean retracted) {}
+
+  private static Entered place(ActivityEntry entry) {
+    return entry instanceof ActivityEntry.Recorded recorded
+        ? new Entered(recorded.activity().id(), false)
+        : new Entered(((ActivityEntry.Retracted) entry).activity(), true);
+  }
+
+  private synchronized void replace(ActivityEntry before, ActivityEntry after) {
+    all.replaceAll(each -> each == before ? after : each);
+    histories.values().forEach(list -> list.replaceAll(each -> each == before ? after : each));
+    attended.values().forEach(list -> list.replaceAll(each -> each == before ? after : each));
+    if (after instanceof ActivityEntry.Recorded recorded) {
+      activities.put(recorded.activity().id(), recorded.activity());
+    }
   }
 }

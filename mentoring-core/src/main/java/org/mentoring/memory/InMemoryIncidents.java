@@ -2,18 +2,20 @@ package org.mentoring.memory;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
 import org.mentoring.spi.Incidents;
+import org.mentoring.spi.Page;
 
 /** Incidents in memory. Thread-safe. */
 public final class InMemoryIncidents implements Incidents {
-  private final SortedMap<IncidentId, Incident> newest = new TreeMap<>();
+  private final NavigableMap<IncidentId, Incident> newest = new TreeMap<>();
 
   private final UndoLog undo;
 
@@ -60,5 +62,28 @@ public final class InMemoryIncidents implements Incidents {
   @Override
   public synchronized List<Incident> open() {
     return newest.values().stream().filter(Incident::open).toList();
+  }
+
+  @Override
+  public synchronized List<Incident> concerning(ParticipantId participant) {
+    return newest.values().stream()
+        .filter(incident -> incident.concerns().contains(participant))
+        .toList();
+  }
+
+  @Override
+  public synchronized Page<Incident> list(@Nullable IncidentId after, int most) {
+    return Pages.of(newest, after, most, each -> each.id().value());
+  }
+
+  @Override
+  public synchronized void redact(Incident redacted) {
+    Incident before = newest.get(redacted.id());
+    long found = before == null ? 0 : before.version();
+    if (before == null || found != redacted.version()) {
+      throw new StaleVersion("incident", redacted.id().value(), redacted.version(), found);
+    }
+    newest.put(redacted.id(), redacted);
+    undo.note(() -> restore(redacted.id(), before));
   }
 }

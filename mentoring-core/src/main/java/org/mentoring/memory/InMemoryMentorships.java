@@ -90,4 +90,15 @@ public final class InMemoryMentorships implements Mentorships {
     }
     return new Page<>(found, null);
   }
+
+  @Override
+  public synchronized void redact(Particulars redacted) {
+    Particulars before = newest.get(redacted.id());
+    long found = before == null ? 0 : before.version();
+    if (before == null || found != redacted.version()) {
+      throw new StaleVersion("mentorship", redacted.id().value(), redacted.version(), found);
+    }
+    newest.put(redacted.id(), redacted);
+    undo.note(() -> restore(redacted.id(), before));
+  }
 }

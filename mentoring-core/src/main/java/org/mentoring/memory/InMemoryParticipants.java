@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.ExternalReference;
@@ -15,6 +17,7 @@ import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.Participant;
+import org.mentoring.spi.Page;
 import org.mentoring.spi.Participants;
 
 /** Participants in memory. One lock guards all: every call is atomic, and thread-safe. */
@@ -141,5 +144,47 @@ public final class InMemoryParticipants implements Participants {
   @Override
   public synchronized Optional<ParticipantId> about(FactId fact) {
     return Optional.ofNullable(facts.get(fact));
+  }
+
+  @Override
+  public synchronized Page<ParticipantId> ids(@Nullable ParticipantId after, int most) {
+    Invariants.range("most", most, 1, 1_000);
+    List<ParticipantId> found =
+        (after == null ? participants : participants.tailMap(after, false))
+            .keySet().stream().limit(most + 1L).toList();
+    return found.size() <= most
+        ? new Page<>(found, null)
+        : new Page<>(found.subList(0, most), found.get(most - 1).value());
+  }
+
+  @Override
+  public synchronized void erase(ParticipantId id) {
+    Participant before = participants.get(id);
+    if (before == null) {
+      throw new MentoringException(
+          "participant.unknown", Map.of("participant", id.value()), "Look at the id.");
+    }
+    Participant shell =
+        new Participant(
+            id, before.kind(), new TreeSet<>(), before.mergedInto(), before.version() + 1);
+    participants.put(id, shell);
+    before.references().forEach(references::remove);
+    List<FactEntry> history = histories.remove(id);
+    facts.values().removeIf(id::equals);
+    undo.note(() -> bringBack(before, shell, history));
+  }
+
+  private synchronized void bringBack(
+      Participant before, Participant shell, @Nullable List<FactEntry> history) {
+    restore(shell, before);
+    if (history != null) {
+      histories.put(before.id(), history);
+      history.forEach(
+          entry -> {
+            if (entry instanceof FactEntry.Recorded recorded) {
+              facts.put(recorded.id(), before.id());
+            }
+          });
+    }
   }
 }

@@ -1,17 +1,22 @@
 package org.mentoring.memory;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.StaleVersion;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.matching.MatchProposal;
+import org.mentoring.spi.Page;
 import org.mentoring.spi.Proposals;
 
 /** Proposals in memory. Thread-safe. */
 public final class InMemoryProposals implements Proposals {
-  private final Map<ProposalId, MatchProposal> newest = new HashMap<>();
+  private final NavigableMap<ProposalId, MatchProposal> newest = new TreeMap<>();
 
   private final UndoLog undo;
 
@@ -46,5 +51,39 @@ public final class InMemoryProposals implements Proposals {
   @Override
   public synchronized Optional<MatchProposal> find(ProposalId id) {
     return Optional.ofNullable(newest.get(id));
+  }
+
+  @Override
+  public synchronized List<MatchProposal> naming(ParticipantId participant) {
+    return newest.values().stream().filter(each -> names(each, participant)).toList();
+  }
+
+  private static boolean names(MatchProposal proposal, ParticipantId participant) {
+    AtomicBoolean found = new AtomicBoolean();
+    CanonicalForm.visit(
+        proposal,
+        ParticipantId.class,
+        each -> {
+          if (each.equals(participant)) {
+            found.set(true);
+          }
+        });
+    return found.get();
+  }
+
+  @Override
+  public synchronized Page<MatchProposal> list(@Nullable ProposalId after, int most) {
+    return Pages.of(newest, after, most, each -> each.id().value());
+  }
+
+  @Override
+  public synchronized void redact(MatchProposal redacted) {
+    MatchProposal before = newest.get(redacted.id());
+    long found = before == null ? 0 : before.version();
+    if (before == null || found != redacted.version()) {
+      throw new StaleVersion("proposal", redacted.id().value(), redacted.version(), found);
+    }
+    newest.put(redacted.id(), redacted);
+    undo.note(() -> restore(redacted.id(), before));
   }
 }

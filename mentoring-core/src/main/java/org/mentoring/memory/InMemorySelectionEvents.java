@@ -2,18 +2,20 @@ package org.mentoring.memory;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.choosing.MentorSelectionEvent;
 import org.mentoring.failure.StaleVersion;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.identity.SelectionEventId;
+import org.mentoring.spi.Page;
 import org.mentoring.spi.SelectionEvents;
 
 /** Mentor selection events in memory. Thread-safe. */
 public final class InMemorySelectionEvents implements SelectionEvents {
-  private final SortedMap<SelectionEventId, MentorSelectionEvent> newest = new TreeMap<>();
+  private final NavigableMap<SelectionEventId, MentorSelectionEvent> newest = new TreeMap<>();
 
   private final UndoLog undo;
 
@@ -57,5 +59,30 @@ public final class InMemorySelectionEvents implements SelectionEvents {
   @Override
   public synchronized List<MentorSelectionEvent> ofProposal(ProposalId proposal) {
     return newest.values().stream().filter(event -> event.proposal().equals(proposal)).toList();
+  }
+
+  @Override
+  public synchronized List<MentorSelectionEvent> inviting(ParticipantId participant) {
+    return newest.values().stream()
+        .filter(
+            event ->
+                event.mentees().contains(participant) || event.mentors().containsKey(participant))
+        .toList();
+  }
+
+  @Override
+  public synchronized Page<MentorSelectionEvent> list(@Nullable SelectionEventId after, int most) {
+    return Pages.of(newest, after, most, each -> each.id().value());
+  }
+
+  @Override
+  public synchronized void redact(MentorSelectionEvent redacted) {
+    MentorSelectionEvent before = newest.get(redacted.id());
+    long found = before == null ? 0 : before.version();
+    if (before == null || found != redacted.version()) {
+      throw new StaleVersion("selection-event", redacted.id().value(), redacted.version(), found);
+    }
+    newest.put(redacted.id(), redacted);
+    undo.note(() -> restore(redacted.id(), before));
   }
 }

@@ -9,6 +9,7 @@ public final class InMemoryStores {
   /** Empty stores; their unit of work takes back what a command that throws has written. */
   public static Stores create() {
     UndoLog undo = new UndoLog();
+    InMemoryJournal journal = new InMemoryJournal(undo);
     return new Stores(
         new InMemoryParticipants(undo),
         new InMemoryProposals(undo),
@@ -17,6 +18,13 @@ public final class InMemoryStores {
         new InMemoryActivities(undo),
         new InMemoryIncidents(undo),
         new InMemoryWaivers(undo),
+        new InMemoryDecisions(undo),
+        new InMemoryCommands(undo),
+        journal,
+        journal.outbox(),
+        new InMemoryPlaces(undo),
+        new InMemoryIdentities(undo),
+        new InMemoryErasures(undo),
         new InMemoryUnitOfWork(undo));
   }
 }

@@ -2,18 +2,19 @@ package org.mentoring.memory;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.WaiverId;
+import org.mentoring.spi.Page;
 import org.mentoring.spi.Waivers;
 import org.mentoring.waiver.Waiver;
 
 /** Waivers in memory. Thread-safe. */
 public final class InMemoryWaivers implements Waivers {
-  private final SortedMap<WaiverId, Waiver> waivers = new TreeMap<>();
+  private final NavigableMap<WaiverId, Waiver> waivers = new TreeMap<>();
 
   private final UndoLog undo;
 
@@ -57,5 +58,10 @@ public final class InMemoryWaivers implements Waivers {
     return waivers.values().stream()
         .filter(waiver -> mentorship.equals(waiver.mentorship()))
         .toList();
+  }
+
+  @Override
+  public synchronized Page<Waiver> list(@Nullable WaiverId after, int most) {
+    return Pages.of(waivers, after, most, each -> each.id().value());
   }
 }

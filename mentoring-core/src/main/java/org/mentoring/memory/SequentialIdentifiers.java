@@ -1,7 +1,11 @@
 package org.mentoring.memory;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.mentoring.digest.CanonicalForm;
 import org.mentoring.identity.ActivityId;
+import org.mentoring.identity.CommandId;
+import org.mentoring.identity.DecisionId;
+import org.mentoring.identity.EventId;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
@@ -24,6 +28,11 @@ public final class SequentialIdentifiers implements Identifiers {
   private final AtomicLong activities = new AtomicLong();
   private final AtomicLong incidents = new AtomicLong();
   private final AtomicLong waivers = new AtomicLong();
+
+  private final AtomicLong commands = new AtomicLong();
+  private final AtomicLong decisions = new AtomicLong();
+  private final AtomicLong events = new AtomicLong();
+  private final AtomicLong salts = new AtomicLong();
 
   /** Starts at 1. */
   public SequentialIdentifiers() {}
@@ -66,5 +75,26 @@ public final class SequentialIdentifiers implements Identifiers {
   @Override
   public WaiverId newWaiver() {
     return WaiverId.of("waiver-" + waivers.incrementAndGet());
+  }
+
+  @Override
+  public CommandId newCommand() {
+    return CommandId.of("command-" + commands.incrementAndGet());
+  }
+
+  @Override
+  public DecisionId newDecision() {
+    return DecisionId.of("decision-" + decisions.incrementAndGet());
+  }
+
+  @Override
+  public EventId newEvent() {
+    return EventId.of("event-" + events.incrementAndGet());
+  }
+
+  /** Not for data of real people: this salt can be guessed. */
+  @Override
+  public String newSalt() {
+    return CanonicalForm.sha256OfText("salt-" + salts.incrementAndGet()).substring(0, 32);
   }
 }

@@ -2,6 +2,7 @@ package org.mentoring.spi;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.ActivityEntry;
@@ -32,4 +33,19 @@ public interface Activities {
 
   /** What there are entries about; in a stable order. */
   List<About> subjects();
+
+  /**
+   * All entries, in the order in which they were added.
+   *
+   * @param after where the page before ended; null: from the beginning
+   * @param most at most so many, 1 to 1,000
+   */
+  Page<ActivityEntry> list(@Nullable String after, int most);
+
+  /**
+   * Puts a redacted form in the place of the entry that recorded, or retracted, the same activity.
+   *
+   * @throws org.mentoring.failure.MentoringException {@code activity.unknown}
+   */
+  void redact(ActivityEntry redacted);
 }

@@ -1,6 +1,9 @@
 package org.mentoring.spi;
 
 import org.mentoring.identity.ActivityId;
+import org.mentoring.identity.CommandId;
+import org.mentoring.identity.DecisionId;
+import org.mentoring.identity.EventId;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
@@ -34,4 +37,16 @@ public interface Identifiers {
 
   /** A new id for a waiver. */
   WaiverId newWaiver();
+
+  /** A new id for a command that was given without one. */
+  CommandId newCommand();
+
+  /** A new id for a stored decision. */
+  DecisionId newDecision();
+
+  /** A new id for an event. */
+  EventId newEvent();
+
+  /** A salt that nobody can guess: 32 hexadecimal digits. */
+  String newSalt();
 }

@@ -2,8 +2,10 @@ package org.mentoring.spi;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
 
 /** The incidents. Thread-safe; every call is atomic. */
@@ -23,4 +25,22 @@ public interface Incidents {
 
   /** All that are open, by id. */
   List<Incident> open();
+
+  /** All that concern a participant, by id. */
+  List<Incident> concerning(ParticipantId participant);
+
+  /**
+   * All, by id.
+   *
+   * @param after ids up to this one are left out; null: from the beginning
+   * @param most at most so many, 1 to 1,000
+   */
+  Page<Incident> list(@Nullable IncidentId after, int most);
+
+  /**
+   * Puts a redacted form in the place of the newest version: same id, same version.
+   *
+   * @throws org.mentoring.failure.StaleVersion if the version there is another one
+   */
+  void redact(Incident redacted);
 }

@@ -34,6 +34,13 @@ public interface Mentorships {
   Page<Particulars> list(Which which, @Nullable MentorshipId after, int most);
 
   /**
+   * Puts a redacted form in the place of the newest version: same id, same version.
+   *
+   * @throws org.mentoring.failure.StaleVersion if the version there is another one
+   */
+  void redact(Particulars redacted);
+
+  /**
    * Which mentorships are asked for.
    *
    * @param practice the practice's id; null: any

@@ -2,6 +2,7 @@ package org.mentoring.spi;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
@@ -47,4 +48,20 @@ public interface Participants {
 
   /** Whom a fact is about, if the fact is known. */
   Optional<ParticipantId> about(FactId fact);
+
+  /**
+   * Ids, sorted.
+   *
+   * @param after ids up to this one are left out; null: from the beginning
+   * @param most at most so many, 1 to 1,000
+   */
+  Page<ParticipantId> ids(@Nullable ParticipantId after, int most);
+
+  /**
+   * Takes away what is known of a participant: references and history. The id stays, so that what
+   * names it still makes sense.
+   *
+   * @throws org.mentoring.failure.MentoringException {@code participant.unknown}
+   */
+  void erase(ParticipantId id);
 }

@@ -1,6 +1,9 @@
 package org.mentoring.spi;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.matching.MatchProposal;
 
@@ -15,4 +18,22 @@ public interface Proposals {
 
   /** The newest version, if there is one. */
   Optional<MatchProposal> find(ProposalId id);
+
+  /** The newest versions of those that name a participant, by id. */
+  List<MatchProposal> naming(ParticipantId participant);
+
+  /**
+   * All, by id.
+   *
+   * @param after ids up to this one are left out; null: from the beginning
+   * @param most at most so many, 1 to 1,000
+   */
+  Page<MatchProposal> list(@Nullable ProposalId after, int most);
+
+  /**
+   * Puts a redacted form in the place of the newest version: same id, same version.
+   *
+   * @throws org.mentoring.failure.StaleVersion if the version there is another one
+   */
+  void redact(MatchProposal redacted);
 }

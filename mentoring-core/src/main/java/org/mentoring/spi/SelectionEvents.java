@@ -2,7 +2,9 @@ package org.mentoring.spi;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.choosing.MentorSelectionEvent;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.identity.SelectionEventId;
 
@@ -20,4 +22,22 @@ public interface SelectionEvents {
 
   /** The newest versions of a proposal's events, by id. */
   List<MentorSelectionEvent> ofProposal(ProposalId proposal);
+
+  /** The newest versions of those to which a participant is or was invited, by id. */
+  List<MentorSelectionEvent> inviting(ParticipantId participant);
+
+  /**
+   * All, by id.
+   *
+   * @param after ids up to this one are left out; null: from the beginning
+   * @param most at most so many, 1 to 1,000
+   */
+  Page<MentorSelectionEvent> list(@Nullable SelectionEventId after, int most);
+
+  /**
+   * Puts a redacted form in the place of the newest version: same id, same version.
+   *
+   * @throws org.mentoring.failure.StaleVersion if the version there is another one
+   */
+  void redact(MentorSelectionEvent redacted);
 }

@@ -10,6 +10,13 @@ package org.mentoring.spi;
  * @param activities the record of activities
  * @param incidents incidents
  * @param waivers waivers
+ * @param decisions stored decisions and what was known of whom
+ * @param commands the commands that were given
+ * @param journal the record of what happened
+ * @param outbox events for other systems
+ * @param places the places of mentors
+ * @param identities who is registered
+ * @param erasures whose data was erased
  * @param work carries out commands as a whole
  */
 public record Stores(
@@ -20,4 +27,11 @@ public record Stores(
     Activities activities,
     Incidents incidents,
     Waivers waivers,
+    Decisions decisions,
+    Commands commands,
+    Journal journal,
+    Outbox outbox,
+    Places places,
+    Identities identities,
+    Erasures erasures,
     UnitOfWork work) {}

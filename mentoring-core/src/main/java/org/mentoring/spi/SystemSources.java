@@ -1,9 +1,14 @@
 package org.mentoring.spi;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.mentoring.identity.ActivityId;
+import org.mentoring.identity.CommandId;
+import org.mentoring.identity.DecisionId;
+import org.mentoring.identity.EventId;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
@@ -35,6 +40,8 @@ public final class SystemSources {
   }
 
   private static final class RandomIdentifiers implements Identifiers {
+    private final SecureRandom random = new SecureRandom();
+
     @Override
     public ParticipantId newParticipant() {
       return ParticipantId.of(UUID.randomUUID().toString());
@@ -73,6 +80,28 @@ public final class SystemSources {
     @Override
     public WaiverId newWaiver() {
       return WaiverId.of(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public CommandId newCommand() {
+      return CommandId.of(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public DecisionId newDecision() {
+      return DecisionId.of(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public EventId newEvent() {
+      return EventId.of(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public String newSalt() {
+      byte[] salt = new byte[16];
+      random.nextBytes(salt);
+      return HexFormat.of().formatHex(salt);
     }
   }
 }

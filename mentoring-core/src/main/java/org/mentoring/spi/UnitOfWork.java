@@ -14,4 +14,15 @@ public interface UnitOfWork {
    * @return what the command returns
    */
   <T> T run(Supplier<T> command);
+
+  /**
+   * Runs a query that reads several things, so that they belong together as far as the stores can
+   * see to that.
+   *
+   * @param query what to read; it writes nothing
+   * @return what the query returns
+   */
+  default <T> T read(Supplier<T> query) {
+    return query.get();
+  }
 }

@@ -2,6 +2,7 @@ package org.mentoring.spi;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.WaiverId;
@@ -20,4 +21,12 @@ public interface Waivers {
 
   /** All for a mentorship, revoked or not, by id. */
   List<Waiver> of(MentorshipId mentorship);
+
+  /**
+   * All, by id.
+   *
+   * @param after ids up to this one are left out; null: from the beginning
+   * @param most at most so many, 1 to 1,000
+   */
+  Page<Waiver> list(@Nullable WaiverId after, int most);
 }

@@ -1,0 +1,40 @@
+package org.mentoring.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Invariants;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.CommandId;
+import org.mentoring.identity.DecisionId;
+
+/**
+ * That a command was given and what came of it. Whoever lost the reply asks for it by the id.
+ *
+ * @param id the command's id
+ * @param matter what was asked for, as {@code ASSIGN_MENTORSHIP}
+ * @param by who gave it
+ * @param at when
+ * @param accepted whether it was carried out
+ * @param result the opaque id of what came of it; null where it was refused
+ * @param refusedBy codes of the findings that refused it; empty where it was carried out
+ * @param decisions the stored decisions that it rests on
+ */
+public record CommandRecord(
+    CommandId id,
+    Code matter,
+    Actor by,
+    Instant at,
+    boolean accepted,
+    @Nullable String result,
+    SortedSet<String> refusedBy,
+    List<DecisionId> decisions) {
+  /** Sorts and copies. */
+  public CommandRecord {
+    Invariants.present("CommandRecord", id, matter, by, at);
+    refusedBy = Invariants.sorted(refusedBy);
+    decisions = List.copyOf(decisions);
+  }
+}

@@ -1,0 +1,5 @@
+/** Records as trees of texts, numbers and lists, for stores and files, and back without loss. */
+@NullMarked
+package org.mentoring.record;
+
+import org.jspecify.annotations.NullMarked;

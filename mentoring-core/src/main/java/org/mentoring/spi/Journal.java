@@ -1,0 +1,50 @@
+package org.mentoring.spi;
+
+import java.util.List;
+import java.util.Optional;
+import org.mentoring.journal.JournalEntry;
+import org.mentoring.journal.SealedEntry;
+
+/**
+ * The record of what happened. Commands add entries in their own unit of work; a sealer gives those
+ * their numbers later, so that the chain makes nobody wait. Nothing is changed or taken out.
+ * Thread-safe; every call is atomic.
+ */
+public interface Journal {
+  /**
+   * Adds unsealed entries.
+   *
+   * @throws org.mentoring.failure.MentoringException {@code event.exists} if an id is taken
+   */
+  void append(List<JournalEntry> entries);
+
+  /** How many entries are not sealed. */
+  long unsealed();
+
+  /**
+   * Entries that wait to be sealed, in the order in which they arrived; within a unit of work no
+   * other sealer gets any until it ends.
+   *
+   * @param most at most so many, 1 to 10,000
+   */
+  List<JournalEntry> waiting(int most);
+
+  /** The last of the chain, if there is one. */
+  Optional<SealedEntry> last();
+
+  /**
+   * Lengthens the chain by entries that waited.
+   *
+   * @throws org.mentoring.failure.StaleVersion if the first does not follow the last of the chain
+   * @throws org.mentoring.failure.MentoringException {@code event.unknown} if one did not wait
+   */
+  void seal(List<SealedEntry> entries);
+
+  /**
+   * The chain, by number.
+   *
+   * @param after numbers up to this one are left out
+   * @param most at most so many, 1 to 10,000
+   */
+  List<SealedEntry> sealed(long after, int most);
+}

@@ -1,0 +1,24 @@
+package org.mentoring.spi;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.mentoring.journal.JournalEntry;
+
+/**
+ * Events for other systems, each handed out at least once: who is interrupted gets some of them
+ * again and knows them by their ids. Several readers share the work. Thread-safe.
+ */
+public interface Outbox {
+  /**
+   * Hands out events that were not handed out yet, about in the order in which they happened. They
+   * count as handed out when the consumer returns; where it throws they are handed out again.
+   *
+   * @param most at most so many, 1 to 10,000
+   * @param consumer gets them all at once; is not called where there are none
+   * @return how many there were
+   */
+  int deliver(int most, Consumer<List<JournalEntry>> consumer);
+
+  /** How many wait to be handed out. */
+  long waiting();
+}
