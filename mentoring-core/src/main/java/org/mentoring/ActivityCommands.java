@@ -78,10 +78,9 @@ public final class ActivityCommands {
   public Outcome<ActivityId> record(
       Actor by, Code kind, About about, LocalDate on, Happened happened, @Nullable Note note) {
     Invariants.present("record", by, kind, about, on, happened);
-    return workplace
-        .stores()
-        .work()
-        .run(
+    return workplace.command(
+        RECORD,
+        by,
             () -> {
               List<Finding> findings = check.findings(by, kind, about, on, happened);
               if (!findings.isEmpty()) {
@@ -113,10 +112,9 @@ public final class ActivityCommands {
   public Outcome<ActivityId> retract(Actor by, ActivityId activity, String reason) {
     Invariants.present("retract", by, activity);
     String why = Mentoring.reason(reason);
-    return workplace
-        .stores()
-        .work()
-        .run(
+    return workplace.command(
+        RETRACT,
+        by,
             () -> {
               Activity wrong = activities.find(activity).orElse(null);
               if (wrong == null) {

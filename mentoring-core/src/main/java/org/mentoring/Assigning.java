@@ -39,7 +39,7 @@ final class Assigning {
   }
 
   Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
-    return workplace.stores().work().run(() -> decided(by, terms));
+    return workplace.command(ASSIGN, by, () -> decided(by, terms));
   }
 
   private Outcome<Mentorship> decided(Actor by, NewMentorship terms) {
@@ -61,6 +61,9 @@ final class Assigning {
     }
     MentorshipChange.otherCentre(workplace, by, terms.centre()).ifPresent(findings::add);
     Practice practice = known.get();
+    SortedSet<ParticipantId> everybody = new TreeSet<>(terms.mentors());
+    everybody.addAll(terms.mentees());
+    workplace.stores().places().lock(everybody);
     Instant at = workplace.now();
     findings.addAll(new ArrangementCheck(workplace, practice).findings(terms));
     Parties parties = new Parties(workplace, practice, terms.on(), at);
@@ -75,14 +78,12 @@ final class Assigning {
     findings.addAll(new IncidentStops(workplace).standing(terms.mentors(), terms.mentees()));
     MentorshipPath path = new MentorshipPath(practice, List.of(), by);
     List<String> assignment = path.take(Stage.ASSIGNMENT, findings);
-    List<String> restsOn =
-        new ArrayList<>(read.stream().map(party -> party.decision().digest()).toList());
-    new CentreCheck(workplace, at).check(terms, restsOn, findings);
+    read.forEach(party -> workplace.decided(party.decision()));
+    new CentreCheck(workplace, at).check(terms, findings);
     if (!findings.isEmpty()) {
       return workplace.refused(ASSIGN, id.value(), practice.id(), findings);
     }
-    String decision =
-        MentorshipChange.digest(workplace, ASSIGN, id, practice, terms.on(), at, restsOn);
+    String decision = workplace.recorder().command();
     Proposed proposed =
         Mentorship.propose(id, terms, new Act(terms.on(), by, decision, at, assignment));
     workplace.stores().mentorships().save(proposed.particulars());

@@ -24,12 +24,8 @@ final class CentreCheck {
     this.at = at;
   }
 
-  /**
-   * What stands in the way goes to the findings.
-   *
-   * @param restsOn takes the digests of the decisions that the assignment rests on
-   */
-  void check(NewMentorship asked, List<String> restsOn, List<Finding> findings) {
+  /** What stands in the way goes to the findings. */
+  void check(NewMentorship asked, List<Finding> findings) {
     CentreTerms terms = workplace.definition().centre();
     ParticipantId centre = asked.centre();
     if (centre != null && workplace.mentoring().participant(centre).isEmpty()) {
@@ -47,7 +43,7 @@ final class CentreCheck {
                 .with("centre", Parties.named(centre)));
       }
       Decision decision = workplace.mentoring().decideCentre(centre, asked.on(), at);
-      restsOn.add(decision.digest());
+      workplace.decided(decision);
       if (!decision.eligible()) {
         findings.add(
             Workplace.refusal("mentorship.centre-not-ready", "centre", terms.citation())

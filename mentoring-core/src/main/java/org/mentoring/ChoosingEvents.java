@@ -62,9 +62,10 @@ import org.mentoring.spi.SelectionEvents;
  * and when the event is closed, for the day of the event.
  */
 final class ChoosingEvents {
-  private static final Code RANK = Code.of("RECORD_RANKING");
-  private static final Code CLOSE = Code.of("CLOSE_EVENT");
-  private static final Code CALL_OFF = Code.of("CALL_OFF_EVENT");
+  static final Code PLAN = Code.of("PLAN_EVENTS");
+  static final Code RANK = Code.of("RECORD_RANKING");
+  static final Code CLOSE = Code.of("CLOSE_EVENT");
+  static final Code CALL_OFF = Code.of("CALL_OFF_EVENT");
 
   private final Mentoring mentoring;
   private final ProgrammeDefinition definition;

@@ -20,7 +20,7 @@ import org.mentoring.programme.IncidentProcedure;
 
 /** Closes incidents. Runs within a unit of work. */
 final class IncidentClosing {
-  private static final Code CLOSE = Code.of("CLOSE_INCIDENT");
+  static final Code CLOSE = Code.of("CLOSE_INCIDENT");
 
   private final Workplace workplace;
   private final IncidentReading reading;

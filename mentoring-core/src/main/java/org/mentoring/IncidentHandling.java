@@ -19,9 +19,9 @@ import org.mentoring.programme.IncidentProcedure;
 
 /** Carries out the algorithms for incidents. Runs within a unit of work. */
 final class IncidentHandling {
-  private static final Code ENTRUST = Code.of("ENTRUST_INCIDENT");
-  private static final Code TAKE_STEP = Code.of("TAKE_INCIDENT_STEP");
-  private static final Code ESCALATE = Code.of("ESCALATE_INCIDENT");
+  static final Code ENTRUST = Code.of("ENTRUST_INCIDENT");
+  static final Code TAKE_STEP = Code.of("TAKE_INCIDENT_STEP");
+  static final Code ESCALATE = Code.of("ESCALATE_INCIDENT");
 
   private final Workplace workplace;
   private final IncidentReading reading;

@@ -24,7 +24,7 @@ import org.mentoring.text.Spelling;
 
 /** Takes reports of incidents in. Runs within a unit of work. */
 final class IncidentReporting {
-  private static final Code REPORT = Code.of("REPORT_INCIDENT");
+  static final Code REPORT = Code.of("REPORT_INCIDENT");
 
   private static final Set<MentorshipState> RUNNING =
       Set.of(MentorshipState.ACTIVE, MentorshipState.CLOSING);

@@ -51,11 +51,11 @@ import org.mentoring.spi.Proposals;
  */
 final class Matchmaking {
   private static final Code MATCHING = Code.of("MATCHING");
-  private static final Code PROPOSE = Code.of("PROPOSE_PAIRS");
-  private static final Code LOCK = Code.of("LOCK_PAIR");
-  private static final Code REJECT = Code.of("REJECT_PAIR");
-  private static final Code REPLACE = Code.of("REPLACE_PAIR");
-  private static final Code RELEASE = Code.of("RELEASE_PAIR");
+  static final Code PROPOSE = Code.of("PROPOSE_PAIRS");
+  static final Code LOCK = Code.of("LOCK_PAIR");
+  static final Code REJECT = Code.of("REJECT_PAIR");
+  static final Code REPLACE = Code.of("REPLACE_PAIR");
+  static final Code RELEASE = Code.of("RELEASE_PAIR");
 
   private final Mentoring mentoring;
   private final ProgrammeDefinition definition;

@@ -13,6 +13,7 @@ import java.util.ServiceLoader;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.assignment.bounded.BoundedEngines;
 import org.mentoring.centre.Centre;
@@ -29,11 +30,13 @@ import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
+import org.mentoring.identity.CommandId;
 import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.identity.SelectionEventId;
+import org.mentoring.journal.CommandRecord;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.Matcher;
 import org.mentoring.matching.PairExplanation;
@@ -59,7 +62,6 @@ import org.mentoring.spi.RulesProvider;
 import org.mentoring.spi.SelectionEvents;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.SystemSources;
-import org.mentoring.spi.UnitOfWork;
 import org.mentoring.spi.Waivers;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Language;
@@ -80,7 +82,7 @@ public final class Mentoring implements AutoCloseable {
   private final Clock clock;
   private final Participants participants;
   private final Waivers waiverStore;
-  private final UnitOfWork work;
+  private final Recorder recorder;
   private final RulesProvider rules;
   private final boolean ownsRules;
   private final Eligibility eligibility;
@@ -100,12 +102,12 @@ public final class Mentoring implements AutoCloseable {
   private Mentoring(Builder builder) {
     definition = builder.definition;
     clock = builder.clock == null ? SystemSources.clock() : builder.clock;
-    Stores stores = builder.stores();
-    participants = stores.participants();
-    waiverStore = stores.waivers();
-    work = stores.work();
     Identifiers identifiers =
         builder.identifiers == null ? SystemSources.identifiers() : builder.identifiers;
+    recorder = new Recorder(builder.stores(), identifiers, this::now);
+    Stores stores = recorder.stores();
+    participants = stores.participants();
+    waiverStore = stores.waivers();
     ownsRules = builder.rules == null;
     rules = builder.rules == null ? findRules() : builder.rules;
     eligibility =
@@ -138,7 +140,7 @@ public final class Mentoring implements AutoCloseable {
             stores.proposals(),
             stores.selectionEvents(),
             identifiers);
-    Workplace workplace = new Workplace(this, definition, eligibility, rules, stores, identifiers);
+    Workplace workplace = new Workplace(this, definition, eligibility, rules, stores, identifiers, recorder);
     mentorships = new MentorshipCommands(workplace);
     activities = new ActivityCommands(workplace);
     centres = new Centres(workplace);
@@ -197,6 +199,24 @@ public final class Mentoring implements AutoCloseable {
   }
 
   /**
+   * Gives a command under an id that the caller chose, so that it is carried out once, however often
+   * it is given: whoever lost the reply gives it again.
+   *
+   * @param command gives exactly one command of this programme
+   * @throws MentoringException {@code command.twice} if it gives a second one
+   */
+  public <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
+    Invariants.present("once", id, command);
+    return recorder.once(id, command);
+  }
+
+  /** What came of a command, if it was given. */
+  public Optional<CommandRecord> command(CommandId id) {
+    Invariants.present("command", id);
+    return recorder.stores().commands().find(id);
+  }
+
+  /**
    * Registers a participant under a new id.
    *
    * @param references how embedding systems know the participant; refused if one of them is known
@@ -204,13 +224,13 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<ParticipantId> register(
       Actor by, ParticipantKind kind, Collection<ExternalReference> references) {
-    return work.run(() -> registration.register(by, null, kind, references));
+    return recorder.run(Registration.REGISTER, by, () -> registration.register(by, null, kind, references));
   }
 
   /** Registers a participant under an id of the caller's; refused if it is taken. */
   public Outcome<ParticipantId> register(
       Actor by, ParticipantId id, ParticipantKind kind, Collection<ExternalReference> references) {
-    return work.run(() -> registration.register(by, id, kind, references));
+    return recorder.run(Registration.REGISTER, by, () -> registration.register(by, id, kind, references));
   }
 
   /** The participant with this id, if there is one. */
@@ -231,7 +251,7 @@ public final class Mentoring implements AutoCloseable {
    * document handed in and the like), nor somebody else's consent.
    */
   public Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
-    return work.run(() -> registration.record(by, about, fact, validity));
+    return recorder.run(Registration.RECORD, by, () -> registration.record(by, about, fact, validity));
   }
 
   /**
@@ -242,7 +262,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<FactId> correct(
       Actor by, FactId wrong, Fact fact, Validity validity, String reason) {
-    return work.run(() -> registration.correct(by, wrong, fact, validity, reason));
+    return recorder.run(Registration.CORRECT, by, () -> registration.correct(by, wrong, fact, validity, reason));
   }
 
   /**
@@ -252,12 +272,12 @@ public final class Mentoring implements AutoCloseable {
    * @param reason why, 1 to 500 characters
    */
   public Outcome<FactId> retract(Actor by, FactId wrong, String reason) {
-    return work.run(() -> registration.retract(by, wrong, reason));
+    return recorder.run(Registration.RETRACT, by, () -> registration.retract(by, wrong, reason));
   }
 
   /** Withdraws a consent from a day on. What rested on it stops to hold from that day. */
   public Outcome<FactId> withdrawConsent(Actor by, FactId consent, LocalDate from) {
-    return work.run(() -> registration.withdrawConsent(by, consent, from));
+    return recorder.run(Registration.RECORD, by, () -> registration.withdrawConsent(by, consent, from));
   }
 
   /**
@@ -269,7 +289,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<ParticipantId> merge(
       Actor by, ParticipantId kept, ParticipantId duplicate, String reason) {
-    return work.run(() -> registration.merge(by, kept, duplicate, reason));
+    return recorder.run(Registration.MERGE, by, () -> registration.merge(by, kept, duplicate, reason));
   }
 
   /** What is known now about a participant on a day. */
@@ -359,8 +379,8 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> propose(
       Actor by, String practice, LocalDate asOf, Progress progress) {
-    return work.run(
-        () -> matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(), progress));
+    return recorder.run(
+        Matchmaking.PROPOSE, by, () -> matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(), progress));
   }
 
   /**
@@ -375,8 +395,8 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> rematch(
       Actor by, String practice, LocalDate asOf, Collection<PairKey> current, Progress progress) {
-    return work.run(
-        () -> matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(current), progress));
+    return recorder.run(
+        Matchmaking.PROPOSE, by, () -> matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(current), progress));
   }
 
   /** The newest version of a proposal, if there is one. */
@@ -396,13 +416,13 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> lock(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
-    return work.run(() -> matchmaking.lock(by, proposal, pair, reason));
+    return recorder.run(Matchmaking.LOCK, by, () -> matchmaking.lock(by, proposal, pair, reason));
   }
 
   /** Rules a pair out, and finds the best answer without it. As {@link #lock}. */
   public Outcome<MatchProposal> reject(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
-    return work.run(() -> matchmaking.reject(by, proposal, pair, reason));
+    return recorder.run(Matchmaking.REJECT, by, () -> matchmaking.reject(by, proposal, pair, reason));
   }
 
   /**
@@ -411,13 +431,13 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> replace(
       Actor by, MatchProposal proposal, PairKey pair, ParticipantId mentor, String reason) {
-    return work.run(() -> matchmaking.replace(by, proposal, pair, mentor, reason));
+    return recorder.run(Matchmaking.REPLACE, by, () -> matchmaking.replace(by, proposal, pair, mentor, reason));
   }
 
   /** Takes back what was locked or rejected. As {@link #lock}. */
   public Outcome<MatchProposal> release(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
-    return work.run(() -> matchmaking.release(by, proposal, pair, reason));
+    return recorder.run(Matchmaking.RELEASE, by, () -> matchmaking.release(by, proposal, pair, reason));
   }
 
   /**
@@ -443,7 +463,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<EventSchedule> planEvents(
       Actor by, MatchProposal proposal, List<EventDate> dates) {
-    return work.run(() -> choosing.plan(by, proposal, dates));
+    return recorder.run(ChoosingEvents.PLAN, by, () -> choosing.plan(by, proposal, dates));
   }
 
   /** The newest version of a mentor selection event, if there is one. */
@@ -468,7 +488,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MentorSelectionEvent> recordRanking(
       Actor by, MentorSelectionEvent event, Ranking ranking) {
-    return work.run(() -> choosing.rank(by, event, ranking));
+    return recorder.run(ChoosingEvents.RANK, by, () -> choosing.rank(by, event, ranking));
   }
 
   /**
@@ -482,7 +502,7 @@ public final class Mentoring implements AutoCloseable {
    * @throws org.mentoring.failure.StaleVersion if there is a newer version
    */
   public Outcome<MentorSelectionEvent> closeEvent(Actor by, MentorSelectionEvent event) {
-    return work.run(() -> choosing.close(by, event));
+    return recorder.run(ChoosingEvents.CLOSE, by, () -> choosing.close(by, event));
   }
 
   /**
@@ -494,7 +514,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MentorSelectionEvent> callOffEvent(
       Actor by, MentorSelectionEvent event, String reason) {
-    return work.run(() -> choosing.callOff(by, event, reason));
+    return recorder.run(ChoosingEvents.CALL_OFF, by, () -> choosing.callOff(by, event, reason));
   }
 
   /** A proposal in figures that may stand on a public page: nothing about a person (S2-17). */

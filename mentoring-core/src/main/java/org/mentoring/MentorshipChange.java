@@ -7,17 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mentoring.decision.Basis;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
-import org.mentoring.decision.Question;
-import org.mentoring.digest.CanonicalForm;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
@@ -66,7 +64,6 @@ final class MentorshipChange {
   private final MentorshipPath path;
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> steps = new ArrayList<>();
-  private final List<String> restsOn = new ArrayList<>();
 
   private MentorshipChange(
       Workplace workplace, Code matter, Particulars particulars, Actor by, LocalDate on) {
@@ -92,10 +89,9 @@ final class MentorshipChange {
       MentorshipId id,
       LocalDate on,
       Function<MentorshipChange, List<? extends Mentorship>> command) {
-    return workplace
-        .stores()
-        .work()
-        .run(
+    return workplace.command(
+            matter,
+            by,
             () -> {
               Optional<Particulars> found = workplace.stores().mentorships().find(id);
               List<Finding> early = inFuture(workplace, on);
@@ -195,14 +191,14 @@ final class MentorshipChange {
   void eligible() {
     List<Parties.Party> parties = parties();
     findings.addAll(Parties.notEligible(parties));
-    parties.forEach(party -> restsOn.add(party.decision().digest()));
+    parties.forEach(party -> workplace.decided(party.decision()));
   }
 
   /** The same for what goes on with those of a group who are left. */
   void eligibleToGoOn() {
     List<Parties.Party> parties = parties();
     findings.addAll(Parties.unlessSomeRemain(parties, Parties::notEligible));
-    parties.forEach(party -> restsOn.add(party.decision().digest()));
+    parties.forEach(party -> workplace.decided(party.decision()));
   }
 
   /** Consents hold, in a group those of some mentee. */
@@ -214,7 +210,14 @@ final class MentorshipChange {
     return !Parties.unlessSomeRemain(parties(), Parties::withoutConsent).isEmpty();
   }
 
+  private SortedSet<ParticipantId> everybody() {
+    SortedSet<ParticipantId> all = new TreeSet<>(record().mentors());
+    all.addAll(record().mentees());
+    return all;
+  }
+
   private List<Parties.Party> parties() {
+    workplace.stores().places().lock(everybody());
     return new Parties(workplace, practice, on, at)
         .read(record().mentors(), record().mentees(), findings);
   }
@@ -227,7 +230,7 @@ final class MentorshipChange {
       return;
     }
     Decision decision = workplace.mentoring().oversight().completion(record().id(), on, at);
-    restsOn.add(decision.digest());
+    workplace.decided(decision, everybody());
     decision.findings().stream()
         .filter(finding -> finding.effect() != Effect.INFORMS)
         .forEach(findings::add);
@@ -258,38 +261,11 @@ final class MentorshipChange {
 
   /** This command as the mentorship records it. */
   Act act() {
-    return new Act(
-        on, by, digest(workplace, matter, record().id(), practice, on, at, restsOn), at, steps);
+    return new Act(on, by, workplace.recorder().command(), at, steps);
   }
 
   /** The part of this command that takes no step of the definition. */
   Act actWithoutSteps() {
     return new Act(on, by, act().decision(), at, List.of());
-  }
-
-  /** Names the decision that a command was accepted, over the decisions that it rests on. */
-  static String digest(
-      Workplace workplace,
-      Code matter,
-      MentorshipId id,
-      Practice practice,
-      LocalDate on,
-      Instant at,
-      List<String> restsOn) {
-    Basis basis = workplace.eligibility().basisWithoutDossier();
-    Question question =
-        new Question(matter, ParticipantId.of(id.value()), practice.id(), null, on, at);
-    return Decision.of(
-            question,
-            List.of(),
-            List.of(),
-            new Basis(
-                basis.programme(),
-                basis.version(),
-                basis.definitionHash(),
-                basis.ruleSetHash(),
-                new TreeSet<>(),
-                restsOn.isEmpty() ? "" : CanonicalForm.sha256(List.copyOf(restsOn))))
-        .digest();
   }
 }

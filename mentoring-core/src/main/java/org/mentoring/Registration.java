@@ -45,11 +45,11 @@ import org.mentoring.time.Validity;
 
 /** Commands about participants and their facts. A unit of work makes each check and write one. */
 final class Registration {
-  private static final Code REGISTER = Code.of("REGISTER_PARTICIPANT");
-  private static final Code RECORD = Code.of("RECORD_FACT");
-  private static final Code CORRECT = Code.of("CORRECT_FACT");
-  private static final Code RETRACT = Code.of("RETRACT_FACT");
-  private static final Code MERGE = Code.of("MERGE_PARTICIPANTS");
+  static final Code REGISTER = Code.of("REGISTER_PARTICIPANT");
+  static final Code RECORD = Code.of("RECORD_FACT");
+  static final Code CORRECT = Code.of("CORRECT_FACT");
+  static final Code RETRACT = Code.of("RETRACT_FACT");
+  static final Code MERGE = Code.of("MERGE_PARTICIPANTS");
 
   private final Mentoring mentoring;
   private final FactCheck check;

@@ -67,10 +67,10 @@ public final class WaiverCommands {
       LocalDate from,
       LocalDate until) {
     Invariants.present("waive", by, requirement, reason, from, until);
-    return workplace
-        .stores()
-        .work()
-        .run(() -> decide(by, requirement, participant, mentorship, reason, from, until));
+    return workplace.command(
+        WAIVE,
+        by,
+        () -> decide(by, requirement, participant, mentorship, reason, from, until));
   }
 
   private Outcome<WaiverId> decide(
@@ -135,7 +135,7 @@ public final class WaiverCommands {
    */
   public Outcome<WaiverId> revoke(Actor by, WaiverId id, String reason) {
     Invariants.present("revoke", by, id, reason);
-    return workplace.stores().work().run(() -> decide(by, id, reason));
+    return workplace.command(REVOKE, by, () -> decide(by, id, reason));
   }
 
   private Outcome<WaiverId> decide(Actor by, WaiverId id, String reason) {

@@ -3,12 +3,16 @@ package org.mentoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Question;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
@@ -24,9 +28,28 @@ record Workplace(
     Eligibility eligibility,
     RulesProvider rules,
     Stores stores,
-    Identifiers identifiers) {
+    Identifiers identifiers,
+    Recorder recorder) {
   Instant now() {
     return mentoring.now();
+  }
+
+  /** Carries a command out, on record. */
+  <T> Outcome<T> command(Code matter, Actor by, Supplier<Outcome<T>> command) {
+    return recorder.run(matter, by, command);
+  }
+
+  /** Keeps a decision about a participant that the running command rests on. */
+  void decided(Decision decision) {
+    decided(decision, new TreeSet<>(List.of(decision.question().participant())));
+  }
+
+  /** Keeps a decision that the running command rests on, made on what is known of these. */
+  void decided(Decision decision, SortedSet<ParticipantId> persons) {
+    SortedSet<ParticipantId> all = new TreeSet<>();
+    persons.forEach(
+        each -> all.addAll(mentoring.registrations(each, decision.question().knownAt())));
+    recorder.decided(decision, all);
   }
 
   LocalDate today() {

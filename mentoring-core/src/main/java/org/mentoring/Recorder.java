@@ -1,0 +1,247 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.DossierPart;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.decision.StoredDecision;
+import org.mentoring.digest.CanonicalForm;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.CommandId;
+import org.mentoring.identity.DecisionId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.journal.CommandRecord;
+import org.mentoring.journal.JournalEntry;
+import org.mentoring.participant.FactEntry;
+import org.mentoring.spi.Identifiers;
+import org.mentoring.spi.Stores;
+
+/**
+ * Carries commands out: each in one unit of work with its events, its decisions, its line among the
+ * commands and its entries of the journal, all or nothing. Thread-safe.
+ */
+final class Recorder {
+  private static final Code COMMAND = Code.of("COMMAND");
+  private static final Code CARRIED_OUT = Code.of("COMMAND_CARRIED_OUT");
+  private static final Code REFUSED = Code.of("COMMAND_REFUSED");
+  private static final Code DECISION = Code.of("DECISION");
+  private static final Code DECIDED = Code.of("DECISION_STORED");
+
+  private final Stores given;
+  private final Stores recording;
+  private final Identifiers identifiers;
+  private final Supplier<Instant> now;
+  private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable CommandId> wanted = new ThreadLocal<>();
+
+  Recorder(Stores given, Identifiers identifiers, Supplier<Instant> now) {
+    this.given = given;
+    this.identifiers = identifiers;
+    this.now = now;
+    recording = RecordingStores.over(given, this::happened);
+  }
+
+  /** The stores, telling this recorder what is written to them. */
+  Stores stores() {
+    return recording;
+  }
+
+  private static final class Running {
+    final CommandId id;
+    final Actor by;
+    final Instant at;
+    final List<JournalEntry> entries = new ArrayList<>();
+    final List<DecisionId> decisions = new ArrayList<>();
+
+    Running(CommandId id, Actor by, Instant at) {
+      this.id = id;
+      this.by = by;
+      this.at = at;
+    }
+  }
+
+  /**
+   * Runs a command; one that is given from within another is part of that one.
+   *
+   * @param matter what is asked for
+   */
+  <T> Outcome<T> run(Code matter, Actor by, Supplier<Outcome<T>> command) {
+    org.mentoring.failure.Invariants.present("command", by);
+    return given
+        .work()
+        .run(() -> running.get() == null ? outermost(matter, by, command) : command.get());
+  }
+
+  private <T> Outcome<T> outermost(Code matter, Actor by, Supplier<Outcome<T>> command) {
+    CommandId asked = wanted.get();
+    if (asked != null && given.commands().find(asked).isPresent()) {
+      throw new MentoringException(
+          "command.twice",
+          java.util.Map.of("command", asked.value()),
+          "Give each command an id of its own.");
+    }
+    Running current =
+        new Running(asked == null ? identifiers.newCommand() : asked, by, now.get());
+    running.set(current);
+    try {
+      Outcome<T> outcome = command.get();
+      keep(matter, current, outcome);
+      return outcome;
+    } finally {
+      running.remove();
+    }
+  }
+
+  private void keep(Code matter, Running current, Outcome<?> outcome) {
+    SortedSet<String> refusedBy = new TreeSet<>();
+    outcome
+        .refused()
+        .ifPresent(
+            decision -> decision.findings().stream().map(Finding::code).forEach(refusedBy::add));
+    boolean accepted = outcome instanceof Outcome.Accepted<?>;
+    given
+        .commands()
+        .append(
+            new CommandRecord(
+                current.id,
+                matter,
+                current.by,
+                current.at,
+                accepted,
+                outcome instanceof Outcome.Accepted<?> done ? CommandResult.id(done.value()) : null,
+                refusedBy,
+                current.decisions));
+    SortedMap<String, String> details = new TreeMap<>();
+    details.put("matter", matter.value());
+    happened(accepted ? CARRIED_OUT : REFUSED, COMMAND, current.id.value(), 0, details, null);
+    given.journal().append(current.entries);
+  }
+
+  /**
+   * Runs at most one command under an id that the caller chose.
+   *
+   * @return what came of it, now or before
+   */
+  <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
+    try {
+      return given.work().run(() -> first(id, command));
+    } catch (MentoringException e) {
+      if (!e.code().equals("command.exists")) {
+        throw e;
+      }
+      return new Given.Before<>(
+          given
+              .work()
+              .read(() -> given.commands().find(id))
+              .orElseThrow(() -> e));
+    }
+  }
+
+  private <T> Given<T> first(CommandId id, Supplier<Outcome<T>> command) {
+    Optional<CommandRecord> before = given.commands().find(id);
+    if (before.isPresent()) {
+      return new Given.Before<>(before.get());
+    }
+    wanted.set(id);
+    try {
+      return new Given.Now<>(command.get());
+    } finally {
+      wanted.remove();
+    }
+  }
+
+  /** The id of the running command; what is done names it. */
+  String command() {
+    return current().id.value();
+  }
+
+  /**
+   * Keeps a decision that the running command rests on.
+   *
+   * @param persons whose histories it was made on
+   */
+  DecisionId decided(Decision decision, SortedSet<ParticipantId> persons) {
+    Running current = current();
+    SortedSet<DossierPart.Reference> parts = new TreeSet<>();
+    for (ParticipantId person : persons) {
+      parts.add(part(person, decision.question().knownAt()).reference());
+    }
+    StoredDecision stored =
+        StoredDecision.of(
+            identifiers.newDecision(),
+            current.id,
+            current.at,
+            parts,
+            identifiers.newSalt(),
+            decision);
+    given.decisions().append(stored);
+    current.decisions.add(stored.id());
+    happened(DECIDED, DECISION, stored.id().value(), 0, new TreeMap<>(), stored.digest());
+    return stored.id();
+  }
+
+  private DossierPart part(ParticipantId person, Instant knownAt) {
+    List<FactEntry> known =
+        given.participants().history(person).stream()
+            .takeWhile(entry -> !entry.recordedAt().isAfter(knownAt))
+            .toList();
+    Optional<DossierPart> there =
+        given.decisions().parts(person).stream()
+            .filter(part -> part.entries() == known.size() && !part.erased())
+            .findFirst();
+    if (there.isPresent()) {
+      return there.get();
+    }
+    String salt = identifiers.newSalt();
+    return given
+        .decisions()
+        .keep(new DossierPart(person, known.size(), salt, digest(salt, known)));
+  }
+
+  /** The digest of a part: what the first entries of a history are, told only to who has the salt. */
+  static String digest(String salt, List<FactEntry> entries) {
+    return CanonicalForm.sha256OfText(salt + "\n" + CanonicalForm.of(entries));
+  }
+
+  private void happened(
+      Code kind,
+      Code subjectKind,
+      String subject,
+      long version,
+      SortedMap<String, String> details,
+      @Nullable String content) {
+    Running current = current();
+    current.entries.add(
+        new JournalEntry(
+            identifiers.newEvent(),
+            kind,
+            subjectKind,
+            subject,
+            version,
+            details,
+            current.id,
+            current.by,
+            current.at,
+            content));
+  }
+
+  private Running current() {
+    Running current = running.get();
+    if (current == null) {
+      throw new IllegalStateException("written outside of a command");
+    }
+    return current;
+  }
+}

@@ -1,0 +1,413 @@
+package org.mentoring;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.activity.About;
+import org.mentoring.activity.Activity;
+import org.mentoring.activity.ActivityEntry;
+import org.mentoring.choosing.MentorSelectionEvent;
+import org.mentoring.identity.ActivityId;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ExternalReference;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.identity.ProposalId;
+import org.mentoring.identity.SelectionEventId;
+import org.mentoring.identity.WaiverId;
+import org.mentoring.incident.Incident;
+import org.mentoring.matching.MatchProposal;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.participant.FactEntry;
+import org.mentoring.participant.Participant;
+import org.mentoring.spi.Activities;
+import org.mentoring.spi.Incidents;
+import org.mentoring.spi.Mentorships;
+import org.mentoring.spi.Page;
+import org.mentoring.spi.Participants;
+import org.mentoring.spi.Proposals;
+import org.mentoring.spi.SelectionEvents;
+import org.mentoring.spi.Stores;
+import org.mentoring.spi.Waivers;
+import org.mentoring.waiver.Waiver;
+
+/** Stores that tell an event of each write, with ids and codes alone, and read as they are. */
+final class RecordingStores {
+  private static final Code ACTIVITY = Code.of("ACTIVITY");
+  private static final Code INCIDENT = Code.of("INCIDENT");
+  private static final Code MENTORSHIP = Code.of("MENTORSHIP");
+  private static final Code PARTICIPANT = Code.of("PARTICIPANT");
+  private static final Code PROPOSAL = Code.of("PROPOSAL");
+  private static final Code SELECTION_EVENT = Code.of("SELECTION_EVENT");
+  private static final Code WAIVER = Code.of("WAIVER");
+
+  private RecordingStores() {}
+
+  /** Hears of each write. */
+  @FunctionalInterface
+  interface Heard {
+    void happened(
+        Code kind,
+        Code subjectKind,
+        String subject,
+        long version,
+        SortedMap<String, String> details,
+        @Nullable String content);
+  }
+
+  static Stores over(Stores given, Heard heard) {
+    Told told = new Told(heard);
+    return new Stores(
+        new RecordingParticipants(given.participants(), told),
+        new RecordingProposals(given.proposals(), told),
+        new RecordingSelectionEvents(given.selectionEvents(), told),
+        new RecordingMentorships(given.mentorships(), told),
+        new RecordingActivities(given.activities(), told),
+        new RecordingIncidents(given.incidents(), told),
+        new RecordingWaivers(given.waivers(), told),
+        given.decisions(),
+        given.commands(),
+        given.journal(),
+        given.outbox(),
+        given.places(),
+        given.identities(),
+        given.erasures(),
+        given.work());
+  }
+
+  private record Told(Heard heard) {
+    void happened(String kind, Code subjectKind, String subject, long version, Details details) {
+      heard.happened(Code.of(kind), subjectKind, subject, version, details.values(), null);
+    }
+  }
+
+  private record Details(SortedMap<String, String> values) {
+    static Details of() {
+      return new Details(new TreeMap<>());
+    }
+
+    Details with(String name, @Nullable Object value) {
+      if (value != null) {
+        values.put(name, value.toString());
+      }
+      return this;
+    }
+  }
+
+  private record RecordingParticipants(Participants given, Told told) implements Participants {
+    @Override
+    public void add(Participant participant) {
+      given.add(participant);
+      told.happened("PARTICIPANT_REGISTERED", PARTICIPANT, participant.id().value(), participant.version(), Details.of().with("kind", participant.kind().name()));
+    }
+
+    @Override
+    public void update(Participant participant) {
+      given.update(participant);
+      told.happened("PARTICIPANT_CHANGED", PARTICIPANT, participant.id().value(), participant.version(), Details.of().with("mergedInto", participant.mergedInto()));
+    }
+
+    @Override
+    public Optional<Participant> find(ParticipantId id) {
+      return given.find(id);
+    }
+
+    @Override
+    public Optional<Participant> find(ExternalReference reference) {
+      return given.find(reference);
+    }
+
+    @Override
+    public List<ParticipantId> ids() {
+      return given.ids();
+    }
+
+    @Override
+    public void append(FactEntry entry) {
+      given.append(entry);
+      told.happened(kind(entry), PARTICIPANT, entry.about().value(), 0, details(entry));
+    }
+
+    @Override
+    public List<FactEntry> history(ParticipantId id) {
+      return given.history(id);
+    }
+
+    @Override
+    public Optional<ParticipantId> about(FactId fact) {
+      return given.about(fact);
+    }
+
+    @Override
+    public Page<ParticipantId> ids(@Nullable ParticipantId after, int most) {
+      return given.ids(after, most);
+    }
+
+    @Override
+    public void erase(ParticipantId id) {
+      given.erase(id);
+      told.happened("PARTICIPANT_ERASED", PARTICIPANT, id.value(), 0, Details.of());
+    }
+
+    private static String kind(FactEntry entry) {
+      if (entry instanceof FactEntry.Merged) {
+        return "PARTICIPANTS_MERGED";
+      }
+      return entry instanceof FactEntry.Recorded ? "FACT_RECORDED" : "FACT_RETRACTED";
+    }
+
+    /** Of what kind a fact is stays out: of some kinds that there is one tells all. */
+    private static Details details(FactEntry entry) {
+      if (entry instanceof FactEntry.Merged merged) {
+        return Details.of().with("duplicate", merged.duplicate());
+      }
+      return entry instanceof FactEntry.Recorded recorded
+          ? Details.of().with("fact", recorded.id()).with("corrects", recorded.corrects())
+          : Details.of().with("fact", ((FactEntry.Retracted) entry).fact());
+    }
+  }
+
+  private record RecordingProposals(Proposals given, Told told) implements Proposals {
+    @Override
+    public void save(MatchProposal proposal) {
+      given.save(proposal);
+      told.happened("PROPOSAL_CHANGED", PROPOSAL, proposal.id().value(), proposal.version(), Details.of().with("practice", proposal.practice()));
+    }
+
+    @Override
+    public Optional<MatchProposal> find(ProposalId id) {
+      return given.find(id);
+    }
+
+    @Override
+    public List<MatchProposal> naming(ParticipantId participant) {
+      return given.naming(participant);
+    }
+
+    @Override
+    public Page<MatchProposal> list(@Nullable ProposalId after, int most) {
+      return given.list(after, most);
+    }
+
+    @Override
+    public void redact(MatchProposal redacted) {
+      given.redact(redacted);
+      told.happened("PROPOSAL_REDACTED", PROPOSAL, redacted.id().value(), redacted.version(), Details.of());
+    }
+  }
+
+  private record RecordingSelectionEvents(SelectionEvents given, Told told) implements SelectionEvents {
+    @Override
+    public void save(List<MentorSelectionEvent> events) {
+      given.save(events);
+      events.forEach(event -> told.happened("SELECTION_EVENT_CHANGED", SELECTION_EVENT, event.id().value(), event.version(), Details.of().with("proposal", event.proposal()).with("practice", event.practice()).with("state", event.state().getClass().getSimpleName())));
+    }
+
+    @Override
+    public Optional<MentorSelectionEvent> find(SelectionEventId id) {
+      return given.find(id);
+    }
+
+    @Override
+    public List<MentorSelectionEvent> ofProposal(ProposalId proposal) {
+      return given.ofProposal(proposal);
+    }
+
+    @Override
+    public List<MentorSelectionEvent> inviting(ParticipantId participant) {
+      return given.inviting(participant);
+    }
+
+    @Override
+    public Page<MentorSelectionEvent> list(@Nullable SelectionEventId after, int most) {
+      return given.list(after, most);
+    }
+
+    @Override
+    public void redact(MentorSelectionEvent redacted) {
+      given.redact(redacted);
+      told.happened("SELECTION_EVENT_REDACTED", SELECTION_EVENT, redacted.id().value(), redacted.version(), Details.of());
+    }
+  }
+
+  private record RecordingMentorships(Mentorships given, Told told) implements Mentorships {
+    @Override
+    public void save(Particulars mentorship) {
+      given.save(mentorship);
+      told.happened("MENTORSHIP_CHANGED", MENTORSHIP, mentorship.id().value(), mentorship.version(), details(mentorship));
+    }
+
+    @Override
+    public Optional<Particulars> find(MentorshipId id) {
+      return given.find(id);
+    }
+
+    @Override
+    public List<Particulars> of(ParticipantId participant) {
+      return given.of(participant);
+    }
+
+    @Override
+    public Page<Particulars> list(Which which, @Nullable MentorshipId after, int most) {
+      return given.list(which, after, most);
+    }
+
+    @Override
+    public void redact(Particulars redacted) {
+      given.redact(redacted);
+      told.happened("MENTORSHIP_REDACTED", MENTORSHIP, redacted.id().value(), redacted.version(), Details.of());
+    }
+
+    private static Details details(Particulars mentorship) {
+      return Details.of()
+          .with("practice", mentorship.practice())
+          .with("state", mentorship.state())
+          .with("mentors", joined(mentorship.mentors()))
+          .with("mentees", joined(mentorship.mentees()))
+          .with("centre", mentorship.centre());
+    }
+
+    private static String joined(SortedSet<ParticipantId> ids) {
+      return ids.stream().map(ParticipantId::value).collect(Collectors.joining(","));
+    }
+  }
+
+  private record RecordingActivities(Activities given, Told told) implements Activities {
+    @Override
+    public void append(ActivityEntry entry) {
+      given.append(entry);
+      told.happened(kind(entry), ACTIVITY, subject(entry), 0, details(entry));
+    }
+
+    @Override
+    public Optional<Activity> find(ActivityId id) {
+      return given.find(id);
+    }
+
+    @Override
+    public List<ActivityEntry> history(About about) {
+      return given.history(about);
+    }
+
+    @Override
+    public List<ActivityEntry> attended(ParticipantId participant) {
+      return given.attended(participant);
+    }
+
+    @Override
+    public List<About> subjects() {
+      return given.subjects();
+    }
+
+    @Override
+    public Page<ActivityEntry> list(@Nullable String after, int most) {
+      return given.list(after, most);
+    }
+
+    @Override
+    public void redact(ActivityEntry redacted) {
+      given.redact(redacted);
+      told.happened("ACTIVITY_REDACTED", ACTIVITY, subject(redacted), 0, Details.of());
+    }
+
+    private static String kind(ActivityEntry entry) {
+      return entry instanceof ActivityEntry.Recorded ? "ACTIVITY_RECORDED" : "ACTIVITY_RETRACTED";
+    }
+
+    private static String subject(ActivityEntry entry) {
+      return entry instanceof ActivityEntry.Recorded recorded
+          ? recorded.activity().id().value()
+          : ((ActivityEntry.Retracted) entry).activity().value();
+    }
+
+    private static Details details(ActivityEntry entry) {
+      if (!(entry instanceof ActivityEntry.Recorded recorded)) {
+        return about(((ActivityEntry.Retracted) entry).about());
+      }
+      Activity activity = recorded.activity();
+      return about(activity.about()).with("kind", activity.kind()).with("on", activity.on());
+    }
+
+    private static Details about(About about) {
+      if (about instanceof About.OfMentorship of) {
+        return Details.of().with("mentorship", of.mentorship());
+      }
+      return about instanceof About.OfParticipant of
+          ? Details.of().with("participant", of.participant())
+          : Details.of();
+    }
+  }
+
+  private record RecordingIncidents(Incidents given, Told told) implements Incidents {
+    @Override
+    public void save(Incident incident) {
+      given.save(incident);
+      told.happened("INCIDENT_CHANGED", INCIDENT, incident.id().value(), incident.version(), Details.of().with("mentorship", incident.mentorship()).with("open", incident.open()));
+    }
+
+    @Override
+    public Optional<Incident> find(IncidentId id) {
+      return given.find(id);
+    }
+
+    @Override
+    public List<Incident> of(MentorshipId mentorship) {
+      return given.of(mentorship);
+    }
+
+    @Override
+    public List<Incident> open() {
+      return given.open();
+    }
+
+    @Override
+    public List<Incident> concerning(ParticipantId participant) {
+      return given.concerning(participant);
+    }
+
+    @Override
+    public Page<Incident> list(@Nullable IncidentId after, int most) {
+      return given.list(after, most);
+    }
+
+    @Override
+    public void redact(Incident redacted) {
+      given.redact(redacted);
+      told.happened("INCIDENT_REDACTED", INCIDENT, redacted.id().value(), redacted.version(), Details.of());
+    }
+  }
+
+  private record RecordingWaivers(Waivers given, Told told) implements Waivers {
+    @Override
+    public void save(Waiver waiver) {
+      given.save(waiver);
+      told.happened("WAIVER_CHANGED", WAIVER, waiver.id().value(), 0, Details.of().with("participant", waiver.participant()).with("mentorship", waiver.mentorship()).with("stands", waiver.revokedAt() == null));
+    }
+
+    @Override
+    public Optional<Waiver> find(WaiverId id) {
+      return given.find(id);
+    }
+
+    @Override
+    public List<Waiver> of(ParticipantId participant) {
+      return given.of(participant);
+    }
+
+    @Override
+    public List<Waiver> of(MentorshipId mentorship) {
+      return given.of(mentorship);
+    }
+
+    @Override
+    public Page<Waiver> list(@Nullable WaiverId after, int most) {
+      return given.list(after, most);
+    }
+  }
+}
