@@ -81,24 +81,24 @@ public final class ActivityCommands {
     return workplace.command(
         RECORD,
         by,
-            () -> {
-              List<Finding> findings = check.findings(by, kind, about, on, happened);
-              if (!findings.isEmpty()) {
-                return workplace.refused(RECORD, subject(about), practice(about), findings);
-              }
-              Activity activity =
-                  new Activity(
-                      workplace.identifiers().newActivity(),
-                      kind,
-                      current(about),
-                      on,
-                      current(happened),
-                      note,
-                      by,
-                      workplace.now());
-              activities.append(new ActivityEntry.Recorded(activity));
-              return new Outcome.Accepted<>(activity.id());
-            });
+        () -> {
+          List<Finding> findings = check.findings(by, kind, about, on, happened);
+          if (!findings.isEmpty()) {
+            return workplace.refused(RECORD, subject(about), practice(about), findings);
+          }
+          Activity activity =
+              new Activity(
+                  workplace.identifiers().newActivity(),
+                  kind,
+                  current(about),
+                  on,
+                  current(happened),
+                  note,
+                  by,
+                  workplace.now());
+          activities.append(new ActivityEntry.Recorded(activity));
+          return new Outcome.Accepted<>(activity.id());
+        });
   }
 
   /**
@@ -115,30 +115,30 @@ public final class ActivityCommands {
     return workplace.command(
         RETRACT,
         by,
-            () -> {
-              Activity wrong = activities.find(activity).orElse(null);
-              if (wrong == null) {
-                return workplace.refused(
-                    RETRACT,
-                    activity.value(),
-                    null,
-                    List.of(Workplace.refusal("command.activity-unknown", "activity")));
-              }
-              List<Finding> findings = new ArrayList<>();
-              if (isRetracted(wrong)) {
-                findings.add(Workplace.refusal("command.activity-retracted", wrong.kind().value()));
-              } else {
-                findings.addAll(check.restingOn(wrong));
-                check.ofAnother(by, wrong).ifPresent(findings::add);
-              }
-              if (!findings.isEmpty()) {
-                return workplace.refused(
-                    RETRACT, subject(wrong.about()), practice(wrong.about()), findings);
-              }
-              activities.append(
-                  new ActivityEntry.Retracted(activity, wrong.about(), workplace.now(), by, why));
-              return new Outcome.Accepted<>(activity);
-            });
+        () -> {
+          Activity wrong = activities.find(activity).orElse(null);
+          if (wrong == null) {
+            return workplace.refused(
+                RETRACT,
+                activity.value(),
+                null,
+                List.of(Workplace.refusal("command.activity-unknown", "activity")));
+          }
+          List<Finding> findings = new ArrayList<>();
+          if (isRetracted(wrong)) {
+            findings.add(Workplace.refusal("command.activity-retracted", wrong.kind().value()));
+          } else {
+            findings.addAll(check.restingOn(wrong));
+            check.ofAnother(by, wrong).ifPresent(findings::add);
+          }
+          if (!findings.isEmpty()) {
+            return workplace.refused(
+                RETRACT, subject(wrong.about()), practice(wrong.about()), findings);
+          }
+          activities.append(
+              new ActivityEntry.Retracted(activity, wrong.about(), workplace.now(), by, why));
+          return new Outcome.Accepted<>(activity);
+        });
   }
 
   /** What is known now to have been done about something, by day; taken back ones are left out. */

@@ -65,7 +65,8 @@ public final class IncidentCommands {
    * acts for another centre than the mentorship's, is concerned or takes part in the mentorship.
    */
   public Outcome<IncidentId> entrust(Actor by, IncidentId id, Actor responsible, LocalDate on) {
-    return workplace.command(IncidentHandling.ENTRUST, by, () -> handling.entrust(by, id, responsible, on));
+    return workplace.command(
+        IncidentHandling.ENTRUST, by, () -> handling.entrust(by, id, responsible, on));
   }
 
   /**
@@ -73,7 +74,8 @@ public final class IncidentCommands {
    * names, and for somebody whom the incident concerns, unless the step is that party's own.
    */
   public Outcome<IncidentId> takeStep(Actor by, IncidentId id, String step, LocalDate on) {
-    return workplace.command(IncidentHandling.TAKE_STEP, by, () -> handling.takeStep(by, id, step, on));
+    return workplace.command(
+        IncidentHandling.TAKE_STEP, by, () -> handling.takeStep(by, id, step, on));
   }
 
   /**
@@ -81,7 +83,8 @@ public final class IncidentCommands {
    * the last time, and when all have been told.
    */
   public Outcome<IncidentId> escalate(Actor by, IncidentId id, LocalDate on) {
-    return workplace.command(IncidentHandling.ESCALATE, by, () -> handling.escalate(by, id, null, on));
+    return workplace.command(
+        IncidentHandling.ESCALATE, by, () -> handling.escalate(by, id, null, on));
   }
 
   /**
@@ -89,7 +92,8 @@ public final class IncidentCommands {
    * passed.
    */
   public Outcome<IncidentId> escalate(Actor by, IncidentId id, Note reason, LocalDate on) {
-    return workplace.command(IncidentHandling.ESCALATE, by, () -> handling.escalate(by, id, reason, on));
+    return workplace.command(
+        IncidentHandling.ESCALATE, by, () -> handling.escalate(by, id, reason, on));
   }
 
   /** Closes an incident for which everything was done. */
@@ -103,7 +107,8 @@ public final class IncidentCommands {
    * demanded of the mentorship is neither carried out nor left out with a reason.
    */
   public Outcome<IncidentId> close(Actor by, IncidentId id, Resolution resolution, LocalDate on) {
-    return workplace.command(IncidentClosing.CLOSE, by, () -> closing.close(by, id, resolution, on));
+    return workplace.command(
+        IncidentClosing.CLOSE, by, () -> closing.close(by, id, resolution, on));
   }
 
   /**

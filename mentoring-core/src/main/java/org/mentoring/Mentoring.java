@@ -140,7 +140,8 @@ public final class Mentoring implements AutoCloseable {
             stores.proposals(),
             stores.selectionEvents(),
             identifiers);
-    Workplace workplace = new Workplace(this, definition, eligibility, rules, stores, identifiers, recorder);
+    Workplace workplace =
+        new Workplace(this, definition, eligibility, rules, stores, identifiers, recorder);
     mentorships = new MentorshipCommands(workplace);
     activities = new ActivityCommands(workplace);
     centres = new Centres(workplace);
@@ -199,8 +200,8 @@ public final class Mentoring implements AutoCloseable {
   }
 
   /**
-   * Gives a command under an id that the caller chose, so that it is carried out once, however often
-   * it is given: whoever lost the reply gives it again.
+   * Gives a command under an id that the caller chose, so that it is carried out once, however
+   * often it is given: whoever lost the reply gives it again.
    *
    * @param command gives exactly one command of this programme
    * @throws MentoringException {@code command.twice} if it gives a second one
@@ -224,13 +225,15 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<ParticipantId> register(
       Actor by, ParticipantKind kind, Collection<ExternalReference> references) {
-    return recorder.run(Registration.REGISTER, by, () -> registration.register(by, null, kind, references));
+    return recorder.run(
+        Registration.REGISTER, by, () -> registration.register(by, null, kind, references));
   }
 
   /** Registers a participant under an id of the caller's; refused if it is taken. */
   public Outcome<ParticipantId> register(
       Actor by, ParticipantId id, ParticipantKind kind, Collection<ExternalReference> references) {
-    return recorder.run(Registration.REGISTER, by, () -> registration.register(by, id, kind, references));
+    return recorder.run(
+        Registration.REGISTER, by, () -> registration.register(by, id, kind, references));
   }
 
   /** The participant with this id, if there is one. */
@@ -251,7 +254,8 @@ public final class Mentoring implements AutoCloseable {
    * document handed in and the like), nor somebody else's consent.
    */
   public Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
-    return recorder.run(Registration.RECORD, by, () -> registration.record(by, about, fact, validity));
+    return recorder.run(
+        Registration.RECORD, by, () -> registration.record(by, about, fact, validity));
   }
 
   /**
@@ -262,7 +266,8 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<FactId> correct(
       Actor by, FactId wrong, Fact fact, Validity validity, String reason) {
-    return recorder.run(Registration.CORRECT, by, () -> registration.correct(by, wrong, fact, validity, reason));
+    return recorder.run(
+        Registration.CORRECT, by, () -> registration.correct(by, wrong, fact, validity, reason));
   }
 
   /**
@@ -277,7 +282,8 @@ public final class Mentoring implements AutoCloseable {
 
   /** Withdraws a consent from a day on. What rested on it stops to hold from that day. */
   public Outcome<FactId> withdrawConsent(Actor by, FactId consent, LocalDate from) {
-    return recorder.run(Registration.RECORD, by, () -> registration.withdrawConsent(by, consent, from));
+    return recorder.run(
+        Registration.RECORD, by, () -> registration.withdrawConsent(by, consent, from));
   }
 
   /**
@@ -289,7 +295,8 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<ParticipantId> merge(
       Actor by, ParticipantId kept, ParticipantId duplicate, String reason) {
-    return recorder.run(Registration.MERGE, by, () -> registration.merge(by, kept, duplicate, reason));
+    return recorder.run(
+        Registration.MERGE, by, () -> registration.merge(by, kept, duplicate, reason));
   }
 
   /** What is known now about a participant on a day. */
@@ -380,7 +387,9 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MatchProposal> propose(
       Actor by, String practice, LocalDate asOf, Progress progress) {
     return recorder.run(
-        Matchmaking.PROPOSE, by, () -> matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(), progress));
+        Matchmaking.PROPOSE,
+        by,
+        () -> matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(), progress));
   }
 
   /**
@@ -396,7 +405,9 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MatchProposal> rematch(
       Actor by, String practice, LocalDate asOf, Collection<PairKey> current, Progress progress) {
     return recorder.run(
-        Matchmaking.PROPOSE, by, () -> matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(current), progress));
+        Matchmaking.PROPOSE,
+        by,
+        () -> matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(current), progress));
   }
 
   /** The newest version of a proposal, if there is one. */
@@ -422,7 +433,8 @@ public final class Mentoring implements AutoCloseable {
   /** Rules a pair out, and finds the best answer without it. As {@link #lock}. */
   public Outcome<MatchProposal> reject(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
-    return recorder.run(Matchmaking.REJECT, by, () -> matchmaking.reject(by, proposal, pair, reason));
+    return recorder.run(
+        Matchmaking.REJECT, by, () -> matchmaking.reject(by, proposal, pair, reason));
   }
 
   /**
@@ -431,13 +443,15 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> replace(
       Actor by, MatchProposal proposal, PairKey pair, ParticipantId mentor, String reason) {
-    return recorder.run(Matchmaking.REPLACE, by, () -> matchmaking.replace(by, proposal, pair, mentor, reason));
+    return recorder.run(
+        Matchmaking.REPLACE, by, () -> matchmaking.replace(by, proposal, pair, mentor, reason));
   }
 
   /** Takes back what was locked or rejected. As {@link #lock}. */
   public Outcome<MatchProposal> release(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
-    return recorder.run(Matchmaking.RELEASE, by, () -> matchmaking.release(by, proposal, pair, reason));
+    return recorder.run(
+        Matchmaking.RELEASE, by, () -> matchmaking.release(by, proposal, pair, reason));
   }
 
   /**

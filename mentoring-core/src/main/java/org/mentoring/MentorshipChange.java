@@ -90,25 +90,24 @@ final class MentorshipChange {
       LocalDate on,
       Function<MentorshipChange, List<? extends Mentorship>> command) {
     return workplace.command(
-            matter,
-            by,
-            () -> {
-              Optional<Particulars> found = workplace.stores().mentorships().find(id);
-              List<Finding> early = inFuture(workplace, on);
-              if (found.isEmpty()) {
-                early.add(Workplace.refusal("command.mentorship-unknown", "mentorship"));
-                return workplace.refused(matter, id.value(), null, early);
-              }
-              MentorshipChange change =
-                  new MentorshipChange(workplace, matter, found.get(), by, on);
-              change.findings.addAll(early);
-              change.forward();
-              if (!matter.equals(MentorshipCommands.PAUSE)) {
-                // Whoever reports an incident brings the pair to rest.
-                otherCentre(workplace, by, found.get().centre()).ifPresent(change.findings::add);
-              }
-              return change.saved(command.apply(change));
-            });
+        matter,
+        by,
+        () -> {
+          Optional<Particulars> found = workplace.stores().mentorships().find(id);
+          List<Finding> early = inFuture(workplace, on);
+          if (found.isEmpty()) {
+            early.add(Workplace.refusal("command.mentorship-unknown", "mentorship"));
+            return workplace.refused(matter, id.value(), null, early);
+          }
+          MentorshipChange change = new MentorshipChange(workplace, matter, found.get(), by, on);
+          change.findings.addAll(early);
+          change.forward();
+          if (!matter.equals(MentorshipCommands.PAUSE)) {
+            // Whoever reports an incident brings the pair to rest.
+            otherCentre(workplace, by, found.get().centre()).ifPresent(change.findings::add);
+          }
+          return change.saved(command.apply(change));
+        });
   }
 
   static List<Finding> inFuture(Workplace workplace, LocalDate on) {

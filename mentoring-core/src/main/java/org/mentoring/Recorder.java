@@ -92,8 +92,7 @@ final class Recorder {
           java.util.Map.of("command", asked.value()),
           "Give each command an id of its own.");
     }
-    Running current =
-        new Running(asked == null ? identifiers.newCommand() : asked, by, now.get());
+    Running current = new Running(asked == null ? identifiers.newCommand() : asked, by, now.get());
     running.set(current);
     try {
       Outcome<T> outcome = command.get();
@@ -142,10 +141,7 @@ final class Recorder {
         throw e;
       }
       return new Given.Before<>(
-          given
-              .work()
-              .read(() -> given.commands().find(id))
-              .orElseThrow(() -> e));
+          given.work().read(() -> given.commands().find(id)).orElseThrow(() -> e));
     }
   }
 
@@ -205,12 +201,12 @@ final class Recorder {
       return there.get();
     }
     String salt = identifiers.newSalt();
-    return given
-        .decisions()
-        .keep(new DossierPart(person, known.size(), salt, digest(salt, known)));
+    return given.decisions().keep(new DossierPart(person, known.size(), salt, digest(salt, known)));
   }
 
-  /** The digest of a part: what the first entries of a history are, told only to who has the salt. */
+  /**
+   * The digest of a part: what the first entries of a history are, told only to who has the salt.
+   */
   static String digest(String salt, List<FactEntry> entries) {
     return CanonicalForm.sha256OfText(salt + "\n" + CanonicalForm.of(entries));
   }

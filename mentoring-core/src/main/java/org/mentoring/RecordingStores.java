@@ -104,13 +104,23 @@ final class RecordingStores {
     @Override
     public void add(Participant participant) {
       given.add(participant);
-      told.happened("PARTICIPANT_REGISTERED", PARTICIPANT, participant.id().value(), participant.version(), Details.of().with("kind", participant.kind().name()));
+      told.happened(
+          "PARTICIPANT_REGISTERED",
+          PARTICIPANT,
+          participant.id().value(),
+          participant.version(),
+          Details.of().with("kind", participant.kind().name()));
     }
 
     @Override
     public void update(Participant participant) {
       given.update(participant);
-      told.happened("PARTICIPANT_CHANGED", PARTICIPANT, participant.id().value(), participant.version(), Details.of().with("mergedInto", participant.mergedInto()));
+      told.happened(
+          "PARTICIPANT_CHANGED",
+          PARTICIPANT,
+          participant.id().value(),
+          participant.version(),
+          Details.of().with("mergedInto", participant.mergedInto()));
     }
 
     @Override
@@ -177,7 +187,12 @@ final class RecordingStores {
     @Override
     public void save(MatchProposal proposal) {
       given.save(proposal);
-      told.happened("PROPOSAL_CHANGED", PROPOSAL, proposal.id().value(), proposal.version(), Details.of().with("practice", proposal.practice()));
+      told.happened(
+          "PROPOSAL_CHANGED",
+          PROPOSAL,
+          proposal.id().value(),
+          proposal.version(),
+          Details.of().with("practice", proposal.practice()));
     }
 
     @Override
@@ -198,15 +213,27 @@ final class RecordingStores {
     @Override
     public void redact(MatchProposal redacted) {
       given.redact(redacted);
-      told.happened("PROPOSAL_REDACTED", PROPOSAL, redacted.id().value(), redacted.version(), Details.of());
+      told.happened(
+          "PROPOSAL_REDACTED", PROPOSAL, redacted.id().value(), redacted.version(), Details.of());
     }
   }
 
-  private record RecordingSelectionEvents(SelectionEvents given, Told told) implements SelectionEvents {
+  private record RecordingSelectionEvents(SelectionEvents given, Told told)
+      implements SelectionEvents {
     @Override
     public void save(List<MentorSelectionEvent> events) {
       given.save(events);
-      events.forEach(event -> told.happened("SELECTION_EVENT_CHANGED", SELECTION_EVENT, event.id().value(), event.version(), Details.of().with("proposal", event.proposal()).with("practice", event.practice()).with("state", event.state().getClass().getSimpleName())));
+      events.forEach(
+          event ->
+              told.happened(
+                  "SELECTION_EVENT_CHANGED",
+                  SELECTION_EVENT,
+                  event.id().value(),
+                  event.version(),
+                  Details.of()
+                      .with("proposal", event.proposal())
+                      .with("practice", event.practice())
+                      .with("state", event.state().getClass().getSimpleName())));
     }
 
     @Override
@@ -232,7 +259,12 @@ final class RecordingStores {
     @Override
     public void redact(MentorSelectionEvent redacted) {
       given.redact(redacted);
-      told.happened("SELECTION_EVENT_REDACTED", SELECTION_EVENT, redacted.id().value(), redacted.version(), Details.of());
+      told.happened(
+          "SELECTION_EVENT_REDACTED",
+          SELECTION_EVENT,
+          redacted.id().value(),
+          redacted.version(),
+          Details.of());
     }
   }
 
@@ -240,7 +272,12 @@ final class RecordingStores {
     @Override
     public void save(Particulars mentorship) {
       given.save(mentorship);
-      told.happened("MENTORSHIP_CHANGED", MENTORSHIP, mentorship.id().value(), mentorship.version(), details(mentorship));
+      told.happened(
+          "MENTORSHIP_CHANGED",
+          MENTORSHIP,
+          mentorship.id().value(),
+          mentorship.version(),
+          details(mentorship));
     }
 
     @Override
@@ -261,7 +298,12 @@ final class RecordingStores {
     @Override
     public void redact(Particulars redacted) {
       given.redact(redacted);
-      told.happened("MENTORSHIP_REDACTED", MENTORSHIP, redacted.id().value(), redacted.version(), Details.of());
+      told.happened(
+          "MENTORSHIP_REDACTED",
+          MENTORSHIP,
+          redacted.id().value(),
+          redacted.version(),
+          Details.of());
     }
 
     private static Details details(Particulars mentorship) {
@@ -348,7 +390,12 @@ final class RecordingStores {
     @Override
     public void save(Incident incident) {
       given.save(incident);
-      told.happened("INCIDENT_CHANGED", INCIDENT, incident.id().value(), incident.version(), Details.of().with("mentorship", incident.mentorship()).with("open", incident.open()));
+      told.happened(
+          "INCIDENT_CHANGED",
+          INCIDENT,
+          incident.id().value(),
+          incident.version(),
+          Details.of().with("mentorship", incident.mentorship()).with("open", incident.open()));
     }
 
     @Override
@@ -379,7 +426,8 @@ final class RecordingStores {
     @Override
     public void redact(Incident redacted) {
       given.redact(redacted);
-      told.happened("INCIDENT_REDACTED", INCIDENT, redacted.id().value(), redacted.version(), Details.of());
+      told.happened(
+          "INCIDENT_REDACTED", INCIDENT, redacted.id().value(), redacted.version(), Details.of());
     }
   }
 
@@ -387,7 +435,15 @@ final class RecordingStores {
     @Override
     public void save(Waiver waiver) {
       given.save(waiver);
-      told.happened("WAIVER_CHANGED", WAIVER, waiver.id().value(), 0, Details.of().with("participant", waiver.participant()).with("mentorship", waiver.mentorship()).with("stands", waiver.revokedAt() == null));
+      told.happened(
+          "WAIVER_CHANGED",
+          WAIVER,
+          waiver.id().value(),
+          0,
+          Details.of()
+              .with("participant", waiver.participant())
+              .with("mentorship", waiver.mentorship())
+              .with("stands", waiver.revokedAt() == null));
     }
 
     @Override

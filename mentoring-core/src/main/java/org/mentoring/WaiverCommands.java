@@ -68,9 +68,7 @@ public final class WaiverCommands {
       LocalDate until) {
     Invariants.present("waive", by, requirement, reason, from, until);
     return workplace.command(
-        WAIVE,
-        by,
-        () -> decide(by, requirement, participant, mentorship, reason, from, until));
+        WAIVE, by, () -> decide(by, requirement, participant, mentorship, reason, from, until));
   }
 
   private Outcome<WaiverId> decide(

@@ -7,8 +7,8 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 
 /**
- * That a person's data was erased. Exported and kept elsewhere, erasures are carried out again after
- * an old backup was restored.
+ * That a person's data was erased. Exported and kept elsewhere, erasures are carried out again
+ * after an old backup was restored.
  *
  * @param participant whose
  * @param at when

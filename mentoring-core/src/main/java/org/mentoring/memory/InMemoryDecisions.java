@@ -36,9 +36,7 @@ public final class InMemoryDecisions implements Decisions {
           "decision.exists", Map.of("decision", decision.id().value()), "Use another id.");
     }
     for (DossierPart.Reference part : decision.parts()) {
-      if (!parts
-          .getOrDefault(part.participant(), new TreeMap<>())
-          .containsKey(part.entries())) {
+      if (!parts.getOrDefault(part.participant(), new TreeMap<>()).containsKey(part.entries())) {
         throw new MentoringException(
             "part.unknown",
             Map.of("decision", decision.id().value(), "participant", part.participant().value()),

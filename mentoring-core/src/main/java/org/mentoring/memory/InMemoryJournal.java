@@ -82,9 +82,7 @@ public final class InMemoryJournal implements Journal {
       JournalEntry waited = waiting.remove(entry.entry().id());
       if (waited == null) {
         throw new MentoringException(
-            "event.unknown",
-            Map.of("event", entry.entry().id().value()),
-            "Seal what waits, once.");
+            "event.unknown", Map.of("event", entry.entry().id().value()), "Seal what waits, once.");
       }
       chain.add(entry);
       undo.note(() -> unseal(entry, waited));

@@ -9,7 +9,9 @@ import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.spi.Places;
 
-/** Places in memory: units of work run one at a time, so there is nobody to lock out. Thread-safe. */
+/**
+ * Places in memory: units of work run one at a time, so there is nobody to lock out. Thread-safe.
+ */
 public final class InMemoryPlaces implements Places {
   private record Key(ParticipantId mentor, String scope, int number) {}
 

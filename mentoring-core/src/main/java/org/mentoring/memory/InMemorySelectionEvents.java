@@ -1,8 +1,8 @@
 package org.mentoring.memory;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.choosing.MentorSelectionEvent;

@@ -124,8 +124,7 @@ public final class RecordTree {
     for (int i = 0; i < components.size(); i++) {
       Object value = shape.readOrNull(i, record);
       if (!isAbsent(value)) {
-        tree.put(
-            components.get(i).getName(), written(components.get(i).getGenericType(), value));
+        tree.put(components.get(i).getName(), written(components.get(i).getGenericType(), value));
       }
     }
     return tree;

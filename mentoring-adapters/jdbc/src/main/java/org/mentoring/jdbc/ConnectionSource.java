@@ -8,8 +8,9 @@ import org.mentoring.failure.Invariants;
 /** Whose transactions commands run in. */
 public sealed interface ConnectionSource {
   /**
-   * Transactions of our own: each command begins one, commits it, and is repeated where the database
-   * asks for that. Connections come with autocommit on, as pools give them, and go back so.
+   * Transactions of our own: each command begins one, commits it, and is repeated where the
+   * database asks for that. Connections come with autocommit on, as pools give them, and go back
+   * so.
    *
    * @param connections a pool, as a rule
    * @param attempts how often a command is tried in all, 1 to 100
@@ -23,9 +24,9 @@ public sealed interface ConnectionSource {
   }
 
   /**
-   * The host's transactions: a command runs on the connection that the host has open for the running
-   * thread. It is never committed, rolled back or closed here, its isolation is not changed and
-   * nothing is repeated; where a command fails the host rolls back.
+   * The host's transactions: a command runs on the connection that the host has open for the
+   * running thread. It is never committed, rolled back or closed here, its isolation is not changed
+   * and nothing is repeated; where a command fails the host rolls back.
    *
    * @param current gives the connection of the running transaction
    */

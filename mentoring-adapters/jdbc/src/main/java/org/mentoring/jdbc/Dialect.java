@@ -17,10 +17,7 @@ enum Dialect {
       case "postgresql" -> POSTGRESQL;
       default ->
           throw new StoreFailure(
-              "store.unknown-database",
-              Map.of("product", product),
-              "Use H2 or PostgreSQL.",
-              false);
+              "store.unknown-database", Map.of("product", product), "Use H2 or PostgreSQL.", false);
     };
   }
 

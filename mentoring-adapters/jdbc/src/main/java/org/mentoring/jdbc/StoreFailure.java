@@ -4,8 +4,8 @@ import java.util.Map;
 import org.mentoring.failure.MentoringException;
 
 /**
- * The database refused or was not there. What it said may hold data of people, so its words are left
- * out; its SQLSTATE is in the attributes.
+ * The database refused or was not there. What it said may hold data of people, so its words are
+ * left out; its SQLSTATE is in the attributes.
  */
 public final class StoreFailure extends MentoringException {
   private static final long serialVersionUID = 1L;
