@@ -43,7 +43,12 @@ final class Recorder {
   private final Stores recording;
   private final Identifiers identifiers;
   private final Supplier<Instant> now;
+
+  // Not static: a host may run several programmes in one thread.
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
+
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable CommandId> wanted = new ThreadLocal<>();
 
   Recorder(Stores given, Identifiers identifiers, Supplier<Instant> now) {

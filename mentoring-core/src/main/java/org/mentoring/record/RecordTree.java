@@ -123,16 +123,15 @@ public final class RecordTree {
     List<RecordComponent> components = shape.components();
     for (int i = 0; i < components.size(); i++) {
       Object value = shape.readOrNull(i, record);
-      if (!isAbsent(value)) {
+      if (value != null && !isAbsent(value)) {
         tree.put(components.get(i).getName(), written(components.get(i).getGenericType(), value));
       }
     }
     return tree;
   }
 
-  private static boolean isAbsent(@Nullable Object value) {
-    return value == null
-        || (value instanceof Collection<?> all && all.isEmpty())
+  private static boolean isAbsent(Object value) {
+    return (value instanceof Collection<?> all && all.isEmpty())
         || (value instanceof Map<?, ?> map && map.isEmpty());
   }
 

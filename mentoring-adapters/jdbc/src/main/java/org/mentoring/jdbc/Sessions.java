@@ -19,6 +19,9 @@ import org.mentoring.spi.UnitOfWork;
 final class Sessions implements UnitOfWork {
   private final ConnectionSource source;
   private final Jdbi jdbi;
+
+  // Not static: a host may run several stores in one thread.
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Handle> running = new ThreadLocal<>();
 
   Sessions(ConnectionSource source) {
