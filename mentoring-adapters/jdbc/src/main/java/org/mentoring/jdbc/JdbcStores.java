@@ -19,13 +19,13 @@ public final class JdbcStores {
     Tables tables = new Tables(settings);
     Stores pending = InMemoryStores.create();
     return new Stores(
-        pending.participants(),
-        pending.proposals(),
-        pending.selectionEvents(),
-        pending.mentorships(),
-        pending.activities(),
-        pending.incidents(),
-        pending.waivers(),
+        new JdbcParticipants(sessions, tables),
+        new JdbcProposals(sessions, tables),
+        new JdbcSelectionEvents(sessions, tables),
+        new JdbcMentorships(sessions, tables),
+        new JdbcActivities(sessions, tables),
+        new JdbcIncidents(sessions, tables),
+        new JdbcWaivers(sessions, tables),
         pending.decisions(),
         pending.commands(),
         pending.journal(),
