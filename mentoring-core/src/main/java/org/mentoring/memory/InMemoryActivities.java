@@ -1,8 +1,6 @@
 package org.mentoring.memory;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,38 +17,54 @@ import org.mentoring.spi.Activities;
 
 /** Activities in memory. Thread-safe. */
 public final class InMemoryActivities implements Activities {
-  private final Map<ActivityId, Activity> activities = new HashMap<>();
-  private final Map<About, List<ActivityEntry>> histories = new LinkedHashMap<>();
-  private final Map<ParticipantId, List<ActivityEntry>> attended = new HashMap<>();
-
-  private final UndoLog undo;
+  private final Kept<ActivityId, Activity> activities;
+  private final Kept<About, List<ActivityEntry>> histories;
+  private final Kept<ParticipantId, List<ActivityEntry>> attended;
+  private final UndoLog units;
 
   /** An empty store that stands alone: no unit of work takes back what is written to it. */
   public InMemoryActivities() {
     this(new UndoLog());
   }
 
-  InMemoryActivities(UndoLog undo) {
-    this.undo = undo;
+  InMemoryActivities(UndoLog units) {
+    this.units = units;
+    this.activities = Kept.asAdded(units);
+    this.histories = Kept.asAdded(units);
+    this.attended = Kept.asAdded(units);
   }
 
   @Override
-  public synchronized void append(ActivityEntry entry) {
+  public void append(ActivityEntry entry) {
+    units.write(() -> appended(entry));
+  }
+
+  private void appended(ActivityEntry entry) {
     Activity activity =
         entry instanceof ActivityEntry.Recorded recorded
             ? added(recorded.activity())
             : known(((ActivityEntry.Retracted) entry).activity());
-    histories.computeIfAbsent(activity.about(), about -> new ArrayList<>()).add(entry);
-    takingPart(activity)
-        .forEach(each -> attended.computeIfAbsent(each, id -> new ArrayList<>()).add(entry));
-    undo.note(() -> takeBack(entry, activity));
+    append(histories, activity.about(), entry);
+    takingPart(activity).forEach(each -> append(attended, each, entry));
+  }
+
+  private static <K> void append(Kept<K, List<ActivityEntry>> lists, K key, ActivityEntry entry) {
+    List<ActivityEntry> entries = new ArrayList<>(of(lists, key));
+    entries.add(entry);
+    lists.put(key, List.copyOf(entries));
+  }
+
+  private static <K> List<ActivityEntry> of(Kept<K, List<ActivityEntry>> lists, K key) {
+    List<ActivityEntry> entries = lists.get(key);
+    return entries == null ? List.of() : entries;
   }
 
   private Activity added(Activity activity) {
-    if (activities.putIfAbsent(activity.id(), activity) != null) {
+    if (activities.get(activity.id()) != null) {
       throw new MentoringException(
           "activity.exists", Map.of("activity", activity.id().value()), "Use another id.");
     }
+    activities.put(activity.id(), activity);
     return activity;
   }
 
@@ -65,22 +79,6 @@ public final class InMemoryActivities implements Activities {
     return activity;
   }
 
-  private synchronized void takeBack(ActivityEntry entry, Activity activity) {
-    if (entry instanceof ActivityEntry.Recorded) {
-      activities.remove(activity.id());
-    }
-    takeBack(entry, activity.about(), histories);
-    takingPart(activity).forEach(each -> takeBack(entry, each, attended));
-  }
-
-  private static <K> void takeBack(ActivityEntry entry, K key, Map<K, List<ActivityEntry>> lists) {
-    List<ActivityEntry> entries = lists.getOrDefault(key, new ArrayList<>());
-    entries.remove(entry);
-    if (entries.isEmpty()) {
-      lists.remove(key);
-    }
-  }
-
   private static SortedSet<ParticipantId> takingPart(Activity activity) {
     SortedSet<ParticipantId> all = new TreeSet<>();
     if (activity.happened() instanceof Happened.EventHeld event) {
@@ -91,22 +89,22 @@ public final class InMemoryActivities implements Activities {
   }
 
   @Override
-  public synchronized Optional<Activity> find(ActivityId id) {
+  public Optional<Activity> find(ActivityId id) {
     return Optional.ofNullable(activities.get(id));
   }
 
   @Override
-  public synchronized List<ActivityEntry> history(About about) {
-    return List.copyOf(histories.getOrDefault(about, List.of()));
+  public List<ActivityEntry> history(About about) {
+    return of(histories, about);
   }
 
   @Override
-  public synchronized List<ActivityEntry> attended(ParticipantId participant) {
-    return List.copyOf(attended.getOrDefault(participant, List.of()));
+  public List<ActivityEntry> attended(ParticipantId participant) {
+    return of(attended, participant);
   }
 
   @Override
-  public synchronized List<About> subjects() {
-    return List.copyOf(histories.keySet());
+  public List<About> subjects() {
+    return histories.keys();
   }
 }

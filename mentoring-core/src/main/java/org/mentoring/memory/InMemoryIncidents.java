@@ -2,9 +2,6 @@ package org.mentoring.memory;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
@@ -13,52 +10,45 @@ import org.mentoring.spi.Incidents;
 
 /** Incidents in memory. Thread-safe. */
 public final class InMemoryIncidents implements Incidents {
-  private final SortedMap<IncidentId, Incident> newest = new TreeMap<>();
-
-  private final UndoLog undo;
+  private final Kept<IncidentId, Incident> newest;
+  private final UndoLog units;
 
   /** An empty store that stands alone: no unit of work takes back what is written to it. */
   public InMemoryIncidents() {
     this(new UndoLog());
   }
 
-  InMemoryIncidents(UndoLog undo) {
-    this.undo = undo;
+  InMemoryIncidents(UndoLog units) {
+    this.units = units;
+    this.newest = Kept.sorted(units);
   }
 
   @Override
-  public synchronized void save(Incident incident) {
+  public void save(Incident incident) {
+    units.write(() -> saved(incident));
+  }
+
+  private void saved(Incident incident) {
     Incident before = newest.get(incident.id());
     long found = before == null ? 0 : before.version();
     if (found != incident.version() - 1) {
       throw new StaleVersion("incident", incident.id().value(), incident.version() - 1, found);
     }
     newest.put(incident.id(), incident);
-    undo.note(() -> restore(incident.id(), before));
-  }
-
-  private synchronized void restore(IncidentId id, @Nullable Incident before) {
-    if (before == null) {
-      newest.remove(id);
-    } else {
-      newest.put(id, before);
-    }
   }
 
   @Override
-  public synchronized Optional<Incident> find(IncidentId id) {
+  public Optional<Incident> find(IncidentId id) {
     return Optional.ofNullable(newest.get(id));
   }
 
   @Override
-  public synchronized List<Incident> of(MentorshipId mentorship) {
-    return newest.values().stream()
-        .filter(incident -> mentorship.equals(incident.mentorship()))
-        .toList();
+  public List<Incident> of(MentorshipId mentorship) {
+    return newest.values(incident -> mentorship.equals(incident.mentorship()));
   }
 
   @Override
-  public synchronized List<Incident> open() {
-    return newest.values().stream().filter(Incident::open).toList();
+  public List<Incident> open() {
+    return newest.values(Incident::open);
   }
 }

@@ -2,9 +2,6 @@ package org.mentoring.memory;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.mentoring.choosing.MentorSelectionEvent;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.ProposalId;
@@ -13,21 +10,25 @@ import org.mentoring.spi.SelectionEvents;
 
 /** Mentor selection events in memory. Thread-safe. */
 public final class InMemorySelectionEvents implements SelectionEvents {
-  private final SortedMap<SelectionEventId, MentorSelectionEvent> newest = new TreeMap<>();
-
-  private final UndoLog undo;
+  private final Kept<SelectionEventId, MentorSelectionEvent> newest;
+  private final UndoLog units;
 
   /** An empty store that stands alone: no unit of work takes back what is written to it. */
   public InMemorySelectionEvents() {
     this(new UndoLog());
   }
 
-  InMemorySelectionEvents(UndoLog undo) {
-    this.undo = undo;
+  InMemorySelectionEvents(UndoLog units) {
+    this.units = units;
+    this.newest = Kept.sorted(units);
   }
 
   @Override
-  public synchronized void save(List<MentorSelectionEvent> events) {
+  public void save(List<MentorSelectionEvent> events) {
+    units.write(() -> saved(events));
+  }
+
+  private void saved(List<MentorSelectionEvent> events) {
     for (MentorSelectionEvent event : events) {
       MentorSelectionEvent before = newest.get(event.id());
       long found = before == null ? 0 : before.version();
@@ -35,27 +36,16 @@ public final class InMemorySelectionEvents implements SelectionEvents {
         throw new StaleVersion("selection-event", event.id().value(), event.version() - 1, found);
       }
     }
-    for (MentorSelectionEvent event : events) {
-      MentorSelectionEvent before = newest.put(event.id(), event);
-      undo.note(() -> restore(event.id(), before));
-    }
-  }
-
-  private synchronized void restore(SelectionEventId id, @Nullable MentorSelectionEvent before) {
-    if (before == null) {
-      newest.remove(id);
-    } else {
-      newest.put(id, before);
-    }
+    events.forEach(event -> newest.put(event.id(), event));
   }
 
   @Override
-  public synchronized Optional<MentorSelectionEvent> find(SelectionEventId id) {
+  public Optional<MentorSelectionEvent> find(SelectionEventId id) {
     return Optional.ofNullable(newest.get(id));
   }
 
   @Override
-  public synchronized List<MentorSelectionEvent> ofProposal(ProposalId proposal) {
-    return newest.values().stream().filter(event -> event.proposal().equals(proposal)).toList();
+  public List<MentorSelectionEvent> ofProposal(ProposalId proposal) {
+    return newest.values(event -> event.proposal().equals(proposal));
   }
 }

@@ -6,17 +6,20 @@ import org.mentoring.spi.Stores;
 public final class InMemoryStores {
   private InMemoryStores() {}
 
-  /** Empty stores; their unit of work takes back what a command that throws has written. */
+  /**
+   * Empty stores; their unit of work takes back what a command that throws has written. Until a
+   * unit is done, other threads see what was there before it.
+   */
   public static Stores create() {
-    UndoLog undo = new UndoLog();
+    UndoLog units = new UndoLog();
     return new Stores(
-        new InMemoryParticipants(undo),
-        new InMemoryProposals(undo),
-        new InMemorySelectionEvents(undo),
-        new InMemoryMentorships(undo),
-        new InMemoryActivities(undo),
-        new InMemoryIncidents(undo),
-        new InMemoryWaivers(undo),
-        new InMemoryUnitOfWork(undo));
+        new InMemoryParticipants(units),
+        new InMemoryProposals(units),
+        new InMemorySelectionEvents(units),
+        new InMemoryMentorships(units),
+        new InMemoryActivities(units),
+        new InMemoryIncidents(units),
+        new InMemoryWaivers(units),
+        new InMemoryUnitOfWork(units));
   }
 }
