@@ -153,6 +153,7 @@ public final class Mentoring implements AutoCloseable {
 
   /** A builder for a programme; everything but the definition has a default. */
   public static Builder of(ProgrammeDefinition definition) {
+    Arguments.given("definition", definition);
     return new Builder(definition);
   }
 
@@ -225,6 +226,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<ParticipantId> register(
       Actor by, ParticipantKind kind, Collection<ExternalReference> references) {
+    Arguments.given("by", by, "kind", kind, "references", references);
     return recorder.run(
         Registration.REGISTER, by, () -> registration.register(by, null, kind, references));
   }
@@ -232,17 +234,20 @@ public final class Mentoring implements AutoCloseable {
   /** Registers a participant under an id of the caller's; refused if it is taken. */
   public Outcome<ParticipantId> register(
       Actor by, ParticipantId id, ParticipantKind kind, Collection<ExternalReference> references) {
+    Arguments.given("by", by, "id", id, "kind", kind, "references", references);
     return recorder.run(
         Registration.REGISTER, by, () -> registration.register(by, id, kind, references));
   }
 
   /** The participant with this id, if there is one. */
   public Optional<Participant> participant(ParticipantId id) {
+    Arguments.given("id", id);
     return participants.find(id);
   }
 
   /** The participant that an embedding system knows by this reference, if there is one. */
   public Optional<Participant> participant(ExternalReference reference) {
+    Arguments.given("reference", reference);
     return participants.find(reference);
   }
 
@@ -254,6 +259,7 @@ public final class Mentoring implements AutoCloseable {
    * document handed in and the like), nor somebody else's consent.
    */
   public Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
+    Arguments.given("by", by, "about", about, "fact", fact, "validity", validity);
     return recorder.run(
         Registration.RECORD, by, () -> registration.record(by, about, fact, validity));
   }
@@ -266,6 +272,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<FactId> correct(
       Actor by, FactId wrong, Fact fact, Validity validity, String reason) {
+    Arguments.given("by", by, "wrong", wrong, "fact", fact, "validity", validity, "reason", reason);
     return recorder.run(
         Registration.CORRECT, by, () -> registration.correct(by, wrong, fact, validity, reason));
   }
@@ -277,11 +284,13 @@ public final class Mentoring implements AutoCloseable {
    * @param reason why, 1 to 500 characters
    */
   public Outcome<FactId> retract(Actor by, FactId wrong, String reason) {
+    Arguments.given("by", by, "wrong", wrong, "reason", reason);
     return recorder.run(Registration.RETRACT, by, () -> registration.retract(by, wrong, reason));
   }
 
   /** Withdraws a consent from a day on. What rested on it stops to hold from that day. */
   public Outcome<FactId> withdrawConsent(Actor by, FactId consent, LocalDate from) {
+    Arguments.given("by", by, "consent", consent, "from", from);
     return recorder.run(
         Registration.RECORD, by, () -> registration.withdrawConsent(by, consent, from));
   }
@@ -295,6 +304,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<ParticipantId> merge(
       Actor by, ParticipantId kept, ParticipantId duplicate, String reason) {
+    Arguments.given("by", by, "kept", kept, "duplicate", duplicate, "reason", reason);
     return recorder.run(
         Registration.MERGE, by, () -> registration.merge(by, kept, duplicate, reason));
   }
@@ -311,11 +321,13 @@ public final class Mentoring implements AutoCloseable {
    * @throws MentoringException {@code participant.unknown} if there is no such participant
    */
   public Dossier dossier(ParticipantId id, LocalDate asOf, Instant knownAt) {
+    Arguments.given("id", id, "asOf", asOf, "knownAt", knownAt);
     return registration.dossier(id, asOf, knownAt);
   }
 
   /** How everybody is tied to others on a day, as is known now: for a {@code MatchRequest}. */
   public Ties ties(LocalDate asOf) {
+    Arguments.given("asOf", asOf);
     return ties(asOf, now());
   }
 
@@ -337,6 +349,7 @@ public final class Mentoring implements AutoCloseable {
    * merged duplicates are left out.
    */
   public List<ParticipantId> applicants(String practice, Position position, LocalDate asOf) {
+    Arguments.given("practice", practice, "position", position, "asOf", asOf);
     return dossiers(practice(practice), position, asOf, now()).stream()
         .map(Dossier::participant)
         .toList();
@@ -348,6 +361,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public List<LikelyDuplicate> likelyDuplicates(
       String practice, Position position, LocalDate asOf) {
+    Arguments.given("practice", practice, "position", position, "asOf", asOf);
     return LikelyDuplicate.among(dossiers(practice(practice), position, asOf, now()));
   }
 
@@ -368,6 +382,8 @@ public final class Mentoring implements AutoCloseable {
    */
   public Decision decide(
       ParticipantId id, String practice, Position position, LocalDate asOf, Instant knownAt) {
+    Arguments.given(
+        "id", id, "practice", practice, "position", position, "asOf", asOf, "knownAt", knownAt);
     Practice found = practice(practice);
     return eligibility.decide(found, party(found, position), dossier(id, asOf, knownAt));
   }
@@ -375,6 +391,7 @@ public final class Mentoring implements AutoCloseable {
   /** Decides about all who applied for a position or hold it, with what is known now; by id. */
   public List<Decision> decideAll(
       String practice, Position position, LocalDate asOf, Progress progress) {
+    Arguments.given("practice", practice, "position", position, "asOf", asOf, "progress", progress);
     Practice found = practice(practice);
     return decideAll(found, position, asOf, now(), progress);
   }
@@ -386,6 +403,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> propose(
       Actor by, String practice, LocalDate asOf, Progress progress) {
+    Arguments.given("by", by, "practice", practice, "asOf", asOf, "progress", progress);
     return recorder.run(
         Matchmaking.PROPOSE,
         by,
@@ -404,6 +422,8 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> rematch(
       Actor by, String practice, LocalDate asOf, Collection<PairKey> current, Progress progress) {
+    Arguments.given(
+        "by", by, "practice", practice, "asOf", asOf, "current", current, "progress", progress);
     return recorder.run(
         Matchmaking.PROPOSE,
         by,
@@ -412,6 +432,7 @@ public final class Mentoring implements AutoCloseable {
 
   /** The newest version of a proposal, if there is one. */
   public Optional<MatchProposal> proposal(ProposalId id) {
+    Arguments.given("id", id);
     return matchmaking.find(id);
   }
 
@@ -427,12 +448,14 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> lock(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
+    Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
     return recorder.run(Matchmaking.LOCK, by, () -> matchmaking.lock(by, proposal, pair, reason));
   }
 
   /** Rules a pair out, and finds the best answer without it. As {@link #lock}. */
   public Outcome<MatchProposal> reject(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
+    Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
     return recorder.run(
         Matchmaking.REJECT, by, () -> matchmaking.reject(by, proposal, pair, reason));
   }
@@ -443,6 +466,8 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> replace(
       Actor by, MatchProposal proposal, PairKey pair, ParticipantId mentor, String reason) {
+    Arguments.given(
+        "by", by, "proposal", proposal, "pair", pair, "mentor", mentor, "reason", reason);
     return recorder.run(
         Matchmaking.REPLACE, by, () -> matchmaking.replace(by, proposal, pair, mentor, reason));
   }
@@ -450,6 +475,7 @@ public final class Mentoring implements AutoCloseable {
   /** Takes back what was locked or rejected. As {@link #lock}. */
   public Outcome<MatchProposal> release(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
+    Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
     return recorder.run(
         Matchmaking.RELEASE, by, () -> matchmaking.release(by, proposal, pair, reason));
   }
@@ -461,6 +487,7 @@ public final class Mentoring implements AutoCloseable {
    *     matched
    */
   public PairExplanation explain(MatchProposal proposal, PairKey pair) {
+    Arguments.given("proposal", proposal, "pair", pair);
     return matchmaking.explain(proposal, pair);
   }
 
@@ -477,16 +504,19 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<EventSchedule> planEvents(
       Actor by, MatchProposal proposal, List<EventDate> dates) {
+    Arguments.given("by", by, "proposal", proposal, "dates", dates);
     return recorder.run(ChoosingEvents.PLAN, by, () -> choosing.plan(by, proposal, dates));
   }
 
   /** The newest version of a mentor selection event, if there is one. */
   public Optional<MentorSelectionEvent> selectionEvent(SelectionEventId id) {
+    Arguments.given("id", id);
     return choosing.find(id);
   }
 
   /** The newest versions of all events that were planned for a proposal, by id. */
   public List<MentorSelectionEvent> selectionEvents(ProposalId proposal) {
+    Arguments.given("proposal", proposal);
     return choosing.ofProposal(proposal);
   }
 
@@ -502,6 +532,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MentorSelectionEvent> recordRanking(
       Actor by, MentorSelectionEvent event, Ranking ranking) {
+    Arguments.given("by", by, "event", event, "ranking", ranking);
     return recorder.run(ChoosingEvents.RANK, by, () -> choosing.rank(by, event, ranking));
   }
 
@@ -516,6 +547,7 @@ public final class Mentoring implements AutoCloseable {
    * @throws org.mentoring.failure.StaleVersion if there is a newer version
    */
   public Outcome<MentorSelectionEvent> closeEvent(Actor by, MentorSelectionEvent event) {
+    Arguments.given("by", by, "event", event);
     return recorder.run(ChoosingEvents.CLOSE, by, () -> choosing.close(by, event));
   }
 
@@ -528,11 +560,13 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MentorSelectionEvent> callOffEvent(
       Actor by, MentorSelectionEvent event, String reason) {
+    Arguments.given("by", by, "event", event, "reason", reason);
     return recorder.run(ChoosingEvents.CALL_OFF, by, () -> choosing.callOff(by, event, reason));
   }
 
   /** A proposal in figures that may stand on a public page: nothing about a person (S2-17). */
   public PublicFigures publicFigures(MatchProposal proposal) {
+    Arguments.given("proposal", proposal);
     return PublicFigures.of(
         proposal,
         definition,
@@ -543,11 +577,13 @@ public final class Mentoring implements AutoCloseable {
    * Tells decisions to people with further texts, for the findings of an embedder's own evaluators.
    */
   public Renderer renderer(Messages messages, Audience audience) {
+    Arguments.given("messages", messages, "audience", audience);
     return Renderer.of(definition, messages, audience);
   }
 
   /** Tells decisions of this programme to people. */
   public Renderer renderer(Language language, Audience audience) {
+    Arguments.given("language", language, "audience", audience);
     return Renderer.of(definition, language, audience);
   }
 
@@ -568,6 +604,8 @@ public final class Mentoring implements AutoCloseable {
       Position position,
       String step,
       LocalDate on) {
+    Arguments.given(
+        "by", by, "participant", participant, "position", position, "step", step, "on", on);
     boolean ofCentre =
         position == Position.CENTRE
             && (practice == null
@@ -597,11 +635,13 @@ public final class Mentoring implements AutoCloseable {
    *     definition says nothing of centres
    */
   public Decision decideCentre(ParticipantId id, LocalDate asOf, Instant knownAt) {
+    Arguments.given("id", id, "asOf", asOf, "knownAt", knownAt);
     return centres.decide(id, asOf, knownAt);
   }
 
   /** All centres on a day, with what is known now, by id. */
   public List<Centre> centres(LocalDate asOf) {
+    Arguments.given("asOf", asOf);
     return centres.all(asOf, now());
   }
 
@@ -611,6 +651,7 @@ public final class Mentoring implements AutoCloseable {
    * @throws MentoringException {@code participant.unknown} if there is no such participant
    */
   public Optional<Centre> centre(ParticipantId id, LocalDate asOf) {
+    Arguments.given("id", id, "asOf", asOf);
     return centres.find(id, asOf, now());
   }
 
@@ -621,6 +662,7 @@ public final class Mentoring implements AutoCloseable {
    * @throws MentoringException {@code participant.unknown} if there is no such participant
    */
   public List<ModelStanding> organisationalModels(ParticipantId centre, LocalDate asOf) {
+    Arguments.given("centre", centre, "asOf", asOf);
     return centres.models(centre, asOf, now());
   }
 
@@ -635,6 +677,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Page<RegisterLine> register(
       ParticipantId centre, Position position, LocalDate asOf, @Nullable String after, int most) {
+    Arguments.given("centre", centre, "position", position, "asOf", asOf);
     return centres.register(centre, position, asOf, now(), after, most);
   }
 
@@ -770,12 +813,14 @@ public final class Mentoring implements AutoCloseable {
 
     /** Tells when facts become known; the system's clock by default. */
     public Builder clock(Clock value) {
+      Arguments.given("clock", value);
       clock = value;
       return this;
     }
 
     /** Keeps everything; in memory by default. Its unit of work carries out the commands. */
     public Builder stores(Stores value) {
+      Arguments.given("stores", value);
       stores = value;
       return this;
     }
@@ -804,6 +849,7 @@ public final class Mentoring implements AutoCloseable {
      * does not span it, unless it was made for it.
      */
     public Builder participants(Participants value) {
+      Arguments.given("participants", value);
       participants = value;
       return this;
     }
@@ -813,6 +859,7 @@ public final class Mentoring implements AutoCloseable {
      * does not span it, unless it was made for it.
      */
     public Builder proposals(Proposals value) {
+      Arguments.given("proposals", value);
       proposals = value;
       return this;
     }
@@ -822,6 +869,7 @@ public final class Mentoring implements AutoCloseable {
      * among those does not span it, unless it was made for it.
      */
     public Builder selectionEvents(SelectionEvents value) {
+      Arguments.given("selectionEvents", value);
       selectionEvents = value;
       return this;
     }
@@ -831,6 +879,7 @@ public final class Mentoring implements AutoCloseable {
      * the core's own engine and those found as services.
      */
     public Builder boundedEngines(BoundedEngines value) {
+      Arguments.given("boundedEngines", value);
       engines = value;
       return this;
     }
@@ -842,6 +891,7 @@ public final class Mentoring implements AutoCloseable {
      * @param value above zero
      */
     public Builder matchingBudget(Duration value) {
+      Arguments.given("matchingBudget", value);
       Invariants.holds(
           !value.isNegative() && !value.isZero(), "matching.budget", "budget", "more than zero");
       matchingBudget = value;
@@ -850,18 +900,21 @@ public final class Mentoring implements AutoCloseable {
 
     /** Gives ids; random ones by default. */
     public Builder identifiers(Identifiers value) {
+      Arguments.given("identifiers", value);
       identifiers = value;
       return this;
     }
 
     /** The rules; by default those found as a service. Rules given here are not closed. */
     public Builder rules(RulesProvider value) {
+      Arguments.given("rules", value);
       rules = value;
       return this;
     }
 
     /** Adds an embedder's own kind of requirement. */
     public Builder evaluator(RequirementEvaluator value) {
+      Arguments.given("evaluator", value);
       evaluators.add(value);
       return this;
     }

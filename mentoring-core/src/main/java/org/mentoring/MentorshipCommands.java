@@ -69,6 +69,7 @@ public final class MentorshipCommands {
    * asks nobody to agree, the parties have agreed at once.
    */
   public Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
+    Arguments.given("by", by, "terms", terms);
     return new Assigning(workplace).assign(by, terms);
   }
 
@@ -82,6 +83,7 @@ public final class MentorshipCommands {
    */
   public Outcome<Mentorship> agree(
       Actor by, MentorshipId id, Code party, ParticipantId forWhom, LocalDate on) {
+    Arguments.given("by", by, "id", id, "party", party, "forWhom", forWhom, "on", on);
     return change(
         AGREE, by, id, on, change -> AgreementsAsked.agree(workplace, change, party, forWhom));
   }
@@ -104,6 +106,7 @@ public final class MentorshipCommands {
       @Nullable ParticipantId centre,
       @Nullable String model,
       LocalDate on) {
+    Arguments.given("by", by, "event", event, "arrangement", arrangement, "on", on);
     return new AssigningPairs(workplace, by, arrangement, centre, model, on).ofEvent(event);
   }
 
@@ -119,6 +122,7 @@ public final class MentorshipCommands {
       @Nullable ParticipantId centre,
       @Nullable String model,
       LocalDate on) {
+    Arguments.given("by", by, "proposal", proposal, "arrangement", arrangement, "on", on);
     return new AssigningPairs(workplace, by, arrangement, centre, model, on).ofProposal(proposal);
   }
 
@@ -127,6 +131,7 @@ public final class MentorshipCommands {
    * while a party stands in an open incident whose algorithm demands something of a mentorship.
    */
   public Outcome<Mentorship> start(Actor by, MentorshipId id, LocalDate on) {
+    Arguments.given("by", by, "id", id, "on", on);
     return change(
         START,
         by,
@@ -152,6 +157,7 @@ public final class MentorshipCommands {
    * @param step the step's id; the steps before it must have been taken
    */
   public Outcome<Mentorship> recordStep(Actor by, MentorshipId id, String step, LocalDate on) {
+    Arguments.given("by", by, "id", id, "step", step, "on", on);
     return change(
         STEP,
         by,
@@ -175,6 +181,7 @@ public final class MentorshipCommands {
    * @param reason why, 1 to 500 characters
    */
   public Outcome<Mentorship> pause(Actor by, MentorshipId id, String reason, LocalDate on) {
+    Arguments.given("by", by, "id", id, "reason", reason, "on", on);
     String why = Mentoring.reason(reason);
     return change(
         PAUSE,
@@ -211,6 +218,7 @@ public final class MentorshipCommands {
    * @param reason why, 1 to 500 characters
    */
   public Outcome<Mentorship> resume(Actor by, MentorshipId id, String reason, LocalDate on) {
+    Arguments.given("by", by, "id", id, "reason", reason, "on", on);
     String why = Mentoring.reason(reason);
     return change(
         RESUME,
@@ -235,12 +243,14 @@ public final class MentorshipCommands {
    */
   public Outcome<Mentorship> escalate(
       Actor by, MentorshipId id, String rung, String reason, LocalDate on) {
+    Arguments.given("by", by, "id", id, "rung", rung, "reason", reason, "on", on);
     String why = Mentoring.reason(reason);
     return change(ESCALATE, by, id, on, change -> Ladder.escalate(change, rung, why));
   }
 
   /** The parties begin to sum up. */
   public Outcome<Mentorship> beginClosing(Actor by, MentorshipId id, LocalDate on) {
+    Arguments.given("by", by, "id", id, "on", on);
     return change(
         BEGIN_CLOSING,
         by,
@@ -258,6 +268,7 @@ public final class MentorshipCommands {
    * skipped. Where the programme follows nothing up, nothing more is due.
    */
   public Outcome<Mentorship> complete(Actor by, MentorshipId id, LocalDate on) {
+    Arguments.given("by", by, "id", id, "on", on);
     return change(
         COMPLETE,
         by,
@@ -283,6 +294,7 @@ public final class MentorshipCommands {
    */
   public Outcome<Mentorship> endEarly(
       Actor by, MentorshipId id, Code reason, Code askedBy, String why, LocalDate on) {
+    Arguments.given("by", by, "id", id, "reason", reason, "askedBy", askedBy, "why", why, "on", on);
     String words = Mentoring.reason(why);
     return change(
         END_EARLY,
@@ -307,6 +319,7 @@ public final class MentorshipCommands {
    * @param reason why, 1 to 500 characters
    */
   public Outcome<Mentorship> withdraw(Actor by, MentorshipId id, String reason, LocalDate on) {
+    Arguments.given("by", by, "id", id, "reason", reason, "on", on);
     String why = Mentoring.reason(reason);
     return change(
         WITHDRAW,
@@ -337,6 +350,7 @@ public final class MentorshipCommands {
       @Nullable ParticipantId who,
       String reason,
       LocalDate on) {
+    Arguments.given("by", by, "id", id, "askedBy", askedBy, "reason", reason, "on", on);
     String why = Mentoring.reason(reason);
     return change(
         REMATCH,
@@ -353,6 +367,7 @@ public final class MentorshipCommands {
 
   /** The follow-up of a completed mentorship begins. */
   public Outcome<Mentorship> beginFollowUp(Actor by, MentorshipId id, LocalDate on) {
+    Arguments.given("by", by, "id", id, "on", on);
     return change(
         BEGIN_FOLLOW_UP,
         by,
@@ -370,11 +385,13 @@ public final class MentorshipCommands {
    * follow-up that rested on it ends at once.
    */
   public Outcome<Mentorship> endFollowUp(Actor by, MentorshipId id, LocalDate on) {
+    Arguments.given("by", by, "id", id, "on", on);
     return change(END_FOLLOW_UP, by, id, on, change -> FollowUp.end(workplace, change));
   }
 
   /** The newest version of a mentorship, if there is one. */
   public Optional<Mentorship> find(MentorshipId id) {
+    Arguments.given("id", id);
     return workplace.stores().mentorships().find(id).map(Mentorship::of);
   }
 
@@ -385,6 +402,7 @@ public final class MentorshipCommands {
    * @throws MentoringException {@code participant.unknown} if there is no such participant
    */
   public List<Mentorship> of(ParticipantId participant) {
+    Arguments.given("participant", participant);
     if (workplace.mentoring().participant(participant).isEmpty()) {
       throw new MentoringException(
           "participant.unknown",
@@ -408,6 +426,7 @@ public final class MentorshipCommands {
    * @param most at most so many, 1 to 1,000
    */
   public Page<Mentorship> caseload(Mentorships.Which which, @Nullable String after, int most) {
+    Arguments.given("which", which);
     Mentorships store = workplace.stores().mentorships();
     MentorshipId from = after == null ? null : MentorshipId.of(after);
     ParticipantId centre = which.centre();

@@ -41,6 +41,7 @@ public final class Oversight {
    * @throws MentoringException {@code mentorship.unknown} if it was not there
    */
   public Decision completion(MentorshipId mentorship, LocalDate asOf, Instant knownAt) {
+    Arguments.given("mentorship", mentorship, "asOf", asOf, "knownAt", knownAt);
     return completion.completion(mentorship, asOf, knownAt);
   }
 
@@ -59,6 +60,7 @@ public final class Oversight {
    * @throws MentoringException {@code mentorship.unknown} if it was not there
    */
   public List<Finding> risks(MentorshipId mentorship, LocalDate asOf, Instant knownAt) {
+    Arguments.given("mentorship", mentorship, "asOf", asOf, "knownAt", knownAt);
     return completion.risks(mentorship, asOf, knownAt);
   }
 
@@ -69,6 +71,7 @@ public final class Oversight {
    * @param most at most so many, 1 to 1,000
    */
   public Page<AtRisk> atRisk(LocalDate asOf, @Nullable String after, int most) {
+    Arguments.given("asOf", asOf);
     return completion.atRisk(asOf, after, most);
   }
 
@@ -92,6 +95,7 @@ public final class Oversight {
    *     mentorship
    */
   public List<Obligation> obligations(MentorshipId mentorship, LocalDate asOf, Instant knownAt) {
+    Arguments.given("mentorship", mentorship, "asOf", asOf, "knownAt", knownAt);
     return obligations.of(mentorship, asOf, knownAt);
   }
 
@@ -120,6 +124,7 @@ public final class Oversight {
    */
   public List<Obligation> obligationsOf(
       ParticipantId participant, LocalDate asOf, Instant knownAt) {
+    Arguments.given("participant", participant, "asOf", asOf, "knownAt", knownAt);
     return obligations.of(participant, asOf, knownAt);
   }
 
@@ -136,6 +141,7 @@ public final class Oversight {
    */
   public Page<Obligation> due(
       LocalDate asOf, Set<ObligationState> states, @Nullable String after, int most) {
+    Arguments.given("asOf", asOf, "states", states);
     return obligations.due(asOf, workplace.now(), states, after, most);
   }
 }

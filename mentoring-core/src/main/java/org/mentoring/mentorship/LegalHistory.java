@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mentoring.failure.InvalidValue;
 import org.mentoring.programme.Arrangement;
 
 /**
@@ -38,15 +37,24 @@ final class LegalHistory {
 
   private final Particulars record;
   private final List<StateChange> changes;
+  private final HistoryFaults faults;
 
-  private LegalHistory(Particulars record) {
+  private LegalHistory(Particulars record, HistoryFaults faults) {
     this.record = record;
     this.changes = record.changes();
+    this.faults = faults;
   }
 
   static void refuseUnless(MentorshipState state, Particulars record) {
-    holds(record.state() == state, "state", "a record that ends in " + state);
-    LegalHistory history = new LegalHistory(record);
+    HistoryFaults faults = new HistoryFaults();
+    faults.holds(record.state() == state, "state", "a record that ends in " + state);
+    find(record, faults);
+    faults.refuseAny();
+  }
+
+  /** All that is wrong with a record goes to the faults. */
+  static void find(Particulars record, HistoryFaults faults) {
+    LegalHistory history = new LegalHistory(record, faults);
     history.sides();
     history.states();
     history.days();
@@ -55,6 +63,7 @@ final class LegalHistory {
     history.agreements();
     history.steps();
     history.version();
+    RecordedDays.find(record, faults);
   }
 
   private void sides() {
@@ -87,7 +96,7 @@ final class LegalHistory {
       holds(
           changes.get(i - 1).to() != PAUSED
               || changes.get(i).to() == CLOSED
-              || changes.get(i).to() == changes.get(i - 2).to(),
+              || (i > 1 && changes.get(i).to() == changes.get(i - 2).to()),
           "changes[" + i + "].to",
           "after a pause CLOSED or the state before the pause");
     }
@@ -135,19 +144,20 @@ final class LegalHistory {
     for (int i = 0; i < changes.size(); i++) {
       if (changes.get(i).to() == PAUSED) {
         String what = "pauses[" + number + "]";
-        holds(number < record.pauses().size(), what, "a pause for each change to PAUSED");
-        pause(
-            what,
-            record.pauses().get(number++),
-            changes.get(i),
-            i + 1 < changes.size() ? changes.get(i + 1) : null);
+        if (holds(number < record.pauses().size(), what, "a pause for each change to PAUSED")) {
+          pause(
+              what,
+              record.pauses().get(number),
+              changes.get(i),
+              i + 1 < changes.size() ? changes.get(i + 1) : null);
+        }
+        number++;
       }
     }
-    holds(number == record.pauses().size(), "pauses", "no pause without a change to PAUSED");
+    holds(number >= record.pauses().size(), "pauses", "no pause without a change to PAUSED");
   }
 
-  private static void pause(
-      String what, Pause pause, StateChange begun, @Nullable StateChange over) {
+  private void pause(String what, Pause pause, StateChange begun, @Nullable StateChange over) {
     holds(
         pause.from().equals(begun.on())
             && pause.by().equals(begun.by())
@@ -170,8 +180,9 @@ final class LegalHistory {
     for (int i = 0; i < changes.size(); i++) {
       at = changes.get(i).to() == CLOSED ? i : at;
     }
-    holds((closure == null) == (at < 0), "closure", "given if, and only if, it was closed");
-    if (closure == null) {
+    boolean told =
+        holds((closure == null) == (at < 0), "closure", "given if, and only if, it was closed");
+    if (closure == null || !told || at == 0) {
       return;
     }
     StateChange change = changes.get(at);
@@ -231,9 +242,10 @@ final class LegalHistory {
 
   /** A step is taken by a command of its own or together with another one. */
   private void version() {
-    long least = changes.size() + record.agreements().size() + (long) record.rungs().size();
+    long others = changes.size() + record.agreements().size() + (long) record.rungs().size();
+    OwnSteps own = OwnSteps.of(record);
     holds(
-        record.version() >= least && record.version() <= least + record.steps().size(),
+        record.version() >= others + own.least() && record.version() <= others + own.most(),
         "version",
         "one for each command on record");
   }
@@ -242,9 +254,7 @@ final class LegalHistory {
     return !text.isBlank() && text.length() <= 500;
   }
 
-  private static void holds(boolean condition, String what, String allowed) {
-    if (!condition) {
-      throw new InvalidValue("mentorship.history", what, allowed);
-    }
+  private boolean holds(boolean condition, String what, String allowed) {
+    return faults.holds(condition, what, allowed);
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
@@ -55,8 +54,15 @@ public record MentorshipSnapshot(
     List<StepRow> steps,
     List<ChangeRow> changes,
     @Nullable ClosureRow closure) {
-  /** Copies. */
+  /** Refuses a missing list or row and rows whose numbers have gaps; copies. */
   public MentorshipSnapshot {
+    present("mentors", mentors);
+    present("mentees", mentees);
+    present("agreements", agreements);
+    present("pauses", pauses);
+    present("rungs", rungs);
+    present("steps", steps);
+    present("changes", changes);
     mentors = List.copyOf(mentors);
     mentees = List.copyOf(mentees);
     agreements = inOrder("agreements", agreements, AgreementRow::number);
@@ -161,36 +167,30 @@ public record MentorshipSnapshot(
     return SnapshotRows.of(record);
   }
 
-  /**
-   * What the rows tell.
-   *
-   * @throws InvalidValue if a value is malformed or the state is not that of the last change
-   */
+  /** What the rows tell; they have been checked. */
   Particulars particulars() {
-    Particulars record =
-        new Particulars(
-            MentorshipId.of(id),
-            version,
-            practice,
-            SnapshotRows.constant(Arrangement.class, "arrangement", arrangement),
-            Invariants.sorted(mentors.stream().map(ParticipantId::of).toList()),
-            Invariants.sorted(mentees.stream().map(ParticipantId::of).toList()),
-            centre == null ? null : ParticipantId.of(centre),
-            model,
-            continues == null ? null : MentorshipId.of(continues),
-            agreements.stream().map(SnapshotRows::agreement).toList(),
-            startedOn,
-            pauses.stream().map(SnapshotRows::pause).toList(),
-            rungs.stream().map(SnapshotRows::rung).toList(),
-            steps.stream().map(SnapshotRows::step).toList(),
-            changes.stream().map(SnapshotRows::change).toList(),
-            closure == null ? null : SnapshotRows.closure(closure));
-    Invariants.holds(
-        record.state().name().equals(state),
-        "mentorship.history",
-        "state",
-        "the state of the last change");
-    return record;
+    return new Particulars(
+        MentorshipId.of(id),
+        version,
+        practice,
+        SnapshotRows.constant(Arrangement.class, "arrangement", arrangement),
+        Invariants.sorted(mentors.stream().map(ParticipantId::of).toList()),
+        Invariants.sorted(mentees.stream().map(ParticipantId::of).toList()),
+        centre == null ? null : ParticipantId.of(centre),
+        model,
+        continues == null ? null : MentorshipId.of(continues),
+        agreements.stream().map(SnapshotRows::agreement).toList(),
+        startedOn,
+        pauses.stream().map(SnapshotRows::pause).toList(),
+        rungs.stream().map(SnapshotRows::rung).toList(),
+        steps.stream().map(SnapshotRows::step).toList(),
+        changes.stream().map(SnapshotRows::change).toList(),
+        closure == null ? null : SnapshotRows.closure(closure));
+  }
+
+  private static void present(String what, List<?> rows) {
+    Invariants.present(what, rows);
+    rows.forEach(row -> Invariants.present(what, row));
   }
 
   /** Rows come back from a table in any order. */

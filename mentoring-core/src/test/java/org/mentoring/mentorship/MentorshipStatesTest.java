@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -285,7 +286,7 @@ class MentorshipStatesTest {
   }
 
   private static Act act(LocalDate day) {
-    return Act.of(day, ACTOR, Instant.parse("2020-03-01T00:00:00Z"));
+    return Act.of(day, ACTOR, day.atStartOfDay().toInstant(ZoneOffset.UTC));
   }
 
   private static List<ChangeRow> numbered(List<ChangeRow> rows) {
