@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
@@ -27,6 +29,7 @@ import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
@@ -39,6 +42,7 @@ import org.mentoring.participant.Position;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.spi.CompletionCase;
+import org.mentoring.spi.Incidents;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
 import org.mentoring.waiver.Waiver;
@@ -163,7 +167,7 @@ final class CompletionQueries {
         merged(knownAt).kept(mentorship),
         activities(mentorship, asOf, knownAt),
         due,
-        workplace.stores().incidents().of(mentorship.id()).stream()
+        incidents(mentorship, knownAt).stream()
             .filter(incident -> !incident.recordedAt().isAfter(knownAt))
             .filter(incident -> !incident.on().isAfter(asOf))
             .map(incident -> incident.knownAt(knownAt))
@@ -173,7 +177,24 @@ final class CompletionQueries {
             .map(waiver -> waiver.knownAt(knownAt))
             .toList(),
         parties,
-        asOf);
+        asOf,
+        asOf.isAfter(workplace.today()) ? workplace.today() : asOf);
+  }
+
+  /**
+   * Those of the mentorship, and those that name no mentorship and concern one of its parties; by
+   * id, so that it does not matter in which order they are found.
+   */
+  private List<Incident> incidents(Particulars mentorship, Instant knownAt) {
+    Incidents store = workplace.stores().incidents();
+    SortedMap<IncidentId, Incident> found = new TreeMap<>();
+    store.of(mentorship.id()).forEach(incident -> found.put(incident.id(), incident));
+    for (ParticipantId party : merged(knownAt).all(parties(mentorship))) {
+      store.concerning(party).stream()
+          .filter(incident -> incident.mentorship() == null)
+          .forEach(incident -> found.put(incident.id(), incident));
+    }
+    return List.copyOf(found.values());
   }
 
   /**

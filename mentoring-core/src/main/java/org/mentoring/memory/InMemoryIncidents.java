@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
 import org.mentoring.spi.Incidents;
 
@@ -54,6 +55,13 @@ public final class InMemoryIncidents implements Incidents {
   public synchronized List<Incident> of(MentorshipId mentorship) {
     return newest.values().stream()
         .filter(incident -> mentorship.equals(incident.mentorship()))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Incident> concerning(ParticipantId participant) {
+    return newest.values().stream()
+        .filter(incident -> incident.concerns().contains(participant))
         .toList();
   }
 

@@ -19,10 +19,12 @@ import org.mentoring.waiver.Waiver;
  * @param mentorship what is on record of it
  * @param activities of the mentorship, and events of its centre that its mentees attended
  * @param obligations of the mentorship
- * @param incidents of the mentorship
+ * @param incidents of the mentorship; and of its parties, where they name no mentorship
  * @param waivers that hold for it
  * @param parties whether each of its mentors and mentees may take part now; empty where it is over
  * @param asOf the day that is decided about
+ * @param incidentsAsOf the day up to which deadlines of incidents are told: no day to come, for
+ *     that would tell the deadlines, and so the kind, to those who may not read the incident
  */
 public record CompletionCase(
     ProgrammeDefinition definition,
@@ -33,7 +35,8 @@ public record CompletionCase(
     List<Incident> incidents,
     List<Waiver> waivers,
     List<Decision> parties,
-    LocalDate asOf) {
+    LocalDate asOf,
+    LocalDate incidentsAsOf) {
   /** Copies. */
   public CompletionCase {
     activities = List.copyOf(activities);

@@ -58,6 +58,7 @@ import org.mentoring.programme.ActivityTerms;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.Cadence;
 import org.mentoring.programme.CompletionTerms;
+import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.MentoringFormat;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.PartyTerms;
@@ -102,6 +103,7 @@ final class ClosingCases {
   private List<Activity> activities = List.of();
   private List<Obligation> obligations = List.of();
   private List<Incident> incidents = List.of();
+  private List<IncidentProcedure> procedures = List.of();
   private List<Waiver> waivers = List.of();
   private List<Decision> parties = List.of();
   private LocalDate asOf = DAY;
@@ -124,6 +126,7 @@ final class ClosingCases {
     next.activities = activities;
     next.obligations = obligations;
     next.incidents = incidents;
+    next.procedures = procedures;
     next.waivers = waivers;
     next.parties = parties;
     next.asOf = asOf;
@@ -364,6 +367,25 @@ final class ClosingCases {
     return but(next -> next.incidents = all);
   }
 
+  /** The algorithm of its incidents: one step within two days of the report. */
+  ClosingCases handled(IncidentProcedure.@Nullable Effect effect) {
+    IncidentProcedure procedure =
+        new IncidentProcedure(
+            "children",
+            codes("SAFEGUARDING"),
+            Code.of("CENTRE_HEAD"),
+            null,
+            List.of(
+                new IncidentProcedure.Step(
+                    "talk-to-child", Code.of("SPECIALIST"), Period.ofDays(2), TITLE)),
+            codes("CENTRE_HEAD"),
+            effect,
+            List.of(),
+            TITLE,
+            CITED);
+    return but(next -> next.procedures = List.of(procedure));
+  }
+
   private static IncidentClosure closing(LocalDate on) {
     return new IncidentClosure(Resolution.of(Note.of("settled")), on, BY, NOW);
   }
@@ -426,6 +448,7 @@ final class ClosingCases {
         incidents,
         waivers,
         parties,
+        asOf,
         asOf);
   }
 
@@ -449,7 +472,7 @@ final class ClosingCases {
         List.of(),
         List.of(),
         kinds,
-        List.of(),
+        procedures,
         List.of(),
         waiverTerms,
         new Privacy(Cases.set(List.of(Position.MENTEE)), 3, CITED));
