@@ -275,7 +275,7 @@ public final class MentorshipCommands {
 
   /**
    * Ends a mentorship before its completion. An ending that counts as completed is refused while an
-   * incident of the mentorship is open.
+   * incident of the mentorship is open, or of one of its parties that names no mentorship.
    *
    * @param reason one of the definition's endings
    * @param askedBy the capacity of the party that asks for it; a party names only its own
