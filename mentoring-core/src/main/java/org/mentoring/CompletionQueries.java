@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,8 @@ final class CompletionQueries {
   Decision completion(MentorshipId id, LocalDate asOf, Instant knownAt) {
     Particulars mentorship = known(id, asOf, knownAt);
     Practice practice = workplace.mentoring().practice(mentorship.practice());
-    CompletionCase question = question(practice, mentorship, asOf, knownAt, List.of(), List.of());
+    CompletionCase question =
+        question(practice, mentorship, asOf, knownAt, List.of(), List.of(), new TreeSet<>());
     return Decision.of(
         new Question(COMPLETION, ParticipantId.of(id.value()), practice.id(), null, asOf, knownAt),
         workplace.rules().completion().missing(question),
@@ -92,7 +94,7 @@ final class CompletionQueries {
   }
 
   List<Finding> risks(MentorshipId id, LocalDate asOf, Instant knownAt) {
-    return risks(known(id, asOf, knownAt), asOf, knownAt);
+    return risks(known(id, asOf, knownAt), asOf, knownAt, new HashMap<>());
   }
 
   /** Those with a finding that a person has to look at; what informs alone puts nobody at risk. */
@@ -101,6 +103,7 @@ final class CompletionQueries {
     Instant now = workplace.now();
     Mentorships.Which which = new Mentorships.Which(null, null, WATCHED);
     List<AtRisk> found = new ArrayList<>();
+    Map<String, KeptApart> apart = new HashMap<>();
     MentorshipId last = after == null ? null : MentorshipId.of(after);
     while (true) {
       Page<Particulars> page = workplace.stores().mentorships().list(which, last, PAGE);
@@ -109,7 +112,7 @@ final class CompletionQueries {
           return new Page<>(found, found.get(most - 1).mentorship().value());
         }
         if (mentorship.stateOn(asOf).isPresent()) {
-          List<Finding> findings = risks(mentorship, asOf, now);
+          List<Finding> findings = risks(mentorship, asOf, now, apart);
           if (findings.stream().anyMatch(finding -> finding.effect() != Effect.INFORMS)) {
             found.add(new AtRisk(mentorship.id(), findings));
           }
@@ -122,9 +125,11 @@ final class CompletionQueries {
     }
   }
 
-  private List<Finding> risks(Particulars mentorship, LocalDate asOf, Instant knownAt) {
+  private List<Finding> risks(
+      Particulars mentorship, LocalDate asOf, Instant knownAt, Map<String, KeptApart> apart) {
     Practice practice = workplace.mentoring().practice(mentorship.practice());
     boolean open = mentorship.stateOn(asOf).map(MentorshipState::open).orElse(false);
+    Particulars kept = merged(knownAt).kept(mentorship);
     return workplace
         .rules()
         .risks()
@@ -135,9 +140,20 @@ final class CompletionQueries {
                 asOf,
                 knownAt,
                 due(mentorship, asOf, knownAt),
+                open ? parties(practice, kept, asOf, knownAt) : List.of(),
                 open
-                    ? parties(practice, merged(knownAt).kept(mentorship), asOf, knownAt)
-                    : List.of()));
+                    ? apart(
+                        apart.computeIfAbsent(
+                            practice.id(),
+                            id -> new KeptApart(workplace.mentoring(), practice, asOf, knownAt)),
+                        kept)
+                    : new TreeSet<>()));
+  }
+
+  private static SortedSet<String> apart(KeptApart apart, Particulars mentorship) {
+    SortedSet<String> criteria = new TreeSet<>();
+    apart.of(mentorship.mentors(), mentorship.mentees()).values().forEach(criteria::addAll);
+    return criteria;
   }
 
   /** Of the mentorship, and what its parties owe or are owed themselves since it began. */
@@ -160,7 +176,8 @@ final class CompletionQueries {
       LocalDate asOf,
       Instant knownAt,
       List<Obligation> due,
-      List<Decision> parties) {
+      List<Decision> parties,
+      SortedSet<String> apart) {
     return new CompletionCase(
         workplace.definition(),
         practice,
@@ -177,6 +194,7 @@ final class CompletionQueries {
             .map(waiver -> waiver.knownAt(knownAt))
             .toList(),
         parties,
+        apart,
         asOf,
         asOf.isAfter(workplace.today()) ? workplace.today() : asOf);
   }

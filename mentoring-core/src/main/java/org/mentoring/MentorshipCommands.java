@@ -123,8 +123,9 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Mentoring begins; all parties must still be eligible, in a phase that allows meetings. Refused
-   * while a party stands in an open incident whose algorithm demands something of a mentorship.
+   * Mentoring begins; all parties must still be eligible, no exclusion and no other hard criterion
+   * may have come to forbid a pair, in a phase that allows meetings. Refused while a party stands in
+   * an open incident whose algorithm demands something of a mentorship.
    */
   public Outcome<Mentorship> start(Actor by, MentorshipId id, LocalDate on) {
     return change(
@@ -135,6 +136,7 @@ public final class MentorshipCommands {
         change -> {
           change.stage(Stage.START);
           change.eligible();
+          change.pairsAllowed();
           change.refuse(
               new IncidentStops(workplace)
                   .standing(change.record().mentors(), change.record().mentees()));
@@ -203,7 +205,8 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Mentoring goes on; all parties must still be eligible, in a group the mentor and some mentee.
+   * Mentoring goes on; all parties must still be eligible, and no exclusion and no other hard
+   * criterion may forbid a pair, in a group the mentor and some mentee.
    * Refused while an incident is open whose algorithm pauses it: it must be closed first.
    *
    * @param by somebody who runs the mentorship by the definition, as for {@link #pause}; a party

@@ -59,6 +59,7 @@ import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.Cadence;
 import org.mentoring.programme.CompletionTerms;
 import org.mentoring.programme.IncidentProcedure;
+import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.MentoringFormat;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.PartyTerms;
@@ -91,6 +92,7 @@ final class ClosingCases {
   private @Nullable WaiverTerms waiverTerms;
   private List<ActivityTerms> kinds = List.of();
   private List<PartyTerms> asked = List.of();
+  private @Nullable MatchingPlan matching;
   private SortedSet<ParticipantId> mentees = new TreeSet<>(Set.of(MENTEE));
   private List<StateChange> changes =
       List.of(
@@ -106,6 +108,7 @@ final class ClosingCases {
   private List<IncidentProcedure> procedures = List.of();
   private List<Waiver> waivers = List.of();
   private List<Decision> parties = List.of();
+  private SortedSet<String> apart = new TreeSet<>();
   private LocalDate asOf = DAY;
 
   private ClosingCases() {}
@@ -118,6 +121,7 @@ final class ClosingCases {
     next.waiverTerms = waiverTerms;
     next.kinds = kinds;
     next.asked = asked;
+    next.matching = matching;
     next.mentees = mentees;
     next.changes = changes;
     next.pauses = pauses;
@@ -129,6 +133,7 @@ final class ClosingCases {
     next.procedures = procedures;
     next.waivers = waivers;
     next.parties = parties;
+    next.apart = apart;
     next.asOf = asOf;
     change.accept(next);
     return next;
@@ -200,6 +205,19 @@ final class ClosingCases {
   /** What is asked of the parties. */
   ClosingCases among(List<PartyTerms> terms) {
     return but(next -> next.asked = terms);
+  }
+
+  /** Its pairs were matched, by no criteria of its own. */
+  ClosingCases matched() {
+    MatchingPlan plan =
+        new MatchingPlan(
+            MatchingPlan.Policy.OPTIMAL,
+            new MatchingPlan.CapacityTerms(1, 3, CITED),
+            null,
+            List.of(),
+            List.of(),
+            CITED);
+    return but(next -> next.matching = plan);
   }
 
   ClosingCases notStarted() {
@@ -424,6 +442,11 @@ final class ClosingCases {
     return but(next -> next.parties = all);
   }
 
+  /** Hard criteria keep its pair apart. */
+  ClosingCases apart(String... criteria) {
+    return but(next -> next.apart = new TreeSet<>(Set.of(criteria)));
+  }
+
   CompletionCase made() {
     Practice practice =
         new Practice(
@@ -434,7 +457,7 @@ final class ClosingCases {
             false,
             false,
             asked,
-            null,
+            matching,
             mentorship,
             List.of(REPORTS),
             completion,
@@ -448,6 +471,7 @@ final class ClosingCases {
         incidents,
         waivers,
         parties,
+        apart,
         asOf,
         asOf);
   }

@@ -193,5 +193,9 @@ final class ClosingCatalogue {
         "risk.party-not-eligible",
         active().party(MENTOR, Position.MENTOR, Effect.DELAYS),
         active().party(MENTOR, Position.MENTOR, Effect.INFORMS));
+    add(
+        "risk.pair-not-allowed",
+        active().apart("safety.not-excluded"),
+        active().closed(Closure.Kind.COMPLETED, true, DAY).apart("safety.not-excluded"));
   }
 }

@@ -153,7 +153,6 @@ class IncidentsAtRiskTest {
         List.of(),
         closedOn == null
             ? null
-            : new IncidentClosure(
-                Resolution.of(Note.of("settled")), closedOn, BY, LATER));
+            : new IncidentClosure(Resolution.of(Note.of("settled")), closedOn, BY, LATER));
   }
 }

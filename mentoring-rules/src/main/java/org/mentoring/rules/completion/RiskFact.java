@@ -256,6 +256,13 @@ public sealed interface RiskFact {
   }
 
   /**
+   * An exclusion or another hard criterion keeps a mentor and a mentee apart.
+   *
+   * @param criterion its id
+   */
+  record Apart(String criterion) implements RiskFact {}
+
+  /**
    * Something keeps a mentor or mentee from taking part.
    *
    * @param position as what

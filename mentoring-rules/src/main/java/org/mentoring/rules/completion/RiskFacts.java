@@ -78,6 +78,7 @@ public final class RiskFacts {
       }
     }
     question.parties().forEach(decision -> barred(facts, decision));
+    question.apart().forEach(criterion -> facts.add(new RiskFact.Apart(criterion)));
     return facts;
   }
 
