@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.matching.PairKey;
 import org.mentoring.mentorship.Act;
 import org.mentoring.mentorship.Active;
 import org.mentoring.mentorship.Agreed;
@@ -198,10 +201,15 @@ final class MentorshipChange {
     parties.forEach(party -> restsOn.add(party.decision().digest()));
   }
 
-  /** The same for what goes on with those of a group who are left. */
+  /** No exclusion and no other hard criterion has come to keep a pair of it apart. */
+  void pairsAllowed() {
+    findings.addAll(KeptApart.refusals(apart()));
+  }
+
+  /** All of this for what goes on with those of a group who are left. */
   void eligibleToGoOn() {
     List<Parties.Party> parties = parties();
-    findings.addAll(Parties.unlessSomeRemain(parties, Parties::notEligible));
+    findings.addAll(Parties.unlessSomeMayGoOn(parties, apart()));
     parties.forEach(party -> restsOn.add(party.decision().digest()));
   }
 
@@ -212,6 +220,11 @@ final class MentorshipChange {
 
   boolean consentGone() {
     return !Parties.unlessSomeRemain(parties(), Parties::withoutConsent).isEmpty();
+  }
+
+  private SortedMap<PairKey, SortedSet<String>> apart() {
+    return new KeptApart(workplace.mentoring(), practice, on, at)
+        .of(record().mentors(), record().mentees());
   }
 
   private List<Parties.Party> parties() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
 import org.mentoring.spi.Incidents;
 
@@ -50,5 +51,10 @@ public final class InMemoryIncidents implements Incidents {
   @Override
   public List<Incident> open() {
     return newest.values(Incident::open);
+  }
+
+  @Override
+  public List<Incident> concerning(ParticipantId participant) {
+    return newest.values(incident -> incident.concerns().contains(participant));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
 
 /** The incidents. Thread-safe; every call is atomic. */
@@ -20,6 +21,9 @@ public interface Incidents {
 
   /** All of a mentorship, by id. */
   List<Incident> of(MentorshipId mentorship);
+
+  /** All that concern a participant, whichever mentorship they name, if any, by id. */
+  List<Incident> concerning(ParticipantId participant);
 
   /** All that are open, by id. */
   List<Incident> open();
