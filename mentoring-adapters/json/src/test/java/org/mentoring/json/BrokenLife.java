@@ -222,6 +222,16 @@ final class BrokenLife {
             "never: [consent, clearence]",
             "waiver.unknown"),
         changed(
+            "a waiver of the part of nobody",
+            "never: [consent, clearance, training]",
+            "never: [consent, SUMMING_UP.GUARDIAN]",
+            "waiver.unknown"),
+        changed(
+            "a waiver by a name that is none",
+            "never: [consent, clearance, training]",
+            "never: [consent, summing_up]",
+            "waiver.name-malformed"),
+        changed(
             "waivers by nobody", "authorities: [COORDINATOR]", "authorities: []", "list.empty"));
   }
 

@@ -30,6 +30,7 @@ import org.mentoring.validation.constraint.PartId;
 import org.mentoring.validation.constraint.Required;
 import org.mentoring.validation.constraint.Usually;
 import org.mentoring.validation.constraint.VersionText;
+import org.mentoring.validation.constraint.WaivableName;
 import org.mentoring.validation.definition.ProgrammeDefinitionDraft;
 
 /** Draws the JSON Schema of definitions from the drafts and their constraints. */
@@ -44,6 +45,7 @@ final class SchemaDrawing {
           CitationText.class, CitationText.PATTERN,
           VersionText.class, VersionText.PATTERN,
           PackText.class, PackText.PATTERN,
+          WaivableName.class, WaivableName.PATTERN,
           ExtensionName.class, ExtensionName.PATTERN);
 
   private final Map<String, JsonNode> drawn = new LinkedHashMap<>();

@@ -120,9 +120,9 @@ class TyumenDefinitionTest {
   }
 
   @Test
-  void consent_and_clearance_can_never_be_waived() {
+  void consent_clearance_graduation_and_summing_up_can_never_be_waived() {
     assertThat(Objects.requireNonNull(definition.waivers()).never())
-        .containsExactly("clearance", "consent");
+        .containsExactly("GRADUATION_EVENT", "SUMMING_UP", "clearance", "consent");
   }
 
   @Test

@@ -7,18 +7,22 @@ import static org.mentoring.year.scenario.Irkutsk.OWN;
 import static org.mentoring.year.scenario.Irkutsk.START;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
+import org.mentoring.activity.Note;
 import org.mentoring.decision.Verdict;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.incident.NewIncident;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StepTaken;
@@ -164,5 +168,21 @@ class IrkutskPairTest {
                 .particulars()
                 .since(MentorshipState.CLOSED))
         .hasValue(DAY);
+  }
+
+  @Test
+  void a_childs_crisis_is_never_lost_and_rests_the_pair() {
+    MentorshipId pair = pair();
+    NewIncident crisis =
+        new NewIncident(
+            Code.of("CHILD_CRISIS"),
+            pair,
+            new TreeSet<>(Set.of(ParticipantId.of("child"))),
+            DAY,
+            Note.of("Ran away."));
+
+    assertThat(irkutsk.mentoring.incidents().report(COORDINATOR, crisis).accepted()).isPresent();
+    assertThat(irkutsk.mentoring.mentorships().find(pair).orElseThrow().state())
+        .isEqualTo(MentorshipState.PAUSED);
   }
 }
