@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
@@ -42,6 +43,9 @@ public record MentorshipTerms(
    * @param id lower case with hyphens, unique within the path
    * @param stage which command takes it; null: it is recorded by a person
    * @param after ids of the steps that must be taken before
+   * @param restsOn kinds of activity: the step is taken only where one of each is on record, on its
+   *     day or before, that is about the mentorship or to which its mentors and mentees came
+   *     together; empty: the step rests on the word of whoever takes it
    * @param owner who sees to it
    * @param title how people call it
    * @param citation where it comes from
@@ -50,12 +54,25 @@ public record MentorshipTerms(
       String id,
       @Nullable Stage stage,
       SortedSet<String> after,
+      @OmittedIfAbsent List<Code> restsOn,
       Code owner,
       org.mentoring.text.LocalizedText title,
       Citation citation) {
     /** Sorts and copies. */
     public MentorshipStep {
       after = Invariants.sorted(after);
+      restsOn = List.copyOf(restsOn);
+    }
+
+    /** A step that rests on no activity. */
+    public MentorshipStep(
+        String id,
+        @Nullable Stage stage,
+        SortedSet<String> after,
+        Code owner,
+        org.mentoring.text.LocalizedText title,
+        Citation citation) {
+      this(id, stage, after, List.of(), owner, title, citation);
     }
   }
 

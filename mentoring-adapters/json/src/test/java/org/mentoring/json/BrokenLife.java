@@ -18,7 +18,7 @@ final class BrokenLife {
                 path:
                   - {id: assignment, stage: ASSIGNMENT, owner: COORDINATOR, title: {en: a, ru: а}, cite: X-9}
                   - {id: start, stage: START, after: [assignment], owner: COORDINATOR, title: {en: b, ru: б}, cite: X-9}
-                  - {id: support, after: [start], owner: COORDINATOR, title: {en: c, ru: в}, cite: X-9}
+                  - {id: support, after: [start], rests-on: [GRADUATION_EVENT], owner: COORDINATOR, title: {en: c, ru: в}, cite: X-9}
                 silences:
                   - {party: MENTOR, longer-than: P3W, cite: X-9}
                 ladder:
@@ -86,6 +86,31 @@ final class BrokenLife {
             "{id: support, after: [start]",
             "{id: start, after: [assignment]",
             "id.twice"),
+        changed(
+            "a step that rests on nothing on record",
+            "rests-on: [GRADUATION_EVENT]",
+            "rests-on: [WORKSHOP]",
+            "step.not-an-activity"),
+        changed(
+            "a step that rests on something about the programme",
+            "rests-on: [GRADUATION_EVENT]",
+            "rests-on: [AWARD]",
+            "step.about"),
+        changed(
+            "an assignment that rests on what comes after it",
+            "{id: assignment, stage: ASSIGNMENT,",
+            "{id: assignment, stage: ASSIGNMENT, rests-on: [CHECK_IN],",
+            "step.about"),
+        changed(
+            "a party's step that rests on a mentorship",
+            "{id: opening, needs: [form],",
+            "{id: opening, rests-on: [CHECK_IN],",
+            "step.about"),
+        changed(
+            "a step by requirements that rests on an activity",
+            "needs: [form],",
+            "needs: [form], rests-on: [GRADUATION_EVENT],",
+            "step.rests-in-vain"),
         changed(
             "a stage twice", "{id: support,", "{id: support, stage: START,", "step.stage-twice"),
         changed(

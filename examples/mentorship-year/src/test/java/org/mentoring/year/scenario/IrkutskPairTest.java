@@ -104,6 +104,20 @@ class IrkutskPairTest {
         .allSatisfy(step -> assertThat(step.on()).isBetween(START, DAY));
   }
 
+  @Covers("S1-03")
+  @Test
+  void monitoring_is_a_step_taken_only_once_there_is_a_report_of_it() {
+    MentorshipId pair = pair();
+
+    assertThat(
+            Irkutsk.codes(
+                irkutsk
+                    .mentoring
+                    .mentorships()
+                    .recordStep(Irkutsk.CENTRE, pair, "monitoring", DAY)))
+        .containsExactly("mentorship.step-without-activity");
+  }
+
   private SortedMap<LocalDate, ObligationState> trainings(LocalDate asOf) {
     SortedMap<LocalDate, ObligationState> byDay = new TreeMap<>();
     irkutsk.mentoring.oversight().obligationsOf(ParticipantId.of("mentor"), asOf).stream()

@@ -122,14 +122,14 @@ final class Anchors {
         requirements,
         at + ".requirements",
         (one, oneAt) -> add(anchor + "/requirement:" + one.id(), oneAt, one.id()));
-    each(path, at + ".path", (one, oneAt) -> add(anchor + "/step:" + one.id(), oneAt, null));
+    each(path, at + ".path", (one, oneAt) -> step(anchor + "/step:" + one.id(), oneAt, null));
   }
 
   private void mentorship(String practice, MentorshipDraft mentorship, String at) {
     each(
         mentorship.path(),
         at + ".path",
-        (one, oneAt) -> add(practice + "/taken:" + one.id(), oneAt, one.id()));
+        (one, oneAt) -> step(practice + "/taken:" + one.id(), oneAt, one.id()));
     each(
         mentorship.ladder(),
         at + ".ladder",
@@ -138,6 +138,11 @@ final class Anchors {
         mentorship.silences(),
         at + ".silences",
         (one, oneAt) -> add(practice + "/silence:" + one.party(), oneAt, null));
+  }
+
+  private void step(String anchor, String at, @Nullable String name) {
+    add(anchor, at, name);
+    add(anchor + "/rests-on", at + ".rests-on", null);
   }
 
   private void completion(String practice, CompletionDraft completion, String at) {
