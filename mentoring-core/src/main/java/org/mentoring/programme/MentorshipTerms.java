@@ -29,8 +29,9 @@ public record MentorshipTerms(
     List<Rung> ladder,
     @Nullable RematchTerms rematch,
     Citation citation) {
-  /** Sorts and copies. */
+  /** Refuses a pause that is not positive; sorts and copies. */
   public MentorshipTerms {
+    Invariants.positive("longest-pause", longestPause);
     path = List.copyOf(path);
     agreedBy = Invariants.sorted(agreedBy);
     silences = List.copyOf(silences);
@@ -101,11 +102,7 @@ public record MentorshipTerms(
   public record Silence(Code party, Period longerThan, Citation citation) {
     /** Refuses a period that is not positive. */
     public Silence {
-      Invariants.holds(
-          !longerThan.isNegative() && !longerThan.isZero(),
-          "period.notPositive",
-          "longer-than",
-          "a positive period, as P3W");
+      Invariants.positive("longer-than", longerThan);
     }
   }
 
@@ -125,7 +122,12 @@ public record MentorshipTerms(
       @Nullable Code approvedBy,
       boolean ends,
       org.mentoring.text.LocalizedText title,
-      Citation citation) {}
+      Citation citation) {
+    /** Refuses a period that is not positive. */
+    public Rung {
+      Invariants.positive("lasts", lasts);
+    }
+  }
 
   /**
    * How a mentor is replaced.
@@ -142,8 +144,9 @@ public record MentorshipTerms(
       @Nullable Code decidedBy,
       @Nullable Period buffer,
       Citation citation) {
-    /** Refuses an age out of range; sorts and copies. */
+    /** Refuses an age out of range and a buffer that is not positive; sorts and copies. */
     public RematchTerms {
+      Invariants.positive("buffer", buffer);
       askedBy = Invariants.sorted(askedBy);
       if (childFromAge != null) {
         Invariants.range("child-from-age", childFromAge, 0, 150);

@@ -22,8 +22,9 @@ public record WaiverTerms(
     SortedSet<String> never,
     @Nullable Period longest,
     Citation citation) {
-  /** Refuses an empty choice of authorities; sorts and copies. */
+  /** Refuses an empty choice of authorities and a length that is not positive; sorts and copies. */
   public WaiverTerms {
+    Invariants.positive("longest", longest);
     authorities = Invariants.sortedNotEmpty("authorities", authorities);
     never = Invariants.sorted(never);
   }

@@ -165,6 +165,59 @@ final class BrokenLife {
             "every: P1Y,",
             "every: P1M1W, calendar: true,",
             "cadence.calendar"),
+        // Lengths and numbers that make no sense.
+        changed(
+            "a first period of no length",
+            "every: P1M, after: P1M,",
+            "every: P1M, after: P0D,",
+            "period.notPositive"),
+        changed(
+            "a grace of no length",
+            "every: P2W, cite",
+            "every: P2W, grace: P0W, cite",
+            "period.notPositive"),
+        changed("a series of no length", "duration: P1M", "duration: P0M", "period.notPositive"),
+        changed("a cadence of no length", "every: P1Y,", "every: P0Y,", "period.notPositive"),
+        changed(
+            "a cadence that is due no time",
+            "times: 2, duration",
+            "times: 0, duration",
+            "number.least"),
+        changed("a negative cadence", "every: P1Y,", "every: P-1Y,", "shape.not-period"),
+        changed(
+            "a buffer of no length",
+            "child-from-age: 14",
+            "child-from-age: 14, buffer: P0D",
+            "period.notPositive"),
+        changed(
+            "a rung that lasts no time",
+            "{id: warning,",
+            "{id: warning, lasts: P0D,",
+            "period.notPositive"),
+        changed("completed after no time", "at-least: P6M", "at-least: P0M", "period.notPositive"),
+        changed(
+            "an incident to be closed at once", "within: P2W", "within: P0D", "period.notPositive"),
+        changed(
+            "a step of an algorithm without time",
+            "within: P1D",
+            "within: P0D",
+            "period.notPositive"),
+        changed("waivers of no length", "longest: P6M", "longest: P0M", "period.notPositive"),
+        changed(
+            "a mentorship that may be complete at once",
+            "requires: [GRADUATION_EVENT]",
+            "at-least: P0D\n      requires: [GRADUATION_EVENT]",
+            "period.notPositive"),
+        changed(
+            "a mentorship that may never pause",
+            "rematch: {asked-by",
+            "longest-pause: P0D\n      rematch: {asked-by",
+            "period.notPositive"),
+        changed(
+            "an award of less than nothing",
+            "{id: awards, kind: AWARD,",
+            "{id: awards, kind: AWARD, items: [{id: one, title: {en: s, ru: у}, amount: -1}],",
+            "number.least"),
         // Completion.
         changed(
             "completion by nothing on record",

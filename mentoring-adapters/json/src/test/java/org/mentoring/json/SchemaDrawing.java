@@ -201,7 +201,9 @@ final class SchemaDrawing {
       schema.put("pattern", "^\\d{4}-\\d{2}-\\d{2}$");
       schema.put("format", "date");
     } else if (type == Period.class) {
-      schema.put("pattern", "^P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$");
+      // Everything in a definition that lasts lasts some time.
+      schema.put(
+          "pattern", "^P(?=\\d)(?=.*[1-9])(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$");
     }
     for (Annotation constraint : constraints.getAnnotations()) {
       String pattern = pattern(constraint);

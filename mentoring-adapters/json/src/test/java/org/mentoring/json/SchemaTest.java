@@ -59,7 +59,8 @@ class SchemaTest {
           "definition.pack-malformed",
           "definition.text-blank",
           "definition.size",
-          "waiver.name-malformed");
+          "waiver.name-malformed",
+          "period.notPositive");
 
   /** An editor reads yes and no as texts, as YAML 1.2 has it. */
   private static final YAMLFactory YAML =
