@@ -556,7 +556,8 @@ public final class Mentoring implements AutoCloseable {
   /**
    * Records that a step of a participant's path was taken that no requirement tells, as the
    * selection event (S1-03); from then on it is {@code DONE}. Refused for a step that the path does
-   * not have or that requirements tell, while earlier steps are not done, and a second time.
+   * not have or that requirements tell, while earlier steps are not done, a second time, and where
+   * the step rests on an activity that the participant did not attend by that day.
    *
    * @param practice the practice's id; null for the path of a centre
    * @param position whose path

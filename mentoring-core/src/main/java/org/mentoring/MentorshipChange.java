@@ -80,7 +80,20 @@ final class MentorshipChange {
     this.by = by;
     this.on = on;
     this.at = workplace.now();
-    this.path = new MentorshipPath(practice, particulars.steps(), by);
+    this.path =
+        new MentorshipPath(
+            practice,
+            particulars.steps(),
+            by,
+            step ->
+                new StepGrounds(workplace.mentoring(), on)
+                    .missing(
+                        workplace,
+                        practice,
+                        particulars.id(),
+                        particulars.mentors(),
+                        particulars.mentees(),
+                        step));
   }
 
   /**

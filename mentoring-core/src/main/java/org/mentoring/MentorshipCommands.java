@@ -153,7 +153,8 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Records that a step was taken which no command takes.
+   * Records that a step was taken which no command takes. Refused where the step rests on an
+   * activity to which the mentorship's mentors and mentees did not come together by that day.
    *
    * @param by whoever owns the step
    * @param step the step's id; the steps before it must have been taken
