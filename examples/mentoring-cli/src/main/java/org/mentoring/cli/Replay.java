@@ -72,9 +72,9 @@ final class Replay implements AutoCloseable {
       throw Failure.refused(
           "error.surprise",
           Map.of(
-              "place", Value.of(last.happening().place().toString()),
               "verb", Value.of(last.happening().verb()),
               "day", Value.of(last.happening().on().toString()),
+              "what", Value.of(new SurpriseText(texts, renderer()).line(last)),
               "file", Value.of(options.file)));
     }
   }

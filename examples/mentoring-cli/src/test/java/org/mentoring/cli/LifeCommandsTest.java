@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** run, due, complete and progress over a file of dated happenings. */
@@ -84,8 +85,53 @@ class LifeCommandsTest {
 
     Shell.Answer due = Shell.run("due", file.toString(), "--as-of", "2020-10-10");
     assertThat(due.exitCode()).isEqualTo(ExitCode.REFUSED);
-    assertThat(due.err()).contains("small.yaml:5:5").contains("assign").contains("run");
+    assertThat(due.err())
+        .contains("small.yaml:5:5")
+        .contains("assign")
+        .contains("expected: done; came: refused")
+        .contains("run");
     assertThat(due.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | expected: done; came: refused | expected: refused; came: done"
+            + " | expected findings: consent.missing; came: command.participant-exists"
+            + " | expected: ELIGIBLE; came: NOT YET | expected findings: none; came: age.unknown"
+            + " | expected this many: 3; came: 0",
+        "ru | ожидалось: сделано; вышло: отказ | ожидалось: отказ; вышло: сделано"
+            + " | ожидались выводы: consent.missing; вышли: command.participant-exists"
+            + " | ожидалось: ДОПУЩЕН; вышло: ПОКА НЕТ | ожидались выводы: никаких; вышли: age.unknown"
+            + " | ожидалось количество: 3; вышло: 0"
+      })
+  void a_surprise_tells_what_the_file_says_and_what_came(
+      String language,
+      String refused,
+      String done,
+      String findings,
+      String verdict,
+      String further,
+      String count)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("surprises.yaml"),
+            SMALL.substring(0, SMALL.indexOf("  - {on"))
+                + """
+                  - {on: 2020-10-01, do: assign, mentors: [boris], mentees: [anna]}
+                  - {on: 2020-10-02, do: register, who: vera, expect-refused: [consent.missing]}
+                  - {on: 2020-10-03, do: register, who: vera, expect-refused: [consent.missing]}
+                  - {on: 2020-10-04, do: decide, who: anna, position: MENTEE, verdict: ELIGIBLE, findings: []}
+                  - {on: 2020-10-05, do: obligations, who: anna, count: 3}
+                """);
+
+    String out = Shell.run("run", file.toString(), "--keep-going", "--lang", language).out();
+
+    assertThat(out).contains(refused, done, findings, verdict, further, count);
+    assertThat(Shell.run("run", file.toString(), "--keep-going", "--format", "json").out())
+        .contains("\"matter\" : \"VERDICT\"");
   }
 
   @ParameterizedTest

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 import org.mentoring.Mentoring;
 import org.mentoring.failure.MentoringException;
@@ -152,18 +151,16 @@ public final class HappeningPlayer implements AutoCloseable {
       return new Played.Accepted(happening, done.made().stream().map(Object::toString).toList());
     }
     if (answer instanceof Answer.Refused refused) {
-      SortedSet<String> expected = happening.refusal();
-      return new Played.Refused(
-          happening,
-          refused.decision(),
-          expected != null
-              && (expected.isEmpty() || expected.equals(Expected.codesOf(refused.decision()))));
+      return new Played.Refused(happening, refused.decision());
     }
+    List<Difference> outcome = Expected.notRefused(happening, Difference.ANSWERED);
     if (answer instanceof Answer.Found found) {
-      return new Played.Found(happening, found.findings(), found.fitting());
+      return new Played.Found(
+          happening, found.findings(), outcome.isEmpty() ? found.differences() : outcome);
     }
     Answer.Judged judged = (Answer.Judged) answer;
-    return new Played.Answered(happening, judged.decision(), judged.fitting());
+    return new Played.Answered(
+        happening, judged.decision(), outcome.isEmpty() ? judged.differences() : outcome);
   }
 
   /** Events are planned together, so that one handle stands for all of them. */
