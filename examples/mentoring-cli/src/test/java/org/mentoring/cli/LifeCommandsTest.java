@@ -178,6 +178,42 @@ class LifeCommandsTest {
     assertThat(answer.err()).doesNotContain("validity.empty");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | decide: The practice adolescents has no position TUTOR. Allowed: MENTEE, MENTOR."
+            + " | decide: The programme has no practice adolescents. Allowed: ",
+        "ru | decide: В практике adolescents нет позиции TUTOR. Допустимы: MENTEE, MENTOR."
+            + " | decide: В программе нет практики adolescents. Допустимы: "
+      })
+  void what_no_command_takes_is_told_in_sentences_with_its_place(
+      String language, String position, String practice) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("unfit.yaml"),
+            SMALL.substring(0, SMALL.indexOf("  - {on"))
+                + """
+                  - {on: 2020-10-02, do: decide, who: anna, position: TUTOR}
+                """);
+
+    assertThat(Shell.run("run", file.toString(), "--lang", language).out())
+        .contains("unfit.yaml:5:5", position)
+        .doesNotContain("position.unknown");
+    assertThat(
+            Shell.run(
+                    "run",
+                    file.toString(),
+                    "--definition",
+                    "civil-service-mentoring",
+                    "--keep-going",
+                    "--lang",
+                    language)
+                .out())
+        .contains("unfit.yaml:5:5", practice)
+        .doesNotContain("practice.unknown");
+  }
+
   @Test
   void every_fault_of_a_file_is_told_with_its_place() throws IOException {
     Path file =

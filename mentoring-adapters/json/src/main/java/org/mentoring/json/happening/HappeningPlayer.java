@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.mentoring.Mentoring;
 import org.mentoring.failure.MentoringException;
@@ -13,6 +13,8 @@ import org.mentoring.failure.Problem;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.memory.SequentialIdentifiers;
+import org.mentoring.text.Language;
+import org.mentoring.text.Messages;
 
 /**
  * Plays happenings through the commands of a running programme, one at a time: each at noon of the
@@ -20,6 +22,8 @@ import org.mentoring.memory.SequentialIdentifiers;
  * done to the programme but by its commands. Not thread-safe.
  */
 public final class HappeningPlayer implements AutoCloseable {
+  private static final String UNFIT = "happening.unfit";
+
   private final Happenings happenings;
   private final PlayedClock clock;
   private final Mentoring mentoring;
@@ -173,14 +177,15 @@ public final class HappeningPlayer implements AutoCloseable {
     }
   }
 
+  /** A sentence of its own for what is known to come; otherwise one that tells the code. */
   private static Problem problem(Happening happening, MentoringException e) {
-    return new Problem(
-        "happening.unfit",
-        happening.place(),
-        Map.of("verb", happening.verb(), "code", e.code(), "what", what(e)));
-  }
-
-  private static String what(MentoringException e) {
-    return Objects.requireNonNullElse(e.attributes().get("what"), "-");
+    Map<String, String> parameters = new TreeMap<>(e.attributes());
+    parameters.put("verb", happening.verb());
+    String own = UNFIT + "." + e.code();
+    boolean known = Messages.of(Language.EN).keys().contains("problem." + own);
+    if (!known) {
+      parameters.put("code", e.code());
+    }
+    return new Problem(known ? own : UNFIT, happening.place(), parameters);
   }
 }
