@@ -98,7 +98,9 @@ final class Replay implements AutoCloseable {
     return player
         .mentorship(name)
         .orElseThrow(
-            () -> Failure.usage("error.mentorship-unknown", Map.of("name", Value.of(name))));
+            () ->
+                Spelt.unknown(
+                    name, "error.mentorship-unknown", "error.mentorship-misspelt"));
   }
 
   /** The programme, its versions and the day, in a line. */

@@ -239,6 +239,13 @@ class LifeCommandsTest {
         Shell.run("complete", TYUMEN.toString(), "--as-of", "2021-05-22", "--mentorship", "nobody");
     assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(unknown.err()).contains("nobody");
+    for (String name : List.of("Анна Петрова", "Petrova Anna")) {
+      Shell.Answer misspelt =
+          Shell.run("complete", TYUMEN.toString(), "--as-of", "2021-05-22", "--mentorship", name);
+      assertThat(misspelt.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(misspelt.err()).contains("as in the file").doesNotContain("Petrova", "Петрова");
+      assertThat(Shell.run("run", TYUMEN.toString(), name).err()).doesNotContain(name);
+    }
   }
 
   @Test

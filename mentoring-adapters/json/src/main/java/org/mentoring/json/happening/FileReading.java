@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.InvalidInput;
 import org.mentoring.failure.Problem;
@@ -57,12 +58,16 @@ final class FileReading {
           "organisation",
           "day");
 
+  private static final Pattern VERSIONED =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,63}@[0-9.]{1,20}");
+
   private final String source;
   private final ReadLimits limits;
   private final @Nullable Path folder;
   private final PersonTree tree = PersonTree.with(keys());
   private final Faults shapes = Faults.tellingShapes(tree.keys());
-  private final Faults told = Faults.tellingValues();
+  private final Faults told = Faults.tellingHandles();
+  private final Faults programme = Faults.tellingValues();
 
   /**
    * @param folder where files that it names are; null: it may name none
@@ -116,6 +121,7 @@ final class FileReading {
 
   private List<Problem> problems() {
     List<Problem> all = new ArrayList<>(shapes.problems());
+    all.addAll(programme.problems());
     all.addAll(told.problems());
     return all.stream().distinct().toList();
   }
@@ -246,7 +252,8 @@ final class FileReading {
     BuiltInProgrammes.names()
         .forEach(
             name -> BuiltInProgrammes.versions(name).forEach(each -> known.add(name + "@" + each)));
-    told.found(
+    // A version stands behind an @, which no id has; anything else that is no id may be a name.
+    (VERSIONED.matcher(named).matches() ? programme : told).found(
         "happening.programme-unknown",
         node,
         Map.of("maybe", Faults.nearest(named, known), "allowed", String.join(", ", known)));

@@ -115,11 +115,16 @@ final class ValueReading {
         told.found(
             "happening.actor-unknown",
             node,
-            Map.of("maybe", Faults.nearest(name.text(), actors.keySet())));
+            Map.of("maybe", Faults.nearest(name.text(), spelt(actors.keySet()))));
       }
       return actor;
     }
     return actor(node, told);
+  }
+
+  /** Names that are not spelt as handles may be those of persons, and are not proposed. */
+  private static List<String> spelt(Set<String> names) {
+    return names.stream().filter(name -> HANDLE.matcher(name).matches()).toList();
   }
 
   static @Nullable Actor actor(Node node, Faults told) {

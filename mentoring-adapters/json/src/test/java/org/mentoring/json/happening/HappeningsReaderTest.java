@@ -231,6 +231,35 @@ class HappeningsReaderTest {
   }
 
   @Test
+  void a_name_that_stands_where_a_handle_is_expected_is_never_repeated() {
+    List<Problem> problems =
+        problemsOf(
+            """
+            programme: Анна Петрова
+            by: Анна Петрова
+            actors: {Анна Петрова: {id: Анна Петрова, capacity: Анна Петрова, organisation: o}, head: {id: h, capacity: HEAD, organisation: o}}
+            people: {Анна Петрова: {}}
+            people-files: [Анна Петрова.json]
+            happenings:
+              - {on: Анна Петрова, do: Анна Петрова, by: Анна Петрова}
+              - {on: 2020-09-01, do: register, who: Анна Петрова, kind: Анна Петрова}
+              - {on: 2020-09-01, do: assign, mentors: [Анна Петрова, Анна Петрова], mentees: [c], as: Анна Петрова}
+              - {on: 2020-09-01, do: plan, mentorship: pair, month: Анна Петрова, events: [Анна Петрова]}
+              - {on: 2020-09-01, do: start, mentorship: Petrova Anna, every: Анна Петрова, times: Анна Петрова, expect-refused: [Анна Петрова]}
+              - {on: 2020-09-01, do: close-incident, incident: anna.petrova@example.org, outcome: o, by: anna}
+              - {on: 2020-09-01, do: obligations, count: Анна Петрова}
+            """);
+
+    assertThat(problems).hasSizeGreaterThan(15);
+    for (Language language : Language.values()) {
+      assertThat(problems)
+          .extracting(problem -> text(language, problem) + problem.place() + problem)
+          .noneMatch(text -> text.contains("Петров") || text.contains("Petrova"))
+          .noneMatch(text -> text.contains("example.org"));
+    }
+  }
+
+  @Test
   void a_programme_that_is_not_known_is_told_with_those_that_are() {
     Problem problem =
         problemsOf("programme: tumen-2020\nhappenings: []\n").stream().findFirst().orElseThrow();
