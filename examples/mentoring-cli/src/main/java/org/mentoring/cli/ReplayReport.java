@@ -33,6 +33,7 @@ final class ReplayReport {
   private final Texts texts;
   private final Renderer renderer;
   private final SurpriseText surprise;
+  private final LeftOutText leftOut;
 
   /**
    * @param last the last day that was played
@@ -43,6 +44,7 @@ final class ReplayReport {
     this.texts = texts;
     this.renderer = replay.renderer();
     this.surprise = new SurpriseText(texts, renderer);
+    this.leftOut = new LeftOutText(replay, texts);
   }
 
   String text(List<Played> played, Palette palette) {
@@ -58,6 +60,7 @@ final class ReplayReport {
       line(text, lines.get(i));
       FindingLines.of(renderer.lines(findings(entries.get(i).last())), texts, "            ")
           .forEach(each -> line(text, each));
+      leftOut.lines(entries.get(i).last()).forEach(each -> line(text, "            " + each));
     }
     line(text, "");
     line(text, summary(played));
@@ -86,6 +89,10 @@ final class ReplayReport {
       }
       if (each instanceof Played.Accepted accepted) {
         told.put("made", accepted.made());
+        List<Object> without = leftOut.json(each);
+        if (!without.isEmpty()) {
+          told.put("leftOut", without);
+        }
       }
       if (each instanceof Played.Skipped skipped) {
         told.put("missing", skipped.handle());
@@ -123,6 +130,7 @@ final class ReplayReport {
       } else if (lines.isEmpty()) {
         rows.add(row(begin, List.of("", "", "")));
       }
+      leftOut.rows(each).forEach(end -> rows.add(row(begin, end)));
       for (Renderer.Line line : lines) {
         rows.add(
             row(begin, List.of(line.finding().requirement(), line.finding().code(), line.found())));

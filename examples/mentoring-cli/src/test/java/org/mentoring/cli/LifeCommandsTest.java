@@ -182,6 +182,38 @@ class LifeCommandsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "TABLE | en | starling: it has a mentorship in this practice already",
+        "TABLE | ru | Не вошёл 1 наставляемый в предложение:",
+        "JSON | en | \"reason\" : \"IN_MENTORSHIP\"",
+        "CSV | ru | starling,IN_MENTORSHIP,у него уже есть наставничество"
+      })
+  void who_has_a_mentorship_already_is_told_to_be_left_out_of_a_proposal(
+      String format, String language, String expected) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("again.yaml"),
+            Files.readString(TYUMEN) + "  - {on: 2020-12-20, do: propose, as: winter}\n");
+
+    Shell.Answer answer =
+        Shell.run(
+            "run",
+            file.toString(),
+            "--until",
+            "2020-12-20",
+            "--quiet",
+            "--format",
+            format,
+            "--lang",
+            language);
+
+    assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out()).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "en | decide: The practice adolescents has no position TUTOR. Allowed: MENTEE, MENTOR."
             + " | decide: The programme has no practice adolescents. Allowed: ",
         "ru | decide: В практике adolescents нет позиции TUTOR. Допустимы: MENTEE, MENTOR."
