@@ -54,6 +54,8 @@ record Field(String name, Form form, boolean needed, @Nullable Thing thing, List
     FACT,
     /** An actor, or the name of one. */
     ACTOR,
+    /** Reasons by the ids of parts of the definition that were left out. */
+    LEFT_OUT,
     /** A list of {@code {municipality, day}}. */
     EVENT_DATES
   }

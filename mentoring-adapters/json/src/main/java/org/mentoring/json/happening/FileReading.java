@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -64,6 +65,7 @@ final class FileReading {
   private final String source;
   private final ReadLimits limits;
   private final @Nullable Path folder;
+  private final SortedSet<String> findings;
   private final PersonTree tree = PersonTree.with(keys());
   private final Faults shapes = Faults.tellingShapes(tree.keys());
   private final Faults told = Faults.tellingHandles();
@@ -71,11 +73,14 @@ final class FileReading {
 
   /**
    * @param folder where files that it names are; null: it may name none
+   * @param findings codes of all findings that the file may expect
    */
-  FileReading(String source, ReadLimits limits, @Nullable Path folder) {
+  FileReading(
+      String source, ReadLimits limits, @Nullable Path folder, SortedSet<String> findings) {
     this.source = source;
     this.limits = limits;
     this.folder = folder;
+    this.findings = findings;
   }
 
   /** The happenings of a document; throws what is wrong with it. */
@@ -93,7 +98,7 @@ final class FileReading {
         PeopleIntake.with(definition == null ? Expectations.none() : Expectations.of(definition));
     List<String> practices =
         definition == null ? List.of() : definition.practices().stream().map(Practice::id).toList();
-    ValueReading values = new ValueReading(told, shapes, tree, intake, practices, actors);
+    ValueReading values = new ValueReading(told, shapes, tree, intake, practices, actors, findings);
     Node usual = document.node("by");
     Actor by = usual == null ? null : values.actor(usual);
     Map<String, ParticipantInput> people = people(document, intake, definition);

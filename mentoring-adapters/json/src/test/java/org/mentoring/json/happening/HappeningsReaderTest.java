@@ -260,6 +260,48 @@ class HappeningsReaderTest {
   }
 
   @Test
+  void a_finding_that_there_is_not_is_told_with_the_nearest_that_are() {
+    String happenings =
+        """
+        people: {anna: {}}
+        happenings:
+          - {on: 2020-09-01, do: register, who: anna, expect-refused: [consent.mising, consent.missing]}
+          - {on: 2020-09-01, do: decide, who: anna, position: MENTEE, findings: [our.rule]}
+        """;
+    List<Problem> problems = problems(happenings);
+
+    assertThat(problems)
+        .extracting(problem -> problem.place().line() + " " + problem.code())
+        .containsExactly("5 happening.finding-unknown", "6 happening.finding-unknown");
+    assertThat(text(Language.EN, problems.get(0))).contains("consent.missing");
+    assertThat(text(Language.RU, problems.get(0))).contains("Может быть, consent.missing");
+    assertThat(
+            HappeningsReader.open()
+                .knowing(List.of("our.rule", "consent.mising"))
+                .read(
+                    "year.yaml",
+                    (HEAD + happenings).getBytes(StandardCharsets.UTF_8),
+                    DocumentFormat.YAML)
+                .inOrder())
+        .hasSize(2);
+  }
+
+  @Test
+  void what_is_left_out_of_an_algorithm_has_a_reason() {
+    assertThat(
+            problems(
+                """
+                happenings:
+                  - {on: 2020-09-01, do: close-incident, incident: i, outcome: o, left-out: {семья: r, met: ""}}
+                  - {on: 2020-09-01, do: close-incident, incident: i, outcome: o, left-out: [met]}
+                """))
+        .filteredOn(problem -> !problem.code().equals("happening.handle-unknown"))
+        .extracting(problem -> problem.place().line() + " " + problem.code())
+        .containsExactlyInAnyOrder(
+            "4 happening.part-malformed", "4 text.length", "5 shape.not-object");
+  }
+
+  @Test
   void a_programme_that_is_not_known_is_told_with_those_that_are() {
     Problem problem =
         problemsOf("programme: tumen-2020\nhappenings: []\n").stream().findFirst().orElseThrow();
