@@ -26,8 +26,7 @@ final class LeftOutText {
     this.replay = replay;
     this.texts = texts;
     this.renderer =
-        MatchRenderer.of(
-            replay.happenings().definition(), texts.language(), Audience.COORDINATOR);
+        MatchRenderer.of(replay.happenings().definition(), texts.language(), Audience.COORDINATOR);
   }
 
   /** A line that counts them and one for each; none where nobody is left out. */
@@ -67,8 +66,7 @@ final class LeftOutText {
   /** The last columns of a table: who, the reason's code and its text. */
   List<List<String>> rows(Played played) {
     return of(played).stream()
-        .map(
-            each -> List.of(each.mentee().value(), each.reason().name(), renderer.text(each)))
+        .map(each -> List.of(each.mentee().value(), each.reason().name(), renderer.text(each)))
         .toList();
   }
 

@@ -38,11 +38,13 @@ final class Misspelling {
     Class<?> type = argument.auxiliaryTypes()[0];
     if (type == java.time.LocalDate.class) {
       return texts.say(
-          "usage.day", Map.of("name", Value.of(name(argument)), "found", Value.of(Spelt.argument(value))));
+          "usage.day",
+          Map.of("name", Value.of(name(argument)), "found", Value.of(Spelt.argument(value))));
     }
     if (type == java.time.Instant.class) {
       return texts.say(
-          "usage.instant", Map.of("name", Value.of(name(argument)), "found", Value.of(Spelt.argument(value))));
+          "usage.instant",
+          Map.of("name", Value.of(name(argument)), "found", Value.of(Spelt.argument(value))));
     }
     return texts.say(
         "usage.value",

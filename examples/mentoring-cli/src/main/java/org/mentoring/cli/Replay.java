@@ -98,9 +98,7 @@ final class Replay implements AutoCloseable {
     return player
         .mentorship(name)
         .orElseThrow(
-            () ->
-                Spelt.unknown(
-                    name, "error.mentorship-unknown", "error.mentorship-misspelt"));
+            () -> Spelt.unknown(name, "error.mentorship-unknown", "error.mentorship-misspelt"));
   }
 
   /** The programme, its versions and the day, in a line. */

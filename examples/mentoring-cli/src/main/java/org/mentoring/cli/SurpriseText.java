@@ -45,9 +45,7 @@ final class SurpriseText {
   /** What came of it and, where it is a surprise, why it is one. */
   String line(Played played) {
     if (played.asExpected()) {
-      return played instanceof Played.Refused
-          ? texts.say("replay.refused-expected")
-          : came(played);
+      return played instanceof Played.Refused ? texts.say("replay.refused-expected") : came(played);
     }
     return came(played) + ": " + text(played);
   }

@@ -141,7 +141,9 @@ class YearTest {
     }
     String without = document.replace(", left-out: {family-met: The family has moved away.}", "");
     try (HappeningPlayer player = HappeningPlayer.open(read(without))) {
-      assertThat(player.playUntil(LocalDate.of(2021, 3, 6))).last().isInstanceOf(Played.Refused.class);
+      assertThat(player.playUntil(LocalDate.of(2021, 3, 6)))
+          .last()
+          .isInstanceOf(Played.Refused.class);
     }
   }
 

@@ -51,16 +51,14 @@ final class Expected {
     Long count = given.find(COUNT, Long.class);
     return count == null || count == found.size()
         ? List.of()
-        : List.of(
-            Difference.of(Matter.COUNT, count.toString(), Integer.toString(found.size())));
+        : List.of(Difference.of(Matter.COUNT, count.toString(), Integer.toString(found.size())));
   }
 
   /** How a refusal differs from what the file says. */
   static List<Difference> refused(Happening happening, Decision decision) {
     SortedSet<String> expected = happening.refusal();
     if (expected == null) {
-      return List.of(
-          Difference.of(Matter.OUTCOME, Difference.ACCEPTED, Difference.REFUSED));
+      return List.of(Difference.of(Matter.OUTCOME, Difference.ACCEPTED, Difference.REFUSED));
     }
     return expected.isEmpty() ? List.of() : findings(expected, codesOf(decision.findings()));
   }

@@ -98,8 +98,7 @@ record Field(String name, Form form, boolean needed, @Nullable Thing thing, List
 
   /** One of some constants, where not all of them fit. */
   static Field needOneOf(String name, Enum<?>... words) {
-    return new Field(
-        name, Form.WORD, true, null, Arrays.stream(words).map(Enum::name).toList());
+    return new Field(name, Form.WORD, true, null, Arrays.stream(words).map(Enum::name).toList());
   }
 
   private static <E extends Enum<E>> List<String> names(Class<E> words) {

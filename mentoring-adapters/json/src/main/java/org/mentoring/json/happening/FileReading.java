@@ -67,16 +67,19 @@ final class FileReading {
   private final @Nullable Path folder;
   private final SortedSet<String> findings;
   private final PersonTree tree = PersonTree.with(keys());
+  private final Set<String> listed = new TreeSet<>();
   private final Faults shapes = Faults.tellingShapes(tree.keys());
   private final Faults told = Faults.tellingHandles();
   private final Faults programme = Faults.tellingValues();
+
+  /** Whether all people were read: otherwise somebody who is not known may be among the others. */
+  private boolean peopleWhole = true;
 
   /**
    * @param folder where files that it names are; null: it may name none
    * @param findings codes of all findings that the file may expect
    */
-  FileReading(
-      String source, ReadLimits limits, @Nullable Path folder, SortedSet<String> findings) {
+  FileReading(String source, ReadLimits limits, @Nullable Path folder, SortedSet<String> findings) {
     this.source = source;
     this.limits = limits;
     this.folder = folder;
@@ -106,18 +109,24 @@ final class FileReading {
     if (by == null && usual == null && first != null) {
       told.add("happening.people-by-missing", first.place());
     }
-    HappeningReading reading = new HappeningReading(values, told, shapes, people, by);
+    HappeningReading reading =
+        new HappeningReading(
+            values,
+            told,
+            shapes,
+            people,
+            by,
+            definition == null ? List.of() : definition.practices());
     List<Happening> read = new ArrayList<>();
     if (document.require("happenings")) {
       document.list("happenings").forEach(each -> read.addAll(reading.read(each)));
     }
     document.done();
     List<Happening> all =
-        by == null ? List.copyOf(read) : PeopleOfFile.among(read, people.values(), by);
-    // A happening that could not be read names nothing: what rests on it is not told as well.
-    if (problems().isEmpty()) {
-      HandleCheck.of(all, people.keySet(), told);
-    }
+        by == null ? PeopleOfFile.inOrder(read) : PeopleOfFile.among(read, people.values(), by);
+    Set<String> known = new TreeSet<>(people.keySet());
+    known.addAll(listed);
+    HandleCheck.of(all, known, !peopleWhole, reading.unread(), told);
     if (!problems().isEmpty() || definition == null) {
       throw new InvalidInput(problems());
     }
@@ -161,6 +170,7 @@ final class FileReading {
     Node node = document.node("people");
     Node.ObjectNode object = node == null ? null : Values.object(node, shapes);
     if (object != null) {
+      listed.addAll(object.members().keySet());
       List<LocatedDraft> drafts = new ArrayList<>();
       object
           .members()
@@ -170,12 +180,16 @@ final class FileReading {
     }
     for (Node file : document.list("people-files")) {
       Path path = existing(file);
+      peopleWhole &= path != null;
       if (path != null) {
         Expectations expectations =
             definition == null ? Expectations.none() : Expectations.of(definition);
         try {
-          add(PeopleJsonReader.of(expectations).read(path), people, file);
+          PeopleImport others = PeopleJsonReader.of(expectations).read(path);
+          peopleWhole &= others.problems().isEmpty();
+          add(others, people, file);
         } catch (IOException e) {
+          peopleWhole = false;
           told.found("happening.file-missing", file);
         }
       }
@@ -258,9 +272,10 @@ final class FileReading {
         .forEach(
             name -> BuiltInProgrammes.versions(name).forEach(each -> known.add(name + "@" + each)));
     // A version stands behind an @, which no id has; anything else that is no id may be a name.
-    (VERSIONED.matcher(named).matches() ? programme : told).found(
-        "happening.programme-unknown",
-        node,
-        Map.of("maybe", Faults.nearest(named, known), "allowed", String.join(", ", known)));
+    (VERSIONED.matcher(named).matches() ? programme : told)
+        .found(
+            "happening.programme-unknown",
+            node,
+            Map.of("maybe", Faults.nearest(named, known), "allowed", String.join(", ", known)));
   }
 }

@@ -190,8 +190,7 @@ final class ValueReading {
     if (code == null || findings.contains(code)) {
       return code;
     }
-    told.found(
-        "happening.finding-unknown", node, Map.of("maybe", Faults.nearest(code, findings)));
+    told.found("happening.finding-unknown", node, Map.of("maybe", Faults.nearest(code, findings)));
     return null;
   }
 

@@ -180,9 +180,12 @@ class HappeningsReaderTest {
         .extracting(problem -> problem.place().line() + " " + problem.code())
         .containsExactlyInAnyOrder(
             "5 number.range",
+            "5 happening.handle-unknown",
             "6 list.empty",
+            "6 happening.handle-unknown",
             "7 list.empty",
             "8 list.empty",
+            "8 happening.handle-unknown",
             "9 happening.element-twice");
   }
 
@@ -208,6 +211,37 @@ class HappeningsReaderTest {
             "8 happening.handle-unknown");
     assertThat(text(Language.EN, problems.get(1))).contains("ana").contains("anna");
     assertThat(text(Language.RU, problems.get(1))).contains("ana").contains("anna");
+  }
+
+  @Test
+  void faults_of_values_of_handles_and_of_the_programme_are_told_together() {
+    List<Problem> problems =
+        problems(
+            """
+            people: {anna: {facts: [{kind: brth}]}, boris: {}}
+            happenings:
+              - {on: 2020-09-01, do: assign, mentors: [boris], mentees: [anna], as: pair, modle: x}
+              - {on: 2020-09-02, do: start, mentorship: pair}
+              - {on: 2020-09-02, do: start, mentorship: pear}
+              - {on: 2020-09-03, do: decide, who: boris, position: TUTOR}
+              - {on: 2020-02-30, do: decide, who: borsi, position: MENTOR}
+              - {on: 2020-09-04, do: register, who: vera, knd: PERSON}
+              - {on: 2020-09-05, do: decide, who: vera, position: MENTOR}
+            """);
+
+    assertThat(problems)
+        .extracting(problem -> problem.place().line() + " " + problem.code())
+        .contains(
+            "3 people.fact-kind-unknown",
+            "5 shape.key-unknown",
+            "7 happening.handle-unknown",
+            "8 happening.unfit.position.unknown",
+            "9 shape.no-such-day",
+            "9 happening.handle-unknown",
+            "10 shape.key-unknown")
+        .doesNotContain("6 happening.handle-unknown", "11 happening.handle-unknown")
+        .filteredOn(told -> told.endsWith("happening.handle-unknown"))
+        .hasSize(2);
   }
 
   @Test
