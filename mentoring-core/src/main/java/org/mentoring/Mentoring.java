@@ -25,7 +25,6 @@ import org.mentoring.choosing.Ranking;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Renderer;
-import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
@@ -674,13 +673,10 @@ public final class Mentoring implements AutoCloseable {
         .practice(id)
         .orElseThrow(
             () ->
-                new MentoringException(
+                unknown(
                     "practice.unknown",
                     java.util.Map.of("programme", definition.id(), "practice", id),
-                    "Name one of: "
-                        + String.join(
-                            ", ", definition.practices().stream().map(Practice::id).toList())
-                        + "."));
+                    definition.practices().stream().map(Practice::id).toList()));
   }
 
   PartyTerms party(Practice practice, Position position) {
@@ -688,16 +684,19 @@ public final class Mentoring implements AutoCloseable {
         .party(position)
         .orElseThrow(
             () ->
-                new MentoringException(
+                unknown(
                     "position.unknown",
                     java.util.Map.of("practice", practice.id(), "position", position.name()),
-                    "Name one of: "
-                        + String.join(
-                            ", ",
-                            practice.parties().stream()
-                                .map(party -> party.position().name())
-                                .toList())
-                        + "."));
+                    practice.parties().stream().map(party -> party.position().name()).toList()));
+  }
+
+  /** What is allowed is an attribute too, for messages in any language. */
+  private static MentoringException unknown(
+      String code, java.util.Map<String, String> found, List<String> known) {
+    String allowed = String.join(", ", known);
+    java.util.Map<String, String> attributes = new java.util.TreeMap<>(found);
+    attributes.put("allowed", allowed);
+    return new MentoringException(code, attributes, "Name one of: " + allowed + ".");
   }
 
   Optional<Dossier> seeker(
@@ -743,10 +742,7 @@ public final class Mentoring implements AutoCloseable {
   }
 
   static String reason(String reason) {
-    if (reason.isBlank() || reason.length() > 500) {
-      throw new InvalidValue("text.length", "reason", "1 to 500 characters");
-    }
-    return reason;
+    return Invariants.text("reason", reason, 500);
   }
 
   private static RulesProvider findRules() {
