@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
-import org.mentoring.incident.Incident;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Pause;
 import org.mentoring.programme.CompletionTerms;
@@ -70,7 +69,9 @@ final class EarlyEndings {
   }
 
   private static boolean incidentOpen(Workplace workplace, Particulars mentorship) {
-    return workplace.stores().incidents().of(mentorship.id()).stream().anyMatch(Incident::open);
+    IncidentReading reading = new IncidentReading(workplace);
+    return workplace.stores().incidents().open().stream()
+        .anyMatch(incident -> reading.touches(incident, mentorship));
   }
 
   /** A party asks in its own name; staff tell in whose name they act. */

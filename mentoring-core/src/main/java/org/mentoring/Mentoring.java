@@ -26,7 +26,6 @@ import org.mentoring.choosing.Ranking;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Renderer;
-import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
@@ -590,7 +589,8 @@ public final class Mentoring implements AutoCloseable {
   /**
    * Records that a step of a participant's path was taken that no requirement tells, as the
    * selection event (S1-03); from then on it is {@code DONE}. Refused for a step that the path does
-   * not have or that requirements tell, while earlier steps are not done, and a second time.
+   * not have or that requirements tell, while earlier steps are not done, a second time, and where
+   * the step rests on an activity that the participant did not attend by that day.
    *
    * @param practice the practice's id; null for the path of a centre
    * @param position whose path
@@ -707,13 +707,10 @@ public final class Mentoring implements AutoCloseable {
         .practice(id)
         .orElseThrow(
             () ->
-                new MentoringException(
+                unknown(
                     "practice.unknown",
                     java.util.Map.of("programme", definition.id(), "practice", id),
-                    "Name one of: "
-                        + String.join(
-                            ", ", definition.practices().stream().map(Practice::id).toList())
-                        + "."));
+                    definition.practices().stream().map(Practice::id).toList()));
   }
 
   PartyTerms party(Practice practice, Position position) {
@@ -721,16 +718,19 @@ public final class Mentoring implements AutoCloseable {
         .party(position)
         .orElseThrow(
             () ->
-                new MentoringException(
+                unknown(
                     "position.unknown",
                     java.util.Map.of("practice", practice.id(), "position", position.name()),
-                    "Name one of: "
-                        + String.join(
-                            ", ",
-                            practice.parties().stream()
-                                .map(party -> party.position().name())
-                                .toList())
-                        + "."));
+                    practice.parties().stream().map(party -> party.position().name()).toList()));
+  }
+
+  /** What is allowed is an attribute too, for messages in any language. */
+  private static MentoringException unknown(
+      String code, java.util.Map<String, String> found, List<String> known) {
+    String allowed = String.join(", ", known);
+    java.util.Map<String, String> attributes = new java.util.TreeMap<>(found);
+    attributes.put("allowed", allowed);
+    return new MentoringException(code, attributes, "Name one of: " + allowed + ".");
   }
 
   Optional<Dossier> seeker(
@@ -776,10 +776,7 @@ public final class Mentoring implements AutoCloseable {
   }
 
   static String reason(String reason) {
-    if (reason.isBlank() || reason.length() > 500) {
-      throw new InvalidValue("text.length", "reason", "1 to 500 characters");
-    }
-    return reason;
+    return Invariants.text("reason", reason, 500);
   }
 
   private static RulesProvider findRules() {

@@ -127,8 +127,9 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Mentoring begins; all parties must still be eligible, in a phase that allows meetings. Refused
-   * while a party stands in an open incident whose algorithm demands something of a mentorship.
+   * Mentoring begins; all parties must still be eligible, no exclusion and no other hard criterion
+   * may have come to forbid a pair, in a phase that allows meetings. Refused while a party stands
+   * in an open incident whose algorithm demands something of a mentorship.
    */
   public Outcome<Mentorship> start(Actor by, MentorshipId id, LocalDate on) {
     Arguments.given("by", by, "id", id, "on", on);
@@ -140,6 +141,7 @@ public final class MentorshipCommands {
         change -> {
           change.stage(Stage.START);
           change.eligible();
+          change.pairsAllowed();
           change.refuse(
               new IncidentStops(workplace)
                   .standing(change.record().mentors(), change.record().mentees()));
@@ -151,7 +153,8 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Records that a step was taken which no command takes.
+   * Records that a step was taken which no command takes. Refused where the step rests on an
+   * activity to which the mentorship's mentors and mentees did not come together by that day.
    *
    * @param by whoever owns the step
    * @param step the step's id; the steps before it must have been taken
@@ -173,7 +176,9 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Mentoring rests, and with it the clock of obligations; also while the parties sum up.
+   * Mentoring rests, and with it the clock of obligations; also while the parties sum up. It may
+   * rest from an earlier day on, but what is overdue today stays so: then only from the day after
+   * its deadline.
    *
    * @param by somebody who runs the mentorship by the definition: an owner of its steps, whoever
    *     decides about its ladder, a rematch or an incident, and not for another centre; or a party
@@ -190,6 +195,7 @@ public final class MentorshipCommands {
         on,
         change -> {
           change.refuse(new RestingRights(workplace).pause(by, change.record()));
+          new PauseDays(workplace).backDated(change.record(), on).ifPresent(change::refuse);
           return change.in(
               Mentorship.Pausable.class, running -> List.of(running.pause(why, change.act())));
         });
@@ -210,8 +216,9 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Mentoring goes on; all parties must still be eligible, in a group the mentor and some mentee.
-   * Refused while an incident is open whose algorithm pauses it: it must be closed first.
+   * Mentoring goes on; all parties must still be eligible, and no exclusion and no other hard
+   * criterion may forbid a pair, in a group the mentor and some mentee. Refused while an incident
+   * is open whose algorithm pauses it: it must be closed first.
    *
    * @param by somebody who runs the mentorship by the definition, as for {@link #pause}; a party
    *     only for the pause that the same actor gave
@@ -286,7 +293,7 @@ public final class MentorshipCommands {
 
   /**
    * Ends a mentorship before its completion. An ending that counts as completed is refused while an
-   * incident of the mentorship is open.
+   * incident of the mentorship is open, or of one of its parties that names no mentorship.
    *
    * @param reason one of the definition's endings
    * @param askedBy the capacity of the party that asks for it; a party names only its own

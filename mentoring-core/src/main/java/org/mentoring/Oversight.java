@@ -51,10 +51,10 @@ public final class Oversight {
   }
 
   /**
-   * What puts a mentorship at risk on a day: silence, absence, overdue obligations and incidents,
-   * long pauses, parties who may no longer take part; and, as findings that only inform, what is
-   * worth knowing. Findings hold values that only coordinators may read; render them for an
-   * audience.
+   * What puts a mentorship at risk on a day: silence, absence, overdue obligations, open incidents
+   * (without their kind) with deadlines and demands not met, long pauses, parties who may no longer
+   * take part or be together; and, as findings that only inform, what is worth knowing. Findings
+   * hold values that only coordinators may read; render them for an audience.
    *
    * @param knownAt what became known later is left out
    * @throws MentoringException {@code mentorship.unknown} if it was not there

@@ -76,10 +76,12 @@ public record Cadence(
     FIRST_FULL
   }
 
-  /** Refuses a period that is not positive and a number out of range; copies. */
+  /** Refuses periods that are not positive and a number out of range; copies. */
   public Cadence {
-    Invariants.holds(
-        !every.isNegative() && !every.isZero(), "period.notPositive", "every", "a positive period");
+    Invariants.positive("every", every);
+    Invariants.positive("after", after);
+    Invariants.positive("grace", grace);
+    Invariants.positive("duration", duration);
     Invariants.range("times", times, 1, 1_000);
     with = List.copyOf(with);
   }

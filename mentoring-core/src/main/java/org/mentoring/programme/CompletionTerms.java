@@ -39,8 +39,9 @@ public record CompletionTerms(
   /** Names {@link #atLeast()} where what is missing is told or waived. */
   public static final Code LENGTH = Code.of("LENGTH");
 
-  /** Sorts and copies. */
+  /** Refuses a length that is not positive; sorts and copies. */
   public CompletionTerms {
+    Invariants.positive("at-least", atLeast);
     requires = List.copyOf(requires);
     jointBy = Invariants.sorted(jointBy);
     exitInterviews = List.copyOf(exitInterviews);

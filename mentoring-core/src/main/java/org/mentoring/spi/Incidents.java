@@ -23,11 +23,11 @@ public interface Incidents {
   /** All of a mentorship, by id. */
   List<Incident> of(MentorshipId mentorship);
 
+  /** All that concern a participant, whichever mentorship they name, if any, by id. */
+  List<Incident> concerning(ParticipantId participant);
+
   /** All that are open, by id. */
   List<Incident> open();
-
-  /** All that concern a participant, by id. */
-  List<Incident> concerning(ParticipantId participant);
 
   /**
    * All, by id.

@@ -79,9 +79,7 @@ public final class ClosingFacts {
     question.incidents().stream()
         .filter(incident -> !incident.on().isAfter(day))
         .filter(incident -> incident.closedOn() == null || incident.closedOn().isAfter(day))
-        .forEach(
-            incident ->
-                facts.add(new ClosingFact.OpenIncident(incident.kind(), incident.deadline())));
+        .forEach(incident -> facts.add(new ClosingFact.OpenIncident(incident.id())));
     WaiverTerms waivers = question.definition().waivers();
     question.waivers().stream()
         .filter(waiver -> waivers != null && waivers.authorities().contains(waiver.authority()))

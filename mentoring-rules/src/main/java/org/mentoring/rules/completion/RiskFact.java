@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Pause;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Cadence;
+import org.mentoring.programme.IncidentProcedure;
 
 /** What the rules of risk read. */
 public sealed interface RiskFact {
@@ -141,6 +143,44 @@ public sealed interface RiskFact {
   }
 
   /**
+   * An incident that is open on the day. No word of it tells which kind it is.
+   *
+   * @param id tells it from others
+   * @param day up to which deadlines are told
+   * @param deadline the last day for closing it; null for none
+   * @param step the earliest last day of a step that was not taken; null for none
+   * @param effect what it demands of the mentorship; null for nothing
+   */
+  record Unsettled(
+      IncidentId id,
+      LocalDate day,
+      @Nullable LocalDate deadline,
+      @Nullable LocalDate step,
+      IncidentProcedure.@Nullable Effect effect)
+      implements RiskFact {
+    /** Whether it should have been closed. */
+    public boolean late() {
+      LocalDate last = deadline;
+      return last != null && day.isAfter(last);
+    }
+
+    /** Whether a step of its algorithm was missed. */
+    public boolean stepLate() {
+      LocalDate last = step;
+      return last != null && day.isAfter(last);
+    }
+
+    /**
+     * Whether a mentorship in a state is not what it demands; one not begun has nothing to rest.
+     */
+    public boolean unanswered(MentorshipState state) {
+      return effect == IncidentProcedure.Effect.PAUSE
+          ? state == MentorshipState.ACTIVE || state == MentorshipState.CLOSING
+          : effect != null && state.open();
+    }
+  }
+
+  /**
    * A contact with a party.
    *
    * @param day when
@@ -214,6 +254,13 @@ public sealed interface RiskFact {
       return reached.contains(mentee);
     }
   }
+
+  /**
+   * An exclusion or another hard criterion keeps a mentor and a mentee apart.
+   *
+   * @param criterion its id
+   */
+  record Apart(String criterion) implements RiskFact {}
 
   /**
    * Something keeps a mentor or mentee from taking part.

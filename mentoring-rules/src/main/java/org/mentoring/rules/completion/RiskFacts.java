@@ -19,6 +19,8 @@ import org.mentoring.decision.Finding;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.incident.Incident;
+import org.mentoring.incident.IncidentDeadline;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Pause;
@@ -28,6 +30,7 @@ import org.mentoring.participant.Position;
 import org.mentoring.programme.ActivityTerms;
 import org.mentoring.programme.Cadence;
 import org.mentoring.programme.CompletionTerms;
+import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.rules.internal.RulesSession;
 import org.mentoring.spi.CompletionCase;
@@ -68,16 +71,44 @@ public final class RiskFacts {
         .filter(incident -> !incident.on().isAfter(question.asOf()))
         .filter(
             incident -> incident.closedOn() == null || incident.closedOn().isAfter(question.asOf()))
-        .forEach(
-            incident ->
-                facts.add(new ClosingFact.OpenIncident(incident.kind(), incident.deadline())));
+        .forEach(incident -> facts.add(unsettled(incident, question)));
     for (ActivityTerms kind : question.definition().activities()) {
       if (kind.shape() == ActivityTerms.Shape.SERVICE_REFERRAL) {
         facts.add(new RiskFact.ReferralTerm(kind.kind(), kind.citation()));
       }
     }
     question.parties().forEach(decision -> barred(facts, decision));
+    question.apart().forEach(criterion -> facts.add(new RiskFact.Apart(criterion)));
     return facts;
+  }
+
+  /** An algorithm that the definition no longer has tells no steps and demands nothing. */
+  private static RiskFact.Unsettled unsettled(Incident incident, CompletionCase question) {
+    LocalDate day = question.incidentsAsOf();
+    LocalDate reported = LocalDate.ofInstant(incident.recordedAt(), question.definition().zone());
+    Optional<IncidentProcedure> procedure =
+        question.definition().incidents().stream()
+            .filter(each -> each.id().equals(incident.procedure()))
+            .findFirst();
+    LocalDate step =
+        procedure.stream()
+            .flatMap(each -> IncidentDeadline.of(incident, each, reported).stream())
+            .filter(each -> each.step() != null)
+            .filter(each -> !metOn(each, day))
+            .map(IncidentDeadline::lastDay)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return new RiskFact.Unsettled(
+        incident.id(),
+        day,
+        incident.deadline(),
+        step,
+        procedure.map(IncidentProcedure::effect).orElse(null));
+  }
+
+  private static boolean metOn(IncidentDeadline deadline, LocalDate day) {
+    LocalDate met = deadline.met();
+    return met != null && !met.isAfter(day);
   }
 
   private static void terms(
