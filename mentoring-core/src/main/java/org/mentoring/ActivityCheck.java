@@ -92,7 +92,7 @@ final class ActivityCheck {
     }
     if (shape(happened) == terms.shape() && sort(about) == terms.about()) {
       findings.addAll(details.findings(by, terms, about, on, happened));
-      findings.addAll(consents.findings(about, on, happened));
+      findings.addAll(consents.findings(kind, about, on, happened));
       findings.addAll(unwaivable.findings(about, on, happened));
     }
     return findings;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -120,7 +121,6 @@ final class CompletionQueries {
 
   private List<Finding> risks(Particulars mentorship, LocalDate asOf, Instant knownAt) {
     Practice practice = workplace.mentoring().practice(mentorship.practice());
-    boolean open = mentorship.stateOn(asOf).map(MentorshipState::open).orElse(false);
     return workplace
         .rules()
         .risks()
@@ -131,9 +131,7 @@ final class CompletionQueries {
                 asOf,
                 knownAt,
                 due(mentorship, asOf, knownAt),
-                open
-                    ? parties(practice, merged(knownAt).kept(mentorship), asOf, knownAt)
-                    : List.of()));
+                parties(practice, merged(knownAt).kept(mentorship), asOf, knownAt)));
   }
 
   /** Of the mentorship, and what its parties owe or are owed themselves since it began. */
@@ -240,6 +238,14 @@ final class CompletionQueries {
   private List<Decision> parties(
       Practice practice, Particulars mentorship, LocalDate asOf, Instant knownAt) {
     List<Decision> decisions = new ArrayList<>();
+    Optional<MentorshipState> state = mentorship.stateOn(asOf);
+    if (state.isPresent() && state.get() == MentorshipState.IN_FOLLOW_UP) {
+      mentorship.mentees().forEach(id -> consents(decisions, practice, id, asOf, knownAt));
+      return decisions;
+    }
+    if (state.isEmpty() || !state.get().open()) {
+      return decisions;
+    }
     mentorship
         .mentors()
         .forEach(id -> decide(decisions, practice, id, Position.MENTOR, asOf, knownAt));
@@ -247,6 +253,23 @@ final class CompletionQueries {
         .mentees()
         .forEach(id -> decide(decisions, practice, id, Position.MENTEE, asOf, knownAt));
     return decisions;
+  }
+
+  /** Of what is asked of a mentee, the consents alone must last to the end of the follow-up. */
+  private void consents(
+      List<Decision> decisions,
+      Practice practice,
+      ParticipantId id,
+      LocalDate asOf,
+      Instant knownAt) {
+    decisions.add(
+        Decision.of(
+            new Question(
+                Eligibility.PARTICIPATION, id, practice.id(), Position.MENTEE, asOf, knownAt),
+            new ConsentDays(workplace)
+                .missing(practice, workplace.mentoring().dossier(id, asOf, knownAt)),
+            List.of(),
+            workplace.eligibility().basisWithoutDossier()));
   }
 
   private void decide(

@@ -74,6 +74,19 @@ record MentorshipCourse(
             endedOn));
   }
 
+  /** The same course that rested on further days; they may lie anywhere. */
+  MentorshipCourse restingOn(List<Validity> further) {
+    List<Validity> all = new ArrayList<>(pauses);
+    for (Validity days : further) {
+      if (closedOn == null || days.from().isBefore(closedOn)) {
+        LocalDate until = days.until();
+        boolean shortened = closedOn != null && (until == null || until.isAfter(closedOn));
+        all.add(new Validity(days.from(), shortened ? closedOn : until));
+      }
+    }
+    return new MentorshipCourse(mentorship, start, Spans.union(all), closedOn, completed, endedOn);
+  }
+
   /** The days from its start to its closure; empty if it was closed on the day of its start. */
   Optional<Validity> open() {
     return start.equals(closedOn) ? Optional.empty() : Optional.of(new Validity(start, closedOn));

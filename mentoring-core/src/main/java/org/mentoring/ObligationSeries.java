@@ -33,12 +33,18 @@ import org.mentoring.time.Validity;
 /**
  * The series of obligations that are kept for a mentorship or a participant, as of a day and with
  * what was known at an instant, laid out in windows.
+ *
+ * <p>While the consents asked for a mentee do not hold, in a group those of all mentees, what rests
+ * on them cannot be done, so nothing becomes due: what runs rests from that day on as in a pause,
+ * and goes on with a new consent; what follows a completion ends with that day, unless a new
+ * consent was given.
  */
 final class ObligationSeries {
   private static final Code IN_SERVICE_TRAINING = Code.of("IN_SERVICE_TRAINING");
 
   private final Workplace workplace;
   private final Stores stores;
+  private final ConsentDays consents;
   private final OwedCadences owed;
   private final MergedParties merged;
   private final WaivedDays waivers;
@@ -49,6 +55,7 @@ final class ObligationSeries {
   ObligationSeries(Workplace workplace, LocalDate asOf, Instant knownAt) {
     this.workplace = workplace;
     this.stores = workplace.stores();
+    this.consents = new ConsentDays(workplace);
     this.owed = new OwedCadences(workplace.definition());
     this.merged = new MergedParties(workplace.mentoring(), knownAt);
     this.waivers =
@@ -73,7 +80,7 @@ final class ObligationSeries {
     if (begun.isEmpty() || practice == null) {
       return List.of();
     }
-    MentorshipCourse course = begun.get();
+    MentorshipCourse course = resting(begun.get(), practice);
     List<Placed> windows = new ArrayList<>();
     CountedActivities activities = activities(mentorship);
     Subject subject = Subject.of(mentorship.id());
@@ -86,12 +93,33 @@ final class ObligationSeries {
     LocalDate closedOn = course.closedOn();
     if (practice.completion() != null && closedOn != null && course.completed()) {
       for (Cadence cadence : practice.completion().followUp()) {
-        Series series = new Series(cadence, closedOn, List.of(), null, course.endedOn());
+        Series series = followUp(cadence, course, practice, closedOn);
         Predicate<LocalDate> waived = waivers.of(mentorship, cadence);
         windows.addAll(windows(place++, List.of(series), subject, activities, waived));
       }
     }
     return windows;
+  }
+
+  private MentorshipCourse resting(MentorshipCourse course, Practice practice) {
+    List<Validity> without =
+        consents.without(practice, course.mentorship(), course.start(), asOf, knownAt);
+    return without.isEmpty() ? course : course.restingOn(without);
+  }
+
+  /** What follows rests where a new consent came, and is over where none did. */
+  private Series followUp(
+      Cadence cadence, MentorshipCourse course, Practice practice, LocalDate closedOn) {
+    List<Validity> rests = new ArrayList<>();
+    LocalDate end = course.endedOn();
+    for (Validity days : consents.without(practice, course.mentorship(), closedOn, asOf, knownAt)) {
+      if (days.until() != null) {
+        rests.add(days);
+      } else if (end == null || days.from().isBefore(end)) {
+        end = days.from();
+      }
+    }
+    return new Series(cadence, closedOn, rests, null, end);
   }
 
   /** The windows of what a participant owes or is owed beside single mentorships. */
@@ -108,14 +136,17 @@ final class ObligationSeries {
             : List.of();
     int place = 0;
     for (Practice practice : workplace.definition().practices()) {
-      List<MentorshipCourse> asMentor =
+      List<MentorshipCourse> ofPractice =
           courses.stream()
               .filter(course -> course.mentorship().practice().equals(practice.id()))
+              .map(course -> resting(course, practice))
+              .toList();
+      List<MentorshipCourse> asMentor =
+          ofPractice.stream()
               .filter(course -> isAmong(course.mentorship().mentors(), participant))
               .toList();
       List<MentorshipCourse> asMentee =
-          courses.stream()
-              .filter(course -> course.mentorship().practice().equals(practice.id()))
+          ofPractice.stream()
               .filter(course -> isAmong(course.mentorship().mentees(), participant))
               .toList();
       place = add(windows, place, participant, owed.of(practice, OwedFor.MENTOR), asMentor);

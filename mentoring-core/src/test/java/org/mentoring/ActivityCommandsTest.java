@@ -438,6 +438,26 @@ class ActivityCommandsTest {
   }
 
   @Test
+  void without_consent_a_follow_up_is_not_kept_on() {
+    MentorshipId followed =
+        busy.mentorship(
+            "followed",
+            busy.mentor,
+            busy.child,
+            MentorshipState.ACTIVE,
+            MentorshipState.CLOSED,
+            MentorshipState.IN_FOLLOW_UP);
+    busy.mentoring.withdrawConsent(COORDINATOR, busy.consent, day(-2)).orElseThrow();
+
+    assertThat(found(busy.record(HEAD, "FOLLOW_UP_REPORT", About.mentorship(followed), report())))
+        .containsExactly("command.activity-consent");
+    assertThat(
+            busy.record(HEAD, "FOLLOW_UP_REPORT", About.mentorship(followed), day(-3), report())
+                .accepted())
+        .isPresent();
+  }
+
+  @Test
   void a_record_is_taken_back_with_a_reason_and_once() {
     ActivityId wrong = busy.record("MENTOR_REPORT", report()).orElseThrow();
     Instant before = busy.mentoring.now();

@@ -35,9 +35,9 @@ public sealed interface RiskFact {
           || state == MentorshipState.CLOSING;
     }
 
-    /** Whether the parties' right to take part matters. */
+    /** Whether the parties' right to take part matters; in follow-up that of mentees. */
     public boolean open() {
-      return state.open();
+      return state.open() || state == MentorshipState.IN_FOLLOW_UP;
     }
   }
 
