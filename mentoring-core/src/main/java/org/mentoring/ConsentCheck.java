@@ -52,7 +52,7 @@ final class ConsentCheck {
       if (practice.isPresent()
           && (takesPart(happened) || watches(practice.get(), mentorship, kind, on))) {
         List<List<Finding>> each =
-            mentorship.mentees().stream()
+            concerned(mentorship, happened).stream()
                 .map(mentee -> missing(practice.get(), mentee, on))
                 .toList();
         if (each.stream().noneMatch(List::isEmpty)) {
@@ -65,6 +65,14 @@ final class ConsentCheck {
           .forEach(practice -> findings.addAll(missing(practice, of.participant(), on)));
     }
     return findings;
+  }
+
+  /** A part that one mentee gives rests on that mentee's consents. */
+  private static SortedSet<ParticipantId> concerned(Particulars mentorship, Happened happened) {
+    ParticipantId of = happened instanceof Happened.PartGiven part ? part.of() : null;
+    return of != null && mentorship.mentees().contains(of)
+        ? new TreeSet<>(Set.of(of))
+        : mentorship.mentees();
   }
 
   private static boolean takesPart(Happened happened) {

@@ -35,6 +35,8 @@ final class HappenedCheck {
   /** The built-in kind of activity whose parts are those of exit interviews. */
   private static final Code EXIT_INTERVIEW = Code.of("EXIT_INTERVIEW");
 
+  private static final Code MENTOR = Code.of("MENTOR");
+
   /** Capacities in which parties of a mentorship act; each gives its own part only. */
   private static final Set<Code> PARTIES =
       Set.of(Code.of("MENTOR"), Code.of("MENTEE"), Code.of("CHILD"), Code.of("GUARDIAN"));
@@ -211,6 +213,13 @@ final class HappenedCheck {
                 .with("party", Parameter.code(part.party()))
                 .with("allowed", Parameter.codes(parties)));
       }
+      ParticipantId whose = part.of();
+      if (whose != null && !isOneOf(mentorship(of.mentorship()), part.party(), whose)) {
+        findings.add(
+            ActivityCheck.refusal("command.activity-part-whose", terms)
+                .with("party", Parameter.code(part.party()))
+                .with("participant", id(whose)));
+      }
     }
     if (PARTIES.contains(by.capacity()) && !by.capacity().equals(part.party())) {
       findings.add(
@@ -221,14 +230,20 @@ final class HappenedCheck {
         same(terms, about)
             .anyMatch(
                 each ->
-                    each.happened() instanceof Happened.PartGiven other
-                        && other.party().equals(part.party()));
+                    each.happened() instanceof Happened.PartGiven other && other.gives(part));
     if (given) {
       findings.add(
           ActivityCheck.refusal("command.activity-part-given", terms)
               .with("party", Parameter.code(part.party())));
     }
     return findings;
+  }
+
+  /** A mentor gives its own part; a mentee or its guardian that of the mentee. */
+  private static boolean isOneOf(Particulars mentorship, Code party, ParticipantId whose) {
+    return CompletionTerms.isOfMentee(party)
+        ? mentorship.mentees().contains(whose)
+        : party.equals(MENTOR) && mentorship.mentors().contains(whose);
   }
 
   private SortedSet<Code> parties(Particulars mentorship, ActivityTerms terms) {

@@ -438,6 +438,25 @@ class ActivityCommandsTest {
   }
 
   @Test
+  void a_part_that_names_its_giver_is_given_once_by_each() {
+    Code guardian = Code.of("GUARDIAN");
+    assertThat(
+            found(
+                busy.record("SUMMING_UP", new Happened.PartGiven(guardian, busy.mentor))))
+        .containsExactly("command.activity-part-whose");
+    assertThat(
+            found(
+                busy.record("SUMMING_UP", new Happened.PartGiven(Code.of("MENTOR"), busy.child))))
+        .containsExactly("command.activity-part-whose");
+
+    busy.record("SUMMING_UP", new Happened.PartGiven(guardian, busy.child)).orElseThrow();
+    busy.record("SUMMING_UP", new Happened.PartGiven(Code.of("MENTEE"), busy.child)).orElseThrow();
+
+    assertThat(found(busy.record("SUMMING_UP", new Happened.PartGiven(guardian, busy.child))))
+        .containsExactly("command.activity-part-given");
+  }
+
+  @Test
   void without_consent_a_follow_up_is_not_kept_on() {
     MentorshipId followed =
         busy.mentorship(

@@ -285,6 +285,10 @@ final class ClosingCases {
     return did(activity(kind.value(), on, new Happened.PartGiven(Code.of(party))));
   }
 
+  ClosingCases part(Code kind, String party, ParticipantId of, LocalDate on) {
+    return did(activity(kind.value(), on, new Happened.PartGiven(Code.of(party), of)));
+  }
+
   ClosingCases event(Code kind, LocalDate on, ParticipantId... attended) {
     return did(
         activity(
