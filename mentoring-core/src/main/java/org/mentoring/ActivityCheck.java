@@ -249,11 +249,14 @@ final class ActivityCheck {
       states.addAll(
           switch (terms.shape()) {
             // The plan for the first month may be made before mentoring begins.
-            case MONTHLY_PLAN -> EnumSet.of(MentorshipState.AGREED, MentorshipState.ACTIVE);
+            case MONTHLY_PLAN ->
+                EnumSet.of(MentorshipState.AGREED, MentorshipState.ACTIVE, MentorshipState.CLOSING);
             // A report tells what was before, so it may come in when mentoring rests or ends.
             case REPORT, CHECK_IN ->
                 EnumSet.of(MentorshipState.ACTIVE, MentorshipState.PAUSED, MentorshipState.CLOSING);
-            case MEETING, SERVICE_REFERRAL -> EnumSet.of(MentorshipState.ACTIVE);
+            // Until the completion is decided, mentoring goes on and so does what is due.
+            case MEETING, SERVICE_REFERRAL ->
+                EnumSet.of(MentorshipState.ACTIVE, MentorshipState.CLOSING);
             case EVENT ->
                 EnumSet.of(MentorshipState.AGREED, MentorshipState.ACTIVE, MentorshipState.CLOSING);
             case PART -> EnumSet.of(MentorshipState.ACTIVE, MentorshipState.CLOSING);

@@ -229,8 +229,7 @@ final class HappenedCheck {
     boolean given =
         same(terms, about)
             .anyMatch(
-                each ->
-                    each.happened() instanceof Happened.PartGiven other && other.gives(part));
+                each -> each.happened() instanceof Happened.PartGiven other && other.gives(part));
     if (given) {
       findings.add(
           ActivityCheck.refusal("command.activity-part-given", terms)

@@ -239,7 +239,10 @@ public final class MentorshipCommands {
     return change(ESCALATE, by, id, on, change -> Ladder.escalate(change, rung, why));
   }
 
-  /** The parties begin to sum up. */
+  /**
+   * The parties begin to sum up. Until the completion is decided mentoring goes on: plans, reports
+   * and meetings are still taken and still due, for the way back is not open.
+   */
   public Outcome<Mentorship> beginClosing(Actor by, MentorshipId id, LocalDate on) {
     return change(
         BEGIN_CLOSING,

@@ -140,9 +140,9 @@ class ActivityCommandsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MONTHLY_PLAN,AGREED ACTIVE",
+    "MONTHLY_PLAN,AGREED ACTIVE CLOSING",
     "MENTOR_REPORT,ACTIVE PAUSED CLOSING",
-    "MEETING,ACTIVE",
+    "MEETING,ACTIVE CLOSING",
     "CHECK_IN,ACTIVE PAUSED CLOSING",
     "SUPPORT_CHAT,AGREED ACTIVE PAUSED CLOSING IN_FOLLOW_UP",
     "GRADUATION_EVENT,AGREED ACTIVE CLOSING",
@@ -440,13 +440,10 @@ class ActivityCommandsTest {
   @Test
   void a_part_that_names_its_giver_is_given_once_by_each() {
     Code guardian = Code.of("GUARDIAN");
-    assertThat(
-            found(
-                busy.record("SUMMING_UP", new Happened.PartGiven(guardian, busy.mentor))))
+    assertThat(found(busy.record("SUMMING_UP", new Happened.PartGiven(guardian, busy.mentor))))
         .containsExactly("command.activity-part-whose");
     assertThat(
-            found(
-                busy.record("SUMMING_UP", new Happened.PartGiven(Code.of("MENTOR"), busy.child))))
+            found(busy.record("SUMMING_UP", new Happened.PartGiven(Code.of("MENTOR"), busy.child))))
         .containsExactly("command.activity-part-whose");
 
     busy.record("SUMMING_UP", new Happened.PartGiven(guardian, busy.child)).orElseThrow();
@@ -454,6 +451,15 @@ class ActivityCommandsTest {
 
     assertThat(found(busy.record("SUMMING_UP", new Happened.PartGiven(guardian, busy.child))))
         .containsExactly("command.activity-part-given");
+  }
+
+  @Test
+  void a_plan_comes_late_until_the_last_day_of_its_month() {
+    assertThat(found(busy.record(HEAD, "MONTHLY_PLAN", pair, TODAY, plan(9))))
+        .containsExactly("command.activity-month-over");
+    assertThat(
+            busy.record(HEAD, "MONTHLY_PLAN", pair, LocalDate.of(2020, 9, 30), plan(9)).accepted())
+        .isPresent();
   }
 
   @Test

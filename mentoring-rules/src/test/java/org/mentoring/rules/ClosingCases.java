@@ -102,6 +102,7 @@ final class ClosingCases {
   private List<Activity> activities = List.of();
   private List<Obligation> obligations = List.of();
   private List<Incident> incidents = List.of();
+  private SortedSet<ParticipantId> mentors = new TreeSet<>(Set.of(MENTOR));
   private List<Waiver> waivers = List.of();
   private List<Decision> parties = List.of();
   private LocalDate asOf = DAY;
@@ -116,6 +117,7 @@ final class ClosingCases {
     next.waiverTerms = waiverTerms;
     next.kinds = kinds;
     next.asked = asked;
+    next.mentors = mentors;
     next.mentees = mentees;
     next.changes = changes;
     next.pauses = pauses;
@@ -222,6 +224,29 @@ final class ClosingCases {
     SortedSet<ParticipantId> both = new TreeSet<>(mentees);
     both.add(SIBLING);
     return but(next -> next.mentees = both);
+  }
+
+  /** With a further mentor. */
+  ClosingCases team(ParticipantId further) {
+    SortedSet<ParticipantId> both = new TreeSet<>(mentors);
+    both.add(further);
+    return but(next -> next.mentors = both);
+  }
+
+  ClosingCases reportOf(ParticipantId mentor, LocalDate on) {
+    Activity report =
+        activity(
+            "MENTOR_REPORT", on, new Happened.MentorReport(Note.of("what was done"), null, null));
+    return did(
+        new Activity(
+            report.id(),
+            report.kind(),
+            report.about(),
+            on,
+            report.happened(),
+            null,
+            new Actor(mentor.value(), Code.of("MENTOR"), "centre-1"),
+            NOW));
   }
 
   ClosingCases on(LocalDate day) {
@@ -465,8 +490,10 @@ final class ClosingCases {
         ID,
         1,
         "main",
-        mentees.size() == 1 ? Arrangement.INDIVIDUAL : Arrangement.GROUP,
-        new TreeSet<>(Set.of(MENTOR)),
+        mentors.size() > 1
+            ? Arrangement.TEAM
+            : mentees.size() == 1 ? Arrangement.INDIVIDUAL : Arrangement.GROUP,
+        mentors,
         mentees,
         CENTRE,
         null,
