@@ -86,7 +86,7 @@ final class ActivityCheck {
     if (about instanceof About.OfMentorship of) {
       Particulars mentorship = workplace.stores().mentorships().find(of.mentorship()).orElseThrow();
       state(mentorship, on, terms).ifPresent(findings::add);
-      if (by.capacity().equals(MENTOR) && !isMentor(by, mentorship)) {
+      if (by.capacity().equals(MENTOR) && !isMentor(by, mentorship.withPartiesOn(on))) {
         findings.add(refusal("command.activity-not-its-mentor", terms));
       }
     }

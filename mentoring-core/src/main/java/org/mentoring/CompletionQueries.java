@@ -106,7 +106,7 @@ final class CompletionQueries {
           return new Page<>(found, found.get(most - 1).mentorship().value());
         }
         if (mentorship.stateOn(asOf).isPresent()) {
-          List<Finding> findings = risks(mentorship, asOf, now);
+          List<Finding> findings = risks(mentorship.withPartiesOn(asOf, now), asOf, now);
           if (findings.stream().anyMatch(finding -> finding.effect() != Effect.INFORMS)) {
             found.add(new AtRisk(mentorship.id(), findings));
           }
@@ -327,6 +327,7 @@ final class CompletionQueries {
         .find(id)
         .flatMap(found -> found.knownAt(knownAt))
         .filter(found -> found.stateOn(asOf).isPresent())
+        .map(found -> found.withPartiesOn(asOf))
         .orElseThrow(
             () ->
                 new MentoringException(

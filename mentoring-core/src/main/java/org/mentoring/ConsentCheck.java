@@ -47,7 +47,8 @@ final class ConsentCheck {
         practices(each, on).forEach(practice -> findings.addAll(missing(practice, each, on)));
       }
     } else if (about instanceof About.OfMentorship of) {
-      Particulars mentorship = workplace.stores().mentorships().find(of.mentorship()).orElseThrow();
+      Particulars mentorship =
+          workplace.stores().mentorships().find(of.mentorship()).orElseThrow().withPartiesOn(on);
       Optional<Practice> practice = workplace.definition().practice(mentorship.practice());
       if (practice.isPresent()
           && (takesPart(happened) || watches(practice.get(), mentorship, kind, on))) {
@@ -68,11 +69,15 @@ final class ConsentCheck {
   }
 
   /** A part that one mentee gives rests on that mentee's consents. */
-  private static SortedSet<ParticipantId> concerned(Particulars mentorship, Happened happened) {
+  private SortedSet<ParticipantId> concerned(Particulars mentorship, Happened happened) {
     ParticipantId of = happened instanceof Happened.PartGiven part ? part.of() : null;
-    return of != null && mentorship.mentees().contains(of)
-        ? new TreeSet<>(Set.of(of))
-        : mentorship.mentees();
+    if (of == null) {
+      return mentorship.mentees();
+    }
+    MergedParties merged = new MergedParties(workplace.mentoring(), workplace.now());
+    SortedSet<ParticipantId> whose = new TreeSet<>(mentorship.mentees());
+    whose.removeIf(mentee -> !merged.same(mentee, of));
+    return whose.isEmpty() ? mentorship.mentees() : whose;
   }
 
   private static boolean takesPart(Happened happened) {
@@ -91,7 +96,7 @@ final class ConsentCheck {
     SortedSet<String> practices = new TreeSet<>();
     for (ParticipantId each : workplace.mentoring().registrations(id, workplace.now())) {
       for (Particulars mentorship : workplace.stores().mentorships().of(each)) {
-        if (mentorship.mentees().contains(each)
+        if (mentorship.withPartiesOn(on).mentees().contains(each)
             && mentorship.stateOn(on).filter(state -> state.open()).isPresent()) {
           practices.add(mentorship.practice());
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Leaving;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
@@ -83,6 +84,14 @@ final class ConsentDays {
         return List.of();
       }
       with.addAll(Spans.gaps(whole, lacking));
+    }
+    for (Leaving left : mentorship.leavings()) {
+      if (!left.asMentor() && left.on().isAfter(from)) {
+        with.addAll(
+            Spans.gaps(
+                new Validity(from, left.on()),
+                without(practice, left.participant(), from, asOf, knownAt)));
+      }
     }
     return Spans.gaps(whole, with);
   }

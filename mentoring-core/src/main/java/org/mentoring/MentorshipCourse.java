@@ -17,7 +17,7 @@ import org.mentoring.time.Validity;
  * How a mentorship went up to a day, with what was known at an instant. It is read from the changes
  * of state, for these alone tell when they became known.
  *
- * @param mentorship what is on record of it now
+ * @param mentorship what is on record of it now, with those who were in it then
  * @param start the first day of mentoring
  * @param pauses by their first day; the last may last
  * @param closedOn the day on which the relationship ended; null while it runs
@@ -66,7 +66,7 @@ record MentorshipCourse(
     }
     return Optional.of(
         new MentorshipCourse(
-            mentorship,
+            mentorship.withPartiesOn(asOf, knownAt),
             start,
             List.copyOf(pauses),
             closedOn,
@@ -85,6 +85,15 @@ record MentorshipCourse(
       }
     }
     return new MentorshipCourse(mentorship, start, Spans.union(all), closedOn, completed, endedOn);
+  }
+
+  /** The same course as it was for somebody who left on a day. */
+  MentorshipCourse until(LocalDate left) {
+    if (closedOn != null && !closedOn.isAfter(left)) {
+      return this;
+    }
+    return new MentorshipCourse(mentorship, start, List.of(), left, false, endedOn)
+        .restingOn(pauses);
   }
 
   /** The days from its start to its closure; empty if it was closed on the day of its start. */

@@ -13,6 +13,7 @@ import org.mentoring.activity.Activity;
 import org.mentoring.activity.Happened;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Leaving;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.obligation.Fulfilment;
 import org.mentoring.obligation.ObligationWindow;
@@ -141,14 +142,8 @@ final class ObligationSeries {
               .filter(course -> course.mentorship().practice().equals(practice.id()))
               .map(course -> resting(course, practice))
               .toList();
-      List<MentorshipCourse> asMentor =
-          ofPractice.stream()
-              .filter(course -> isAmong(course.mentorship().mentors(), participant))
-              .toList();
-      List<MentorshipCourse> asMentee =
-          ofPractice.stream()
-              .filter(course -> isAmong(course.mentorship().mentees(), participant))
-              .toList();
+      List<MentorshipCourse> asMentor = as(true, participant, ofPractice);
+      List<MentorshipCourse> asMentee = as(false, participant, ofPractice);
       place = add(windows, place, participant, owed.of(practice, OwedFor.MENTOR), asMentor);
       place = add(windows, place, participant, owed.of(practice, OwedFor.MENTEE), asMentee);
     }
@@ -167,9 +162,24 @@ final class ObligationSeries {
     return windows;
   }
 
-  private boolean isAmong(SortedSet<ParticipantId> side, ParticipantId participant) {
-    return workplace.mentoring().registrations(participant, knownAt).stream()
-        .anyMatch(side::contains);
+  /** Those in which a participant was on one side, up to the day on which it left. */
+  private List<MentorshipCourse> as(
+      boolean asMentor, ParticipantId participant, List<MentorshipCourse> courses) {
+    SortedSet<ParticipantId> all = merged.all(participant);
+    List<MentorshipCourse> found = new ArrayList<>();
+    for (MentorshipCourse course : courses) {
+      Particulars mentorship = course.mentorship();
+      if (all.stream()
+          .anyMatch((asMentor ? mentorship.mentors() : mentorship.mentees())::contains)) {
+        found.add(course);
+      } else {
+        mentorship.leavings().stream()
+            .filter(left -> left.asMentor() == asMentor && all.contains(left.participant()))
+            .findFirst()
+            .ifPresent(left -> found.add(course.until(left.on())));
+      }
+    }
+    return found;
   }
 
   private int add(
@@ -262,8 +272,31 @@ final class ObligationSeries {
   private CountedActivities activities(Particulars mentorship) {
     CountedActivities counted = new CountedActivities();
     counted.add(activities().of(About.mentorship(mentorship.id()), knownAt));
-    mentorship.mentees().forEach(mentee -> counted.add(activities().attendedBy(mentee, knownAt)));
+    Particulars then = mentorship.withPartiesOn(asOf, knownAt);
+    then.mentees().forEach(mentee -> counted.add(activities().attendedBy(mentee, knownAt)));
+    for (Leaving left : then.leavings()) {
+      counted.add(
+          activities().attendedBy(left.participant(), knownAt).stream()
+              .filter(activity -> !left.asMentor() && activity.on().isBefore(left.on()))
+              .toList());
+    }
     return counted;
+  }
+
+  /** Null for who is still there. */
+  private @Nullable LocalDate leftOn(Particulars mentorship, ParticipantId participant) {
+    SortedSet<ParticipantId> all = merged.all(participant);
+    boolean there =
+        all.stream()
+            .anyMatch(
+                each -> mentorship.mentors().contains(each) || mentorship.mentees().contains(each));
+    return there
+        ? null
+        : mentorship.leavings().stream()
+            .filter(left -> all.contains(left.participant()))
+            .map(Leaving::on)
+            .findFirst()
+            .orElse(null);
   }
 
   private CountedActivities ofPerson(ParticipantId participant, List<MentorshipCourse> courses) {
@@ -271,7 +304,11 @@ final class ObligationSeries {
     counted.add(activities().of(About.participant(participant), knownAt));
     counted.add(activities().attendedBy(participant, knownAt));
     for (MentorshipCourse course : courses) {
-      counted.add(activities().of(About.mentorship(course.mentorship().id()), knownAt));
+      LocalDate left = leftOn(course.mentorship(), participant);
+      counted.add(
+          activities().of(About.mentorship(course.mentorship().id()), knownAt).stream()
+              .filter(activity -> left == null || activity.on().isBefore(left))
+              .toList());
     }
     return counted;
   }

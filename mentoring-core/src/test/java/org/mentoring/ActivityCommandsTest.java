@@ -446,6 +446,17 @@ class ActivityCommandsTest {
             found(busy.record("SUMMING_UP", new Happened.PartGiven(Code.of("MENTOR"), busy.child))))
         .containsExactly("command.activity-part-whose");
 
+    Actor another = new Actor("somebody", Code.of("MENTEE"), "centre-1");
+    assertThat(
+            found(
+                busy.record(
+                    another,
+                    "SUMMING_UP",
+                    pair,
+                    TODAY,
+                    new Happened.PartGiven(Code.of("MENTEE"), busy.child))))
+        .contains("command.activity-part-of-another");
+
     busy.record("SUMMING_UP", new Happened.PartGiven(guardian, busy.child)).orElseThrow();
     busy.record("SUMMING_UP", new Happened.PartGiven(Code.of("MENTEE"), busy.child)).orElseThrow();
 

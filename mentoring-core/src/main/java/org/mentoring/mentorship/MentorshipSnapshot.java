@@ -24,8 +24,8 @@ import org.mentoring.programme.Arrangement;
  * @param practice the practice's id
  * @param arrangement INDIVIDUAL, GROUP or TEAM
  * @param state as {@code ACTIVE}; what the last change tells
- * @param mentors ids, sorted
- * @param mentees ids, sorted
+ * @param mentors ids, sorted; without those who left
+ * @param mentees ids, sorted; without those who left
  * @param centre id; null for none
  * @param model id; null for none
  * @param continues id; null for none
@@ -36,6 +36,7 @@ import org.mentoring.programme.Arrangement;
  * @param steps steps taken
  * @param changes of state
  * @param closure how it ended; null while it runs
+ * @param leavings who left while it went on for the others
  */
 public record MentorshipSnapshot(
     String id,
@@ -54,7 +55,8 @@ public record MentorshipSnapshot(
     List<RungRow> rungs,
     List<StepRow> steps,
     List<ChangeRow> changes,
-    @Nullable ClosureRow closure) {
+    @Nullable ClosureRow closure,
+    List<LeavingRow> leavings) {
   /** Copies. */
   public MentorshipSnapshot {
     mentors = List.copyOf(mentors);
@@ -64,6 +66,7 @@ public record MentorshipSnapshot(
     rungs = inOrder("rungs", rungs, RungRow::number);
     steps = inOrder("steps", steps, StepRow::number);
     changes = inOrder("changes", changes, ChangeRow::number);
+    leavings = inOrder("leavings", leavings, LeavingRow::number);
   }
 
   /** An agreement; see {@link Agreement}. */
@@ -157,6 +160,26 @@ public record MentorshipSnapshot(
     }
   }
 
+  /** Who left; see {@link Leaving}. */
+  public record LeavingRow(
+      int number,
+      String participant,
+      boolean asMentor,
+      LocalDate on,
+      String reason,
+      @Nullable String askedBy,
+      String why,
+      String by,
+      String capacity,
+      String organisation,
+      String decision,
+      Instant recordedAt) {
+    @Override
+    public String toString() {
+      return "LeavingRow[" + number + ", " + on + "]";
+    }
+  }
+
   static MentorshipSnapshot of(Particulars record) {
     return SnapshotRows.of(record);
   }
@@ -184,7 +207,8 @@ public record MentorshipSnapshot(
             rungs.stream().map(SnapshotRows::rung).toList(),
             steps.stream().map(SnapshotRows::step).toList(),
             changes.stream().map(SnapshotRows::change).toList(),
-            closure == null ? null : SnapshotRows.closure(closure));
+            closure == null ? null : SnapshotRows.closure(closure),
+            leavings.stream().map(SnapshotRows::leaving).toList());
     Invariants.holds(
         record.state().name().equals(state),
         "mentorship.history",

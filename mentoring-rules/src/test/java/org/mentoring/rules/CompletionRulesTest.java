@@ -48,6 +48,15 @@ class CompletionRulesTest {
     assertThat(codes(missing(one)))
         .containsExactly("completion.part-missing", "completion.part-missing");
     assertThat(missing(both)).isEmpty();
+    // The part of a child who left is not that of a child who stayed.
+    ClosingCases alone =
+        active()
+            .asks(ClosingCatalogue.TOGETHER)
+            .part(SUMMING_UP, "MENTOR", DAY)
+            .part(SUMMING_UP, "MENTEE", ClosingCases.SIBLING, DAY)
+            .part(SUMMING_UP, "GUARDIAN", ClosingCases.SIBLING, DAY);
+    assertThat(codes(missing(alone)))
+        .containsExactly("completion.part-missing", "completion.part-missing");
   }
 
   @Test

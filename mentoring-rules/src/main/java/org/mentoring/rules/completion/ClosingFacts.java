@@ -174,8 +174,10 @@ public final class ClosingFacts {
             && about.mentorship().equals(mentorship.id());
     if (activity.happened() instanceof Happened.PartGiven part
         && part.of() != null
-        && mentorship.mentees().contains(part.of())) {
+        && CompletionTerms.isOfMentee(part.party())) {
+      // The part of somebody who left since is not that of those who stayed.
       reached.add(part.of());
+      reached.retainAll(mentorship.mentees());
       return reached;
     }
     if (activity.happened() instanceof Happened.EventHeld event
