@@ -47,6 +47,7 @@ final class ObligationSeries {
   private final Stores stores;
   private final ConsentDays consents;
   private final OwedCadences owed;
+  private final WhoCame whoCame;
   private final MergedParties merged;
   private final WaivedDays waivers;
   private final LocalDate asOf;
@@ -58,6 +59,7 @@ final class ObligationSeries {
     this.stores = workplace.stores();
     this.consents = new ConsentDays(workplace);
     this.owed = new OwedCadences(workplace.definition());
+    this.whoCame = new WhoCame(workplace, knownAt);
     this.merged = new MergedParties(workplace.mentoring(), knownAt);
     this.waivers =
         new WaivedDays(workplace.definition().waivers(), stores.waivers(), knownAt, merged);
@@ -249,7 +251,9 @@ final class ObligationSeries {
 
   private List<Occurrence> occurrences(
       Cadence cadence, @Nullable Code with, Subject subject, CountedActivities activities) {
-    List<Occurrence> occurrences = new ArrayList<>(activities.occurrences(cadence, with));
+    List<Occurrence> occurrences =
+        new ArrayList<>(
+            activities.occurrences(cadence, with, activity -> whoCame.counts(cadence, activity)));
     ParticipantId participant = subject.participant();
     if (cadence.due().equals(IN_SERVICE_TRAINING) && participant != null) {
       occurrences.addAll(trainings(participant, cadence.mode()));
