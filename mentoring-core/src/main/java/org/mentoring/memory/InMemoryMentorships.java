@@ -47,7 +47,8 @@ public final class InMemoryMentorships implements Mentorships {
           "mentorship", mentorship.id().value(), mentorship.version() - 1, found);
     }
     newest.put(mentorship.id(), mentorship);
-    Stream.concat(mentorship.mentors().stream(), mentorship.mentees().stream())
+    Particulars all = mentorship.withAllParties();
+    Stream.concat(all.mentors().stream(), all.mentees().stream())
         .forEach(each -> involve(each, mentorship.id()));
   }
 
