@@ -9,6 +9,8 @@ import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.spi.UnitOfWork;
 
@@ -27,6 +29,8 @@ final class Sessions implements UnitOfWork {
   Sessions(ConnectionSource source) {
     this.source = source;
     jdbi = Jdbi.create(factory(source));
+    // Statements are complete as they are; "<" is a comparison in them and begins no template.
+    jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
   }
 
   private static ConnectionFactory factory(ConnectionSource source) {
