@@ -26,13 +26,13 @@ public final class JdbcStores {
         pending.activities(),
         pending.incidents(),
         pending.waivers(),
-        pending.decisions(),
-        pending.commands(),
-        pending.journal(),
-        pending.outbox(),
-        pending.places(),
-        pending.identities(),
-        pending.erasures(),
+        new JdbcDecisions(sessions, tables),
+        new JdbcCommands(sessions, tables),
+        new JdbcJournal(sessions, tables),
+        new JdbcOutbox(sessions, tables),
+        new JdbcPlaces(sessions, tables),
+        new JdbcIdentities(sessions, tables),
+        new JdbcErasures(sessions, tables),
         sessions);
   }
 }
