@@ -18,6 +18,13 @@ public interface Mentorships {
    */
   void save(Particulars mentorship);
 
+  /**
+   * Adds a mentorship as it is, at the version that it has: for imports.
+   *
+   * @throws org.mentoring.failure.MentoringException {@code mentorship.exists} if the id is taken
+   */
+  void restore(Particulars mentorship);
+
   /** The newest version, if there is one. */
   Optional<Particulars> find(MentorshipId id);
 
