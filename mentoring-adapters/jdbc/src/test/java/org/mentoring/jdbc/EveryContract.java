@@ -14,6 +14,7 @@ import org.mentoring.testkit.IncidentsContract;
 import org.mentoring.testkit.MentorshipsContract;
 import org.mentoring.testkit.ParticipantsContract;
 import org.mentoring.testkit.ProposalsContract;
+import org.mentoring.testkit.RestoringContract;
 import org.mentoring.testkit.SelectionEventsContract;
 import org.mentoring.testkit.UnitOfWorkContract;
 import org.mentoring.testkit.WaiversContract;
@@ -80,6 +81,14 @@ abstract class EveryContract {
 
   @Nested
   class AsAWhole extends UnitOfWorkContract {
+    @Override
+    protected Stores empty() {
+      return EveryContract.this.empty();
+    }
+  }
+
+  @Nested
+  class ForAnImport extends RestoringContract {
     @Override
     protected Stores empty() {
       return EveryContract.this.empty();
