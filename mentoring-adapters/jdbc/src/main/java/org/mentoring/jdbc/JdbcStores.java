@@ -1,6 +1,5 @@
 package org.mentoring.jdbc;
 
-import org.mentoring.memory.InMemoryStores;
 import org.mentoring.spi.Stores;
 
 /** Stores in a database whose tables are there, as {@code Migrations} makes them. */
@@ -17,15 +16,14 @@ public final class JdbcStores {
   public static Stores open(ConnectionSource source, StoreSettings settings) {
     Sessions sessions = new Sessions(source);
     Tables tables = new Tables(settings);
-    Stores pending = InMemoryStores.create();
     return new Stores(
-        pending.participants(),
-        pending.proposals(),
-        pending.selectionEvents(),
-        pending.mentorships(),
-        pending.activities(),
-        pending.incidents(),
-        pending.waivers(),
+        new JdbcParticipants(sessions, tables),
+        new JdbcProposals(sessions, tables),
+        new JdbcSelectionEvents(sessions, tables),
+        new JdbcMentorships(sessions, tables),
+        new JdbcActivities(sessions, tables),
+        new JdbcIncidents(sessions, tables),
+        new JdbcWaivers(sessions, tables),
         new JdbcDecisions(sessions, tables),
         new JdbcCommands(sessions, tables),
         new JdbcJournal(sessions, tables),

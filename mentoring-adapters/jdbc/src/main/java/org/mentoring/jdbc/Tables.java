@@ -1,8 +1,11 @@
 package org.mentoring.jdbc;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
   /** Of H2: a unique key is taken. */
   private static final String TAKEN = "23505";
+
+  /** Rows that are fetched at once within a transaction, so that long answers need little memory. */
+  private static final int FETCHED = 500;
 
   private final String prefix;
   private volatile @Nullable Dialect dialect;
@@ -70,5 +76,26 @@ final class Tables {
     try (Update update = handle.createUpdate(sql(text))) {
       return values.apply(update).execute();
     }
+  }
+
+  /** What a query finds, in its order. */
+  <T> List<T> rows(Handle handle, String text, UnaryOperator<Query> values, Reading<T> reading) {
+    try (Query query = handle.createQuery(sql(text))) {
+      return values
+          .apply(query)
+          .setFetchSize(FETCHED)
+          .map((row, context) -> reading.read(row))
+          .list();
+    }
+  }
+
+  /**
+   * Reads a row.
+   *
+   * @param <T> as what
+   */
+  interface Reading<T> {
+    /** The row's value. */
+    T read(ResultSet row) throws SQLException;
   }
 }

@@ -43,6 +43,11 @@ final class PostgresServer {
     return name;
   }
 
+  /** Where a database is. */
+  static String url(String name) {
+    return server().getJdbcUrl("postgres", name);
+  }
+
   /** A database by name, as a role. */
   static DataSource database(String name, String role) {
     return server().getDatabase(role, name);
