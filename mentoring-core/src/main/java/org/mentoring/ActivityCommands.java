@@ -77,6 +77,7 @@ public final class ActivityCommands {
    */
   public Outcome<ActivityId> record(
       Actor by, Code kind, About about, LocalDate on, Happened happened, @Nullable Note note) {
+    Arguments.given("by", by, "kind", kind, "about", about, "on", on, "happened", happened);
     Invariants.present("record", by, kind, about, on, happened);
     return workplace.command(
         RECORD,
@@ -110,6 +111,7 @@ public final class ActivityCommands {
    * @param reason why, 1 to 500 characters
    */
   public Outcome<ActivityId> retract(Actor by, ActivityId activity, String reason) {
+    Arguments.given("by", by, "activity", activity, "reason", reason);
     Invariants.present("retract", by, activity);
     String why = Mentoring.reason(reason);
     return workplace.command(
@@ -153,6 +155,7 @@ public final class ActivityCommands {
    * @throws MentoringException {@code mentorship.unknown} or {@code participant.unknown}
    */
   public List<Activity> of(About about, Instant knownAt) {
+    Arguments.given("about", about, "knownAt", knownAt);
     if (about instanceof About.OfMentorship of
         && workplace.stores().mentorships().find(of.mentorship()).isEmpty()) {
       throw new MentoringException(
@@ -172,6 +175,7 @@ public final class ActivityCommands {
    * as was known at an instant; by day.
    */
   public List<Activity> attendedBy(ParticipantId participant, Instant knownAt) {
+    Arguments.given("participant", participant, "knownAt", knownAt);
     List<ActivityEntry> entries = new ArrayList<>();
     for (ParticipantId each : registrations(participant, knownAt)) {
       entries.addAll(activities.attended(each));
@@ -181,6 +185,7 @@ public final class ActivityCommands {
 
   /** All activities of a kind, as far as was known at an instant; by day. */
   public List<Activity> ofKind(Code kind, Instant knownAt) {
+    Arguments.given("kind", kind, "knownAt", knownAt);
     List<Activity> found = new ArrayList<>();
     for (About about : activities.subjects()) {
       for (Activity each : standing(activities.history(about), knownAt)) {

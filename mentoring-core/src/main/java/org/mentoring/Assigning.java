@@ -76,7 +76,14 @@ final class Assigning {
     findings.addAll(pairs(practice, terms, read, at));
     findings.addAll(continued(practice, terms));
     findings.addAll(new IncidentStops(workplace).standing(terms.mentors(), terms.mentees()));
-    MentorshipPath path = new MentorshipPath(practice, List.of(), by);
+    MentorshipPath path =
+        new MentorshipPath(
+            practice,
+            List.of(),
+            by,
+            step ->
+                new StepGrounds(mentoring, terms.on())
+                    .missing(workplace, practice, null, terms.mentors(), terms.mentees(), step));
     List<String> assignment = path.take(Stage.ASSIGNMENT, findings);
     read.forEach(party -> workplace.decided(party.decision()));
     new CentreCheck(workplace, at).check(terms, findings);

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
@@ -27,6 +31,7 @@ import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
@@ -39,6 +44,7 @@ import org.mentoring.participant.Position;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.spi.CompletionCase;
+import org.mentoring.spi.Incidents;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
 import org.mentoring.waiver.Waiver;
@@ -79,7 +85,8 @@ final class CompletionQueries {
   Decision completion(MentorshipId id, LocalDate asOf, Instant knownAt) {
     Particulars mentorship = known(id, asOf, knownAt);
     Practice practice = workplace.mentoring().practice(mentorship.practice());
-    CompletionCase question = question(practice, mentorship, asOf, knownAt, List.of(), List.of());
+    CompletionCase question =
+        question(practice, mentorship, asOf, knownAt, List.of(), List.of(), new TreeSet<>());
     return Decision.of(
         new Question(COMPLETION, ParticipantId.of(id.value()), practice.id(), null, asOf, knownAt),
         workplace.rules().completion().missing(question),
@@ -88,7 +95,7 @@ final class CompletionQueries {
   }
 
   List<Finding> risks(MentorshipId id, LocalDate asOf, Instant knownAt) {
-    return risks(known(id, asOf, knownAt), asOf, knownAt);
+    return risks(known(id, asOf, knownAt), asOf, knownAt, new HashMap<>());
   }
 
   /** Those with a finding that a person has to look at; what informs alone puts nobody at risk. */
@@ -97,6 +104,7 @@ final class CompletionQueries {
     Instant now = workplace.now();
     Mentorships.Which which = new Mentorships.Which(null, null, WATCHED);
     List<AtRisk> found = new ArrayList<>();
+    Map<String, KeptApart> apart = new HashMap<>();
     MentorshipId last = after == null ? null : MentorshipId.of(after);
     while (true) {
       Page<Particulars> page = workplace.stores().mentorships().list(which, last, PAGE);
@@ -105,7 +113,8 @@ final class CompletionQueries {
           return new Page<>(found, found.get(most - 1).mentorship().value());
         }
         if (mentorship.stateOn(asOf).isPresent()) {
-          List<Finding> findings = risks(mentorship, asOf, now);
+          List<Finding> findings =
+              risks(mentorship.withPartiesOn(asOf, now), asOf, now, apart);
           if (findings.stream().anyMatch(finding -> finding.effect() != Effect.INFORMS)) {
             found.add(new AtRisk(mentorship.id(), findings));
           }
@@ -118,9 +127,11 @@ final class CompletionQueries {
     }
   }
 
-  private List<Finding> risks(Particulars mentorship, LocalDate asOf, Instant knownAt) {
+  private List<Finding> risks(
+      Particulars mentorship, LocalDate asOf, Instant knownAt, Map<String, KeptApart> apart) {
     Practice practice = workplace.mentoring().practice(mentorship.practice());
     boolean open = mentorship.stateOn(asOf).map(MentorshipState::open).orElse(false);
+    Particulars kept = merged(knownAt).kept(mentorship);
     return workplace
         .rules()
         .risks()
@@ -131,9 +142,20 @@ final class CompletionQueries {
                 asOf,
                 knownAt,
                 due(mentorship, asOf, knownAt),
+                parties(practice, kept, asOf, knownAt),
                 open
-                    ? parties(practice, merged(knownAt).kept(mentorship), asOf, knownAt)
-                    : List.of()));
+                    ? apart(
+                        apart.computeIfAbsent(
+                            practice.id(),
+                            id -> new KeptApart(workplace.mentoring(), practice, asOf, knownAt)),
+                        kept)
+                    : new TreeSet<>()));
+  }
+
+  private static SortedSet<String> apart(KeptApart apart, Particulars mentorship) {
+    SortedSet<String> criteria = new TreeSet<>();
+    apart.of(mentorship.mentors(), mentorship.mentees()).values().forEach(criteria::addAll);
+    return criteria;
   }
 
   /** Of the mentorship, and what its parties owe or are owed themselves since it began. */
@@ -156,14 +178,15 @@ final class CompletionQueries {
       LocalDate asOf,
       Instant knownAt,
       List<Obligation> due,
-      List<Decision> parties) {
+      List<Decision> parties,
+      SortedSet<String> apart) {
     return new CompletionCase(
         workplace.definition(),
         practice,
         merged(knownAt).kept(mentorship),
         activities(mentorship, asOf, knownAt),
         due,
-        workplace.stores().incidents().of(mentorship.id()).stream()
+        incidents(mentorship, knownAt).stream()
             .filter(incident -> !incident.recordedAt().isAfter(knownAt))
             .filter(incident -> !incident.on().isAfter(asOf))
             .map(incident -> incident.knownAt(knownAt))
@@ -173,7 +196,25 @@ final class CompletionQueries {
             .map(waiver -> waiver.knownAt(knownAt))
             .toList(),
         parties,
-        asOf);
+        apart,
+        asOf,
+        asOf.isAfter(workplace.today()) ? workplace.today() : asOf);
+  }
+
+  /**
+   * Those of the mentorship, and those that name no mentorship and concern one of its parties; by
+   * id, so that it does not matter in which order they are found.
+   */
+  private List<Incident> incidents(Particulars mentorship, Instant knownAt) {
+    Incidents store = workplace.stores().incidents();
+    SortedMap<IncidentId, Incident> found = new TreeMap<>();
+    store.of(mentorship.id()).forEach(incident -> found.put(incident.id(), incident));
+    for (ParticipantId party : merged(knownAt).all(parties(mentorship))) {
+      store.concerning(party).stream()
+          .filter(incident -> incident.mentorship() == null)
+          .forEach(incident -> found.put(incident.id(), incident));
+    }
+    return List.copyOf(found.values());
   }
 
   /**
@@ -240,6 +281,14 @@ final class CompletionQueries {
   private List<Decision> parties(
       Practice practice, Particulars mentorship, LocalDate asOf, Instant knownAt) {
     List<Decision> decisions = new ArrayList<>();
+    Optional<MentorshipState> state = mentorship.stateOn(asOf);
+    if (state.isPresent() && state.get() == MentorshipState.IN_FOLLOW_UP) {
+      mentorship.mentees().forEach(id -> consents(decisions, practice, id, asOf, knownAt));
+      return decisions;
+    }
+    if (state.isEmpty() || !state.get().open()) {
+      return decisions;
+    }
     mentorship
         .mentors()
         .forEach(id -> decide(decisions, practice, id, Position.MENTOR, asOf, knownAt));
@@ -247,6 +296,23 @@ final class CompletionQueries {
         .mentees()
         .forEach(id -> decide(decisions, practice, id, Position.MENTEE, asOf, knownAt));
     return decisions;
+  }
+
+  /** Of what is asked of a mentee, the consents alone must last to the end of the follow-up. */
+  private void consents(
+      List<Decision> decisions,
+      Practice practice,
+      ParticipantId id,
+      LocalDate asOf,
+      Instant knownAt) {
+    decisions.add(
+        Decision.of(
+            new Question(
+                Eligibility.PARTICIPATION, id, practice.id(), Position.MENTEE, asOf, knownAt),
+            new ConsentDays(workplace)
+                .missing(practice, workplace.mentoring().dossier(id, asOf, knownAt)),
+            List.of(),
+            workplace.eligibility().basisWithoutDossier()));
   }
 
   private void decide(
@@ -304,6 +370,7 @@ final class CompletionQueries {
         .find(id)
         .flatMap(found -> found.knownAt(knownAt))
         .filter(found -> found.stateOn(asOf).isPresent())
+        .map(found -> found.withPartiesOn(asOf))
         .orElseThrow(
             () ->
                 new MentoringException(

@@ -55,6 +55,7 @@ public final class IncidentCommands {
    * come.
    */
   public Outcome<IncidentId> report(Actor by, NewIncident incident) {
+    Arguments.given("by", by, "incident", incident);
     return workplace.command(IncidentReporting.REPORT, by, () -> reporting.report(by, incident));
   }
 
@@ -65,6 +66,7 @@ public final class IncidentCommands {
    * acts for another centre than the mentorship's, is concerned or takes part in the mentorship.
    */
   public Outcome<IncidentId> entrust(Actor by, IncidentId id, Actor responsible, LocalDate on) {
+    Arguments.given("by", by, "id", id, "responsible", responsible, "on", on);
     return workplace.command(
         IncidentHandling.ENTRUST, by, () -> handling.entrust(by, id, responsible, on));
   }
@@ -74,6 +76,7 @@ public final class IncidentCommands {
    * names, and for somebody whom the incident concerns, unless the step is that party's own.
    */
   public Outcome<IncidentId> takeStep(Actor by, IncidentId id, String step, LocalDate on) {
+    Arguments.given("by", by, "id", id, "step", step, "on", on);
     return workplace.command(
         IncidentHandling.TAKE_STEP, by, () -> handling.takeStep(by, id, step, on));
   }
@@ -83,6 +86,7 @@ public final class IncidentCommands {
    * the last time, and when all have been told.
    */
   public Outcome<IncidentId> escalate(Actor by, IncidentId id, LocalDate on) {
+    Arguments.given("by", by, "id", id, "on", on);
     return workplace.command(
         IncidentHandling.ESCALATE, by, () -> handling.escalate(by, id, null, on));
   }
@@ -92,12 +96,14 @@ public final class IncidentCommands {
    * passed.
    */
   public Outcome<IncidentId> escalate(Actor by, IncidentId id, Note reason, LocalDate on) {
+    Arguments.given("by", by, "id", id, "reason", reason, "on", on);
     return workplace.command(
         IncidentHandling.ESCALATE, by, () -> handling.escalate(by, id, reason, on));
   }
 
   /** Closes an incident for which everything was done. */
   public Outcome<IncidentId> close(Actor by, IncidentId id, Note outcome, LocalDate on) {
+    Arguments.given("by", by, "id", id, "outcome", outcome, "on", on);
     return close(by, id, Resolution.of(outcome), on);
   }
 
@@ -107,6 +113,7 @@ public final class IncidentCommands {
    * demanded of the mentorship is neither carried out nor left out with a reason.
    */
   public Outcome<IncidentId> close(Actor by, IncidentId id, Resolution resolution, LocalDate on) {
+    Arguments.given("by", by, "id", id, "resolution", resolution, "on", on);
     return workplace.command(
         IncidentClosing.CLOSE, by, () -> closing.close(by, id, resolution, on));
   }
@@ -118,11 +125,13 @@ public final class IncidentCommands {
    *     which the reader may know
    */
   public IncidentView view(Actor reader, IncidentId id) {
+    Arguments.given("reader", reader, "id", id);
     return reading.view(reader, reading.known(reader, id));
   }
 
   /** All that are open and of which the reader may know, by id. */
   public List<IncidentView> open(Actor reader) {
+    Arguments.given("reader", reader);
     return reading.views(reader, workplace.stores().incidents().open());
   }
 
@@ -132,6 +141,7 @@ public final class IncidentCommands {
    * @throws org.mentoring.failure.MentoringException {@code mentorship.unknown}
    */
   public List<IncidentView> of(Actor reader, MentorshipId mentorship) {
+    Arguments.given("reader", reader, "mentorship", mentorship);
     return reading.of(reader, mentorship);
   }
 
@@ -144,6 +154,7 @@ public final class IncidentCommands {
    *     which the reader may know
    */
   public List<Finding> findings(Actor reader, IncidentId id, LocalDate asOf) {
+    Arguments.given("reader", reader, "id", id, "asOf", asOf);
     return reading.findings(reader, reading.known(reader, id), asOf);
   }
 
@@ -156,6 +167,7 @@ public final class IncidentCommands {
    */
   public Page<IncidentStanding> overdue(
       Actor reader, LocalDate asOf, @Nullable String after, int most) {
+    Arguments.given("reader", reader, "asOf", asOf);
     return reading.overdue(reader, asOf, after, most);
   }
 }

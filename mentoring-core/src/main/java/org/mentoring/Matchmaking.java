@@ -356,13 +356,22 @@ final class Matchmaking {
   /** The hard criteria that keep two apart, as of the dossiers' day and knowledge. */
   List<Finding> forbidding(Practice practice, MatchingPlan plan, Dossier mentee, Dossier mentor) {
     return forbidding(
+        criteria(practice, plan, mentee),
+        ties(practice, plan, mentee, mentee.asOf(), mentee.knownAt()),
+        mentee,
+        mentor);
+  }
+
+  /** Those among the criteria that keep two apart. */
+  List<Finding> forbidding(List<Criterion> criteria, Ties ties, Dossier mentee, Dossier mentor) {
+    return forbidding(
         matcher.explain(
             new MatchRequest(
                 List.of(new Candidate(mentee, 1, 0)),
                 List.of(new Candidate(mentor, 1, 0)),
-                List.of(criteria(practice, plan, mentee)),
+                List.of(criteria),
                 definition.yardsticks(),
-                ties(practice, plan, mentee, mentee.asOf(), mentee.knownAt()),
+                ties,
                 new TreeSet<>(),
                 new TreeSet<>()),
             new PairKey(mentee.participant(), mentor.participant())));

@@ -26,7 +26,6 @@ import org.mentoring.choosing.Ranking;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Renderer;
-import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
@@ -155,6 +154,7 @@ public final class Mentoring implements AutoCloseable {
 
   /** A builder for a programme; everything but the definition has a default. */
   public static Builder of(ProgrammeDefinition definition) {
+    Arguments.given("definition", definition);
     return new Builder(definition);
   }
 
@@ -232,6 +232,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<ParticipantId> register(
       Actor by, ParticipantKind kind, Collection<ExternalReference> references) {
+    Arguments.given("by", by, "kind", kind, "references", references);
     return recorder.run(
         Registration.REGISTER, by, () -> registration.register(by, null, kind, references));
   }
@@ -239,17 +240,20 @@ public final class Mentoring implements AutoCloseable {
   /** Registers a participant under an id of the caller's; refused if it is taken. */
   public Outcome<ParticipantId> register(
       Actor by, ParticipantId id, ParticipantKind kind, Collection<ExternalReference> references) {
+    Arguments.given("by", by, "id", id, "kind", kind, "references", references);
     return recorder.run(
         Registration.REGISTER, by, () -> registration.register(by, id, kind, references));
   }
 
   /** The participant with this id, if there is one. */
   public Optional<Participant> participant(ParticipantId id) {
+    Arguments.given("id", id);
     return participants.find(id);
   }
 
   /** The participant that an embedding system knows by this reference, if there is one. */
   public Optional<Participant> participant(ExternalReference reference) {
+    Arguments.given("reference", reference);
     return participants.find(reference);
   }
 
@@ -261,6 +265,7 @@ public final class Mentoring implements AutoCloseable {
    * document handed in and the like), nor somebody else's consent.
    */
   public Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
+    Arguments.given("by", by, "about", about, "fact", fact, "validity", validity);
     return recorder.run(
         Registration.RECORD, by, () -> registration.record(by, about, fact, validity));
   }
@@ -273,6 +278,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<FactId> correct(
       Actor by, FactId wrong, Fact fact, Validity validity, String reason) {
+    Arguments.given("by", by, "wrong", wrong, "fact", fact, "validity", validity, "reason", reason);
     return recorder.run(
         Registration.CORRECT, by, () -> registration.correct(by, wrong, fact, validity, reason));
   }
@@ -284,11 +290,13 @@ public final class Mentoring implements AutoCloseable {
    * @param reason why, 1 to 500 characters
    */
   public Outcome<FactId> retract(Actor by, FactId wrong, String reason) {
+    Arguments.given("by", by, "wrong", wrong, "reason", reason);
     return recorder.run(Registration.RETRACT, by, () -> registration.retract(by, wrong, reason));
   }
 
   /** Withdraws a consent from a day on. What rested on it stops to hold from that day. */
   public Outcome<FactId> withdrawConsent(Actor by, FactId consent, LocalDate from) {
+    Arguments.given("by", by, "consent", consent, "from", from);
     return recorder.run(
         Registration.RECORD, by, () -> registration.withdrawConsent(by, consent, from));
   }
@@ -302,6 +310,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<ParticipantId> merge(
       Actor by, ParticipantId kept, ParticipantId duplicate, String reason) {
+    Arguments.given("by", by, "kept", kept, "duplicate", duplicate, "reason", reason);
     return recorder.run(
         Registration.MERGE, by, () -> registration.merge(by, kept, duplicate, reason));
   }
@@ -318,11 +327,13 @@ public final class Mentoring implements AutoCloseable {
    * @throws MentoringException {@code participant.unknown} if there is no such participant
    */
   public Dossier dossier(ParticipantId id, LocalDate asOf, Instant knownAt) {
+    Arguments.given("id", id, "asOf", asOf, "knownAt", knownAt);
     return registration.dossier(id, asOf, knownAt);
   }
 
   /** How everybody is tied to others on a day, as is known now: for a {@code MatchRequest}. */
   public Ties ties(LocalDate asOf) {
+    Arguments.given("asOf", asOf);
     return ties(asOf, now());
   }
 
@@ -344,6 +355,7 @@ public final class Mentoring implements AutoCloseable {
    * merged duplicates are left out.
    */
   public List<ParticipantId> applicants(String practice, Position position, LocalDate asOf) {
+    Arguments.given("practice", practice, "position", position, "asOf", asOf);
     return dossiers(practice(practice), position, asOf, now()).stream()
         .map(Dossier::participant)
         .toList();
@@ -355,6 +367,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public List<LikelyDuplicate> likelyDuplicates(
       String practice, Position position, LocalDate asOf) {
+    Arguments.given("practice", practice, "position", position, "asOf", asOf);
     return LikelyDuplicate.among(dossiers(practice(practice), position, asOf, now()));
   }
 
@@ -375,6 +388,8 @@ public final class Mentoring implements AutoCloseable {
    */
   public Decision decide(
       ParticipantId id, String practice, Position position, LocalDate asOf, Instant knownAt) {
+    Arguments.given(
+        "id", id, "practice", practice, "position", position, "asOf", asOf, "knownAt", knownAt);
     Practice found = practice(practice);
     return eligibility.decide(found, party(found, position), dossier(id, asOf, knownAt));
   }
@@ -382,6 +397,7 @@ public final class Mentoring implements AutoCloseable {
   /** Decides about all who applied for a position or hold it, with what is known now; by id. */
   public List<Decision> decideAll(
       String practice, Position position, LocalDate asOf, Progress progress) {
+    Arguments.given("practice", practice, "position", position, "asOf", asOf, "progress", progress);
     Practice found = practice(practice);
     return decideAll(found, position, asOf, now(), progress);
   }
@@ -393,6 +409,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> propose(
       Actor by, String practice, LocalDate asOf, Progress progress) {
+    Arguments.given("by", by, "practice", practice, "asOf", asOf, "progress", progress);
     return recorder.run(
         Matchmaking.PROPOSE,
         by,
@@ -411,6 +428,8 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> rematch(
       Actor by, String practice, LocalDate asOf, Collection<PairKey> current, Progress progress) {
+    Arguments.given(
+        "by", by, "practice", practice, "asOf", asOf, "current", current, "progress", progress);
     return recorder.run(
         Matchmaking.PROPOSE,
         by,
@@ -419,6 +438,7 @@ public final class Mentoring implements AutoCloseable {
 
   /** The newest version of a proposal, if there is one. */
   public Optional<MatchProposal> proposal(ProposalId id) {
+    Arguments.given("id", id);
     return matchmaking.find(id);
   }
 
@@ -434,12 +454,14 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> lock(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
+    Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
     return recorder.run(Matchmaking.LOCK, by, () -> matchmaking.lock(by, proposal, pair, reason));
   }
 
   /** Rules a pair out, and finds the best answer without it. As {@link #lock}. */
   public Outcome<MatchProposal> reject(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
+    Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
     return recorder.run(
         Matchmaking.REJECT, by, () -> matchmaking.reject(by, proposal, pair, reason));
   }
@@ -450,6 +472,8 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MatchProposal> replace(
       Actor by, MatchProposal proposal, PairKey pair, ParticipantId mentor, String reason) {
+    Arguments.given(
+        "by", by, "proposal", proposal, "pair", pair, "mentor", mentor, "reason", reason);
     return recorder.run(
         Matchmaking.REPLACE, by, () -> matchmaking.replace(by, proposal, pair, mentor, reason));
   }
@@ -457,6 +481,7 @@ public final class Mentoring implements AutoCloseable {
   /** Takes back what was locked or rejected. As {@link #lock}. */
   public Outcome<MatchProposal> release(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
+    Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
     return recorder.run(
         Matchmaking.RELEASE, by, () -> matchmaking.release(by, proposal, pair, reason));
   }
@@ -468,6 +493,7 @@ public final class Mentoring implements AutoCloseable {
    *     matched
    */
   public PairExplanation explain(MatchProposal proposal, PairKey pair) {
+    Arguments.given("proposal", proposal, "pair", pair);
     return matchmaking.explain(proposal, pair);
   }
 
@@ -484,16 +510,19 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<EventSchedule> planEvents(
       Actor by, MatchProposal proposal, List<EventDate> dates) {
+    Arguments.given("by", by, "proposal", proposal, "dates", dates);
     return recorder.run(ChoosingEvents.PLAN, by, () -> choosing.plan(by, proposal, dates));
   }
 
   /** The newest version of a mentor selection event, if there is one. */
   public Optional<MentorSelectionEvent> selectionEvent(SelectionEventId id) {
+    Arguments.given("id", id);
     return choosing.find(id);
   }
 
   /** The newest versions of all events that were planned for a proposal, by id. */
   public List<MentorSelectionEvent> selectionEvents(ProposalId proposal) {
+    Arguments.given("proposal", proposal);
     return choosing.ofProposal(proposal);
   }
 
@@ -509,6 +538,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MentorSelectionEvent> recordRanking(
       Actor by, MentorSelectionEvent event, Ranking ranking) {
+    Arguments.given("by", by, "event", event, "ranking", ranking);
     return recorder.run(ChoosingEvents.RANK, by, () -> choosing.rank(by, event, ranking));
   }
 
@@ -523,6 +553,7 @@ public final class Mentoring implements AutoCloseable {
    * @throws org.mentoring.failure.StaleVersion if there is a newer version
    */
   public Outcome<MentorSelectionEvent> closeEvent(Actor by, MentorSelectionEvent event) {
+    Arguments.given("by", by, "event", event);
     return recorder.run(ChoosingEvents.CLOSE, by, () -> choosing.close(by, event));
   }
 
@@ -535,11 +566,13 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MentorSelectionEvent> callOffEvent(
       Actor by, MentorSelectionEvent event, String reason) {
+    Arguments.given("by", by, "event", event, "reason", reason);
     return recorder.run(ChoosingEvents.CALL_OFF, by, () -> choosing.callOff(by, event, reason));
   }
 
   /** A proposal in figures that may stand on a public page: nothing about a person (S2-17). */
   public PublicFigures publicFigures(MatchProposal proposal) {
+    Arguments.given("proposal", proposal);
     return PublicFigures.of(
         proposal,
         definition,
@@ -550,18 +583,21 @@ public final class Mentoring implements AutoCloseable {
    * Tells decisions to people with further texts, for the findings of an embedder's own evaluators.
    */
   public Renderer renderer(Messages messages, Audience audience) {
+    Arguments.given("messages", messages, "audience", audience);
     return Renderer.of(definition, messages, audience);
   }
 
   /** Tells decisions of this programme to people. */
   public Renderer renderer(Language language, Audience audience) {
+    Arguments.given("language", language, "audience", audience);
     return Renderer.of(definition, language, audience);
   }
 
   /**
    * Records that a step of a participant's path was taken that no requirement tells, as the
    * selection event (S1-03); from then on it is {@code DONE}. Refused for a step that the path does
-   * not have or that requirements tell, while earlier steps are not done, and a second time.
+   * not have or that requirements tell, while earlier steps are not done, a second time, and where
+   * the step rests on an activity that the participant did not attend by that day.
    *
    * @param practice the practice's id; null for the path of a centre
    * @param position whose path
@@ -575,6 +611,8 @@ public final class Mentoring implements AutoCloseable {
       Position position,
       String step,
       LocalDate on) {
+    Arguments.given(
+        "by", by, "participant", participant, "position", position, "step", step, "on", on);
     boolean ofCentre =
         position == Position.CENTRE
             && (practice == null
@@ -604,11 +642,13 @@ public final class Mentoring implements AutoCloseable {
    *     definition says nothing of centres
    */
   public Decision decideCentre(ParticipantId id, LocalDate asOf, Instant knownAt) {
+    Arguments.given("id", id, "asOf", asOf, "knownAt", knownAt);
     return centres.decide(id, asOf, knownAt);
   }
 
   /** All centres on a day, with what is known now, by id. */
   public List<Centre> centres(LocalDate asOf) {
+    Arguments.given("asOf", asOf);
     return centres.all(asOf, now());
   }
 
@@ -618,6 +658,7 @@ public final class Mentoring implements AutoCloseable {
    * @throws MentoringException {@code participant.unknown} if there is no such participant
    */
   public Optional<Centre> centre(ParticipantId id, LocalDate asOf) {
+    Arguments.given("id", id, "asOf", asOf);
     return centres.find(id, asOf, now());
   }
 
@@ -628,6 +669,7 @@ public final class Mentoring implements AutoCloseable {
    * @throws MentoringException {@code participant.unknown} if there is no such participant
    */
   public List<ModelStanding> organisationalModels(ParticipantId centre, LocalDate asOf) {
+    Arguments.given("centre", centre, "asOf", asOf);
     return centres.models(centre, asOf, now());
   }
 
@@ -642,6 +684,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Page<RegisterLine> register(
       ParticipantId centre, Position position, LocalDate asOf, @Nullable String after, int most) {
+    Arguments.given("centre", centre, "position", position, "asOf", asOf);
     return centres.register(centre, position, asOf, now(), after, most);
   }
 
@@ -671,13 +714,10 @@ public final class Mentoring implements AutoCloseable {
         .practice(id)
         .orElseThrow(
             () ->
-                new MentoringException(
+                unknown(
                     "practice.unknown",
                     java.util.Map.of("programme", definition.id(), "practice", id),
-                    "Name one of: "
-                        + String.join(
-                            ", ", definition.practices().stream().map(Practice::id).toList())
-                        + "."));
+                    definition.practices().stream().map(Practice::id).toList()));
   }
 
   PartyTerms party(Practice practice, Position position) {
@@ -685,16 +725,19 @@ public final class Mentoring implements AutoCloseable {
         .party(position)
         .orElseThrow(
             () ->
-                new MentoringException(
+                unknown(
                     "position.unknown",
                     java.util.Map.of("practice", practice.id(), "position", position.name()),
-                    "Name one of: "
-                        + String.join(
-                            ", ",
-                            practice.parties().stream()
-                                .map(party -> party.position().name())
-                                .toList())
-                        + "."));
+                    practice.parties().stream().map(party -> party.position().name()).toList()));
+  }
+
+  /** What is allowed is an attribute too, for messages in any language. */
+  private static MentoringException unknown(
+      String code, java.util.Map<String, String> found, List<String> known) {
+    String allowed = String.join(", ", known);
+    java.util.Map<String, String> attributes = new java.util.TreeMap<>(found);
+    attributes.put("allowed", allowed);
+    return new MentoringException(code, attributes, "Name one of: " + allowed + ".");
   }
 
   Optional<Dossier> seeker(
@@ -740,10 +783,7 @@ public final class Mentoring implements AutoCloseable {
   }
 
   static String reason(String reason) {
-    if (reason.isBlank() || reason.length() > 500) {
-      throw new InvalidValue("text.length", "reason", "1 to 500 characters");
-    }
-    return reason;
+    return Invariants.text("reason", reason, 500);
   }
 
   private static RulesProvider findRules() {
@@ -777,12 +817,14 @@ public final class Mentoring implements AutoCloseable {
 
     /** Tells when facts become known; the system's clock by default. */
     public Builder clock(Clock value) {
+      Arguments.given("clock", value);
       clock = value;
       return this;
     }
 
     /** Keeps everything; in memory by default. Its unit of work carries out the commands. */
     public Builder stores(Stores value) {
+      Arguments.given("stores", value);
       stores = value;
       return this;
     }
@@ -811,6 +853,7 @@ public final class Mentoring implements AutoCloseable {
      * does not span it, unless it was made for it.
      */
     public Builder participants(Participants value) {
+      Arguments.given("participants", value);
       participants = value;
       return this;
     }
@@ -820,6 +863,7 @@ public final class Mentoring implements AutoCloseable {
      * does not span it, unless it was made for it.
      */
     public Builder proposals(Proposals value) {
+      Arguments.given("proposals", value);
       proposals = value;
       return this;
     }
@@ -829,6 +873,7 @@ public final class Mentoring implements AutoCloseable {
      * among those does not span it, unless it was made for it.
      */
     public Builder selectionEvents(SelectionEvents value) {
+      Arguments.given("selectionEvents", value);
       selectionEvents = value;
       return this;
     }
@@ -838,6 +883,7 @@ public final class Mentoring implements AutoCloseable {
      * the core's own engine and those found as services.
      */
     public Builder boundedEngines(BoundedEngines value) {
+      Arguments.given("boundedEngines", value);
       engines = value;
       return this;
     }
@@ -849,6 +895,7 @@ public final class Mentoring implements AutoCloseable {
      * @param value above zero
      */
     public Builder matchingBudget(Duration value) {
+      Arguments.given("matchingBudget", value);
       Invariants.holds(
           !value.isNegative() && !value.isZero(), "matching.budget", "budget", "more than zero");
       matchingBudget = value;
@@ -857,18 +904,21 @@ public final class Mentoring implements AutoCloseable {
 
     /** Gives ids; random ones by default. */
     public Builder identifiers(Identifiers value) {
+      Arguments.given("identifiers", value);
       identifiers = value;
       return this;
     }
 
     /** The rules; by default those found as a service. Rules given here are not closed. */
     public Builder rules(RulesProvider value) {
+      Arguments.given("rules", value);
       rules = value;
       return this;
     }
 
     /** Adds an embedder's own kind of requirement. */
     public Builder evaluator(RequirementEvaluator value) {
+      Arguments.given("evaluator", value);
       evaluators.add(value);
       return this;
     }

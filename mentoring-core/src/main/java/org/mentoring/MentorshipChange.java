@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.matching.PairKey;
 import org.mentoring.mentorship.Act;
 import org.mentoring.mentorship.Active;
 import org.mentoring.mentorship.Agreed;
@@ -74,7 +76,20 @@ final class MentorshipChange {
     this.by = by;
     this.on = on;
     this.at = workplace.now();
-    this.path = new MentorshipPath(practice, particulars.steps(), by);
+    this.path =
+        new MentorshipPath(
+            practice,
+            particulars.steps(),
+            by,
+            step ->
+                new StepGrounds(workplace.mentoring(), on)
+                    .missing(
+                        workplace,
+                        practice,
+                        particulars.id(),
+                        particulars.mentors(),
+                        particulars.mentees(),
+                        step));
   }
 
   /**
@@ -193,10 +208,15 @@ final class MentorshipChange {
     parties.forEach(party -> workplace.decided(party.decision()));
   }
 
-  /** The same for what goes on with those of a group who are left. */
+  /** No exclusion and no other hard criterion has come to keep a pair of it apart. */
+  void pairsAllowed() {
+    findings.addAll(KeptApart.refusals(apart()));
+  }
+
+  /** All of this for what goes on with those of a group who are left. */
   void eligibleToGoOn() {
     List<Parties.Party> parties = parties();
-    findings.addAll(Parties.unlessSomeRemain(parties, Parties::notEligible));
+    findings.addAll(Parties.unlessSomeMayGoOn(parties, apart()));
     parties.forEach(party -> workplace.decided(party.decision()));
   }
 
@@ -213,6 +233,11 @@ final class MentorshipChange {
     SortedSet<ParticipantId> all = new TreeSet<>(record().mentors());
     all.addAll(record().mentees());
     return all;
+  }
+
+  private SortedMap<PairKey, SortedSet<String>> apart() {
+    return new KeptApart(workplace.mentoring(), practice, on, at)
+        .of(record().mentors(), record().mentees());
   }
 
   private List<Parties.Party> parties() {

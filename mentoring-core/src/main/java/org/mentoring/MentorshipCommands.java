@@ -49,6 +49,7 @@ public final class MentorshipCommands {
   private static final Code BEGIN_CLOSING = Code.of("BEGIN_CLOSING");
   private static final Code COMPLETE = Code.of("COMPLETE_MENTORSHIP");
   private static final Code END_EARLY = Code.of("END_MENTORSHIP_EARLY");
+  private static final Code LEAVE = Code.of("LEAVE_MENTORSHIP");
   private static final Code WITHDRAW = Code.of("WITHDRAW_MENTORSHIP");
   private static final Code REMATCH = Code.of("REMATCH");
   private static final Code BEGIN_FOLLOW_UP = Code.of("BEGIN_FOLLOW_UP");
@@ -69,6 +70,7 @@ public final class MentorshipCommands {
    * asks nobody to agree, the parties have agreed at once.
    */
   public Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
+    Arguments.given("by", by, "terms", terms);
     return new Assigning(workplace).assign(by, terms);
   }
 
@@ -82,6 +84,7 @@ public final class MentorshipCommands {
    */
   public Outcome<Mentorship> agree(
       Actor by, MentorshipId id, Code party, ParticipantId forWhom, LocalDate on) {
+    Arguments.given("by", by, "id", id, "party", party, "forWhom", forWhom, "on", on);
     return change(
         AGREE, by, id, on, change -> AgreementsAsked.agree(workplace, change, party, forWhom));
   }
@@ -104,6 +107,7 @@ public final class MentorshipCommands {
       @Nullable ParticipantId centre,
       @Nullable String model,
       LocalDate on) {
+    Arguments.given("by", by, "event", event, "arrangement", arrangement, "on", on);
     return new AssigningPairs(workplace, by, arrangement, centre, model, on).ofEvent(event);
   }
 
@@ -119,14 +123,17 @@ public final class MentorshipCommands {
       @Nullable ParticipantId centre,
       @Nullable String model,
       LocalDate on) {
+    Arguments.given("by", by, "proposal", proposal, "arrangement", arrangement, "on", on);
     return new AssigningPairs(workplace, by, arrangement, centre, model, on).ofProposal(proposal);
   }
 
   /**
-   * Mentoring begins; all parties must still be eligible, in a phase that allows meetings. Refused
-   * while a party stands in an open incident whose algorithm demands something of a mentorship.
+   * Mentoring begins; all parties must still be eligible, no exclusion and no other hard criterion
+   * may have come to forbid a pair, in a phase that allows meetings. Refused while a party stands
+   * in an open incident whose algorithm demands something of a mentorship.
    */
   public Outcome<Mentorship> start(Actor by, MentorshipId id, LocalDate on) {
+    Arguments.given("by", by, "id", id, "on", on);
     return change(
         START,
         by,
@@ -135,6 +142,7 @@ public final class MentorshipCommands {
         change -> {
           change.stage(Stage.START);
           change.eligible();
+          change.pairsAllowed();
           change.refuse(
               new IncidentStops(workplace)
                   .standing(change.record().mentors(), change.record().mentees()));
@@ -146,12 +154,14 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Records that a step was taken which no command takes.
+   * Records that a step was taken which no command takes. Refused where the step rests on an
+   * activity to which the mentorship's mentors and mentees did not come together by that day.
    *
    * @param by whoever owns the step
    * @param step the step's id; the steps before it must have been taken
    */
   public Outcome<Mentorship> recordStep(Actor by, MentorshipId id, String step, LocalDate on) {
+    Arguments.given("by", by, "id", id, "step", step, "on", on);
     return change(
         STEP,
         by,
@@ -167,7 +177,9 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Mentoring rests, and with it the clock of obligations; also while the parties sum up.
+   * Mentoring rests, and with it the clock of obligations; also while the parties sum up. It may
+   * rest from an earlier day on, but what is overdue today stays so: then only from the day after
+   * its deadline.
    *
    * @param by somebody who runs the mentorship by the definition: an owner of its steps, whoever
    *     decides about its ladder, a rematch or an incident, and not for another centre; or a party
@@ -175,6 +187,7 @@ public final class MentorshipCommands {
    * @param reason why, 1 to 500 characters
    */
   public Outcome<Mentorship> pause(Actor by, MentorshipId id, String reason, LocalDate on) {
+    Arguments.given("by", by, "id", id, "reason", reason, "on", on);
     String why = Mentoring.reason(reason);
     return change(
         PAUSE,
@@ -183,6 +196,7 @@ public final class MentorshipCommands {
         on,
         change -> {
           change.refuse(new RestingRights(workplace).pause(by, change.record()));
+          new PauseDays(workplace).backDated(change.record(), on).ifPresent(change::refuse);
           return change.in(
               Mentorship.Pausable.class, running -> List.of(running.pause(why, change.act())));
         });
@@ -203,14 +217,16 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Mentoring goes on; all parties must still be eligible, in a group the mentor and some mentee.
-   * Refused while an incident is open whose algorithm pauses it: it must be closed first.
+   * Mentoring goes on; all parties must still be eligible, and no exclusion and no other hard
+   * criterion may forbid a pair, in a group the mentor and some mentee. Refused while an incident
+   * is open whose algorithm pauses it: it must be closed first.
    *
    * @param by somebody who runs the mentorship by the definition, as for {@link #pause}; a party
    *     only for the pause that the same actor gave
    * @param reason why, 1 to 500 characters
    */
   public Outcome<Mentorship> resume(Actor by, MentorshipId id, String reason, LocalDate on) {
+    Arguments.given("by", by, "id", id, "reason", reason, "on", on);
     String why = Mentoring.reason(reason);
     return change(
         RESUME,
@@ -235,12 +251,17 @@ public final class MentorshipCommands {
    */
   public Outcome<Mentorship> escalate(
       Actor by, MentorshipId id, String rung, String reason, LocalDate on) {
+    Arguments.given("by", by, "id", id, "rung", rung, "reason", reason, "on", on);
     String why = Mentoring.reason(reason);
     return change(ESCALATE, by, id, on, change -> Ladder.escalate(change, rung, why));
   }
 
-  /** The parties begin to sum up. */
+  /**
+   * The parties begin to sum up. Until the completion is decided mentoring goes on: plans, reports
+   * and meetings are still taken and still due, for the way back is not open.
+   */
   public Outcome<Mentorship> beginClosing(Actor by, MentorshipId id, LocalDate on) {
+    Arguments.given("by", by, "id", id, "on", on);
     return change(
         BEGIN_CLOSING,
         by,
@@ -258,6 +279,7 @@ public final class MentorshipCommands {
    * skipped. Where the programme follows nothing up, nothing more is due.
    */
   public Outcome<Mentorship> complete(Actor by, MentorshipId id, LocalDate on) {
+    Arguments.given("by", by, "id", id, "on", on);
     return change(
         COMPLETE,
         by,
@@ -275,7 +297,7 @@ public final class MentorshipCommands {
 
   /**
    * Ends a mentorship before its completion. An ending that counts as completed is refused while an
-   * incident of the mentorship is open.
+   * incident of the mentorship is open, or of one of its parties that names no mentorship.
    *
    * @param reason one of the definition's endings
    * @param askedBy the capacity of the party that asks for it; a party names only its own
@@ -283,6 +305,7 @@ public final class MentorshipCommands {
    */
   public Outcome<Mentorship> endEarly(
       Actor by, MentorshipId id, Code reason, Code askedBy, String why, LocalDate on) {
+    Arguments.given("by", by, "id", id, "reason", reason, "askedBy", askedBy, "why", why, "on", on);
     String words = Mentoring.reason(why);
     return change(
         END_EARLY,
@@ -302,11 +325,49 @@ public final class MentorshipCommands {
   }
 
   /**
+   * One mentee of a group, or one mentor of a team, leaves a mentorship that goes on for the
+   * others. What it owed and was owed ends with the day, its place becomes free, and it stays in
+   * the history; consents and parts of the others stay as they are. Refused for the last mentee and
+   * the last mentor: that is an early ending or a rematch.
+   *
+   * @param by somebody who runs it, or whoever leaves
+   * @param who the mentee or mentor who leaves
+   * @param reason one of the definition's endings
+   * @param askedBy the capacity of the party that asks for it; a party names only its own
+   * @param why in words, 1 to 500 characters
+   * @param on the first day without it
+   */
+  public Outcome<Mentorship> leave(
+      Actor by,
+      MentorshipId id,
+      ParticipantId who,
+      Code reason,
+      Code askedBy,
+      String why,
+      LocalDate on) {
+    Arguments.given(
+        "by", by, "id", id, "who", who, "reason", reason, "askedBy", askedBy, "why", why, "on", on);
+    String words = Mentoring.reason(why);
+    return change(
+        LEAVE,
+        by,
+        id,
+        on,
+        change -> {
+          LeavingCheck.refuse(workplace, change, who, reason, askedBy);
+          return change.in(
+              Mentorship.Underway.class,
+              underway -> List.of(underway.leave(who, reason, askedBy, words, change.act())));
+        });
+  }
+
+  /**
    * A mentorship does not begin.
    *
    * @param reason why, 1 to 500 characters
    */
   public Outcome<Mentorship> withdraw(Actor by, MentorshipId id, String reason, LocalDate on) {
+    Arguments.given("by", by, "id", id, "reason", reason, "on", on);
     String why = Mentoring.reason(reason);
     return change(
         WITHDRAW,
@@ -337,6 +398,7 @@ public final class MentorshipCommands {
       @Nullable ParticipantId who,
       String reason,
       LocalDate on) {
+    Arguments.given("by", by, "id", id, "askedBy", askedBy, "reason", reason, "on", on);
     String why = Mentoring.reason(reason);
     return change(
         REMATCH,
@@ -353,6 +415,7 @@ public final class MentorshipCommands {
 
   /** The follow-up of a completed mentorship begins. */
   public Outcome<Mentorship> beginFollowUp(Actor by, MentorshipId id, LocalDate on) {
+    Arguments.given("by", by, "id", id, "on", on);
     return change(
         BEGIN_FOLLOW_UP,
         by,
@@ -370,11 +433,13 @@ public final class MentorshipCommands {
    * follow-up that rested on it ends at once.
    */
   public Outcome<Mentorship> endFollowUp(Actor by, MentorshipId id, LocalDate on) {
+    Arguments.given("by", by, "id", id, "on", on);
     return change(END_FOLLOW_UP, by, id, on, change -> FollowUp.end(workplace, change));
   }
 
   /** The newest version of a mentorship, if there is one. */
   public Optional<Mentorship> find(MentorshipId id) {
+    Arguments.given("id", id);
     return workplace.stores().mentorships().find(id).map(Mentorship::of);
   }
 
@@ -385,6 +450,7 @@ public final class MentorshipCommands {
    * @throws MentoringException {@code participant.unknown} if there is no such participant
    */
   public List<Mentorship> of(ParticipantId participant) {
+    Arguments.given("participant", participant);
     if (workplace.mentoring().participant(participant).isEmpty()) {
       throw new MentoringException(
           "participant.unknown",
@@ -408,6 +474,7 @@ public final class MentorshipCommands {
    * @param most at most so many, 1 to 1,000
    */
   public Page<Mentorship> caseload(Mentorships.Which which, @Nullable String after, int most) {
+    Arguments.given("which", which);
     Mentorships store = workplace.stores().mentorships();
     MentorshipId from = after == null ? null : MentorshipId.of(after);
     ParticipantId centre = which.centre();

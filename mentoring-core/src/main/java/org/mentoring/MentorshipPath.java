@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
@@ -21,12 +22,21 @@ import org.mentoring.programme.Practice;
 final class MentorshipPath {
   private final List<MentorshipStep> path;
   private final Actor by;
+  private final Function<MentorshipStep, List<Finding>> grounds;
   private final SortedSet<String> taken = new TreeSet<>();
 
-  MentorshipPath(Practice practice, Collection<StepTaken> steps, Actor by) {
+  /**
+   * @param grounds what a step lacks of what it rests on
+   */
+  MentorshipPath(
+      Practice practice,
+      Collection<StepTaken> steps,
+      Actor by,
+      Function<MentorshipStep, List<Finding>> grounds) {
     MentorshipTerms terms = practice.mentorship();
     this.path = terms == null ? List.of() : terms.path();
     this.by = by;
+    this.grounds = grounds;
     steps.forEach(step -> taken.add(step.step()));
   }
 
@@ -42,6 +52,7 @@ final class MentorshipPath {
       if (step.stage() == stage && !taken.contains(step.id())) {
         findings.addAll(missingBefore(step));
         owned(step, party).ifPresent(findings::add);
+        findings.addAll(grounds.apply(step));
         taken.add(step.id());
         ids.add(step.id());
       }
@@ -71,6 +82,8 @@ final class MentorshipPath {
       findings.add(about("mentorship.step-by-command", step));
     } else if (taken.contains(id)) {
       findings.add(about("mentorship.step-taken", step));
+    } else {
+      findings.addAll(grounds.apply(step));
     }
     findings.addAll(missingBefore(step));
     owned(step, null).ifPresent(findings::add);

@@ -41,6 +41,7 @@ public final class Oversight {
    * @throws MentoringException {@code mentorship.unknown} if it was not there
    */
   public Decision completion(MentorshipId mentorship, LocalDate asOf, Instant knownAt) {
+    Arguments.given("mentorship", mentorship, "asOf", asOf, "knownAt", knownAt);
     return completion.completion(mentorship, asOf, knownAt);
   }
 
@@ -50,15 +51,17 @@ public final class Oversight {
   }
 
   /**
-   * What puts a mentorship at risk on a day: silence, absence, overdue obligations and incidents,
-   * long pauses, parties who may no longer take part; and, as findings that only inform, what is
-   * worth knowing. Findings hold values that only coordinators may read; render them for an
-   * audience.
+   * What puts a mentorship at risk on a day: silence, absence, overdue obligations, open incidents
+   * (without their kind) with deadlines and demands not met, long pauses, parties who may no longer
+   * take part or be together (in follow-up: mentees without the consents); and, as findings that
+   * only inform, what is worth knowing. Findings hold values that only coordinators may read;
+   * render them for an audience.
    *
    * @param knownAt what became known later is left out
    * @throws MentoringException {@code mentorship.unknown} if it was not there
    */
   public List<Finding> risks(MentorshipId mentorship, LocalDate asOf, Instant knownAt) {
+    Arguments.given("mentorship", mentorship, "asOf", asOf, "knownAt", knownAt);
     return completion.risks(mentorship, asOf, knownAt);
   }
 
@@ -69,6 +72,7 @@ public final class Oversight {
    * @param most at most so many, 1 to 1,000
    */
   public Page<AtRisk> atRisk(LocalDate asOf, @Nullable String after, int most) {
+    Arguments.given("asOf", asOf);
     return completion.atRisk(asOf, after, most);
   }
 
@@ -86,12 +90,18 @@ public final class Oversight {
    * completion. Told are all periods that have opened by the day, and of each series the one that
    * opens next; by the day on which they are due.
    *
+   * <p>Without the consents that the practice asks for a mentee (in a group: of all of them)
+   * nothing becomes due: what runs rests as in a pause from the day on which a consent was
+   * withdrawn or a further one would be needed, until a new one is given; what follows a completion
+   * ends with that day.
+   *
    * @param asOf the day that is asked about; what was done later does not count
    * @param knownAt what became known later does not count
    * @throws org.mentoring.failure.MentoringException {@code mentorship.unknown} if there is no such
    *     mentorship
    */
   public List<Obligation> obligations(MentorshipId mentorship, LocalDate asOf, Instant knownAt) {
+    Arguments.given("mentorship", mentorship, "asOf", asOf, "knownAt", knownAt);
     return obligations.of(mentorship, asOf, knownAt);
   }
 
@@ -120,6 +130,7 @@ public final class Oversight {
    */
   public List<Obligation> obligationsOf(
       ParticipantId participant, LocalDate asOf, Instant knownAt) {
+    Arguments.given("participant", participant, "asOf", asOf, "knownAt", knownAt);
     return obligations.of(participant, asOf, knownAt);
   }
 
@@ -136,6 +147,7 @@ public final class Oversight {
    */
   public Page<Obligation> due(
       LocalDate asOf, Set<ObligationState> states, @Nullable String after, int most) {
+    Arguments.given("asOf", asOf, "states", states);
     return obligations.due(asOf, workplace.now(), states, after, most);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Sensitivity;
 import org.mentoring.decision.StepProgress;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.matching.PairKey;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
@@ -123,6 +125,28 @@ final class Parties {
     List<Finding> ofMentees = ask.apply(mentees);
     if (ofMentees.size() >= mentees.size()) {
       findings.addAll(ofMentees);
+    }
+    return findings;
+  }
+
+  /**
+   * The mentors may take part, and some mentee who may be with all of them.
+   *
+   * @param apart the pairs that may not be
+   */
+  static List<Finding> unlessSomeMayGoOn(
+      List<Party> parties, SortedMap<PairKey, SortedSet<String>> apart) {
+    List<Finding> findings = new ArrayList<>(notEligible(of(parties, Position.MENTOR)));
+    List<Party> mentees = of(parties, Position.MENTEE);
+    boolean some =
+        mentees.stream()
+            .filter(mentee -> mentee.decision().eligible())
+            .anyMatch(
+                mentee ->
+                    apart.keySet().stream().noneMatch(pair -> pair.mentee().equals(mentee.id())));
+    if (!some) {
+      findings.addAll(notEligible(mentees));
+      findings.addAll(KeptApart.refusals(apart));
     }
     return findings;
   }

@@ -78,7 +78,9 @@ final class PathSteps {
         practice == null
             ? mentoring.decideCentre(id, on)
             : mentoring.decide(id, practice.id(), recorded.position(), on);
-    return order(step, decision.path(), corrects);
+    List<Finding> findings = new ArrayList<>(order(step, decision.path(), corrects));
+    findings.addAll(new StepGrounds(mentoring, on).missing(id, step));
+    return findings;
   }
 
   private static List<Finding> order(PathStep step, List<StepProgress> path, boolean corrects) {

@@ -31,6 +31,7 @@ public final class Reports {
    * @param asOf counted up to this day, inclusive
    */
   public List<TargetProgress> progress(LocalDate asOf) {
+    Arguments.given("asOf", asOf);
     return new TargetFigures(workplace.definition(), read(asOf)).all();
   }
 
@@ -48,6 +49,7 @@ public final class Reports {
    * @throws MentoringException {@code centre.unknown} if there is no such centre on the day
    */
   public CentreReport centre(ParticipantId centre, @Nullable LocalDate from, LocalDate asOf) {
+    Arguments.given("centre", centre, "asOf", asOf);
     ProgrammeRecord record = read(from, asOf);
     if (!record.centres().contains(centre)) {
       throw new MentoringException(
@@ -60,6 +62,7 @@ public final class Reports {
 
   /** The work of every centre from the beginning to a day, inclusive; by id. */
   public List<CentreReport> centres(LocalDate asOf) {
+    Arguments.given("asOf", asOf);
     return new CentreFigures(workplace, read(asOf), null).all();
   }
 
@@ -70,6 +73,7 @@ public final class Reports {
    * @param asOf to this day, inclusive
    */
   public AnalyticReport analytic(@Nullable LocalDate from, LocalDate asOf) {
+    Arguments.given("asOf", asOf);
     return new CentreFigures(workplace, read(from, asOf), from).analytic();
   }
 
@@ -81,6 +85,7 @@ public final class Reports {
    * @param asOf counted up to this day, inclusive
    */
   public PublicReport publicReport(LocalDate asOf) {
+    Arguments.given("asOf", asOf);
     ProgrammeRecord record = read(asOf);
     return PublicReport.of(
         workplace.definition(),

@@ -66,6 +66,8 @@ public final class WaiverCommands {
       String reason,
       LocalDate from,
       LocalDate until) {
+    Arguments.given(
+        "by", by, "requirement", requirement, "reason", reason, "from", from, "until", until);
     Invariants.present("waive", by, requirement, reason, from, until);
     return workplace.command(
         WAIVE, by, () -> decide(by, requirement, participant, mentorship, reason, from, until));
@@ -132,6 +134,7 @@ public final class WaiverCommands {
    * @param reason 1 to 500 characters
    */
   public Outcome<WaiverId> revoke(Actor by, WaiverId id, String reason) {
+    Arguments.given("by", by, "id", id, "reason", reason);
     Invariants.present("revoke", by, id, reason);
     return workplace.command(REVOKE, by, () -> decide(by, id, reason));
   }
@@ -155,16 +158,19 @@ public final class WaiverCommands {
 
   /** The waiver with this id, if there is one. */
   public Optional<Waiver> find(WaiverId id) {
+    Arguments.given("id", id);
     return workplace.stores().waivers().find(id);
   }
 
   /** All waivers of a participant, taken back or not, by id. */
   public List<Waiver> of(ParticipantId participant) {
+    Arguments.given("participant", participant);
     return workplace.stores().waivers().of(participant);
   }
 
   /** All waivers of a mentorship, taken back or not, by id. */
   public List<Waiver> of(MentorshipId mentorship) {
+    Arguments.given("mentorship", mentorship);
     return workplace.stores().waivers().of(mentorship);
   }
 

@@ -20,6 +20,7 @@ import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Resolution;
+import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.MentorshipState;
 
 class IncidentStopsTest {
@@ -141,6 +142,34 @@ class IncidentStopsTest {
     settled(incident);
     mentorships.resume(COORDINATOR, id, "fine", small.today()).orElseThrow();
     assertThat(small.mentorships.now(id).state()).isEqualTo(MentorshipState.CLOSING);
+  }
+
+  @Test
+  void an_incident_of_a_party_that_names_no_pair_keeps_an_early_ending_from_counting_too() {
+    MentorshipId id = small.active();
+    small.mentorships.days(31);
+    IncidentId incident = small.entrusted(COORDINATOR, CHILD, null);
+
+    assertThat(codes(moved(id))).containsExactly("mentorship.ending-incident-open");
+    settled(incident);
+    assertThat(moved(id).orElseThrow().particulars().closure())
+        .isNotNull()
+        .satisfies(closure -> assertThat(closure.asCompleted()).isTrue());
+  }
+
+  @Test
+  void an_incident_of_somebody_else_keeps_no_early_ending_from_counting() {
+    MentorshipId id = small.active();
+    small.mentorships.days(31);
+    ParticipantId other = small.mentorships.mentee("mentee-2");
+    small.commands.report(COORDINATOR, small.of(CHILD, null, other)).orElseThrow();
+
+    assertThat(moved(id).accepted()).isPresent();
+  }
+
+  private Outcome<Mentorship> moved(MentorshipId id) {
+    return mentorships.endEarly(
+        COORDINATOR, id, SmallMentorships.MOVED, AS_MENTOR, "another town", small.today());
   }
 
   private void settled(IncidentId incident) {

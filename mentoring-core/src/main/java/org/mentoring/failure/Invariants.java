@@ -1,5 +1,6 @@
 package org.mentoring.failure;
 
+import java.time.Period;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -70,6 +71,18 @@ public final class Invariants {
           Map.of("most", Integer.toString(most)));
     }
     return value;
+  }
+
+  /**
+   * Refuses a period that is zero or negative, or has a negative part, with {@code
+   * period.notPositive}; none is no such period.
+   */
+  public static void positive(String what, @Nullable Period period) {
+    holds(
+        period == null || (!period.isNegative() && !period.isZero()),
+        "period.notPositive",
+        what,
+        "a positive period, as P1D, P2W or P6M");
   }
 
   /** Refuses a condition that does not hold, with the code given. */

@@ -1,5 +1,7 @@
 package org.mentoring.identity;
 
+import org.mentoring.failure.Invariants;
+
 /**
  * How the embedding system knows a participant. The reference is not printed by {@link
  * #toString()}, because some systems use personal data as keys.
@@ -12,10 +14,7 @@ public record ExternalReference(String system, String value)
   /** Refuses a malformed system or a value of a wrong length. */
   public ExternalReference {
     IdText.checked("externalReference.system", system);
-    if (value.isBlank() || value.length() > 200) {
-      throw new org.mentoring.failure.InvalidValue(
-          "text.length", "externalReference.value", "1 to 200 characters");
-    }
+    Invariants.text("externalReference.value", value, 200);
   }
 
   @Override

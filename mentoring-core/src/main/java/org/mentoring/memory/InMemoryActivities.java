@@ -1,13 +1,13 @@
 package org.mentoring.memory;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
@@ -22,41 +22,61 @@ import org.mentoring.spi.Page;
 
 /** Activities in memory. Thread-safe. */
 public final class InMemoryActivities implements Activities {
-  private final Map<ActivityId, Activity> activities = new HashMap<>();
-  private final Map<About, List<ActivityEntry>> histories = new LinkedHashMap<>();
-  private final Map<ParticipantId, List<ActivityEntry>> attended = new HashMap<>();
+  private final Kept<ActivityId, Activity> activities;
+  private final Kept<About, List<ActivityEntry>> histories;
+  private final Kept<ParticipantId, List<ActivityEntry>> attended;
 
-  private final List<ActivityEntry> all = new ArrayList<>();
+  /** All of them, by when they came. */
+  private final Kept<Long, ActivityEntry> arrived;
 
-  private final UndoLog undo;
+  private final AtomicLong arrivals = new AtomicLong();
+  private final UndoLog units;
 
   /** An empty store that stands alone: no unit of work takes back what is written to it. */
   public InMemoryActivities() {
     this(new UndoLog());
   }
 
-  InMemoryActivities(UndoLog undo) {
-    this.undo = undo;
+  InMemoryActivities(UndoLog units) {
+    this.units = units;
+    this.activities = Kept.asAdded(units);
+    this.histories = Kept.asAdded(units);
+    this.attended = Kept.asAdded(units);
+    this.arrived = Kept.sorted(units);
   }
 
   @Override
-  public synchronized void append(ActivityEntry entry) {
+  public void append(ActivityEntry entry) {
+    units.write(() -> appended(entry));
+  }
+
+  private void appended(ActivityEntry entry) {
     Activity activity =
         entry instanceof ActivityEntry.Recorded recorded
             ? added(recorded.activity())
             : known(((ActivityEntry.Retracted) entry).activity());
-    all.add(entry);
-    histories.computeIfAbsent(activity.about(), about -> new ArrayList<>()).add(entry);
-    takingPart(activity)
-        .forEach(each -> attended.computeIfAbsent(each, id -> new ArrayList<>()).add(entry));
-    undo.note(() -> takeBack(entry, activity));
+    arrived.put(arrivals.incrementAndGet(), entry);
+    append(histories, activity.about(), entry);
+    takingPart(activity).forEach(each -> append(attended, each, entry));
+  }
+
+  private static <K> void append(Kept<K, List<ActivityEntry>> lists, K key, ActivityEntry entry) {
+    List<ActivityEntry> entries = new ArrayList<>(of(lists, key));
+    entries.add(entry);
+    lists.put(key, List.copyOf(entries));
+  }
+
+  private static <K> List<ActivityEntry> of(Kept<K, List<ActivityEntry>> lists, K key) {
+    List<ActivityEntry> entries = lists.get(key);
+    return entries == null ? List.of() : entries;
   }
 
   private Activity added(Activity activity) {
-    if (activities.putIfAbsent(activity.id(), activity) != null) {
+    if (activities.get(activity.id()) != null) {
       throw new MentoringException(
           "activity.exists", Map.of("activity", activity.id().value()), "Use another id.");
     }
+    activities.put(activity.id(), activity);
     return activity;
   }
 
@@ -71,23 +91,6 @@ public final class InMemoryActivities implements Activities {
     return activity;
   }
 
-  private synchronized void takeBack(ActivityEntry entry, Activity activity) {
-    if (entry instanceof ActivityEntry.Recorded) {
-      activities.remove(activity.id());
-    }
-    all.remove(entry);
-    takeBack(entry, activity.about(), histories);
-    takingPart(activity).forEach(each -> takeBack(entry, each, attended));
-  }
-
-  private static <K> void takeBack(ActivityEntry entry, K key, Map<K, List<ActivityEntry>> lists) {
-    List<ActivityEntry> entries = lists.getOrDefault(key, new ArrayList<>());
-    entries.remove(entry);
-    if (entries.isEmpty()) {
-      lists.remove(key);
-    }
-  }
-
   private static SortedSet<ParticipantId> takingPart(Activity activity) {
     SortedSet<ParticipantId> all = new TreeSet<>();
     if (activity.happened() instanceof Happened.EventHeld event) {
@@ -98,64 +101,77 @@ public final class InMemoryActivities implements Activities {
   }
 
   @Override
-  public synchronized Optional<Activity> find(ActivityId id) {
+  public Optional<Activity> find(ActivityId id) {
     return Optional.ofNullable(activities.get(id));
   }
 
   @Override
-  public synchronized List<ActivityEntry> history(About about) {
-    return List.copyOf(histories.getOrDefault(about, List.of()));
+  public List<ActivityEntry> history(About about) {
+    return of(histories, about);
   }
 
   @Override
-  public synchronized List<ActivityEntry> attended(ParticipantId participant) {
-    return List.copyOf(attended.getOrDefault(participant, List.of()));
+  public List<ActivityEntry> attended(ParticipantId participant) {
+    return of(attended, participant);
   }
 
   @Override
-  public synchronized List<About> subjects() {
-    return List.copyOf(histories.keySet());
+  public List<About> subjects() {
+    return histories.keys();
   }
 
   @Override
-  public synchronized Page<ActivityEntry> list(@Nullable String after, int most) {
+  public Page<ActivityEntry> list(@Nullable String after, int most) {
     Invariants.range("most", most, 1, 1_000);
-    int from = after == null ? 0 : Integer.parseInt(after);
-    int until = Math.min(all.size(), from + most);
+    List<Arrived> found =
+        arrived.keys().stream()
+            .filter(number -> after == null || number > Long.parseLong(after))
+            .limit(most + 1L)
+            .flatMap(number -> Stream.ofNullable(arrived.get(number)).map(e -> new Arrived(number, e)))
+            .toList();
+    List<Arrived> page = found.subList(0, Math.min(most, found.size()));
     return new Page<>(
-        all.subList(from, until), until < all.size() ? Integer.toString(until) : null);
+        page.stream().map(Arrived::entry).toList(),
+        found.size() > most ? Long.toString(page.get(most - 1).number()) : null);
   }
+
+  private record Arrived(long number, ActivityEntry entry) {}
 
   @Override
-  public synchronized void redact(ActivityEntry redacted) {
-    ActivityEntry before =
-        all.stream()
-            .filter(each -> place(each).equals(place(redacted)))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new MentoringException(
-                        "activity.unknown",
-                        Map.of("activity", place(redacted).id().value()),
-                        "Look at the id."));
-    replace(before, redacted);
-    undo.note(() -> replace(redacted, before));
+  public void redact(ActivityEntry redacted) {
+    units.write(() -> replaced(redacted));
   }
 
-  private record Entered(ActivityId id, boolean retracted) {}
-
-  private static Entered place(ActivityEntry entry) {
-    return entry instanceof ActivityEntry.Recorded recorded
-        ? new Entered(recorded.activity().id(), false)
-        : new Entered(((ActivityEntry.Retracted) entry).activity(), true);
-  }
-
-  private synchronized void replace(ActivityEntry before, ActivityEntry after) {
-    all.replaceAll(each -> each == before ? after : each);
-    histories.values().forEach(list -> list.replaceAll(each -> each == before ? after : each));
-    attended.values().forEach(list -> list.replaceAll(each -> each == before ? after : each));
-    if (after instanceof ActivityEntry.Recorded recorded) {
-      activities.put(recorded.activity().id(), recorded.activity());
+  private void replaced(ActivityEntry redacted) {
+    ActivityId id = id(redacted);
+    Activity before = known(id);
+    for (long number : arrived.keys()) {
+      ActivityEntry entry = arrived.get(number);
+      if (entry != null && sameAs(redacted, entry)) {
+        arrived.put(number, redacted);
+      }
     }
+    replace(histories, before.about(), redacted);
+    takingPart(before).forEach(each -> replace(attended, each, redacted));
+    if (redacted instanceof ActivityEntry.Recorded recorded) {
+      activities.put(id, recorded.activity());
+    }
+  }
+
+  private static <K> void replace(
+      Kept<K, List<ActivityEntry>> lists, K key, ActivityEntry redacted) {
+    lists.put(
+        key,
+        of(lists, key).stream().map(each -> sameAs(redacted, each) ? redacted : each).toList());
+  }
+
+  private static boolean sameAs(ActivityEntry redacted, ActivityEntry entry) {
+    return redacted.getClass() == entry.getClass() && id(redacted).equals(id(entry));
+  }
+
+  private static ActivityId id(ActivityEntry entry) {
+    return entry instanceof ActivityEntry.Recorded recorded
+        ? recorded.activity().id()
+        : ((ActivityEntry.Retracted) entry).activity();
   }
 }

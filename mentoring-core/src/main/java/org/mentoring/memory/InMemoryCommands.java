@@ -1,9 +1,7 @@
 package org.mentoring.memory;
 
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.CommandId;
@@ -13,40 +11,41 @@ import org.mentoring.spi.Page;
 
 /** Commands in memory. Thread-safe. */
 public final class InMemoryCommands implements Commands {
-  private final NavigableMap<CommandId, CommandRecord> commands = new TreeMap<>();
-  private final UndoLog undo;
+  private final Kept<CommandId, CommandRecord> commands;
+  private final UndoLog units;
 
   /** An empty store that stands alone: no unit of work takes back what is written to it. */
   public InMemoryCommands() {
     this(new UndoLog());
   }
 
-  InMemoryCommands(UndoLog undo) {
-    this.undo = undo;
+  InMemoryCommands(UndoLog units) {
+    this.units = units;
+    this.commands = Kept.sorted(units);
   }
 
   @Override
-  public synchronized void append(CommandRecord command) {
-    if (commands.putIfAbsent(command.id(), command) != null) {
+  public void append(CommandRecord command) {
+    units.write(() -> appended(command));
+  }
+
+  private void appended(CommandRecord command) {
+    if (commands.get(command.id()) != null) {
       throw new MentoringException(
           "command.exists",
           Map.of("command", command.id().value()),
           "The command was given before: ask for what came of it.");
     }
-    undo.note(() -> takeBack(command.id()));
-  }
-
-  private synchronized void takeBack(CommandId id) {
-    commands.remove(id);
+    commands.put(command.id(), command);
   }
 
   @Override
-  public synchronized Optional<CommandRecord> find(CommandId id) {
+  public Optional<CommandRecord> find(CommandId id) {
     return Optional.ofNullable(commands.get(id));
   }
 
   @Override
-  public synchronized Page<CommandRecord> list(@Nullable CommandId after, int most) {
+  public Page<CommandRecord> list(@Nullable CommandId after, int most) {
     return Pages.of(commands, after, most, each -> each.id().value());
   }
 }

@@ -2,8 +2,8 @@ package org.mentoring.memory;
 
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.DossierPart;
@@ -16,27 +16,33 @@ import org.mentoring.spi.Page;
 
 /** Stored decisions in memory. Thread-safe. */
 public final class InMemoryDecisions implements Decisions {
-  private final NavigableMap<DecisionId, StoredDecision> decisions = new TreeMap<>();
-  private final Map<ParticipantId, NavigableMap<Long, DossierPart>> parts = new TreeMap<>();
-  private final UndoLog undo;
+  private final Kept<DecisionId, StoredDecision> decisions;
+  private final Kept<ParticipantId, SortedMap<Long, DossierPart>> parts;
+  private final UndoLog units;
 
   /** An empty store that stands alone: no unit of work takes back what is written to it. */
   public InMemoryDecisions() {
     this(new UndoLog());
   }
 
-  InMemoryDecisions(UndoLog undo) {
-    this.undo = undo;
+  InMemoryDecisions(UndoLog units) {
+    this.units = units;
+    this.decisions = Kept.sorted(units);
+    this.parts = Kept.asAdded(units);
   }
 
   @Override
-  public synchronized void append(StoredDecision decision) {
-    if (decisions.containsKey(decision.id())) {
+  public void append(StoredDecision decision) {
+    units.write(() -> appended(decision));
+  }
+
+  private void appended(StoredDecision decision) {
+    if (decisions.get(decision.id()) != null) {
       throw new MentoringException(
           "decision.exists", Map.of("decision", decision.id().value()), "Use another id.");
     }
     for (DossierPart.Reference part : decision.parts()) {
-      if (!parts.getOrDefault(part.participant(), new TreeMap<>()).containsKey(part.entries())) {
+      if (!of(part.participant()).containsKey(part.entries())) {
         throw new MentoringException(
             "part.unknown",
             Map.of("decision", decision.id().value(), "participant", part.participant().value()),
@@ -44,67 +50,70 @@ public final class InMemoryDecisions implements Decisions {
       }
     }
     decisions.put(decision.id(), decision);
-    undo.note(() -> restore(decision.id(), null));
   }
 
-  private synchronized void restore(DecisionId id, @Nullable StoredDecision before) {
-    if (before == null) {
-      decisions.remove(id);
-    } else {
-      decisions.put(id, before);
-    }
+  private SortedMap<Long, DossierPart> of(ParticipantId person) {
+    SortedMap<Long, DossierPart> known = parts.get(person);
+    return known == null ? new TreeMap<>() : known;
   }
 
   @Override
-  public synchronized Optional<StoredDecision> find(DecisionId id) {
+  public Optional<StoredDecision> find(DecisionId id) {
     return Optional.ofNullable(decisions.get(id));
   }
 
   @Override
-  public synchronized List<StoredDecision> restingOn(ParticipantId person) {
-    return decisions.values().stream()
-        .filter(each -> each.parts().stream().anyMatch(part -> part.participant().equals(person)))
-        .toList();
+  public List<StoredDecision> restingOn(ParticipantId person) {
+    return decisions.values(
+        each -> each.parts().stream().anyMatch(part -> part.participant().equals(person)));
   }
 
   @Override
-  public synchronized Page<StoredDecision> list(@Nullable DecisionId after, int most) {
+  public Page<StoredDecision> list(@Nullable DecisionId after, int most) {
     return Pages.of(decisions, after, most, each -> each.id().value());
   }
 
   @Override
-  public synchronized DossierPart keep(DossierPart part) {
-    NavigableMap<Long, DossierPart> ofPerson =
-        parts.computeIfAbsent(part.participant(), id -> new TreeMap<>());
-    DossierPart there = ofPerson.putIfAbsent(part.entries(), part);
+  public DossierPart keep(DossierPart part) {
+    return units.run(() -> kept(part));
+  }
+
+  private DossierPart kept(DossierPart part) {
+    SortedMap<Long, DossierPart> all = new TreeMap<>(of(part.participant()));
+    DossierPart there = all.putIfAbsent(part.entries(), part);
     if (there != null) {
       return there;
     }
-    undo.note(() -> ofPerson.remove(part.entries()));
+    parts.put(part.participant(), all);
     return part;
   }
 
   @Override
-  public synchronized List<DossierPart> parts(ParticipantId person) {
-    return List.copyOf(parts.getOrDefault(person, new TreeMap<>()).values());
+  public List<DossierPart> parts(ParticipantId person) {
+    return List.copyOf(of(person).values());
   }
 
   @Override
-  public synchronized void redact(StoredDecision shell) {
-    StoredDecision before = decisions.get(shell.id());
-    if (before == null) {
+  public void redact(StoredDecision shell) {
+    units.write(() -> redacted(shell));
+  }
+
+  private void redacted(StoredDecision shell) {
+    if (decisions.get(shell.id()) == null) {
       throw new MentoringException(
           "decision.unknown", Map.of("decision", shell.id().value()), "Look at the id.");
     }
     decisions.put(shell.id(), shell);
-    undo.note(() -> restore(shell.id(), before));
   }
 
   @Override
-  public synchronized void forget(ParticipantId person) {
-    NavigableMap<Long, DossierPart> ofPerson = parts.getOrDefault(person, new TreeMap<>());
-    NavigableMap<Long, DossierPart> before = new TreeMap<>(ofPerson);
-    ofPerson.replaceAll((entries, part) -> part.withoutSalt());
-    undo.note(() -> ofPerson.putAll(before));
+  public void forget(ParticipantId person) {
+    units.write(() -> forgotten(person));
+  }
+
+  private void forgotten(ParticipantId person) {
+    SortedMap<Long, DossierPart> all = new TreeMap<>(of(person));
+    all.replaceAll((entries, part) -> part.withoutSalt());
+    parts.put(person, all);
   }
 }

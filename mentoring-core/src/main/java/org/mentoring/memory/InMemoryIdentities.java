@@ -1,46 +1,61 @@
 package org.mentoring.memory;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.spi.Identities;
 
 /** Keyed hashes of identities in memory. Thread-safe. */
 public final class InMemoryIdentities implements Identities {
-  private final Map<String, ParticipantId> holders = new HashMap<>();
-  private final UndoLog undo;
+  private final Kept<String, ParticipantId> holders;
+  private final Kept<ParticipantId, SortedSet<String>> claims;
+  private final UndoLog units;
 
   /** An empty store that stands alone: no unit of work takes back what is written to it. */
   public InMemoryIdentities() {
     this(new UndoLog());
   }
 
-  InMemoryIdentities(UndoLog undo) {
-    this.undo = undo;
+  InMemoryIdentities(UndoLog units) {
+    this.units = units;
+    this.holders = Kept.asAdded(units);
+    this.claims = Kept.asAdded(units);
   }
 
   @Override
-  public synchronized Optional<ParticipantId> claim(String hash, ParticipantId participant) {
-    ParticipantId holder = holders.putIfAbsent(hash, participant);
+  public Optional<ParticipantId> claim(String hash, ParticipantId participant) {
+    return units.run(() -> claimed(hash, participant));
+  }
+
+  private Optional<ParticipantId> claimed(String hash, ParticipantId participant) {
+    ParticipantId holder = holders.get(hash);
     if (holder == null) {
-      undo.note(() -> takeBack(hash));
+      holders.put(hash, participant);
+      SortedSet<String> more = new TreeSet<>(claims(participant));
+      more.add(hash);
+      claims.put(participant, more);
     }
     return Optional.ofNullable(holder).filter(other -> !other.equals(participant));
   }
 
-  private synchronized void takeBack(String hash) {
-    holders.remove(hash);
+  private SortedSet<String> claims(ParticipantId participant) {
+    SortedSet<String> known = claims.get(participant);
+    return known == null ? new TreeSet<>() : known;
   }
 
   @Override
-  public synchronized void release(ParticipantId participant) {
-    Map<String, ParticipantId> before = new HashMap<>(holders);
-    holders.values().removeIf(participant::equals);
-    undo.note(() -> restore(before));
+  public void release(ParticipantId participant) {
+    units.write(
+        () -> {
+          claims(participant).forEach(holders::remove);
+          claims.remove(participant);
+        });
   }
 
-  private synchronized void restore(Map<String, ParticipantId> before) {
-    before.forEach(holders::putIfAbsent);
+  @Override
+  public SortedSet<String> of(ParticipantId participant) {
+    return Collections.unmodifiableSortedSet(claims(participant));
   }
 }

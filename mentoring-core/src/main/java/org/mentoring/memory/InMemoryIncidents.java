@@ -1,10 +1,10 @@
 package org.mentoring.memory;
 
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
@@ -15,75 +15,82 @@ import org.mentoring.spi.Page;
 
 /** Incidents in memory. Thread-safe. */
 public final class InMemoryIncidents implements Incidents {
-  private final NavigableMap<IncidentId, Incident> newest = new TreeMap<>();
-
-  private final UndoLog undo;
+  private final Kept<IncidentId, Incident> newest;
+  private final UndoLog units;
 
   /** An empty store that stands alone: no unit of work takes back what is written to it. */
   public InMemoryIncidents() {
     this(new UndoLog());
   }
 
-  InMemoryIncidents(UndoLog undo) {
-    this.undo = undo;
+  InMemoryIncidents(UndoLog units) {
+    this.units = units;
+    this.newest = Kept.sorted(units);
   }
 
   @Override
-  public synchronized void save(Incident incident) {
+  public void save(Incident incident) {
+    units.write(() -> saved(incident));
+  }
+
+  private void saved(Incident incident) {
     Incident before = newest.get(incident.id());
     long found = before == null ? 0 : before.version();
     if (found != incident.version() - 1) {
       throw new StaleVersion("incident", incident.id().value(), incident.version() - 1, found);
     }
     newest.put(incident.id(), incident);
-    undo.note(() -> restore(incident.id(), before));
-  }
-
-  private synchronized void restore(IncidentId id, @Nullable Incident before) {
-    if (before == null) {
-      newest.remove(id);
-    } else {
-      newest.put(id, before);
-    }
   }
 
   @Override
-  public synchronized Optional<Incident> find(IncidentId id) {
+  public void restore(Incident incident) {
+    units.write(() -> restored(incident));
+  }
+
+  private void restored(Incident incident) {
+    if (newest.get(incident.id()) != null) {
+      throw new MentoringException(
+          "incident.exists", Map.of("incident", incident.id().value()), "Import into empty stores.");
+    }
+    newest.put(incident.id(), incident);
+  }
+
+  @Override
+  public Optional<Incident> find(IncidentId id) {
     return Optional.ofNullable(newest.get(id));
   }
 
   @Override
-  public synchronized List<Incident> of(MentorshipId mentorship) {
-    return newest.values().stream()
-        .filter(incident -> mentorship.equals(incident.mentorship()))
-        .toList();
+  public List<Incident> of(MentorshipId mentorship) {
+    return newest.values(incident -> mentorship.equals(incident.mentorship()));
   }
 
   @Override
-  public synchronized List<Incident> open() {
-    return newest.values().stream().filter(Incident::open).toList();
+  public List<Incident> open() {
+    return newest.values(Incident::open);
   }
 
   @Override
-  public synchronized List<Incident> concerning(ParticipantId participant) {
-    return newest.values().stream()
-        .filter(incident -> incident.concerns().contains(participant))
-        .toList();
+  public List<Incident> concerning(ParticipantId participant) {
+    return newest.values(incident -> incident.concerns().contains(participant));
   }
 
   @Override
-  public synchronized Page<Incident> list(@Nullable IncidentId after, int most) {
+  public Page<Incident> list(@Nullable IncidentId after, int most) {
     return Pages.of(newest, after, most, each -> each.id().value());
   }
 
   @Override
-  public synchronized void redact(Incident redacted) {
+  public void redact(Incident redacted) {
+    units.write(() -> replaced(redacted));
+  }
+
+  private void replaced(Incident redacted) {
     Incident before = newest.get(redacted.id());
     long found = before == null ? 0 : before.version();
-    if (before == null || found != redacted.version()) {
+    if (found != redacted.version()) {
       throw new StaleVersion("incident", redacted.id().value(), redacted.version(), found);
     }
     newest.put(redacted.id(), redacted);
-    undo.note(() -> restore(redacted.id(), before));
   }
 }

@@ -1,12 +1,10 @@
 package org.mentoring.memory;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
@@ -15,23 +13,34 @@ import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.SealedEntry;
 import org.mentoring.spi.Journal;
 import org.mentoring.spi.Outbox;
+import org.mentoring.spi.Page;
 
-/** A journal in memory. Thread-safe. */
+/** A journal and its outbox in memory. Thread-safe. */
 public final class InMemoryJournal implements Journal {
-  private final Map<EventId, JournalEntry> waiting = new LinkedHashMap<>();
-  private final List<SealedEntry> chain = new ArrayList<>();
-  private final Set<EventId> taken = new HashSet<>();
-  private final UndoLog undo;
-  private final InMemoryOutbox outbox;
+  private static final String END = "end";
 
-  /** An empty journal that stands alone: no unit of work takes back what is written to it. */
+  private final Kept<EventId, JournalEntry> waiting;
+  private final Kept<Long, SealedEntry> chain;
+
+  /** The end of the chain alone, so that it is found without counting. */
+  private final Kept<String, SealedEntry> end;
+
+  private final Kept<EventId, Boolean> taken;
+  private final InMemoryOutbox outbox;
+  private final UndoLog units;
+
+  /** An empty store that stands alone: no unit of work takes back what is written to it. */
   public InMemoryJournal() {
     this(new UndoLog());
   }
 
-  InMemoryJournal(UndoLog undo) {
-    this.undo = undo;
-    outbox = new InMemoryOutbox(undo);
+  InMemoryJournal(UndoLog units) {
+    this.units = units;
+    this.waiting = Kept.asAdded(units);
+    this.chain = Kept.sorted(units);
+    this.end = Kept.asAdded(units);
+    this.taken = Kept.asAdded(units);
+    this.outbox = new InMemoryOutbox(units);
   }
 
   /** Hands out what is added here. */
@@ -40,65 +49,86 @@ public final class InMemoryJournal implements Journal {
   }
 
   @Override
-  public synchronized void append(List<JournalEntry> entries) {
-    for (JournalEntry entry : entries) {
-      if (!taken.add(entry.id())) {
-        throw new MentoringException(
-            "event.exists", Map.of("event", entry.id().value()), "Use another id.");
-      }
-      waiting.put(entry.id(), entry);
-      undo.note(() -> takeBack(entry));
+  public void append(List<JournalEntry> entries) {
+    units.write(
+        () -> {
+          entries.forEach(this::appended);
+          outbox.add(entries);
+        });
+  }
+
+  private void appended(JournalEntry entry) {
+    if (taken.get(entry.id()) != null) {
+      throw new MentoringException(
+          "event.exists", Map.of("event", entry.id().value()), "Use another id.");
     }
-    outbox.add(entries);
-  }
-
-  private synchronized void takeBack(JournalEntry entry) {
-    taken.remove(entry.id());
-    waiting.remove(entry.id());
+    taken.put(entry.id(), true);
+    waiting.put(entry.id(), entry);
   }
 
   @Override
-  public synchronized long unsealed() {
-    return waiting.size();
+  public long unsealed() {
+    return waiting.keys().size();
   }
 
   @Override
-  public synchronized List<JournalEntry> waiting(int most) {
+  public List<JournalEntry> waiting(int most) {
     Invariants.range("most", most, 1, 10_000);
-    return waiting.values().stream().limit(most).toList();
+    return waiting.values(null, any -> true, most);
   }
 
   @Override
-  public synchronized Optional<SealedEntry> last() {
-    return chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1));
+  public Optional<SealedEntry> last() {
+    return Optional.ofNullable(end.get(END));
   }
 
   @Override
-  public synchronized void seal(List<SealedEntry> entries) {
-    for (SealedEntry entry : entries) {
-      if (entry.number() != chain.size() + 1L) {
-        throw new StaleVersion("journal", "chain", entry.number() - 1, chain.size());
-      }
-      JournalEntry waited = waiting.remove(entry.entry().id());
-      if (waited == null) {
-        throw new MentoringException(
-            "event.unknown", Map.of("event", entry.entry().id().value()), "Seal what waits, once.");
-      }
-      chain.add(entry);
-      undo.note(() -> unseal(entry, waited));
+  public void seal(List<SealedEntry> entries) {
+    units.write(() -> entries.forEach(this::sealed));
+  }
+
+  private void sealed(SealedEntry entry) {
+    long last = last().map(SealedEntry::number).orElse(0L);
+    if (entry.number() != last + 1) {
+      throw new StaleVersion("journal", "chain", entry.number() - 1, last);
     }
-  }
-
-  private synchronized void unseal(SealedEntry entry, JournalEntry waited) {
-    chain.remove(entry);
-    waiting.put(waited.id(), waited);
+    EventId id = entry.entry().id();
+    if (waiting.get(id) == null) {
+      throw new MentoringException(
+          "event.unknown", Map.of("event", id.value()), "Seal what waits, once.");
+    }
+    waiting.remove(id);
+    chain.put(entry.number(), entry);
+    end.put(END, entry);
   }
 
   @Override
-  public synchronized List<SealedEntry> sealed(long after, int most) {
+  public List<SealedEntry> sealed(long after, int most) {
     Invariants.range("after", after, 0, Long.MAX_VALUE);
     Invariants.range("most", most, 1, 10_000);
-    int from = (int) Math.min(after, chain.size());
-    return List.copyOf(chain.subList(from, Math.min(chain.size(), from + most)));
+    return chain.values(after, any -> true, most);
+  }
+
+  @Override
+  public Page<JournalEntry> unsealed(@Nullable String after, int most) {
+    Invariants.range("most", most, 1, 1_000);
+    List<JournalEntry> rest =
+        waiting.values(any -> true).stream()
+            .dropWhile(entry -> after != null && !entry.id().value().equals(after))
+            .skip(after == null ? 0 : 1)
+            .limit(most + 1L)
+            .toList();
+    List<JournalEntry> page = rest.subList(0, Math.min(most, rest.size()));
+    return new Page<>(page, rest.size() > most ? page.get(most - 1).id().value() : null);
+  }
+
+  @Override
+  public void restore(List<JournalEntry> entries, SortedSet<EventId> handedOut) {
+    units.write(
+        () -> {
+          entries.forEach(this::appended);
+          outbox.add(
+              entries.stream().filter(entry -> !handedOut.contains(entry.id())).toList());
+        });
   }
 }

@@ -1,66 +1,56 @@
 package org.mentoring.memory;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.EventId;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.spi.Outbox;
 
-/** Events for other systems, in memory. Thread-safe. */
+/** Events for other systems, in memory. One reader at a time gets events. Thread-safe. */
 final class InMemoryOutbox implements Outbox {
-  private final Map<EventId, JournalEntry> waiting = new LinkedHashMap<>();
-  private final UndoLog undo;
+  private final Kept<EventId, JournalEntry> waiting;
+  private final UndoLog units;
 
-  InMemoryOutbox(UndoLog undo) {
-    this.undo = undo;
+  InMemoryOutbox(UndoLog units) {
+    this.units = units;
+    this.waiting = Kept.asAdded(units);
   }
 
-  synchronized void add(List<JournalEntry> entries) {
+  void add(List<JournalEntry> entries) {
     entries.forEach(entry -> waiting.put(entry.id(), entry));
-    undo.note(() -> takeBack(entries));
-  }
-
-  private synchronized void takeBack(List<JournalEntry> entries) {
-    entries.forEach(entry -> waiting.remove(entry.id()));
   }
 
   @Override
   public int deliver(int most, Consumer<List<JournalEntry>> consumer) {
     Invariants.range("most", most, 1, 10_000);
-    List<JournalEntry> taken = take(most);
-    boolean done = taken.isEmpty();
-    try {
-      if (!done) {
-        consumer.accept(taken);
-        done = true;
-      }
-    } finally {
-      if (!done) {
-        giveBack(taken);
-      }
+    return units.run(() -> delivered(most, consumer));
+  }
+
+  private int delivered(int most, Consumer<List<JournalEntry>> consumer) {
+    List<JournalEntry> taken = waiting.values(null, any -> true, most);
+    if (!taken.isEmpty()) {
+      taken.forEach(entry -> waiting.remove(entry.id()));
+      consumer.accept(taken);
     }
     return taken.size();
   }
 
-  private synchronized List<JournalEntry> take(int most) {
-    List<JournalEntry> taken = waiting.values().stream().limit(most).toList();
-    taken.forEach(entry -> waiting.remove(entry.id()));
-    return taken;
-  }
-
-  private synchronized void giveBack(List<JournalEntry> taken) {
-    List<JournalEntry> later = new ArrayList<>(waiting.values());
-    waiting.clear();
-    taken.forEach(entry -> waiting.put(entry.id(), entry));
-    later.forEach(entry -> waiting.put(entry.id(), entry));
+  @Override
+  public long waiting() {
+    return waiting.keys().size();
   }
 
   @Override
-  public synchronized long waiting() {
-    return waiting.size();
+  public SortedSet<EventId> waiting(SortedSet<EventId> among) {
+    SortedSet<EventId> found = new TreeSet<>();
+    for (EventId id : among) {
+      if (waiting.get(id) != null) {
+        found.add(id);
+      }
+    }
+    return found;
   }
 }

@@ -1,12 +1,9 @@
 package org.mentoring.memory;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
@@ -20,38 +17,48 @@ import org.mentoring.participant.Participant;
 import org.mentoring.spi.Page;
 import org.mentoring.spi.Participants;
 
-/** Participants in memory. One lock guards all: every call is atomic, and thread-safe. */
+/** Participants in memory. Thread-safe. */
 public final class InMemoryParticipants implements Participants {
-  private final NavigableMap<ParticipantId, Participant> participants = new TreeMap<>();
-  private final Map<ExternalReference, ParticipantId> references = new HashMap<>();
-  private final Map<ParticipantId, List<FactEntry>> histories = new HashMap<>();
-  private final Map<FactId, ParticipantId> facts = new HashMap<>();
-
-  private final UndoLog undo;
+  private final Kept<ParticipantId, Participant> participants;
+  private final Kept<ExternalReference, ParticipantId> references;
+  private final Kept<ParticipantId, List<FactEntry>> histories;
+  private final Kept<FactId, ParticipantId> facts;
+  private final UndoLog units;
 
   /** An empty store that stands alone: no unit of work takes back what is written to it. */
   public InMemoryParticipants() {
     this(new UndoLog());
   }
 
-  InMemoryParticipants(UndoLog undo) {
-    this.undo = undo;
+  InMemoryParticipants(UndoLog units) {
+    this.units = units;
+    this.participants = Kept.sorted(units);
+    this.references = Kept.asAdded(units);
+    this.histories = Kept.asAdded(units);
+    this.facts = Kept.asAdded(units);
   }
 
   @Override
-  public synchronized void add(Participant participant) {
-    if (participants.containsKey(participant.id())) {
+  public void add(Participant participant) {
+    units.write(() -> added(participant));
+  }
+
+  private void added(Participant participant) {
+    if (participants.get(participant.id()) != null) {
       throw new MentoringException(
           "participant.exists", Map.of("participant", participant.id().value()), "Use another id.");
     }
     refuseTaken(participant);
     participants.put(participant.id(), participant);
     participant.references().forEach(reference -> references.put(reference, participant.id()));
-    undo.note(() -> restore(participant, null));
   }
 
   @Override
-  public synchronized void update(Participant participant) {
+  public void update(Participant participant) {
+    units.write(() -> updated(participant));
+  }
+
+  private void updated(Participant participant) {
     Participant before = participants.get(participant.id());
     long found = before == null ? 0 : before.version();
     if (before == null || found != participant.version() - 1) {
@@ -62,7 +69,6 @@ public final class InMemoryParticipants implements Participants {
     participants.put(participant.id(), participant);
     before.references().forEach(references::remove);
     participant.references().forEach(reference -> references.put(reference, participant.id()));
-    undo.note(() -> restore(participant, before));
   }
 
   private void refuseTaken(Participant participant) {
@@ -83,108 +89,87 @@ public final class InMemoryParticipants implements Participants {
     }
   }
 
-  private synchronized void restore(Participant written, @Nullable Participant before) {
-    written.references().forEach(references::remove);
-    if (before == null) {
-      participants.remove(written.id());
-    } else {
-      participants.put(before.id(), before);
-      before.references().forEach(reference -> references.put(reference, before.id()));
-    }
-  }
-
   @Override
-  public synchronized Optional<Participant> find(ParticipantId id) {
+  public Optional<Participant> find(ParticipantId id) {
     return Optional.ofNullable(participants.get(id));
   }
 
   @Override
-  public synchronized Optional<Participant> find(ExternalReference reference) {
-    return Optional.ofNullable(references.get(reference)).map(participants::get);
+  public Optional<Participant> find(ExternalReference reference) {
+    return Optional.ofNullable(references.get(reference)).flatMap(this::find);
   }
 
   @Override
-  public synchronized List<ParticipantId> ids() {
-    return List.copyOf(participants.navigableKeySet());
+  public List<ParticipantId> ids() {
+    return participants.keys();
   }
 
   @Override
-  public synchronized void append(FactEntry entry) {
-    if (!participants.containsKey(entry.about())) {
+  public void append(FactEntry entry) {
+    units.write(() -> appended(entry));
+  }
+
+  private void appended(FactEntry entry) {
+    if (participants.get(entry.about()) == null) {
       throw new MentoringException(
           "participant.unknown",
           Map.of("participant", entry.about().value()),
           "Register the participant first.");
     }
-    if (entry instanceof FactEntry.Recorded recorded
-        && facts.putIfAbsent(recorded.id(), entry.about()) != null) {
-      throw new MentoringException(
-          "fact.exists", Map.of("fact", recorded.id().value()), "Use another id.");
-    }
-    histories.computeIfAbsent(entry.about(), id -> new ArrayList<>()).add(entry);
-    undo.note(() -> takeBack(entry));
-  }
-
-  private synchronized void takeBack(FactEntry entry) {
     if (entry instanceof FactEntry.Recorded recorded) {
-      facts.remove(recorded.id());
+      if (facts.get(recorded.id()) != null) {
+        throw new MentoringException(
+            "fact.exists", Map.of("fact", recorded.id().value()), "Use another id.");
+      }
+      facts.put(recorded.id(), entry.about());
     }
-    List<FactEntry> entries = histories.getOrDefault(entry.about(), new ArrayList<>());
-    entries.remove(entry);
-    if (entries.isEmpty()) {
-      histories.remove(entry.about());
-    }
+    List<FactEntry> entries = new ArrayList<>(history(entry.about()));
+    entries.add(entry);
+    histories.put(entry.about(), List.copyOf(entries));
   }
 
   @Override
-  public synchronized List<FactEntry> history(ParticipantId id) {
-    return List.copyOf(histories.getOrDefault(id, List.of()));
+  public List<FactEntry> history(ParticipantId id) {
+    List<FactEntry> entries = histories.get(id);
+    return entries == null ? List.of() : entries;
   }
 
   @Override
-  public synchronized Optional<ParticipantId> about(FactId fact) {
+  public Optional<ParticipantId> about(FactId fact) {
     return Optional.ofNullable(facts.get(fact));
   }
 
   @Override
-  public synchronized Page<ParticipantId> ids(@Nullable ParticipantId after, int most) {
+  public Page<ParticipantId> ids(@Nullable ParticipantId after, int most) {
     Invariants.range("most", most, 1, 1_000);
     List<ParticipantId> found =
-        (after == null ? participants : participants.tailMap(after, false))
-            .keySet().stream().limit(most + 1L).toList();
+        participants.values(after, any -> true, most + 1).stream().map(Participant::id).toList();
     return found.size() <= most
         ? new Page<>(found, null)
         : new Page<>(found.subList(0, most), found.get(most - 1).value());
   }
 
   @Override
-  public synchronized void erase(ParticipantId id) {
+  public void erase(ParticipantId id) {
+    units.write(() -> erased(id));
+  }
+
+  private void erased(ParticipantId id) {
     Participant before = participants.get(id);
     if (before == null) {
       throw new MentoringException(
           "participant.unknown", Map.of("participant", id.value()), "Look at the id.");
     }
-    Participant shell =
+    participants.put(
+        id,
         new Participant(
-            id, before.kind(), new TreeSet<>(), before.mergedInto(), before.version() + 1);
-    participants.put(id, shell);
+            id, before.kind(), new TreeSet<>(), before.mergedInto(), before.version() + 1));
     before.references().forEach(references::remove);
-    List<FactEntry> history = histories.remove(id);
-    facts.values().removeIf(id::equals);
-    undo.note(() -> bringBack(before, shell, history));
-  }
-
-  private synchronized void bringBack(
-      Participant before, Participant shell, @Nullable List<FactEntry> history) {
-    restore(shell, before);
-    if (history != null) {
-      histories.put(before.id(), history);
-      history.forEach(
-          entry -> {
-            if (entry instanceof FactEntry.Recorded recorded) {
-              facts.put(recorded.id(), before.id());
-            }
-          });
+    for (FactEntry entry : history(id)) {
+      if (entry instanceof FactEntry.Recorded recorded) {
+        facts.remove(recorded.id());
+      }
     }
+    histories.remove(id);
   }
 }

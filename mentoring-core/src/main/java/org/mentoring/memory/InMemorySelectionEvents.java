@@ -1,11 +1,11 @@
 package org.mentoring.memory;
 
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.choosing.MentorSelectionEvent;
+import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
@@ -15,21 +15,25 @@ import org.mentoring.spi.SelectionEvents;
 
 /** Mentor selection events in memory. Thread-safe. */
 public final class InMemorySelectionEvents implements SelectionEvents {
-  private final NavigableMap<SelectionEventId, MentorSelectionEvent> newest = new TreeMap<>();
-
-  private final UndoLog undo;
+  private final Kept<SelectionEventId, MentorSelectionEvent> newest;
+  private final UndoLog units;
 
   /** An empty store that stands alone: no unit of work takes back what is written to it. */
   public InMemorySelectionEvents() {
     this(new UndoLog());
   }
 
-  InMemorySelectionEvents(UndoLog undo) {
-    this.undo = undo;
+  InMemorySelectionEvents(UndoLog units) {
+    this.units = units;
+    this.newest = Kept.sorted(units);
   }
 
   @Override
-  public synchronized void save(List<MentorSelectionEvent> events) {
+  public void save(List<MentorSelectionEvent> events) {
+    units.write(() -> saved(events));
+  }
+
+  private void saved(List<MentorSelectionEvent> events) {
     for (MentorSelectionEvent event : events) {
       MentorSelectionEvent before = newest.get(event.id());
       long found = before == null ? 0 : before.version();
@@ -37,52 +41,55 @@ public final class InMemorySelectionEvents implements SelectionEvents {
         throw new StaleVersion("selection-event", event.id().value(), event.version() - 1, found);
       }
     }
-    for (MentorSelectionEvent event : events) {
-      MentorSelectionEvent before = newest.put(event.id(), event);
-      undo.note(() -> restore(event.id(), before));
-    }
-  }
-
-  private synchronized void restore(SelectionEventId id, @Nullable MentorSelectionEvent before) {
-    if (before == null) {
-      newest.remove(id);
-    } else {
-      newest.put(id, before);
-    }
+    events.forEach(event -> newest.put(event.id(), event));
   }
 
   @Override
-  public synchronized Optional<MentorSelectionEvent> find(SelectionEventId id) {
+  public void restore(MentorSelectionEvent event) {
+    units.write(() -> restored(event));
+  }
+
+  private void restored(MentorSelectionEvent event) {
+    if (newest.get(event.id()) != null) {
+      throw new MentoringException(
+          "selection-event.exists", Map.of("selection-event", event.id().value()), "Import into empty stores.");
+    }
+    newest.put(event.id(), event);
+  }
+
+  @Override
+  public Optional<MentorSelectionEvent> find(SelectionEventId id) {
     return Optional.ofNullable(newest.get(id));
   }
 
   @Override
-  public synchronized List<MentorSelectionEvent> ofProposal(ProposalId proposal) {
-    return newest.values().stream().filter(event -> event.proposal().equals(proposal)).toList();
+  public List<MentorSelectionEvent> ofProposal(ProposalId proposal) {
+    return newest.values(event -> event.proposal().equals(proposal));
   }
 
   @Override
-  public synchronized List<MentorSelectionEvent> inviting(ParticipantId participant) {
-    return newest.values().stream()
-        .filter(
-            event ->
-                event.mentees().contains(participant) || event.mentors().containsKey(participant))
-        .toList();
+  public List<MentorSelectionEvent> inviting(ParticipantId participant) {
+    return newest.values(
+        event ->
+            event.mentees().contains(participant) || event.mentors().containsKey(participant));
   }
 
   @Override
-  public synchronized Page<MentorSelectionEvent> list(@Nullable SelectionEventId after, int most) {
+  public Page<MentorSelectionEvent> list(@Nullable SelectionEventId after, int most) {
     return Pages.of(newest, after, most, each -> each.id().value());
   }
 
   @Override
-  public synchronized void redact(MentorSelectionEvent redacted) {
+  public void redact(MentorSelectionEvent redacted) {
+    units.write(() -> replaced(redacted));
+  }
+
+  private void replaced(MentorSelectionEvent redacted) {
     MentorSelectionEvent before = newest.get(redacted.id());
     long found = before == null ? 0 : before.version();
-    if (before == null || found != redacted.version()) {
+    if (found != redacted.version()) {
       throw new StaleVersion("selection-event", redacted.id().value(), redacted.version(), found);
     }
     newest.put(redacted.id(), redacted);
-    undo.note(() -> restore(redacted.id(), before));
   }
 }

@@ -6,25 +6,28 @@ import org.mentoring.spi.Stores;
 public final class InMemoryStores {
   private InMemoryStores() {}
 
-  /** Empty stores; their unit of work takes back what a command that throws has written. */
+  /**
+   * Empty stores; their unit of work takes back what a command that throws has written. Until a
+   * unit is done, other threads see what was there before it.
+   */
   public static Stores create() {
-    UndoLog undo = new UndoLog();
-    InMemoryJournal journal = new InMemoryJournal(undo);
+    UndoLog units = new UndoLog();
+    InMemoryJournal journal = new InMemoryJournal(units);
     return new Stores(
-        new InMemoryParticipants(undo),
-        new InMemoryProposals(undo),
-        new InMemorySelectionEvents(undo),
-        new InMemoryMentorships(undo),
-        new InMemoryActivities(undo),
-        new InMemoryIncidents(undo),
-        new InMemoryWaivers(undo),
-        new InMemoryDecisions(undo),
-        new InMemoryCommands(undo),
+        new InMemoryParticipants(units),
+        new InMemoryProposals(units),
+        new InMemorySelectionEvents(units),
+        new InMemoryMentorships(units),
+        new InMemoryActivities(units),
+        new InMemoryIncidents(units),
+        new InMemoryWaivers(units),
+        new InMemoryDecisions(units),
+        new InMemoryCommands(units),
         journal,
         journal.outbox(),
-        new InMemoryPlaces(undo),
-        new InMemoryIdentities(undo),
-        new InMemoryErasures(undo),
-        new InMemoryUnitOfWork(undo));
+        new InMemoryPlaces(units),
+        new InMemoryIdentities(units),
+        new InMemoryErasures(units),
+        new InMemoryUnitOfWork(units));
   }
 }

@@ -4,24 +4,40 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How to take back what the running unit of work has written to the stores that share this log.
- * Only the thread that runs a unit adds to it; what is written outside of units is not noted.
+ * The units of work of the stores that share this log, one at a time, and how to take back what the
+ * running one has written. What is written outside of units is a unit of its own.
  */
 final class UndoLog {
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Runnable> steps = new ArrayDeque<>();
 
-  /**
-   * Notes how to take back a write.
-   *
-   * @param step leaves alone what others wrote meanwhile
-   */
+  /** Names the unit that runs; set back only after all of it is kept or taken back. */
+  private volatile @Nullable Object running;
+
+  /** Notes how to take back a write of the running unit. */
   void note(Runnable step) {
-    if (lock.isHeldByCurrentThread()) {
-      steps.push(step);
-    }
+    steps.push(step);
+  }
+
+  /** The running unit, for the thread that runs it. */
+  @Nullable Object running() {
+    return running;
+  }
+
+  /** Whether what a unit has written is not yet for this thread to see. */
+  boolean hides(@Nullable Object unit) {
+    return unit != null && unit == running && !lock.isHeldByCurrentThread();
+  }
+
+  void write(Runnable writing) {
+    run(
+        () -> {
+          writing.run();
+          return true;
+        });
   }
 
   <T> T run(Supplier<T> command) {
@@ -29,6 +45,9 @@ final class UndoLog {
     int before = steps.size();
     boolean done = false;
     try {
+      if (lock.getHoldCount() == 1) {
+        running = new Object();
+      }
       T value = command.get();
       done = true;
       return value;
@@ -40,6 +59,7 @@ final class UndoLog {
       }
       if (lock.getHoldCount() == 1) {
         steps.clear();
+        running = null;
       }
       lock.unlock();
     }

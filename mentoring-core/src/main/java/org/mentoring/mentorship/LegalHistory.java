@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mentoring.failure.InvalidValue;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.programme.Arrangement;
 
 /**
@@ -38,36 +38,48 @@ final class LegalHistory {
 
   private final Particulars record;
   private final List<StateChange> changes;
+  private final HistoryFaults faults;
 
-  private LegalHistory(Particulars record) {
+  private LegalHistory(Particulars record, HistoryFaults faults) {
     this.record = record;
     this.changes = record.changes();
+    this.faults = faults;
   }
 
   static void refuseUnless(MentorshipState state, Particulars record) {
-    holds(record.state() == state, "state", "a record that ends in " + state);
-    LegalHistory history = new LegalHistory(record);
+    HistoryFaults faults = new HistoryFaults();
+    faults.holds(record.state() == state, "state", "a record that ends in " + state);
+    find(record, faults);
+    faults.refuseAny();
+  }
+
+  /** All that is wrong with a record goes to the faults. */
+  static void find(Particulars record, HistoryFaults faults) {
+    LegalHistory history = new LegalHistory(record, faults);
     history.sides();
     history.states();
     history.days();
     history.pauses();
     history.closure();
+    history.leavings();
     history.agreements();
     history.steps();
     history.version();
+    RecordedDays.find(record, faults);
   }
 
   private void sides() {
-    int mentors = record.mentors().size();
+    Particulars all = record.withAllParties();
+    int mentors = all.mentors().size();
     holds(
-        Collections.disjoint(record.mentors(), record.mentees()),
+        Collections.disjoint(all.mentors(), all.mentees()),
         "mentors, mentees",
         "nobody on both sides");
     holds(
         record.arrangement() == Arrangement.TEAM
             ? mentors > 1
             : mentors == 1
-                && (record.arrangement() == Arrangement.GROUP || record.mentees().size() == 1),
+                && (record.arrangement() == Arrangement.GROUP || all.mentees().size() == 1),
         "arrangement",
         "INDIVIDUAL: one mentor and one mentee; GROUP: one mentor; TEAM: several mentors");
     holds(
@@ -87,7 +99,7 @@ final class LegalHistory {
       holds(
           changes.get(i - 1).to() != PAUSED
               || changes.get(i).to() == CLOSED
-              || changes.get(i).to() == changes.get(i - 2).to(),
+              || (i > 1 && changes.get(i).to() == changes.get(i - 2).to()),
           "changes[" + i + "].to",
           "after a pause CLOSED or the state before the pause");
     }
@@ -110,6 +122,7 @@ final class LegalHistory {
     forward("agreements", record.agreements().stream().map(Agreement::on).toList());
     forward("rungs", record.rungs().stream().map(RungTaken::on).toList());
     forward("steps", record.steps().stream().map(StepTaken::on).toList());
+    forward("leavings", record.leavings().stream().map(Leaving::on).toList());
     LocalDate last = changes.get(changes.size() - 1).on();
     holds(
         record.state() != ENDED || !record.lastDay().isAfter(last),
@@ -135,19 +148,20 @@ final class LegalHistory {
     for (int i = 0; i < changes.size(); i++) {
       if (changes.get(i).to() == PAUSED) {
         String what = "pauses[" + number + "]";
-        holds(number < record.pauses().size(), what, "a pause for each change to PAUSED");
-        pause(
-            what,
-            record.pauses().get(number++),
-            changes.get(i),
-            i + 1 < changes.size() ? changes.get(i + 1) : null);
+        if (holds(number < record.pauses().size(), what, "a pause for each change to PAUSED")) {
+          pause(
+              what,
+              record.pauses().get(number),
+              changes.get(i),
+              i + 1 < changes.size() ? changes.get(i + 1) : null);
+        }
+        number++;
       }
     }
-    holds(number == record.pauses().size(), "pauses", "no pause without a change to PAUSED");
+    holds(number >= record.pauses().size(), "pauses", "no pause without a change to PAUSED");
   }
 
-  private static void pause(
-      String what, Pause pause, StateChange begun, @Nullable StateChange over) {
+  private void pause(String what, Pause pause, StateChange begun, @Nullable StateChange over) {
     holds(
         pause.from().equals(begun.on())
             && pause.by().equals(begun.by())
@@ -170,8 +184,9 @@ final class LegalHistory {
     for (int i = 0; i < changes.size(); i++) {
       at = changes.get(i).to() == CLOSED ? i : at;
     }
-    holds((closure == null) == (at < 0), "closure", "given if, and only if, it was closed");
-    if (closure == null) {
+    boolean told =
+        holds((closure == null) == (at < 0), "closure", "given if, and only if, it was closed");
+    if (closure == null || !told || at == 0) {
       return;
     }
     StateChange change = changes.get(at);
@@ -206,6 +221,27 @@ final class LegalHistory {
         "follow-up only of what counts as completed");
   }
 
+  /** Nobody comes back, nobody leaves before the start or after the end. */
+  private void leavings() {
+    Set<ParticipantId> left = new HashSet<>();
+    LocalDate started = record.startedOn();
+    Closure closure = record.closure();
+    for (Leaving leaving : record.leavings()) {
+      holds(
+          left.add(leaving.participant())
+              && !record.mentors().contains(leaving.participant())
+              && !record.mentees().contains(leaving.participant()),
+          "leavings",
+          "each participant once, and none who is still there");
+      holds(
+          started != null
+              && !leaving.on().isBefore(started)
+              && (closure == null || !leaving.on().isAfter(closure.on())),
+          "leavings",
+          "days from the start to the closure");
+    }
+  }
+
   private void agreements() {
     Set<List<Object>> seen = new HashSet<>();
     LocalDate last = record.since(AGREED).orElse(record.lastDay());
@@ -231,9 +267,14 @@ final class LegalHistory {
 
   /** A step is taken by a command of its own or together with another one. */
   private void version() {
-    long least = changes.size() + record.agreements().size() + (long) record.rungs().size();
+    long others =
+        (long) changes.size()
+            + record.agreements().size()
+            + record.rungs().size()
+            + record.leavings().size();
+    OwnSteps own = OwnSteps.of(record);
     holds(
-        record.version() >= least && record.version() <= least + record.steps().size(),
+        record.version() >= others + own.least() && record.version() <= others + own.most(),
         "version",
         "one for each command on record");
   }
@@ -242,9 +283,7 @@ final class LegalHistory {
     return !text.isBlank() && text.length() <= 500;
   }
 
-  private static void holds(boolean condition, String what, String allowed) {
-    if (!condition) {
-      throw new InvalidValue("mentorship.history", what, allowed);
-    }
+  private boolean holds(boolean condition, String what, String allowed) {
+    return faults.holds(condition, what, allowed);
   }
 }

@@ -2,8 +2,11 @@ package org.mentoring.mentorship;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.programme.Practice;
 
 /**
  * The relationship of mentors and mentees, from assignment to the end of its follow-up. Its state
@@ -101,13 +104,32 @@ public sealed interface Mentorship
   }
 
   /**
-   * The mentorship that a snapshot was made of.
+   * The mentorship that a snapshot was made of. Whether a programme's terms allow such a life is
+   * for {@link #restore(MentorshipSnapshot, Practice)} to ask.
    *
-   * @throws org.mentoring.failure.InvalidValue if the snapshot holds a malformed value, or {@code
-   *     mentorship.history} if no sequence of commands leaves such a record
+   * @throws org.mentoring.failure.InvalidValue {@code mentorship.history} with everything that is
+   *     wrong if a value is malformed or no sequence of commands leaves such a record
    */
   static Mentorship restore(MentorshipSnapshot snapshot) {
-    return of(snapshot.particulars());
+    Invariants.present("snapshot", snapshot);
+    return of(SnapshotCheck.checked(snapshot));
+  }
+
+  /**
+   * The same, and the life must be one of the practice: everybody agreed who is asked to whatever
+   * its age, and each step was taken with its command and after those before it. For stores that
+   * others write to as well.
+   *
+   * @param practice as it was defined when the mentorship ran
+   * @throws org.mentoring.failure.InvalidValue {@code mentorship.history} with everything that is
+   *     wrong
+   */
+  static Mentorship restore(MentorshipSnapshot snapshot, Practice practice) {
+    Invariants.present("snapshot", snapshot);
+    Invariants.present("practice", practice);
+    Particulars record = SnapshotCheck.checked(snapshot);
+    PracticeHistory.refuseUnless(practice, record);
+    return of(record);
   }
 
   /** States before mentoring has begun. */
@@ -131,6 +153,16 @@ public sealed interface Mentorship
      * @param asCompleted whether it counts as completed
      */
     Closed endEarly(Code reason, @Nullable Code askedBy, String why, boolean asCompleted, Act act);
+
+    /**
+     * One of several mentees or mentors leaves; for the others it goes on.
+     *
+     * @param who a mentee or mentor who is not the last one
+     * @param reason the definition's reason for an early ending
+     * @param askedBy the capacity of the party that asked for it; null where nobody had to ask
+     * @param why 1 to 500 characters
+     */
+    Underway leave(ParticipantId who, Code reason, @Nullable Code askedBy, String why, Act act);
   }
 
   /** States in which mentoring can be made to rest. */

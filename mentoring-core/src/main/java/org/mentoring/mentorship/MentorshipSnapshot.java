@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
@@ -24,8 +23,8 @@ import org.mentoring.programme.Arrangement;
  * @param practice the practice's id
  * @param arrangement INDIVIDUAL, GROUP or TEAM
  * @param state as {@code ACTIVE}; what the last change tells
- * @param mentors ids, sorted
- * @param mentees ids, sorted
+ * @param mentors ids, sorted; without those who left
+ * @param mentees ids, sorted; without those who left
  * @param centre id; null for none
  * @param model id; null for none
  * @param continues id; null for none
@@ -36,6 +35,7 @@ import org.mentoring.programme.Arrangement;
  * @param steps steps taken
  * @param changes of state
  * @param closure how it ended; null while it runs
+ * @param leavings who left while it went on for the others
  */
 public record MentorshipSnapshot(
     String id,
@@ -54,9 +54,18 @@ public record MentorshipSnapshot(
     List<RungRow> rungs,
     List<StepRow> steps,
     List<ChangeRow> changes,
-    @Nullable ClosureRow closure) {
-  /** Copies. */
+    @Nullable ClosureRow closure,
+    List<LeavingRow> leavings) {
+  /** Refuses a missing list or row and rows whose numbers have gaps; copies. */
   public MentorshipSnapshot {
+    present("mentors", mentors);
+    present("mentees", mentees);
+    present("agreements", agreements);
+    present("pauses", pauses);
+    present("rungs", rungs);
+    present("steps", steps);
+    present("changes", changes);
+    present("leavings", leavings);
     mentors = List.copyOf(mentors);
     mentees = List.copyOf(mentees);
     agreements = inOrder("agreements", agreements, AgreementRow::number);
@@ -64,6 +73,7 @@ public record MentorshipSnapshot(
     rungs = inOrder("rungs", rungs, RungRow::number);
     steps = inOrder("steps", steps, StepRow::number);
     changes = inOrder("changes", changes, ChangeRow::number);
+    leavings = inOrder("leavings", leavings, LeavingRow::number);
   }
 
   /** An agreement; see {@link Agreement}. */
@@ -157,40 +167,55 @@ public record MentorshipSnapshot(
     }
   }
 
+  /** Who left; see {@link Leaving}. */
+  public record LeavingRow(
+      int number,
+      String participant,
+      boolean asMentor,
+      LocalDate on,
+      String reason,
+      @Nullable String askedBy,
+      String why,
+      String by,
+      String capacity,
+      String organisation,
+      String decision,
+      Instant recordedAt) {
+    @Override
+    public String toString() {
+      return "LeavingRow[" + number + ", " + on + "]";
+    }
+  }
+
   static MentorshipSnapshot of(Particulars record) {
     return SnapshotRows.of(record);
   }
 
-  /**
-   * What the rows tell.
-   *
-   * @throws InvalidValue if a value is malformed or the state is not that of the last change
-   */
+  /** What the rows tell; they have been checked. */
   Particulars particulars() {
-    Particulars record =
-        new Particulars(
-            MentorshipId.of(id),
-            version,
-            practice,
-            SnapshotRows.constant(Arrangement.class, "arrangement", arrangement),
-            Invariants.sorted(mentors.stream().map(ParticipantId::of).toList()),
-            Invariants.sorted(mentees.stream().map(ParticipantId::of).toList()),
-            centre == null ? null : ParticipantId.of(centre),
-            model,
-            continues == null ? null : MentorshipId.of(continues),
-            agreements.stream().map(SnapshotRows::agreement).toList(),
-            startedOn,
-            pauses.stream().map(SnapshotRows::pause).toList(),
-            rungs.stream().map(SnapshotRows::rung).toList(),
-            steps.stream().map(SnapshotRows::step).toList(),
-            changes.stream().map(SnapshotRows::change).toList(),
-            closure == null ? null : SnapshotRows.closure(closure));
-    Invariants.holds(
-        record.state().name().equals(state),
-        "mentorship.history",
-        "state",
-        "the state of the last change");
-    return record;
+    return new Particulars(
+        MentorshipId.of(id),
+        version,
+        practice,
+        SnapshotRows.constant(Arrangement.class, "arrangement", arrangement),
+        Invariants.sorted(mentors.stream().map(ParticipantId::of).toList()),
+        Invariants.sorted(mentees.stream().map(ParticipantId::of).toList()),
+        centre == null ? null : ParticipantId.of(centre),
+        model,
+        continues == null ? null : MentorshipId.of(continues),
+        agreements.stream().map(SnapshotRows::agreement).toList(),
+        startedOn,
+        pauses.stream().map(SnapshotRows::pause).toList(),
+        rungs.stream().map(SnapshotRows::rung).toList(),
+        steps.stream().map(SnapshotRows::step).toList(),
+        changes.stream().map(SnapshotRows::change).toList(),
+        closure == null ? null : SnapshotRows.closure(closure),
+        leavings.stream().map(SnapshotRows::leaving).toList());
+  }
+
+  private static void present(String what, List<?> rows) {
+    Invariants.present(what, rows);
+    rows.forEach(row -> Invariants.present(what, row));
   }
 
   /** Rows come back from a table in any order. */

@@ -22,8 +22,9 @@ public record EarlyEnding(
     boolean asCompleted,
     @Nullable Period atLeast,
     Citation citation) {
-  /** Sorts and copies. */
+  /** Refuses a length that is not positive; sorts and copies. */
   public EarlyEnding {
+    Invariants.positive("at-least", atLeast);
     askedBy = Invariants.sorted(askedBy);
   }
 }

@@ -52,10 +52,16 @@ public record IncidentProcedure(
    * @param within from the report; null: within the procedure's own deadline
    * @param title how people call it
    */
-  public record Step(String id, Code owner, @Nullable Period within, LocalizedText title) {}
+  public record Step(String id, Code owner, @Nullable Period within, LocalizedText title) {
+    /** Refuses a period that is not positive. */
+    public Step {
+      Invariants.positive("within", within);
+    }
+  }
 
-  /** Refuses an empty choice of kinds; sorts and copies. */
+  /** Refuses an empty choice of kinds and a period that is not positive; sorts and copies. */
   public IncidentProcedure {
+    Invariants.positive("within", within);
     kinds = Invariants.sortedNotEmpty("kinds", kinds);
     steps = List.copyOf(steps);
     readers = Invariants.sorted(readers);

@@ -43,11 +43,18 @@ final class LifeCheck {
     activities();
     found.once("calendars", parts.calendars().stream().map(DayCalendar::id), "calendar:");
     incidents();
+    RestsOnCheck restsOn = new RestsOnCheck(kinds, found);
     for (Practice practice : parts.practices()) {
       String at = "practice:" + practice.id();
+      for (PartyTerms party : practice.parties()) {
+        party
+            .path()
+            .forEach(
+                step -> restsOn.of(at + "/party:" + party.position() + "/step:" + step.id(), step));
+      }
       MentorshipTerms mentorship = practice.mentorship();
       if (mentorship != null) {
-        MentorshipPathCheck.of(at, mentorship, found);
+        MentorshipPathCheck.of(at, mentorship, restsOn, found);
       }
       cadences(at + "/cadence:", practice.cadences(), OwedFor.MENTORSHIP);
       CompletionTerms completion = practice.completion();
@@ -57,6 +64,7 @@ final class LifeCheck {
     }
     CentreTerms centre = parts.centre();
     if (centre != null) {
+      centre.path().forEach(step -> restsOn.of("centre/step:" + step.id(), step));
       found.once("models", centre.models().stream().map(OrganisationalModel::id), "centre/model:");
       cadences("centre/cadence:", centre.cadences(), OwedFor.CENTRE);
     }
@@ -156,6 +164,14 @@ final class LifeCheck {
       String skips = cadence.skips();
       if (skips != null && !calendars.contains(skips)) {
         found.unknown("calendar.unknown", at + "/skips", skips, calendars);
+      }
+      boolean eventDue =
+          terms == null ? !cadence.due().equals(IN_SERVICE_TRAINING) : terms.shape() == Shape.EVENT;
+      if (cadence.asksWhoCame() && !eventDue) {
+        found.add(
+            "cadence.attended",
+            at + (cadence.attendedBy() != null ? "/attended-by" : "/below-age"),
+            Map.of("kind", cadence.due().value()));
       }
       if (!cadence.with().isEmpty()
           && terms != null

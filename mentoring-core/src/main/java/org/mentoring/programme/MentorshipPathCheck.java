@@ -18,19 +18,23 @@ final class MentorshipPathCheck {
 
   private final String practice;
   private final MentorshipTerms terms;
+  private final RestsOnCheck restsOn;
   private final FoundProblems found;
   private final Map<String, MentorshipStep> steps = new HashMap<>();
 
-  private MentorshipPathCheck(String practice, MentorshipTerms terms, FoundProblems found) {
+  private MentorshipPathCheck(
+      String practice, MentorshipTerms terms, RestsOnCheck restsOn, FoundProblems found) {
     this.practice = practice;
     this.terms = terms;
+    this.restsOn = restsOn;
     this.found = found;
     terms.path().forEach(step -> steps.putIfAbsent(step.id(), step));
   }
 
   /** Notes what is wrong with the terms of a practice, whose anchor is given. */
-  static void of(String practice, MentorshipTerms terms, FoundProblems found) {
-    MentorshipPathCheck check = new MentorshipPathCheck(practice, terms, found);
+  static void of(
+      String practice, MentorshipTerms terms, RestsOnCheck restsOn, FoundProblems found) {
+    MentorshipPathCheck check = new MentorshipPathCheck(practice, terms, restsOn, found);
     check.steps();
     check.ladder();
     check.silences();
@@ -46,6 +50,7 @@ final class MentorshipPathCheck {
           found.unknown("step.unknown", at, before, new TreeSet<>(steps.keySet()));
         }
       }
+      restsOn.of(at, step);
       Stage stage = step.stage();
       String other = stage == null ? null : stages.putIfAbsent(stage, step.id());
       if (stage != null && other != null) {

@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
@@ -28,8 +29,9 @@ public record MentorshipTerms(
     List<Rung> ladder,
     @Nullable RematchTerms rematch,
     Citation citation) {
-  /** Sorts and copies. */
+  /** Refuses a pause that is not positive; sorts and copies. */
   public MentorshipTerms {
+    Invariants.positive("longest-pause", longestPause);
     path = List.copyOf(path);
     agreedBy = Invariants.sorted(agreedBy);
     silences = List.copyOf(silences);
@@ -42,6 +44,9 @@ public record MentorshipTerms(
    * @param id lower case with hyphens, unique within the path
    * @param stage which command takes it; null: it is recorded by a person
    * @param after ids of the steps that must be taken before
+   * @param restsOn kinds of activity: the step is taken only where one of each is on record, on its
+   *     day or before, that is about the mentorship or to which its mentors and mentees came
+   *     together; empty: the step rests on the word of whoever takes it
    * @param owner who sees to it
    * @param title how people call it
    * @param citation where it comes from
@@ -50,12 +55,25 @@ public record MentorshipTerms(
       String id,
       @Nullable Stage stage,
       SortedSet<String> after,
+      @OmittedIfAbsent List<Code> restsOn,
       Code owner,
       org.mentoring.text.LocalizedText title,
       Citation citation) {
     /** Sorts and copies. */
     public MentorshipStep {
       after = Invariants.sorted(after);
+      restsOn = List.copyOf(restsOn);
+    }
+
+    /** A step that rests on no activity. */
+    public MentorshipStep(
+        String id,
+        @Nullable Stage stage,
+        SortedSet<String> after,
+        Code owner,
+        org.mentoring.text.LocalizedText title,
+        Citation citation) {
+      this(id, stage, after, List.of(), owner, title, citation);
     }
   }
 
@@ -84,11 +102,7 @@ public record MentorshipTerms(
   public record Silence(Code party, Period longerThan, Citation citation) {
     /** Refuses a period that is not positive. */
     public Silence {
-      Invariants.holds(
-          !longerThan.isNegative() && !longerThan.isZero(),
-          "period.notPositive",
-          "longer-than",
-          "a positive period, as P3W");
+      Invariants.positive("longer-than", longerThan);
     }
   }
 
@@ -108,7 +122,12 @@ public record MentorshipTerms(
       @Nullable Code approvedBy,
       boolean ends,
       org.mentoring.text.LocalizedText title,
-      Citation citation) {}
+      Citation citation) {
+    /** Refuses a period that is not positive. */
+    public Rung {
+      Invariants.positive("lasts", lasts);
+    }
+  }
 
   /**
    * How a mentor is replaced.
@@ -125,8 +144,9 @@ public record MentorshipTerms(
       @Nullable Code decidedBy,
       @Nullable Period buffer,
       Citation citation) {
-    /** Refuses an age out of range; sorts and copies. */
+    /** Refuses an age out of range and a buffer that is not positive; sorts and copies. */
     public RematchTerms {
+      Invariants.positive("buffer", buffer);
       askedBy = Invariants.sorted(askedBy);
       if (childFromAge != null) {
         Invariants.range("child-from-age", childFromAge, 0, 150);

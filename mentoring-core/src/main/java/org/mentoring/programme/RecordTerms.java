@@ -1,6 +1,7 @@
 package org.mentoring.programme;
 
 import java.util.List;
+import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.text.LocalizedText;
@@ -37,5 +38,10 @@ public record RecordTerms(
    * @param title how people call it
    * @param amount a figure, as roubles or per cent; 0 where the item has none
    */
-  public record Item(String id, LocalizedText title, long amount) {}
+  public record Item(String id, LocalizedText title, long amount) {
+    /** Refuses a negative figure. */
+    public Item {
+      Invariants.range("amount", amount, 0, 1_000_000_000_000L);
+    }
+  }
 }

@@ -148,7 +148,7 @@ public sealed interface Requirement extends Comparable<Requirement> {
     /** Refuses an empty list and a period that is not positive. */
     public Clearance {
       kinds = Invariants.sortedNotEmpty("kinds", kinds);
-      positive("valid-for", validFor);
+      Invariants.positive("valid-for", validFor);
     }
   }
 
@@ -293,7 +293,7 @@ public sealed interface Requirement extends Comparable<Requirement> {
   record CommitmentMade(String id, Citation citation, Period time) implements Requirement {
     /** Refuses a period that is not positive. */
     public CommitmentMade {
-      positive("time", time);
+      Invariants.positive("time", time);
     }
   }
 
@@ -335,7 +335,7 @@ public sealed interface Requirement extends Comparable<Requirement> {
     /** Refuses a period that is not positive. */
     public AttestationGiven {
       if (validFor != null) {
-        positive("valid-for", validFor);
+        Invariants.positive("valid-for", validFor);
       }
     }
   }
@@ -390,13 +390,5 @@ public sealed interface Requirement extends Comparable<Requirement> {
       parameters =
           Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) parameters));
     }
-  }
-
-  private static void positive(String what, Period period) {
-    Invariants.holds(
-        !period.isNegative() && !period.isZero(),
-        "period.notPositive",
-        what,
-        "a positive period, as P1Y or P6M");
   }
 }

@@ -19,9 +19,10 @@ import org.mentoring.time.Validity;
  */
 public record Target(
     Validity when, SortedMap<Code, Long> figures, int tolerancePercent, Citation citation) {
-  /** Refuses a tolerance out of range; copies. */
+  /** Refuses a negative figure and a tolerance out of range; copies. */
   public Target {
     figures = Collections.unmodifiableSortedMap(new TreeMap<>((Map<Code, Long>) figures));
+    figures.values().forEach(figure -> Invariants.range("figures", figure, 0, Long.MAX_VALUE));
     Invariants.range("tolerance-percent", tolerancePercent, 0, 100);
   }
 }

@@ -11,8 +11,9 @@ import org.mentoring.identity.Code;
  * Who may waive what. What is not said here nobody may waive.
  *
  * @param authorities capacities that may waive
- * @param never kinds of requirement (as {@code consent}, {@code clearance}) and ids of requirements
- *     that nobody can waive
+ * @param never what nobody can waive: kinds of requirement (as {@code consent}, {@code clearance}),
+ *     ids of requirements, what is due or a completion asks for (as {@code SUMMING_UP}) and the
+ *     parts of parties (as {@code SUMMING_UP.GUARDIAN})
  * @param longest how long a waiver may last; null: any length, but never without end
  * @param citation where it comes from
  */
@@ -21,8 +22,9 @@ public record WaiverTerms(
     SortedSet<String> never,
     @Nullable Period longest,
     Citation citation) {
-  /** Refuses an empty choice of authorities; sorts and copies. */
+  /** Refuses an empty choice of authorities and a length that is not positive; sorts and copies. */
   public WaiverTerms {
+    Invariants.positive("longest", longest);
     authorities = Invariants.sortedNotEmpty("authorities", authorities);
     never = Invariants.sorted(never);
   }

@@ -2,8 +2,10 @@ package org.mentoring.spi;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
 import org.mentoring.activity.Activity;
 import org.mentoring.decision.Decision;
+import org.mentoring.failure.Invariants;
 import org.mentoring.incident.Incident;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.obligation.Obligation;
@@ -19,10 +21,14 @@ import org.mentoring.waiver.Waiver;
  * @param mentorship what is on record of it
  * @param activities of the mentorship, and events of its centre that its mentees attended
  * @param obligations of the mentorship
- * @param incidents of the mentorship
+ * @param incidents of the mentorship; and of its parties, where they name no mentorship
  * @param waivers that hold for it
  * @param parties whether each of its mentors and mentees may take part now; empty where it is over
+ * @param apart the ids of the exclusion and the hard criteria that keep a pair of it apart now;
+ *     empty where it is over
  * @param asOf the day that is decided about
+ * @param incidentsAsOf the day up to which deadlines of incidents are told: no day to come, for
+ *     that would tell the deadlines, and so the kind, to those who may not read the incident
  */
 public record CompletionCase(
     ProgrammeDefinition definition,
@@ -33,7 +39,9 @@ public record CompletionCase(
     List<Incident> incidents,
     List<Waiver> waivers,
     List<Decision> parties,
-    LocalDate asOf) {
+    SortedSet<String> apart,
+    LocalDate asOf,
+    LocalDate incidentsAsOf) {
   /** Copies. */
   public CompletionCase {
     activities = List.copyOf(activities);
@@ -41,5 +49,6 @@ public record CompletionCase(
     incidents = List.copyOf(incidents);
     waivers = List.copyOf(waivers);
     parties = List.copyOf(parties);
+    apart = Invariants.sorted(apart);
   }
 }

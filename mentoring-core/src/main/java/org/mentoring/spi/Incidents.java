@@ -17,17 +17,24 @@ public interface Incidents {
    */
   void save(Incident incident);
 
+  /**
+   * Adds a incident as it is, at the version that it has: for imports.
+   *
+   * @throws org.mentoring.failure.MentoringException {@code incident.exists} if the id is taken
+   */
+  void restore(Incident incident);
+
   /** The newest version, if there is one. */
   Optional<Incident> find(IncidentId id);
 
   /** All of a mentorship, by id. */
   List<Incident> of(MentorshipId mentorship);
 
+  /** All that concern a participant, whichever mentorship they name, if any, by id. */
+  List<Incident> concerning(ParticipantId participant);
+
   /** All that are open, by id. */
   List<Incident> open();
-
-  /** All that concern a participant, by id. */
-  List<Incident> concerning(ParticipantId participant);
 
   /**
    * All, by id.

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,10 +45,11 @@ class MentorshipStatesTest {
         .containsExactly("agree", "allAgreed", "takeStep", "withdraw");
     assertThat(commands(Agreed.class)).containsExactly("start", "takeStep", "withdraw");
     assertThat(commands(Active.class))
-        .containsExactly("beginClosing", "endEarly", "escalate", "handOver", "pause", "takeStep");
-    assertThat(commands(Paused.class)).containsExactly("endEarly", "handOver", "resume");
+        .containsExactly(
+            "beginClosing", "endEarly", "escalate", "handOver", "leave", "pause", "takeStep");
+    assertThat(commands(Paused.class)).containsExactly("endEarly", "handOver", "leave", "resume");
     assertThat(commands(Closing.class))
-        .containsExactly("complete", "endEarly", "pause", "takeStep");
+        .containsExactly("complete", "endEarly", "leave", "pause", "takeStep");
     assertThat(commands(Closed.class)).containsExactly("beginFollowUp", "end", "takeStep");
     assertThat(commands(InFollowUp.class)).containsExactly("end", "takeStep");
     assertThat(commands(Ended.class)).isEmpty();
@@ -177,6 +179,50 @@ class MentorshipStatesTest {
     assertThat(closed.snapshot().toString()).doesNotContain("SECRET");
   }
 
+  @Test
+  void who_left_a_team_or_a_group_comes_back_from_rows_and_is_there_on_the_days_before() {
+    ParticipantId other = ParticipantId.of("mentor-2");
+    Active team =
+        proposed(Arrangement.TEAM, Set.of(MENTOR, other), Set.of(MENTEE))
+            .allAgreed(act(DAY))
+            .start(act(DAY));
+    Active alone =
+        team.leave(other, Code.of("MOVED"), Code.of("MENTOR"), "far away", act(DAY.plusDays(9)));
+
+    assertThat(Mentorship.restore(alone.snapshot())).isEqualTo(alone);
+    assertThat(alone.version()).isEqualTo(team.version() + 1);
+    assertThat(alone.particulars().mentors()).containsExactly(MENTOR);
+    assertThat(alone.particulars().withPartiesOn(DAY.plusDays(8)).mentors())
+        .containsExactly(MENTOR, other);
+    assertThat(alone.particulars().withPartiesOn(DAY.plusDays(9)).mentors())
+        .containsExactly(MENTOR);
+    assertThat(alone.particulars().involves(other)).isTrue();
+    assertThat(alone.snapshot().leavings()).singleElement().asString().doesNotContain("far away");
+    assertThatThrownBy(
+            () -> alone.leave(MENTOR, Code.of("MOVED"), null, "too", act(DAY.plusDays(10))))
+        .isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(
+            () -> alone.leave(other, Code.of("MOVED"), null, "again", act(DAY.plusDays(10))))
+        .isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void who_left_is_known_to_have_left_only_since_it_was_recorded() {
+    Instant known = Instant.parse("2020-04-01T00:00:00Z");
+    ParticipantId other = ParticipantId.of("mentee-2");
+    Active group =
+        proposed(Arrangement.GROUP, Set.of(MENTOR), Set.of(MENTEE, other))
+            .allAgreed(act(DAY))
+            .start(act(DAY));
+    Active one =
+        group.leave(
+            other, Code.of("MOVED"), null, "far away", Act.of(DAY.plusDays(9), ACTOR, known));
+
+    assertThat(one.particulars().knownAt(known.minusSeconds(1)).orElseThrow().mentees())
+        .containsExactly(MENTEE, other);
+    assertThat(one.particulars().knownAt(known).orElseThrow().mentees()).containsExactly(MENTEE);
+  }
+
   @Property(tries = 300)
   void every_sequence_of_offered_commands_leaves_a_history_that_comes_back(
       @ForAll("lives") ActionChain<Holder> chain) {
@@ -285,7 +331,7 @@ class MentorshipStatesTest {
   }
 
   private static Act act(LocalDate day) {
-    return Act.of(day, ACTOR, Instant.parse("2020-03-01T00:00:00Z"));
+    return Act.of(day, ACTOR, day.atStartOfDay().toInstant(ZoneOffset.UTC));
   }
 
   private static List<ChangeRow> numbered(List<ChangeRow> rows) {
@@ -345,6 +391,7 @@ class MentorshipStatesTest {
         snapshot.rungs(),
         snapshot.steps(),
         changes,
-        snapshot.closure());
+        snapshot.closure(),
+        snapshot.leavings());
   }
 }

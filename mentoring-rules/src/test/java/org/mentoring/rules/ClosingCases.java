@@ -58,6 +58,8 @@ import org.mentoring.programme.ActivityTerms;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.Cadence;
 import org.mentoring.programme.CompletionTerms;
+import org.mentoring.programme.IncidentProcedure;
+import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.MentoringFormat;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.PartyTerms;
@@ -90,6 +92,7 @@ final class ClosingCases {
   private @Nullable WaiverTerms waiverTerms;
   private List<ActivityTerms> kinds = List.of();
   private List<PartyTerms> asked = List.of();
+  private @Nullable MatchingPlan matching;
   private SortedSet<ParticipantId> mentees = new TreeSet<>(Set.of(MENTEE));
   private List<StateChange> changes =
       List.of(
@@ -102,8 +105,11 @@ final class ClosingCases {
   private List<Activity> activities = List.of();
   private List<Obligation> obligations = List.of();
   private List<Incident> incidents = List.of();
+  private List<IncidentProcedure> procedures = List.of();
+  private SortedSet<ParticipantId> mentors = new TreeSet<>(Set.of(MENTOR));
   private List<Waiver> waivers = List.of();
   private List<Decision> parties = List.of();
+  private SortedSet<String> apart = new TreeSet<>();
   private LocalDate asOf = DAY;
 
   private ClosingCases() {}
@@ -116,6 +122,8 @@ final class ClosingCases {
     next.waiverTerms = waiverTerms;
     next.kinds = kinds;
     next.asked = asked;
+    next.matching = matching;
+    next.mentors = mentors;
     next.mentees = mentees;
     next.changes = changes;
     next.pauses = pauses;
@@ -124,8 +132,10 @@ final class ClosingCases {
     next.activities = activities;
     next.obligations = obligations;
     next.incidents = incidents;
+    next.procedures = procedures;
     next.waivers = waivers;
     next.parties = parties;
+    next.apart = apart;
     next.asOf = asOf;
     change.accept(next);
     return next;
@@ -199,6 +209,19 @@ final class ClosingCases {
     return but(next -> next.asked = terms);
   }
 
+  /** Its pairs were matched, by no criteria of its own. */
+  ClosingCases matched() {
+    MatchingPlan plan =
+        new MatchingPlan(
+            MatchingPlan.Policy.OPTIMAL,
+            new MatchingPlan.CapacityTerms(1, 3, CITED),
+            null,
+            List.of(),
+            List.of(),
+            CITED);
+    return but(next -> next.matching = plan);
+  }
+
   ClosingCases notStarted() {
     return but(next -> next.changes = List.of(change(MentorshipState.PROPOSED, START)));
   }
@@ -222,6 +245,29 @@ final class ClosingCases {
     SortedSet<ParticipantId> both = new TreeSet<>(mentees);
     both.add(SIBLING);
     return but(next -> next.mentees = both);
+  }
+
+  /** With a further mentor. */
+  ClosingCases team(ParticipantId further) {
+    SortedSet<ParticipantId> both = new TreeSet<>(mentors);
+    both.add(further);
+    return but(next -> next.mentors = both);
+  }
+
+  ClosingCases reportOf(ParticipantId mentor, LocalDate on) {
+    Activity report =
+        activity(
+            "MENTOR_REPORT", on, new Happened.MentorReport(Note.of("what was done"), null, null));
+    return did(
+        new Activity(
+            report.id(),
+            report.kind(),
+            report.about(),
+            on,
+            report.happened(),
+            null,
+            new Actor(mentor.value(), Code.of("MENTOR"), "centre-1"),
+            NOW));
   }
 
   ClosingCases on(LocalDate day) {
@@ -283,6 +329,10 @@ final class ClosingCases {
 
   ClosingCases part(Code kind, String party, LocalDate on) {
     return did(activity(kind.value(), on, new Happened.PartGiven(Code.of(party))));
+  }
+
+  ClosingCases part(Code kind, String party, ParticipantId of, LocalDate on) {
+    return did(activity(kind.value(), on, new Happened.PartGiven(Code.of(party), of)));
   }
 
   ClosingCases event(Code kind, LocalDate on, ParticipantId... attended) {
@@ -364,6 +414,25 @@ final class ClosingCases {
     return but(next -> next.incidents = all);
   }
 
+  /** The algorithm of its incidents: one step within two days of the report. */
+  ClosingCases handled(IncidentProcedure.@Nullable Effect effect) {
+    IncidentProcedure procedure =
+        new IncidentProcedure(
+            "children",
+            codes("SAFEGUARDING"),
+            Code.of("CENTRE_HEAD"),
+            null,
+            List.of(
+                new IncidentProcedure.Step(
+                    "talk-to-child", Code.of("SPECIALIST"), Period.ofDays(2), TITLE)),
+            codes("CENTRE_HEAD"),
+            effect,
+            List.of(),
+            TITLE,
+            CITED);
+    return but(next -> next.procedures = List.of(procedure));
+  }
+
   private static IncidentClosure closing(LocalDate on) {
     return new IncidentClosure(Resolution.of(Note.of("settled")), on, BY, NOW);
   }
@@ -402,6 +471,11 @@ final class ClosingCases {
     return but(next -> next.parties = all);
   }
 
+  /** Hard criteria keep its pair apart. */
+  ClosingCases apart(String... criteria) {
+    return but(next -> next.apart = new TreeSet<>(Set.of(criteria)));
+  }
+
   CompletionCase made() {
     Practice practice =
         new Practice(
@@ -412,7 +486,7 @@ final class ClosingCases {
             false,
             false,
             asked,
-            null,
+            matching,
             mentorship,
             List.of(REPORTS),
             completion,
@@ -426,6 +500,8 @@ final class ClosingCases {
         incidents,
         waivers,
         parties,
+        apart,
+        asOf,
         asOf);
   }
 
@@ -449,7 +525,7 @@ final class ClosingCases {
         List.of(),
         List.of(),
         kinds,
-        List.of(),
+        procedures,
         List.of(),
         waiverTerms,
         new Privacy(Cases.set(List.of(Position.MENTEE)), 3, CITED));
@@ -461,8 +537,10 @@ final class ClosingCases {
         ID,
         1,
         "main",
-        mentees.size() == 1 ? Arrangement.INDIVIDUAL : Arrangement.GROUP,
-        new TreeSet<>(Set.of(MENTOR)),
+        mentors.size() > 1
+            ? Arrangement.TEAM
+            : mentees.size() == 1 ? Arrangement.INDIVIDUAL : Arrangement.GROUP,
+        mentors,
         mentees,
         CENTRE,
         null,

@@ -26,6 +26,7 @@ import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.CompletionTerms;
+import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.spi.CompletionCase;
 
@@ -172,6 +173,10 @@ final class ClosingCatalogue {
         "risk.incident-overdue",
         active().incident(DAY.minusDays(1), null),
         active().incident(DAY, null));
+    add("risk.incident-open", active().incident(null, null), active().incident(null, DAY));
+    ClosingCases handled = active().handled(IncidentProcedure.Effect.PAUSE).incident(null, null);
+    add("risk.incident-step-overdue", handled.on(DAY.plusDays(3)), handled.on(DAY.plusDays(2)));
+    add("risk.incident-demand-open", handled, handled.paused(DAY, null));
   }
 
   private void events() {
@@ -188,5 +193,9 @@ final class ClosingCatalogue {
         "risk.party-not-eligible",
         active().party(MENTOR, Position.MENTOR, Effect.DELAYS),
         active().party(MENTOR, Position.MENTOR, Effect.INFORMS));
+    add(
+        "risk.pair-not-allowed",
+        active().apart("safety.not-excluded"),
+        active().closed(Closure.Kind.COMPLETED, true, DAY).apart("safety.not-excluded"));
   }
 }

@@ -20,19 +20,24 @@ import org.junit.jupiter.api.Test;
 import org.mentoring.Mentoring;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
+import org.mentoring.decision.Renderer;
 import org.mentoring.decision.Sensitivity;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.WaiverId;
 import org.mentoring.memory.InMemoryStores;
+import org.mentoring.mentorship.AtRisk;
 import org.mentoring.mentorship.Closure;
+import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Requirement;
 import org.mentoring.spi.Stores;
+import org.mentoring.text.Audience;
+import org.mentoring.text.Language;
 import org.mentoring.time.Validity;
 
 /** A mentorship whose parties may no longer take part, as a coordinator is told of it. */
@@ -128,6 +133,46 @@ class PartiesAtRiskTest {
   }
 
   @Test
+  void an_exclusion_puts_the_pair_at_risk_and_no_party_reads_that_it_is_one() {
+    Stores others = InMemoryStores.create();
+    Mentoring matched = OversightTest.running(active().matched().among(PARTIES), others, RULES);
+    assertThat(apart(matched)).isEmpty();
+    matched
+        .record(BY, MENTEE, new Fact.Exclusion(MENTOR), Validity.from(DAY.minusDays(2)))
+        .orElseThrow();
+
+    assertThat(apart(matched))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.parameters())
+                    .containsOnlyKeys("criterion")
+                    .containsEntry(
+                        "criterion",
+                        Parameter.term("safety.not-excluded").as(Sensitivity.STAFF_ONLY)));
+    assertThat(Renderer.of(matched.definition(), Language.EN, Audience.PARTY).lines(apart(matched)))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.found()).doesNotContain("exclu", MENTEE.value(), MENTOR.value());
+              assertThat(line.finding().toString()).doesNotContain("exclu", MENTEE.value());
+            });
+    assertThat(matched.oversight().risks(ID, DAY.minusDays(3)))
+        .extracting(Finding::code)
+        .doesNotContain("risk.pair-not-allowed");
+    assertThat(matched.oversight().atRisk(DAY, null, 10).items())
+        .flatExtracting(AtRisk::findings)
+        .extracting(Finding::code)
+        .contains("risk.pair-not-allowed");
+  }
+
+  private static List<Finding> apart(Mentoring mentoring) {
+    return mentoring.oversight().risks(ID, DAY).stream()
+        .filter(finding -> finding.code().equals("risk.pair-not-allowed"))
+        .toList();
+  }
+
+  @Test
   void nobody_asks_for_papers_of_what_is_over() {
     Stores others = InMemoryStores.create();
     Mentoring over =
@@ -137,6 +182,40 @@ class PartiesAtRiskTest {
             RULES);
 
     assertThat(over.oversight().risks(ID, DAY)).isEmpty();
+  }
+
+  @Test
+  void a_consent_withdrawn_in_follow_up_is_told_and_nothing_else_is_asked() {
+    Stores others = InMemoryStores.create();
+    Mentoring followed =
+        OversightTest.running(
+            active()
+                .among(PARTIES)
+                .closed(Closure.Kind.COMPLETED, true, DAY.minusDays(3))
+                .with(MentorshipState.IN_FOLLOW_UP, DAY.minusDays(3)),
+            others,
+            RULES);
+    FactId given =
+        followed
+            .record(
+                BY,
+                MENTEE,
+                new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, CENTRE, TAKING_PART),
+                Validity.from(START))
+            .orElseThrow();
+    assertThat(followed.oversight().risks(ID, DAY)).isEmpty();
+
+    followed.withdrawConsent(BY, given, DAY.minusDays(1)).orElseThrow();
+
+    assertThat(followed.oversight().risks(ID, DAY))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("risk.party-not-eligible");
+              assertThat(finding.parameters())
+                  .containsEntry(
+                      "finding", Parameter.term("consent.withdrawn").as(Sensitivity.STAFF_ONLY));
+            });
   }
 
   private void papers() {

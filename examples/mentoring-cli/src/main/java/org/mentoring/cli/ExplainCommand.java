@@ -314,7 +314,7 @@ final class ExplainCommand extends ProgrammeCommand {
       }
       Participant participant =
           found.orElseThrow(
-              () -> Failure.usage("error.person-unknown", Map.of("name", Value.of(text))));
+              () -> Spelt.unknown(text, "error.person-unknown", "error.person-misspelt"));
       ParticipantId kept = participant.mergedInto();
       if (kept == null) {
         return participant.id();

@@ -66,8 +66,7 @@ final class Interventions {
     static Wish of(String option, String text, int people, Mentoring mentoring) {
       String[] parts = text.split("=", people);
       if (parts.length < people || text.indexOf(':') < 0) {
-        throw Failure.usage(
-            "error.intervention", Map.of("option", Value.of(option), "found", Value.of(text)));
+        throw Failure.usage("error.intervention", Map.of("option", Value.of(option)));
       }
       List<ParticipantId> ids = new ArrayList<>();
       for (int i = 0; i < people - 1; i++) {
@@ -99,7 +98,7 @@ final class Interventions {
     }
 
     private static java.util.function.Supplier<Failure> unknown(String text) {
-      return () -> Failure.usage("error.person-unknown", Map.of("name", Value.of(text)));
+      return () -> Spelt.unknown(text, "error.person-unknown", "error.person-misspelt");
     }
   }
 }

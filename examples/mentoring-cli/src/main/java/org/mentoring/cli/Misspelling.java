@@ -38,11 +38,13 @@ final class Misspelling {
     Class<?> type = argument.auxiliaryTypes()[0];
     if (type == java.time.LocalDate.class) {
       return texts.say(
-          "usage.day", Map.of("name", Value.of(name(argument)), "found", Value.of(value)));
+          "usage.day",
+          Map.of("name", Value.of(name(argument)), "found", Value.of(Spelt.argument(value))));
     }
     if (type == java.time.Instant.class) {
       return texts.say(
-          "usage.instant", Map.of("name", Value.of(name(argument)), "found", Value.of(value)));
+          "usage.instant",
+          Map.of("name", Value.of(name(argument)), "found", Value.of(Spelt.argument(value))));
     }
     return texts.say(
         "usage.value",
@@ -50,13 +52,13 @@ final class Misspelling {
             "name",
             Value.of(name(argument)),
             "found",
-            Value.of(value),
+            Value.of(Spelt.argument(value)),
             "allowed",
             Value.of(allowed(argument, type))));
   }
 
   private static String unknown(UnmatchedArgumentException e, Texts texts) {
-    String found = String.join(" ", e.getUnmatched());
+    String found = String.join(" ", e.getUnmatched().stream().map(Spelt::argument).toList());
     List<String> known = new ArrayList<>(e.getCommandLine().getCommandSpec().optionsMap().keySet());
     known.addAll(e.getCommandLine().getSubcommands().keySet());
     return texts.say(

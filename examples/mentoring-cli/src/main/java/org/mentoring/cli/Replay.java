@@ -72,9 +72,9 @@ final class Replay implements AutoCloseable {
       throw Failure.refused(
           "error.surprise",
           Map.of(
-              "place", Value.of(last.happening().place().toString()),
               "verb", Value.of(last.happening().verb()),
               "day", Value.of(last.happening().on().toString()),
+              "what", Value.of(new SurpriseText(texts, renderer()).line(last)),
               "file", Value.of(options.file)));
     }
   }
@@ -98,7 +98,7 @@ final class Replay implements AutoCloseable {
     return player
         .mentorship(name)
         .orElseThrow(
-            () -> Failure.usage("error.mentorship-unknown", Map.of("name", Value.of(name))));
+            () -> Spelt.unknown(name, "error.mentorship-unknown", "error.mentorship-misspelt"));
   }
 
   /** The programme, its versions and the day, in a line. */

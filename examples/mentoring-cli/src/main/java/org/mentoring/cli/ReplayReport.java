@@ -8,6 +8,7 @@ import java.util.Map;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Renderer;
+import org.mentoring.json.happening.Difference;
 import org.mentoring.json.happening.Happening;
 import org.mentoring.json.happening.Played;
 import org.mentoring.text.Value;
@@ -16,12 +17,23 @@ import org.mentoring.text.Value;
 final class ReplayReport {
   private static final List<String> HEADER =
       List.of(
-          "on", "known", "do", "about", "result", "as_expected", "requirement", "code", "found");
+          "on",
+          "known",
+          "do",
+          "about",
+          "result",
+          "as_expected",
+          "surprise",
+          "requirement",
+          "code",
+          "found");
 
   private final Replay replay;
   private final LocalDate last;
   private final Texts texts;
   private final Renderer renderer;
+  private final SurpriseText surprise;
+  private final LeftOutText leftOut;
 
   /**
    * @param last the last day that was played
@@ -31,6 +43,8 @@ final class ReplayReport {
     this.last = last;
     this.texts = texts;
     this.renderer = replay.renderer();
+    this.surprise = new SurpriseText(texts, renderer);
+    this.leftOut = new LeftOutText(replay, texts);
   }
 
   String text(List<Played> played, Palette palette) {
@@ -46,6 +60,7 @@ final class ReplayReport {
       line(text, lines.get(i));
       FindingLines.of(renderer.lines(findings(entries.get(i).last())), texts, "            ")
           .forEach(each -> line(text, each));
+      leftOut.lines(entries.get(i).last()).forEach(each -> line(text, "            " + each));
     }
     line(text, "");
     line(text, summary(played));
@@ -67,10 +82,17 @@ final class ReplayReport {
       told.put("do", happening.verb());
       told.put("about", happening.handles());
       told.put("by", happening.by().id());
-      told.put("result", result(each));
+      told.put("result", SurpriseText.result(each));
       told.put("asExpected", each.asExpected());
+      if (!each.asExpected()) {
+        told.put("differences", differences(each));
+      }
       if (each instanceof Played.Accepted accepted) {
         told.put("made", accepted.made());
+        List<Object> without = leftOut.json(each);
+        if (!without.isEmpty()) {
+          told.put("leftOut", without);
+        }
       }
       if (each instanceof Played.Skipped skipped) {
         told.put("missing", skipped.handle());
@@ -99,14 +121,16 @@ final class ReplayReport {
               happening.known().toString(),
               happening.verb(),
               String.join(" ", happening.handles()),
-              result(each),
-              Boolean.toString(each.asExpected()));
+              SurpriseText.result(each),
+              Boolean.toString(each.asExpected()),
+              surprise.differences(each));
       List<Renderer.Line> lines = renderer.lines(findings(each));
       if (each instanceof Played.Unfit unfit) {
         rows.add(row(begin, List.of("", unfit.problem().code(), texts.say(unfit.problem()))));
       } else if (lines.isEmpty()) {
         rows.add(row(begin, List.of("", "", "")));
       }
+      leftOut.rows(each).forEach(end -> rows.add(row(begin, end)));
       for (Renderer.Line line : lines) {
         rows.add(
             row(begin, List.of(line.finding().requirement(), line.finding().code(), line.found())));
@@ -131,30 +155,19 @@ final class ReplayReport {
         happening.on().toString(),
         happening.verb() + (entry.count() > 1 ? " ×" + entry.count() : ""),
         String.join(" ", happening.handles()),
-        told(entry.last()) + known);
+        surprise.line(entry.last()) + known);
   }
 
-  private String told(Played played) {
-    String word = texts.say("replay." + result(played));
-    if (played instanceof Played.Skipped skipped) {
-      return texts.say(
-          "replay.skipped-for",
-          Map.of(
-              "handle", Value.of(skipped.handle()),
-              "place", Value.of(played.happening().place().toString())));
+  private static List<Object> differences(Played played) {
+    List<Object> all = new ArrayList<>();
+    for (Difference each : played.differences()) {
+      Map<String, Object> told = new LinkedHashMap<>();
+      told.put("matter", each.matter().name());
+      told.put("expected", each.expected());
+      told.put("came", each.came());
+      all.add(told);
     }
-    if (played instanceof Played.Unfit unfit) {
-      return word + ": " + texts.say(unfit.problem());
-    }
-    if (played instanceof Played.Answered answered) {
-      word = renderer.verdict(answered.decision());
-    }
-    if (played.asExpected()) {
-      return played instanceof Played.Refused ? texts.say("replay.refused-expected") : word;
-    }
-    return word
-        + ": "
-        + texts.say("replay.surprise", "place", played.happening().place().toString());
+    return all;
   }
 
   private String summary(List<Played> played) {
@@ -169,19 +182,6 @@ final class ReplayReport {
 
   private static long count(List<Played> played, Class<? extends Played> type) {
     return played.stream().filter(type::isInstance).count();
-  }
-
-  static String result(Played played) {
-    if (played instanceof Played.Accepted) {
-      return "accepted";
-    }
-    if (played instanceof Played.Refused) {
-      return "refused";
-    }
-    if (played instanceof Played.Unfit) {
-      return "unfit";
-    }
-    return played instanceof Played.Skipped ? "skipped" : "answered";
   }
 
   private static java.util.Optional<Decision> decision(Played played) {

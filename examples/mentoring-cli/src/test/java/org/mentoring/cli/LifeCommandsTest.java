@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** run, due, complete and progress over a file of dated happenings. */
@@ -84,8 +85,53 @@ class LifeCommandsTest {
 
     Shell.Answer due = Shell.run("due", file.toString(), "--as-of", "2020-10-10");
     assertThat(due.exitCode()).isEqualTo(ExitCode.REFUSED);
-    assertThat(due.err()).contains("small.yaml:5:5").contains("assign").contains("run");
+    assertThat(due.err())
+        .contains("small.yaml:5:5")
+        .contains("assign")
+        .contains("expected: done; came: refused")
+        .contains("run");
     assertThat(due.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | expected: done; came: refused | expected: refused; came: done"
+            + " | expected findings: consent.missing; came: command.participant-exists"
+            + " | expected: ELIGIBLE; came: NOT YET | expected findings: none; came: age.unknown"
+            + " | expected this many: 3; came: 0",
+        "ru | ожидалось: сделано; вышло: отказ | ожидалось: отказ; вышло: сделано"
+            + " | ожидались выводы: consent.missing; вышли: command.participant-exists"
+            + " | ожидалось: ДОПУЩЕН; вышло: ПОКА НЕТ | ожидались выводы: никаких; вышли: age.unknown"
+            + " | ожидалось количество: 3; вышло: 0"
+      })
+  void a_surprise_tells_what_the_file_says_and_what_came(
+      String language,
+      String refused,
+      String done,
+      String findings,
+      String verdict,
+      String further,
+      String count)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("surprises.yaml"),
+            SMALL.substring(0, SMALL.indexOf("  - {on"))
+                + """
+                  - {on: 2020-10-01, do: assign, mentors: [boris], mentees: [anna]}
+                  - {on: 2020-10-02, do: register, who: vera, expect-refused: [consent.missing]}
+                  - {on: 2020-10-03, do: register, who: vera, expect-refused: [consent.missing]}
+                  - {on: 2020-10-04, do: decide, who: anna, position: MENTEE, verdict: ELIGIBLE, findings: []}
+                  - {on: 2020-10-05, do: obligations, who: anna, count: 3}
+                """);
+
+    String out = Shell.run("run", file.toString(), "--keep-going", "--lang", language).out();
+
+    assertThat(out).contains(refused, done, findings, verdict, further, count);
+    assertThat(Shell.run("run", file.toString(), "--keep-going", "--format", "json").out())
+        .contains("\"matter\" : \"VERDICT\"");
   }
 
   @ParameterizedTest
@@ -132,6 +178,75 @@ class LifeCommandsTest {
     assertThat(answer.err()).doesNotContain("validity.empty");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TABLE | en | starling: it has a mentorship in this practice already",
+        "TABLE | ru | Не вошёл 1 наставляемый в предложение:",
+        "JSON | en | \"reason\" : \"IN_MENTORSHIP\"",
+        "CSV | ru | starling,IN_MENTORSHIP,у него уже есть наставничество"
+      })
+  void who_has_a_mentorship_already_is_told_to_be_left_out_of_a_proposal(
+      String format, String language, String expected) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("again.yaml"),
+            Files.readString(TYUMEN) + "  - {on: 2020-12-20, do: propose, as: winter}\n");
+
+    Shell.Answer answer =
+        Shell.run(
+            "run",
+            file.toString(),
+            "--until",
+            "2020-12-20",
+            "--quiet",
+            "--format",
+            format,
+            "--lang",
+            language);
+
+    assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out()).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | decide: The practice adolescents has no position TUTOR. Allowed: MENTEE, MENTOR."
+            + " | decide: The programme has no practice adolescents. Allowed: ",
+        "ru | decide: В практике adolescents нет позиции TUTOR. Допустимы: MENTEE, MENTOR."
+            + " | decide: В программе нет практики adolescents. Допустимы: "
+      })
+  void what_no_command_takes_is_told_in_sentences_with_its_place(
+      String language, String position, String practice) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("unfit.yaml"),
+            SMALL.substring(0, SMALL.indexOf("  - {on"))
+                + """
+                  - {on: 2020-10-02, do: decide, who: anna, position: TUTOR}
+                """);
+
+    assertThat(Shell.run("run", file.toString(), "--lang", language).err())
+        .contains("unfit.yaml:5:", position)
+        .doesNotContain("position.unknown");
+    Files.writeString(file, Files.readString(file).replace("TUTOR", "MENTEE"));
+    assertThat(
+            Shell.run(
+                    "run",
+                    file.toString(),
+                    "--definition",
+                    "civil-service-mentoring",
+                    "--keep-going",
+                    "--lang",
+                    language)
+                .out())
+        .contains("unfit.yaml:5:5", practice)
+        .doesNotContain("practice.unknown");
+  }
+
   @Test
   void every_fault_of_a_file_is_told_with_its_place() throws IOException {
     Path file =
@@ -157,6 +272,13 @@ class LifeCommandsTest {
         Shell.run("complete", TYUMEN.toString(), "--as-of", "2021-05-22", "--mentorship", "nobody");
     assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(unknown.err()).contains("nobody");
+    for (String name : List.of("Анна Петрова", "Petrova Anna")) {
+      Shell.Answer misspelt =
+          Shell.run("complete", TYUMEN.toString(), "--as-of", "2021-05-22", "--mentorship", name);
+      assertThat(misspelt.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(misspelt.err()).contains("as in the file").doesNotContain("Petrova", "Петрова");
+      assertThat(Shell.run("run", TYUMEN.toString(), name).err()).doesNotContain(name);
+    }
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.obligation.Obligation;
 import org.mentoring.obligation.ObligationState;
+import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -103,6 +104,7 @@ public final class YearOfAMentorship implements AutoCloseable {
   private MentorshipId together() {
     // assign
     LocalDate day = clock.is(LocalDate.of(2020, 10, 3));
+    record(centre, "SELECTION_EVENT", About.participant(ishim), day, bothCame());
     String event = "selection-event";
     mentoring.recordStep(centre, child, "adolescents", Position.MENTEE, event, day).orElseThrow();
     mentoring.recordStep(centre, oak, "adolescents", Position.MENTOR, event, day).orElseThrow();
@@ -129,6 +131,7 @@ public final class YearOfAMentorship implements AutoCloseable {
     mentoring.mentorships().start(centre, pair, clock.is(LocalDate.of(2020, 10, 5))).orElseThrow();
     // end
     LocalDate training = clock.is(LocalDate.of(2020, 10, 10));
+    record(centre, "ACQUAINTANCE_TRAINING", About.participant(ishim), training, bothCame());
     mentoring.mentorships().recordStep(centre, pair, "acquaintance", training).orElseThrow();
     mentoring.mentorships().recordStep(mentor, pair, "events-settled", training).orElseThrow();
     return pair;
@@ -236,13 +239,8 @@ public final class YearOfAMentorship implements AutoCloseable {
 
   private void completion(MentorshipId pair) {
     LocalDate day = clock.is(LocalDate.of(2021, 5, 22));
-    Happened.EventHeld held =
-        new Happened.EventHeld(
-            org.mentoring.participant.Fact.Mode.IN_PERSON,
-            new TreeSet<>(Set.of(child, oak)),
-            new TreeSet<>());
-    record(centre, "GRADUATION_EVENT", About.participant(ishim), day, held);
-    record(centre, "SUMMING_UP", About.participant(ishim), day, held);
+    record(centre, "GRADUATION_EVENT", About.participant(ishim), day, bothCame());
+    record(centre, "SUMMING_UP", About.participant(ishim), day, bothCame());
     // complete
     mentoring.mentorships().beginClosing(centre, pair, day).orElseThrow();
     say(day, renderer.text(mentoring.oversight().completion(pair, day)));
@@ -274,6 +272,12 @@ public final class YearOfAMentorship implements AutoCloseable {
             .flatMap(each -> renderer.lines(List.of(each.finding(half))).stream())
             .map(Renderer.Line::found)
             .collect(Collectors.joining("\n")));
+  }
+
+  /** An event to which both came. */
+  private Happened bothCame() {
+    return new Happened.EventHeld(
+        Fact.Mode.IN_PERSON, new TreeSet<>(Set.of(child, oak)), new TreeSet<>());
   }
 
   private void report(MentorshipId pair, LocalDate day, String done) {

@@ -103,7 +103,7 @@ class YearTest {
               - {on: 2020-10-01, do: assign, mentors: [boris], mentees: [anna], as: pair}
               - {on: 2020-10-02, do: start, mentorship: pair}
               - {on: 2020-10-03, do: decide, who: anna, position: MENTEE, verdict: ELIGIBLE}
-              - {on: 2020-10-03, do: assign, mentors: [boris], mentees: [anna], expect-refused: [no.such-finding]}
+              - {on: 2020-10-03, do: assign, mentors: [boris], mentees: [anna], expect-refused: [consent.missing]}
               - {on: 2020-10-03, do: assign, mentors: [boris], mentees: [anna], expect-refused: []}
             """);
     try (HappeningPlayer player = HappeningPlayer.open(year)) {
@@ -121,6 +121,29 @@ class YearTest {
           .containsExactly(
               "Refused false", "Skipped false", "Answered false", "Refused false", "Refused true");
       assertThat(player.mentorship("pair")).isEmpty();
+    }
+  }
+
+  @Test
+  void an_incident_is_closed_without_a_step_that_has_a_reason() throws IOException {
+    String document =
+        Files.readString(YEARS.resolve("tyumen-year.yaml"))
+            .replaceAll("(?m)^.*step: family-met.*\\n", "")
+            .replace(
+                "outcome: Agreed on days for the meetings.",
+                "outcome: Over, left-out: {family-met: The family has moved away.}");
+    try (HappeningPlayer player = HappeningPlayer.open(read(document))) {
+      assertThat(player.playUntil(LocalDate.of(2021, 3, 6)))
+          .allMatch(Played::asExpected)
+          .last()
+          .extracting(played -> played.happening().verb())
+          .isEqualTo("close-incident");
+    }
+    String without = document.replace(", left-out: {family-met: The family has moved away.}", "");
+    try (HappeningPlayer player = HappeningPlayer.open(read(without))) {
+      assertThat(player.playUntil(LocalDate.of(2021, 3, 6)))
+          .last()
+          .isInstanceOf(Played.Refused.class);
     }
   }
 

@@ -118,6 +118,21 @@ class BrokenDefinitionsTest {
   }
 
   @Test
+  void a_broken_completion_does_not_make_what_it_asks_for_unknown() {
+    String text =
+        BrokenLife.WHOLE
+            .replace("requires: [GRADUATION_EVENT]", "at-least: P0D")
+            .replace("never: [consent,", "never: [SUMMING_UP.MENTOR, MENTEE, consent,");
+
+    assertThat(
+            reader
+                .check("broken", text.getBytes(StandardCharsets.UTF_8), DocumentFormat.YAML)
+                .problems())
+        .extracting(Problem::code)
+        .containsExactly("period.notPositive");
+  }
+
+  @Test
   void an_alias_does_not_make_every_key_missing() {
     List<Problem> problems =
         reader

@@ -18,7 +18,7 @@ final class BrokenLife {
                 path:
                   - {id: assignment, stage: ASSIGNMENT, owner: COORDINATOR, title: {en: a, ru: а}, cite: X-9}
                   - {id: start, stage: START, after: [assignment], owner: COORDINATOR, title: {en: b, ru: б}, cite: X-9}
-                  - {id: support, after: [start], owner: COORDINATOR, title: {en: c, ru: в}, cite: X-9}
+                  - {id: support, after: [start], rests-on: [GRADUATION_EVENT], owner: COORDINATOR, title: {en: c, ru: в}, cite: X-9}
                 silences:
                   - {party: MENTOR, longer-than: P3W, cite: X-9}
                 ladder:
@@ -87,6 +87,31 @@ final class BrokenLife {
             "{id: start, after: [assignment]",
             "id.twice"),
         changed(
+            "a step that rests on nothing on record",
+            "rests-on: [GRADUATION_EVENT]",
+            "rests-on: [WORKSHOP]",
+            "step.not-an-activity"),
+        changed(
+            "a step that rests on something about the programme",
+            "rests-on: [GRADUATION_EVENT]",
+            "rests-on: [AWARD]",
+            "step.about"),
+        changed(
+            "an assignment that rests on what comes after it",
+            "{id: assignment, stage: ASSIGNMENT,",
+            "{id: assignment, stage: ASSIGNMENT, rests-on: [CHECK_IN],",
+            "step.about"),
+        changed(
+            "a party's step that rests on a mentorship",
+            "{id: opening, needs: [form],",
+            "{id: opening, rests-on: [CHECK_IN],",
+            "step.about"),
+        changed(
+            "a step by requirements that rests on an activity",
+            "needs: [form],",
+            "needs: [form], rests-on: [GRADUATION_EVENT],",
+            "step.rests-in-vain"),
+        changed(
             "a stage twice", "{id: support,", "{id: support, stage: START,", "step.stage-twice"),
         changed(
             "the summing-up before the start",
@@ -121,6 +146,11 @@ final class BrokenLife {
             "every: P2W, with: [MENTOR], cite",
             "cadence.with"),
         changed(
+            "who came to what is no event",
+            "every: P2W, cite",
+            "every: P2W, attended-by: MENTEE, cite",
+            "cadence.attended"),
+        changed(
             "a timing that is none",
             "every: P1Y,",
             "every: P1Y, timing: BEFORE,",
@@ -140,6 +170,59 @@ final class BrokenLife {
             "every: P1Y,",
             "every: P1M1W, calendar: true,",
             "cadence.calendar"),
+        // Lengths and numbers that make no sense.
+        changed(
+            "a first period of no length",
+            "every: P1M, after: P1M,",
+            "every: P1M, after: P0D,",
+            "period.notPositive"),
+        changed(
+            "a grace of no length",
+            "every: P2W, cite",
+            "every: P2W, grace: P0W, cite",
+            "period.notPositive"),
+        changed("a series of no length", "duration: P1M", "duration: P0M", "period.notPositive"),
+        changed("a cadence of no length", "every: P1Y,", "every: P0Y,", "period.notPositive"),
+        changed(
+            "a cadence that is due no time",
+            "times: 2, duration",
+            "times: 0, duration",
+            "number.least"),
+        changed("a negative cadence", "every: P1Y,", "every: P-1Y,", "shape.not-period"),
+        changed(
+            "a buffer of no length",
+            "child-from-age: 14",
+            "child-from-age: 14, buffer: P0D",
+            "period.notPositive"),
+        changed(
+            "a rung that lasts no time",
+            "{id: warning,",
+            "{id: warning, lasts: P0D,",
+            "period.notPositive"),
+        changed("completed after no time", "at-least: P6M", "at-least: P0M", "period.notPositive"),
+        changed(
+            "an incident to be closed at once", "within: P2W", "within: P0D", "period.notPositive"),
+        changed(
+            "a step of an algorithm without time",
+            "within: P1D",
+            "within: P0D",
+            "period.notPositive"),
+        changed("waivers of no length", "longest: P6M", "longest: P0M", "period.notPositive"),
+        changed(
+            "a mentorship that may be complete at once",
+            "requires: [GRADUATION_EVENT]",
+            "at-least: P0D\n      requires: [GRADUATION_EVENT]",
+            "period.notPositive"),
+        changed(
+            "a mentorship that may never pause",
+            "rematch: {asked-by",
+            "longest-pause: P0D\n      rematch: {asked-by",
+            "period.notPositive"),
+        changed(
+            "an award of less than nothing",
+            "{id: awards, kind: AWARD,",
+            "{id: awards, kind: AWARD, items: [{id: one, title: {en: s, ru: у}, amount: -1}],",
+            "number.least"),
         // Completion.
         changed(
             "completion by nothing on record",
@@ -221,6 +304,16 @@ final class BrokenLife {
             "never: [consent, clearance, training]",
             "never: [consent, clearence]",
             "waiver.unknown"),
+        changed(
+            "a waiver of the part of nobody",
+            "never: [consent, clearance, training]",
+            "never: [consent, SUMMING_UP.GUARDIAN]",
+            "waiver.unknown"),
+        changed(
+            "a waiver by a name that is none",
+            "never: [consent, clearance, training]",
+            "never: [consent, summing_up]",
+            "waiver.name-malformed"),
         changed(
             "waivers by nobody", "authorities: [COORDINATOR]", "authorities: []", "list.empty"));
   }

@@ -15,10 +15,12 @@ import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.Cadence;
 import org.mentoring.programme.CentreTerms;
+import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.OrganisationalModel;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
+import org.mentoring.programme.WaiverTerms;
 
 class IrkutskDefinitionTest {
   private final ProgrammeDefinition definition = BuiltInProgrammes.read("irkutsk-2017");
@@ -96,5 +98,31 @@ class IrkutskDefinitionTest {
       assertThat(Objects.requireNonNull(practice.completion()).jointBy())
           .containsExactly(Code.of("GUARDIAN"), Code.of("MENTEE"), Code.of("MENTOR"));
     }
+  }
+
+  @Test
+  void nobody_is_let_off_the_joint_summing_up() {
+    WaiverTerms waivers = Objects.requireNonNull(definition.waivers());
+    for (Practice practice : definition.practices()) {
+      assertThat(Objects.requireNonNull(practice.completion()).names())
+          .isNotEmpty()
+          .noneMatch(waivers::mayBeWaived);
+    }
+  }
+
+  @Test
+  void every_kind_of_incident_has_its_algorithm() {
+    assertThat(definition.incidents())
+        .flatExtracting(IncidentProcedure::kinds)
+        .extracting(Code::value)
+        .containsExactlyInAnyOrder(
+            "CHILD_CRISIS", "SAFEGUARDING", "MENTOR_CRISIS", "FAMILY_CONFLICT");
+    assertThat(definition.incidents())
+        .allSatisfy(
+            procedure -> {
+              assertThat(procedure.within()).isNotNull();
+              assertThat(procedure.steps()).isNotEmpty();
+              assertThat(procedure.escalatesTo()).isNotEmpty();
+            });
   }
 }

@@ -30,6 +30,7 @@ import org.mentoring.validation.constraint.PartId;
 import org.mentoring.validation.constraint.Required;
 import org.mentoring.validation.constraint.Usually;
 import org.mentoring.validation.constraint.VersionText;
+import org.mentoring.validation.constraint.WaivableName;
 import org.mentoring.validation.definition.ProgrammeDefinitionDraft;
 
 /** Draws the JSON Schema of definitions from the drafts and their constraints. */
@@ -44,6 +45,7 @@ final class SchemaDrawing {
           CitationText.class, CitationText.PATTERN,
           VersionText.class, VersionText.PATTERN,
           PackText.class, PackText.PATTERN,
+          WaivableName.class, WaivableName.PATTERN,
           ExtensionName.class, ExtensionName.PATTERN);
 
   private final Map<String, JsonNode> drawn = new LinkedHashMap<>();
@@ -199,7 +201,9 @@ final class SchemaDrawing {
       schema.put("pattern", "^\\d{4}-\\d{2}-\\d{2}$");
       schema.put("format", "date");
     } else if (type == Period.class) {
-      schema.put("pattern", "^P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$");
+      // Everything in a definition that lasts lasts some time.
+      schema.put(
+          "pattern", "^P(?=\\d)(?=.*[1-9])(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$");
     }
     for (Annotation constraint : constraints.getAnnotations()) {
       String pattern = pattern(constraint);

@@ -58,7 +58,9 @@ class SchemaTest {
           "citation.malformed",
           "definition.pack-malformed",
           "definition.text-blank",
-          "definition.size");
+          "definition.size",
+          "waiver.name-malformed",
+          "period.notPositive");
 
   /** An editor reads yes and no as texts, as YAML 1.2 has it. */
   private static final YAMLFactory YAML =

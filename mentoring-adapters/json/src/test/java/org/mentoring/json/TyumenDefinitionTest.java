@@ -3,6 +3,7 @@ package org.mentoring.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Period;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.mentoring.participant.Position;
 import org.mentoring.programme.Cadence;
 import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.MatchingPlan;
+import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.PathStep;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -56,6 +58,10 @@ class TyumenDefinitionTest {
     for (Position position : new Position[] {Position.MENTEE, Position.MENTOR}) {
       var path = practice.party(position).orElseThrow().path();
       assertThat(path).last().extracting(PathStep::id).isEqualTo("selection-event");
+      assertThat(path)
+          .last()
+          .extracting(PathStep::restsOn)
+          .isEqualTo(List.of(Code.of("SELECTION_EVENT")));
     }
   }
 
@@ -84,8 +90,24 @@ class TyumenDefinitionTest {
 
     assertThat(Objects.requireNonNull(before.matching()).policy())
         .isEqualTo(MatchingPlan.Policy.OPTIMAL);
-    assertThat(before.parties()).isEqualTo(practice.parties());
+    assertThat(before.parties())
+        .isEqualTo(practice.parties().stream().map(TyumenDefinitionTest::onNoRecord).toList());
     assertThat(first.activities()).isEmpty();
+  }
+
+  /** The same with steps on somebody's word, as before there were activities. */
+  private static PartyTerms onNoRecord(PartyTerms party) {
+    return new PartyTerms(
+        party.position(),
+        party.kinds(),
+        party.requirements(),
+        party.path().stream()
+            .map(
+                step ->
+                    new PathStep(
+                        step.id(), step.needs(), step.owner(), step.title(), step.citation()))
+            .toList(),
+        party.citation());
   }
 
   @Test
@@ -120,9 +142,9 @@ class TyumenDefinitionTest {
   }
 
   @Test
-  void consent_and_clearance_can_never_be_waived() {
+  void consent_clearance_graduation_and_summing_up_can_never_be_waived() {
     assertThat(Objects.requireNonNull(definition.waivers()).never())
-        .containsExactly("clearance", "consent");
+        .containsExactly("GRADUATION_EVENT", "SUMMING_UP", "clearance", "consent");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.mentoring.failure.InvalidDefinition;
 import org.mentoring.identity.Citation;
 import org.mentoring.programme.ActivityTerms;
 import org.mentoring.programme.Cadence;
+import org.mentoring.programme.CompletionTerms;
 import org.mentoring.programme.DayCalendar;
 import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.MentorshipTerms;
@@ -69,12 +70,35 @@ final class CitedItems {
     private final Set<String> records = new HashSet<>();
     private final Map<String, SortedSet<String>> steps = new HashMap<>();
 
+    /** What nothing asks for any more. */
+    private final Set<String> demands = new HashSet<>();
+
     Removal(ProgrammeDefinition definition, boolean describedStays) {
       this.definition = definition;
       this.describedStays = describedStays;
       CanonicalForm.visit(definition, Record.class, this::note);
       // Which requirements go with their standard is known only now.
       CanonicalForm.visit(definition, Record.class, this::note);
+      CanonicalForm.visit(definition, Record.class, part -> demanded(part, demands));
+      Set<String> left = new HashSet<>();
+      CanonicalForm.visit(
+          definition,
+          Record.class,
+          part -> {
+            if (!citation.equals(RecordParts.citation(part))) {
+              demanded(part, left);
+            }
+          });
+      demands.removeAll(left);
+    }
+
+    /** Names of what a part asks for beside requirements, as waivers bear them. */
+    private static void demanded(Record part, Set<String> names) {
+      if (part instanceof Cadence cadence) {
+        names.add(cadence.due().value());
+      } else if (part instanceof CompletionTerms completion) {
+        names.addAll(completion.names());
+      }
     }
 
     ProgrammeDefinition left() {
@@ -162,7 +186,8 @@ final class CitedItems {
         return RecordParts.with(step, "after", before(step.after()));
       }
       if (part instanceof WaiverTerms waivers) {
-        return RecordParts.with(waivers, "never", less(waivers.never(), requirements));
+        return RecordParts.with(
+            waivers, "never", less(less(waivers.never(), requirements), demands));
       }
       if (part instanceof ActivityTerms terms && gone(terms.record(), records)) {
         return RecordParts.with(terms, "record", null);

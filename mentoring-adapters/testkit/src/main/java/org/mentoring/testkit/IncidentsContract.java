@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.spi.Incidents;
 
 /**
@@ -43,6 +44,16 @@ public abstract class IncidentsContract {
     store.save(incident("i-3", 1, null, true));
     assertThat(store.open())
         .containsExactly(incident("i-1", 1, null, false), incident("i-2", 1, "m-1", false));
+  }
+
+  @Test
+  void those_that_concern_a_participant_are_found_whether_they_name_a_mentorship_or_not() {
+    Incidents store = empty();
+    store.save(incident("i-2", 1, "m-1", false));
+    store.save(incident("i-1", 1, null, true));
+    assertThat(store.concerning(ParticipantId.of("a")))
+        .containsExactly(incident("i-1", 1, null, true), incident("i-2", 1, "m-1", false));
+    assertThat(store.concerning(ParticipantId.of("b"))).isEmpty();
   }
 
   @Test

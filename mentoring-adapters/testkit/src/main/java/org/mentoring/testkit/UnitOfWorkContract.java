@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.mentoring.activity.About;
 import org.mentoring.failure.StaleVersion;
@@ -81,6 +84,19 @@ public abstract class UnitOfWorkContract {
   void a_command_that_throws_leaves_nothing_behind_in_empty_stores() {
     Stores stores = empty();
     failing(stores, () -> writeEverywhere(stores, "x"));
+    holdNothing(stores);
+    // And nothing stands in the way of the same command.
+    stores
+        .work()
+        .run(
+            () -> {
+              writeEverywhere(stores, "x");
+              return "done";
+            });
+    assertThat(stores.participants().ids()).hasSize(1);
+  }
+
+  private static void holdNothing(Stores stores) {
     assertThat(stores.participants().ids()).isEmpty();
     assertThat(stores.participants().history(ParticipantId.of("x"))).isEmpty();
     assertThat(stores.participants().about(FactId.of("x"))).isEmpty();
@@ -95,15 +111,67 @@ public abstract class UnitOfWorkContract {
     assertThat(stores.incidents().find(IncidentId.of("x"))).isEmpty();
     assertThat(stores.incidents().open()).isEmpty();
     assertThat(stores.waivers().find(WaiverId.of("x"))).isEmpty();
-    // And nothing stands in the way of the same command.
+  }
+
+  @Test
+  void what_a_command_writes_is_not_seen_by_others_until_all_of_it_is_kept() {
+    Stores stores = empty();
     stores
         .work()
         .run(
             () -> {
               writeEverywhere(stores, "x");
+              elsewhere(() -> holdNothing(stores));
+              assertThat(stores.participants().ids()).hasSize(1);
               return "done";
             });
-    assertThat(stores.participants().ids()).hasSize(1);
+    elsewhere(() -> assertThat(stores.participants().ids()).hasSize(1));
+    elsewhere(() -> assertThat(stores.activities().subjects()).containsExactly(CENTRE));
+    elsewhere(() -> assertThat(stores.waivers().find(WaiverId.of("x"))).isPresent());
+  }
+
+  @Test
+  void others_see_the_state_before_a_command_that_is_about_to_fail() {
+    Stores stores = empty();
+    writeEverywhere(stores, "x");
+    failing(
+        stores,
+        () -> {
+          stores.participants().append(StoredSamples.fact("second", "x"));
+          stores.proposals().save(StoredSamples.proposal("x", 2));
+          stores.proposals().save(StoredSamples.proposal("x", 3));
+          stores.activities().append(StoredSamples.recorded("second", CENTRE));
+          stores.incidents().save(StoredSamples.incident("x", 2, "x", true));
+          elsewhere(() -> holdTheFirst(stores));
+        });
+    elsewhere(() -> holdTheFirst(stores));
+  }
+
+  private static void holdTheFirst(Stores stores) {
+    assertThat(stores.participants().history(ParticipantId.of("x")))
+        .containsExactly(StoredSamples.fact("x", "x"));
+    assertThat(stores.participants().about(FactId.of("second"))).isEmpty();
+    assertThat(stores.proposals().find(ProposalId.of("x")))
+        .contains(StoredSamples.proposal("x", 1));
+    assertThat(stores.activities().history(CENTRE)).hasSize(2);
+    assertThat(stores.activities().find(ActivityId.of("second"))).isEmpty();
+    assertThat(stores.incidents().open()).hasSize(1);
+  }
+
+  /** On a thread of its own, which ends before this goes on. */
+  private static void elsewhere(Runnable reading) {
+    FutureTask<Boolean> task = new FutureTask<>(reading, true);
+    Thread thread = new Thread(task, "reader");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      assertThat(task.get(60, TimeUnit.SECONDS)).isTrue();
+    } catch (ExecutionException | TimeoutException failed) {
+      throw new AssertionError("what the other thread saw", failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", interrupted);
+    }
   }
 
   private static void writeEverywhere(Stores stores, String id) {

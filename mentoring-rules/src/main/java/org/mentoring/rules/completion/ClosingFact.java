@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.MentorshipState;
 
@@ -108,16 +109,9 @@ public sealed interface ClosingFact {
   /**
    * An incident that was open on the day.
    *
-   * @param kind its kind
-   * @param deadline null for none
+   * @param id tells it from others
    */
-  record OpenIncident(Code kind, @Nullable LocalDate deadline) implements ClosingFact {
-    /** Whether it should have been closed before a day. */
-    public boolean lateOn(LocalDate day) {
-      LocalDate last = deadline;
-      return last != null && day.isAfter(last);
-    }
-  }
+  record OpenIncident(IncidentId id) implements ClosingFact {}
 
   /**
    * A waiver by an authority of the definition that holds on the day.

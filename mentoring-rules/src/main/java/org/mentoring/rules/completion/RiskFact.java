@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Pause;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Cadence;
+import org.mentoring.programme.IncidentProcedure;
 
 /** What the rules of risk read. */
 public sealed interface RiskFact {
@@ -35,9 +37,9 @@ public sealed interface RiskFact {
           || state == MentorshipState.CLOSING;
     }
 
-    /** Whether the parties' right to take part matters. */
+    /** Whether the parties' right to take part matters; in follow-up that of mentees. */
     public boolean open() {
-      return state.open();
+      return state.open() || state == MentorshipState.IN_FOLLOW_UP;
     }
   }
 
@@ -47,6 +49,13 @@ public sealed interface RiskFact {
    * @param id its id
    */
   record Mentee(ParticipantId id) implements RiskFact {}
+
+  /**
+   * A mentor.
+   *
+   * @param id its id
+   */
+  record Mentor(ParticipantId id) implements RiskFact {}
 
   /**
    * How long a party may be silent.
@@ -74,7 +83,7 @@ public sealed interface RiskFact {
    *
    * @param party its capacity
    * @param day when
-   * @param of who of the mentees; empty where it does not matter who
+   * @param of who of the mentors or mentees
    */
   record News(Code party, LocalDate day, SortedSet<ParticipantId> of) implements RiskFact {
     /** Sorts and copies. */
@@ -82,9 +91,9 @@ public sealed interface RiskFact {
       of = Invariants.sorted(of);
     }
 
-    /** Whether a mentee was seen. */
-    public boolean tellsOf(ParticipantId mentee) {
-      return of.contains(mentee);
+    /** Whether a mentor was heard or a mentee seen. */
+    public boolean tellsOf(ParticipantId who) {
+      return of.contains(who);
     }
 
     /** The last day of some news, or an earlier one if there is none. */
@@ -137,6 +146,44 @@ public sealed interface RiskFact {
     public boolean tooLongOn(LocalDate day) {
       LocalDate last = longest;
       return last != null && day.isAfter(last);
+    }
+  }
+
+  /**
+   * An incident that is open on the day. No word of it tells which kind it is.
+   *
+   * @param id tells it from others
+   * @param day up to which deadlines are told
+   * @param deadline the last day for closing it; null for none
+   * @param step the earliest last day of a step that was not taken; null for none
+   * @param effect what it demands of the mentorship; null for nothing
+   */
+  record Unsettled(
+      IncidentId id,
+      LocalDate day,
+      @Nullable LocalDate deadline,
+      @Nullable LocalDate step,
+      IncidentProcedure.@Nullable Effect effect)
+      implements RiskFact {
+    /** Whether it should have been closed. */
+    public boolean late() {
+      LocalDate last = deadline;
+      return last != null && day.isAfter(last);
+    }
+
+    /** Whether a step of its algorithm was missed. */
+    public boolean stepLate() {
+      LocalDate last = step;
+      return last != null && day.isAfter(last);
+    }
+
+    /**
+     * Whether a mentorship in a state is not what it demands; one not begun has nothing to rest.
+     */
+    public boolean unanswered(MentorshipState state) {
+      return effect == IncidentProcedure.Effect.PAUSE
+          ? state == MentorshipState.ACTIVE || state == MentorshipState.CLOSING
+          : effect != null && state.open();
     }
   }
 
@@ -214,6 +261,13 @@ public sealed interface RiskFact {
       return reached.contains(mentee);
     }
   }
+
+  /**
+   * An exclusion or another hard criterion keeps a mentor and a mentee apart.
+   *
+   * @param criterion its id
+   */
+  record Apart(String criterion) implements RiskFact {}
 
   /**
    * Something keeps a mentor or mentee from taking part.

@@ -19,6 +19,8 @@ import org.mentoring.decision.Finding;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.incident.Incident;
+import org.mentoring.incident.IncidentDeadline;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Pause;
@@ -26,8 +28,10 @@ import org.mentoring.mentorship.RungTaken;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.ActivityTerms;
+import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.Cadence;
 import org.mentoring.programme.CompletionTerms;
+import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.rules.internal.RulesSession;
 import org.mentoring.spi.CompletionCase;
@@ -55,6 +59,7 @@ public final class RiskFacts {
             mentorship.stateOn(question.asOf()).orElse(MentorshipState.PROPOSED),
             started == null ? LocalDate.MAX : started,
             terms == null ? question.practice().citation() : terms.citation()));
+    mentorship.mentors().forEach(mentor -> facts.add(new RiskFact.Mentor(mentor)));
     mentorship.mentees().forEach(mentee -> facts.add(new RiskFact.Mentee(mentee)));
     if (terms != null) {
       terms(facts, terms, mentorship, question.asOf());
@@ -68,16 +73,44 @@ public final class RiskFacts {
         .filter(incident -> !incident.on().isAfter(question.asOf()))
         .filter(
             incident -> incident.closedOn() == null || incident.closedOn().isAfter(question.asOf()))
-        .forEach(
-            incident ->
-                facts.add(new ClosingFact.OpenIncident(incident.kind(), incident.deadline())));
+        .forEach(incident -> facts.add(unsettled(incident, question)));
     for (ActivityTerms kind : question.definition().activities()) {
       if (kind.shape() == ActivityTerms.Shape.SERVICE_REFERRAL) {
         facts.add(new RiskFact.ReferralTerm(kind.kind(), kind.citation()));
       }
     }
     question.parties().forEach(decision -> barred(facts, decision));
+    question.apart().forEach(criterion -> facts.add(new RiskFact.Apart(criterion)));
     return facts;
+  }
+
+  /** An algorithm that the definition no longer has tells no steps and demands nothing. */
+  private static RiskFact.Unsettled unsettled(Incident incident, CompletionCase question) {
+    LocalDate day = question.incidentsAsOf();
+    LocalDate reported = LocalDate.ofInstant(incident.recordedAt(), question.definition().zone());
+    Optional<IncidentProcedure> procedure =
+        question.definition().incidents().stream()
+            .filter(each -> each.id().equals(incident.procedure()))
+            .findFirst();
+    LocalDate step =
+        procedure.stream()
+            .flatMap(each -> IncidentDeadline.of(incident, each, reported).stream())
+            .filter(each -> each.step() != null)
+            .filter(each -> !metOn(each, day))
+            .map(IncidentDeadline::lastDay)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return new RiskFact.Unsettled(
+        incident.id(),
+        day,
+        incident.deadline(),
+        step,
+        procedure.map(IncidentProcedure::effect).orElse(null));
+  }
+
+  private static boolean metOn(IncidentDeadline deadline, LocalDate day) {
+    LocalDate met = deadline.met();
+    return met != null && !met.isAfter(day);
   }
 
   private static void terms(
@@ -122,7 +155,7 @@ public final class RiskFacts {
     Happened happened = activity.happened();
     SortedSet<ParticipantId> reached = ClosingFacts.reached(activity, mentorship);
     if (happened instanceof Happened.MentorReport || happened instanceof Happened.MonthlyPlan) {
-      facts.add(new RiskFact.News(MENTOR, activity.on(), new TreeSet<>()));
+      facts.add(new RiskFact.News(MENTOR, activity.on(), heard(activity, mentorship)));
     } else if (happened instanceof Happened.Meeting meeting) {
       if (meeting.outcome() == MeetingOutcome.HELD) {
         facts.add(new RiskFact.Met(activity.on()));
@@ -131,7 +164,7 @@ public final class RiskFacts {
       // Who waited for a mentee in vain was there.
       if (meeting.outcome() == MeetingOutcome.HELD
           || meeting.outcome() == MeetingOutcome.MISSED_BY_MENTEE) {
-        facts.add(new RiskFact.News(MENTOR, activity.on(), new TreeSet<>()));
+        facts.add(new RiskFact.News(MENTOR, activity.on(), heard(activity, mentorship)));
       }
     } else if (happened instanceof Happened.CheckIn contact) {
       boolean byMentor = byMentor(activity.by(), mentorship);
@@ -143,7 +176,7 @@ public final class RiskFacts {
                       new RiskFact.Contact(activity.on(), party, contact.concern(), byMentor)));
       // A mentee who answers the telephone may still stay away from the meetings.
       if (contact.with().contains(MENTOR)) {
-        facts.add(new RiskFact.News(MENTOR, activity.on(), new TreeSet<>()));
+        facts.add(new RiskFact.News(MENTOR, activity.on(), heard(activity, mentorship)));
       }
     } else if (happened instanceof Happened.EventHeld && !reached.isEmpty()) {
       facts.add(new RiskFact.News(MENTEE, activity.on(), reached));
@@ -155,6 +188,18 @@ public final class RiskFacts {
   private static boolean byMentor(Actor by, Particulars mentorship) {
     return by.capacity().equals(MENTOR)
         || mentorship.mentors().stream().anyMatch(each -> each.value().equals(by.id()));
+  }
+
+  /** In a team what one mentor records tells of that one; whatever else, of all mentors. */
+  private static SortedSet<ParticipantId> heard(Activity activity, Particulars mentorship) {
+    if (mentorship.arrangement() == Arrangement.TEAM) {
+      for (ParticipantId mentor : mentorship.mentors()) {
+        if (mentor.value().equals(activity.by().id())) {
+          return new TreeSet<>(Set.of(mentor));
+        }
+      }
+    }
+    return mentorship.mentors();
   }
 
   private static void overdue(List<Object> facts, CompletionCase question) {

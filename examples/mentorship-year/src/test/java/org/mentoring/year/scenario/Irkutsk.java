@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.Mentoring;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
+import org.mentoring.activity.Note;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
@@ -274,6 +275,10 @@ final class Irkutsk implements AutoCloseable {
   void steps(MentorshipId pair, LocalDate on) {
     for (MentorshipTerms.MentorshipStep step : terms(OWN).path()) {
       if (step.stage() == null) {
+        for (Code kind : step.restsOn()) {
+          Happened report = new Happened.MentorReport(Note.of("All is well."), null, null);
+          tried(COORDINATOR, kind.value(), About.mentorship(pair), on, report).orElseThrow();
+        }
         mentoring
             .mentorships()
             .recordStep(new Actor("w-1", step.owner(), "centre-angarsk"), pair, step.id(), on)

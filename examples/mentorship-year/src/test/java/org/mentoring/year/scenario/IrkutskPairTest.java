@@ -7,18 +7,22 @@ import static org.mentoring.year.scenario.Irkutsk.OWN;
 import static org.mentoring.year.scenario.Irkutsk.START;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
+import org.mentoring.activity.Note;
 import org.mentoring.decision.Verdict;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.incident.NewIncident;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StepTaken;
@@ -100,6 +104,20 @@ class IrkutskPairTest {
         .allSatisfy(step -> assertThat(step.on()).isBetween(START, DAY));
   }
 
+  @Covers("S1-03")
+  @Test
+  void monitoring_is_a_step_taken_only_once_there_is_a_report_of_it() {
+    MentorshipId pair = pair();
+
+    assertThat(
+            Irkutsk.codes(
+                irkutsk
+                    .mentoring
+                    .mentorships()
+                    .recordStep(Irkutsk.CENTRE, pair, "monitoring", DAY)))
+        .containsExactly("mentorship.step-without-activity");
+  }
+
   private SortedMap<LocalDate, ObligationState> trainings(LocalDate asOf) {
     SortedMap<LocalDate, ObligationState> byDay = new TreeMap<>();
     irkutsk.mentoring.oversight().obligationsOf(ParticipantId.of("mentor"), asOf).stream()
@@ -164,5 +182,21 @@ class IrkutskPairTest {
                 .particulars()
                 .since(MentorshipState.CLOSED))
         .hasValue(DAY);
+  }
+
+  @Test
+  void a_childs_crisis_is_never_lost_and_rests_the_pair() {
+    MentorshipId pair = pair();
+    NewIncident crisis =
+        new NewIncident(
+            Code.of("CHILD_CRISIS"),
+            pair,
+            new TreeSet<>(Set.of(ParticipantId.of("child"))),
+            DAY,
+            Note.of("Ran away."));
+
+    assertThat(irkutsk.mentoring.incidents().report(COORDINATOR, crisis).accepted()).isPresent();
+    assertThat(irkutsk.mentoring.mentorships().find(pair).orElseThrow().state())
+        .isEqualTo(MentorshipState.PAUSED);
   }
 }

@@ -25,6 +25,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.json.BuiltInProgrammes;
 import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
@@ -161,10 +162,20 @@ final class Tyumen implements AutoCloseable {
     practice().party(position).orElseThrow().path().stream()
         .filter(step -> step.needs().isEmpty())
         .forEach(
-            step ->
-                mentoring
-                    .recordStep(HEAD, who, PRACTICE, position, step.id(), START)
-                    .orElseThrow());
+            step -> {
+              for (Code kind : step.restsOn()) {
+                done(HEAD, kind.value(), About.participant(venue()), START, event(who));
+              }
+              mentoring.recordStep(HEAD, who, PRACTICE, position, step.id(), START).orElseThrow();
+            });
+  }
+
+  /** Where parties come to events before they belong to a centre. */
+  private ParticipantId venue() {
+    ParticipantId venue = ParticipantId.of("venue");
+    return mentoring.participant(venue).isPresent()
+        ? venue
+        : mentoring.register(HEAD, venue, ParticipantKind.ORGANISATION, List.of()).orElseThrow();
   }
 
   /** An organisation with everything that it needs to start as a centre, and its partners. */
@@ -209,10 +220,14 @@ final class Tyumen implements AutoCloseable {
 
   /** Takes a pair to where all but graduation and summing-up is done. */
   void beforeGraduation(MentorshipId pair, LocalDate on) {
-    ParticipantId mentor =
-        mentoring.mentorships().find(pair).orElseThrow().particulars().mentors().first();
+    Particulars parties = mentoring.mentorships().find(pair).orElseThrow().particulars();
+    ParticipantId mentor = parties.mentors().first();
     for (MentorshipTerms.MentorshipStep step : terms().path()) {
       if (step.stage() == null) {
+        for (Code kind : step.restsOn()) {
+          About centre = About.participant(Objects.requireNonNull(parties.centre()));
+          done(STAFF, kind.value(), centre, on, event(mentor, parties.mentees().first()));
+        }
         Actor by = step.owner().value().equals("MENTOR") ? of(mentor) : STAFF;
         mentoring.mentorships().recordStep(by, pair, step.id(), on).orElseThrow();
       }

@@ -30,20 +30,26 @@ sealed interface Answer {
    * A question was answered.
    *
    * @param decision the answer
-   * @param fitting whether it is what the file says
+   * @param differences where it is not what the file says
    */
-  record Judged(Decision decision, boolean fitting) implements Answer {}
+  record Judged(Decision decision, List<Difference> differences) implements Answer {
+    /** Copies. */
+    public Judged {
+      differences = List.copyOf(differences);
+    }
+  }
 
   /**
    * A question was answered with findings.
    *
    * @param findings the answer
-   * @param fitting whether it is what the file says
+   * @param differences where it is not what the file says
    */
-  record Found(List<Finding> findings, boolean fitting) implements Answer {
+  record Found(List<Finding> findings, List<Difference> differences) implements Answer {
     /** Copies. */
     public Found {
       findings = List.copyOf(findings);
+      differences = List.copyOf(differences);
     }
   }
 

@@ -11,6 +11,7 @@ import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.WaiverId;
 import org.mentoring.incident.NewIncident;
+import org.mentoring.incident.Resolution;
 import org.mentoring.json.happening.Field.Form;
 
 /** Incidents, and requirements that an authority waives. */
@@ -77,10 +78,12 @@ final class CareVerbs {
                     given
                         .mentoring()
                         .incidents()
-                        .close(given.by(), id(given), given.note("outcome"), given.on()),
+                        .close(given.by(), id(given), resolution(given), given.on()),
                     id(given)),
             INCIDENT,
-            need("outcome", Form.NOTE)),
+            need("outcome", Form.NOTE),
+            may("left-out", Form.LEFT_OUT),
+            may("effect-left-out", Form.NOTE)),
         Verb.naming(
             Thing.WAIVER,
             "waive",
@@ -106,6 +109,11 @@ final class CareVerbs {
 
   private static IncidentId id(Given given) {
     return given.id("incident", IncidentId.class);
+  }
+
+  private static Resolution resolution(Given given) {
+    return new Resolution(
+        given.note("outcome"), given.notes("left-out"), given.findNote("effect-left-out"));
   }
 
   private static Answer waive(Given given) {

@@ -2,18 +2,23 @@ package org.mentoring.json.happening;
 
 import static org.mentoring.json.happening.Field.may;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Verdict;
+import org.mentoring.json.happening.Difference.Matter;
 
-/** What a file says that a question is answered with. */
+/** What a file says that comes of a happening, beside what came. */
 final class Expected {
   private static final String VERDICT = "verdict";
   private static final String FINDINGS = "findings";
+  private static final String COUNT = "count";
 
   private Expected() {}
 
@@ -25,18 +30,62 @@ final class Expected {
         .toArray(Field[]::new);
   }
 
-  /** The answer, fitting if it has the verdict and the findings that the file tells. */
+  /** The answer, and where its verdict and its findings are not those that the file tells. */
   static Answer of(Given given, Decision decision) {
-    boolean verdict =
-        !given.has(VERDICT) || given.constant(VERDICT, Verdict.class) == decision.verdict();
-    return new Answer.Judged(
-        decision,
-        verdict && (!given.has(FINDINGS) || given.texts(FINDINGS).equals(codesOf(decision))));
+    List<Difference> differences = new ArrayList<>();
+    if (given.has(VERDICT) && given.constant(VERDICT, Verdict.class) != decision.verdict()) {
+      differences.add(
+          Difference.of(Matter.VERDICT, given.text(VERDICT), decision.verdict().name()));
+    }
+    differences.addAll(findings(given, decision.findings()));
+    return new Answer.Judged(decision, differences);
   }
 
-  static SortedSet<String> codesOf(Decision decision) {
+  /** Where findings are not those that the file tells, if it tells them. */
+  static List<Difference> findings(Given given, Collection<Finding> found) {
+    return given.has(FINDINGS) ? findings(given.texts(FINDINGS), codesOf(found)) : List.of();
+  }
+
+  /** Where findings are not as many as the file tells, if it tells how many. */
+  static List<Difference> count(Given given, Collection<Finding> found) {
+    Long count = given.find(COUNT, Long.class);
+    return count == null || count == found.size()
+        ? List.of()
+        : List.of(Difference.of(Matter.COUNT, count.toString(), Integer.toString(found.size())));
+  }
+
+  /** How a refusal differs from what the file says. */
+  static List<Difference> refused(Happening happening, Decision decision) {
+    SortedSet<String> expected = happening.refusal();
+    if (expected == null) {
+      return List.of(Difference.of(Matter.OUTCOME, Difference.ACCEPTED, Difference.REFUSED));
+    }
+    return expected.isEmpty() ? List.of() : findings(expected, codesOf(decision.findings()));
+  }
+
+  /** How anything but a refusal differs from what the file says of the outcome. */
+  static List<Difference> notRefused(Happening happening, String came) {
+    SortedSet<String> expected = happening.refusal();
+    if (expected == null) {
+      return came.equals(Difference.ACCEPTED) || came.equals(Difference.ANSWERED)
+          ? List.of()
+          : List.of(Difference.of(Matter.OUTCOME, Difference.ACCEPTED, came));
+    }
+    List<Difference> differences = new ArrayList<>();
+    differences.add(Difference.of(Matter.OUTCOME, Difference.REFUSED, came));
+    differences.addAll(findings(expected, new TreeSet<>()));
+    return differences;
+  }
+
+  private static List<Difference> findings(SortedSet<String> expected, SortedSet<String> came) {
+    return expected.equals(came)
+        ? List.of()
+        : List.of(new Difference(Matter.FINDINGS, List.copyOf(expected), List.copyOf(came)));
+  }
+
+  private static SortedSet<String> codesOf(Collection<Finding> findings) {
     SortedSet<String> codes = new TreeSet<>();
-    decision.findings().stream().map(Finding::code).forEach(codes::add);
+    findings.forEach(finding -> codes.add(finding.code()));
     return codes;
   }
 }

@@ -54,6 +54,8 @@ record Field(String name, Form form, boolean needed, @Nullable Thing thing, List
     FACT,
     /** An actor, or the name of one. */
     ACTOR,
+    /** Reasons by the ids of parts of the definition that were left out. */
+    LEFT_OUT,
     /** A list of {@code {municipality, day}}. */
     EVENT_DATES
   }
@@ -92,6 +94,11 @@ record Field(String name, Form form, boolean needed, @Nullable Thing thing, List
 
   static <E extends Enum<E>> Field may(String name, Class<E> words) {
     return new Field(name, Form.WORD, false, null, names(words));
+  }
+
+  /** One of some constants, where not all of them fit. */
+  static Field needOneOf(String name, Enum<?>... words) {
+    return new Field(name, Form.WORD, true, null, Arrays.stream(words).map(Enum::name).toList());
   }
 
   private static <E extends Enum<E>> List<String> names(Class<E> words) {

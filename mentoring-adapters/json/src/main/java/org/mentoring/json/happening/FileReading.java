@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.InvalidInput;
 import org.mentoring.failure.Problem;
@@ -57,20 +59,31 @@ final class FileReading {
           "organisation",
           "day");
 
+  private static final Pattern VERSIONED =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,63}@[0-9.]{1,20}");
+
   private final String source;
   private final ReadLimits limits;
   private final @Nullable Path folder;
+  private final SortedSet<String> findings;
   private final PersonTree tree = PersonTree.with(keys());
+  private final Set<String> listed = new TreeSet<>();
   private final Faults shapes = Faults.tellingShapes(tree.keys());
-  private final Faults told = Faults.tellingValues();
+  private final Faults told = Faults.tellingHandles();
+  private final Faults programme = Faults.tellingValues();
+
+  /** Whether all people were read: otherwise somebody who is not known may be among the others. */
+  private boolean peopleWhole = true;
 
   /**
    * @param folder where files that it names are; null: it may name none
+   * @param findings codes of all findings that the file may expect
    */
-  FileReading(String source, ReadLimits limits, @Nullable Path folder) {
+  FileReading(String source, ReadLimits limits, @Nullable Path folder, SortedSet<String> findings) {
     this.source = source;
     this.limits = limits;
     this.folder = folder;
+    this.findings = findings;
   }
 
   /** The happenings of a document; throws what is wrong with it. */
@@ -88,7 +101,7 @@ final class FileReading {
         PeopleIntake.with(definition == null ? Expectations.none() : Expectations.of(definition));
     List<String> practices =
         definition == null ? List.of() : definition.practices().stream().map(Practice::id).toList();
-    ValueReading values = new ValueReading(told, shapes, tree, intake, practices, actors);
+    ValueReading values = new ValueReading(told, shapes, tree, intake, practices, actors, findings);
     Node usual = document.node("by");
     Actor by = usual == null ? null : values.actor(usual);
     Map<String, ParticipantInput> people = people(document, intake, definition);
@@ -96,18 +109,24 @@ final class FileReading {
     if (by == null && usual == null && first != null) {
       told.add("happening.people-by-missing", first.place());
     }
-    HappeningReading reading = new HappeningReading(values, told, shapes, people, by);
+    HappeningReading reading =
+        new HappeningReading(
+            values,
+            told,
+            shapes,
+            people,
+            by,
+            definition == null ? List.of() : definition.practices());
     List<Happening> read = new ArrayList<>();
     if (document.require("happenings")) {
       document.list("happenings").forEach(each -> read.addAll(reading.read(each)));
     }
     document.done();
     List<Happening> all =
-        by == null ? List.copyOf(read) : PeopleOfFile.among(read, people.values(), by);
-    // A happening that could not be read names nothing: what rests on it is not told as well.
-    if (problems().isEmpty()) {
-      HandleCheck.of(all, people.keySet(), told);
-    }
+        by == null ? PeopleOfFile.inOrder(read) : PeopleOfFile.among(read, people.values(), by);
+    Set<String> known = new TreeSet<>(people.keySet());
+    known.addAll(listed);
+    HandleCheck.of(all, known, !peopleWhole, reading.unread(), told);
     if (!problems().isEmpty() || definition == null) {
       throw new InvalidInput(problems());
     }
@@ -116,6 +135,7 @@ final class FileReading {
 
   private List<Problem> problems() {
     List<Problem> all = new ArrayList<>(shapes.problems());
+    all.addAll(programme.problems());
     all.addAll(told.problems());
     return all.stream().distinct().toList();
   }
@@ -150,6 +170,7 @@ final class FileReading {
     Node node = document.node("people");
     Node.ObjectNode object = node == null ? null : Values.object(node, shapes);
     if (object != null) {
+      listed.addAll(object.members().keySet());
       List<LocatedDraft> drafts = new ArrayList<>();
       object
           .members()
@@ -159,12 +180,16 @@ final class FileReading {
     }
     for (Node file : document.list("people-files")) {
       Path path = existing(file);
+      peopleWhole &= path != null;
       if (path != null) {
         Expectations expectations =
             definition == null ? Expectations.none() : Expectations.of(definition);
         try {
-          add(PeopleJsonReader.of(expectations).read(path), people, file);
+          PeopleImport others = PeopleJsonReader.of(expectations).read(path);
+          peopleWhole &= others.problems().isEmpty();
+          add(others, people, file);
         } catch (IOException e) {
+          peopleWhole = false;
           told.found("happening.file-missing", file);
         }
       }
@@ -246,9 +271,11 @@ final class FileReading {
     BuiltInProgrammes.names()
         .forEach(
             name -> BuiltInProgrammes.versions(name).forEach(each -> known.add(name + "@" + each)));
-    told.found(
-        "happening.programme-unknown",
-        node,
-        Map.of("maybe", Faults.nearest(named, known), "allowed", String.join(", ", known)));
+    // A version stands behind an @, which no id has; anything else that is no id may be a name.
+    (VERSIONED.matcher(named).matches() ? programme : told)
+        .found(
+            "happening.programme-unknown",
+            node,
+            Map.of("maybe", Faults.nearest(named, known), "allowed", String.join(", ", known)));
   }
 }

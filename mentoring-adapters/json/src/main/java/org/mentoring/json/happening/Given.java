@@ -3,7 +3,10 @@ package org.mentoring.json.happening;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.Mentoring;
@@ -77,6 +80,16 @@ final class Given {
   @Nullable Note findNote(String field) {
     String text = find(field, String.class);
     return text == null ? null : Note.of(text);
+  }
+
+  /** Notes by the ids of parts of the definition; empty where the field is absent. */
+  SortedMap<String, Note> notes(String field) {
+    SortedMap<String, Note> notes = new TreeMap<>();
+    Map<?, ?> texts = find(field, Map.class);
+    if (texts != null) {
+      texts.forEach((part, text) -> notes.put((String) part, Note.of((String) text)));
+    }
+    return notes;
   }
 
   Code code(String field) {

@@ -102,6 +102,11 @@ public final class Happening {
 
   /** All handles among its values. */
   Stream<Reference> references() {
+    return references(values);
+  }
+
+  /** All handles among values. */
+  static Stream<Reference> references(Map<String, Object> values) {
     return values.values().stream().flatMap(Happening::references);
   }
 

@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.mentoring.Mentoring;
 import org.mentoring.failure.MentoringException;
@@ -14,6 +13,8 @@ import org.mentoring.failure.Problem;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.memory.SequentialIdentifiers;
+import org.mentoring.text.Language;
+import org.mentoring.text.Messages;
 
 /**
  * Plays happenings through the commands of a running programme, one at a time: each at noon of the
@@ -21,6 +22,8 @@ import org.mentoring.memory.SequentialIdentifiers;
  * done to the programme but by its commands. Not thread-safe.
  */
 public final class HappeningPlayer implements AutoCloseable {
+  private static final String UNFIT = "happening.unfit";
+
   private final Happenings happenings;
   private final PlayedClock clock;
   private final Mentoring mentoring;
@@ -152,18 +155,16 @@ public final class HappeningPlayer implements AutoCloseable {
       return new Played.Accepted(happening, done.made().stream().map(Object::toString).toList());
     }
     if (answer instanceof Answer.Refused refused) {
-      SortedSet<String> expected = happening.refusal();
-      return new Played.Refused(
-          happening,
-          refused.decision(),
-          expected != null
-              && (expected.isEmpty() || expected.equals(Expected.codesOf(refused.decision()))));
+      return new Played.Refused(happening, refused.decision());
     }
+    List<Difference> outcome = Expected.notRefused(happening, Difference.ANSWERED);
     if (answer instanceof Answer.Found found) {
-      return new Played.Found(happening, found.findings(), found.fitting());
+      return new Played.Found(
+          happening, found.findings(), outcome.isEmpty() ? found.differences() : outcome);
     }
     Answer.Judged judged = (Answer.Judged) answer;
-    return new Played.Answered(happening, judged.decision(), judged.fitting());
+    return new Played.Answered(
+        happening, judged.decision(), outcome.isEmpty() ? judged.differences() : outcome);
   }
 
   /** Events are planned together, so that one handle stands for all of them. */
@@ -176,14 +177,15 @@ public final class HappeningPlayer implements AutoCloseable {
     }
   }
 
+  /** A sentence of its own for what is known to come; otherwise one that tells the code. */
   private static Problem problem(Happening happening, MentoringException e) {
-    return new Problem(
-        "happening.unfit",
-        happening.place(),
-        Map.of("verb", happening.verb(), "code", e.code(), "what", what(e)));
-  }
-
-  private static String what(MentoringException e) {
-    return Objects.requireNonNullElse(e.attributes().get("what"), "-");
+    Map<String, String> parameters = new TreeMap<>(e.attributes());
+    parameters.put("verb", happening.verb());
+    String own = UNFIT + "." + e.code();
+    boolean known = Messages.of(Language.EN).keys().contains("problem." + own);
+    if (!known) {
+      parameters.put("code", e.code());
+    }
+    return new Problem(known ? own : UNFIT, happening.place(), parameters);
   }
 }

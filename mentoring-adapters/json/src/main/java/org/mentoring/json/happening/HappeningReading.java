@@ -15,6 +15,7 @@ import org.mentoring.json.internal.tree.Faults;
 import org.mentoring.json.internal.tree.Node;
 import org.mentoring.json.internal.tree.StrictReader;
 import org.mentoring.json.internal.tree.Values;
+import org.mentoring.programme.Practice;
 import org.mentoring.validation.people.ParticipantInput;
 
 /** Reads the happenings of a file, one after the other. Not thread-safe. */
@@ -28,22 +29,27 @@ final class HappeningReading {
   private final Faults shapes;
   private final Map<String, ParticipantInput> people;
   private final @Nullable Actor usual;
+  private final List<Practice> practices;
+  private final List<Unread> unread = new ArrayList<>();
 
   /**
    * @param people by their handles
    * @param usual who gives the command where a happening names nobody
+   * @param practices of the programme; empty if it is not known
    */
   HappeningReading(
       ValueReading values,
       Faults told,
       Faults shapes,
       Map<String, ParticipantInput> people,
-      @Nullable Actor usual) {
+      @Nullable Actor usual,
+      List<Practice> practices) {
     this.values = values;
     this.told = told;
     this.shapes = shapes;
     this.people = Map.copyOf(people);
     this.usual = usual;
+    this.practices = List.copyOf(practices);
   }
 
   /** The happenings that one element tells: several where it happens several times. */
@@ -54,6 +60,7 @@ final class HappeningReading {
             && object.members().keySet().stream().allMatch(key -> KEY.matcher(key).matches());
     StrictReader reader = StrictReader.of(node, keys ? told : shapes).orElse(null);
     if (reader == null) {
+      unread.add(new Unread(null, null, true, List.of()));
       return List.of();
     }
     int before = told.problems().size() + shapes.problems().size();
@@ -83,6 +90,8 @@ final class HappeningReading {
         || verb == null
         || on == null
         || by == null) {
+      boolean misspelt = as == null && reader.has("as");
+      unread.add(new Unread(verb, as, misspelt, Happening.references(read).toList()));
       return List.of();
     }
     Happening first =
@@ -90,6 +99,11 @@ final class HappeningReading {
     return times == null || every == null
         ? List.of(first)
         : repeated(first, every, times.intValue());
+  }
+
+  /** What could be read of those that are at fault. */
+  List<Unread> unread() {
+    return List.copyOf(unread);
   }
 
   /** Days count from the first one, so that the end of a month stays the end of a month. */
@@ -165,6 +179,9 @@ final class HappeningReading {
         reader.require(field.name());
       }
     }
+    if (verb.equals(PeopleVerbs.DECIDE)) {
+      position(reader, read);
+    }
     if (verb.equals(PeopleVerbs.REGISTER) && read.get("who") instanceof Reference who) {
       ParticipantInput person = people.get(who.handle());
       if (person != null) {
@@ -172,5 +189,25 @@ final class HappeningReading {
       }
     }
     return read;
+  }
+
+  /** A question about a position that its practice does not have is never answered. */
+  private void position(StrictReader reader, Map<String, Object> read) {
+    for (Practice practice : practices) {
+      List<String> allowed =
+          practice.parties().stream().map(party -> party.position().name()).toList();
+      if (practice.id().equals(read.get("practice"))
+          && read.get("position") instanceof String position
+          && !allowed.contains(position)) {
+        told.add(
+            "happening.unfit.position.unknown",
+            reader.place("position"),
+            Map.of(
+                "verb", PeopleVerbs.DECIDE.name(),
+                "practice", practice.id(),
+                "position", position,
+                "allowed", String.join(", ", allowed)));
+      }
+    }
   }
 }

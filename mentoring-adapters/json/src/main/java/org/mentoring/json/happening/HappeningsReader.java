@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.InvalidDefinition;
 import org.mentoring.failure.InvalidInput;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.json.document.DocumentFormat;
 import org.mentoring.json.document.ReadLimits;
+import org.mentoring.text.Language;
+import org.mentoring.text.Messages;
 
 /**
  * Reads files of dated happenings, in YAML or JSON: the programme, its people and what happens
@@ -19,10 +25,14 @@ import org.mentoring.json.document.ReadLimits;
  * the format. Immutable and thread-safe.
  */
 public final class HappeningsReader {
-  private final ReadLimits limits;
+  private static final String FINDING = "finding.";
 
-  private HappeningsReader(ReadLimits limits) {
+  private final ReadLimits limits;
+  private final SortedSet<String> findings;
+
+  private HappeningsReader(ReadLimits limits, Collection<String> findings) {
     this.limits = limits;
+    this.findings = Collections.unmodifiableSortedSet(new TreeSet<>(findings));
   }
 
   /** A reader with the usual limits. */
@@ -32,7 +42,24 @@ public final class HappeningsReader {
 
   /** A reader with limits of one's own. */
   public static HappeningsReader of(ReadLimits limits) {
-    return new HappeningsReader(limits);
+    return new HappeningsReader(
+        limits,
+        Messages.of(Language.EN).keys().stream()
+            .filter(key -> key.startsWith(FINDING))
+            .map(key -> key.substring(FINDING.length()))
+            .toList());
+  }
+
+  /**
+   * The same reader for files that may expect findings of one's own rules and evaluators, too; a
+   * code that it does not know is a fault of the file.
+   *
+   * @param codes codes of findings that the library does not have
+   */
+  public HappeningsReader knowing(Collection<String> codes) {
+    SortedSet<String> all = new TreeSet<>(findings);
+    all.addAll(codes);
+    return new HappeningsReader(limits, all);
   }
 
   /**
@@ -77,6 +104,6 @@ public final class HappeningsReader {
 
   private Happenings read(
       String source, byte[] bytes, DocumentFormat format, @Nullable Path folder) {
-    return new FileReading(source, limits, folder).read(bytes, format);
+    return new FileReading(source, limits, folder, findings).read(bytes, format);
   }
 }

@@ -2,6 +2,7 @@ package org.mentoring.json.happening;
 
 import static org.mentoring.json.happening.Field.may;
 import static org.mentoring.json.happening.Field.need;
+import static org.mentoring.json.happening.Field.needOneOf;
 import static org.mentoring.json.happening.Field.needOrder;
 
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class MatchingVerbs {
             MatchingVerbs::rank,
             EVENTS,
             need("who", Thing.PARTICIPANT),
-            need("position", Position.class),
+            needOneOf("position", Position.MENTEE, Position.MENTOR),
             needOrder("order", Thing.PARTICIPANT)),
         Verb.of("close-events", MatchingVerbs::close, EVENTS, may("municipality", Form.NAME)),
         Verb.of(

@@ -4,8 +4,6 @@ import static org.mentoring.json.happening.Field.may;
 import static org.mentoring.json.happening.Field.need;
 
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.mentoring.decision.Finding;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
@@ -47,9 +45,7 @@ final class OversightVerbs {
 
   private static Answer risks(Given given) {
     List<Finding> found = given.mentoring().oversight().risks(mentorship(given), given.on());
-    SortedSet<String> codes = new TreeSet<>();
-    found.forEach(finding -> codes.add(finding.code()));
-    return new Answer.Found(found, !given.has(FINDINGS) || codes.equals(given.texts(FINDINGS)));
+    return new Answer.Found(found, Expected.findings(given, found));
   }
 
   /** Those of a mentorship or of a participant; of both where the file names both. */
@@ -73,7 +69,6 @@ final class OversightVerbs {
                         || each.state() == given.constant("state", ObligationState.class))
             .map(each -> each.finding(given.on()))
             .toList();
-    Long count = given.find(COUNT, Long.class);
-    return new Answer.Found(found, count == null || count == found.size());
+    return new Answer.Found(found, Expected.count(given, found));
   }
 }

@@ -47,6 +47,12 @@ final class PeopleOfFile {
     List<Happening> all = new ArrayList<>();
     people.forEach(person -> all.addAll(days.of(person, by)));
     all.addAll(told);
+    return inOrder(all);
+  }
+
+  /** Happenings in the order in which they become known. */
+  static List<Happening> inOrder(List<Happening> happenings) {
+    List<Happening> all = new ArrayList<>(happenings);
     // On one day people are registered first; the sort keeps everything else as it is written.
     all.sort(
         Comparator.comparing(Happening::known).thenComparing(happening -> !happening.registers()));

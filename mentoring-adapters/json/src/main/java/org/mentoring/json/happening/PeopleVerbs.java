@@ -95,7 +95,7 @@ final class PeopleVerbs {
           need("duplicate", Thing.PARTICIPANT),
           need("reason", Form.REASON));
 
-  private static final Verb DECIDE =
+  static final Verb DECIDE =
       Verb.of(
           "decide",
           given ->

@@ -10,8 +10,13 @@ public sealed interface Played {
   /** What happened. */
   Happening happening();
 
+  /** In what respects it did not come as the file says; empty if it did. */
+  List<Difference> differences();
+
   /** Whether it came as the file says. */
-  boolean asExpected();
+  default boolean asExpected() {
+    return differences().isEmpty();
+  }
 
   /**
    * The command was carried out.
@@ -26,8 +31,8 @@ public sealed interface Played {
     }
 
     @Override
-    public boolean asExpected() {
-      return !happening.refusalExpected();
+    public List<Difference> differences() {
+      return Expected.notRefused(happening, Difference.ACCEPTED);
     }
   }
 
@@ -36,30 +41,42 @@ public sealed interface Played {
    *
    * @param happening what happened
    * @param decision why
-   * @param asExpected whether the file says that it is refused, for these findings
    */
-  record Refused(Happening happening, Decision decision, boolean asExpected) implements Played {}
+  record Refused(Happening happening, Decision decision) implements Played {
+    @Override
+    public List<Difference> differences() {
+      return Expected.refused(happening, decision);
+    }
+  }
 
   /**
    * A question of the file was answered.
    *
    * @param happening what was asked
    * @param decision the answer
-   * @param asExpected whether it is the one that the file tells
+   * @param differences where it is not the one that the file tells
    */
-  record Answered(Happening happening, Decision decision, boolean asExpected) implements Played {}
+  record Answered(Happening happening, Decision decision, List<Difference> differences)
+      implements Played {
+    /** Copies. */
+    public Answered {
+      differences = List.copyOf(differences);
+    }
+  }
 
   /**
    * A question of the file was answered with findings: obligations or risks.
    *
    * @param happening what was asked
    * @param findings the answer
-   * @param asExpected whether it is the one that the file tells
+   * @param differences where it is not the one that the file tells
    */
-  record Found(Happening happening, List<Finding> findings, boolean asExpected) implements Played {
+  record Found(Happening happening, List<Finding> findings, List<Difference> differences)
+      implements Played {
     /** Copies. */
     public Found {
       findings = List.copyOf(findings);
+      differences = List.copyOf(differences);
     }
   }
 
@@ -71,8 +88,8 @@ public sealed interface Played {
    */
   record Unfit(Happening happening, Problem problem) implements Played {
     @Override
-    public boolean asExpected() {
-      return false;
+    public List<Difference> differences() {
+      return Expected.notRefused(happening, Difference.UNFIT);
     }
   }
 
@@ -85,8 +102,8 @@ public sealed interface Played {
    */
   record Skipped(Happening happening, String handle) implements Played {
     @Override
-    public boolean asExpected() {
-      return false;
+    public List<Difference> differences() {
+      return Expected.notRefused(happening, Difference.SKIPPED);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,12 +45,14 @@ final class ValueReading {
   private final PeopleIntake intake;
   private final List<String> practices;
   private final Map<String, Actor> actors;
+  private final Set<String> findings;
 
   /**
    * @param told takes faults of what is not about persons
    * @param shapes takes faults of what may be about persons
    * @param practices ids of the programme's practices; empty if the programme is not known
    * @param actors by their names
+   * @param findings codes of all findings that there are
    */
   ValueReading(
       Faults told,
@@ -57,13 +60,15 @@ final class ValueReading {
       PersonTree tree,
       PeopleIntake intake,
       List<String> practices,
-      Map<String, Actor> actors) {
+      Map<String, Actor> actors,
+      Set<String> findings) {
     this.told = told;
     this.shapes = shapes;
     this.tree = tree;
     this.intake = intake;
     this.practices = List.copyOf(practices);
     this.actors = Map.copyOf(actors);
+    this.findings = Set.copyOf(findings);
   }
 
   /** The value of a field, or null after its fault was told. */
@@ -88,6 +93,7 @@ final class ValueReading {
       case TRUTH -> Values.truth(node, told);
       case FACT -> fact(node, on);
       case ACTOR -> actor(node);
+      case LEFT_OUT -> leftOut(node);
       case EVENT_DATES -> elements(node, this::eventDate);
     };
   }
@@ -115,11 +121,16 @@ final class ValueReading {
         told.found(
             "happening.actor-unknown",
             node,
-            Map.of("maybe", Faults.nearest(name.text(), actors.keySet())));
+            Map.of("maybe", Faults.nearest(name.text(), spelt(actors.keySet()))));
       }
       return actor;
     }
     return actor(node, told);
+  }
+
+  /** Names that are not spelt as handles may be those of persons, and are not proposed. */
+  private static List<String> spelt(Set<String> names) {
+    return names.stream().filter(name -> HANDLE.matcher(name).matches()).toList();
   }
 
   static @Nullable Actor actor(Node node, Faults told) {
@@ -175,7 +186,12 @@ final class ValueReading {
   }
 
   private @Nullable String finding(Node node) {
-    return spelt(node, FINDING, "happening.finding-malformed");
+    String code = spelt(node, FINDING, "happening.finding-malformed");
+    if (code == null || findings.contains(code)) {
+      return code;
+    }
+    told.found("happening.finding-unknown", node, Map.of("maybe", Faults.nearest(code, findings)));
+    return null;
   }
 
   private @Nullable YearMonth month(Node node) {
@@ -198,6 +214,31 @@ final class ValueReading {
       return null;
     }
     return text;
+  }
+
+  /** Reasons by the ids of parts of the definition that were left out. */
+  private @Nullable Object leftOut(Node node) {
+    Node.ObjectNode object = Values.object(node, told);
+    if (object == null) {
+      return null;
+    }
+    Map<String, String> reasons = new LinkedHashMap<>();
+    boolean whole = true;
+    for (Map.Entry<String, Node.Member> each : object.members().entrySet()) {
+      if (!PART.matcher(each.getKey()).matches()) {
+        told.add(
+            "happening.part-malformed",
+            each.getValue().keyPlace(),
+            Map.of("found", told.toldKey(each.getKey())));
+        whole = false;
+      }
+      String reason = text(each.getValue().value(), 10_000);
+      whole &= reason != null;
+      if (reason != null) {
+        reasons.put(each.getKey(), reason);
+      }
+    }
+    return whole ? Collections.unmodifiableMap(reasons) : null;
   }
 
   private @Nullable Object eventDate(Node node) {

@@ -180,9 +180,12 @@ class HappeningsReaderTest {
         .extracting(problem -> problem.place().line() + " " + problem.code())
         .containsExactlyInAnyOrder(
             "5 number.range",
+            "5 happening.handle-unknown",
             "6 list.empty",
+            "6 happening.handle-unknown",
             "7 list.empty",
             "8 list.empty",
+            "8 happening.handle-unknown",
             "9 happening.element-twice");
   }
 
@@ -211,6 +214,37 @@ class HappeningsReaderTest {
   }
 
   @Test
+  void faults_of_values_of_handles_and_of_the_programme_are_told_together() {
+    List<Problem> problems =
+        problems(
+            """
+            people: {anna: {facts: [{kind: brth}]}, boris: {}}
+            happenings:
+              - {on: 2020-09-01, do: assign, mentors: [boris], mentees: [anna], as: pair, modle: x}
+              - {on: 2020-09-02, do: start, mentorship: pair}
+              - {on: 2020-09-02, do: start, mentorship: pear}
+              - {on: 2020-09-03, do: decide, who: boris, position: TUTOR}
+              - {on: 2020-02-30, do: decide, who: borsi, position: MENTOR}
+              - {on: 2020-09-04, do: register, who: vera, knd: PERSON}
+              - {on: 2020-09-05, do: decide, who: vera, position: MENTOR}
+            """);
+
+    assertThat(problems)
+        .extracting(problem -> problem.place().line() + " " + problem.code())
+        .contains(
+            "3 people.fact-kind-unknown",
+            "5 shape.key-unknown",
+            "7 happening.handle-unknown",
+            "8 happening.unfit.position.unknown",
+            "9 shape.no-such-day",
+            "9 happening.handle-unknown",
+            "10 shape.key-unknown")
+        .doesNotContain("6 happening.handle-unknown", "11 happening.handle-unknown")
+        .filteredOn(told -> told.endsWith("happening.handle-unknown"))
+        .hasSize(2);
+  }
+
+  @Test
   void texts_about_people_are_never_repeated() {
     List<Problem> problems =
         problems(
@@ -228,6 +262,77 @@ class HappeningsReaderTest {
           .extracting(problem -> text(language, problem) + problem.place() + problem)
           .noneMatch(text -> text.contains("Petrova"));
     }
+  }
+
+  @Test
+  void a_name_that_stands_where_a_handle_is_expected_is_never_repeated() {
+    List<Problem> problems =
+        problemsOf(
+            """
+            programme: Анна Петрова
+            by: Анна Петрова
+            actors: {Анна Петрова: {id: Анна Петрова, capacity: Анна Петрова, organisation: o}, head: {id: h, capacity: HEAD, organisation: o}}
+            people: {Анна Петрова: {}}
+            people-files: [Анна Петрова.json]
+            happenings:
+              - {on: Анна Петрова, do: Анна Петрова, by: Анна Петрова}
+              - {on: 2020-09-01, do: register, who: Анна Петрова, kind: Анна Петрова}
+              - {on: 2020-09-01, do: assign, mentors: [Анна Петрова, Анна Петрова], mentees: [c], as: Анна Петрова}
+              - {on: 2020-09-01, do: plan, mentorship: pair, month: Анна Петрова, events: [Анна Петрова]}
+              - {on: 2020-09-01, do: start, mentorship: Petrova Anna, every: Анна Петрова, times: Анна Петрова, expect-refused: [Анна Петрова]}
+              - {on: 2020-09-01, do: close-incident, incident: anna.petrova@example.org, outcome: o, by: anna}
+              - {on: 2020-09-01, do: obligations, count: Анна Петрова}
+            """);
+
+    assertThat(problems).hasSizeGreaterThan(15);
+    for (Language language : Language.values()) {
+      assertThat(problems)
+          .extracting(problem -> text(language, problem) + problem.place() + problem)
+          .noneMatch(text -> text.contains("Петров") || text.contains("Petrova"))
+          .noneMatch(text -> text.contains("example.org"));
+    }
+  }
+
+  @Test
+  void a_finding_that_there_is_not_is_told_with_the_nearest_that_are() {
+    String happenings =
+        """
+        people: {anna: {}}
+        happenings:
+          - {on: 2020-09-01, do: register, who: anna, expect-refused: [consent.mising, consent.missing]}
+          - {on: 2020-09-01, do: decide, who: anna, position: MENTEE, findings: [our.rule]}
+        """;
+    List<Problem> problems = problems(happenings);
+
+    assertThat(problems)
+        .extracting(problem -> problem.place().line() + " " + problem.code())
+        .containsExactly("5 happening.finding-unknown", "6 happening.finding-unknown");
+    assertThat(text(Language.EN, problems.get(0))).contains("consent.missing");
+    assertThat(text(Language.RU, problems.get(0))).contains("Может быть, consent.missing");
+    assertThat(
+            HappeningsReader.open()
+                .knowing(List.of("our.rule", "consent.mising"))
+                .read(
+                    "year.yaml",
+                    (HEAD + happenings).getBytes(StandardCharsets.UTF_8),
+                    DocumentFormat.YAML)
+                .inOrder())
+        .hasSize(2);
+  }
+
+  @Test
+  void what_is_left_out_of_an_algorithm_has_a_reason() {
+    assertThat(
+            problems(
+                """
+                happenings:
+                  - {on: 2020-09-01, do: close-incident, incident: i, outcome: o, left-out: {семья: r, met: ""}}
+                  - {on: 2020-09-01, do: close-incident, incident: i, outcome: o, left-out: [met]}
+                """))
+        .filteredOn(problem -> !problem.code().equals("happening.handle-unknown"))
+        .extracting(problem -> problem.place().line() + " " + problem.code())
+        .containsExactlyInAnyOrder(
+            "4 happening.part-malformed", "4 text.length", "5 shape.not-object");
   }
 
   @Test

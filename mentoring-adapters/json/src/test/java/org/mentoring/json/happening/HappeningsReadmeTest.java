@@ -65,6 +65,7 @@ class HappeningsReadmeTest {
       case PART -> "id";
       case CODES -> "list: code";
       case FINDINGS -> "list: codes of all findings";
+      case LEFT_OUT -> "reasons by id";
       case EVENT_DATES -> "list: `municipality`, **`day`**";
       case REASON, NOTE, NAME -> "text";
       case TRUTH -> "true, false";

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.identity.Code;
+import org.mentoring.programme.CompletionTerms;
 
 /** Where the parts that a definition's own check names by their ids stand in its draft. */
 final class Anchors {
   private final Map<String, String> paths = new HashMap<>();
   private final Set<String> declared = new HashSet<>();
+  private final Set<String> demanded = new HashSet<>();
 
   Anchors(ProgrammeDefinitionDraft draft) {
     each(draft.standards(), "standards", (one, at) -> add("standard:" + one.id(), at, one.id()));
@@ -61,6 +64,11 @@ final class Anchors {
   /** Whether the draft declares this id or code, rightly or not. */
   boolean declares(@Nullable String name) {
     return declared.contains(name);
+  }
+
+  /** Whether a completion of the draft asks for what bears this name, rightly or not. */
+  boolean demands(@Nullable String name) {
+    return demanded.contains(name);
   }
 
   private void practice(PracticeDraft practice, String at) {
@@ -122,14 +130,14 @@ final class Anchors {
         requirements,
         at + ".requirements",
         (one, oneAt) -> add(anchor + "/requirement:" + one.id(), oneAt, one.id()));
-    each(path, at + ".path", (one, oneAt) -> add(anchor + "/step:" + one.id(), oneAt, null));
+    each(path, at + ".path", (one, oneAt) -> step(anchor + "/step:" + one.id(), oneAt, null));
   }
 
   private void mentorship(String practice, MentorshipDraft mentorship, String at) {
     each(
         mentorship.path(),
         at + ".path",
-        (one, oneAt) -> add(practice + "/taken:" + one.id(), oneAt, one.id()));
+        (one, oneAt) -> step(practice + "/taken:" + one.id(), oneAt, one.id()));
     each(
         mentorship.ladder(),
         at + ".ladder",
@@ -140,7 +148,15 @@ final class Anchors {
         (one, oneAt) -> add(practice + "/silence:" + one.party(), oneAt, null));
   }
 
+  private void step(String anchor, String at, @Nullable String name) {
+    add(anchor, at, name);
+    add(anchor + "/rests-on", at + ".rests-on", null);
+  }
+
   private void completion(String practice, CompletionDraft completion, String at) {
+    names(completion.requires(), null);
+    names(completion.jointBy(), CompletionTerms.SUMMING_UP);
+    names(completion.exitInterviews(), CompletionTerms.EXIT_INTERVIEW);
     for (String part : List.of("requires", "joint-by", "exit-interviews")) {
       add(practice + "/completion/" + part, at + "." + part, null);
     }
@@ -151,6 +167,16 @@ final class Anchors {
     cadences(practice + "/follow-up:", completion.followUp(), at + ".follow-up");
   }
 
+  /** What a completion asks for, as a waiver names it: of each party, and all that it gives. */
+  private void names(@Nullable List<String> asked, @Nullable Code kind) {
+    if (asked != null) {
+      for (String one : asked) {
+        demanded.add(one);
+        demanded.add(kind == null ? one : kind + "." + one);
+      }
+    }
+  }
+
   private void cadences(String prefix, @Nullable List<CadenceDraft> cadences, String at) {
     Map<String, Integer> seen = new HashMap<>();
     each(
@@ -159,7 +185,7 @@ final class Anchors {
         (one, oneAt) -> {
           String due = String.valueOf(one.due());
           String anchor = prefix + due + "#" + seen.merge(due, 1, Integer::sum);
-          for (String part : List.of("due", "every", "skips", "with")) {
+          for (String part : List.of("due", "every", "attended-by", "below-age", "skips", "with")) {
             add(anchor + "/" + part, oneAt + "." + part, null);
           }
         });

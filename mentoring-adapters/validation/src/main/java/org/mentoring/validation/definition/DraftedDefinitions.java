@@ -104,7 +104,9 @@ public final class DraftedDefinitions implements AutoCloseable {
       boolean consequence =
           partial
               && !problem.code().equals("id.twice")
-              && (anchors.declares(found) || MISSING.contains(problem.code()));
+              && (anchors.declares(found)
+                  || MISSING.contains(problem.code())
+                  || (problem.code().equals("waiver.unknown") && anchors.demands(found)));
       if (!consequence) {
         for (String path : paths(problem, anchors, conversion)) {
           problems.add(

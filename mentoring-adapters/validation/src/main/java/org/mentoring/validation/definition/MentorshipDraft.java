@@ -30,6 +30,7 @@ public record MentorshipDraft(
       @Required @PartId @Nullable String id,
       MentorshipTerms.@Nullable Stage stage,
       @Nullable List<@PartId String> after,
+      @Nullable List<@CodeText String> restsOn,
       @Required @CodeText @Nullable String owner,
       @Required @Valid @Nullable TextDraft title,
       @Required @CitationText @Nullable String cite) {}

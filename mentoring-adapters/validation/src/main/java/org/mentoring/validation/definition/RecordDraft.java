@@ -1,6 +1,8 @@
 package org.mentoring.validation.definition;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.programme.RecordTerms;
@@ -25,5 +27,5 @@ public record RecordDraft(
   public record Item(
       @Required @PartId @Nullable String id,
       @Required @Valid @Nullable TextDraft title,
-      @Usually("0") @Nullable Long amount) {}
+      @Usually("0") @Min(0) @Max(1_000_000_000_000L) @Nullable Long amount) {}
 }

@@ -15,6 +15,7 @@ import org.mentoring.validation.constraint.Required;
 public record StepDraft(
     @Required @PartId @Nullable String id,
     @Nullable List<@PartId String> needs,
+    @Nullable List<@CodeText String> restsOn,
     @CodeText @Nullable String owner,
     @Valid @Nullable TextDraft title,
     @Required @CitationText @Nullable String cite) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.mentoring.failure.Place;
 import org.mentoring.failure.Problem;
 import org.mentoring.text.Spelling;
@@ -17,18 +18,31 @@ public final class Faults {
 
   private static final String OTHER_KEY = "…";
 
+  /** Ids, handles, codes, words and days; no name as people write it, no address, no sentence. */
+  private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
+
   private final boolean tellsValues;
+  private final boolean onlyHandles;
   private final Set<String> knownKeys;
   private final List<Problem> problems = new ArrayList<>();
 
-  private Faults(boolean tellsValues, Set<String> knownKeys) {
+  private Faults(boolean tellsValues, boolean onlyHandles, Set<String> knownKeys) {
     this.tellsValues = tellsValues;
+    this.onlyHandles = onlyHandles;
     this.knownKeys = knownKeys;
   }
 
   /** For documents without personal data: problems repeat the value found. */
   public static Faults tellingValues() {
-    return new Faults(true, Set.of());
+    return new Faults(true, false, Set.of());
+  }
+
+  /**
+   * For values that are ids or words of a document about people: problems repeat the value found
+   * where it is spelt as an id, and tell its shape otherwise, because a name may stand there.
+   */
+  public static Faults tellingHandles() {
+    return new Faults(true, true, Set.of());
   }
 
   /**
@@ -36,7 +50,7 @@ public final class Faults {
    * it is one of those known, because whoever mistakes a value for a key writes it there.
    */
   public static Faults tellingShapes(Set<String> knownKeys) {
-    return new Faults(false, Set.copyOf(knownKeys));
+    return new Faults(false, false, Set.copyOf(knownKeys));
   }
 
   /** A key as it stands in the path of a place. */
@@ -46,7 +60,9 @@ public final class Faults {
 
   /** A key as a problem tells it. */
   public String toldKey(String key) {
-    return tellsValues || knownKeys.contains(key) ? printable(key) : ValueShape.of(key);
+    return knownKeys.contains(key) || (tellsValues && (!onlyHandles || HANDLE.matcher(key).matches()))
+        ? printable(key)
+        : ValueShape.of(key);
   }
 
   /** Whether values may be repeated. */
@@ -106,6 +122,9 @@ public final class Faults {
       return shape(node);
     }
     if (node instanceof Node.TextNode text) {
+      if (onlyHandles && !HANDLE.matcher(text.text()).matches()) {
+        return shape(node);
+      }
       return "\"" + printable(text.text()) + "\"";
     }
     if (node instanceof Node.NumberNode number) {

@@ -1,0 +1,163 @@
+package org.mentoring.mentorship;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.CompletionTerms;
+import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.programme.MentorshipTerms.MentorshipStep;
+import org.mentoring.programme.MentorshipTerms.Stage;
+import org.mentoring.programme.Practice;
+
+/** What a practice's own terms say of a record that could be one of some practice. */
+final class PracticeHistory {
+  /** Whether a guardian is asked depends on the mentee's age, which is not on record here. */
+  private static final Code GUARDIAN = Code.of("GUARDIAN");
+
+  private final MentorshipTerms terms;
+  private final Particulars record;
+  private final HistoryFaults faults;
+
+  private PracticeHistory(MentorshipTerms terms, Particulars record, HistoryFaults faults) {
+    this.terms = terms;
+    this.record = record;
+    this.faults = faults;
+  }
+
+  static void refuseUnless(Practice practice, Particulars record) {
+    HistoryFaults faults = new HistoryFaults();
+    if (faults.holds(record.practice().equals(practice.id()), "practice", practice.id())) {
+      MentorshipTerms terms = practice.mentorship();
+      if (terms != null) {
+        PracticeHistory history = new PracticeHistory(terms, record, faults);
+        history.agreements();
+        history.steps();
+        history.rungs();
+      }
+      CompletionTerms completion = practice.completion();
+      if (completion != null) {
+        leavings(completion, record, faults);
+      }
+    }
+    faults.refuseAny();
+  }
+
+  /** Whoever leaves does so for a reason for which the whole mentorship could end. */
+  private static void leavings(
+      CompletionTerms completion, Particulars record, HistoryFaults faults) {
+    Set<Code> reasons = new TreeSet<>();
+    completion.endings().forEach(ending -> reasons.add(ending.reason()));
+    record
+        .leavings()
+        .forEach(
+            left ->
+                faults.holds(
+                    reasons.isEmpty() || reasons.contains(left.reason()),
+                    "leavings.reason",
+                    reasons.toString()));
+  }
+
+  private void agreements() {
+    Set<List<Object>> given = new HashSet<>();
+    for (Agreement agreement : record.agreements()) {
+      given.add(List.of(agreement.party(), agreement.participant()));
+      faults.holds(
+          terms.agreedBy().contains(agreement.party()),
+          "agreements",
+          "by " + terms.agreedBy() + " alone");
+    }
+    if (record.since(MentorshipState.AGREED).isEmpty()) {
+      return;
+    }
+    Particulars all = record.withAllParties();
+    for (Code party : terms.agreedBy()) {
+      SortedSet<ParticipantId> each =
+          party.value().equals(Position.MENTOR.name()) ? all.mentors() : all.mentees();
+      faults.holds(
+          party.equals(GUARDIAN)
+              || each.stream().allMatch(id -> given.contains(List.of(party, id))),
+          "agreements",
+          "one of each " + party + " before AGREED");
+    }
+  }
+
+  private void steps() {
+    Set<String> known = new TreeSet<>();
+    Set<String> later = new TreeSet<>();
+    boolean completed = reached(Stage.COMPLETION).isPresent();
+    for (MentorshipStep step : terms.path()) {
+      known.add(step.id());
+      if (step.stage() == Stage.COMPLETION || step.after().stream().anyMatch(later::contains)) {
+        later.add(step.id());
+      }
+      Stage stage = step.stage();
+      boolean taken = record.took(step.id());
+      faults.holds(
+          stage == null ? taken || !completed || later.contains(step.id()) : taken(step, stage),
+          "steps",
+          step.id() + (stage == null ? " before the completion" : " if, and only if, " + stage));
+      faults.holds(
+          !taken || inOrder(step),
+          "steps",
+          step.id() + " after " + String.join(", ", step.after()));
+    }
+    record
+        .steps()
+        .forEach(step -> faults.holds(known.contains(step.step()), "steps", "those of the path"));
+  }
+
+  /** A step of a stage is taken with the stage's command, and by it alone. */
+  private boolean taken(MentorshipStep step, Stage stage) {
+    Optional<StepTaken> found =
+        record.steps().stream().filter(each -> each.step().equals(step.id())).findFirst();
+    Optional<StateChange> change = reached(stage);
+    return found.isPresent()
+        ? change.isPresent() && change.get().on().equals(found.get().on())
+        : change.isEmpty();
+  }
+
+  private boolean inOrder(MentorshipStep step) {
+    Set<String> before = new HashSet<>();
+    for (StepTaken taken : record.steps()) {
+      if (taken.step().equals(step.id())) {
+        return before.containsAll(step.after());
+      }
+      before.add(taken.step());
+    }
+    return true;
+  }
+
+  private Optional<StateChange> reached(Stage stage) {
+    Closure closure = record.closure();
+    if (stage == Stage.COMPLETION
+        && (closure == null || closure.kind() != Closure.Kind.COMPLETED)) {
+      return Optional.empty();
+    }
+    MentorshipState state =
+        switch (stage) {
+          case ASSIGNMENT -> MentorshipState.PROPOSED;
+          case AGREEMENT -> MentorshipState.AGREED;
+          case START -> MentorshipState.ACTIVE;
+          case SUMMING_UP -> MentorshipState.CLOSING;
+          case COMPLETION -> MentorshipState.CLOSED;
+        };
+    return record.changes().stream().filter(change -> change.to() == state).findFirst();
+  }
+
+  private void rungs() {
+    List<String> ladder = terms.ladder().stream().map(MentorshipTerms.Rung::id).toList();
+    int before = -1;
+    for (RungTaken rung : record.rungs()) {
+      int at = ladder.indexOf(rung.rung());
+      faults.holds(
+          at == 0 || (at > 0 && at == before + 1), "rungs", "those of the ladder, none skipped");
+      before = at;
+    }
+  }
+}
