@@ -96,6 +96,7 @@ public final class Mentoring implements AutoCloseable {
   private final WaiverCommands waivers;
   private final Oversight oversight;
   private final Reports reports;
+  private final JournalCommands journal;
   private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
   private Mentoring(Builder builder) {
@@ -148,6 +149,7 @@ public final class Mentoring implements AutoCloseable {
     waivers = new WaiverCommands(workplace);
     oversight = new Oversight(workplace);
     reports = new Reports(workplace);
+    journal = new JournalCommands(stores);
   }
 
   /** A builder for a programme; everything but the definition has a default. */
@@ -192,6 +194,11 @@ public final class Mentoring implements AutoCloseable {
   /** Figures against targets, and reports on the work of centres. */
   public Reports reports() {
     return reports;
+  }
+
+  /** The journal of all that happened: sealed, verified, and handed out to other systems. */
+  public JournalCommands journal() {
+    return journal;
   }
 
   /** Names the rules and the registered evaluators; decisions carry it. */
