@@ -44,6 +44,7 @@ import org.mentoring.matching.Ties;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.LikelyDuplicate;
 import org.mentoring.participant.Participant;
 import org.mentoring.participant.ParticipantKind;
@@ -89,6 +90,7 @@ public final class Mentoring implements AutoCloseable {
   private final Registration registration;
   private final Matchmaking matchmaking;
   private final ChoosingEvents choosing;
+  private final Workplace workplace;
   private final MentorshipCommands mentorships;
   private final ActivityCommands activities;
   private final Centres centres;
@@ -139,7 +141,7 @@ public final class Mentoring implements AutoCloseable {
             stores.proposals(),
             stores.selectionEvents(),
             identifiers);
-    Workplace workplace =
+    workplace =
         new Workplace(this, definition, eligibility, rules, stores, identifiers, recorder);
     mentorships = new MentorshipCommands(workplace);
     activities = new ActivityCommands(workplace);
@@ -305,7 +307,16 @@ public final class Mentoring implements AutoCloseable {
       Actor by, ParticipantId kept, ParticipantId duplicate, String reason) {
     Arguments.given("by", by, "kept", kept, "duplicate", duplicate, "reason", reason);
     return recorder.run(
-        Registration.MERGE, by, () -> registration.merge(by, kept, duplicate, reason));
+        Registration.MERGE,
+        by,
+        () -> {
+          lock(running.together(List.of(kept, duplicate)));
+          Outcome<ParticipantId> outcome = registration.merge(by, kept, duplicate, reason);
+          if (outcome.accepted().isPresent()) {
+            new PlacesTaken(workplace, today()).merged(kept);
+          }
+          return outcome;
+        });
   }
 
   /** What is known now about a participant on a day. */
@@ -755,6 +766,42 @@ public final class Mentoring implements AutoCloseable {
 
   SortedSet<ParticipantId> registrations(ParticipantId id, Instant knownAt) {
     return registration.registrations(id, knownAt);
+  }
+
+  /**
+   * Keeps other commands from changing what is known of these, under all their registrations, until
+   * the running command ends. All that was recorded of them by then counts from here on, though
+   * another instance's clock be ahead of this one's. Before anything else of them is read.
+   */
+  void lock(Collection<ParticipantId> persons) {
+    SortedSet<ParticipantId> locked = new TreeSet<>();
+    SortedSet<ParticipantId> all = allRegistrations(persons);
+    // Whoever was merged while this waited for the lock has come to have more of them.
+    while (!locked.containsAll(all)) {
+      recorder.stores().places().lock(all);
+      locked.addAll(all);
+      all = allRegistrations(persons);
+    }
+  }
+
+  private SortedSet<ParticipantId> allRegistrations(Collection<ParticipantId> persons) {
+    SortedSet<ParticipantId> all = new TreeSet<>(persons);
+    for (ParticipantId person : persons) {
+      if (participants.find(person).isPresent()) {
+        all.addAll(registrations(person, Instant.MAX));
+      }
+    }
+    for (ParticipantId each : all) {
+      List<FactEntry> history = participants.history(each);
+      if (!history.isEmpty()) {
+        notBefore(history.get(history.size() - 1).recordedAt());
+      }
+    }
+    return all;
+  }
+
+  private void notBefore(Instant recorded) {
+    latest.accumulateAndGet(recorded, (last, next) -> next.isAfter(last) ? next : last);
   }
 
   List<Dossier> dossiers(Practice practice, Position position, LocalDate asOf, Instant knownAt) {

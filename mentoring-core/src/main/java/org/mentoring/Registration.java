@@ -136,6 +136,7 @@ final class Registration {
     if (about.isEmpty()) {
       throw unknownFact(wrong);
     }
+    mentoring.lock(List.of(about.get()));
     if (isSuperseded(about.get(), wrong)) {
       return refused(
           CORRECT,
@@ -158,6 +159,7 @@ final class Registration {
     Invariants.present("retract", by, wrong);
     String why = Mentoring.reason(reason);
     ParticipantId about = participants.about(wrong).orElseThrow(() -> unknownFact(wrong));
+    mentoring.lock(List.of(about));
     if (isSuperseded(about, wrong)) {
       return refused(
           RETRACT, about, List.of(refusal("command.fact-superseded", "fact").on(List.of(wrong))));
@@ -373,6 +375,7 @@ final class Registration {
       @Nullable FactId corrects,
       @Nullable String reason) {
     Invariants.present("command", by, about, fact, validity);
+    mentoring.lock(List.of(about));
     List<Finding> findings = new ArrayList<>(check.findings(fact, validity, mentoring.today()));
     OwnRecords.refusal(by, fact).ifPresent(findings::add);
     if (corrects != null) {
