@@ -118,7 +118,14 @@ public final class Mentoring implements AutoCloseable {
             builder.evaluators,
             new WaivedRequirements(definition.waivers(), this::waiversFor));
     running = new OpenMentorships(stores.mentorships(), this);
-    registration = new Registration(this, definition, eligibility, participants, identifiers);
+    registration =
+        new Registration(
+            this,
+            definition,
+            eligibility,
+            participants,
+            identifiers,
+            new IdentityClaims(builder.identityKey, stores.identities()));
     matchmaking =
         new Matchmaking(
             this,
@@ -209,13 +216,13 @@ public final class Mentoring implements AutoCloseable {
    * @throws MentoringException {@code command.twice} if it gives a second one
    */
   public <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
-    Invariants.present("once", id, command);
+    Arguments.given("id", id, "command", command);
     return recorder.once(id, command);
   }
 
   /** What came of a command, if it was given. */
   public Optional<CommandRecord> command(CommandId id) {
-    Invariants.present("command", id);
+    Arguments.given("id", id);
     return recorder.stores().commands().find(id);
   }
 
@@ -254,7 +261,9 @@ public final class Mentoring implements AutoCloseable {
 
   /**
    * Records that something holds of a participant. Refused for an unknown participant, for a word
-   * that neither the library nor the definition knows, for something that lies in the future. Who
+   * that neither the library nor the definition knows, for something that lies in the future, and,
+   * with an {@link Builder#identityKey identity key}, for a name and birth date under which
+   * somebody else is registered. Who
    * acts as a party, as {@code MENTOR}, {@code MENTEE} or {@code GUARDIAN}, does not record what is
    * another's act (a certificate, an interview, a training, a decision, an attestation, a step, a
    * document handed in and the like), nor somebody else's consent.
@@ -848,6 +857,7 @@ public final class Mentoring implements AutoCloseable {
     private Stores stores = InMemoryStores.create();
     private @Nullable Identifiers identifiers;
     private @Nullable RulesProvider rules;
+    private byte @Nullable [] identityKey;
     private @Nullable BoundedEngines engines;
     private Duration matchingBudget = Duration.ofMinutes(1);
 
@@ -939,6 +949,24 @@ public final class Mentoring implements AutoCloseable {
       Invariants.holds(
           !value.isNegative() && !value.isZero(), "matching.budget", "budget", "more than zero");
       matchingBudget = value;
+      return this;
+    }
+
+    /**
+     * Keeps anybody from being registered twice, by all instances over one store: a name and birth
+     * date that stand for one person are refused for another who was not merged with it. The store
+     * keeps HMAC-SHA-256 hashes of them under this key, of names without regard to case, white
+     * space and the letter yo. Two people who share both are told apart by a patronymic in the
+     * given name. Without a key, as by default, this is not asked. The same key must be given for
+     * as long as the store lives: of what was recorded without it, or with another one, nothing is
+     * found until a name or birth date of that person is recorded, corrected or retracted anew.
+     *
+     * @param value at least 16 bytes that nobody can guess, kept apart from the store
+     */
+    public Builder identityKey(byte[] value) {
+      Arguments.given("identityKey", value);
+      Invariants.range("identityKey.length", value.length, 16, Integer.MAX_VALUE);
+      identityKey = value.clone();
       return this;
     }
 
