@@ -128,10 +128,21 @@ final class JdbcJournal implements Journal {
 
   /** Until the unit of work ends; outside of one it only waits for its turn. */
   private void lockSealers(Handle handle) {
-    handle
-        .createQuery(tables.sql("select id from $.journal_sealer where id = 1 for update"))
-        .mapTo(Integer.class)
-        .list();
+    if (!locked(handle)) {
+      // The first sealer that there is.
+      tables.added(handle, "insert into $.journal_sealer (id) values (1)", row -> row);
+      locked(handle);
+    }
+  }
+
+  private boolean locked(Handle handle) {
+    return !tables
+        .rows(
+            handle,
+            "select id from $.journal_sealer where id = 1 for update",
+            query -> query,
+            row -> row.getInt(1))
+        .isEmpty();
   }
 
   @Override
