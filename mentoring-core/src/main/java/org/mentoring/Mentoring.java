@@ -96,6 +96,7 @@ public final class Mentoring implements AutoCloseable {
   private final WaiverCommands waivers;
   private final Oversight oversight;
   private final Reports reports;
+  private final DecisionRecords decisions;
   private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
   private Mentoring(Builder builder) {
@@ -148,6 +149,7 @@ public final class Mentoring implements AutoCloseable {
     waivers = new WaiverCommands(workplace);
     oversight = new Oversight(workplace);
     reports = new Reports(workplace);
+    decisions = new DecisionRecords(workplace, builder.evaluators, builder.earlier);
   }
 
   /** A builder for a programme; everything but the definition has a default. */
@@ -192,6 +194,11 @@ public final class Mentoring implements AutoCloseable {
   /** Figures against targets, and reports on the work of centres. */
   public Reports reports() {
     return reports;
+  }
+
+  /** Decisions that are kept: to find, to make again and to compare with what would be. */
+  public DecisionRecords decisions() {
+    return decisions;
   }
 
   /** Names the rules and the registered evaluators; decisions carry it. */
@@ -698,6 +705,12 @@ public final class Mentoring implements AutoCloseable {
     return latest.accumulateAndGet(read, (last, next) -> next.isAfter(last) ? next : last);
   }
 
+  /** What is told from now on is later than this, so that a decision made then stands by itself. */
+  void past(Instant instant) {
+    Instant next = instant.plus(1, ChronoUnit.MICROS);
+    latest.accumulateAndGet(next, (last, least) -> least.isAfter(last) ? least : last);
+  }
+
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), definition.zone());
   }
@@ -794,6 +807,7 @@ public final class Mentoring implements AutoCloseable {
   public static final class Builder {
     private final ProgrammeDefinition definition;
     private final List<RequirementEvaluator> evaluators = new ArrayList<>();
+    private final List<ProgrammeDefinition> earlier = new ArrayList<>();
     private @Nullable Clock clock;
     private @Nullable Participants participants;
     private @Nullable Proposals proposals;
@@ -806,6 +820,13 @@ public final class Mentoring implements AutoCloseable {
 
     private Builder(ProgrammeDefinition definition) {
       this.definition = definition;
+    }
+
+    /** Adds an earlier version of the definition, so that what was decided under it stays known. */
+    public Builder earlier(ProgrammeDefinition value) {
+      Arguments.given("earlier", value);
+      earlier.add(value);
+      return this;
     }
 
     /** Tells when facts become known; the system's clock by default. */
