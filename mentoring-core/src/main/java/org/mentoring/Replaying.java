@@ -19,8 +19,8 @@ import org.mentoring.spi.Stores;
 
 /** Makes stored decisions again, each under its own versions. For one thread. */
 final class Replaying {
-  /** What this version of core decides beside the rules; no version of it was ever replaced. */
-  private static final SortedSet<String> ALGORITHMS = new TreeSet<>(List.of("completion@1"));
+  /** Judged by no rules but by evaluators, which are asked for by name and version. */
+  private static final String EXTENSION = "extension@1";
 
   private final Stores stores;
   private final RulesProvider rules;
@@ -98,12 +98,13 @@ final class Replaying {
     if (!basis.ruleSetHash().equals(ruleSetHash)) {
       missing.addAll(basis.kinds());
       missing.removeAll(kinds);
+      missing.remove(EXTENSION);
     }
-    // These are core's own: what names the rules says nothing of them.
-    basis.kinds().stream()
-        .filter(kind -> kind.startsWith("completion@"))
-        .filter(kind -> !ALGORITHMS.contains(kind))
-        .forEach(missing::add);
+    // What goes before these rules is core's: the name of the rules says nothing of it.
+    if (decision.question().matter().equals(CompletionQueries.COMPLETION)
+        && !basis.kinds().contains(CompletionQueries.KIND)) {
+      missing.addAll(basis.kinds());
+    }
     return missing;
   }
 
