@@ -99,6 +99,7 @@ public final class Mentoring implements AutoCloseable {
   private final Oversight oversight;
   private final Reports reports;
   private final JournalCommands journal;
+  private final DecisionRecords decisions;
   private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
   private Mentoring(Builder builder) {
@@ -159,6 +160,7 @@ public final class Mentoring implements AutoCloseable {
     oversight = new Oversight(workplace);
     reports = new Reports(workplace);
     journal = new JournalCommands(stores);
+    decisions = new DecisionRecords(workplace, builder.evaluators, builder.earlier);
   }
 
   /** A builder for a programme; everything but the definition has a default. */
@@ -208,6 +210,11 @@ public final class Mentoring implements AutoCloseable {
   /** The journal of all that happened: sealed, verified, and handed out to other systems. */
   public JournalCommands journal() {
     return journal;
+  }
+
+  /** Decisions that are kept: to find, to make again and to compare with what would be. */
+  public DecisionRecords decisions() {
+    return decisions;
   }
 
   /** Names the rules and the registered evaluators; decisions carry it. */
@@ -725,6 +732,12 @@ public final class Mentoring implements AutoCloseable {
     return latest.accumulateAndGet(read, (last, next) -> next.isAfter(last) ? next : last);
   }
 
+  /** What is told from now on is later than this, so that a decision made then stands by itself. */
+  void past(Instant instant) {
+    Instant next = instant.plus(1, ChronoUnit.MICROS);
+    latest.accumulateAndGet(next, (last, least) -> least.isAfter(last) ? least : last);
+  }
+
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), definition.zone());
   }
@@ -857,6 +870,7 @@ public final class Mentoring implements AutoCloseable {
   public static final class Builder {
     private final ProgrammeDefinition definition;
     private final List<RequirementEvaluator> evaluators = new ArrayList<>();
+    private final List<ProgrammeDefinition> earlier = new ArrayList<>();
     private @Nullable Clock clock;
     private @Nullable Participants participants;
     private @Nullable Proposals proposals;
@@ -870,6 +884,13 @@ public final class Mentoring implements AutoCloseable {
 
     private Builder(ProgrammeDefinition definition) {
       this.definition = definition;
+    }
+
+    /** Adds an earlier version of the definition, so that what was decided under it stays known. */
+    public Builder earlier(ProgrammeDefinition value) {
+      Arguments.given("earlier", value);
+      earlier.add(value);
+      return this;
     }
 
     /** Tells when facts become known; the system's clock by default. */
