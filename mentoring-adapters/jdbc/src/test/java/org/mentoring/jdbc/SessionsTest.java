@@ -152,6 +152,8 @@ class SessionsTest {
             FaultyConnections.handingOut(FaultyConnections.unclosed(only), schema.connections());
         Stores stores = JdbcStores.open(ConnectionSource.owned(source), schema.settings());
         stores.work().run(() -> add(stores, "kept-" + autoCommit));
+        stores.decisions().forget(ParticipantId.of("nobody"));
+        stores.erasures().append(SampleCommand.erasure("alone-" + autoCommit));
         assertThat(stores.work().read(() -> stores.participants().ids())).isNotEmpty();
         assertThatThrownBy(
                 () ->
@@ -173,6 +175,9 @@ class SessionsTest {
     assertThat(schema.stores().participants().ids())
         .extracting(ParticipantId::value)
         .containsExactly("kept-false", "kept-true");
+    // What is no command is kept as well, whether the pool's connections commit by themselves or
+    // not.
+    assertThat(schema.stores().erasures().all()).hasSize(2);
   }
 
   @ParameterizedTest
