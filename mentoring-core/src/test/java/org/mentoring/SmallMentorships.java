@@ -18,6 +18,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.memory.InMemoryStores;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.participant.Fact;
@@ -39,6 +40,7 @@ import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
 import org.mentoring.programme.VocabularyTerm;
+import org.mentoring.spi.Stores;
 import org.mentoring.text.LocalizedText;
 import org.mentoring.time.Validity;
 
@@ -69,7 +71,11 @@ final class SmallMentorships {
   }
 
   SmallMentorships(ProgrammeDefinition definition) {
-    programme = new SmallProgramme(definition);
+    this(definition, InMemoryStores.create());
+  }
+
+  SmallMentorships(ProgrammeDefinition definition, Stores stores) {
+    programme = new SmallProgramme(definition, stores);
     mentoring = programme.mentoring;
   }
 

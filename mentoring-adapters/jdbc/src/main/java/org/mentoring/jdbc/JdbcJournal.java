@@ -89,7 +89,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public Page<JournalEntry> unsealed(@Nullable String after, int most) {
-    int rows = Paging.rows(most);
+    Invariants.range("most", most, 1, 1_000);
     List<Arrived> found =
         sessions.on(
             handle ->
@@ -101,9 +101,9 @@ final class JdbcJournal implements Journal {
                     query ->
                         query
                             .bind("after", after == null ? 0L : Long.parseLong(after))
-                            .bind("rows", rows),
+                            .bind("rows", most + 1),
                     row -> new Arrived(row.getLong("arrival"), entry(row))));
-    Page<Arrived> page = Paging.page(found, most, each -> Long.toString(each.arrival()));
+    Page<Arrived> page = Pages.cut(found, most, each -> Long.toString(each.arrival()));
     return new Page<>(page.items().stream().map(Arrived::entry).toList(), page.next());
   }
 
