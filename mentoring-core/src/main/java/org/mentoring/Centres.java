@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.centre.Centre;
@@ -64,6 +66,43 @@ final class Centres {
       models.forEach(model -> further.addAll(model.missing()));
     }
     return workplace.eligibility().decide(terms.party(), dossier, further);
+  }
+
+  /**
+   * On whom a decision about a centre rests: the centre, its partners, organisations that agree with
+   * it, and who works there in a position that a model keeps. Nobody else changes it.
+   */
+  SortedSet<ParticipantId> standingBy(ParticipantId id, LocalDate asOf, Instant knownAt) {
+    Dossier centre = workplace.mentoring().dossier(id, asOf, knownAt);
+    ParticipantId kept = centre.participant();
+    SortedSet<ParticipantId> persons = new TreeSet<>(Set.of(kept));
+    organisations(asOf, knownAt).stream()
+        .filter(each -> standsBy(each, kept))
+        .map(Dossier::participant)
+        .forEach(persons::add);
+    Set<String> keeps =
+        terms().models().stream()
+            .flatMap(model -> model.keeps().stream())
+            .map(Code::value)
+            .collect(Collectors.toSet());
+    if (!keeps.isEmpty()) {
+      everybody(centre)
+          .filter(each -> Attachments.attached(each, Attachments.CENTRE).anyMatch(kept::equals))
+          .filter(
+              each ->
+                  each.current(Fact.PositionHeld.class)
+                      .anyMatch(held -> keeps.contains(held.position().name())))
+          .map(Dossier::participant)
+          .forEach(persons::add);
+    }
+    return persons;
+  }
+
+  private static boolean standsBy(Dossier organisation, ParticipantId centre) {
+    return Attachments.attached(organisation, Attachments.PARTNER).anyMatch(centre::equals)
+        || organisation
+            .current(Fact.Agreement.class)
+            .anyMatch(agreement -> agreement.with().equals(centre));
   }
 
   /** All centres, by id. */
@@ -272,14 +311,18 @@ final class Centres {
   }
 
   private boolean vacant(Position position, Dossier centre) {
-    return workplace.stores().participants().ids().stream()
-        .filter(id -> workplace.mentoring().keeper(id).equals(id))
-        .map(id -> workplace.mentoring().dossier(id, centre.asOf(), centre.knownAt()))
+    return everybody(centre)
         .noneMatch(
             each ->
                 holds(each, position)
                     && Attachments.attached(each, Attachments.CENTRE)
                         .anyMatch(centre.participant()::equals));
+  }
+
+  private Stream<Dossier> everybody(Dossier centre) {
+    return workplace.stores().participants().ids().stream()
+        .filter(id -> workplace.mentoring().keeper(id).equals(id))
+        .map(id -> workplace.mentoring().dossier(id, centre.asOf(), centre.knownAt()));
   }
 
   private List<Dossier> organisations(LocalDate asOf, Instant knownAt) {

@@ -53,6 +53,9 @@ import org.mentoring.waiver.Waiver;
 final class CompletionQueries {
   static final Code COMPLETION = Code.of("COMPLETION");
 
+  /** The algorithm with its semantic version. */
+  static final String KIND = "completion@1";
+
   /** In these states somebody still owes something to the mentorship. */
   private static final SortedSet<MentorshipState> WATCHED =
       new TreeSet<>(
@@ -354,7 +357,7 @@ final class CompletionQueries {
         plain.version(),
         plain.definitionHash(),
         plain.ruleSetHash(),
-        new TreeSet<>(Set.of("completion@1")),
+        new TreeSet<>(Set.of(KIND)),
         CanonicalForm.sha256(
             new Evidence(
                 question.mentorship(),

@@ -54,6 +54,20 @@ final class OpenMentorships {
     return new Standing(all, asOf, knownAt);
   }
 
+  /** Some participants, and all who are in an open mentorship with one of them. */
+  SortedSet<ParticipantId> together(List<ParticipantId> participants) {
+    SortedSet<ParticipantId> all = new TreeSet<>(participants);
+    for (ParticipantId each : new MergedParties(mentoring, mentoring.now()).all(participants)) {
+      for (Particulars found : mentorships.of(each)) {
+        if (found.state().open()) {
+          all.addAll(found.mentors());
+          all.addAll(found.mentees());
+        }
+      }
+    }
+    return all;
+  }
+
   /** Why two participants, each with all registrations, cannot be one person. */
   List<Finding> forbiddingMerge(SortedSet<ParticipantId> kept, SortedSet<ParticipantId> duplicate) {
     return new MergeCheck(mentorships, kept, duplicate).findings();

@@ -193,10 +193,7 @@ final class Recorder {
   }
 
   private DossierPart part(ParticipantId person, Instant knownAt) {
-    List<FactEntry> known =
-        given.participants().history(person).stream()
-            .takeWhile(entry -> !entry.recordedAt().isAfter(knownAt))
-            .toList();
+    List<FactEntry> known = known(given.participants().history(person), knownAt);
     Optional<DossierPart> there =
         given.decisions().parts(person).stream()
             .filter(part -> part.entries() == known.size() && !part.erased())
@@ -205,6 +202,15 @@ final class Recorder {
       return there.get();
     }
     return given.decisions().keep(DossierPart.of(person, identifiers.newSalt(), known));
+  }
+
+  /** To the last one that was known: instances whose clocks differ write times out of order. */
+  private static List<FactEntry> known(List<FactEntry> history, Instant knownAt) {
+    int last = history.size();
+    while (last > 0 && history.get(last - 1).recordedAt().isAfter(knownAt)) {
+      last--;
+    }
+    return history.subList(0, last);
   }
 
   private void happened(

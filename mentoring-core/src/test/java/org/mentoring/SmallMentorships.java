@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
@@ -63,6 +64,7 @@ final class SmallMentorships {
   private static final Citation CITE = Citation.of("S1-03");
   private static final LocalizedText TITLE = new LocalizedText("Title", "Название");
 
+  final Stores stores;
   final SmallProgramme programme;
   final Mentoring mentoring;
 
@@ -75,7 +77,14 @@ final class SmallMentorships {
   }
 
   SmallMentorships(ProgrammeDefinition definition, Stores stores) {
-    programme = new SmallProgramme(definition, stores);
+    this(definition, stores, builder -> builder);
+  }
+
+  SmallMentorships(
+      ProgrammeDefinition definition, Stores stores, UnaryOperator<Mentoring.Builder> further) {
+    this.stores = stores;
+    programme =
+        new SmallProgramme(definition, builder -> further.apply(builder.stores(stores)));
     mentoring = programme.mentoring;
   }
 

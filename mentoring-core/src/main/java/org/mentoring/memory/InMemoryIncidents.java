@@ -50,7 +50,9 @@ public final class InMemoryIncidents implements Incidents {
   private void restored(Incident incident) {
     if (newest.get(incident.id()) != null) {
       throw new MentoringException(
-          "incident.exists", Map.of("incident", incident.id().value()), "Import into empty stores.");
+          "incident.exists",
+          Map.of("incident", incident.id().value()),
+          "Import into empty stores.");
     }
     newest.put(incident.id(), incident);
   }

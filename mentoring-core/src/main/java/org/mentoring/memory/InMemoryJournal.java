@@ -127,8 +127,7 @@ public final class InMemoryJournal implements Journal {
     units.write(
         () -> {
           entries.forEach(this::appended);
-          outbox.add(
-              entries.stream().filter(entry -> !handedOut.contains(entry.id())).toList());
+          outbox.add(entries.stream().filter(entry -> !handedOut.contains(entry.id())).toList());
         });
   }
 }

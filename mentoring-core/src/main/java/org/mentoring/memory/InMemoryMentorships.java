@@ -75,7 +75,9 @@ public final class InMemoryMentorships implements Mentorships {
   private void restored(Particulars mentorship) {
     if (newest.get(mentorship.id()) != null) {
       throw new MentoringException(
-          "mentorship.exists", Map.of("mentorship", mentorship.id().value()), "Import into empty stores.");
+          "mentorship.exists",
+          Map.of("mentorship", mentorship.id().value()),
+          "Import into empty stores.");
     }
     kept(mentorship);
   }

@@ -51,7 +51,9 @@ public final class InMemoryProposals implements Proposals {
   private void restored(MatchProposal proposal) {
     if (newest.get(proposal.id()) != null) {
       throw new MentoringException(
-          "proposal.exists", Map.of("proposal", proposal.id().value()), "Import into empty stores.");
+          "proposal.exists",
+          Map.of("proposal", proposal.id().value()),
+          "Import into empty stores.");
     }
     newest.put(proposal.id(), proposal);
   }

@@ -52,7 +52,9 @@ public final class InMemorySelectionEvents implements SelectionEvents {
   private void restored(MentorSelectionEvent event) {
     if (newest.get(event.id()) != null) {
       throw new MentoringException(
-          "selection-event.exists", Map.of("selection-event", event.id().value()), "Import into empty stores.");
+          "selection-event.exists",
+          Map.of("selection-event", event.id().value()),
+          "Import into empty stores.");
     }
     newest.put(event.id(), event);
   }
@@ -70,8 +72,7 @@ public final class InMemorySelectionEvents implements SelectionEvents {
   @Override
   public List<MentorSelectionEvent> inviting(ParticipantId participant) {
     return newest.values(
-        event ->
-            event.mentees().contains(participant) || event.mentors().containsKey(participant));
+        event -> event.mentees().contains(participant) || event.mentors().containsKey(participant));
   }
 
   @Override

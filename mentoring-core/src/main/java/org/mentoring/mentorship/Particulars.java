@@ -228,12 +228,24 @@ public record Particulars(
    * is 1, as it is none that a store keeps.
    */
   public Optional<Particulars> knownAt(Instant instant) {
-    return without(left -> left.recordedAt().isAfter(instant)).knownInTime(instant);
+    return knownAt(instant, null);
   }
 
-  private Optional<Particulars> knownInTime(Instant instant) {
+  /**
+   * The same without what one command did: what it rests on bears the same time as what it did.
+   *
+   * @param before the id of the command; null: none is left out
+   */
+  public Optional<Particulars> knownAt(Instant instant, @Nullable String before) {
+    return without(left -> left.recordedAt().isAfter(instant)).knownInTime(instant, before);
+  }
+
+  private Optional<Particulars> knownInTime(Instant instant, @Nullable String before) {
     List<StateChange> known =
-        changes.stream().filter(change -> !change.recordedAt().isAfter(instant)).toList();
+        changes.stream()
+            .filter(change -> !change.recordedAt().isAfter(instant))
+            .filter(change -> !change.decision().equals(before))
+            .toList();
     if (known.isEmpty()) {
       return Optional.empty();
     }
@@ -253,7 +265,7 @@ public record Particulars(
               startedOn,
               pauses,
               rungsAt(instant),
-              stepsAt(instant),
+              stepsAt(instant, before),
               changes,
               closure,
               leavings));
@@ -277,7 +289,7 @@ public record Particulars(
                 : null,
             pausesOf(known),
             rungsAt(instant),
-            stepsAt(instant),
+            stepsAt(instant, before),
             known,
             closed ? end : null,
             leavings));
@@ -298,8 +310,11 @@ public record Particulars(
     return rungs.stream().filter(rung -> !rung.recordedAt().isAfter(instant)).toList();
   }
 
-  private List<StepTaken> stepsAt(Instant instant) {
-    return steps.stream().filter(step -> !step.recordedAt().isAfter(instant)).toList();
+  private List<StepTaken> stepsAt(Instant instant, @Nullable String before) {
+    return steps.stream()
+        .filter(step -> !step.recordedAt().isAfter(instant))
+        .filter(step -> !step.decision().equals(before))
+        .toList();
   }
 
   /** The n-th change to {@code PAUSED} begins the n-th pause; any change after it ends it. */

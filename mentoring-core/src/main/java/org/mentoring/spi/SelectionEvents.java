@@ -20,7 +20,8 @@ public interface SelectionEvents {
   /**
    * Adds a selection event as it is, at the version that it has: for imports.
    *
-   * @throws org.mentoring.failure.MentoringException {@code selection-event.exists} if the id is taken
+   * @throws org.mentoring.failure.MentoringException {@code selection-event.exists} if the id is
+   *     taken
    */
   void restore(MentorSelectionEvent event);
 

@@ -89,7 +89,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public Page<JournalEntry> unsealed(@Nullable String after, int most) {
-    Invariants.range("most", most, 1, 1_000);
+    int rows = Paging.rows(most);
     List<Arrived> found =
         sessions.on(
             handle ->
@@ -101,9 +101,9 @@ final class JdbcJournal implements Journal {
                     query ->
                         query
                             .bind("after", after == null ? 0L : Long.parseLong(after))
-                            .bind("rows", most + 1),
+                            .bind("rows", rows),
                     row -> new Arrived(row.getLong("arrival"), entry(row))));
-    Page<Arrived> page = Pages.cut(found, most, each -> Long.toString(each.arrival()));
+    Page<Arrived> page = Paging.page(found, most, each -> Long.toString(each.arrival()));
     return new Page<>(page.items().stream().map(Arrived::entry).toList(), page.next());
   }
 

@@ -83,8 +83,7 @@ public abstract class RestoringContract {
   void a_participant_is_added_at_the_version_that_it_had() {
     Stores stores = empty();
     Participant third =
-        new Participant(
-            ParticipantId.of("p-1"), ParticipantKind.PERSON, new TreeSet<>(), null, 3);
+        new Participant(ParticipantId.of("p-1"), ParticipantKind.PERSON, new TreeSet<>(), null, 3);
     stores.participants().add(third);
     assertThat(stores.participants().find(third.id())).contains(third);
     assertThatThrownBy(() -> stores.participants().update(third)).isInstanceOf(StaleVersion.class);
