@@ -227,7 +227,8 @@ public final class Mentoring implements AutoCloseable {
    * often it is given: whoever lost the reply gives it again.
    *
    * @param command gives exactly one command of this programme
-   * @throws MentoringException {@code command.twice} if it gives a second one
+   * @throws MentoringException {@code command.twice} if it gives a second one, {@code command.none}
+   *     if it gives none; nothing is done then
    */
   public <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
     Arguments.given("id", id, "command", command);
