@@ -162,7 +162,7 @@ final class Centres {
     Optional<LocalDate> attached = since(dossier, centre);
     SortedSet<MentorshipId> open = new TreeSet<>();
     LocalDate first = attached.orElse(null);
-    for (Particulars mentorship : mentorships(id, position, knownAt)) {
+    for (Particulars mentorship : mentorships(id, position, asOf, knownAt)) {
       ParticipantId at = mentorship.centre();
       boolean here = at != null && workplace.mentoring().keeper(at).equals(centre);
       if (mentorship.stateOn(asOf).filter(state -> state.open()).isPresent()
@@ -183,11 +183,13 @@ final class Centres {
         : Optional.empty();
   }
 
-  private List<Particulars> mentorships(ParticipantId id, Position position, Instant knownAt) {
+  private List<Particulars> mentorships(
+      ParticipantId id, Position position, LocalDate asOf, Instant knownAt) {
     return workplace.mentoring().registrations(id, knownAt).stream()
         .flatMap(
             each ->
                 workplace.stores().mentorships().of(each).stream()
+                    .map(mentorship -> mentorship.withPartiesOn(asOf, knownAt))
                     .filter(
                         mentorship ->
                             (position == Position.MENTOR && mentorship.mentors().contains(each))

@@ -48,7 +48,7 @@ record KeptEvidence(
         continue;
       }
       List<FactEntry> then = List.copyOf(history.subList(0, Math.toIntExact(reference.entries())));
-      if (Recorder.digest(salt, then).equals(reference.digest())) {
+      if (DossierPart.of(person, salt, then).digest().equals(reference.digest())) {
         histories.put(person, then);
       } else {
         changed.add(person);

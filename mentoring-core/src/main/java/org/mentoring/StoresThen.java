@@ -163,6 +163,11 @@ final class StoresThen extends Clock {
       throw readOnly();
     }
 
+    @Override
+    public void restore(Particulars mentorship) {
+      throw readOnly();
+    }
+
     /** What the deciding command did itself bears the time of its own decision. */
     @Override
     public Optional<Particulars> find(MentorshipId id) {
