@@ -75,8 +75,7 @@ final class RecordCheck {
     followChain();
     long unsealed = stores.journal().unsealed();
     if (!unnamed.isEmpty()) {
-      List<JournalEntry> waiting =
-          stores.work().run(() -> stores.journal().waiting(WAITING));
+      List<JournalEntry> waiting = stores.work().run(() -> stores.journal().waiting(WAITING));
       waiting.forEach(this::named);
       // What was sealed in between waits no longer.
       followChain();
@@ -255,8 +254,7 @@ final class RecordCheck {
   private final class Parts {
     private static final int REMEMBERED = 10_000;
 
-    private final Map<ParticipantId, Set<DossierPart.Reference>> known =
-        new LinkedHashMap<>();
+    private final Map<ParticipantId, Set<DossierPart.Reference>> known = new LinkedHashMap<>();
 
     boolean has(DossierPart.Reference reference) {
       Set<DossierPart.Reference> ofPerson = known.get(reference.participant());

@@ -104,9 +104,7 @@ final class Answers {
           : List.of(new Fact.Affiliation(fits.anyOf().first()));
     } else if (asked instanceof Requirement.Clearance clearance) {
       return clearance.kinds().stream()
-          .<Fact>map(
-              kind ->
-                  new Fact.ClearanceCertificate(kind, day.minusDays(70), outcome))
+          .<Fact>map(kind -> new Fact.ClearanceCertificate(kind, day.minusDays(70), outcome))
           .toList();
     } else if (asked instanceof Requirement.Documents documents) {
       return documents.kinds().stream().<Fact>map(Fact.DocumentHandedIn::new).toList();
@@ -136,8 +134,7 @@ final class Answers {
 
   private List<Fact> further(Requirement asked, Fact.Outcome outcome) {
     if (asked instanceof Requirement.DecisionOf decision) {
-      return List.of(
-          new Fact.AuthorityDecision(decision.authority(), decision.matter(), outcome));
+      return List.of(new Fact.AuthorityDecision(decision.authority(), decision.matter(), outcome));
     } else if (asked instanceof Requirement.ProfilePrepared profile) {
       return List.of(new Fact.BackgroundProfile(profile.by()));
     } else if (asked instanceof Requirement.FamilyMet met) {

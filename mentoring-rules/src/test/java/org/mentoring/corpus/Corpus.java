@@ -99,8 +99,7 @@ record Corpus(ProgrammeDefinition definition, Stores stores) {
     List<String> lines = new ArrayList<>();
     lines.add(JsonLines.line(ProgrammeDefinition.class, definition));
     for (ParticipantId id : stores.participants().ids()) {
-      lines.add(
-          JsonLines.line(Participant.class, stores.participants().find(id).orElseThrow()));
+      lines.add(JsonLines.line(Participant.class, stores.participants().find(id).orElseThrow()));
     }
     for (ParticipantId id : stores.participants().ids()) {
       for (FactEntry entry : stores.participants().history(id)) {

@@ -177,9 +177,7 @@ final class CorpusMaker {
         .findFirst()
         .ifPresent(
             entry ->
-                mentoring
-                    .withdrawConsent(COORDINATOR, entry.id(), DAY.minusDays(1))
-                    .orElseThrow());
+                mentoring.withdrawConsent(COORDINATOR, entry.id(), DAY.minusDays(1)).orElseThrow());
     keep(practice, party, person, DAY);
   }
 
@@ -224,8 +222,7 @@ final class CorpusMaker {
     party.requirements().stream()
         .filter(each -> !each.id().equals(training.id()))
         .forEach(each -> record(person, answers.good(each)));
-    Code authority =
-        java.util.Objects.requireNonNull(definition.waivers()).authorities().first();
+    Code authority = java.util.Objects.requireNonNull(definition.waivers()).authorities().first();
     org.mentoring.identity.WaiverId waiver =
         mentoring
             .waivers()
@@ -275,8 +272,7 @@ final class CorpusMaker {
         if (kept.equals(Code.of("COORDINATOR"))) {
           ParticipantId staff =
               mentoring
-                  .register(
-                      COORDINATOR, named(), ParticipantKind.PERSON, List.of())
+                  .register(COORDINATOR, named(), ParticipantKind.PERSON, List.of())
                   .orElseThrow();
           record(staff, days(new Fact.PositionHeld(Position.COORDINATOR, null)));
           record(staff, days(new Fact.AttachedTo(centre, Code.of("CENTRE"))));
@@ -308,8 +304,10 @@ final class CorpusMaker {
       stores.mentorships().save(mentorship);
       keepCompletion(mentorship.id());
       for (Code kind : practice.completion().requires()) {
-        happened(mentorship.id(), kind, new Happened.EventHeld(
-            Fact.Mode.IN_PERSON, mentorship.mentees(), new TreeSet<>()));
+        happened(
+            mentorship.id(),
+            kind,
+            new Happened.EventHeld(Fact.Mode.IN_PERSON, mentorship.mentees(), new TreeSet<>()));
         keepCompletion(mentorship.id());
       }
       for (Code party : practice.completion().exitInterviews()) {
@@ -395,22 +393,18 @@ final class CorpusMaker {
 
   private ParticipantId person(PartyTerms party) {
     tick();
-    return mentoring
-        .register(COORDINATOR, named(), party.kinds().first(), List.of())
-        .orElseThrow();
+    return mentoring.register(COORDINATOR, named(), party.kinds().first(), List.of()).orElseThrow();
   }
 
   private List<FactId> record(ParticipantId person, List<Answers.Said> said) {
     List<FactId> facts = new ArrayList<>();
     for (Answers.Said each : said) {
-      facts.add(
-          mentoring.record(COORDINATOR, person, each.fact(), each.validity()).orElseThrow());
+      facts.add(mentoring.record(COORDINATOR, person, each.fact(), each.validity()).orElseThrow());
     }
     return facts;
   }
 
-  private void keep(
-      Practice practice, PartyTerms party, ParticipantId person, LocalDate asOf) {
+  private void keep(Practice practice, PartyTerms party, ParticipantId person, LocalDate asOf) {
     mentoring
         .decisions()
         .keep(COORDINATOR, person, practice.id(), party.position(), asOf)

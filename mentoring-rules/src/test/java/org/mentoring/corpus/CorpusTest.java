@@ -76,8 +76,7 @@ class CorpusTest {
       Decision decision = each.decision();
       kinds.addAll(decision.basis().kinds());
       verdicts.add(decision.verdict());
-      matters.add(
-          each.matter() + (decision.question().practice() == null ? " of a centre" : ""));
+      matters.add(each.matter() + (decision.question().practice() == null ? " of a centre" : ""));
       decision.findings().forEach(finding -> failed.add(kind(finding.code())));
     }
     Set<String> asked = new TreeSet<>(RequirementKinds.all());
@@ -97,7 +96,14 @@ class CorpusTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "age", "clearance", "consent", "decision", "documents", "interview", "order", "training"
+        "age",
+        "clearance",
+        "consent",
+        "decision",
+        "documents",
+        "interview",
+        "order",
+        "training"
       })
   void a_knocked_out_kind_is_found_out(String kind) {
     RulesProvider broken = new BrokenRules(RULES, finding -> !kind(finding.code()).equals(kind));
@@ -119,8 +125,7 @@ class CorpusTest {
   @Test
   void a_shifted_number_in_the_place_of_the_definition_is_found_out() {
     Corpus corpus = Corpus.of("0.1.0", "tyumen-2020");
-    ProgrammeDefinition other =
-        BuiltInProgrammes.read("tyumen-2020", Version.parse("1.0.0"));
+    ProgrammeDefinition other = BuiltInProgrammes.read("tyumen-2020", Version.parse("1.0.0"));
     assertThat(other.hash()).isNotEqualTo(corpus.definition().hash());
     Replayed.Some replayed = replayed(corpus, other, RULES);
     assertThat(replayed.counts().identical()).isZero();
@@ -133,8 +138,7 @@ class CorpusTest {
     Path folder = Path.of(System.getProperty("corpus.write"));
     CorpusMaker.make(BuiltInProgrammes.read("tyumen-2020"), RULES)
         .write(folder.resolve("tyumen-2020.jsonl"));
-    CorpusMaker.make(
-            CorpusMaker.withFurtherKinds(BuiltInProgrammes.read("irkutsk-2017")), RULES)
+    CorpusMaker.make(CorpusMaker.withFurtherKinds(BuiltInProgrammes.read("irkutsk-2017")), RULES)
         .write(folder.resolve("irkutsk-2017.jsonl"));
     assertThat(folder.resolve("tyumen-2020.jsonl")).exists();
   }
