@@ -259,8 +259,7 @@ final class RecordCheck {
   private final class Parts {
     private static final int REMEMBERED = 10_000;
 
-    private final Map<ParticipantId, Set<DossierPart.Reference>> known =
-        new LinkedHashMap<>();
+    private final Map<ParticipantId, Set<DossierPart.Reference>> known = new LinkedHashMap<>();
 
     boolean has(DossierPart.Reference reference) {
       Set<DossierPart.Reference> ofPerson = known.get(reference.participant());
