@@ -1,5 +1,10 @@
 package org.mentoring;
 
+import org.mentoring.participant.Position;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.identity.Citation;
+import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -119,6 +124,21 @@ final class Eligibility {
         ruleSetHash,
         new TreeSet<>(),
         "");
+  }
+
+  /** Forgets what was judged about participants who were erased. */
+  void forget(SortedSet<ParticipantId> participants) {
+    judgements.forget(participants);
+  }
+
+  /** What is decided about a participant who was erased: nothing is known, and nothing missing. */
+  Decision erased(
+      ParticipantId id, String practice, Position position, LocalDate asOf, Instant knownAt) {
+    return Decision.of(
+        new Question(PARTICIPATION, id, practice, position, asOf, knownAt),
+        List.of(Finding.of("party.erased", "party", Citation.CHOICE, Effect.REFUSES)),
+        List.of(),
+        basisWithoutDossier());
   }
 
   Decision decide(Practice practice, PartyTerms party, Dossier dossier) {

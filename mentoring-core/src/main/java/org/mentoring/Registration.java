@@ -57,12 +57,14 @@ final class Registration {
   private final Eligibility eligibility;
   private final Participants participants;
   private final Identifiers identifiers;
+  private final ErasedPeople erased;
 
   Registration(
       Mentoring mentoring,
       ProgrammeDefinition definition,
       Eligibility eligibility,
       Participants participants,
+      ErasedPeople erased,
       Identifiers identifiers) {
     this.mentoring = mentoring;
     this.check = new FactCheck(definition);
@@ -70,6 +72,7 @@ final class Registration {
     this.eligibility = eligibility;
     this.participants = participants;
     this.identifiers = identifiers;
+    this.erased = erased;
   }
 
   Outcome<ParticipantId> register(
@@ -192,6 +195,7 @@ final class Registration {
     if (keeper == null || other == null) {
       findings.add(refusal("command.participant-unknown", keeper == null ? "kept" : "duplicate"));
     } else {
+      findings.addAll(erased.refusals("participant", List.of(kept, duplicate)));
       if (kept.equals(duplicate)) {
         findings.add(refusal("command.merge-self", "duplicate"));
       }
@@ -385,6 +389,7 @@ final class Registration {
       findings.add(refusal("command.participant-unknown", "participant"));
       return refused(matter, about, findings);
     }
+    findings.addAll(erased.refusals("participant", List.of(about)));
     Participant keeper = keeper(participant, mentoring.now());
     if (fact instanceof Fact.ConsentWithdrawal withdrawal
         && !isConsentOf(keeper.id(), withdrawal.consent())) {

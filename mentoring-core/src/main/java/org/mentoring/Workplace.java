@@ -52,6 +52,10 @@ record Workplace(
     recorder.decided(decision, all);
   }
 
+  ErasedPeople erased() {
+    return new ErasedPeople(stores);
+  }
+
   LocalDate today() {
     return mentoring.today();
   }
