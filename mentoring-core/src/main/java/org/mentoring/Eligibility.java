@@ -1,10 +1,7 @@
 package org.mentoring;
 
-import org.mentoring.participant.Position;
-import org.mentoring.identity.ParticipantId;
-import org.mentoring.identity.Citation;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,11 +23,14 @@ import org.mentoring.decision.Question;
 import org.mentoring.decision.StepProgress;
 import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.KnownFact;
+import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.MentoringFormat;
 import org.mentoring.programme.PartyTerms;

@@ -98,14 +98,11 @@ final class Erasing {
     redactMatching(new RedactedMatching(registrations, erasure.by(), workplace.now()));
     redactDecisions();
     for (ParticipantId each : registrations) {
-      touched.merge(
-          Touched.FACT_ENTRIES, stores.participants().history(each).size(), Integer::sum);
+      touched.merge(Touched.FACT_ENTRIES, stores.participants().history(each).size(), Integer::sum);
       stores.participants().erase(each);
       stores.decisions().forget(each);
       stores.identities().release(each);
-      stores
-          .erasures()
-          .append(new Erasure(each, erasure.at(), erasure.by(), erasure.reason()));
+      stores.erasures().append(new Erasure(each, erasure.at(), erasure.by(), erasure.reason()));
     }
     workplace.eligibility().forget(registrations);
     return touched;

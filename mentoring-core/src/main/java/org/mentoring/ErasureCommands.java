@@ -53,9 +53,10 @@ public final class ErasureCommands {
    *
    * <p>Refused, with all that stands in the way at once, for an unknown participant, for a day in
    * the future, to parties of mentorships, and while a mentorship, a follow-up or an incident that
-   * needs the data was not over on the day. A legal order is no exception: end those mentorships first
-   * with {@link MentorshipCommands#endEarly} or {@link MentorshipCommands#withdraw}, and close
-   * the incidents; so nothing open is ever left half blind, and nothing blocks an erasure for good.
+   * needs the data was not over on the day. A legal order is no exception: end those mentorships
+   * first with {@link MentorshipCommands#endEarly} or {@link MentorshipCommands#withdraw}, and
+   * close the incidents; so nothing open is ever left half blind, and nothing blocks an erasure for
+   * good.
    *
    * <p>Who was erased before is not erased again: the answer names the first erasure.
    *
@@ -65,8 +66,7 @@ public final class ErasureCommands {
    */
   public Outcome<ErasureAct> erase(Actor by, ParticipantId id, Code reason, LocalDate on) {
     Arguments.given("by", by, "id", id, "reason", reason, "on", on);
-    Outcome<ErasureAct> outcome =
-        workplace.command(ERASE, by, () -> decided(by, id, reason, on));
+    Outcome<ErasureAct> outcome = workplace.command(ERASE, by, () -> decided(by, id, reason, on));
     // Whoever asked meanwhile was judged on what was there before the end of the unit of work.
     outcome.accepted().ifPresent(act -> workplace.eligibility().forget(act.registrations()));
     return outcome;
@@ -96,8 +96,7 @@ public final class ErasureCommands {
     if (!findings.isEmpty()) {
       return workplace.refused(ERASE, id.value(), null, findings);
     }
-    return new Outcome.Accepted<>(
-        done(erasing, new Erasure(id, workplace.now(), by, reason)));
+    return new Outcome.Accepted<>(done(erasing, new Erasure(id, workplace.now(), by, reason)));
   }
 
   private static ErasureAct before(Erasure erasure) {
@@ -193,8 +192,7 @@ public final class ErasureCommands {
       return new Outcome.Accepted<>(before(before.get()));
     }
     List<Particulars> running = new ArrayList<>(erasing.mentorships());
-    running.removeIf(
-        each -> !each.state().open() && each.state() != MentorshipState.IN_FOLLOW_UP);
+    running.removeIf(each -> !each.state().open() && each.state() != MentorshipState.IN_FOLLOW_UP);
     running.forEach(each -> mentorships.add(each.id()));
     erasing.incidents().stream().filter(Incident::open).forEach(each -> incidents.add(each.id()));
     return new Outcome.Accepted<>(done(erasing, erasure));
@@ -203,8 +201,8 @@ public final class ErasureCommands {
   /**
    * Whose data is to be erased on a day, by the definition's terms of retention: everybody for whom
    * something gave a ground to keep it and nothing does any more. Nobody where the definition has
-   * no such terms; and nobody of whom a mentorship, a follow-up or an incident is open. In the order
-   * of the kept ids; a page may hold less than was asked for though others follow.
+   * no such terms; and nobody of whom a mentorship, a follow-up or an incident is open. In the
+   * order of the kept ids; a page may hold less than was asked for though others follow.
    *
    * @param after where the page before ended; null: from the beginning
    * @param most at most so many, 1 to 1,000

@@ -22,8 +22,8 @@ import org.mentoring.mentorship.StateChange;
 import org.mentoring.waiver.Waiver;
 
 /**
- * Records with the marker in the place of everything that people wrote, and else as they were: days,
- * states, ids and numbers stay, so that what is left is a record that could have come about.
+ * Records with the marker in the place of everything that people wrote, and else as they were:
+ * days, states, ids and numbers stay, so that what is left is a record that could have come about.
  */
 final class RedactedTexts {
   private RedactedTexts() {}

@@ -24,6 +24,7 @@ final class RetentionGrounds {
   private final Dossier dossier;
   private final @Nullable KnownFact withdrawal;
   private final List<Ended> ended = new ArrayList<>();
+
   /** When the last mentorship of each position was over. */
   private final Map<Position, LocalDate> mentored = new EnumMap<>(Position.class);
 

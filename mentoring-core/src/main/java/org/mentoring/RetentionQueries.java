@@ -46,10 +46,7 @@ final class RetentionQueries {
       return new Page<>(List.of(), null);
     }
     Page<ParticipantId> people =
-        workplace
-            .stores()
-            .participants()
-            .ids(after == null ? null : ParticipantId.of(after), most);
+        workplace.stores().participants().ids(after == null ? null : ParticipantId.of(after), most);
     List<RetentionDue> due = new ArrayList<>();
     for (ParticipantId id : people.items()) {
       if (!workplace.erased().contains(id) && workplace.mentoring().keeper(id).equals(id)) {
@@ -63,7 +60,11 @@ final class RetentionQueries {
     SortedSet<ParticipantId> registrations = workplace.mentoring().registrations(id, now);
     SortedMap<MentorshipId, Particulars> mentorships = new TreeMap<>();
     for (ParticipantId each : registrations) {
-      workplace.stores().mentorships().of(each).forEach(found -> mentorships.put(found.id(), found));
+      workplace
+          .stores()
+          .mentorships()
+          .of(each)
+          .forEach(found -> mentorships.put(found.id(), found));
     }
     if (mentorships.values().stream().anyMatch(RetentionQueries::runs)
         || incidentOpen(registrations, mentorships.keySet())) {

@@ -127,7 +127,8 @@ public final class InMemoryActivities implements Activities {
         arrived.keys().stream()
             .filter(number -> after == null || number > Long.parseLong(after))
             .limit(most + 1L)
-            .flatMap(number -> Stream.ofNullable(arrived.get(number)).map(e -> new Arrived(number, e)))
+            .flatMap(
+                number -> Stream.ofNullable(arrived.get(number)).map(e -> new Arrived(number, e)))
             .toList();
     List<Arrived> page = found.subList(0, Math.min(most, found.size()));
     return new Page<>(

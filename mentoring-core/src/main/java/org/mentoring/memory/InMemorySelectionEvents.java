@@ -55,8 +55,7 @@ public final class InMemorySelectionEvents implements SelectionEvents {
   @Override
   public List<MentorSelectionEvent> inviting(ParticipantId participant) {
     return newest.values(
-        event ->
-            event.mentees().contains(participant) || event.mentors().containsKey(participant));
+        event -> event.mentees().contains(participant) || event.mentors().containsKey(participant));
   }
 
   @Override

@@ -25,8 +25,7 @@ final class RetentionCheck {
       if (rule.positions().isEmpty()) {
         claim(rule, rule.ground().name(), claimed);
       }
-      rule.positions()
-          .forEach(position -> claim(rule, rule.ground() + " " + position, claimed));
+      rule.positions().forEach(position -> claim(rule, rule.ground() + " " + position, claimed));
       if (rule.ground() == RetentionTerms.Ground.CONSENT_WITHDRAWN) {
         withdrawal(rule, terms);
       }

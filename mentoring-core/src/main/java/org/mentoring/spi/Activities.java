@@ -36,8 +36,8 @@ public interface Activities {
   List<ActivityEntry> attended(ParticipantId participant);
 
   /**
-   * Entries of activities that name a participant in what happened: who attended or held jointly,
-   * a partner, those whom an entry concerns; each with its retraction, in the order in which they
+   * Entries of activities that name a participant in what happened: who attended or held jointly, a
+   * partner, those whom an entry concerns; each with its retraction, in the order in which they
    * were added. Those that are about the participant are found by {@link #history}. This goes
    * through all entries; a store that can look them up does better.
    */
