@@ -53,7 +53,8 @@ public final class InMemoryMentorships implements Mentorships {
 
   private void kept(Particulars mentorship) {
     newest.put(mentorship.id(), mentorship);
-    Stream.concat(mentorship.mentors().stream(), mentorship.mentees().stream())
+    Particulars all = mentorship.withAllParties();
+    Stream.concat(all.mentors().stream(), all.mentees().stream())
         .forEach(each -> involve(each, mentorship.id()));
   }
 

@@ -28,7 +28,7 @@ public interface Mentorships {
   /** The newest version, if there is one. */
   Optional<Particulars> find(MentorshipId id);
 
-  /** All mentorships of a participant, as mentor or mentee, by id. */
+  /** All mentorships of a participant, as mentor or mentee, also those that it left, by id. */
   List<Particulars> of(ParticipantId participant);
 
   /**
