@@ -1,6 +1,5 @@
 package org.mentoring.jdbc;
 
-import org.mentoring.memory.InMemoryStores;
 import org.mentoring.spi.Stores;
 
 /** Stores in a database whose tables are there, as {@code Migrations} makes them. */
@@ -17,7 +16,6 @@ public final class JdbcStores {
   public static Stores open(ConnectionSource source, StoreSettings settings) {
     Sessions sessions = new Sessions(source);
     Tables tables = new Tables(settings);
-    Stores pending = InMemoryStores.create();
     return new Stores(
         new JdbcParticipants(sessions, tables),
         new JdbcProposals(sessions, tables),
@@ -26,13 +24,13 @@ public final class JdbcStores {
         new JdbcActivities(sessions, tables),
         new JdbcIncidents(sessions, tables),
         new JdbcWaivers(sessions, tables),
-        pending.decisions(),
-        pending.commands(),
-        pending.journal(),
-        pending.outbox(),
-        pending.places(),
-        pending.identities(),
-        pending.erasures(),
+        new JdbcDecisions(sessions, tables),
+        new JdbcCommands(sessions, tables),
+        new JdbcJournal(sessions, tables),
+        new JdbcOutbox(sessions, tables),
+        new JdbcPlaces(sessions, tables),
+        new JdbcIdentities(sessions, tables),
+        new JdbcErasures(sessions, tables),
         sessions);
   }
 }
