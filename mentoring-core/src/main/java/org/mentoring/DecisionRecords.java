@@ -25,6 +25,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.Page;
@@ -145,6 +146,7 @@ public final class DecisionRecords {
               .stores()
               .mentorships()
               .find(mentorship)
+              .map(Particulars::withAllParties)
               .ifPresent(
                   found -> {
                     parties.addAll(found.mentors());
