@@ -39,7 +39,6 @@ import org.mentoring.spi.Stores;
  */
 final class RecordCheck {
   private static final int PAGE = 1_000;
-  private static final int WAITING = 10_000;
 
   private final Stores stores;
   private final JournalVerifier chain;
@@ -75,15 +74,12 @@ final class RecordCheck {
     followChain();
     long unsealed = stores.journal().unsealed();
     if (!unnamed.isEmpty()) {
-      List<JournalEntry> waiting = stores.work().run(() -> stores.journal().waiting(WAITING));
-      waiting.forEach(this::named);
+      waiting();
       // What was sealed in between waits no longer.
       followChain();
-      if (waiting.size() < WAITING) {
-        unnamed.keySet().stream()
-            .sorted()
-            .forEach(id -> found(JournalFault.of(Kind.DECISION_UNRECORDED, id.value())));
-      }
+      unnamed.keySet().stream()
+          .sorted()
+          .forEach(id -> found(JournalFault.of(Kind.DECISION_UNRECORDED, id.value())));
     }
     persons.forEach(this::history);
     Verification ofChain = chain.done(unsealed);
@@ -198,6 +194,15 @@ final class RecordCheck {
       }
       most = PAGE;
     }
+  }
+
+  private void waiting() {
+    String after = null;
+    do {
+      Page<JournalEntry> page = stores.journal().unsealed(after, PAGE);
+      page.items().forEach(this::named);
+      after = page.next();
+    } while (after != null);
   }
 
   private void named(JournalEntry entry) {

@@ -91,6 +91,10 @@ record Workplace(
     return decidedOn(decision, parts(persons, decision.question().knownAt()));
   }
 
+  ErasedPeople erased() {
+    return new ErasedPeople(stores);
+  }
+
   LocalDate today() {
     return mentoring.today();
   }
