@@ -25,6 +25,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.Page;
@@ -32,7 +33,8 @@ import org.mentoring.spi.RequirementEvaluator;
 import org.mentoring.spi.RulesProvider;
 
 /**
- * The decisions that are kept: to find, to make again and to compare with what would be. Thread-safe.
+ * The decisions that are kept: to find, to make again and to compare with what would be.
+ * Thread-safe.
  */
 public final class DecisionRecords {
   static final Code KEEP = Code.of("KEEP_DECISION");
@@ -97,8 +99,7 @@ public final class DecisionRecords {
    */
   public Outcome<StoredDecision> keep(
       Actor by, ParticipantId id, String practice, Position position, LocalDate asOf) {
-    Arguments.given(
-        "by", by, "id", id, "practice", practice, "position", position, "asOf", asOf);
+    Arguments.given("by", by, "id", id, "practice", practice, "position", position, "asOf", asOf);
     return kept(
         by,
         id.value(),
@@ -111,7 +112,8 @@ public final class DecisionRecords {
   }
 
   /**
-   * Decides whether an organisation may start as a centre, and keeps the decision. As {@link #keep}.
+   * Decides whether an organisation may start as a centre, and keeps the decision. As {@link
+   * #keep}.
    *
    * @throws MentoringException {@code participant.unknown}; {@code centre.undeclared} if the
    *     definition says nothing of centres
@@ -119,7 +121,10 @@ public final class DecisionRecords {
   public Outcome<StoredDecision> keepCentre(Actor by, ParticipantId centre, LocalDate asOf) {
     Arguments.given("by", by, "centre", centre, "asOf", asOf);
     return kept(
-        by, centre.value(), null, at -> workplace.decidedOfCentre(workplace.mentoring().decideCentre(centre, asOf, at)));
+        by,
+        centre.value(),
+        null,
+        at -> workplace.decidedOfCentre(workplace.mentoring().decideCentre(centre, asOf, at)));
   }
 
   /**
@@ -141,6 +146,7 @@ public final class DecisionRecords {
               .stores()
               .mentorships()
               .find(mentorship)
+              .map(Particulars::withAllParties)
               .ifPresent(
                   found -> {
                     parties.addAll(found.mentors());

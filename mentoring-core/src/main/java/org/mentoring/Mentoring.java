@@ -150,8 +150,7 @@ public final class Mentoring implements AutoCloseable {
             stores.proposals(),
             stores.selectionEvents(),
             identifiers);
-    workplace =
-        new Workplace(this, definition, eligibility, rules, stores, identifiers, recorder);
+    workplace = new Workplace(this, definition, eligibility, rules, stores, identifiers, recorder);
     mentorships = new MentorshipCommands(workplace);
     activities = new ActivityCommands(workplace);
     centres = new Centres(workplace);
@@ -227,7 +226,8 @@ public final class Mentoring implements AutoCloseable {
    * often it is given: whoever lost the reply gives it again.
    *
    * @param command gives exactly one command of this programme
-   * @throws MentoringException {@code command.twice} if it gives a second one
+   * @throws MentoringException {@code command.twice} if it gives a second one, {@code command.none}
+   *     if it gives none; nothing is done then
    */
   public <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
     Arguments.given("id", id, "command", command);
@@ -277,10 +277,10 @@ public final class Mentoring implements AutoCloseable {
    * Records that something holds of a participant. Refused for an unknown participant, for a word
    * that neither the library nor the definition knows, for something that lies in the future, and,
    * with an {@link Builder#identityKey identity key}, for a name and birth date under which
-   * somebody else is registered. Who
-   * acts as a party, as {@code MENTOR}, {@code MENTEE} or {@code GUARDIAN}, does not record what is
-   * another's act (a certificate, an interview, a training, a decision, an attestation, a step, a
-   * document handed in and the like), nor somebody else's consent.
+   * somebody else is registered. Who acts as a party, as {@code MENTOR}, {@code MENTEE} or {@code
+   * GUARDIAN}, does not record what is another's act (a certificate, an interview, a training, a
+   * decision, an attestation, a step, a document handed in and the like), nor somebody else's
+   * consent.
    */
   public Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
     Arguments.given("by", by, "about", about, "fact", fact, "validity", validity);

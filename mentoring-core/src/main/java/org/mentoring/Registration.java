@@ -460,8 +460,7 @@ final class Registration {
                 refusal("command.registered-already", fact.kind())
                     .with(
                         "other",
-                        new Parameter.TermId(
-                            registered.get().value(), Sensitivity.STAFF_ONLY))));
+                        new Parameter.TermId(registered.get().value(), Sensitivity.STAFF_ONLY))));
       }
     }
     FactId id = identifiers.newFact();

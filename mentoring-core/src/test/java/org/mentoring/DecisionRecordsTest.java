@@ -67,9 +67,7 @@ class DecisionRecordsTest {
         List.of(),
         List.of(
             new Requirement.Documents(
-                "passport",
-                Citation.CHOICE,
-                new TreeSet<>(List.of(Code.of("PASSPORT"))))));
+                "passport", Citation.CHOICE, new TreeSet<>(List.of(Code.of("PASSPORT"))))));
   }
 
   @Test
@@ -93,8 +91,7 @@ class DecisionRecordsTest {
     ParticipantId mentor = programme.mentor("m", "Tyumen");
     Actor oneself = new Actor("m", Code.of("MENTOR"), "centre-1");
     assertThat(
-            SmallProgramme.codes(
-                decisions.keep(oneself, mentor, PRACTICE, Position.MENTOR, TODAY)))
+            SmallProgramme.codes(decisions.keep(oneself, mentor, PRACTICE, Position.MENTOR, TODAY)))
         .containsExactly("decision.not-for-parties");
     assertThat(decisions.list(null, 10).items()).isEmpty();
   }
@@ -107,10 +104,7 @@ class DecisionRecordsTest {
     StoredDecision no = kept(novice);
     assertThat(no.decision().verdict()).isEqualTo(Verdict.NOT_YET);
     mentoring
-        .retract(
-            COORDINATOR,
-            programme.training(novice, 480),
-            "typed by mistake")
+        .retract(COORDINATOR, programme.training(novice, 480), "typed by mistake")
         .orElseThrow();
     programme.training(novice, 480);
     stores.participants().history(mentor).stream()
@@ -144,11 +138,7 @@ class DecisionRecordsTest {
     assertThat(
             mentoring
                 .decide(
-                    novice,
-                    PRACTICE,
-                    Position.MENTOR,
-                    TODAY,
-                    no.decision().question().knownAt())
+                    novice, PRACTICE, Position.MENTOR, TODAY, no.decision().question().knownAt())
                 .eligible())
         .isTrue();
     assertThat(decisions.replay(no.id())).isEqualTo(new Replayed.Identical(no.id()));
@@ -219,8 +209,7 @@ class DecisionRecordsTest {
     StoredDecision kept = kept(mentor);
     stores.participants().erase(mentor);
     assertThat(decisions.replay(kept.id()))
-        .isEqualTo(
-            new Replayed.Tampered(kept.id(), false, new TreeSet<>(List.of(mentor)), null));
+        .isEqualTo(new Replayed.Tampered(kept.id(), false, new TreeSet<>(List.of(mentor)), null));
   }
 
   @Test
@@ -236,14 +225,11 @@ class DecisionRecordsTest {
                 kept.command(),
                 kept.at(),
                 new TreeSet<>(
-                    List.of(
-                        new DossierPart.Reference(
-                            mentor, real.entries() - 1, real.digest()))),
+                    List.of(new DossierPart.Reference(mentor, real.entries() - 1, real.digest()))),
                 kept.salt(),
                 kept.decision()));
     assertThat(decisions.replay(kept.id()))
-        .isEqualTo(
-            new Replayed.Tampered(kept.id(), false, new TreeSet<>(List.of(mentor)), null));
+        .isEqualTo(new Replayed.Tampered(kept.id(), false, new TreeSet<>(List.of(mentor)), null));
   }
 
   @Test
@@ -276,10 +262,7 @@ class DecisionRecordsTest {
     assertThat(over(definition, newer).decisions().replay(kept.id()))
         .isEqualTo(
             new Replayed.RulesNotAvailable(
-                kept.id(),
-                false,
-                kept.decision().basis().kinds(),
-                kept.decision().basis()));
+                kept.id(), false, kept.decision().basis().kinds(), kept.decision().basis()));
   }
 
   @Test
@@ -301,8 +284,7 @@ class DecisionRecordsTest {
     Decision content = kept.decision();
     Decision foreign =
         Decision.of(
-            new Question(
-                Code.of("AWARD"), mentor, PRACTICE, Position.MENTOR, TODAY, kept.at()),
+            new Question(Code.of("AWARD"), mentor, PRACTICE, Position.MENTOR, TODAY, kept.at()),
             content.findings(),
             content.path(),
             content.basis());
@@ -359,8 +341,7 @@ class DecisionRecordsTest {
     SmallMentorships small = new SmallMentorships();
     MentorshipId pair = small.closing(small.mentor("m"), small.mentee("c"));
     DecisionRecords records = small.mentoring.decisions();
-    StoredDecision asked =
-        records.keepCompletion(COORDINATOR, pair, small.today()).orElseThrow();
+    StoredDecision asked = records.keepCompletion(COORDINATOR, pair, small.today()).orElseThrow();
     small.commands().complete(COORDINATOR, pair, small.today()).orElseThrow();
     StoredDecision closed =
         records.list(null, 1_000).items().stream()
@@ -407,24 +388,18 @@ class DecisionRecordsTest {
     WaiverId waiver = small.waive(SmallWaivers.TRAINING, novice).orElseThrow();
     StoredDecision waived =
         records.keep(COORDINATOR, novice, PRACTICE, Position.MENTOR, TODAY).orElseThrow();
-    small
-        .mentoring
-        .waivers()
-        .revoke(SmallWaivers.AUTHORITY, waiver, "no longer")
-        .orElseThrow();
+    small.mentoring.waivers().revoke(SmallWaivers.AUTHORITY, waiver, "no longer").orElseThrow();
     StoredDecision after =
         records.keep(COORDINATOR, novice, PRACTICE, Position.MENTOR, TODAY).orElseThrow();
     assertThat(List.of(before, waived, after))
         .extracting(stored -> stored.decision().verdict())
         .containsExactly(Verdict.NOT_YET, Verdict.ELIGIBLE, Verdict.NOT_YET);
-    assertThat(records.replayAll(null, 100).counts())
-        .isEqualTo(new Replayed.Counts(3, 0, 0, 0, 0));
+    assertThat(records.replayAll(null, 100).counts()).isEqualTo(new Replayed.Counts(3, 0, 0, 0, 0));
   }
 
   @Test
   void a_page_is_bounded() {
-    assertThatThrownBy(() -> decisions.replayAll(null, 0))
-        .isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> decisions.replayAll(null, 0)).isInstanceOf(InvalidValue.class);
     Page<StoredDecision> none = decisions.list(null, 1);
     assertThat(none.next()).isNull();
   }
@@ -440,8 +415,7 @@ class DecisionRecordsTest {
     }
   }
 
-  private record Renamed(
-      RulesProvider given, String hash, SortedSet<String> kinds, boolean silent)
+  private record Renamed(RulesProvider given, String hash, SortedSet<String> kinds, boolean silent)
       implements RulesProvider {
     @Override
     public org.mentoring.spi.EligibilityRules eligibility() {

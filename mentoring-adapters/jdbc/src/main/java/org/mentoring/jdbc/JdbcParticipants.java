@@ -215,7 +215,7 @@ final class JdbcParticipants implements Participants {
 
   @Override
   public Page<ParticipantId> ids(@Nullable ParticipantId after, int most) {
-    int rows = Paging.rows(most);
+    int rows = Pages.rows(most);
     List<ParticipantId> found =
         sessions.on(
             handle ->
@@ -227,7 +227,7 @@ final class JdbcParticipants implements Participants {
                             .bind("after", after == null ? "" : after.value())
                             .bind("rows", rows),
                     row -> ParticipantId.of(row.getString(1))));
-    return Paging.page(found, most, ParticipantId::value);
+    return Pages.cut(found, most, ParticipantId::value);
   }
 
   @Override

@@ -93,7 +93,7 @@ final class JdbcWaivers implements Waivers {
 
   @Override
   public Page<Waiver> list(@Nullable WaiverId after, int most) {
-    int rows = Paging.rows(most);
+    int rows = Pages.rows(most);
     List<Waiver> found =
         rows(
             "select body from $.waiver where id > :after order by id limit :rows",
@@ -101,6 +101,6 @@ final class JdbcWaivers implements Waivers {
                 query
                     .bind("after", after == null ? "" : after.value())
                     .bind("rows", rows));
-    return Paging.page(found, most, each -> each.id().value());
+    return Pages.cut(found, most, each -> each.id().value());
   }
 }

@@ -14,6 +14,7 @@ import org.mentoring.testkit.IncidentsContract;
 import org.mentoring.testkit.MentorshipsContract;
 import org.mentoring.testkit.ParticipantsContract;
 import org.mentoring.testkit.ProposalsContract;
+import org.mentoring.testkit.RestoringContract;
 import org.mentoring.testkit.SelectionEventsContract;
 import org.mentoring.testkit.DecisionsContract;
 import org.mentoring.testkit.CommandsContract;
@@ -134,6 +135,14 @@ abstract class EveryContract {
 
   @Nested
   class AsAWhole extends UnitOfWorkContract {
+    @Override
+    protected Stores empty() {
+      return EveryContract.this.empty();
+    }
+  }
+
+  @Nested
+  class ForAnImport extends RestoringContract {
     @Override
     protected Stores empty() {
       return EveryContract.this.empty();
