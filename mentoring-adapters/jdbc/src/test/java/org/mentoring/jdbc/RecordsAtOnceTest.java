@@ -128,8 +128,7 @@ class RecordsAtOnceTest {
         () -> {
           stores.identities().claim(HASH, ANNA);
           second.add(
-              other.submit(
-                  () -> stores.work().run(() -> stores.identities().claim(HASH, BORIS))));
+              other.submit(() -> stores.work().run(() -> stores.identities().claim(HASH, BORIS))));
           database.untilBlocked(1);
         });
     assertThat(got(second.get(0))).isEmpty();
@@ -334,8 +333,7 @@ class RecordsAtOnceTest {
                         events -> {
                           got(
                               other.submit(
-                                  () ->
-                                      stores.outbox().deliver(2, more -> add(second, more))));
+                                  () -> stores.outbox().deliver(2, more -> add(second, more))));
                           throw new Undone();
                         }))
         .isInstanceOf(Undone.class);
