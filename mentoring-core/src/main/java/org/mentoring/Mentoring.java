@@ -45,6 +45,7 @@ import org.mentoring.matching.Ties;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.LikelyDuplicate;
 import org.mentoring.participant.Participant;
 import org.mentoring.participant.ParticipantKind;
@@ -90,6 +91,7 @@ public final class Mentoring implements AutoCloseable {
   private final Registration registration;
   private final Matchmaking matchmaking;
   private final ChoosingEvents choosing;
+  private final Workplace workplace;
   private final MentorshipCommands mentorships;
   private final ActivityCommands activities;
   private final Centres centres;
@@ -99,6 +101,8 @@ public final class Mentoring implements AutoCloseable {
   private final ErasureCommands erasure;
   private final Oversight oversight;
   private final Reports reports;
+  private final JournalCommands journal;
+  private final DecisionRecords decisions;
   private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
   private Mentoring(Builder builder) {
@@ -121,7 +125,14 @@ public final class Mentoring implements AutoCloseable {
     running = new OpenMentorships(stores.mentorships(), this);
     erased = new ErasedPeople(stores);
     registration =
-        new Registration(this, definition, eligibility, participants, erased, identifiers);
+        new Registration(
+            this,
+            definition,
+            eligibility,
+            participants,
+            erased,
+            identifiers,
+            new IdentityClaims(builder.identityKey, stores.identities()));
     matchmaking =
         new Matchmaking(
             this,
@@ -144,8 +155,7 @@ public final class Mentoring implements AutoCloseable {
             stores.proposals(),
             stores.selectionEvents(),
             identifiers);
-    Workplace workplace =
-        new Workplace(this, definition, eligibility, rules, stores, identifiers, recorder);
+    workplace = new Workplace(this, definition, eligibility, rules, stores, identifiers, recorder);
     mentorships = new MentorshipCommands(workplace);
     activities = new ActivityCommands(workplace);
     centres = new Centres(workplace);
@@ -154,6 +164,8 @@ public final class Mentoring implements AutoCloseable {
     erasure = new ErasureCommands(workplace);
     oversight = new Oversight(workplace);
     reports = new Reports(workplace);
+    journal = new JournalCommands(stores);
+    decisions = new DecisionRecords(workplace, builder.evaluators, builder.earlier);
   }
 
   /** A builder for a programme; everything but the definition has a default. */
@@ -205,6 +217,16 @@ public final class Mentoring implements AutoCloseable {
     return reports;
   }
 
+  /** The journal of all that happened: sealed, verified, and handed out to other systems. */
+  public JournalCommands journal() {
+    return journal;
+  }
+
+  /** Decisions that are kept: to find, to make again and to compare with what would be. */
+  public DecisionRecords decisions() {
+    return decisions;
+  }
+
   /** Names the rules and the registered evaluators; decisions carry it. */
   public String ruleSetHash() {
     return eligibility.ruleSetHash();
@@ -215,16 +237,17 @@ public final class Mentoring implements AutoCloseable {
    * often it is given: whoever lost the reply gives it again.
    *
    * @param command gives exactly one command of this programme
-   * @throws MentoringException {@code command.twice} if it gives a second one
+   * @throws MentoringException {@code command.twice} if it gives a second one, {@code command.none}
+   *     if it gives none; nothing is done then
    */
   public <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
-    Invariants.present("once", id, command);
+    Arguments.given("id", id, "command", command);
     return recorder.once(id, command);
   }
 
   /** What came of a command, if it was given. */
   public Optional<CommandRecord> command(CommandId id) {
-    Invariants.present("command", id);
+    Arguments.given("id", id);
     return recorder.stores().commands().find(id);
   }
 
@@ -263,10 +286,12 @@ public final class Mentoring implements AutoCloseable {
 
   /**
    * Records that something holds of a participant. Refused for an unknown participant, for a word
-   * that neither the library nor the definition knows, for something that lies in the future. Who
-   * acts as a party, as {@code MENTOR}, {@code MENTEE} or {@code GUARDIAN}, does not record what is
-   * another's act (a certificate, an interview, a training, a decision, an attestation, a step, a
-   * document handed in and the like), nor somebody else's consent.
+   * that neither the library nor the definition knows, for something that lies in the future, and,
+   * with an {@link Builder#identityKey identity key}, for a name and birth date under which
+   * somebody else is registered. Who acts as a party, as {@code MENTOR}, {@code MENTEE} or {@code
+   * GUARDIAN}, does not record what is another's act (a certificate, an interview, a training, a
+   * decision, an attestation, a step, a document handed in and the like), nor somebody else's
+   * consent.
    */
   public Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
     Arguments.given("by", by, "about", about, "fact", fact, "validity", validity);
@@ -316,7 +341,16 @@ public final class Mentoring implements AutoCloseable {
       Actor by, ParticipantId kept, ParticipantId duplicate, String reason) {
     Arguments.given("by", by, "kept", kept, "duplicate", duplicate, "reason", reason);
     return recorder.run(
-        Registration.MERGE, by, () -> registration.merge(by, kept, duplicate, reason));
+        Registration.MERGE,
+        by,
+        () -> {
+          lock(running.together(List.of(kept, duplicate)));
+          Outcome<ParticipantId> outcome = registration.merge(by, kept, duplicate, reason);
+          if (outcome.accepted().isPresent()) {
+            new PlacesTaken(workplace, today()).merged(kept);
+          }
+          return outcome;
+        });
   }
 
   /** What is known now about a participant on a day. */
@@ -715,6 +749,12 @@ public final class Mentoring implements AutoCloseable {
     return latest.accumulateAndGet(read, (last, next) -> next.isAfter(last) ? next : last);
   }
 
+  /** What is told from now on is later than this, so that a decision made then stands by itself. */
+  void past(Instant instant) {
+    Instant next = instant.plus(1, ChronoUnit.MICROS);
+    latest.accumulateAndGet(next, (last, least) -> least.isAfter(last) ? least : last);
+  }
+
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), definition.zone());
   }
@@ -778,6 +818,42 @@ public final class Mentoring implements AutoCloseable {
     return registration.registrations(id, knownAt);
   }
 
+  /**
+   * Keeps other commands from changing what is known of these, under all their registrations, until
+   * the running command ends. All that was recorded of them by then counts from here on, though
+   * another instance's clock be ahead of this one's. Before anything else of them is read.
+   */
+  void lock(Collection<ParticipantId> persons) {
+    SortedSet<ParticipantId> locked = new TreeSet<>();
+    SortedSet<ParticipantId> all = allRegistrations(persons);
+    // Whoever was merged while this waited for the lock has come to have more of them.
+    while (!locked.containsAll(all)) {
+      recorder.stores().places().lock(all);
+      locked.addAll(all);
+      all = allRegistrations(persons);
+    }
+  }
+
+  private SortedSet<ParticipantId> allRegistrations(Collection<ParticipantId> persons) {
+    SortedSet<ParticipantId> all = new TreeSet<>(persons);
+    for (ParticipantId person : persons) {
+      if (participants.find(person).isPresent()) {
+        all.addAll(registrations(person, Instant.MAX));
+      }
+    }
+    for (ParticipantId each : all) {
+      List<FactEntry> history = participants.history(each);
+      if (!history.isEmpty()) {
+        notBefore(history.get(history.size() - 1).recordedAt());
+      }
+    }
+    return all;
+  }
+
+  private void notBefore(Instant recorded) {
+    latest.accumulateAndGet(recorded, (last, next) -> next.isAfter(last) ? next : last);
+  }
+
   List<Dossier> dossiers(Practice practice, Position position, LocalDate asOf, Instant knownAt) {
     return registration.dossiers(practice, position, asOf, knownAt);
   }
@@ -815,6 +891,7 @@ public final class Mentoring implements AutoCloseable {
   public static final class Builder {
     private final ProgrammeDefinition definition;
     private final List<RequirementEvaluator> evaluators = new ArrayList<>();
+    private final List<ProgrammeDefinition> earlier = new ArrayList<>();
     private @Nullable Clock clock;
     private @Nullable Participants participants;
     private @Nullable Proposals proposals;
@@ -822,11 +899,19 @@ public final class Mentoring implements AutoCloseable {
     private Stores stores = InMemoryStores.create();
     private @Nullable Identifiers identifiers;
     private @Nullable RulesProvider rules;
+    private byte @Nullable [] identityKey;
     private @Nullable BoundedEngines engines;
     private Duration matchingBudget = Duration.ofMinutes(1);
 
     private Builder(ProgrammeDefinition definition) {
       this.definition = definition;
+    }
+
+    /** Adds an earlier version of the definition, so that what was decided under it stays known. */
+    public Builder earlier(ProgrammeDefinition value) {
+      Arguments.given("earlier", value);
+      earlier.add(value);
+      return this;
     }
 
     /** Tells when facts become known; the system's clock by default. */
@@ -913,6 +998,24 @@ public final class Mentoring implements AutoCloseable {
       Invariants.holds(
           !value.isNegative() && !value.isZero(), "matching.budget", "budget", "more than zero");
       matchingBudget = value;
+      return this;
+    }
+
+    /**
+     * Keeps anybody from being registered twice, by all instances over one store: a name and birth
+     * date that stand for one person are refused for another who was not merged with it. The store
+     * keeps HMAC-SHA-256 hashes of them under this key, of names without regard to case, white
+     * space and the letter yo. Two people who share both are told apart by a patronymic in the
+     * given name. Without a key, as by default, this is not asked. The same key must be given for
+     * as long as the store lives: of what was recorded without it, or with another one, nothing is
+     * found until a name or birth date of that person is recorded, corrected or retracted anew.
+     *
+     * @param value at least 16 bytes that nobody can guess, kept apart from the store
+     */
+    public Builder identityKey(byte[] value) {
+      Arguments.given("identityKey", value);
+      Invariants.range("identityKey.length", value.length, 16, Integer.MAX_VALUE);
+      identityKey = value.clone();
       return this;
     }
 

@@ -3,6 +3,7 @@ package org.mentoring;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -12,10 +13,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.DossierPart;
+import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.StoredDecision;
 import org.mentoring.digest.CanonicalForm;
+import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
@@ -37,7 +40,7 @@ final class Recorder {
   private static final Code CARRIED_OUT = Code.of("COMMAND_CARRIED_OUT");
   private static final Code REFUSED = Code.of("COMMAND_REFUSED");
   private static final Code DECISION = Code.of("DECISION");
-  private static final Code DECIDED = Code.of("DECISION_STORED");
+  static final Code DECIDED = Code.of("DECISION_STORED");
 
   private final Stores given;
   private final Stores recording;
@@ -83,7 +86,7 @@ final class Recorder {
    * @param matter what is asked for
    */
   <T> Outcome<T> run(Code matter, Actor by, Supplier<Outcome<T>> command) {
-    org.mentoring.failure.Invariants.present("command", by);
+    Invariants.present("command", by);
     return given
         .work()
         .run(() -> running.get() == null ? outermost(matter, by, command) : command.get());
@@ -94,7 +97,7 @@ final class Recorder {
     if (asked != null && given.commands().find(asked).isPresent()) {
       throw new MentoringException(
           "command.twice",
-          java.util.Map.of("command", asked.value()),
+          Map.of("command", asked.value()),
           "Give each command an id of its own.");
     }
     Running current = new Running(asked == null ? identifiers.newCommand() : asked, by, now.get());
@@ -113,7 +116,11 @@ final class Recorder {
     outcome
         .refused()
         .ifPresent(
-            decision -> decision.findings().stream().map(Finding::code).forEach(refusedBy::add));
+            decision ->
+                decision.findings().stream()
+                    .filter(finding -> finding.effect() != Effect.INFORMS)
+                    .map(Finding::code)
+                    .forEach(refusedBy::add));
     boolean accepted = outcome instanceof Outcome.Accepted<?>;
     given
         .commands()
@@ -157,7 +164,15 @@ final class Recorder {
     }
     wanted.set(id);
     try {
-      return new Given.Now<>(command.get());
+      Outcome<T> outcome = command.get();
+      if (given.commands().find(id).isEmpty()) {
+        // Given again it would be done again.
+        throw new MentoringException(
+            "command.none",
+            Map.of("command", id.value()),
+            "Give exactly one command of this programme under an id.");
+      }
+      return new Given.Now<>(outcome);
     } finally {
       wanted.remove();
     }
@@ -194,10 +209,7 @@ final class Recorder {
   }
 
   private DossierPart part(ParticipantId person, Instant knownAt) {
-    List<FactEntry> known =
-        given.participants().history(person).stream()
-            .takeWhile(entry -> !entry.recordedAt().isAfter(knownAt))
-            .toList();
+    List<FactEntry> known = known(given.participants().history(person), knownAt);
     Optional<DossierPart> there =
         given.decisions().parts(person).stream()
             .filter(part -> part.entries() == known.size() && !part.erased())
@@ -205,15 +217,16 @@ final class Recorder {
     if (there.isPresent()) {
       return there.get();
     }
-    String salt = identifiers.newSalt();
-    return given.decisions().keep(new DossierPart(person, known.size(), salt, digest(salt, known)));
+    return given.decisions().keep(DossierPart.of(person, identifiers.newSalt(), known));
   }
 
-  /**
-   * The digest of a part: what the first entries of a history are, told only to who has the salt.
-   */
-  static String digest(String salt, List<FactEntry> entries) {
-    return CanonicalForm.sha256OfText(salt + "\n" + CanonicalForm.of(entries));
+  /** To the last one that was known: instances whose clocks differ write times out of order. */
+  private static List<FactEntry> known(List<FactEntry> history, Instant knownAt) {
+    int last = history.size();
+    while (last > 0 && history.get(last - 1).recordedAt().isAfter(knownAt)) {
+      last--;
+    }
+    return history.subList(0, last);
   }
 
   private void happened(

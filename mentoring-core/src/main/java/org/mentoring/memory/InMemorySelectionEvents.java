@@ -1,9 +1,11 @@
 package org.mentoring.memory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.choosing.MentorSelectionEvent;
+import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
@@ -40,6 +42,21 @@ public final class InMemorySelectionEvents implements SelectionEvents {
       }
     }
     events.forEach(event -> newest.put(event.id(), event));
+  }
+
+  @Override
+  public void restore(MentorSelectionEvent event) {
+    units.write(() -> restored(event));
+  }
+
+  private void restored(MentorSelectionEvent event) {
+    if (newest.get(event.id()) != null) {
+      throw new MentoringException(
+          "selection-event.exists",
+          Map.of("selection-event", event.id().value()),
+          "Import into empty stores.");
+    }
+    newest.put(event.id(), event);
   }
 
   @Override
