@@ -81,8 +81,7 @@ final class JdbcDecisions implements Decisions {
     for (String column : List.of("verdict", "programme", "version", "rule_set_hash")) {
       row.bindNull(column, Types.VARCHAR);
     }
-    return row.bindNull("as_of", Types.DATE)
-        .bindNull("known_at", Types.TIMESTAMP_WITH_TIMEZONE);
+    return row.bindNull("as_of", Types.DATE).bindNull("known_at", Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
   private void rest(Handle handle, StoredDecision decision) {
