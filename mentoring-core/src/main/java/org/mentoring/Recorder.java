@@ -183,17 +183,16 @@ final class Recorder {
     return current().id.value();
   }
 
-  /**
-   * Keeps a decision that the running command rests on.
-   *
-   * @param persons whose histories it was made on
-   */
-  DecisionId decided(Decision decision, SortedSet<ParticipantId> persons) {
-    Running current = current();
+  /** Keeps what was known of people at an instant, for decisions to name. */
+  SortedSet<DossierPart.Reference> parts(SortedSet<ParticipantId> persons, Instant knownAt) {
     SortedSet<DossierPart.Reference> parts = new TreeSet<>();
-    for (ParticipantId person : persons) {
-      parts.add(part(person, decision.question().knownAt()).reference());
-    }
+    persons.forEach(person -> parts.add(part(person, knownAt).reference()));
+    return parts;
+  }
+
+  /** Keeps a decision that the running command rests on. */
+  DecisionId decided(Decision decision, SortedSet<DossierPart.Reference> parts) {
+    Running current = current();
     StoredDecision stored =
         StoredDecision.of(
             identifiers.newDecision(),
