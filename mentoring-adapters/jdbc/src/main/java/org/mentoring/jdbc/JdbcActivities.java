@@ -1,12 +1,11 @@
 package org.mentoring.jdbc;
 
-import org.mentoring.digest.CanonicalForm;
-import java.util.Set;
-import java.util.HashSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -19,6 +18,7 @@ import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.ActivityEntry;
 import org.mentoring.activity.Happened;
+import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.MentorshipId;
