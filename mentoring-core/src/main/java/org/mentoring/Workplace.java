@@ -63,6 +63,10 @@ record Workplace(
     return id;
   }
 
+  ErasedPeople erased() {
+    return new ErasedPeople(stores);
+  }
+
   LocalDate today() {
     return mentoring.today();
   }

@@ -4,6 +4,7 @@ import static org.mentoring.testkit.StoredSamples.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentoring.testkit.StoredSamples.ids;
+import static org.mentoring.testkit.StoredSamples.leftBy;
 import static org.mentoring.testkit.StoredSamples.mentorship;
 
 import java.util.List;
@@ -44,6 +45,16 @@ public abstract class MentorshipsContract {
         .containsExactly("m-1", "m-2");
     assertThat(store.of(ParticipantId.of("a"))).containsExactly(second);
     assertThat(store.of(ids("nobody").first())).isEmpty();
+  }
+
+  @Test
+  void mentorships_are_found_by_participants_who_left() {
+    Mentorships store = empty();
+    store.save(mentorship("m-1", "mentor", "a", null, MentorshipState.PROPOSED));
+    Particulars left = leftBy("m-1", "mentor", "a", "b");
+    store.save(left);
+    assertThat(store.of(ParticipantId.of("b"))).containsExactly(left);
+    assertThat(store.of(ParticipantId.of("a"))).containsExactly(left);
   }
 
   @Test
