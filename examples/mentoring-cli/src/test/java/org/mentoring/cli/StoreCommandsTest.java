@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoreCommandsTest {
   private static final Path YEAR =
       Path.of("..", "mentorship-year", "src/main/resources/org/mentoring/year/tyumen-year.yaml");
-  private static final Path GUIDE = Path.of("..", "..", "mentoring-adapters", "jdbc");
+  private static final Path GUIDE = Path.of(".");
   private static final Pattern CONSOLE =
       Pattern.compile("(?ms)^```console\\n\\$ mentoring (.*?)\\n(.*?)\\n```$");
 
@@ -168,7 +168,7 @@ class StoreCommandsTest {
     assertThat(Shell.run("verify", "--definition", "tyumen-2020").exitCode())
         .isEqualTo(ExitCode.USAGE);
     assertThat(on(folder.resolve("none"), "verify").exitCode()).isEqualTo(ExitCode.INPUT);
-    assertThat(Files.list(folder)).isEmpty();
+    assertThat(folder).isEmptyDirectory();
     assertThat(Shell.run("due", "--as-of", "2020-12-01").exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(
             Shell.run("due", YEAR.toString(), "--store", "x", "--as-of", "2020-12-01").exitCode())
@@ -205,7 +205,7 @@ class StoreCommandsTest {
     assertThat(blocks).hasSizeGreaterThan(3);
     for (MatchResult block : blocks) {
       List<String> arguments = new ArrayList<>();
-      for (String each : block.group(1).split(" ")) {
+      for (String each : block.group(1).split(" ", -1)) {
         arguments.add(
             each.equals("tyumen-year.yaml")
                 ? YEAR.toString()
