@@ -83,6 +83,7 @@ public final class ActivityCommands {
         RECORD,
         by,
         () -> {
+          lock(about, happened);
           List<Finding> findings = check.findings(by, kind, about, on, happened);
           if (!findings.isEmpty()) {
             return workplace.refused(RECORD, subject(about), practice(about), findings);
@@ -126,6 +127,7 @@ public final class ActivityCommands {
                 null,
                 List.of(Workplace.refusal("command.activity-unknown", "activity")));
           }
+          lock(wrong.about(), wrong.happened());
           List<Finding> findings = new ArrayList<>();
           if (isRetracted(wrong)) {
             findings.add(Workplace.refusal("command.activity-retracted", wrong.kind().value()));
@@ -263,6 +265,29 @@ public final class ActivityCommands {
     SortedSet<ParticipantId> kept = new TreeSet<>();
     participants.forEach(each -> kept.add(workplace.mentoring().keeper(each)));
     return kept;
+  }
+
+  /** Consents and clearances of those who take part are asked, and completion rests on records. */
+  private void lock(About about, Happened happened) {
+    SortedSet<ParticipantId> persons = new TreeSet<>();
+    if (about instanceof About.OfMentorship of) {
+      workplace
+          .stores()
+          .mentorships()
+          .find(of.mentorship())
+          .ifPresent(
+              found -> {
+                persons.addAll(found.mentors());
+                persons.addAll(found.mentees());
+              });
+    } else if (about instanceof About.OfParticipant of) {
+      persons.add(of.participant());
+    }
+    if (happened instanceof Happened.EventHeld event) {
+      persons.addAll(event.attended());
+      persons.addAll(event.jointWith());
+    }
+    workplace.mentoring().lock(persons);
   }
 
   private String subject(About about) {

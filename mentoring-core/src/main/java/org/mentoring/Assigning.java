@@ -63,7 +63,7 @@ final class Assigning {
     Practice practice = known.get();
     SortedSet<ParticipantId> everybody = new TreeSet<>(terms.mentors());
     everybody.addAll(terms.mentees());
-    workplace.stores().places().lock(everybody);
+    workplace.mentoring().lock(everybody);
     Instant at = workplace.now();
     findings.addAll(new ArrangementCheck(workplace, practice).findings(terms));
     Parties parties = new Parties(workplace, practice, terms.on(), at);
@@ -87,6 +87,9 @@ final class Assigning {
     List<String> assignment = path.take(Stage.ASSIGNMENT, findings);
     read.forEach(party -> workplace.decided(party.decision()));
     new CentreCheck(workplace, at).check(terms, findings);
+    if (findings.isEmpty()) {
+      findings.addAll(new Places(mentoring, practice).taken(workplace, id, terms, read));
+    }
     if (!findings.isEmpty()) {
       return workplace.refused(ASSIGN, id.value(), practice.id(), findings);
     }

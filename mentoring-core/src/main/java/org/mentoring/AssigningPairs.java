@@ -52,6 +52,10 @@ final class AssigningPairs {
   }
 
   Outcome<SortedMap<PairKey, Outcome<Mentorship>>> ofEvent(SelectionEventId id) {
+    return workplace.command(ASSIGN, by, () -> madeOfEvent(id));
+  }
+
+  private Outcome<SortedMap<PairKey, Outcome<Mentorship>>> madeOfEvent(SelectionEventId id) {
     MentorSelectionEvent event =
         workplace
             .mentoring()
@@ -74,6 +78,10 @@ final class AssigningPairs {
   }
 
   Outcome<SortedMap<PairKey, Outcome<Mentorship>>> ofProposal(ProposalId id) {
+    return workplace.command(ASSIGN, by, () -> madeOfProposal(id));
+  }
+
+  private Outcome<SortedMap<PairKey, Outcome<Mentorship>>> madeOfProposal(ProposalId id) {
     MatchProposal proposal =
         workplace
             .mentoring()
@@ -91,6 +99,10 @@ final class AssigningPairs {
   }
 
   private SortedMap<PairKey, Outcome<Mentorship>> assigned(String practice, List<PairKey> pairs) {
+    // All at once and in order: two such commands must not wait for each other.
+    SortedSet<ParticipantId> everybody = new TreeSet<>();
+    pairs.forEach(pair -> everybody.addAll(List.of(pair.mentee(), pair.mentor())));
+    workplace.mentoring().lock(everybody);
     Assigning assigning = new Assigning(workplace);
     SortedMap<PairKey, Outcome<Mentorship>> outcomes = new TreeMap<>();
     for (SortedSet<PairKey> together : together(pairs)) {

@@ -43,7 +43,7 @@ final class CentreCheck {
                 .with("centre", Parties.named(centre)));
       }
       Decision decision = workplace.mentoring().decideCentre(centre, asked.on(), at);
-      workplace.decided(decision);
+      workplace.decidedOfCentre(decision);
       if (!decision.eligible()) {
         findings.add(
             Workplace.refusal("mentorship.centre-not-ready", "centre", terms.citation())

@@ -103,10 +103,18 @@ final class ChoosingEvents {
 
   /** One at a time, for two plans must not invite the same people. */
   Outcome<EventSchedule> plan(Actor by, MatchProposal proposal, List<EventDate> dates) {
+    SortedSet<ParticipantId> people = new TreeSet<>();
+    proposal
+        .result()
+        .pairs()
+        .forEach(each -> people.addAll(List.of(each.pair().mentee(), each.pair().mentor())));
+    proposal.result().unmatched().forEach(each -> people.add(each.mentee()));
+    mentoring.lock(people);
     return planning.plan(by, proposal, dates);
   }
 
   Outcome<MentorSelectionEvent> rank(Actor by, MentorSelectionEvent shown, Ranking ranking) {
+    lockInvited(shown);
     MentorSelectionEvent event = current(shown);
     Practice practice = mentoring.practice(event.practice());
     Instant at = mentoring.now();
@@ -122,6 +130,12 @@ final class ChoosingEvents {
       return refused(RANK, ranking.by(), practice, event.day(), findings);
     }
     return saved(event.with(new RecordedRanking(ranking, by, at)));
+  }
+
+  private void lockInvited(MentorSelectionEvent event) {
+    SortedSet<ParticipantId> invited = new TreeSet<>(event.mentees());
+    invited.addAll(event.mentors().keySet());
+    mentoring.lock(invited);
   }
 
   private PairExplanation explain(
@@ -142,6 +156,7 @@ final class ChoosingEvents {
 
   /** One at a time, for two events must not give away the same place of a mentor. */
   Outcome<MentorSelectionEvent> close(Actor by, MentorSelectionEvent shown) {
+    lockInvited(shown);
     MentorSelectionEvent event = current(shown);
     Practice practice = mentoring.practice(event.practice());
     Instant at = mentoring.now();

@@ -2,6 +2,7 @@ package org.mentoring;
 
 import org.jspecify.annotations.Nullable;
 import org.mentoring.choosing.MentorSelectionEvent;
+import org.mentoring.decision.StoredDecision;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.IncidentId;
@@ -32,6 +33,9 @@ final class CommandResult {
     }
     if (value instanceof Mentorship mentorship) {
       return mentorship.particulars().id().value();
+    }
+    if (value instanceof StoredDecision decision) {
+      return decision.id().value();
     }
     if (value instanceof MatchProposal proposal) {
       return proposal.id().value();

@@ -9,6 +9,7 @@ import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.MentorshipId;
 import org.mentoring.incident.Entrusted;
 import org.mentoring.incident.Escalation;
 import org.mentoring.incident.Incident;
@@ -33,6 +34,7 @@ final class IncidentClosing {
   }
 
   Outcome<IncidentId> close(Actor by, IncidentId id, Resolution resolution, LocalDate on) {
+    workplace.stores().incidents().find(id).ifPresent(this::lock);
     Incident incident = workplace.stores().incidents().find(id).orElse(null);
     if (incident == null
         || !(desk.readsAll(by, incident)
@@ -72,6 +74,15 @@ final class IncidentClosing {
         incident.steps(),
         incident.escalations(),
         new IncidentClosure(resolution, on, by, workplace.now()));
+  }
+
+  private void lock(Incident incident) {
+    MentorshipId id = incident.mentorship();
+    if (id != null) {
+      MentorshipChange.locked(workplace, id);
+    } else {
+      workplace.mentoring().lock(incident.concerns());
+    }
   }
 
   private static boolean told(Actor by, Incident incident) {

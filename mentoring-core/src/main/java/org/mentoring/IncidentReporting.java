@@ -43,6 +43,7 @@ final class IncidentReporting {
   }
 
   Outcome<IncidentId> report(Actor by, NewIncident reported) {
+    lock(reported);
     List<Finding> findings = new ArrayList<>();
     desk.notInFuture(findings, reported.on());
     List<IncidentProcedure> procedures = workplace.definition().incidents();
@@ -109,6 +110,25 @@ final class IncidentReporting {
                       .pauseForIncident(NOBODY, each.id(), pauseReason(incident.id()), today));
     }
     return new Outcome.Accepted<>(incident.id());
+  }
+
+  /** Whoever assigns or starts one of them at the same time must know of the incident. */
+  private void lock(NewIncident reported) {
+    SortedSet<ParticipantId> persons =
+        workplace.mentoring().running().together(List.copyOf(reported.concerns()));
+    MentorshipId id = reported.mentorship();
+    if (id != null) {
+      workplace
+          .stores()
+          .mentorships()
+          .find(id)
+          .ifPresent(
+              found -> {
+                persons.addAll(found.mentors());
+                persons.addAll(found.mentees());
+              });
+    }
+    workplace.mentoring().lock(persons);
   }
 
   /** By which a pause shows that an incident has made it. */

@@ -210,6 +210,7 @@ final class Matchmaking {
 
   private Outcome<MatchProposal> change(
       Code matter, MatchProposal shown, PairKey pair, List<Intervention> further) {
+    mentoring.lock(List.of(pair.mentee(), pair.mentor()));
     MatchProposal proposal = current(shown);
     Practice practice = mentoring.practice(proposal.practice());
     MatchingPlan plan = plan(practice);

@@ -44,6 +44,7 @@ import org.mentoring.matching.Ties;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.LikelyDuplicate;
 import org.mentoring.participant.Participant;
 import org.mentoring.participant.ParticipantKind;
@@ -89,6 +90,7 @@ public final class Mentoring implements AutoCloseable {
   private final Registration registration;
   private final Matchmaking matchmaking;
   private final ChoosingEvents choosing;
+  private final Workplace workplace;
   private final MentorshipCommands mentorships;
   private final ActivityCommands activities;
   private final Centres centres;
@@ -96,6 +98,8 @@ public final class Mentoring implements AutoCloseable {
   private final WaiverCommands waivers;
   private final Oversight oversight;
   private final Reports reports;
+  private final JournalCommands journal;
+  private final DecisionRecords decisions;
   private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
   private Mentoring(Builder builder) {
@@ -116,7 +120,14 @@ public final class Mentoring implements AutoCloseable {
             builder.evaluators,
             new WaivedRequirements(definition.waivers(), this::waiversFor));
     running = new OpenMentorships(stores.mentorships(), this);
-    registration = new Registration(this, definition, eligibility, participants, identifiers);
+    registration =
+        new Registration(
+            this,
+            definition,
+            eligibility,
+            participants,
+            identifiers,
+            new IdentityClaims(builder.identityKey, stores.identities()));
     matchmaking =
         new Matchmaking(
             this,
@@ -139,7 +150,7 @@ public final class Mentoring implements AutoCloseable {
             stores.proposals(),
             stores.selectionEvents(),
             identifiers);
-    Workplace workplace =
+    workplace =
         new Workplace(this, definition, eligibility, rules, stores, identifiers, recorder);
     mentorships = new MentorshipCommands(workplace);
     activities = new ActivityCommands(workplace);
@@ -148,6 +159,8 @@ public final class Mentoring implements AutoCloseable {
     waivers = new WaiverCommands(workplace);
     oversight = new Oversight(workplace);
     reports = new Reports(workplace);
+    journal = new JournalCommands(stores);
+    decisions = new DecisionRecords(workplace, builder.evaluators, builder.earlier);
   }
 
   /** A builder for a programme; everything but the definition has a default. */
@@ -194,6 +207,16 @@ public final class Mentoring implements AutoCloseable {
     return reports;
   }
 
+  /** The journal of all that happened: sealed, verified, and handed out to other systems. */
+  public JournalCommands journal() {
+    return journal;
+  }
+
+  /** Decisions that are kept: to find, to make again and to compare with what would be. */
+  public DecisionRecords decisions() {
+    return decisions;
+  }
+
   /** Names the rules and the registered evaluators; decisions carry it. */
   public String ruleSetHash() {
     return eligibility.ruleSetHash();
@@ -207,13 +230,13 @@ public final class Mentoring implements AutoCloseable {
    * @throws MentoringException {@code command.twice} if it gives a second one
    */
   public <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
-    Invariants.present("once", id, command);
+    Arguments.given("id", id, "command", command);
     return recorder.once(id, command);
   }
 
   /** What came of a command, if it was given. */
   public Optional<CommandRecord> command(CommandId id) {
-    Invariants.present("command", id);
+    Arguments.given("id", id);
     return recorder.stores().commands().find(id);
   }
 
@@ -252,7 +275,9 @@ public final class Mentoring implements AutoCloseable {
 
   /**
    * Records that something holds of a participant. Refused for an unknown participant, for a word
-   * that neither the library nor the definition knows, for something that lies in the future. Who
+   * that neither the library nor the definition knows, for something that lies in the future, and,
+   * with an {@link Builder#identityKey identity key}, for a name and birth date under which
+   * somebody else is registered. Who
    * acts as a party, as {@code MENTOR}, {@code MENTEE} or {@code GUARDIAN}, does not record what is
    * another's act (a certificate, an interview, a training, a decision, an attestation, a step, a
    * document handed in and the like), nor somebody else's consent.
@@ -305,7 +330,16 @@ public final class Mentoring implements AutoCloseable {
       Actor by, ParticipantId kept, ParticipantId duplicate, String reason) {
     Arguments.given("by", by, "kept", kept, "duplicate", duplicate, "reason", reason);
     return recorder.run(
-        Registration.MERGE, by, () -> registration.merge(by, kept, duplicate, reason));
+        Registration.MERGE,
+        by,
+        () -> {
+          lock(running.together(List.of(kept, duplicate)));
+          Outcome<ParticipantId> outcome = registration.merge(by, kept, duplicate, reason);
+          if (outcome.accepted().isPresent()) {
+            new PlacesTaken(workplace, today()).merged(kept);
+          }
+          return outcome;
+        });
   }
 
   /** What is known now about a participant on a day. */
@@ -698,6 +732,12 @@ public final class Mentoring implements AutoCloseable {
     return latest.accumulateAndGet(read, (last, next) -> next.isAfter(last) ? next : last);
   }
 
+  /** What is told from now on is later than this, so that a decision made then stands by itself. */
+  void past(Instant instant) {
+    Instant next = instant.plus(1, ChronoUnit.MICROS);
+    latest.accumulateAndGet(next, (last, least) -> least.isAfter(last) ? least : last);
+  }
+
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), definition.zone());
   }
@@ -757,6 +797,42 @@ public final class Mentoring implements AutoCloseable {
     return registration.registrations(id, knownAt);
   }
 
+  /**
+   * Keeps other commands from changing what is known of these, under all their registrations, until
+   * the running command ends. All that was recorded of them by then counts from here on, though
+   * another instance's clock be ahead of this one's. Before anything else of them is read.
+   */
+  void lock(Collection<ParticipantId> persons) {
+    SortedSet<ParticipantId> locked = new TreeSet<>();
+    SortedSet<ParticipantId> all = allRegistrations(persons);
+    // Whoever was merged while this waited for the lock has come to have more of them.
+    while (!locked.containsAll(all)) {
+      recorder.stores().places().lock(all);
+      locked.addAll(all);
+      all = allRegistrations(persons);
+    }
+  }
+
+  private SortedSet<ParticipantId> allRegistrations(Collection<ParticipantId> persons) {
+    SortedSet<ParticipantId> all = new TreeSet<>(persons);
+    for (ParticipantId person : persons) {
+      if (participants.find(person).isPresent()) {
+        all.addAll(registrations(person, Instant.MAX));
+      }
+    }
+    for (ParticipantId each : all) {
+      List<FactEntry> history = participants.history(each);
+      if (!history.isEmpty()) {
+        notBefore(history.get(history.size() - 1).recordedAt());
+      }
+    }
+    return all;
+  }
+
+  private void notBefore(Instant recorded) {
+    latest.accumulateAndGet(recorded, (last, next) -> next.isAfter(last) ? next : last);
+  }
+
   List<Dossier> dossiers(Practice practice, Position position, LocalDate asOf, Instant knownAt) {
     return registration.dossiers(practice, position, asOf, knownAt);
   }
@@ -794,6 +870,7 @@ public final class Mentoring implements AutoCloseable {
   public static final class Builder {
     private final ProgrammeDefinition definition;
     private final List<RequirementEvaluator> evaluators = new ArrayList<>();
+    private final List<ProgrammeDefinition> earlier = new ArrayList<>();
     private @Nullable Clock clock;
     private @Nullable Participants participants;
     private @Nullable Proposals proposals;
@@ -801,11 +878,19 @@ public final class Mentoring implements AutoCloseable {
     private Stores stores = InMemoryStores.create();
     private @Nullable Identifiers identifiers;
     private @Nullable RulesProvider rules;
+    private byte @Nullable [] identityKey;
     private @Nullable BoundedEngines engines;
     private Duration matchingBudget = Duration.ofMinutes(1);
 
     private Builder(ProgrammeDefinition definition) {
       this.definition = definition;
+    }
+
+    /** Adds an earlier version of the definition, so that what was decided under it stays known. */
+    public Builder earlier(ProgrammeDefinition value) {
+      Arguments.given("earlier", value);
+      earlier.add(value);
+      return this;
     }
 
     /** Tells when facts become known; the system's clock by default. */
@@ -892,6 +977,24 @@ public final class Mentoring implements AutoCloseable {
       Invariants.holds(
           !value.isNegative() && !value.isZero(), "matching.budget", "budget", "more than zero");
       matchingBudget = value;
+      return this;
+    }
+
+    /**
+     * Keeps anybody from being registered twice, by all instances over one store: a name and birth
+     * date that stand for one person are refused for another who was not merged with it. The store
+     * keeps HMAC-SHA-256 hashes of them under this key, of names without regard to case, white
+     * space and the letter yo. Two people who share both are told apart by a patronymic in the
+     * given name. Without a key, as by default, this is not asked. The same key must be given for
+     * as long as the store lives: of what was recorded without it, or with another one, nothing is
+     * found until a name or birth date of that person is recorded, corrected or retracted anew.
+     *
+     * @param value at least 16 bytes that nobody can guess, kept apart from the store
+     */
+    public Builder identityKey(byte[] value) {
+      Arguments.given("identityKey", value);
+      Invariants.range("identityKey.length", value.length, 16, Integer.MAX_VALUE);
+      identityKey = value.clone();
       return this;
     }
 

@@ -108,7 +108,7 @@ final class MentorshipChange {
         matter,
         by,
         () -> {
-          Optional<Particulars> found = workplace.stores().mentorships().find(id);
+          Optional<Particulars> found = locked(workplace, id);
           List<Finding> early = inFuture(workplace, on);
           if (found.isEmpty()) {
             early.add(Workplace.refusal("command.mentorship-unknown", "mentorship"));
@@ -123,6 +123,19 @@ final class MentorshipChange {
           }
           return change.saved(command.apply(change));
         });
+  }
+
+  /**
+   * A mentorship whose parties no other command changes until the running one ends; read after the
+   * lock is there, for what was read before may be over.
+   */
+  static Optional<Particulars> locked(Workplace workplace, MentorshipId id) {
+    Optional<Particulars> seen = workplace.stores().mentorships().find(id);
+    if (seen.isEmpty()) {
+      return seen;
+    }
+    workplace.mentoring().lock(everybody(seen.get()));
+    return workplace.stores().mentorships().find(id);
   }
 
   static List<Finding> inFuture(Workplace workplace, LocalDate on) {
@@ -160,6 +173,7 @@ final class MentorshipChange {
       workplace.stores().mentorships().save(version.particulars());
       last = version;
     }
+    new PlacesTaken(workplace, on).changed(record(), last.particulars());
     return new Outcome.Accepted<>(last);
   }
 
@@ -229,9 +243,9 @@ final class MentorshipChange {
     return !Parties.unlessSomeRemain(parties(), Parties::withoutConsent).isEmpty();
   }
 
-  private SortedSet<ParticipantId> everybody() {
-    SortedSet<ParticipantId> all = new TreeSet<>(record().mentors());
-    all.addAll(record().mentees());
+  private static SortedSet<ParticipantId> everybody(Particulars mentorship) {
+    SortedSet<ParticipantId> all = new TreeSet<>(mentorship.mentors());
+    all.addAll(mentorship.mentees());
     return all;
   }
 
@@ -241,7 +255,6 @@ final class MentorshipChange {
   }
 
   private List<Parties.Party> parties() {
-    workplace.stores().places().lock(everybody());
     return new Parties(workplace, practice, on, at)
         .read(record().mentors(), record().mentees(), findings);
   }
@@ -254,7 +267,7 @@ final class MentorshipChange {
       return;
     }
     Decision decision = workplace.mentoring().oversight().completion(record().id(), on, at);
-    workplace.decided(decision, everybody());
+    workplace.decided(decision, everybody(record()));
     decision.findings().stream()
         .filter(finding -> finding.effect() != Effect.INFORMS)
         .forEach(findings::add);

@@ -74,7 +74,8 @@ final class MergedParties {
         mentorship.rungs(),
         mentorship.steps(),
         mentorship.changes(),
-        mentorship.closure());
+        mentorship.closure(),
+        mentorship.leavings().stream().map(left -> left.of(kept(left.participant()))).toList());
   }
 
   /** The activity as if those whom it names had been registered once. */
@@ -101,6 +102,8 @@ final class MergedParties {
       return new Happened.ServiceReferral(kept(referral.partner()));
     } else if (happened instanceof Happened.Entry entry) {
       return new Happened.Entry(entry.item(), kept(entry.concerns()), entry.number());
+    } else if (happened instanceof Happened.PartGiven part && part.of() != null) {
+      return new Happened.PartGiven(part.party(), kept(part.of()));
     }
     return happened;
   }

@@ -51,24 +51,39 @@ final class Places {
     return findings;
   }
 
+  /** Takes the places; only another command that was quicker leaves too few. */
+  List<Finding> taken(
+      Workplace workplace, MentorshipId id, NewMentorship terms, List<Parties.Party> parties) {
+    return new PlacesTaken(workplace, terms.on())
+        .take(
+            id,
+            practice,
+            parties.stream().filter(each -> each.position() == Position.MENTOR).toList(),
+            parties.stream().filter(each -> each.position() == Position.MENTEE).toList())
+        .map(mentor -> List.of(full(mentor, 0, terms.mentees().size())))
+        .orElse(List.of());
+  }
+
   private void mentor(
       Parties.Party mentor,
       int further,
       OpenMentorships.Standing standing,
       List<Finding> findings) {
-    MatchingPlan plan = practice.matching();
-    OptionalInt free = free(plan, practice, mentor.dossier(), standing);
+    OptionalInt free = free(practice.matching(), practice, mentor.dossier(), standing);
     if (free.isPresent() && further > free.getAsInt()) {
-      findings.add(
-          Workplace.refusal(
-                  "mentorship.mentor-full",
-                  "capacity",
-                  plan == null ? practice.citation() : plan.capacity().citation())
-              .with("mentor", Parties.named(mentor.id()))
-              .with(
-                  "free", new Parameter.Count(Math.max(0, free.getAsInt()), Sensitivity.STAFF_ONLY))
-              .with("asked", Parameter.count(further)));
+      findings.add(full(mentor.id(), Math.max(0, free.getAsInt()), further));
     }
+  }
+
+  private Finding full(ParticipantId mentor, int free, int asked) {
+    MatchingPlan plan = practice.matching();
+    return Workplace.refusal(
+            "mentorship.mentor-full",
+            "capacity",
+            plan == null ? practice.citation() : plan.capacity().citation())
+        .with("mentor", Parties.named(mentor))
+        .with("free", new Parameter.Count(free, Sensitivity.STAFF_ONLY))
+        .with("asked", Parameter.count(asked));
   }
 
   /**

@@ -57,19 +57,22 @@ final class Registration {
   private final Eligibility eligibility;
   private final Participants participants;
   private final Identifiers identifiers;
+  private final IdentityClaims claims;
 
   Registration(
       Mentoring mentoring,
       ProgrammeDefinition definition,
       Eligibility eligibility,
       Participants participants,
-      Identifiers identifiers) {
+      Identifiers identifiers,
+      IdentityClaims claims) {
     this.mentoring = mentoring;
     this.check = new FactCheck(definition);
     this.steps = new PathSteps(mentoring, definition);
     this.eligibility = eligibility;
     this.participants = participants;
     this.identifiers = identifiers;
+    this.claims = claims;
   }
 
   Outcome<ParticipantId> register(
@@ -136,6 +139,7 @@ final class Registration {
     if (about.isEmpty()) {
       throw unknownFact(wrong);
     }
+    mentoring.lock(List.of(about.get()));
     if (isSuperseded(about.get(), wrong)) {
       return refused(
           CORRECT,
@@ -158,6 +162,7 @@ final class Registration {
     Invariants.present("retract", by, wrong);
     String why = Mentoring.reason(reason);
     ParticipantId about = participants.about(wrong).orElseThrow(() -> unknownFact(wrong));
+    mentoring.lock(List.of(about));
     if (isSuperseded(about, wrong)) {
       return refused(
           RETRACT, about, List.of(refusal("command.fact-superseded", "fact").on(List.of(wrong))));
@@ -172,7 +177,11 @@ final class Registration {
           about,
           List.of(refusal("command.consent-of-another", "fact").on(List.of(wrong))));
     }
+    ParticipantId keeper = keeper(about);
+    List<KnownFact> before = history(keeper, mentoring.now()).facts();
     participants.append(new FactEntry.Retracted(wrong, about, mentoring.now(), by, why));
+    // To take something back claims nothing new.
+    claimed(keeper, before, wrong, null);
     return new Outcome.Accepted<>(wrong);
   }
 
@@ -222,7 +231,31 @@ final class Registration {
       participants.update(other.mergedInto(kept));
     }
     participants.append(new FactEntry.Merged(kept, duplicate, mentoring.now(), by, why));
+    claimed(kept, history(kept, mentoring.now()).facts(), null, null);
     return new Outcome.Accepted<>(kept);
+  }
+
+  /**
+   * Claims who somebody is as a fact goes or comes.
+   *
+   * @return who is registered as the same person already
+   */
+  private Optional<ParticipantId> claimed(
+      ParticipantId keeper, List<KnownFact> before, @Nullable FactId goes, @Nullable Fact comes) {
+    List<Fact> after = new ArrayList<>();
+    for (KnownFact known : history(keeper, mentoring.now()).facts()) {
+      if (!known.id().equals(goes)) {
+        after.add(known.fact());
+      }
+    }
+    if (comes != null) {
+      after.add(comes);
+    }
+    return claims.claim(
+        keeper,
+        registrations(keeper, mentoring.now()),
+        before.stream().map(KnownFact::fact).toList(),
+        after);
   }
 
   private boolean isMerged(Participant duplicate, ParticipantId kept) {
@@ -373,6 +406,7 @@ final class Registration {
       @Nullable FactId corrects,
       @Nullable String reason) {
     Invariants.present("command", by, about, fact, validity);
+    mentoring.lock(List.of(about));
     List<Finding> findings = new ArrayList<>(check.findings(fact, validity, mentoring.today()));
     OwnRecords.refusal(by, fact).ifPresent(findings::add);
     if (corrects != null) {
@@ -414,6 +448,21 @@ final class Registration {
     }
     if (!findings.isEmpty()) {
       return refused(matter, about, findings);
+    }
+    if (keeper.kind() == ParticipantKind.PERSON && claims.concerns(fact)) {
+      Optional<ParticipantId> registered =
+          claimed(keeper.id(), history(keeper.id(), mentoring.now()).facts(), corrects, fact);
+      if (registered.isPresent()) {
+        return refused(
+            matter,
+            about,
+            List.of(
+                refusal("command.registered-already", fact.kind())
+                    .with(
+                        "other",
+                        new Parameter.TermId(
+                            registered.get().value(), Sensitivity.STAFF_ONLY))));
+      }
     }
     FactId id = identifiers.newFact();
     participants.append(

@@ -81,6 +81,7 @@ public final class WaiverCommands {
       String reason,
       LocalDate from,
       LocalDate until) {
+    lock(participant, mentorship);
     List<Finding> findings = new ArrayList<>();
     authority(by).ifPresent(findings::add);
     reason(reason).ifPresent(findings::add);
@@ -140,6 +141,11 @@ public final class WaiverCommands {
   }
 
   private Outcome<WaiverId> decide(Actor by, WaiverId id, String reason) {
+    workplace
+        .stores()
+        .waivers()
+        .find(id)
+        .ifPresent(seen -> lock(seen.participant(), seen.mentorship()));
     List<Finding> findings = new ArrayList<>();
     authority(by).ifPresent(findings::add);
     reason(reason).ifPresent(findings::add);
@@ -154,6 +160,16 @@ public final class WaiverCommands {
     }
     workplace.stores().waivers().save(waiver.revoked(by, reason, workplace.now()));
     return new Outcome.Accepted<>(id);
+  }
+
+  /** What is decided about them rests on their waivers. */
+  private void lock(@Nullable ParticipantId participant, @Nullable MentorshipId mentorship) {
+    if (participant != null) {
+      workplace.mentoring().lock(List.of(participant));
+    }
+    if (mentorship != null) {
+      MentorshipChange.locked(workplace, mentorship);
+    }
   }
 
   /** The waiver with this id, if there is one. */

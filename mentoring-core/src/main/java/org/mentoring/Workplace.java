@@ -15,6 +15,7 @@ import org.mentoring.decision.Question;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.Identifiers;
@@ -40,16 +41,26 @@ record Workplace(
   }
 
   /** Keeps a decision about a participant that the running command rests on. */
-  void decided(Decision decision) {
-    decided(decision, new TreeSet<>(List.of(decision.question().participant())));
+  DecisionId decided(Decision decision) {
+    return decided(decision, new TreeSet<>(List.of(decision.question().participant())));
+  }
+
+  /** Keeps a decision about a centre: others stand by it, and some of them count. */
+  DecisionId decidedOfCentre(Decision decision) {
+    Question question = decision.question();
+    return decided(
+        decision,
+        new Centres(this).standingBy(question.participant(), question.asOf(), question.knownAt()));
   }
 
   /** Keeps a decision that the running command rests on, made on what is known of these. */
-  void decided(Decision decision, SortedSet<ParticipantId> persons) {
+  DecisionId decided(Decision decision, SortedSet<ParticipantId> persons) {
     SortedSet<ParticipantId> all = new TreeSet<>();
     persons.forEach(
         each -> all.addAll(mentoring.registrations(each, decision.question().knownAt())));
-    recorder.decided(decision, all);
+    DecisionId id = recorder.decided(decision, all);
+    mentoring.past(decision.question().knownAt());
+    return id;
   }
 
   LocalDate today() {

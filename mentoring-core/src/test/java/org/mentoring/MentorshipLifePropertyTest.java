@@ -47,6 +47,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.spi.Mentorships;
+import org.mentoring.spi.Places.Place;
 
 /**
  * Random commands on several mentorships of few people at once, in any order and on any days,
@@ -326,7 +327,7 @@ class MentorshipLifePropertyTest {
         case REMATCH -> commands.rematch(HEAD, id, GUARDIAN, null, "why", on);
         case BEGIN_FOLLOW_UP -> commands.beginFollowUp(COORDINATOR, id, on);
         case END_FOLLOW_UP -> {
-          if (model.state == IN_FOLLOW_UP) {
+          if (model.state == IN_FOLLOW_UP && consents.containsKey(model.mentee)) {
             small.followUpReport(id);
           }
           yield commands.endFollowUp(COORDINATOR, id, on);
@@ -404,6 +405,24 @@ class MentorshipLifePropertyTest {
         }
       }
       used.forEach((mentor, count) -> assertThat(count).isLessThanOrEqualTo(places.get(mentor)));
+      mentors.forEach(mentor -> placesAreThoseUsed(mentor, used.getOrDefault(mentor, 0)));
+    }
+
+    /** Never one too many, never a place that nobody gives back. */
+    private void placesAreThoseUsed(ParticipantId mentor, int mentees) {
+      Map<String, SortedSet<Integer>> numbers = new TreeMap<>();
+      for (Place each : small.stores.places().of(mentor)) {
+        assertThat(small.now(each.mentorship()).state().open()).isTrue();
+        assertThat(small.now(each.mentorship()).particulars().mentees()).contains(each.mentee());
+        numbers.computeIfAbsent(each.scope(), none -> new TreeSet<>()).add(each.number());
+      }
+      assertThat(numbers.getOrDefault(SmallMentorships.PRACTICE, new TreeSet<>()))
+          .hasSize(mentees)
+          .allMatch(number -> number <= places.getOrDefault(mentor, 0));
+      if (mentor.equals(mentors.get(1))) {
+        // Only this one said how many are enough.
+        assertThat(numbers.getOrDefault("*", new TreeSet<>())).hasSize(mentees);
+      }
     }
   }
 }

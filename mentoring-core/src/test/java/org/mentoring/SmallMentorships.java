@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
@@ -18,6 +19,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.memory.InMemoryStores;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.participant.Fact;
@@ -39,6 +41,7 @@ import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
 import org.mentoring.programme.VocabularyTerm;
+import org.mentoring.spi.Stores;
 import org.mentoring.text.LocalizedText;
 import org.mentoring.time.Validity;
 
@@ -61,6 +64,7 @@ final class SmallMentorships {
   private static final Citation CITE = Citation.of("S1-03");
   private static final LocalizedText TITLE = new LocalizedText("Title", "Название");
 
+  final Stores stores;
   final SmallProgramme programme;
   final Mentoring mentoring;
 
@@ -69,7 +73,18 @@ final class SmallMentorships {
   }
 
   SmallMentorships(ProgrammeDefinition definition) {
-    programme = new SmallProgramme(definition);
+    this(definition, InMemoryStores.create());
+  }
+
+  SmallMentorships(ProgrammeDefinition definition, Stores stores) {
+    this(definition, stores, builder -> builder);
+  }
+
+  SmallMentorships(
+      ProgrammeDefinition definition, Stores stores, UnaryOperator<Mentoring.Builder> further) {
+    this.stores = stores;
+    programme =
+        new SmallProgramme(definition, builder -> further.apply(builder.stores(stores)));
     mentoring = programme.mentoring;
   }
 

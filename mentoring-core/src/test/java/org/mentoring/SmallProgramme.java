@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Force;
@@ -70,12 +71,17 @@ final class SmallProgramme {
   }
 
   SmallProgramme(ProgrammeDefinition definition, Stores stores) {
+    this(definition, builder -> builder.stores(stores));
+  }
+
+  SmallProgramme(ProgrammeDefinition definition, UnaryOperator<Mentoring.Builder> further) {
     mentoring =
-        Mentoring.of(definition)
-            .stores(stores)
-            .clock(new SetClock(now))
-            .identifiers(new SequentialIdentifiers())
-            .rules(new PlainRules(judged))
+        further
+            .apply(
+                Mentoring.of(definition)
+                    .clock(new SetClock(now))
+                    .identifiers(new SequentialIdentifiers())
+                    .rules(new PlainRules(judged)))
             .build();
   }
 
@@ -258,7 +264,8 @@ final class SmallProgramme {
                   .toList()
                   .containsAll(asked.kinds())) {
             findings.add(
-                Finding.of("documents.missing", asked.id(), asked.citation(), Effect.DELAYS));
+                Finding.of("documents.missing", asked.id(), asked.citation(), Effect.DELAYS)
+                    .with("missing", Parameter.codes(asked.kinds())));
           }
           if (requirement instanceof Requirement.TrainingDone asked) {
             int done =

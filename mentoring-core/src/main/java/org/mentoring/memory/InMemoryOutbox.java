@@ -1,6 +1,8 @@
 package org.mentoring.memory;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.EventId;
@@ -39,5 +41,16 @@ final class InMemoryOutbox implements Outbox {
   @Override
   public long waiting() {
     return waiting.keys().size();
+  }
+
+  @Override
+  public SortedSet<EventId> waiting(SortedSet<EventId> among) {
+    SortedSet<EventId> found = new TreeSet<>();
+    for (EventId id : among) {
+      if (waiting.get(id) != null) {
+        found.add(id);
+      }
+    }
+    return found;
   }
 }

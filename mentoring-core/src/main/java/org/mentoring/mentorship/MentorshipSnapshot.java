@@ -23,8 +23,8 @@ import org.mentoring.programme.Arrangement;
  * @param practice the practice's id
  * @param arrangement INDIVIDUAL, GROUP or TEAM
  * @param state as {@code ACTIVE}; what the last change tells
- * @param mentors ids, sorted
- * @param mentees ids, sorted
+ * @param mentors ids, sorted; without those who left
+ * @param mentees ids, sorted; without those who left
  * @param centre id; null for none
  * @param model id; null for none
  * @param continues id; null for none
@@ -35,6 +35,7 @@ import org.mentoring.programme.Arrangement;
  * @param steps steps taken
  * @param changes of state
  * @param closure how it ended; null while it runs
+ * @param leavings who left while it went on for the others
  */
 public record MentorshipSnapshot(
     String id,
@@ -53,7 +54,8 @@ public record MentorshipSnapshot(
     List<RungRow> rungs,
     List<StepRow> steps,
     List<ChangeRow> changes,
-    @Nullable ClosureRow closure) {
+    @Nullable ClosureRow closure,
+    List<LeavingRow> leavings) {
   /** Refuses a missing list or row and rows whose numbers have gaps; copies. */
   public MentorshipSnapshot {
     present("mentors", mentors);
@@ -63,6 +65,7 @@ public record MentorshipSnapshot(
     present("rungs", rungs);
     present("steps", steps);
     present("changes", changes);
+    present("leavings", leavings);
     mentors = List.copyOf(mentors);
     mentees = List.copyOf(mentees);
     agreements = inOrder("agreements", agreements, AgreementRow::number);
@@ -70,6 +73,7 @@ public record MentorshipSnapshot(
     rungs = inOrder("rungs", rungs, RungRow::number);
     steps = inOrder("steps", steps, StepRow::number);
     changes = inOrder("changes", changes, ChangeRow::number);
+    leavings = inOrder("leavings", leavings, LeavingRow::number);
   }
 
   /** An agreement; see {@link Agreement}. */
@@ -163,6 +167,26 @@ public record MentorshipSnapshot(
     }
   }
 
+  /** Who left; see {@link Leaving}. */
+  public record LeavingRow(
+      int number,
+      String participant,
+      boolean asMentor,
+      LocalDate on,
+      String reason,
+      @Nullable String askedBy,
+      String why,
+      String by,
+      String capacity,
+      String organisation,
+      String decision,
+      Instant recordedAt) {
+    @Override
+    public String toString() {
+      return "LeavingRow[" + number + ", " + on + "]";
+    }
+  }
+
   static MentorshipSnapshot of(Particulars record) {
     return SnapshotRows.of(record);
   }
@@ -185,7 +209,8 @@ public record MentorshipSnapshot(
         rungs.stream().map(SnapshotRows::rung).toList(),
         steps.stream().map(SnapshotRows::step).toList(),
         changes.stream().map(SnapshotRows::change).toList(),
-        closure == null ? null : SnapshotRows.closure(closure));
+        closure == null ? null : SnapshotRows.closure(closure),
+        leavings.stream().map(SnapshotRows::leaving).toList());
   }
 
   private static void present(String what, List<?> rows) {

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
@@ -22,8 +25,8 @@ import org.mentoring.programme.Arrangement;
  * @param version 1, and one more with every command
  * @param practice the practice's id
  * @param arrangement individual, group or team
- * @param mentors at least one
- * @param mentees at least one
+ * @param mentors at least one; without those who left
+ * @param mentees at least one; without those who left
  * @param centre the centre that runs it; null if it runs without one
  * @param model the organisational model's id; null if the definition tells none apart
  * @param continues the mentorship that it takes over from; null if none
@@ -34,6 +37,7 @@ import org.mentoring.programme.Arrangement;
  * @param steps steps taken
  * @param changes of state, the first being to {@code PROPOSED}
  * @param closure how the relationship ended; null while it runs
+ * @param leavings who left while it went on for the others
  */
 public record Particulars(
     MentorshipId id,
@@ -51,7 +55,8 @@ public record Particulars(
     List<RungTaken> rungs,
     List<StepTaken> steps,
     List<StateChange> changes,
-    @Nullable Closure closure) {
+    @Nullable Closure closure,
+    @OmittedIfAbsent List<Leaving> leavings) {
   /** Refuses a mentorship without a side; sorts and copies. */
   public Particulars {
     mentors = Invariants.sortedNotEmpty("mentors", mentors);
@@ -61,6 +66,45 @@ public record Particulars(
     rungs = List.copyOf(rungs);
     steps = List.copyOf(steps);
     changes = Invariants.notEmpty("changes", changes);
+    leavings = List.copyOf(leavings);
+  }
+
+  /** A mentorship that nobody left while it went on. */
+  public Particulars(
+      MentorshipId id,
+      long version,
+      String practice,
+      Arrangement arrangement,
+      SortedSet<ParticipantId> mentors,
+      SortedSet<ParticipantId> mentees,
+      @Nullable ParticipantId centre,
+      @Nullable String model,
+      @Nullable MentorshipId continues,
+      List<Agreement> agreements,
+      @Nullable LocalDate startedOn,
+      List<Pause> pauses,
+      List<RungTaken> rungs,
+      List<StepTaken> steps,
+      List<StateChange> changes,
+      @Nullable Closure closure) {
+    this(
+        id,
+        version,
+        practice,
+        arrangement,
+        mentors,
+        mentees,
+        centre,
+        model,
+        continues,
+        agreements,
+        startedOn,
+        pauses,
+        rungs,
+        steps,
+        changes,
+        closure,
+        List.of());
   }
 
   /** The state that it is in now. */
@@ -87,7 +131,8 @@ public record Particulars(
             changes.stream().map(StateChange::on),
             agreements.stream().map(Agreement::on),
             rungs.stream().map(RungTaken::on),
-            steps.stream().map(StepTaken::on))
+            steps.stream().map(StepTaken::on),
+            leavings.stream().map(Leaving::on))
         .flatMap(days -> days)
         .max(LocalDate::compareTo)
         .orElseThrow();
@@ -98,9 +143,60 @@ public record Particulars(
     return steps.stream().anyMatch(taken -> taken.step().equals(step));
   }
 
-  /** Whether the participant is one of the mentors or mentees. */
+  /** Whether the participant is one of the mentors or mentees, or was until it left. */
   public boolean involves(ParticipantId participant) {
+    return mentors.contains(participant)
+        || mentees.contains(participant)
+        || leavings.stream().anyMatch(left -> left.participant().equals(participant));
+  }
+
+  /** Whether the participant is one of the mentors or mentees, and did not leave. */
+  public boolean isIn(ParticipantId participant) {
     return mentors.contains(participant) || mentees.contains(participant);
+  }
+
+  /** The same with the mentors and mentees of a day: who left later was still there. */
+  public Particulars withPartiesOn(LocalDate day) {
+    return without(left -> left.on().isAfter(day));
+  }
+
+  /** The same as far as it was known at an instant who had left. */
+  public Particulars withPartiesOn(LocalDate day, Instant knownAt) {
+    return without(left -> left.on().isAfter(day) || left.recordedAt().isAfter(knownAt));
+  }
+
+  /** The same with all who have ever been its mentors and mentees. */
+  public Particulars withAllParties() {
+    return without(left -> true);
+  }
+
+  private Particulars without(Predicate<Leaving> undone) {
+    if (leavings.stream().noneMatch(undone)) {
+      return this;
+    }
+    SortedSet<ParticipantId> allMentors = new TreeSet<>(mentors);
+    SortedSet<ParticipantId> allMentees = new TreeSet<>(mentees);
+    leavings.stream()
+        .filter(undone)
+        .forEach(left -> (left.asMentor() ? allMentors : allMentees).add(left.participant()));
+    return new Particulars(
+        id,
+        version,
+        practice,
+        arrangement,
+        allMentors,
+        allMentees,
+        centre,
+        model,
+        continues,
+        agreements,
+        startedOn,
+        pauses,
+        rungs,
+        steps,
+        changes,
+        closure,
+        leavings.stream().filter(undone.negate()).toList());
   }
 
   /**
@@ -132,8 +228,24 @@ public record Particulars(
    * is 1, as it is none that a store keeps.
    */
   public Optional<Particulars> knownAt(Instant instant) {
+    return knownAt(instant, null);
+  }
+
+  /**
+   * The same without what one command did: what it rests on bears the same time as what it did.
+   *
+   * @param before the id of the command; null: none is left out
+   */
+  public Optional<Particulars> knownAt(Instant instant, @Nullable String before) {
+    return without(left -> left.recordedAt().isAfter(instant)).knownInTime(instant, before);
+  }
+
+  private Optional<Particulars> knownInTime(Instant instant, @Nullable String before) {
     List<StateChange> known =
-        changes.stream().filter(change -> !change.recordedAt().isAfter(instant)).toList();
+        changes.stream()
+            .filter(change -> !change.recordedAt().isAfter(instant))
+            .filter(change -> !change.decision().equals(before))
+            .toList();
     if (known.isEmpty()) {
       return Optional.empty();
     }
@@ -153,9 +265,10 @@ public record Particulars(
               startedOn,
               pauses,
               rungsAt(instant),
-              stepsAt(instant),
+              stepsAt(instant, before),
               changes,
-              closure));
+              closure,
+              leavings));
     }
     Closure end = closure;
     boolean closed = end != null && known.stream().anyMatch(change -> closes(change, end));
@@ -176,9 +289,10 @@ public record Particulars(
                 : null,
             pausesOf(known),
             rungsAt(instant),
-            stepsAt(instant),
+            stepsAt(instant, before),
             known,
-            closed ? end : null));
+            closed ? end : null,
+            leavings));
   }
 
   private List<Agreement> agreements(List<StateChange> known) {
@@ -196,8 +310,11 @@ public record Particulars(
     return rungs.stream().filter(rung -> !rung.recordedAt().isAfter(instant)).toList();
   }
 
-  private List<StepTaken> stepsAt(Instant instant) {
-    return steps.stream().filter(step -> !step.recordedAt().isAfter(instant)).toList();
+  private List<StepTaken> stepsAt(Instant instant, @Nullable String before) {
+    return steps.stream()
+        .filter(step -> !step.recordedAt().isAfter(instant))
+        .filter(step -> !step.decision().equals(before))
+        .toList();
   }
 
   /** The n-th change to {@code PAUSED} begins the n-th pause; any change after it ends it. */

@@ -1,8 +1,10 @@
 package org.mentoring.participant;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.failure.Invariants;
@@ -106,6 +108,22 @@ public sealed interface Fact {
       Invariants.present("PersonName", given, family);
       Invariants.text("name.given", given, 200);
       Invariants.text("name.family", family, 200);
+    }
+
+    /**
+     * One spelling of the name, for comparing: case, white space, and the letter yo, which forms
+     * write either way, make no difference.
+     */
+    public String normalised() {
+      return plain(family) + ' ' + plain(given);
+    }
+
+    private static String plain(String name) {
+      return Normalizer.normalize(name, Normalizer.Form.NFKC)
+          .strip()
+          .toLowerCase(Locale.ROOT)
+          .replace('ё', 'е')
+          .replaceAll("\\s+", " ");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.mentoring.participant;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +64,7 @@ public record LikelyDuplicate(ParticipantId first, ParticipantId second) {
   private static Set<String> names(Dossier dossier) {
     return dossier
         .current(Fact.PersonName.class)
-        .map(name -> plain(name.family()) + ' ' + plain(name.given()))
+        .map(Fact.PersonName::normalised)
         .collect(Collectors.toSet());
   }
 
@@ -78,15 +76,6 @@ public record LikelyDuplicate(ParticipantId first, ParticipantId second) {
     dossier.current(Fact.Need.class).forEach(need -> topics.add("need " + need.topic()));
     dossier.current(Fact.Offer.class).forEach(offer -> topics.add("offer " + offer.topic()));
     return topics;
-  }
-
-  /** One spelling of a name: case, white space, and the letter yo, which forms write either way. */
-  private static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .strip()
-        .toLowerCase(Locale.ROOT)
-        .replace('ё', 'е')
-        .replaceAll("\\s+", " ");
   }
 
   private record Home(LocalDate born, String municipality) {}

@@ -1,6 +1,7 @@
 package org.mentoring.spi;
 
 import java.util.Optional;
+import java.util.SortedSet;
 import org.mentoring.identity.ParticipantId;
 
 /**
@@ -18,4 +19,7 @@ public interface Identities {
 
   /** Gives up what a participant has claimed. */
   void release(ParticipantId participant);
+
+  /** What a participant has claimed; empty if nothing. */
+  SortedSet<String> of(ParticipantId participant);
 }

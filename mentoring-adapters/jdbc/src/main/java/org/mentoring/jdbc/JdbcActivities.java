@@ -15,7 +15,6 @@ import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.ActivityEntry;
 import org.mentoring.activity.Happened;
-import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.MentorshipId;
@@ -195,7 +194,7 @@ final class JdbcActivities implements Activities {
 
   @Override
   public Page<ActivityEntry> list(@Nullable String after, int most) {
-    Invariants.range("most", most, 1, 1_000);
+    int rows = Paging.rows(most);
     long from = after == null ? 0 : Long.parseLong(after);
     List<Numbered> found =
         sessions.on(
@@ -203,13 +202,13 @@ final class JdbcActivities implements Activities {
                 tables.rows(
                     handle,
                     "select number, body from $.activity_entry where number > :after"
-                        + " order by number limit :most",
-                    query -> query.bind("after", from).bind("most", most + 1),
+                        + " order by number limit :rows",
+                    query -> query.bind("after", from).bind("rows", rows),
                     row ->
                         new Numbered(
                             row.getLong(1),
                             RecordText.read(ActivityEntry.class, row.getString(2)))));
-    Page<Numbered> page = Pages.cut(found, most, each -> Long.toString(each.number()));
+    Page<Numbered> page = Paging.page(found, most, each -> Long.toString(each.number()));
     return new Page<>(page.items().stream().map(Numbered::entry).toList(), page.next());
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.CommandId;
 import org.mentoring.journal.CommandRecord;
@@ -31,9 +32,9 @@ final class JdbcCommands implements Commands {
                     insert into $.command (id, matter, given_at, accepted, body)
                     values (:id, :matter, :given_at, :accepted, :body)""",
                     row ->
-                        row.bind("id", command.id().value())
+                        Columns.instant(row, "given_at", command.at())
+                            .bind("id", command.id().value())
                             .bind("matter", command.matter().value())
-                            .bind("given_at", Instants.column(command.at()))
                             .bind("accepted", command.accepted())
                             .bind("body", RecordText.write(CommandRecord.class, command))));
     if (!added) {
@@ -57,7 +58,7 @@ final class JdbcCommands implements Commands {
 
   @Override
   public Page<CommandRecord> list(@Nullable CommandId after, int most) {
-    int rows = Paging.rows(most);
+    Invariants.range("most", most, 1, 1_000);
     List<CommandRecord> found =
         sessions.on(
             handle ->
@@ -66,9 +67,9 @@ final class JdbcCommands implements Commands {
                         tables.sql(
                             "select body from $.command where id > :after order by id limit :rows"))
                     .bind("after", after == null ? "" : after.value())
-                    .bind("rows", rows)
+                    .bind("rows", most + 1)
                     .map((row, context) -> RecordText.read(CommandRecord.class, row.getString(1)))
                     .list());
-    return Paging.page(found, most, each -> each.id().value());
+    return Pages.cut(found, most, each -> each.id().value());
   }
 }

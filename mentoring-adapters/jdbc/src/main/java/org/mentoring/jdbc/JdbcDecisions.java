@@ -1,5 +1,6 @@
 package org.mentoring.jdbc;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.mentoring.decision.Decision;
 import org.mentoring.decision.DossierPart;
 import org.mentoring.decision.Question;
 import org.mentoring.decision.StoredDecision;
+import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.ParticipantId;
@@ -43,11 +45,10 @@ final class JdbcDecisions implements Decisions {
             values (:id, :command, :matter, :subject, :made_at, :digest,
               :shell, :verdict, :programme, :version, :rule_set_hash, :as_of, :known_at, :body)""",
             row ->
-                content(row, decision)
+                Columns.instant(content(row, decision), "made_at", decision.at())
                     .bind("command", decision.command().value())
                     .bind("matter", decision.matter().value())
                     .bind("subject", decision.subject())
-                    .bind("made_at", Instants.column(decision.at()))
                     .bind("digest", decision.digest()));
     if (!added) {
       throw new MentoringException(
@@ -60,18 +61,29 @@ final class JdbcDecisions implements Decisions {
   }
 
   private static Update content(Update row, StoredDecision stored) {
-    Decision decision = stored.decision();
-    Question question = decision == null ? null : decision.question();
-    Basis basis = decision == null ? null : decision.basis();
-    return row.bind("id", stored.id().value())
+    row.bind("id", stored.id().value())
         .bind("shell", stored.isShell())
-        .bind("verdict", decision == null ? null : decision.verdict().name())
-        .bind("programme", basis == null ? null : basis.programme())
-        .bind("version", basis == null ? null : basis.version())
-        .bind("rule_set_hash", basis == null ? null : basis.ruleSetHash())
-        .bind("as_of", question == null ? null : question.asOf())
-        .bind("known_at", question == null ? null : Instants.column(question.knownAt()))
         .bind("body", RecordText.write(StoredDecision.class, stored));
+    Decision decision = stored.decision();
+    return decision == null ? nothing(row) : told(row, decision.question(), decision);
+  }
+
+  private static Update told(Update row, Question question, Decision decision) {
+    Basis basis = decision.basis();
+    row.bind("verdict", decision.verdict().name())
+        .bind("programme", basis.programme())
+        .bind("version", basis.version())
+        .bind("rule_set_hash", basis.ruleSetHash());
+    return Columns.instant(
+        Columns.day(row, "as_of", question.asOf()), "known_at", question.knownAt());
+  }
+
+  private static Update nothing(Update row) {
+    for (String column : List.of("verdict", "programme", "version", "rule_set_hash")) {
+      row.bindNull(column, Types.VARCHAR);
+    }
+    return row.bindNull("as_of", Types.DATE)
+        .bindNull("known_at", Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
   private void rest(Handle handle, StoredDecision decision) {
@@ -138,7 +150,7 @@ final class JdbcDecisions implements Decisions {
 
   @Override
   public Page<StoredDecision> list(@Nullable DecisionId after, int most) {
-    int rows = Paging.rows(most);
+    Invariants.range("most", most, 1, 1_000);
     List<StoredDecision> found =
         sessions.on(
             handle ->
@@ -147,10 +159,10 @@ final class JdbcDecisions implements Decisions {
                         tables.sql(
                             "select body from $.decision where id > :after order by id limit :rows"))
                     .bind("after", after == null ? "" : after.value())
-                    .bind("rows", rows)
+                    .bind("rows", most + 1)
                     .map((row, context) -> read(row.getString(1)))
                     .list());
-    return Paging.page(found, most, each -> each.id().value());
+    return Pages.cut(found, most, each -> each.id().value());
   }
 
   @Override

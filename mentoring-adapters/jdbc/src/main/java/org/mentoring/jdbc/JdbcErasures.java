@@ -26,8 +26,8 @@ final class JdbcErasures implements Erasures {
                 insert into $.erasure (participant, erased_at, reason, body)
                 values (:participant, :erased_at, :reason, :body)""",
                 row ->
-                    row.bind("participant", erasure.participant().value())
-                        .bind("erased_at", Instants.column(erasure.at()))
+                    Columns.instant(row, "erased_at", erasure.at())
+                        .bind("participant", erasure.participant().value())
                         .bind("reason", erasure.reason().value())
                         .bind("body", RecordText.write(Erasure.class, erasure))));
   }

@@ -1,7 +1,9 @@
 package org.mentoring.jdbc;
 
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jdbi.v3.core.Handle;
+import org.mentoring.failure.Invariants;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.spi.Identities;
 
@@ -54,5 +56,18 @@ final class JdbcIdentities implements Identities {
                 handle,
                 "delete from $.identity where participant = :participant",
                 row -> row.bind("participant", participant.value())));
+  }
+
+  @Override
+  public SortedSet<String> of(ParticipantId participant) {
+    return Invariants.sorted(
+        
+            sessions.on(
+                handle ->
+                    tables.rows(
+                        handle,
+                        "select hash from $.identity where participant = :participant",
+                        query -> query.bind("participant", participant.value()),
+                        row -> row.getString(1))));
   }
 }

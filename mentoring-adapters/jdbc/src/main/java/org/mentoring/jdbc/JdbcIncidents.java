@@ -47,7 +47,16 @@ final class JdbcIncidents implements Incidents {
     sessions.together(
         handle -> {
           incidents.save(handle, incident);
-          return concern(handle, incident);
+          return concern(handle, incident, incident.version() == 1);
+        });
+  }
+
+  @Override
+  public void restore(Incident incident) {
+    sessions.together(
+        handle -> {
+          incidents.restore(handle, incident);
+          return concern(handle, incident, true);
         });
   }
 
@@ -56,13 +65,12 @@ final class JdbcIncidents implements Incidents {
     sessions.together(
         handle -> {
           incidents.redact(handle, redacted);
-          return concern(handle, redacted);
+          return concern(handle, redacted, false);
         });
   }
 
-  private boolean concern(Handle handle, Incident incident) {
-    return concerned.replace(
-        handle, incident.id().value(), incident.version() == 1, incident.concerns());
+  private boolean concern(Handle handle, Incident incident, boolean fresh) {
+    return concerned.replace(handle, incident.id().value(), fresh, incident.concerns());
   }
 
   @Override

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
@@ -16,6 +19,7 @@ import org.mentoring.identity.EventId;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.SealedEntry;
 import org.mentoring.spi.Journal;
+import org.mentoring.spi.Page;
 
 /** A journal in a database. Thread-safe. */
 final class JdbcJournal implements Journal {
@@ -32,11 +36,18 @@ final class JdbcJournal implements Journal {
   @Override
   public void append(List<JournalEntry> entries) {
     if (!entries.isEmpty()) {
-      sessions.together(handle -> appended(handle, entries));
+      sessions.together(handle -> appended(handle, entries, new TreeSet<>()));
     }
   }
 
-  private int appended(Handle handle, List<JournalEntry> entries) {
+  @Override
+  public void restore(List<JournalEntry> entries, SortedSet<EventId> handedOut) {
+    if (!entries.isEmpty()) {
+      sessions.together(handle -> appended(handle, entries, handedOut));
+    }
+  }
+
+  private int appended(Handle handle, List<JournalEntry> entries, SortedSet<EventId> handedOut) {
     try (PreparedBatch journal =
             handle.prepareBatch(
                 tables.sql("insert into $.journal (event, body) values (:event, :body)"));
@@ -47,10 +58,12 @@ final class JdbcJournal implements Journal {
             .bind("event", entry.id().value())
             .bind("body", RecordText.write(JournalEntry.class, entry))
             .add();
-        outbox.bind("event", entry.id().value()).add();
+        if (!handedOut.contains(entry.id())) {
+          outbox.bind("event", entry.id().value()).add();
+        }
       }
       journal.execute();
-      return outbox.execute().length;
+      return outbox.size() == 0 ? 0 : outbox.execute().length;
     } catch (UnableToExecuteStatementException e) {
       if (e.getCause() instanceof SQLException sql && TAKEN.equals(sql.getSQLState())) {
         throw new MentoringException(
@@ -70,6 +83,28 @@ final class JdbcJournal implements Journal {
                 .createQuery(tables.sql("select count(*) from $.journal where number is null"))
                 .mapTo(Long.class)
                 .one());
+  }
+
+  private record Arrived(long arrival, JournalEntry entry) {}
+
+  @Override
+  public Page<JournalEntry> unsealed(@Nullable String after, int most) {
+    int rows = Paging.rows(most);
+    List<Arrived> found =
+        sessions.on(
+            handle ->
+                tables.rows(
+                    handle,
+                    """
+                    select arrival, event, body from $.journal
+                    where number is null and arrival > :after order by arrival limit :rows""",
+                    query ->
+                        query
+                            .bind("after", after == null ? 0L : Long.parseLong(after))
+                            .bind("rows", rows),
+                    row -> new Arrived(row.getLong("arrival"), entry(row))));
+    Page<Arrived> page = Paging.page(found, most, each -> Long.toString(each.arrival()));
+    return new Page<>(page.items().stream().map(Arrived::entry).toList(), page.next());
   }
 
   @Override
@@ -93,10 +128,21 @@ final class JdbcJournal implements Journal {
 
   /** Until the unit of work ends; outside of one it only waits for its turn. */
   private void lockSealers(Handle handle) {
-    handle
-        .createQuery(tables.sql("select id from $.journal_sealer where id = 1 for update"))
-        .mapTo(Integer.class)
-        .list();
+    if (!locked(handle)) {
+      // The first sealer that there is.
+      tables.added(handle, "insert into $.journal_sealer (id) values (1)", row -> row);
+      locked(handle);
+    }
+  }
+
+  private boolean locked(Handle handle) {
+    return !tables
+        .rows(
+            handle,
+            "select id from $.journal_sealer where id = 1 for update",
+            query -> query,
+            row -> row.getInt(1))
+        .isEmpty();
   }
 
   @Override

@@ -48,7 +48,16 @@ final class JdbcMentorships implements Mentorships {
     sessions.together(
         handle -> {
           mentorships.save(handle, mentorship);
-          return parties(handle, mentorship);
+          return parties(handle, mentorship, mentorship.version() == 1);
+        });
+  }
+
+  @Override
+  public void restore(Particulars mentorship) {
+    sessions.together(
+        handle -> {
+          mentorships.restore(handle, mentorship);
+          return parties(handle, mentorship, true);
         });
   }
 
@@ -57,39 +66,42 @@ final class JdbcMentorships implements Mentorships {
     sessions.together(
         handle -> {
           mentorships.redact(handle, redacted);
-          return parties(handle, redacted);
+          return parties(handle, redacted, false);
         });
   }
 
-  private int parties(Handle handle, Particulars mentorship) {
-    if (mentorship.version() > 1) {
+  private int parties(Handle handle, Particulars mentorship, boolean fresh) {
+    if (!fresh) {
       tables.executed(
           handle,
           "delete from $.mentorship_party where mentorship = :mentorship",
           statement -> statement.bind("mentorship", mentorship.id().value()));
     }
+    Particulars all = mentorship.withAllParties();
     try (PreparedBatch batch =
         handle.prepareBatch(
             tables.sql(
-                "insert into $.mentorship_party (mentorship, participant, position)"
-                    + " values (:mentorship, :participant, :position)"))) {
-      add(batch, mentorship, mentorship.mentors(), "MENTOR");
-      add(batch, mentorship, mentorship.mentees(), "MENTEE");
+                "insert into $.mentorship_party (mentorship, participant, position, present)"
+                    + " values (:mentorship, :participant, :position, :present)"))) {
+      add(batch, mentorship.id(), "MENTOR", all.mentors(), mentorship.mentors());
+      add(batch, mentorship.id(), "MENTEE", all.mentees(), mentorship.mentees());
       return batch.execute().length;
     }
   }
 
   private static void add(
       PreparedBatch batch,
-      Particulars mentorship,
-      SortedSet<ParticipantId> participants,
-      String position) {
-    participants.forEach(
+      MentorshipId mentorship,
+      String position,
+      SortedSet<ParticipantId> all,
+      SortedSet<ParticipantId> present) {
+    all.forEach(
         each ->
             batch
-                .bind("mentorship", mentorship.id().value())
+                .bind("mentorship", mentorship.value())
                 .bind("participant", each.value())
                 .bind("position", position)
+                .bind("present", present.contains(each))
                 .add());
   }
 

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.mentoring.failure.Invariants;
+import org.mentoring.identity.EventId;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.spi.Outbox;
 
@@ -72,5 +74,19 @@ final class JdbcOutbox implements Outbox {
                 .createQuery(tables.sql("select count(*) from $.outbox"))
                 .mapTo(Long.class)
                 .one());
+  }
+
+  @Override
+  public SortedSet<EventId> waiting(SortedSet<EventId> among) {
+    List<String> ids = among.stream().map(EventId::value).toList();
+    return Invariants.sorted(
+        
+            sessions.on(
+                handle ->
+                    tables.rows(
+                        handle,
+                        "select event from $.outbox where event = any(:ids)",
+                        query -> query.bindArray("ids", String.class, ids),
+                        row -> EventId.of(row.getString(1)))));
   }
 }

@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
-import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.ExternalReference;
@@ -216,19 +215,19 @@ final class JdbcParticipants implements Participants {
 
   @Override
   public Page<ParticipantId> ids(@Nullable ParticipantId after, int most) {
-    Invariants.range("most", most, 1, 1_000);
+    int rows = Paging.rows(most);
     List<ParticipantId> found =
         sessions.on(
             handle ->
                 tables.rows(
                     handle,
-                    "select id from $.participant where id > :after order by id limit :most",
+                    "select id from $.participant where id > :after order by id limit :rows",
                     query ->
                         query
                             .bind("after", after == null ? "" : after.value())
-                            .bind("most", most + 1),
+                            .bind("rows", rows),
                     row -> ParticipantId.of(row.getString(1))));
-    return Pages.cut(found, most, ParticipantId::value);
+    return Paging.page(found, most, ParticipantId::value);
   }
 
   @Override

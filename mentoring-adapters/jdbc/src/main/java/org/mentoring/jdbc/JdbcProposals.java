@@ -41,7 +41,16 @@ final class JdbcProposals implements Proposals {
     sessions.together(
         handle -> {
           proposals.save(handle, proposal);
-          return name(handle, proposal);
+          return name(handle, proposal, proposal.version() == 1);
+        });
+  }
+
+  @Override
+  public void restore(MatchProposal proposal) {
+    sessions.together(
+        handle -> {
+          proposals.restore(handle, proposal);
+          return name(handle, proposal, true);
         });
   }
 
@@ -50,14 +59,14 @@ final class JdbcProposals implements Proposals {
     sessions.together(
         handle -> {
           proposals.redact(handle, redacted);
-          return name(handle, redacted);
+          return name(handle, redacted, false);
         });
   }
 
-  private boolean name(Handle handle, MatchProposal proposal) {
+  private boolean name(Handle handle, MatchProposal proposal, boolean fresh) {
     SortedSet<ParticipantId> names = new TreeSet<>();
     CanonicalForm.visit(proposal, ParticipantId.class, names::add);
-    return named.replace(handle, proposal.id().value(), proposal.version() == 1, names);
+    return named.replace(handle, proposal.id().value(), fresh, names);
   }
 
   @Override

@@ -62,7 +62,7 @@ final class JdbcSelectionEvents implements SelectionEvents {
           sorted.stream()
               .filter(each -> each.version() > 1)
               .forEach(each -> events.save(handle, each));
-          sorted.forEach(each -> invite(handle, each));
+          sorted.forEach(each -> invite(handle, each, each.version() == 1));
           return sorted.size();
         });
   }
@@ -85,18 +85,27 @@ final class JdbcSelectionEvents implements SelectionEvents {
   }
 
   @Override
+  public void restore(MentorSelectionEvent event) {
+    sessions.together(
+        handle -> {
+          events.restore(handle, event);
+          return invite(handle, event, true);
+        });
+  }
+
+  @Override
   public void redact(MentorSelectionEvent redacted) {
     sessions.together(
         handle -> {
           events.redact(handle, redacted);
-          return invite(handle, redacted);
+          return invite(handle, redacted, false);
         });
   }
 
-  private boolean invite(Handle handle, MentorSelectionEvent event) {
+  private boolean invite(Handle handle, MentorSelectionEvent event, boolean fresh) {
     SortedSet<ParticipantId> names = new TreeSet<>(event.mentees());
     names.addAll(event.mentors().keySet());
-    return invited.replace(handle, event.id().value(), event.version() == 1, names);
+    return invited.replace(handle, event.id().value(), fresh, names);
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
-import org.mentoring.failure.Invariants;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.WaiverId;
@@ -94,14 +93,14 @@ final class JdbcWaivers implements Waivers {
 
   @Override
   public Page<Waiver> list(@Nullable WaiverId after, int most) {
-    Invariants.range("most", most, 1, 1_000);
+    int rows = Paging.rows(most);
     List<Waiver> found =
         rows(
-            "select body from $.waiver where id > :after order by id limit :most",
+            "select body from $.waiver where id > :after order by id limit :rows",
             query ->
                 query
                     .bind("after", after == null ? "" : after.value())
-                    .bind("most", most + 1));
-    return Pages.cut(found, most, each -> each.id().value());
+                    .bind("rows", rows));
+    return Paging.page(found, most, each -> each.id().value());
   }
 }

@@ -1,6 +1,7 @@
 package org.mentoring.jdbc;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
-import org.mentoring.failure.Invariants;
+import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.spi.Page;
 
@@ -76,6 +77,16 @@ final class VersionedTable<T extends Record> {
             : tables.executed(handle, update, values(thing)) == 1;
     if (!kept) {
       throw stale(handle, thing, kind.version().applyAsLong(thing) - 1);
+    }
+  }
+
+  /** Adds a thing at the version that it has. */
+  void restore(Handle handle, T thing) {
+    if (!tables.added(handle, insert, values(thing))) {
+      throw new MentoringException(
+          kind.name() + ".exists",
+          Map.of(kind.name(), kind.id().apply(thing)),
+          "Import into empty stores.");
     }
   }
 
@@ -158,21 +169,21 @@ final class VersionedTable<T extends Record> {
       @Nullable String after,
       int most,
       UnaryOperator<Query> values) {
-    Invariants.range("most", most, 1, 1_000);
+    int rows = Paging.rows(most);
     String fitting =
         conditions.stream().map(each -> " and " + each).collect(Collectors.joining());
     List<T> found =
         all(
             handle,
-            "select body from $.%s where id > :after%s order by id limit :most"
+            "select body from $.%s where id > :after%s order by id limit :rows"
                 .formatted(kind.table(), fitting),
             query ->
                 values
                     .apply(query)
                     // No id is empty, so this is before all of them.
                     .bind("after", after == null ? "" : after)
-                    .bind("most", most + 1));
-    return Pages.cut(found, most, kind.id());
+                    .bind("rows", rows));
+    return Paging.page(found, most, kind.id());
   }
 
   /** A page of all of them. */

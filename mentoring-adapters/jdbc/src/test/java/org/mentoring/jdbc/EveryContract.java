@@ -15,6 +15,12 @@ import org.mentoring.testkit.MentorshipsContract;
 import org.mentoring.testkit.ParticipantsContract;
 import org.mentoring.testkit.ProposalsContract;
 import org.mentoring.testkit.SelectionEventsContract;
+import org.mentoring.testkit.DecisionsContract;
+import org.mentoring.testkit.CommandsContract;
+import org.mentoring.testkit.JournalContract;
+import org.mentoring.testkit.PlacesContract;
+import org.mentoring.testkit.IdentitiesContract;
+import org.mentoring.testkit.ErasuresContract;
 import org.mentoring.testkit.UnitOfWorkContract;
 import org.mentoring.testkit.WaiversContract;
 
@@ -75,6 +81,54 @@ abstract class EveryContract {
     @Override
     protected Waivers empty() {
       return EveryContract.this.empty().waivers();
+    }
+  }
+
+  @Nested
+  class OfDecisions extends DecisionsContract {
+    @Override
+    protected Stores empty() {
+      return EveryContract.this.empty();
+    }
+  }
+
+  @Nested
+  class OfCommands extends CommandsContract {
+    @Override
+    protected Stores empty() {
+      return EveryContract.this.empty();
+    }
+  }
+
+  @Nested
+  class OfJournal extends JournalContract {
+    @Override
+    protected Stores empty() {
+      return EveryContract.this.empty();
+    }
+  }
+
+  @Nested
+  class OfPlaces extends PlacesContract {
+    @Override
+    protected Stores empty() {
+      return EveryContract.this.empty();
+    }
+  }
+
+  @Nested
+  class OfIdentities extends IdentitiesContract {
+    @Override
+    protected Stores empty() {
+      return EveryContract.this.empty();
+    }
+  }
+
+  @Nested
+  class OfErasures extends ErasuresContract {
+    @Override
+    protected Stores empty() {
+      return EveryContract.this.empty();
     }
   }
 

@@ -120,4 +120,12 @@ class InMemoryStoresTest {
       return InMemoryStores.create();
     }
   }
+
+  @Nested
+  class ForAnImport extends RestoringContract {
+    @Override
+    protected Stores empty() {
+      return InMemoryStores.create();
+    }
+  }
 }

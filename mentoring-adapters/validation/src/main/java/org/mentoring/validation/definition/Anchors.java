@@ -185,7 +185,7 @@ final class Anchors {
         (one, oneAt) -> {
           String due = String.valueOf(one.due());
           String anchor = prefix + due + "#" + seen.merge(due, 1, Integer::sum);
-          for (String part : List.of("due", "every", "skips", "with")) {
+          for (String part : List.of("due", "every", "attended-by", "below-age", "skips", "with")) {
             add(anchor + "/" + part, oneAt + "." + part, null);
           }
         });

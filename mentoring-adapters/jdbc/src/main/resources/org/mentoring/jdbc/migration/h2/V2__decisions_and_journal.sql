@@ -58,12 +58,10 @@ create table "${schema}".journal (
 
 create index journal_waiting on "${schema}".journal (number, arrival);
 
--- One row, which a sealer locks.
+-- One row at most, which a sealer locks.
 create table "${schema}".journal_sealer (
   id smallint primary key
 );
-
-insert into "${schema}".journal_sealer (id) values (1);
 
 -- Events that nobody was handed yet.
 create table "${schema}".outbox (

@@ -90,6 +90,8 @@ create table "${schema}".mentorship_party (
   participant varchar(64) collate "C" not null,
   -- MENTOR, MENTEE
   position varchar(10) not null,
+  -- Whether it has not left.
+  present boolean not null,
   primary key (mentorship, participant, position)
 );
 create index mentorship_party_participant on "${schema}".mentorship_party (participant);
