@@ -31,6 +31,15 @@ public final class ProofDatabase implements AutoCloseable {
     return new ProofDatabase(TestSchema.postgres());
   }
 
+  /**
+   * A database of the server of this JVM.
+   *
+   * @param most how many connections at once
+   */
+  public static ProofDatabase postgresql(int most) {
+    return new ProofDatabase(TestSchema.postgres(most));
+  }
+
   /** Stores that hold nothing; what was there is gone. */
   public Stores emptied() {
     return schema.emptied();
