@@ -45,7 +45,14 @@ final class TestSchema implements AutoCloseable {
   }
 
   static TestSchema postgres() {
+    return postgres(10);
+  }
+
+  static TestSchema postgres(int most) {
     HikariDataSource pool = hikari();
+    pool.setMaximumPoolSize(most);
+    // Who waits behind many others waits long on a busy machine.
+    pool.setConnectionTimeout(300_000);
     pool.setDataSource(PostgresServer.database());
     return new TestSchema(pool, pool::close);
   }
