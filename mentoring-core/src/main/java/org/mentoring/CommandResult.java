@@ -33,6 +33,9 @@ final class CommandResult {
     if (value instanceof Mentorship mentorship) {
       return mentorship.particulars().id().value();
     }
+    if (value instanceof VersionMove move) {
+      return move.mentorship().id().value();
+    }
     if (value instanceof MatchProposal proposal) {
       return proposal.id().value();
     }

@@ -74,7 +74,9 @@ final class MergedParties {
         mentorship.rungs(),
         mentorship.steps(),
         mentorship.changes(),
-        mentorship.closure());
+        mentorship.closure(),
+        mentorship.pinned(),
+        mentorship.moves());
   }
 
   /** The activity as if those whom it names had been registered once. */

@@ -18,6 +18,8 @@ final class Draft {
   private final List<StateChange> changes;
   private @Nullable LocalDate startedOn;
   private @Nullable Closure closure;
+  private final List<VersionMoved> moves;
+  private @Nullable PinnedVersion pinned;
 
   private Draft(Particulars before, Act act) {
     this.before = before;
@@ -29,6 +31,8 @@ final class Draft {
     changes = new ArrayList<>(before.changes());
     startedOn = before.startedOn();
     closure = before.closure();
+    moves = new ArrayList<>(before.moves());
+    pinned = before.pinned();
     act.steps().forEach(this::step);
   }
 
@@ -86,6 +90,14 @@ final class Draft {
     return this;
   }
 
+  Draft moved(PinnedVersion to, String reason) {
+    moves.add(
+        new VersionMoved(
+            pinned, to, act.on(), reason, act.by(), act.decision(), act.recordedAt()));
+    pinned = to;
+    return this;
+  }
+
   Particulars done() {
     return new Particulars(
         before.id(),
@@ -103,6 +115,8 @@ final class Draft {
         rungs,
         steps,
         changes,
-        closure);
+        closure,
+        pinned,
+        moves);
   }
 }

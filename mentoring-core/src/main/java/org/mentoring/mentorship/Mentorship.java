@@ -52,6 +52,16 @@ public sealed interface Mentorship
    *     not fit the numbers of mentors and mentees or somebody is both
    */
   static Proposed propose(MentorshipId id, NewMentorship terms, Act act) {
+    return propose(id, terms, null, act);
+  }
+
+  /**
+   * The same by one version of the programme.
+   *
+   * @param pinned by which it is judged from then on; null: by the current one
+   */
+  static Proposed propose(
+      MentorshipId id, NewMentorship terms, @Nullable PinnedVersion pinned, Act act) {
     return new Proposed(
         new Particulars(
             id,
@@ -80,7 +90,18 @@ public sealed interface Mentorship
                     null,
                     act.decision(),
                     act.recordedAt())),
-            null));
+            null,
+            pinned,
+            List.of()));
+  }
+
+  /**
+   * From now on it is judged by another version of its programme.
+   *
+   * @param why 1 to 500 characters
+   */
+  default Mentorship moveTo(PinnedVersion version, String why, Act act) {
+    return of(Draft.of(particulars(), act).moved(version, why).done());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
@@ -35,6 +36,8 @@ import org.mentoring.programme.Arrangement;
  * @param steps steps taken
  * @param changes of state
  * @param closure how it ended; null while it runs
+ * @param pinned the version of the programme by which it is judged; null: by the current one
+ * @param moves to other versions
  */
 public record MentorshipSnapshot(
     String id,
@@ -53,7 +56,9 @@ public record MentorshipSnapshot(
     List<RungRow> rungs,
     List<StepRow> steps,
     List<ChangeRow> changes,
-    @Nullable ClosureRow closure) {
+    @Nullable ClosureRow closure,
+    @OmittedIfAbsent @Nullable PinnedRow pinned,
+    @OmittedIfAbsent List<MoveRow> moves) {
   /** Refuses a missing list or row and rows whose numbers have gaps; copies. */
   public MentorshipSnapshot {
     present("mentors", mentors);
@@ -70,6 +75,70 @@ public record MentorshipSnapshot(
     rungs = inOrder("rungs", rungs, RungRow::number);
     steps = inOrder("steps", steps, StepRow::number);
     changes = inOrder("changes", changes, ChangeRow::number);
+    present("moves", moves);
+    moves = inOrder("moves", moves, MoveRow::number);
+  }
+
+  /** A mentorship that is pinned to no version. */
+  public MentorshipSnapshot(
+      String id,
+      long version,
+      String practice,
+      String arrangement,
+      String state,
+      List<String> mentors,
+      List<String> mentees,
+      @Nullable String centre,
+      @Nullable String model,
+      @Nullable String continues,
+      @Nullable LocalDate startedOn,
+      List<AgreementRow> agreements,
+      List<PauseRow> pauses,
+      List<RungRow> rungs,
+      List<StepRow> steps,
+      List<ChangeRow> changes,
+      @Nullable ClosureRow closure) {
+    this(
+        id,
+        version,
+        practice,
+        arrangement,
+        state,
+        mentors,
+        mentees,
+        centre,
+        model,
+        continues,
+        startedOn,
+        agreements,
+        pauses,
+        rungs,
+        steps,
+        changes,
+        closure,
+        null,
+        List.of());
+  }
+
+  /** A version of the programme; see {@link PinnedVersion}. */
+  public record PinnedRow(String programme, String version, String definitionHash) {}
+
+  /** A move to another version; see {@link VersionMoved}. */
+  public record MoveRow(
+      int number,
+      @Nullable PinnedRow from,
+      PinnedRow to,
+      LocalDate on,
+      String reason,
+      String by,
+      String capacity,
+      String organisation,
+      String decision,
+      Instant recordedAt) {
+    @Override
+    public String toString() {
+      return "MoveRow[" + number + ", " + on + "]";
+    }
   }
 
   /** An agreement; see {@link Agreement}. */
@@ -185,7 +254,9 @@ public record MentorshipSnapshot(
         rungs.stream().map(SnapshotRows::rung).toList(),
         steps.stream().map(SnapshotRows::step).toList(),
         changes.stream().map(SnapshotRows::change).toList(),
-        closure == null ? null : SnapshotRows.closure(closure));
+        closure == null ? null : SnapshotRows.closure(closure),
+        SnapshotRows.pinned(pinned),
+        moves.stream().map(SnapshotRows::move).toList());
   }
 
   private static void present(String what, List<?> rows) {

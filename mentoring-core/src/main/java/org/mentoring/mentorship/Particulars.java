@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
@@ -34,6 +35,8 @@ import org.mentoring.programme.Arrangement;
  * @param steps steps taken
  * @param changes of state, the first being to {@code PROPOSED}
  * @param closure how the relationship ended; null while it runs
+ * @param pinned the version of the programme by which it is judged; null: by the current one
+ * @param moves to other versions
  */
 public record Particulars(
     MentorshipId id,
@@ -51,7 +54,9 @@ public record Particulars(
     List<RungTaken> rungs,
     List<StepTaken> steps,
     List<StateChange> changes,
-    @Nullable Closure closure) {
+    @Nullable Closure closure,
+    @OmittedIfAbsent @Nullable PinnedVersion pinned,
+    @OmittedIfAbsent List<VersionMoved> moves) {
   /** Refuses a mentorship without a side; sorts and copies. */
   public Particulars {
     mentors = Invariants.sortedNotEmpty("mentors", mentors);
@@ -61,6 +66,46 @@ public record Particulars(
     rungs = List.copyOf(rungs);
     steps = List.copyOf(steps);
     changes = Invariants.notEmpty("changes", changes);
+    moves = List.copyOf(moves);
+  }
+
+  /** A mentorship that is pinned to no version. */
+  public Particulars(
+      MentorshipId id,
+      long version,
+      String practice,
+      Arrangement arrangement,
+      SortedSet<ParticipantId> mentors,
+      SortedSet<ParticipantId> mentees,
+      @Nullable ParticipantId centre,
+      @Nullable String model,
+      @Nullable MentorshipId continues,
+      List<Agreement> agreements,
+      @Nullable LocalDate startedOn,
+      List<Pause> pauses,
+      List<RungTaken> rungs,
+      List<StepTaken> steps,
+      List<StateChange> changes,
+      @Nullable Closure closure) {
+    this(
+        id,
+        version,
+        practice,
+        arrangement,
+        mentors,
+        mentees,
+        centre,
+        model,
+        continues,
+        agreements,
+        startedOn,
+        pauses,
+        rungs,
+        steps,
+        changes,
+        closure,
+        null,
+        List.of());
   }
 
   /** The state that it is in now. */
@@ -87,7 +132,8 @@ public record Particulars(
             changes.stream().map(StateChange::on),
             agreements.stream().map(Agreement::on),
             rungs.stream().map(RungTaken::on),
-            steps.stream().map(StepTaken::on))
+            steps.stream().map(StepTaken::on),
+            moves.stream().map(VersionMoved::on))
         .flatMap(days -> days)
         .max(LocalDate::compareTo)
         .orElseThrow();
@@ -155,7 +201,9 @@ public record Particulars(
               rungsAt(instant),
               stepsAt(instant),
               changes,
-              closure));
+              closure,
+              pinnedAt(instant),
+              movesAt(instant)));
     }
     Closure end = closure;
     boolean closed = end != null && known.stream().anyMatch(change -> closes(change, end));
@@ -178,7 +226,19 @@ public record Particulars(
             rungsAt(instant),
             stepsAt(instant),
             known,
-            closed ? end : null));
+            closed ? end : null,
+            pinnedAt(instant),
+            movesAt(instant)));
+  }
+
+  private List<VersionMoved> movesAt(Instant instant) {
+    return moves.stream().filter(move -> !move.recordedAt().isAfter(instant)).toList();
+  }
+
+  /** Before a move it was pinned to what that move tells. */
+  private @Nullable PinnedVersion pinnedAt(Instant instant) {
+    int known = movesAt(instant).size();
+    return known == moves.size() ? pinned : moves.get(known).from();
   }
 
   private List<Agreement> agreements(List<StateChange> known) {

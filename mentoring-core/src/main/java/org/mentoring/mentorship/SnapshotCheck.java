@@ -15,10 +15,13 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.MentorshipSnapshot.AgreementRow;
 import org.mentoring.mentorship.MentorshipSnapshot.ChangeRow;
 import org.mentoring.mentorship.MentorshipSnapshot.ClosureRow;
+import org.mentoring.mentorship.MentorshipSnapshot.MoveRow;
 import org.mentoring.mentorship.MentorshipSnapshot.PauseRow;
+import org.mentoring.mentorship.MentorshipSnapshot.PinnedRow;
 import org.mentoring.mentorship.MentorshipSnapshot.RungRow;
 import org.mentoring.mentorship.MentorshipSnapshot.StepRow;
 import org.mentoring.programme.Arrangement;
+import org.mentoring.programme.Version;
 
 /**
  * Reads a snapshot as somebody may have written it into a table by hand: first each value for
@@ -81,6 +84,33 @@ final class SnapshotCheck {
     if (closure != null) {
       closure(closure);
     }
+    PinnedRow pinned = snapshot.pinned();
+    if (pinned != null) {
+      version("pinned.", pinned);
+    }
+    snapshot.moves().forEach(this::move);
+  }
+
+  private void move(MoveRow row) {
+    String at = at("moves", row.number());
+    PinnedRow from = row.from();
+    if (from != null) {
+      version(at + "from.", from);
+    }
+    if (present(at + "to", row.to())) {
+      version(at + "to.", row.to());
+    }
+    present(at + "on", row.on());
+    read(at + "reason", row.reason(), SnapshotCheck::words);
+    actor(at, row.by(), row.capacity(), row.organisation());
+    present(at + "decision", row.decision());
+    present(at + "recordedAt", row.recordedAt());
+  }
+
+  private void version(String at, PinnedRow row) {
+    present(at + "programme", row.programme());
+    read(at + "version", row.version(), Version::parse);
+    present(at + "definitionHash", row.definitionHash());
   }
 
   private void agreement(AgreementRow row) {

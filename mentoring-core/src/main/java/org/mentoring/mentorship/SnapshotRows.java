@@ -13,9 +13,12 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.MentorshipSnapshot.AgreementRow;
 import org.mentoring.mentorship.MentorshipSnapshot.ChangeRow;
 import org.mentoring.mentorship.MentorshipSnapshot.ClosureRow;
+import org.mentoring.mentorship.MentorshipSnapshot.MoveRow;
 import org.mentoring.mentorship.MentorshipSnapshot.PauseRow;
+import org.mentoring.mentorship.MentorshipSnapshot.PinnedRow;
 import org.mentoring.mentorship.MentorshipSnapshot.RungRow;
 import org.mentoring.mentorship.MentorshipSnapshot.StepRow;
+import org.mentoring.programme.Version;
 
 /** Turns what is on record into rows of scalars and back. */
 final class SnapshotRows {
@@ -84,7 +87,51 @@ final class SnapshotRows {
                     each.reason(),
                     each.decision(),
                     each.recordedAt())),
-        closure == null ? null : row(closure));
+        closure == null ? null : row(closure),
+        row(record.pinned()),
+        numbered(
+            record.moves(),
+            (number, each) ->
+                new MoveRow(
+                    number,
+                    row(each.from()),
+                    new PinnedRow(
+                        each.to().programme(),
+                        each.to().version().toString(),
+                        each.to().definitionHash()),
+                    each.on(),
+                    each.reason(),
+                    each.by().id(),
+                    each.by().capacity().value(),
+                    each.by().organisation(),
+                    each.decision(),
+                    each.recordedAt())));
+  }
+
+  private static @Nullable PinnedRow row(@Nullable PinnedVersion pinned) {
+    return pinned == null
+        ? null
+        : new PinnedRow(
+            pinned.programme(), pinned.version().toString(), pinned.definitionHash());
+  }
+
+  static @Nullable PinnedVersion pinned(@Nullable PinnedRow row) {
+    return row == null ? null : version(row);
+  }
+
+  private static PinnedVersion version(PinnedRow row) {
+    return new PinnedVersion(row.programme(), Version.parse(row.version()), row.definitionHash());
+  }
+
+  static VersionMoved move(MoveRow row) {
+    return new VersionMoved(
+        pinned(row.from()),
+        version(row.to()),
+        row.on(),
+        row.reason(),
+        new Actor(row.by(), Code.of(row.capacity()), row.organisation()),
+        row.decision(),
+        row.recordedAt());
   }
 
   private static PauseRow row(int number, Pause pause) {
