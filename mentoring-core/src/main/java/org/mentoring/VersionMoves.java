@@ -20,7 +20,6 @@ import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Act;
 import org.mentoring.mentorship.Mentorship;
-import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.PinnedVersion;
 import org.mentoring.mentorship.StepTaken;
@@ -61,7 +60,8 @@ final class VersionMoves {
           Workplace.refusal("mentorship.day-before", "on")
               .with("day", Parameter.day(found.lastDay())));
     }
-    if (found.state() == MentorshipState.ENDED) {
+    Mentorship mentorship = Mentorship.of(found);
+    if (!(mentorship instanceof Mentorship.Movable)) {
       findings.add(Workplace.refusal("mentorship.version-ended", "state"));
     }
     Optional<Mentoring> target = mentoring.version(version);
@@ -71,10 +71,12 @@ final class VersionMoves {
               .with("known", Parameter.term(mentoring.knownVersions())));
     }
     target.ifPresent(to -> fits(found, to, findings));
-    if (!findings.isEmpty() || target.isEmpty()) {
-      return workplace.refused(MOVE, id.value(), found.practice(), findings);
+    if (findings.isEmpty()
+        && target.isPresent()
+        && mentorship instanceof Mentorship.Movable movable) {
+      return new Outcome.Accepted<>(moved(movable, target.get(), by, reason, on));
     }
-    return new Outcome.Accepted<>(moved(found, target.get(), by, reason, on));
+    return workplace.refused(MOVE, id.value(), found.practice(), findings);
   }
 
   /** What names a version that was not given to the builder. */
@@ -127,7 +129,8 @@ final class VersionMoves {
   }
 
   private VersionMove moved(
-      Particulars found, Mentoring to, Actor by, String reason, LocalDate on) {
+      Mentorship.Movable mentorship, Mentoring to, Actor by, String reason, LocalDate on) {
+    Particulars found = mentorship.particulars();
     Instant at = workplace.now();
     VersionMove.Standing before =
         mentoring
@@ -136,7 +139,7 @@ final class VersionMoves {
             .map(each -> standing(each, found, on, at))
             .orElse(null);
     Act act = new Act(on, by, workplace.recorder().command(), at, List.of());
-    Mentorship moved = Mentorship.of(found).moveTo(to.pinned(), reason, act);
+    Mentorship moved = mentorship.moveTo(to.pinned(), reason, act);
     workplace.stores().mentorships().save(moved.particulars());
     VersionMove.Standing after = standing(to, moved.particulars(), on, at);
     after.parties().values().forEach(workplace::decided);

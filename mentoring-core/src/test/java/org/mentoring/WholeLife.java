@@ -45,6 +45,7 @@ import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.Version;
 import org.mentoring.programme.WaiverTerms;
 import org.mentoring.spi.Stores;
 import org.mentoring.time.Validity;
@@ -70,7 +71,8 @@ final class WholeLife {
   }
 
   WholeLife(Stores stores, Giver giver) {
-    small = new SmallMentorships(definition(), stores);
+    small =
+        new SmallMentorships(definition(), stores, builder -> builder.earlier(earlier()));
     mentoring = small.mentoring;
     this.giver = giver;
   }
@@ -104,6 +106,10 @@ final class WholeLife {
             Period.ofMonths(6),
             Citation.CHOICE),
         small.privacy());
+  }
+
+  private static ProgrammeDefinition earlier() {
+    return VersionMovesTest.version(definition(), Version.parse("0.9.0"));
   }
 
   private <T> T give(String name, String matter, Actor by, Supplier<Outcome<T>> command) {
@@ -392,6 +398,11 @@ final class WholeLife {
         "ESCALATE_MENTORSHIP",
         COORDINATOR,
         () -> commands.escalate(COORDINATOR, id, "warning", CANARY, today()));
+    give(
+        "MentorshipCommands.moveTo",
+        "MOVE_TO_VERSION",
+        COORDINATOR,
+        () -> commands.moveTo(COORDINATOR, id, Version.parse("0.9.0"), CANARY, today()));
     step(COORDINATOR, id, "support");
     step(COORDINATOR, id, "monitoring");
     give(

@@ -14,12 +14,10 @@ import org.mentoring.programme.Practice;
  * org.mentoring.MentorshipCommands} to say. Immutable and thread-safe.
  */
 public sealed interface Mentorship
-    permits Mentorship.NotBegun,
-        Mentorship.Underway,
+    permits Mentorship.Movable,
         Mentorship.Replaceable,
         Mentorship.Pausable,
         Mentorship.Stepping,
-        Mentorship.Endable,
         Ended {
   /** What is on record of it. */
   Particulars particulars();
@@ -96,15 +94,6 @@ public sealed interface Mentorship
   }
 
   /**
-   * From now on it is judged by another version of its programme.
-   *
-   * @param why 1 to 500 characters
-   */
-  default Mentorship moveTo(PinnedVersion version, String why, Act act) {
-    return of(Draft.of(particulars(), act).moved(version, why).done());
-  }
-
-  /**
    * The mentorship in the state that its record ends with.
    *
    * @throws org.mentoring.failure.InvalidValue {@code mentorship.history} if no sequence of
@@ -152,8 +141,20 @@ public sealed interface Mentorship
     return of(record);
   }
 
+  /** States in which something is still asked by the programme's definition. */
+  sealed interface Movable extends Mentorship permits NotBegun, Underway, Endable {
+    /**
+     * From now on it is judged by another version of its programme.
+     *
+     * @param why 1 to 500 characters
+     */
+    default Mentorship moveTo(PinnedVersion version, String why, Act act) {
+      return Mentorship.of(Draft.of(particulars(), act).moved(version, why).done());
+    }
+  }
+
   /** States before mentoring has begun. */
-  sealed interface NotBegun extends Mentorship permits Proposed, Agreed {
+  sealed interface NotBegun extends Movable permits Proposed, Agreed {
     /**
      * The mentorship does not begin.
      *
@@ -163,7 +164,7 @@ public sealed interface Mentorship
   }
 
   /** States from the start of mentoring to its end. */
-  sealed interface Underway extends Mentorship permits Active, Paused, Closing {
+  sealed interface Underway extends Movable permits Active, Paused, Closing {
     /**
      * Ends it before its completion.
      *
@@ -208,7 +209,7 @@ public sealed interface Mentorship
   }
 
   /** States after the relationship has ended. */
-  sealed interface Endable extends Mentorship permits Closed, InFollowUp {
+  sealed interface Endable extends Movable permits Closed, InFollowUp {
     /** Nothing more is due. */
     Ended end(Act act);
   }

@@ -36,7 +36,9 @@ import org.mentoring.programme.Arrangement;
  * @param steps steps taken
  * @param changes of state
  * @param closure how it ended; null while it runs
- * @param pinned the version of the programme by which it is judged; null: by the current one
+ * @param programme id of the definition by which it is judged; null: by the current version
+ * @param programmeVersion the definition's version; null with the programme
+ * @param definitionHash the definition's content hash; null with the programme
  * @param moves to other versions
  */
 public record MentorshipSnapshot(
@@ -57,7 +59,9 @@ public record MentorshipSnapshot(
     List<StepRow> steps,
     List<ChangeRow> changes,
     @Nullable ClosureRow closure,
-    @OmittedIfAbsent @Nullable PinnedRow pinned,
+    @OmittedIfAbsent @Nullable String programme,
+    @OmittedIfAbsent @Nullable String programmeVersion,
+    @OmittedIfAbsent @Nullable String definitionHash,
     @OmittedIfAbsent List<MoveRow> moves) {
   /** Refuses a missing list or row and rows whose numbers have gaps; copies. */
   public MentorshipSnapshot {
@@ -117,17 +121,20 @@ public record MentorshipSnapshot(
         changes,
         closure,
         null,
+        null,
+        null,
         List.of());
   }
-
-  /** A version of the programme; see {@link PinnedVersion}. */
-  public record PinnedRow(String programme, String version, String definitionHash) {}
 
   /** A move to another version; see {@link VersionMoved}. */
   public record MoveRow(
       int number,
-      @Nullable PinnedRow from,
-      PinnedRow to,
+      @Nullable String fromProgramme,
+      @Nullable String fromVersion,
+      @Nullable String fromHash,
+      String toProgramme,
+      String toVersion,
+      String toHash,
       LocalDate on,
       String reason,
       String by,
@@ -255,7 +262,7 @@ public record MentorshipSnapshot(
         steps.stream().map(SnapshotRows::step).toList(),
         changes.stream().map(SnapshotRows::change).toList(),
         closure == null ? null : SnapshotRows.closure(closure),
-        SnapshotRows.pinned(pinned),
+        SnapshotRows.pinned(programme, programmeVersion, definitionHash),
         moves.stream().map(SnapshotRows::move).toList());
   }
 

@@ -17,7 +17,6 @@ import org.mentoring.mentorship.MentorshipSnapshot.ChangeRow;
 import org.mentoring.mentorship.MentorshipSnapshot.ClosureRow;
 import org.mentoring.mentorship.MentorshipSnapshot.MoveRow;
 import org.mentoring.mentorship.MentorshipSnapshot.PauseRow;
-import org.mentoring.mentorship.MentorshipSnapshot.PinnedRow;
 import org.mentoring.mentorship.MentorshipSnapshot.RungRow;
 import org.mentoring.mentorship.MentorshipSnapshot.StepRow;
 import org.mentoring.programme.Arrangement;
@@ -84,22 +83,16 @@ final class SnapshotCheck {
     if (closure != null) {
       closure(closure);
     }
-    PinnedRow pinned = snapshot.pinned();
-    if (pinned != null) {
-      version("pinned.", pinned);
-    }
+    version(
+        "", snapshot.programme(), snapshot.programmeVersion(), snapshot.definitionHash());
     snapshot.moves().forEach(this::move);
   }
 
   private void move(MoveRow row) {
     String at = at("moves", row.number());
-    PinnedRow from = row.from();
-    if (from != null) {
-      version(at + "from.", from);
-    }
-    if (present(at + "to", row.to())) {
-      version(at + "to.", row.to());
-    }
+    version(at + "from.", row.fromProgramme(), row.fromVersion(), row.fromHash());
+    present(at + "toProgramme", row.toProgramme());
+    version(at + "to.", row.toProgramme(), row.toVersion(), row.toHash());
     present(at + "on", row.on());
     read(at + "reason", row.reason(), SnapshotCheck::words);
     actor(at, row.by(), row.capacity(), row.organisation());
@@ -107,10 +100,13 @@ final class SnapshotCheck {
     present(at + "recordedAt", row.recordedAt());
   }
 
-  private void version(String at, PinnedRow row) {
-    present(at + "programme", row.programme());
-    read(at + "version", row.version(), Version::parse);
-    present(at + "definitionHash", row.definitionHash());
+  private void version(
+      String at, @Nullable String programme, @Nullable String version, @Nullable String hash) {
+    faults.holds(
+        (programme == null) == (version == null) && (version == null) == (hash == null),
+        at + "programme",
+        "programme, version and hash, or none");
+    optional(at + "version", version, Version::parse);
   }
 
   private void agreement(AgreementRow row) {

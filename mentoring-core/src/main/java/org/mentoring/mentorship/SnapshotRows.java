@@ -15,7 +15,6 @@ import org.mentoring.mentorship.MentorshipSnapshot.ChangeRow;
 import org.mentoring.mentorship.MentorshipSnapshot.ClosureRow;
 import org.mentoring.mentorship.MentorshipSnapshot.MoveRow;
 import org.mentoring.mentorship.MentorshipSnapshot.PauseRow;
-import org.mentoring.mentorship.MentorshipSnapshot.PinnedRow;
 import org.mentoring.mentorship.MentorshipSnapshot.RungRow;
 import org.mentoring.mentorship.MentorshipSnapshot.StepRow;
 import org.mentoring.programme.Version;
@@ -88,17 +87,20 @@ final class SnapshotRows {
                     each.decision(),
                     each.recordedAt())),
         closure == null ? null : row(closure),
-        row(record.pinned()),
+        programme(record.pinned()),
+        version(record.pinned()),
+        hash(record.pinned()),
         numbered(
             record.moves(),
             (number, each) ->
                 new MoveRow(
                     number,
-                    row(each.from()),
-                    new PinnedRow(
-                        each.to().programme(),
-                        each.to().version().toString(),
-                        each.to().definitionHash()),
+                    programme(each.from()),
+                    version(each.from()),
+                    hash(each.from()),
+                    each.to().programme(),
+                    each.to().version().toString(),
+                    each.to().definitionHash(),
                     each.on(),
                     each.reason(),
                     each.by().id(),
@@ -108,25 +110,29 @@ final class SnapshotRows {
                     each.recordedAt())));
   }
 
-  private static @Nullable PinnedRow row(@Nullable PinnedVersion pinned) {
-    return pinned == null
+  private static @Nullable String programme(@Nullable PinnedVersion pinned) {
+    return pinned == null ? null : pinned.programme();
+  }
+
+  private static @Nullable String version(@Nullable PinnedVersion pinned) {
+    return pinned == null ? null : pinned.version().toString();
+  }
+
+  private static @Nullable String hash(@Nullable PinnedVersion pinned) {
+    return pinned == null ? null : pinned.definitionHash();
+  }
+
+  static @Nullable PinnedVersion pinned(
+      @Nullable String programme, @Nullable String version, @Nullable String hash) {
+    return programme == null || version == null || hash == null
         ? null
-        : new PinnedRow(
-            pinned.programme(), pinned.version().toString(), pinned.definitionHash());
-  }
-
-  static @Nullable PinnedVersion pinned(@Nullable PinnedRow row) {
-    return row == null ? null : version(row);
-  }
-
-  private static PinnedVersion version(PinnedRow row) {
-    return new PinnedVersion(row.programme(), Version.parse(row.version()), row.definitionHash());
+        : new PinnedVersion(programme, Version.parse(version), hash);
   }
 
   static VersionMoved move(MoveRow row) {
     return new VersionMoved(
-        pinned(row.from()),
-        version(row.to()),
+        pinned(row.fromProgramme(), row.fromVersion(), row.fromHash()),
+        new PinnedVersion(row.toProgramme(), Version.parse(row.toVersion()), row.toHash()),
         row.on(),
         row.reason(),
         new Actor(row.by(), Code.of(row.capacity()), row.organisation()),
