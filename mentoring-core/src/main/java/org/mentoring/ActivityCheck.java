@@ -86,13 +86,13 @@ final class ActivityCheck {
     if (about instanceof About.OfMentorship of) {
       Particulars mentorship = workplace.stores().mentorships().find(of.mentorship()).orElseThrow();
       state(mentorship, on, terms).ifPresent(findings::add);
-      if (by.capacity().equals(MENTOR) && !isMentor(by, mentorship)) {
+      if (by.capacity().equals(MENTOR) && !isMentor(by, mentorship.withPartiesOn(on))) {
         findings.add(refusal("command.activity-not-its-mentor", terms));
       }
     }
     if (shape(happened) == terms.shape() && sort(about) == terms.about()) {
       findings.addAll(details.findings(by, terms, about, on, happened));
-      findings.addAll(consents.findings(about, on, happened));
+      findings.addAll(consents.findings(kind, about, on, happened));
       findings.addAll(unwaivable.findings(about, on, happened));
     }
     return findings;
@@ -172,7 +172,9 @@ final class ActivityCheck {
         known = false;
       }
     }
-    return known;
+    List<Finding> erased = workplace.erased().found(kind.value(), named);
+    findings.addAll(erased);
+    return known && erased.isEmpty();
   }
 
   private Optional<SortedSet<Code>> unknownWords(Happened happened) {
@@ -249,11 +251,14 @@ final class ActivityCheck {
       states.addAll(
           switch (terms.shape()) {
             // The plan for the first month may be made before mentoring begins.
-            case MONTHLY_PLAN -> EnumSet.of(MentorshipState.AGREED, MentorshipState.ACTIVE);
+            case MONTHLY_PLAN ->
+                EnumSet.of(MentorshipState.AGREED, MentorshipState.ACTIVE, MentorshipState.CLOSING);
             // A report tells what was before, so it may come in when mentoring rests or ends.
             case REPORT, CHECK_IN ->
                 EnumSet.of(MentorshipState.ACTIVE, MentorshipState.PAUSED, MentorshipState.CLOSING);
-            case MEETING, SERVICE_REFERRAL -> EnumSet.of(MentorshipState.ACTIVE);
+            // Until the completion is decided, mentoring goes on and so does what is due.
+            case MEETING, SERVICE_REFERRAL ->
+                EnumSet.of(MentorshipState.ACTIVE, MentorshipState.CLOSING);
             case EVENT ->
                 EnumSet.of(MentorshipState.AGREED, MentorshipState.ACTIVE, MentorshipState.CLOSING);
             case PART -> EnumSet.of(MentorshipState.ACTIVE, MentorshipState.CLOSING);

@@ -75,8 +75,9 @@ final class CentreFigures {
       }
       caseload.merge(state, 1, Integer::sum);
       if (state.open()) {
-        mentors.addAll(each.mentors());
-        mentees.addAll(each.mentees());
+        Particulars then = each.withPartiesOn(record.asOf());
+        mentors.addAll(then.mentors());
+        mentees.addAll(then.mentees());
       }
       Closure closure = each.closure();
       if (closure != null && inTime(closure.on())) {

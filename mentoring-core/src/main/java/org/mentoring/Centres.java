@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.centre.Centre;
@@ -64,6 +66,43 @@ final class Centres {
       models.forEach(model -> further.addAll(model.missing()));
     }
     return workplace.eligibility().decide(terms.party(), dossier, further);
+  }
+
+  /**
+   * On whom a decision about a centre rests: the centre, its partners, organisations that agree
+   * with it, and who works there in a position that a model keeps. Nobody else changes it.
+   */
+  SortedSet<ParticipantId> standingBy(ParticipantId id, LocalDate asOf, Instant knownAt) {
+    Dossier centre = workplace.mentoring().dossier(id, asOf, knownAt);
+    ParticipantId kept = centre.participant();
+    SortedSet<ParticipantId> persons = new TreeSet<>(Set.of(kept));
+    organisations(asOf, knownAt).stream()
+        .filter(each -> standsBy(each, kept))
+        .map(Dossier::participant)
+        .forEach(persons::add);
+    Set<String> keeps =
+        terms().models().stream()
+            .flatMap(model -> model.keeps().stream())
+            .map(Code::value)
+            .collect(Collectors.toSet());
+    if (!keeps.isEmpty()) {
+      everybody(centre)
+          .filter(each -> Attachments.attached(each, Attachments.CENTRE).anyMatch(kept::equals))
+          .filter(
+              each ->
+                  each.current(Fact.PositionHeld.class)
+                      .anyMatch(held -> keeps.contains(held.position().name())))
+          .map(Dossier::participant)
+          .forEach(persons::add);
+    }
+    return persons;
+  }
+
+  private static boolean standsBy(Dossier organisation, ParticipantId centre) {
+    return Attachments.attached(organisation, Attachments.PARTNER).anyMatch(centre::equals)
+        || organisation
+            .current(Fact.Agreement.class)
+            .anyMatch(agreement -> agreement.with().equals(centre));
   }
 
   /** All centres, by id. */
@@ -123,7 +162,7 @@ final class Centres {
     Optional<LocalDate> attached = since(dossier, centre);
     SortedSet<MentorshipId> open = new TreeSet<>();
     LocalDate first = attached.orElse(null);
-    for (Particulars mentorship : mentorships(id, position, knownAt)) {
+    for (Particulars mentorship : mentorships(id, position, asOf, knownAt)) {
       ParticipantId at = mentorship.centre();
       boolean here = at != null && workplace.mentoring().keeper(at).equals(centre);
       if (mentorship.stateOn(asOf).filter(state -> state.open()).isPresent()
@@ -144,11 +183,13 @@ final class Centres {
         : Optional.empty();
   }
 
-  private List<Particulars> mentorships(ParticipantId id, Position position, Instant knownAt) {
+  private List<Particulars> mentorships(
+      ParticipantId id, Position position, LocalDate asOf, Instant knownAt) {
     return workplace.mentoring().registrations(id, knownAt).stream()
         .flatMap(
             each ->
                 workplace.stores().mentorships().of(each).stream()
+                    .map(mentorship -> mentorship.withPartiesOn(asOf, knownAt))
                     .filter(
                         mentorship ->
                             (position == Position.MENTOR && mentorship.mentors().contains(each))
@@ -270,14 +311,18 @@ final class Centres {
   }
 
   private boolean vacant(Position position, Dossier centre) {
-    return workplace.stores().participants().ids().stream()
-        .filter(id -> workplace.mentoring().keeper(id).equals(id))
-        .map(id -> workplace.mentoring().dossier(id, centre.asOf(), centre.knownAt()))
+    return everybody(centre)
         .noneMatch(
             each ->
                 holds(each, position)
                     && Attachments.attached(each, Attachments.CENTRE)
                         .anyMatch(centre.participant()::equals));
+  }
+
+  private Stream<Dossier> everybody(Dossier centre) {
+    return workplace.stores().participants().ids().stream()
+        .filter(id -> workplace.mentoring().keeper(id).equals(id))
+        .map(id -> workplace.mentoring().dossier(id, centre.asOf(), centre.knownAt()));
   }
 
   private List<Dossier> organisations(LocalDate asOf, Instant knownAt) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -51,6 +52,9 @@ import org.mentoring.waiver.Waiver;
 /** Whether mentorships are complete, and what puts them at risk. */
 final class CompletionQueries {
   static final Code COMPLETION = Code.of("COMPLETION");
+
+  /** The algorithm with its semantic version. */
+  static final String KIND = "completion@1";
 
   /** In these states somebody still owes something to the mentorship. */
   private static final SortedSet<MentorshipState> WATCHED =
@@ -116,7 +120,7 @@ final class CompletionQueries {
           return new Page<>(found, found.get(most - 1).mentorship().value());
         }
         if (mentorship.stateOn(asOf).isPresent()) {
-          List<Finding> findings = risks(mentorship, asOf, now, apart);
+          List<Finding> findings = risks(mentorship.withPartiesOn(asOf, now), asOf, now, apart);
           if (findings.stream().anyMatch(finding -> finding.effect() != Effect.INFORMS)) {
             found.add(new AtRisk(mentorship.id(), findings));
           }
@@ -148,7 +152,7 @@ final class CompletionQueries {
                 asOf,
                 knownAt,
                 due(mentorship, asOf, knownAt),
-                open ? parties(practice, kept, asOf, knownAt) : List.of(),
+                parties(practice, kept, asOf, knownAt),
                 open
                     ? apart(
                         apart.computeIfAbsent(
@@ -287,6 +291,14 @@ final class CompletionQueries {
   private List<Decision> parties(
       Practice practice, Particulars mentorship, LocalDate asOf, Instant knownAt) {
     List<Decision> decisions = new ArrayList<>();
+    Optional<MentorshipState> state = mentorship.stateOn(asOf);
+    if (state.isPresent() && state.get() == MentorshipState.IN_FOLLOW_UP) {
+      mentorship.mentees().forEach(id -> consents(decisions, practice, id, asOf, knownAt));
+      return decisions;
+    }
+    if (state.isEmpty() || !state.get().open()) {
+      return decisions;
+    }
     mentorship
         .mentors()
         .forEach(id -> decide(decisions, practice, id, Position.MENTOR, asOf, knownAt));
@@ -294,6 +306,23 @@ final class CompletionQueries {
         .mentees()
         .forEach(id -> decide(decisions, practice, id, Position.MENTEE, asOf, knownAt));
     return decisions;
+  }
+
+  /** Of what is asked of a mentee, the consents alone must last to the end of the follow-up. */
+  private void consents(
+      List<Decision> decisions,
+      Practice practice,
+      ParticipantId id,
+      LocalDate asOf,
+      Instant knownAt) {
+    decisions.add(
+        Decision.of(
+            new Question(
+                Eligibility.PARTICIPATION, id, practice.id(), Position.MENTEE, asOf, knownAt),
+            new ConsentDays(workplace)
+                .missing(practice, workplace.mentoring().dossier(id, asOf, knownAt)),
+            List.of(),
+            workplace.eligibility().basisWithoutDossier()));
   }
 
   private void decide(
@@ -335,7 +364,7 @@ final class CompletionQueries {
         plain.version(),
         plain.definitionHash(),
         plain.ruleSetHash(),
-        new TreeSet<>(Set.of("completion@1")),
+        new TreeSet<>(Set.of(KIND)),
         CanonicalForm.sha256(
             new Evidence(
                 question.mentorship(),
@@ -351,6 +380,7 @@ final class CompletionQueries {
         .find(id)
         .flatMap(found -> found.knownAt(knownAt))
         .filter(found -> found.stateOn(asOf).isPresent())
+        .map(found -> found.withPartiesOn(asOf))
         .orElseThrow(
             () ->
                 new MentoringException(

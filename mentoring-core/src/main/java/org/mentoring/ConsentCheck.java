@@ -9,19 +9,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
-import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Sensitivity;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
-import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Position;
-import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
-import org.mentoring.programme.Requirement;
-import org.mentoring.spi.EligibilityCase;
 
 /**
  * Consents without which a mentee takes no part. What a mentee itself takes part in needs, on its
@@ -29,30 +25,35 @@ import org.mentoring.spi.EligibilityCase;
  * referrals, contacts with the mentee, the mentee's own part of a joint act. What others do needs
  * none of the mentee's consents: reports, missed meetings, contacts with others, their parts, and
  * entries of records go on, so that a withdrawal ends the mentoring and not its documentation. What
- * was done before the day of a withdrawal can still be recorded after it. A group goes on with
- * those of its mentees who may take part.
+ * was done before the day of a withdrawal can still be recorded after it. What follows a completion
+ * is about the mentee alone: without consent none of it goes on. A group goes on with those of its
+ * mentees who may take part.
  */
 final class ConsentCheck {
   private static final Set<Code> MENTEE = Set.of(Code.of("MENTEE"), Code.of("CHILD"));
 
   private final Workplace workplace;
+  private final ConsentDays consents;
 
   ConsentCheck(Workplace workplace) {
     this.workplace = workplace;
+    this.consents = new ConsentDays(workplace);
   }
 
-  List<Finding> findings(About about, LocalDate on, Happened happened) {
+  List<Finding> findings(Code kind, About about, LocalDate on, Happened happened) {
     List<Finding> findings = new ArrayList<>();
     if (happened instanceof Happened.EventHeld event) {
       for (ParticipantId each : event.attended()) {
         practices(each, on).forEach(practice -> findings.addAll(missing(practice, each, on)));
       }
-    } else if (about instanceof About.OfMentorship of && takesPart(happened)) {
-      Particulars mentorship = workplace.stores().mentorships().find(of.mentorship()).orElseThrow();
+    } else if (about instanceof About.OfMentorship of) {
+      Particulars mentorship =
+          workplace.stores().mentorships().find(of.mentorship()).orElseThrow().withPartiesOn(on);
       Optional<Practice> practice = workplace.definition().practice(mentorship.practice());
-      if (practice.isPresent()) {
+      if (practice.isPresent()
+          && (takesPart(happened) || watches(practice.get(), mentorship, kind, on))) {
         List<List<Finding>> each =
-            mentorship.mentees().stream()
+            concerned(mentorship, happened).stream()
                 .map(mentee -> missing(practice.get(), mentee, on))
                 .toList();
         if (each.stream().noneMatch(List::isEmpty)) {
@@ -65,6 +66,18 @@ final class ConsentCheck {
           .forEach(practice -> findings.addAll(missing(practice, of.participant(), on)));
     }
     return findings;
+  }
+
+  /** A part that one mentee gives rests on that mentee's consents. */
+  private SortedSet<ParticipantId> concerned(Particulars mentorship, Happened happened) {
+    ParticipantId of = happened instanceof Happened.PartGiven part ? part.of() : null;
+    if (of == null) {
+      return mentorship.mentees();
+    }
+    MergedParties merged = new MergedParties(workplace.mentoring(), workplace.now());
+    SortedSet<ParticipantId> whose = new TreeSet<>(mentorship.mentees());
+    whose.removeIf(mentee -> !merged.same(mentee, of));
+    return whose.isEmpty() ? mentorship.mentees() : whose;
   }
 
   private static boolean takesPart(Happened happened) {
@@ -83,7 +96,7 @@ final class ConsentCheck {
     SortedSet<String> practices = new TreeSet<>();
     for (ParticipantId each : workplace.mentoring().registrations(id, workplace.now())) {
       for (Particulars mentorship : workplace.stores().mentorships().of(each)) {
-        if (mentorship.mentees().contains(each)
+        if (mentorship.withPartiesOn(on).mentees().contains(each)
             && mentorship.stateOn(on).filter(state -> state.open()).isPresent()) {
           practices.add(mentorship.practice());
         }
@@ -93,7 +106,7 @@ final class ConsentCheck {
         .filter(
             practice ->
                 practices.isEmpty()
-                    ? !consents(practice).isEmpty() && seeks(practice, id, on)
+                    ? !ConsentDays.asked(practice).isEmpty() && seeks(practice, id, on)
                     : practices.contains(practice.id()))
         .toList();
   }
@@ -105,36 +118,10 @@ final class ConsentCheck {
         .isPresent();
   }
 
-  private static List<Requirement> consents(Practice practice) {
-    return practice
-        .party(Position.MENTEE)
-        .map(
-            party ->
-                party.requirements().stream()
-                    .filter(Requirement.ConsentGiven.class::isInstance)
-                    .toList())
-        .orElse(List.of());
-  }
-
   private List<Finding> missing(Practice practice, ParticipantId mentee, LocalDate on) {
-    List<Requirement> asked = consents(practice);
-    if (asked.isEmpty()) {
-      return List.of();
-    }
-    PartyTerms terms = practice.party(Position.MENTEE).orElseThrow();
-    Dossier dossier = workplace.mentoring().dossier(mentee, on, workplace.now());
-    // The rules of eligibility tell what a consent is; they are asked about the consents alone.
-    return workplace
-        .rules()
-        .eligibility()
-        .evaluate(
-            new EligibilityCase(
-                workplace.definition(),
-                practice,
-                new PartyTerms(terms.position(), terms.kinds(), asked, List.of(), terms.citation()),
-                dossier))
+    return consents
+        .missing(practice, workplace.mentoring().dossier(mentee, on, workplace.now()))
         .stream()
-        .filter(finding -> finding.effect() != Effect.INFORMS)
         .map(
             finding ->
                 Workplace.refusal(
@@ -145,5 +132,14 @@ final class ConsentCheck {
                         new Parameter.TermId(mentee.value(), Sensitivity.STAFF_ONLY)))
         .distinct()
         .toList();
+  }
+
+  /** What follows a completion watches the mentee's life, and no longer a mentoring. */
+  private static boolean watches(
+      Practice practice, Particulars mentorship, Code kind, LocalDate on) {
+    return practice.completion() != null
+        && mentorship.stateOn(on).filter(state -> state == MentorshipState.IN_FOLLOW_UP).isPresent()
+        && practice.completion().followUp().stream()
+            .anyMatch(cadence -> cadence.due().equals(kind));
   }
 }

@@ -1,9 +1,13 @@
 package org.mentoring;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.Happened;
@@ -23,13 +27,21 @@ final class CountedActivities {
 
   /**
    * Those that a cadence asks for: of its kind, held and not missed, in its mode, with the party.
+   * Where several are asked for in a period, contacts, reports and meetings of one day are one.
+   *
+   * @param attended whether those came to an event whom the cadence asks for
    */
-  List<Occurrence> occurrences(Cadence cadence, @Nullable Code with) {
+  List<Occurrence> occurrences(Cadence cadence, @Nullable Code with, Predicate<Activity> attended) {
+    Set<LocalDate> days = new HashSet<>();
     return all.values().stream()
         .filter(activity -> activity.kind().equals(cadence.due()))
         .filter(activity -> held(activity.happened()))
         .filter(activity -> inMode(activity.happened(), cadence.mode()))
         .filter(activity -> with == null || took(activity.happened(), with))
+        .filter(attended)
+        .filter(
+            activity ->
+                cadence.times() == 1 || !isOnceADay(activity.happened()) || days.add(activity.on()))
         .map(CountedActivities::occurrence)
         .toList();
   }
@@ -38,6 +50,12 @@ final class CountedActivities {
     return activity.happened() instanceof Happened.MonthlyPlan plan
         ? new Occurrence(activity.on(), plan.month())
         : Occurrence.of(activity.on());
+  }
+
+  private static boolean isOnceADay(Happened happened) {
+    return happened instanceof Happened.CheckIn
+        || happened instanceof Happened.MentorReport
+        || happened instanceof Happened.Meeting;
   }
 
   private static boolean held(Happened happened) {

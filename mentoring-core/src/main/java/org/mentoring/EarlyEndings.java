@@ -22,9 +22,31 @@ final class EarlyEndings {
    */
   static boolean asCompleted(
       Workplace workplace, MentorshipChange change, Code reason, Code askedBy) {
+    List<EarlyEnding> open = open(change, reason, askedBy);
+    Optional<EarlyEnding> completed =
+        open.stream()
+            .filter(ending -> ending.asCompleted() && longEnough(change, ending))
+            .findFirst();
+    // What is not settled is no completion; an ending for another reason stays open to all.
+    completed
+        .filter(ending -> incidentOpen(workplace, change.record()))
+        .ifPresent(
+            ending ->
+                change.refuse(
+                    Workplace.refusal(
+                            "mentorship.ending-incident-open", reason.value(), ending.citation())
+                        .with("reason", Parameter.code(reason))));
+    return completed.isPresent();
+  }
+
+  /**
+   * The definition's endings for a reason that are open to whoever asked; if there is none, that
+   * goes to the change. A definition that names no endings restricts none.
+   */
+  static List<EarlyEnding> open(MentorshipChange change, Code reason, Code askedBy) {
     CompletionTerms terms = change.practice().completion();
     if (terms == null || terms.endings().isEmpty()) {
-      return false;
+      return List.of();
     }
     List<EarlyEnding> named =
         terms.endings().stream().filter(ending -> ending.reason().equals(reason)).toList();
@@ -34,7 +56,7 @@ final class EarlyEndings {
               .with(
                   "allowed",
                   Parameter.codes(terms.endings().stream().map(EarlyEnding::reason).toList())));
-      return false;
+      return List.of();
     }
     List<EarlyEnding> open =
         named.stream()
@@ -52,20 +74,7 @@ final class EarlyEndings {
                   Parameter.codes(
                       named.stream().flatMap(ending -> ending.askedBy().stream()).toList())));
     }
-    Optional<EarlyEnding> completed =
-        open.stream()
-            .filter(ending -> ending.asCompleted() && longEnough(change, ending))
-            .findFirst();
-    // What is not settled is no completion; an ending for another reason stays open to all.
-    completed
-        .filter(ending -> incidentOpen(workplace, change.record()))
-        .ifPresent(
-            ending ->
-                change.refuse(
-                    Workplace.refusal(
-                            "mentorship.ending-incident-open", reason.value(), ending.citation())
-                        .with("reason", Parameter.code(reason))));
-    return completed.isPresent();
+    return open;
   }
 
   private static boolean incidentOpen(Workplace workplace, Particulars mentorship) {

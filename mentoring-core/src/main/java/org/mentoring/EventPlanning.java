@@ -241,8 +241,16 @@ final class EventPlanning {
       MatchRequest request,
       CandidateEdges candidates,
       MatchingPlan.EventTerms terms) {
-    MatchResult result =
-        events.ofProposal(proposal.id()).isEmpty() ? proposal.result() : matcher.match(request);
+    // What was planned or assigned since may have taken who was proposed, or places.
+    boolean asProposed =
+        events.ofProposal(proposal.id()).isEmpty()
+            && places(request.mentors())
+                .equals(places(matchmaking.request(proposal).mentors()))
+            && places(request.mentees())
+                .keySet()
+                .containsAll(
+                    proposal.result().pairs().stream().map(each -> each.pair().mentee()).toList());
+    MatchResult result = asProposed ? proposal.result() : matcher.match(request);
     Map<ParticipantId, String> towns = new HashMap<>();
     request.mentees().forEach(mentee -> towns.put(mentee.id(), town(mentee.dossier())));
     return Invitations.of(
@@ -251,6 +259,12 @@ final class EventPlanning {
         result.freePlaces(),
         mentee -> towns.getOrDefault(mentee, ""),
         terms.pairs());
+  }
+
+  private static Map<ParticipantId, Integer> places(List<Candidate> candidates) {
+    Map<ParticipantId, Integer> places = new HashMap<>();
+    candidates.forEach(candidate -> places.put(candidate.id(), candidate.places()));
+    return places;
   }
 
   private static String town(Dossier dossier) {

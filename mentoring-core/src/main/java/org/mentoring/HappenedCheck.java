@@ -35,6 +35,10 @@ final class HappenedCheck {
   /** The built-in kind of activity whose parts are those of exit interviews. */
   private static final Code EXIT_INTERVIEW = Code.of("EXIT_INTERVIEW");
 
+  private static final Code MENTOR = Code.of("MENTOR");
+
+  private static final Code GUARDIAN = Code.of("GUARDIAN");
+
   /** Capacities in which parties of a mentorship act; each gives its own part only. */
   private static final Set<Code> PARTIES =
       Set.of(Code.of("MENTOR"), Code.of("MENTEE"), Code.of("CHILD"), Code.of("GUARDIAN"));
@@ -62,7 +66,7 @@ final class HappenedCheck {
     } else if (happened instanceof Happened.ServiceReferral referral) {
       return referral(terms, about, on, referral);
     } else if (happened instanceof Happened.PartGiven part) {
-      return part(by, terms, about, part);
+      return part(by, terms, about, on, part);
     } else if (happened instanceof Happened.Entry entry) {
       return orders.findings(terms, about, on, entry);
     }
@@ -201,18 +205,35 @@ final class HappenedCheck {
                 .with("partner", id(referral.partner())));
   }
 
-  private List<Finding> part(Actor by, ActivityTerms terms, About about, Happened.PartGiven part) {
+  private List<Finding> part(
+      Actor by, ActivityTerms terms, About about, LocalDate on, Happened.PartGiven part) {
     List<Finding> findings = new ArrayList<>();
+    ParticipantId whose = part.of();
     if (about instanceof About.OfMentorship of) {
-      SortedSet<Code> parties = parties(mentorship(of.mentorship()), terms);
+      Particulars mentorship = mentorship(of.mentorship()).withPartiesOn(on);
+      SortedSet<Code> parties = parties(mentorship, terms);
       if (!parties.contains(part.party())) {
         findings.add(
             ActivityCheck.refusal("command.activity-party", terms)
                 .with("party", Parameter.code(part.party()))
                 .with("allowed", Parameter.codes(parties)));
       }
+      if (whose != null && !isOneOf(mentorship, part.party(), whose)) {
+        findings.add(
+            ActivityCheck.refusal("command.activity-part-whose", terms)
+                .with("party", Parameter.code(part.party()))
+                .with("participant", id(whose)));
+      } else if (whose == null
+          && CompletionTerms.isOfMentee(by.capacity())
+          && mentorship.mentees().size() > 1) {
+        // Staff may record what all of a group did; one child or guardian speaks for no other.
+        findings.add(
+            ActivityCheck.refusal("command.activity-part-unnamed", terms)
+                .with("party", Parameter.code(part.party())));
+      }
     }
-    if (PARTIES.contains(by.capacity()) && !by.capacity().equals(part.party())) {
+    if (PARTIES.contains(by.capacity())
+        && (!by.capacity().equals(part.party()) || isOfAnother(by, whose))) {
       findings.add(
           ActivityCheck.refusal("command.activity-part-of-another", terms)
               .with("party", Parameter.code(part.party())));
@@ -220,15 +241,30 @@ final class HappenedCheck {
     boolean given =
         same(terms, about)
             .anyMatch(
-                each ->
-                    each.happened() instanceof Happened.PartGiven other
-                        && other.party().equals(part.party()));
+                each -> each.happened() instanceof Happened.PartGiven other && other.gives(part));
     if (given) {
       findings.add(
           ActivityCheck.refusal("command.activity-part-given", terms)
               .with("party", Parameter.code(part.party())));
     }
     return findings;
+  }
+
+  /** A mentor gives its own part; a mentee or its guardian that of the mentee. */
+  private boolean isOneOf(Particulars mentorship, Code party, ParticipantId whose) {
+    MergedParties merged = new MergedParties(workplace.mentoring(), workplace.now());
+    SortedSet<ParticipantId> side =
+        CompletionTerms.isOfMentee(party)
+            ? mentorship.mentees()
+            : party.equals(MENTOR) ? mentorship.mentors() : new TreeSet<>();
+    return side.stream().anyMatch(each -> merged.same(each, whose));
+  }
+
+  /** Nobody here can tell whose guardian somebody is. */
+  private boolean isOfAnother(Actor by, @Nullable ParticipantId whose) {
+    return whose != null
+        && !by.capacity().equals(GUARDIAN)
+        && !new ActorStanding(workplace, by).is(whose);
   }
 
   private SortedSet<Code> parties(Particulars mentorship, ActivityTerms terms) {

@@ -134,7 +134,7 @@ final class IncidentHandling {
   private boolean isPartysOwn(Actor by, Incident incident) {
     return incident.mentorship() == null
         || by.capacity().equals(Code.of("GUARDIAN"))
-        || reading.takesPart(by, incident);
+        || reading.isIn(by, incident);
   }
 
   private void ownerTakesIt(

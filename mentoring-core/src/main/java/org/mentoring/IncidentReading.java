@@ -85,9 +85,7 @@ final class IncidentReading {
     if (reported(reader, incident)) {
       return Access.OWN;
     }
-    return takesPart(reader, incident) || !isParty(reader.capacity())
-        ? Access.RESTRICTED
-        : Access.NONE;
+    return isIn(reader, incident) || !isParty(reader.capacity()) ? Access.RESTRICTED : Access.NONE;
   }
 
   private boolean mayReadAll(Actor reader, Incident incident, IncidentProcedure procedure) {
@@ -175,7 +173,21 @@ final class IncidentReading {
     return mentorship(incident).filter(mentorship -> takesPart(actor, mentorship)).isPresent();
   }
 
+  /** Also for who left it: an office gives nobody more of what was its own mentorship. */
   boolean takesPart(Actor actor, Particulars mentorship) {
+    Particulars all = mentorship.withAllParties();
+    return isOneOf(actor, all.mentors()) || isOneOf(actor, all.mentees());
+  }
+
+  /** Whoever left learns no more of what happens to those who stayed. */
+  boolean isIn(Actor actor, Incident incident) {
+    return mentorship(incident)
+        .map(mentorship -> mentorship.withPartiesOn(incident.on()))
+        .filter(then -> isIn(actor, then))
+        .isPresent();
+  }
+
+  boolean isIn(Actor actor, Particulars mentorship) {
     return isOneOf(actor, mentorship.mentors()) || isOneOf(actor, mentorship.mentees());
   }
 
@@ -206,6 +218,7 @@ final class IncidentReading {
     return incident.concerns().stream()
         .flatMap(each -> workplace.stores().mentorships().of(each).stream())
         .filter(each -> each.closure() == null || !each.closure().on().isBefore(reported))
+        .filter(each -> incident.concerns().stream().anyMatch(each.withPartiesOn(reported)::isIn))
         .distinct()
         .toList();
   }

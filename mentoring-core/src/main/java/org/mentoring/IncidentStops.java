@@ -49,7 +49,10 @@ final class IncidentStops {
           .mentorship(incident)
           .ifPresent(
               mentorship -> {
-                mentorship.mentors().stream().map(reading::keeper).forEach(barredMentors::add);
+                // Who left since the incident does not get away from it.
+                mentorship.withPartiesOn(incident.on()).mentors().stream()
+                    .map(reading::keeper)
+                    .forEach(barredMentors::add);
                 if (mentorship.closure() == null) {
                   mentorship.mentees().stream().map(reading::keeper).forEach(barredMentees::add);
                 }

@@ -24,6 +24,7 @@ import org.mentoring.choosing.EventSchedule;
 import org.mentoring.choosing.MentorSelectionEvent;
 import org.mentoring.choosing.Ranking;
 import org.mentoring.decision.Decision;
+import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Renderer;
 import org.mentoring.failure.Invariants;
@@ -99,11 +100,15 @@ public final class Mentoring implements AutoCloseable {
   private final Centres centres;
   private final IncidentCommands incidents;
   private final WaiverCommands waivers;
+  private final ErasedPeople erased;
+  private final ErasureCommands erasure;
   private final Oversight oversight;
   private final Reports reports;
   private final PinnedVersion pinned;
   private final List<Mentoring> versions;
   private final AtomicReference<Instant> latest;
+  private final JournalCommands journal;
+  private final DecisionRecords decisions;
 
   /**
    * One version of the programme.
@@ -141,12 +146,14 @@ public final class Mentoring implements AutoCloseable {
             builder.evaluators,
             new WaivedRequirements(definition.waivers(), this::waiversFor));
     running = new OpenMentorships(stores.mentorships(), this);
+    erased = new ErasedPeople(stores);
     registration =
         new Registration(
             this,
             definition,
             eligibility,
             participants,
+            erased,
             identifiers,
             new IdentityClaims(builder.identityKey, stores.identities()));
     matchmaking =
@@ -171,15 +178,17 @@ public final class Mentoring implements AutoCloseable {
             stores.proposals(),
             stores.selectionEvents(),
             identifiers);
-    workplace =
-        new Workplace(this, definition, eligibility, rules, stores, identifiers, recorder);
+    workplace = new Workplace(this, definition, eligibility, rules, stores, identifiers, recorder);
     mentorships = new MentorshipCommands(workplace);
     activities = new ActivityCommands(workplace);
     centres = new Centres(workplace);
     incidents = new IncidentCommands(workplace);
     waivers = new WaiverCommands(workplace);
+    erasure = new ErasureCommands(workplace);
     oversight = new Oversight(workplace);
     reports = new Reports(workplace);
+    journal = new JournalCommands(stores);
+    decisions = new DecisionRecords(workplace, builder.evaluators, builder.earlier);
     if (current != null) {
       versions = current.versions;
     } else {
@@ -251,6 +260,11 @@ public final class Mentoring implements AutoCloseable {
     return waivers;
   }
 
+  /** Erasing what is known of people, and whose time has come. */
+  public ErasureCommands erasure() {
+    return erasure;
+  }
+
   /** What is due, overdue, at risk and complete. */
   public Oversight oversight() {
     return oversight;
@@ -259,6 +273,16 @@ public final class Mentoring implements AutoCloseable {
   /** Figures against targets, and reports on the work of centres. */
   public Reports reports() {
     return reports;
+  }
+
+  /** The journal of all that happened: sealed, verified, and handed out to other systems. */
+  public JournalCommands journal() {
+    return journal;
+  }
+
+  /** Decisions that are kept: to find, to make again and to compare with what would be. */
+  public DecisionRecords decisions() {
+    return decisions;
   }
 
   /** Names the rules and the registered evaluators; decisions carry it. */
@@ -322,10 +346,10 @@ public final class Mentoring implements AutoCloseable {
    * Records that something holds of a participant. Refused for an unknown participant, for a word
    * that neither the library nor the definition knows, for something that lies in the future, and,
    * with an {@link Builder#identityKey identity key}, for a name and birth date under which
-   * somebody else is registered. Who
-   * acts as a party, as {@code MENTOR}, {@code MENTEE} or {@code GUARDIAN}, does not record what is
-   * another's act (a certificate, an interview, a training, a decision, an attestation, a step, a
-   * document handed in and the like), nor somebody else's consent.
+   * somebody else is registered. Who acts as a party, as {@code MENTOR}, {@code MENTEE} or {@code
+   * GUARDIAN}, does not record what is another's act (a certificate, an interview, a training, a
+   * decision, an attestation, a step, a document handed in and the like), nor somebody else's
+   * consent.
    */
   public Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
     Arguments.given("by", by, "about", about, "fact", fact, "validity", validity);
@@ -394,7 +418,7 @@ public final class Mentoring implements AutoCloseable {
 
   /**
    * What was known at an instant about a participant on a day. For a merged duplicate: the dossier
-   * of the one that is kept.
+   * of the one that is kept. The dossier of who was erased holds no fact.
    *
    * @throws MentoringException {@code participant.unknown} if there is no such participant
    */
@@ -443,13 +467,16 @@ public final class Mentoring implements AutoCloseable {
     return LikelyDuplicate.among(dossiers(practice(practice), position, asOf, now()));
   }
 
-  /** Whether a participant may take part, with what is known now. */
+  /**
+   * Whether a participant may take part, with what is known now; of who was erased nothing is known
+   * any more, and the decision says so.
+   */
   public Decision decide(ParticipantId id, String practice, Position position, LocalDate asOf) {
     return decide(id, practice, position, asOf, now());
   }
 
   /**
-   * Whether a participant may take part.
+   * Whether a participant may take part. Who was erased may not, whatever was known at the instant.
    *
    * @param practice the practice's id
    * @param position as what
@@ -463,7 +490,10 @@ public final class Mentoring implements AutoCloseable {
     Arguments.given(
         "id", id, "practice", practice, "position", position, "asOf", asOf, "knownAt", knownAt);
     Practice found = practice(practice);
-    return eligibility.decide(found, party(found, position), dossier(id, asOf, knownAt));
+    PartyTerms terms = party(found, position);
+    return erased.contains(id)
+        ? eligibility.erased(id, practice, position, asOf, knownAt)
+        : eligibility.decide(found, terms, dossier(id, asOf, knownAt));
   }
 
   /** Decides about all who applied for a position or hold it, with what is known now; by id. */
@@ -777,6 +807,12 @@ public final class Mentoring implements AutoCloseable {
     return latest.accumulateAndGet(read, (last, next) -> next.isAfter(last) ? next : last);
   }
 
+  /** What is told from now on is later than this, so that a decision made then stands by itself. */
+  void past(Instant instant) {
+    Instant next = instant.plus(1, ChronoUnit.MICROS);
+    latest.accumulateAndGet(next, (last, least) -> least.isAfter(last) ? least : last);
+  }
+
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), definition.zone());
   }
@@ -830,6 +866,10 @@ public final class Mentoring implements AutoCloseable {
     List<Waiver> all = new ArrayList<>(waiverStore.of(id));
     registration.duplicates(id, knownAt).forEach(each -> all.addAll(waiverStore.of(each)));
     return all;
+  }
+
+  List<Finding> erasedOf(String about, Collection<ParticipantId> people) {
+    return erased.refusals(about, people);
   }
 
   SortedSet<ParticipantId> registrations(ParticipantId id, Instant knownAt) {
@@ -909,6 +949,7 @@ public final class Mentoring implements AutoCloseable {
   public static final class Builder {
     private final ProgrammeDefinition definition;
     private final List<RequirementEvaluator> evaluators = new ArrayList<>();
+    private final List<ProgrammeDefinition> earlier = new ArrayList<>();
     private @Nullable Clock clock;
     private @Nullable Participants participants;
     private @Nullable Proposals proposals;
@@ -917,7 +958,6 @@ public final class Mentoring implements AutoCloseable {
     private @Nullable Identifiers identifiers;
     private @Nullable RulesProvider rules;
     private byte @Nullable [] identityKey;
-    private final List<ProgrammeDefinition> earlier = new ArrayList<>();
     private @Nullable BoundedEngines engines;
     private Duration matchingBudget = Duration.ofMinutes(1);
 
@@ -1031,9 +1071,9 @@ public final class Mentoring implements AutoCloseable {
     }
 
     /**
-     * Earlier versions of the programme, to which mentorships may be pinned: each mentorship is
-     * judged by the version that it was assigned under, until it is {@link
-     * MentorshipCommands#moveTo moved}. People, proposals, events, incidents and reports are judged
+     * Adds earlier versions of the definition, so that what was decided under them stays known, and
+     * for mentorships that are pinned to them: each is judged by the version that it was assigned
+     * under, until it is {@link MentorshipCommands#moveTo moved}. People, proposals, events, incidents and reports are judged
      * by the current version.
      *
      * @throws MentoringException {@code programme.other} if one is of another programme

@@ -50,6 +50,7 @@ public final class MentorshipCommands {
   private static final Code BEGIN_CLOSING = Code.of("BEGIN_CLOSING");
   private static final Code COMPLETE = Code.of("COMPLETE_MENTORSHIP");
   private static final Code END_EARLY = Code.of("END_MENTORSHIP_EARLY");
+  private static final Code LEAVE = Code.of("LEAVE_MENTORSHIP");
   private static final Code WITHDRAW = Code.of("WITHDRAW_MENTORSHIP");
   private static final Code REMATCH = Code.of("REMATCH");
   private static final Code BEGIN_FOLLOW_UP = Code.of("BEGIN_FOLLOW_UP");
@@ -256,7 +257,10 @@ public final class MentorshipCommands {
     return change(ESCALATE, by, id, on, change -> Ladder.escalate(change, rung, why));
   }
 
-  /** The parties begin to sum up. */
+  /**
+   * The parties begin to sum up. Until the completion is decided mentoring goes on: plans, reports
+   * and meetings are still taken and still due, for the way back is not open.
+   */
   public Outcome<Mentorship> beginClosing(Actor by, MentorshipId id, LocalDate on) {
     Arguments.given("by", by, "id", id, "on", on);
     return change(
@@ -318,6 +322,43 @@ public final class MentorshipCommands {
                   FollowUp.closed(
                       change,
                       underway.endEarly(reason, askedBy, words, asCompleted, change.act())));
+        });
+  }
+
+  /**
+   * One mentee of a group, or one mentor of a team, leaves a mentorship that goes on for the
+   * others. What it owed and was owed ends with the day, its place becomes free, and it stays in
+   * the history; consents and parts of the others stay as they are. Refused for the last mentee and
+   * the last mentor: that is an early ending or a rematch.
+   *
+   * @param by somebody who runs it, or whoever leaves
+   * @param who the mentee or mentor who leaves
+   * @param reason one of the definition's endings
+   * @param askedBy the capacity of the party that asks for it; a party names only its own
+   * @param why in words, 1 to 500 characters
+   * @param on the first day without it
+   */
+  public Outcome<Mentorship> leave(
+      Actor by,
+      MentorshipId id,
+      ParticipantId who,
+      Code reason,
+      Code askedBy,
+      String why,
+      LocalDate on) {
+    Arguments.given(
+        "by", by, "id", id, "who", who, "reason", reason, "askedBy", askedBy, "why", why, "on", on);
+    String words = Mentoring.reason(why);
+    return change(
+        LEAVE,
+        by,
+        id,
+        on,
+        change -> {
+          LeavingCheck.refuse(change.workplace(), change, who, reason, askedBy);
+          return change.in(
+              Mentorship.Underway.class,
+              underway -> List.of(underway.leave(who, reason, askedBy, words, change.act())));
         });
   }
 

@@ -17,7 +17,7 @@ import org.mentoring.time.Validity;
  * How a mentorship went up to a day, with what was known at an instant. It is read from the changes
  * of state, for these alone tell when they became known.
  *
- * @param mentorship what is on record of it now
+ * @param mentorship what is on record of it now, with those who were in it then
  * @param start the first day of mentoring
  * @param pauses by their first day; the last may last
  * @param closedOn the day on which the relationship ended; null while it runs
@@ -66,12 +66,34 @@ record MentorshipCourse(
     }
     return Optional.of(
         new MentorshipCourse(
-            mentorship,
+            mentorship.withPartiesOn(asOf, knownAt),
             start,
             List.copyOf(pauses),
             closedOn,
             closedOn != null && completed(mentorship.closure()),
             endedOn));
+  }
+
+  /** The same course that rested on further days; they may lie anywhere. */
+  MentorshipCourse restingOn(List<Validity> further) {
+    List<Validity> all = new ArrayList<>(pauses);
+    for (Validity days : further) {
+      if (closedOn == null || days.from().isBefore(closedOn)) {
+        LocalDate until = days.until();
+        boolean shortened = closedOn != null && (until == null || until.isAfter(closedOn));
+        all.add(new Validity(days.from(), shortened ? closedOn : until));
+      }
+    }
+    return new MentorshipCourse(mentorship, start, Spans.union(all), closedOn, completed, endedOn);
+  }
+
+  /** The same course as it was for somebody who left on a day. */
+  MentorshipCourse until(LocalDate left) {
+    if (closedOn != null && !closedOn.isAfter(left)) {
+      return this;
+    }
+    return new MentorshipCourse(mentorship, start, List.of(), left, false, endedOn)
+        .restingOn(pauses);
   }
 
   /** The days from its start to its closure; empty if it was closed on the day of its start. */

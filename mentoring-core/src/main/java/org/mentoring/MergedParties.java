@@ -75,6 +75,7 @@ final class MergedParties {
         mentorship.steps(),
         mentorship.changes(),
         mentorship.closure(),
+        mentorship.leavings().stream().map(left -> left.of(kept(left.participant()))).toList(),
         mentorship.pinned(),
         mentorship.moves());
   }
@@ -103,6 +104,8 @@ final class MergedParties {
       return new Happened.ServiceReferral(kept(referral.partner()));
     } else if (happened instanceof Happened.Entry entry) {
       return new Happened.Entry(entry.item(), kept(entry.concerns()), entry.number());
+    } else if (happened instanceof Happened.PartGiven part && part.of() != null) {
+      return new Happened.PartGiven(part.party(), kept(part.of()));
     }
     return happened;
   }

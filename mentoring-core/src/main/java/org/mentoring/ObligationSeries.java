@@ -13,6 +13,7 @@ import org.mentoring.activity.Activity;
 import org.mentoring.activity.Happened;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Leaving;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.obligation.Fulfilment;
 import org.mentoring.obligation.ObligationWindow;
@@ -33,13 +34,20 @@ import org.mentoring.time.Validity;
 /**
  * The series of obligations that are kept for a mentorship or a participant, as of a day and with
  * what was known at an instant, laid out in windows.
+ *
+ * <p>While the consents asked for a mentee do not hold, in a group those of all mentees, what rests
+ * on them cannot be done, so nothing becomes due: what runs rests from that day on as in a pause,
+ * and goes on with a new consent; what follows a completion ends with that day, unless a new
+ * consent was given.
  */
 final class ObligationSeries {
   private static final Code IN_SERVICE_TRAINING = Code.of("IN_SERVICE_TRAINING");
 
   private final Workplace workplace;
   private final Stores stores;
+  private final ConsentDays consents;
   private final OwedCadences owed;
+  private final WhoCame whoCame;
   private final MergedParties merged;
   private final WaivedDays waivers;
   private final LocalDate asOf;
@@ -49,7 +57,9 @@ final class ObligationSeries {
   ObligationSeries(Workplace workplace, LocalDate asOf, Instant knownAt) {
     this.workplace = workplace;
     this.stores = workplace.stores();
+    this.consents = new ConsentDays(workplace);
     this.owed = new OwedCadences(workplace.definition());
+    this.whoCame = new WhoCame(workplace, knownAt);
     this.merged = new MergedParties(workplace.mentoring(), knownAt);
     this.waivers =
         new WaivedDays(workplace.definition().waivers(), stores.waivers(), knownAt, merged);
@@ -80,7 +90,7 @@ final class ObligationSeries {
     if (begun.isEmpty() || practice == null) {
       return List.of();
     }
-    MentorshipCourse course = begun.get();
+    MentorshipCourse course = resting(begun.get(), practice);
     List<Placed> windows = new ArrayList<>();
     CountedActivities activities = activities(mentorship);
     Subject subject = Subject.of(mentorship.id());
@@ -93,12 +103,33 @@ final class ObligationSeries {
     LocalDate closedOn = course.closedOn();
     if (practice.completion() != null && closedOn != null && course.completed()) {
       for (Cadence cadence : practice.completion().followUp()) {
-        Series series = new Series(cadence, closedOn, List.of(), null, course.endedOn());
+        Series series = followUp(cadence, course, practice, closedOn);
         Predicate<LocalDate> waived = waivers.of(mentorship, cadence);
         windows.addAll(windows(place++, List.of(series), subject, activities, waived));
       }
     }
     return windows;
+  }
+
+  private MentorshipCourse resting(MentorshipCourse course, Practice practice) {
+    List<Validity> without =
+        consents.without(practice, course.mentorship(), course.start(), asOf, knownAt);
+    return without.isEmpty() ? course : course.restingOn(without);
+  }
+
+  /** What follows rests where a new consent came, and is over where none did. */
+  private Series followUp(
+      Cadence cadence, MentorshipCourse course, Practice practice, LocalDate closedOn) {
+    List<Validity> rests = new ArrayList<>();
+    LocalDate end = course.endedOn();
+    for (Validity days : consents.without(practice, course.mentorship(), closedOn, asOf, knownAt)) {
+      if (days.until() != null) {
+        rests.add(days);
+      } else if (end == null || days.from().isBefore(end)) {
+        end = days.from();
+      }
+    }
+    return new Series(cadence, closedOn, rests, null, end);
   }
 
   /** The windows of what a participant owes or is owed beside single mentorships. */
@@ -115,16 +146,13 @@ final class ObligationSeries {
             : List.of();
     int place = 0;
     for (Practice practice : workplace.definition().practices()) {
-      List<MentorshipCourse> asMentor =
+      List<MentorshipCourse> ofPractice =
           courses.stream()
               .filter(course -> course.mentorship().practice().equals(practice.id()))
-              .filter(course -> isAmong(course.mentorship().mentors(), participant))
+              .map(course -> resting(course, practice))
               .toList();
-      List<MentorshipCourse> asMentee =
-          courses.stream()
-              .filter(course -> course.mentorship().practice().equals(practice.id()))
-              .filter(course -> isAmong(course.mentorship().mentees(), participant))
-              .toList();
+      List<MentorshipCourse> asMentor = as(true, participant, ofPractice);
+      List<MentorshipCourse> asMentee = as(false, participant, ofPractice);
       place = add(windows, place, participant, owed.of(practice, OwedFor.MENTOR), asMentor);
       place = add(windows, place, participant, owed.of(practice, OwedFor.MENTEE), asMentee);
     }
@@ -143,9 +171,24 @@ final class ObligationSeries {
     return windows;
   }
 
-  private boolean isAmong(SortedSet<ParticipantId> side, ParticipantId participant) {
-    return workplace.mentoring().registrations(participant, knownAt).stream()
-        .anyMatch(side::contains);
+  /** Those in which a participant was on one side, up to the day on which it left. */
+  private List<MentorshipCourse> as(
+      boolean asMentor, ParticipantId participant, List<MentorshipCourse> courses) {
+    SortedSet<ParticipantId> all = merged.all(participant);
+    List<MentorshipCourse> found = new ArrayList<>();
+    for (MentorshipCourse course : courses) {
+      Particulars mentorship = course.mentorship();
+      if (all.stream()
+          .anyMatch((asMentor ? mentorship.mentors() : mentorship.mentees())::contains)) {
+        found.add(course);
+      } else {
+        mentorship.leavings().stream()
+            .filter(left -> left.asMentor() == asMentor && all.contains(left.participant()))
+            .findFirst()
+            .ifPresent(left -> found.add(course.until(left.on())));
+      }
+    }
+    return found;
   }
 
   private int add(
@@ -215,7 +258,9 @@ final class ObligationSeries {
 
   private List<Occurrence> occurrences(
       Cadence cadence, @Nullable Code with, Subject subject, CountedActivities activities) {
-    List<Occurrence> occurrences = new ArrayList<>(activities.occurrences(cadence, with));
+    List<Occurrence> occurrences =
+        new ArrayList<>(
+            activities.occurrences(cadence, with, activity -> whoCame.counts(cadence, activity)));
     ParticipantId participant = subject.participant();
     if (cadence.due().equals(IN_SERVICE_TRAINING) && participant != null) {
       occurrences.addAll(trainings(participant, cadence.mode()));
@@ -238,8 +283,31 @@ final class ObligationSeries {
   private CountedActivities activities(Particulars mentorship) {
     CountedActivities counted = new CountedActivities();
     counted.add(activities().of(About.mentorship(mentorship.id()), knownAt));
-    mentorship.mentees().forEach(mentee -> counted.add(activities().attendedBy(mentee, knownAt)));
+    Particulars then = mentorship.withPartiesOn(asOf, knownAt);
+    then.mentees().forEach(mentee -> counted.add(activities().attendedBy(mentee, knownAt)));
+    for (Leaving left : then.leavings()) {
+      counted.add(
+          activities().attendedBy(left.participant(), knownAt).stream()
+              .filter(activity -> !left.asMentor() && activity.on().isBefore(left.on()))
+              .toList());
+    }
     return counted;
+  }
+
+  /** Null for who is still there. */
+  private @Nullable LocalDate leftOn(Particulars mentorship, ParticipantId participant) {
+    SortedSet<ParticipantId> all = merged.all(participant);
+    boolean there =
+        all.stream()
+            .anyMatch(
+                each -> mentorship.mentors().contains(each) || mentorship.mentees().contains(each));
+    return there
+        ? null
+        : mentorship.leavings().stream()
+            .filter(left -> all.contains(left.participant()))
+            .map(Leaving::on)
+            .findFirst()
+            .orElse(null);
   }
 
   private CountedActivities ofPerson(ParticipantId participant, List<MentorshipCourse> courses) {
@@ -247,7 +315,11 @@ final class ObligationSeries {
     counted.add(activities().of(About.participant(participant), knownAt));
     counted.add(activities().attendedBy(participant, knownAt));
     for (MentorshipCourse course : courses) {
-      counted.add(activities().of(About.mentorship(course.mentorship().id()), knownAt));
+      LocalDate left = leftOn(course.mentorship(), participant);
+      counted.add(
+          activities().of(About.mentorship(course.mentorship().id()), knownAt).stream()
+              .filter(activity -> left == null || activity.on().isBefore(left))
+              .toList());
     }
     return counted;
   }

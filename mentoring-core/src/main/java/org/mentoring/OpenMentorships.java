@@ -20,6 +20,7 @@ import org.mentoring.matching.LeftOut;
 import org.mentoring.matching.PairKey;
 import org.mentoring.matching.Ties;
 import org.mentoring.mentorship.Closure;
+import org.mentoring.mentorship.Leaving;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StateChange;
@@ -88,6 +89,7 @@ final class OpenMentorships {
   final class Standing {
     private final List<Particulars> open = new ArrayList<>();
     private final List<Particulars> over = new ArrayList<>();
+    private final List<Left> left = new ArrayList<>();
     private final LocalDate asOf;
     private final MergedParties merged;
     private final Map<String, SortedMap<ParticipantId, MentorshipId>> taken = new HashMap<>();
@@ -101,7 +103,12 @@ final class OpenMentorships {
         MentorshipState state = known(each, knownAt);
         if (state != null) {
           Closure closure = state.open() ? null : each.closure();
-          (closure == null || closure.on().isAfter(asOf) ? open : over).add(each);
+          Particulars then = each.withPartiesOn(asOf, knownAt);
+          (closure == null || closure.on().isAfter(asOf) ? open : over).add(then);
+          then.leavings()
+              .forEach(
+                  leaving ->
+                      left.add(new Left(leaving, each.withPartiesOn(leaving.on().minusDays(1)))));
         }
       }
     }
@@ -145,14 +152,24 @@ final class OpenMentorships {
             && (closure.kind() == Closure.Kind.HANDED_OVER || closure.kind() == Closure.Kind.EARLY)
             && asOf.isBefore(closure.on().plus(buffer))) {
           for (ParticipantId mentee : each.mentees()) {
-            found.merge(
-                merged.kept(mentee),
-                closure.on().plus(buffer),
-                (left, right) -> left.isAfter(right) ? left : right);
+            wait(found, mentee, closure.on().plus(buffer));
           }
         }
       }
+      for (Left each : left) {
+        Leaving leaving = each.leaving();
+        if (each.mentorship().practice().equals(practice.id())
+            && !leaving.asMentor()
+            && asOf.isBefore(leaving.on().plus(buffer))) {
+          wait(found, leaving.participant(), leaving.on().plus(buffer));
+        }
+      }
       return found;
+    }
+
+    private void wait(
+        SortedMap<ParticipantId, LocalDate> found, ParticipantId mentee, LocalDate until) {
+      found.merge(merged.kept(mentee), until, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     /** Why a mentee is kept out of matching in a practice, if a mentorship does so. */
@@ -174,6 +191,12 @@ final class OpenMentorships {
           former.addAll(pairsOf(List.of(each), null));
         }
       }
+      for (Left each : left) {
+        ParticipantId gone = merged.kept(each.leaving().participant());
+        pairsOf(List.of(each.mentorship()), null).stream()
+            .filter(pair -> pair.mentee().equals(gone) || pair.mentor().equals(gone))
+            .forEach(former::add);
+      }
       return new Ties(pairs(null), former, new TreeSet<>());
     }
 
@@ -191,6 +214,13 @@ final class OpenMentorships {
       return pairs;
     }
   }
+
+  /**
+   * Who left a mentorship that went on.
+   *
+   * @param mentorship with the parties whom it had till then
+   */
+  private record Left(Leaving leaving, Particulars mentorship) {}
 
   private static @Nullable Period buffer(Practice practice) {
     MentorshipTerms terms = practice.mentorship();

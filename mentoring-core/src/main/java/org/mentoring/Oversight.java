@@ -53,8 +53,9 @@ public final class Oversight {
   /**
    * What puts a mentorship at risk on a day: silence, absence, overdue obligations, open incidents
    * (without their kind) with deadlines and demands not met, long pauses, parties who may no longer
-   * take part or be together; and, as findings that only inform, what is worth knowing. Findings
-   * hold values that only coordinators may read; render them for an audience.
+   * take part or be together (in follow-up: mentees without the consents); and, as findings that
+   * only inform, what is worth knowing. Findings hold values that only coordinators may read;
+   * render them for an audience.
    *
    * @param knownAt what became known later is left out
    * @throws MentoringException {@code mentorship.unknown} if it was not there
@@ -88,6 +89,11 @@ public final class Oversight {
    * How it stands with what is due in a mentorship: while it runs, and of what follows its
    * completion. Told are all periods that have opened by the day, and of each series the one that
    * opens next; by the day on which they are due.
+   *
+   * <p>Without the consents that the practice asks for a mentee (in a group: of all of them)
+   * nothing becomes due: what runs rests as in a pause from the day on which a consent was
+   * withdrawn or a further one would be needed, until a new one is given; what follows a completion
+   * ends with that day.
    *
    * @param asOf the day that is asked about; what was done later does not count
    * @param knownAt what became known later does not count

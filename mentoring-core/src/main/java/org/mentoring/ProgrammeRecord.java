@@ -155,7 +155,7 @@ final class ProgrammeRecord {
   Optional<String> municipalityOf(Particulars mentorship) {
     LocalDate day = mentorship.changes().get(0).on();
     Set<String> places = new HashSet<>();
-    for (ParticipantId mentee : mentorship.mentees()) {
+    for (ParticipantId mentee : mentorship.withAllParties().mentees()) {
       places.add(municipalityOf(mentee, day).orElse(""));
     }
     if (places.size() == 1 && !places.contains("")) {

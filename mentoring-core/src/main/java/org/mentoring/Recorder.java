@@ -40,7 +40,7 @@ final class Recorder {
   private static final Code CARRIED_OUT = Code.of("COMMAND_CARRIED_OUT");
   private static final Code REFUSED = Code.of("COMMAND_REFUSED");
   private static final Code DECISION = Code.of("DECISION");
-  private static final Code DECIDED = Code.of("DECISION_STORED");
+  static final Code DECIDED = Code.of("DECISION_STORED");
 
   private final Stores given;
   private final Stores recording;
@@ -183,17 +183,16 @@ final class Recorder {
     return current().id.value();
   }
 
-  /**
-   * Keeps a decision that the running command rests on.
-   *
-   * @param persons whose histories it was made on
-   */
-  DecisionId decided(Decision decision, SortedSet<ParticipantId> persons) {
-    Running current = current();
+  /** Keeps what was known of people at an instant, for decisions to name. */
+  SortedSet<DossierPart.Reference> parts(SortedSet<ParticipantId> persons, Instant knownAt) {
     SortedSet<DossierPart.Reference> parts = new TreeSet<>();
-    for (ParticipantId person : persons) {
-      parts.add(part(person, decision.question().knownAt()).reference());
-    }
+    persons.forEach(person -> parts.add(part(person, knownAt).reference()));
+    return parts;
+  }
+
+  /** Keeps a decision that the running command rests on. */
+  DecisionId decided(Decision decision, SortedSet<DossierPart.Reference> parts) {
+    Running current = current();
     StoredDecision stored =
         StoredDecision.of(
             identifiers.newDecision(),
@@ -209,10 +208,7 @@ final class Recorder {
   }
 
   private DossierPart part(ParticipantId person, Instant knownAt) {
-    List<FactEntry> known =
-        given.participants().history(person).stream()
-            .takeWhile(entry -> !entry.recordedAt().isAfter(knownAt))
-            .toList();
+    List<FactEntry> known = known(given.participants().history(person), knownAt);
     Optional<DossierPart> there =
         given.decisions().parts(person).stream()
             .filter(part -> part.entries() == known.size() && !part.erased())
@@ -220,15 +216,16 @@ final class Recorder {
     if (there.isPresent()) {
       return there.get();
     }
-    String salt = identifiers.newSalt();
-    return given.decisions().keep(new DossierPart(person, known.size(), salt, digest(salt, known)));
+    return given.decisions().keep(DossierPart.of(person, identifiers.newSalt(), known));
   }
 
-  /**
-   * The digest of a part: what the first entries of a history are, told only to who has the salt.
-   */
-  static String digest(String salt, List<FactEntry> entries) {
-    return CanonicalForm.sha256OfText(salt + "\n" + CanonicalForm.of(entries));
+  /** To the last one that was known: instances whose clocks differ write times out of order. */
+  private static List<FactEntry> known(List<FactEntry> history, Instant knownAt) {
+    int last = history.size();
+    while (last > 0 && history.get(last - 1).recordedAt().isAfter(knownAt)) {
+      last--;
+    }
+    return history.subList(0, last);
   }
 
   private void happened(

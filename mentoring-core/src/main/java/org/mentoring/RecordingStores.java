@@ -196,6 +196,11 @@ final class RecordingStores {
     }
 
     @Override
+    public void restore(MatchProposal proposal) {
+      given.restore(proposal);
+    }
+
+    @Override
     public Optional<MatchProposal> find(ProposalId id) {
       return given.find(id);
     }
@@ -234,6 +239,11 @@ final class RecordingStores {
                       .with("proposal", event.proposal())
                       .with("practice", event.practice())
                       .with("state", event.state().getClass().getSimpleName())));
+    }
+
+    @Override
+    public void restore(MentorSelectionEvent event) {
+      given.restore(event);
     }
 
     @Override
@@ -278,6 +288,11 @@ final class RecordingStores {
           mentorship.id().value(),
           mentorship.version(),
           details(mentorship));
+    }
+
+    @Override
+    public void restore(Particulars mentorship) {
+      given.restore(mentorship);
     }
 
     @Override
@@ -343,6 +358,11 @@ final class RecordingStores {
     }
 
     @Override
+    public List<ActivityEntry> naming(ParticipantId participant) {
+      return given.naming(participant);
+    }
+
+    @Override
     public List<About> subjects() {
       return given.subjects();
     }
@@ -396,6 +416,11 @@ final class RecordingStores {
           incident.id().value(),
           incident.version(),
           Details.of().with("mentorship", incident.mentorship()).with("open", incident.open()));
+    }
+
+    @Override
+    public void restore(Incident incident) {
+      given.restore(incident);
     }
 
     @Override

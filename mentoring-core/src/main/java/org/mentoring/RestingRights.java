@@ -40,7 +40,7 @@ final class RestingRights {
   /** A guardian is known by the capacity alone, for nobody here can tell whose guardian it is. */
   private boolean isParty(Actor by, Particulars mentorship) {
     return IncidentReading.isParty(by.capacity())
-        && (by.capacity().equals(Code.of("GUARDIAN")) || reading.takesPart(by, mentorship));
+        && (by.capacity().equals(Code.of("GUARDIAN")) || reading.isIn(by, mentorship));
   }
 
   /** A head of a centre who is the mentor of this child is here the mentor. */

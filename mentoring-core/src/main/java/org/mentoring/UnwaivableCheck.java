@@ -40,7 +40,8 @@ final class UnwaivableCheck {
   List<Finding> findings(About about, LocalDate on, Happened happened) {
     Set<Finding> findings = new LinkedHashSet<>();
     if (about instanceof About.OfMentorship of) {
-      Particulars mentorship = workplace.stores().mentorships().find(of.mentorship()).orElseThrow();
+      Particulars mentorship =
+          workplace.stores().mentorships().find(of.mentorship()).orElseThrow().withPartiesOn(on);
       Predicate<ParticipantId> takesPart = takesPart(happened);
       mentorship.mentors().stream()
           .filter(takesPart)
@@ -80,6 +81,7 @@ final class UnwaivableCheck {
       for (ParticipantId known : workplace.mentoring().registrations(each, workplace.now())) {
         workplace.stores().mentorships().of(known).stream()
             .filter(mentorship -> mentorship.stateOn(on).filter(MentorshipState::open).isPresent())
+            .map(mentorship -> mentorship.withPartiesOn(on))
             .filter(mentorship -> mentorship.mentors().stream().anyMatch(came(attended)))
             .filter(mentorship -> mentorship.mentees().stream().anyMatch(came(attended)))
             .forEach(found::add);

@@ -140,9 +140,9 @@ class ActivityCommandsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MONTHLY_PLAN,AGREED ACTIVE",
+    "MONTHLY_PLAN,AGREED ACTIVE CLOSING",
     "MENTOR_REPORT,ACTIVE PAUSED CLOSING",
-    "MEETING,ACTIVE",
+    "MEETING,ACTIVE CLOSING",
     "CHECK_IN,ACTIVE PAUSED CLOSING",
     "SUPPORT_CHAT,AGREED ACTIVE PAUSED CLOSING IN_FOLLOW_UP",
     "GRADUATION_EVENT,AGREED ACTIVE CLOSING",
@@ -435,6 +435,62 @@ class ActivityCommandsTest {
             busy.record("SUMMING_UP", new Happened.PartGiven(Code.of("GUARDIAN"))),
             busy.record("SUPPORT_CHAT", item(null)))
         .forEach(outcome -> assertThat(outcome.accepted()).isPresent());
+  }
+
+  @Test
+  void a_part_that_names_its_giver_is_given_once_by_each() {
+    Code guardian = Code.of("GUARDIAN");
+    assertThat(found(busy.record("SUMMING_UP", new Happened.PartGiven(guardian, busy.mentor))))
+        .containsExactly("command.activity-part-whose");
+    assertThat(
+            found(busy.record("SUMMING_UP", new Happened.PartGiven(Code.of("MENTOR"), busy.child))))
+        .containsExactly("command.activity-part-whose");
+
+    Actor another = new Actor("somebody", Code.of("MENTEE"), "centre-1");
+    assertThat(
+            found(
+                busy.record(
+                    another,
+                    "SUMMING_UP",
+                    pair,
+                    TODAY,
+                    new Happened.PartGiven(Code.of("MENTEE"), busy.child))))
+        .contains("command.activity-part-of-another");
+
+    busy.record("SUMMING_UP", new Happened.PartGiven(guardian, busy.child)).orElseThrow();
+    busy.record("SUMMING_UP", new Happened.PartGiven(Code.of("MENTEE"), busy.child)).orElseThrow();
+
+    assertThat(found(busy.record("SUMMING_UP", new Happened.PartGiven(guardian, busy.child))))
+        .containsExactly("command.activity-part-given");
+  }
+
+  @Test
+  void a_plan_comes_late_until_the_last_day_of_its_month() {
+    assertThat(found(busy.record(HEAD, "MONTHLY_PLAN", pair, TODAY, plan(9))))
+        .containsExactly("command.activity-month-over");
+    assertThat(
+            busy.record(HEAD, "MONTHLY_PLAN", pair, LocalDate.of(2020, 9, 30), plan(9)).accepted())
+        .isPresent();
+  }
+
+  @Test
+  void without_consent_a_follow_up_is_not_kept_on() {
+    MentorshipId followed =
+        busy.mentorship(
+            "followed",
+            busy.mentor,
+            busy.child,
+            MentorshipState.ACTIVE,
+            MentorshipState.CLOSED,
+            MentorshipState.IN_FOLLOW_UP);
+    busy.mentoring.withdrawConsent(COORDINATOR, busy.consent, day(-2)).orElseThrow();
+
+    assertThat(found(busy.record(HEAD, "FOLLOW_UP_REPORT", About.mentorship(followed), report())))
+        .containsExactly("command.activity-consent");
+    assertThat(
+            busy.record(HEAD, "FOLLOW_UP_REPORT", About.mentorship(followed), day(-3), report())
+                .accepted())
+        .isPresent();
   }
 
   @Test

@@ -56,9 +56,10 @@ class DecisionsOnRecordTest {
             .filter(reference::names)
             .findFirst()
             .orElseThrow();
-    assertThat(part.digest())
+    assertThat(part)
         .isEqualTo(
-            Recorder.digest(
+            DossierPart.of(
+                reference.participant(),
                 Objects.requireNonNull(part.salt()),
                 stores
                     .participants()

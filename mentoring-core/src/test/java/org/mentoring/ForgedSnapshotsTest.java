@@ -441,7 +441,8 @@ class ForgedSnapshotsTest {
           from.rungs(),
           steps,
           changes,
-          closure);
+          closure,
+          from.leavings());
     }
   }
 }

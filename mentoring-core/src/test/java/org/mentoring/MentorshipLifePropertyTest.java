@@ -327,7 +327,7 @@ class MentorshipLifePropertyTest {
         case REMATCH -> commands.rematch(HEAD, id, GUARDIAN, null, "why", on);
         case BEGIN_FOLLOW_UP -> commands.beginFollowUp(COORDINATOR, id, on);
         case END_FOLLOW_UP -> {
-          if (model.state == IN_FOLLOW_UP) {
+          if (model.state == IN_FOLLOW_UP && consents.containsKey(model.mentee)) {
             small.followUpReport(id);
           }
           yield commands.endFollowUp(COORDINATOR, id, on);

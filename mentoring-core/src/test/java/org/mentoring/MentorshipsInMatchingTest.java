@@ -104,6 +104,28 @@ class MentorshipsInMatchingTest {
   }
 
   @Test
+  void who_was_assigned_after_a_proposal_is_not_invited_to_its_events() {
+    small.places(mentor, 2);
+    MatchProposal proposal = propose();
+    small.programme.later();
+    small.agreed(mentor, anna);
+
+    assertThat(
+            small
+                .mentoring
+                .planEvents(
+                    COORDINATOR, proposal, List.of(new EventDate("Tyumen", TODAY.plusDays(1))))
+                .orElseThrow()
+                .events())
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.mentees()).containsExactly(boris);
+              assertThat(event.mentors()).containsExactly(java.util.Map.entry(mentor, 1));
+            });
+  }
+
+  @Test
   void own_mentorships_tie_people_to_each_other() {
     MentorshipId id = small.active(mentor, anna);
     assertThat(small.mentoring.ties(TODAY).open()).containsExactly(new PairKey(anna, mentor));

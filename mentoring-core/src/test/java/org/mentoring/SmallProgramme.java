@@ -264,7 +264,8 @@ final class SmallProgramme {
                   .toList()
                   .containsAll(asked.kinds())) {
             findings.add(
-                Finding.of("documents.missing", asked.id(), asked.citation(), Effect.DELAYS));
+                Finding.of("documents.missing", asked.id(), asked.citation(), Effect.DELAYS)
+                    .with("missing", Parameter.codes(asked.kinds())));
           }
           if (requirement instanceof Requirement.TrainingDone asked) {
             int done =

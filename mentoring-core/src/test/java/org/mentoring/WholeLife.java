@@ -433,6 +433,7 @@ final class WholeLife {
         "END_MENTORSHIP_EARLY",
         COORDINATOR,
         () -> commands.endEarly(COORDINATOR, second, MOVED, MENTEE, CANARY, today()));
+    leaving();
     MentorshipId third = assigned("m-three", "c-three");
     give(
         "MentorshipCommands.withdraw",
@@ -445,6 +446,64 @@ final class WholeLife {
         "REMATCH",
         HEAD,
         () -> commands.rematch(HEAD, fourth, GUARDIAN, null, CANARY, today()));
+  }
+
+  private void leaving() {
+    MentorshipCommands commands = small.commands();
+    ParticipantId mentor = person("m-six");
+    mentor(mentor);
+    fact(mentor, new Fact.MentoringCapacity(2));
+    fact(
+        mentor,
+        new Fact.Training(
+            Fact.TrainingKind.INITIAL,
+            Code.of("GROUP_MENTORING"),
+            60,
+            Fact.Mode.IN_PERSON,
+            OPERATOR));
+    mentee(person("c-six"));
+    mentee(person("c-seven"));
+    NewMentorship group =
+        new NewMentorship(
+            PRACTICE,
+            Arrangement.GROUP,
+            new TreeSet<>(Set.of(mentor)),
+            new TreeSet<>(Set.of(ParticipantId.of("c-six"), ParticipantId.of("c-seven"))),
+            null,
+            null,
+            null,
+            today());
+    MentorshipId id =
+        give(
+                "MentorshipCommands.assign",
+                "ASSIGN_MENTORSHIP",
+                COORDINATOR,
+                () -> commands.assign(COORDINATOR, group))
+            .id();
+    agree(id, AS_MENTOR, "m-six");
+    for (String mentee : List.of("c-six", "c-seven")) {
+      agree(id, MENTEE, mentee);
+      agree(id, GUARDIAN, mentee);
+    }
+    step(MENTOR, id, "first-meeting");
+    give(
+        "MentorshipCommands.start",
+        "START_MENTORSHIP",
+        COORDINATOR,
+        () -> commands.start(COORDINATOR, id, today()));
+    give(
+        "MentorshipCommands.leave",
+        "LEAVE_MENTORSHIP",
+        COORDINATOR,
+        () ->
+            commands.leave(
+                COORDINATOR,
+                id,
+                ParticipantId.of("c-six"),
+                MOVED,
+                MENTEE,
+                CANARY,
+                today()));
   }
 
   private void activities(MentorshipId id) {

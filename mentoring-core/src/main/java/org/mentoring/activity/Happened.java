@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
@@ -131,11 +132,23 @@ public sealed interface Happened {
    * One party gave its part of a joint act, as of the summing-up or an exit interview.
    *
    * @param party the party's capacity, as {@code MENTOR}
+   * @param of whose part it is: the mentor or mentee who gave it, or the mentee whose guardian did;
+   *     null: of all who are this party, as where there is only one
    */
-  record PartGiven(Code party) implements Happened {
+  record PartGiven(Code party, @OmittedIfAbsent @Nullable ParticipantId of) implements Happened {
     /** Refuses a missing value. */
     public PartGiven {
       Invariants.present("PartGiven", party);
+    }
+
+    /** The part of all who are this party. */
+    public PartGiven(Code party) {
+      this(party, null);
+    }
+
+    /** Whether a further part would give the same once more. */
+    public boolean gives(PartGiven further) {
+      return party.equals(further.party) && (of == null || of.equals(further.of));
     }
   }
 

@@ -1,9 +1,12 @@
 package org.mentoring.decision;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.FactEntry;
 
 /**
  * What was known of one person when something was decided: the first so many entries of the
@@ -21,6 +24,30 @@ public record DossierPart(
   public DossierPart {
     Invariants.present("DossierPart", participant, digest);
     Invariants.range("part.entries", entries, 0, Long.MAX_VALUE);
+  }
+
+  /**
+   * The part that these entries are.
+   *
+   * @param known the first entries of the history, all that was known
+   */
+  public static DossierPart of(ParticipantId participant, String salt, List<FactEntry> known) {
+    return new DossierPart(participant, known.size(), salt, digest(salt, known));
+  }
+
+  private static String digest(String salt, List<FactEntry> entries) {
+    return CanonicalForm.sha256OfText(salt + "\n" + CanonicalForm.of(entries));
+  }
+
+  /**
+   * Whether a history still begins with what the digest was made of. Of somebody who was erased
+   * nothing is left to doubt.
+   */
+  public boolean intact(List<FactEntry> history) {
+    String with = salt;
+    return with == null
+        || (history.size() >= entries
+            && digest.equals(digest(with, history.subList(0, (int) entries))));
   }
 
   /** Whether the person was erased. */

@@ -97,7 +97,11 @@ public record StoredDecision(
   public boolean intact() {
     Decision kept = decision;
     String with = salt;
-    return kept == null || with == null || digest.equals(digest(parts, with, kept));
+    return kept == null
+        || with == null
+        || (digest.equals(digest(parts, with, kept))
+            && matter.equals(kept.question().matter())
+            && subject.equals(kept.question().participant().value()));
   }
 
   /** What is left after somebody it is about was erased. */

@@ -1,5 +1,6 @@
 package org.mentoring.memory;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,5 +52,10 @@ public final class InMemoryIdentities implements Identities {
           claims(participant).forEach(holders::remove);
           claims.remove(participant);
         });
+  }
+
+  @Override
+  public SortedSet<String> of(ParticipantId participant) {
+    return Collections.unmodifiableSortedSet(claims(participant));
   }
 }

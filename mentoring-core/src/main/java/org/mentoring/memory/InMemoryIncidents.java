@@ -1,8 +1,10 @@
 package org.mentoring.memory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
@@ -36,6 +38,21 @@ public final class InMemoryIncidents implements Incidents {
     long found = before == null ? 0 : before.version();
     if (found != incident.version() - 1) {
       throw new StaleVersion("incident", incident.id().value(), incident.version() - 1, found);
+    }
+    newest.put(incident.id(), incident);
+  }
+
+  @Override
+  public void restore(Incident incident) {
+    units.write(() -> restored(incident));
+  }
+
+  private void restored(Incident incident) {
+    if (newest.get(incident.id()) != null) {
+      throw new MentoringException(
+          "incident.exists",
+          Map.of("incident", incident.id().value()),
+          "Import into empty stores.");
     }
     newest.put(incident.id(), incident);
   }

@@ -3,6 +3,8 @@ package org.mentoring.memory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
@@ -11,6 +13,7 @@ import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.SealedEntry;
 import org.mentoring.spi.Journal;
 import org.mentoring.spi.Outbox;
+import org.mentoring.spi.Page;
 
 /** A journal and its outbox in memory. Thread-safe. */
 public final class InMemoryJournal implements Journal {
@@ -104,5 +107,27 @@ public final class InMemoryJournal implements Journal {
     Invariants.range("after", after, 0, Long.MAX_VALUE);
     Invariants.range("most", most, 1, 10_000);
     return chain.values(after, any -> true, most);
+  }
+
+  @Override
+  public Page<JournalEntry> unsealed(@Nullable String after, int most) {
+    Invariants.range("most", most, 1, 1_000);
+    List<JournalEntry> rest =
+        waiting.values(any -> true).stream()
+            .dropWhile(entry -> after != null && !entry.id().value().equals(after))
+            .skip(after == null ? 0 : 1)
+            .limit(most + 1L)
+            .toList();
+    List<JournalEntry> page = rest.subList(0, Math.min(most, rest.size()));
+    return new Page<>(page, rest.size() > most ? page.get(most - 1).id().value() : null);
+  }
+
+  @Override
+  public void restore(List<JournalEntry> entries, SortedSet<EventId> handedOut) {
+    units.write(
+        () -> {
+          entries.forEach(this::appended);
+          outbox.add(entries.stream().filter(entry -> !handedOut.contains(entry.id())).toList());
+        });
   }
 }

@@ -1,12 +1,14 @@
 package org.mentoring.memory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
+import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
@@ -46,8 +48,13 @@ public final class InMemoryMentorships implements Mentorships {
       throw new StaleVersion(
           "mentorship", mentorship.id().value(), mentorship.version() - 1, found);
     }
+    kept(mentorship);
+  }
+
+  private void kept(Particulars mentorship) {
     newest.put(mentorship.id(), mentorship);
-    Stream.concat(mentorship.mentors().stream(), mentorship.mentees().stream())
+    Particulars all = mentorship.withAllParties();
+    Stream.concat(all.mentors().stream(), all.mentees().stream())
         .forEach(each -> involve(each, mentorship.id()));
   }
 
@@ -58,6 +65,21 @@ public final class InMemoryMentorships implements Mentorships {
       more.add(id);
       involved.put(participant, more);
     }
+  }
+
+  @Override
+  public void restore(Particulars mentorship) {
+    units.write(() -> restored(mentorship));
+  }
+
+  private void restored(Particulars mentorship) {
+    if (newest.get(mentorship.id()) != null) {
+      throw new MentoringException(
+          "mentorship.exists",
+          Map.of("mentorship", mentorship.id().value()),
+          "Import into empty stores.");
+    }
+    kept(mentorship);
   }
 
   @Override

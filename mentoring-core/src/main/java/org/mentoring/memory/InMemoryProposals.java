@@ -1,10 +1,12 @@
 package org.mentoring.memory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.digest.CanonicalForm;
+import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
@@ -37,6 +39,21 @@ public final class InMemoryProposals implements Proposals {
     long found = before == null ? 0 : before.version();
     if (found != proposal.version() - 1) {
       throw new StaleVersion("proposal", proposal.id().value(), proposal.version() - 1, found);
+    }
+    newest.put(proposal.id(), proposal);
+  }
+
+  @Override
+  public void restore(MatchProposal proposal) {
+    units.write(() -> restored(proposal));
+  }
+
+  private void restored(MatchProposal proposal) {
+    if (newest.get(proposal.id()) != null) {
+      throw new MentoringException(
+          "proposal.exists",
+          Map.of("proposal", proposal.id().value()),
+          "Import into empty stores.");
     }
     newest.put(proposal.id(), proposal);
   }

@@ -1,9 +1,11 @@
 package org.mentoring.memory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.choosing.MentorSelectionEvent;
+import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
@@ -43,6 +45,21 @@ public final class InMemorySelectionEvents implements SelectionEvents {
   }
 
   @Override
+  public void restore(MentorSelectionEvent event) {
+    units.write(() -> restored(event));
+  }
+
+  private void restored(MentorSelectionEvent event) {
+    if (newest.get(event.id()) != null) {
+      throw new MentoringException(
+          "selection-event.exists",
+          Map.of("selection-event", event.id().value()),
+          "Import into empty stores.");
+    }
+    newest.put(event.id(), event);
+  }
+
+  @Override
   public Optional<MentorSelectionEvent> find(SelectionEventId id) {
     return Optional.ofNullable(newest.get(id));
   }
@@ -55,8 +72,7 @@ public final class InMemorySelectionEvents implements SelectionEvents {
   @Override
   public List<MentorSelectionEvent> inviting(ParticipantId participant) {
     return newest.values(
-        event ->
-            event.mentees().contains(participant) || event.mentors().containsKey(participant));
+        event -> event.mentees().contains(participant) || event.mentors().containsKey(participant));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.mentoring.mentorship;
 
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
 
 /**
  * Mentoring runs. Immutable and thread-safe.
@@ -77,5 +78,10 @@ public record Active(Particulars particulars)
   @Override
   public Active takeStep(String step, Act act) {
     return new Active(Draft.of(particulars, act).step(step).done());
+  }
+
+  @Override
+  public Active leave(ParticipantId who, Code reason, @Nullable Code askedBy, String why, Act act) {
+    return new Active(Draft.of(particulars, act).left(who, reason, askedBy, why).done());
   }
 }

@@ -2,6 +2,7 @@ package org.mentoring.mentorship;
 
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
 
 /**
  * The parties sum up. Immutable and thread-safe.
@@ -52,5 +53,11 @@ public record Closing(Particulars particulars)
   @Override
   public Closing takeStep(String step, Act act) {
     return new Closing(Draft.of(particulars, act).step(step).done());
+  }
+
+  @Override
+  public Closing leave(
+      ParticipantId who, Code reason, @Nullable Code askedBy, String why, Act act) {
+    return new Closing(Draft.of(particulars, act).left(who, reason, askedBy, why).done());
   }
 }

@@ -3,9 +3,13 @@ package org.mentoring.mentorship;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
 
 /** A mentorship's next version in the making: one act, with all that it leaves on record. */
 final class Draft {
@@ -16,6 +20,9 @@ final class Draft {
   private final List<RungTaken> rungs;
   private final List<StepTaken> steps;
   private final List<StateChange> changes;
+  private final List<Leaving> leavings;
+  private final SortedSet<ParticipantId> mentors;
+  private final SortedSet<ParticipantId> mentees;
   private @Nullable LocalDate startedOn;
   private @Nullable Closure closure;
   private final List<VersionMoved> moves;
@@ -29,6 +36,9 @@ final class Draft {
     rungs = new ArrayList<>(before.rungs());
     steps = new ArrayList<>(before.steps());
     changes = new ArrayList<>(before.changes());
+    leavings = new ArrayList<>(before.leavings());
+    mentors = new TreeSet<>(before.mentors());
+    mentees = new TreeSet<>(before.mentees());
     startedOn = before.startedOn();
     closure = before.closure();
     moves = new ArrayList<>(before.moves());
@@ -79,6 +89,29 @@ final class Draft {
     return this;
   }
 
+  /** One of the mentors or mentees leaves, and some of them stay. */
+  Draft left(ParticipantId who, Code reason, @Nullable Code askedBy, String why) {
+    boolean asMentor = mentors.contains(who);
+    SortedSet<ParticipantId> side = asMentor ? mentors : mentees;
+    Invariants.holds(
+        side.remove(who) && !side.isEmpty(),
+        "mentorship.history",
+        "leavings",
+        "one of several mentors or mentees");
+    leavings.add(
+        new Leaving(
+            who,
+            asMentor,
+            act.on(),
+            reason,
+            askedBy,
+            why,
+            act.by(),
+            act.decision(),
+            act.recordedAt()));
+    return this;
+  }
+
   Draft closed(Closure how) {
     closure = how;
     return to(MentorshipState.CLOSED, how.why());
@@ -104,8 +137,8 @@ final class Draft {
         before.version() + 1,
         before.practice(),
         before.arrangement(),
-        before.mentors(),
-        before.mentees(),
+        mentors,
+        mentees,
         before.centre(),
         before.model(),
         before.continues(),
@@ -116,6 +149,7 @@ final class Draft {
         steps,
         changes,
         closure,
+        leavings,
         pinned,
         moves);
   }

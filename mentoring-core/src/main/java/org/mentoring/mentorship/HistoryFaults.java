@@ -18,10 +18,6 @@ final class HistoryFaults {
     return condition;
   }
 
-  boolean none() {
-    return whats.isEmpty();
-  }
-
   /**
    * Refuses the record if there is a fault.
    *

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.programme.Arrangement;
 
 /**
@@ -60,6 +61,7 @@ final class LegalHistory {
     history.days();
     history.pauses();
     history.closure();
+    history.leavings();
     history.agreements();
     history.steps();
     history.moves();
@@ -68,16 +70,17 @@ final class LegalHistory {
   }
 
   private void sides() {
-    int mentors = record.mentors().size();
+    Particulars all = record.withAllParties();
+    int mentors = all.mentors().size();
     holds(
-        Collections.disjoint(record.mentors(), record.mentees()),
+        Collections.disjoint(all.mentors(), all.mentees()),
         "mentors, mentees",
         "nobody on both sides");
     holds(
         record.arrangement() == Arrangement.TEAM
             ? mentors > 1
             : mentors == 1
-                && (record.arrangement() == Arrangement.GROUP || record.mentees().size() == 1),
+                && (record.arrangement() == Arrangement.GROUP || all.mentees().size() == 1),
         "arrangement",
         "INDIVIDUAL: one mentor and one mentee; GROUP: one mentor; TEAM: several mentors");
     holds(
@@ -120,6 +123,7 @@ final class LegalHistory {
     forward("agreements", record.agreements().stream().map(Agreement::on).toList());
     forward("rungs", record.rungs().stream().map(RungTaken::on).toList());
     forward("steps", record.steps().stream().map(StepTaken::on).toList());
+    forward("leavings", record.leavings().stream().map(Leaving::on).toList());
     LocalDate last = changes.get(changes.size() - 1).on();
     holds(
         record.state() != ENDED || !record.lastDay().isAfter(last),
@@ -218,6 +222,27 @@ final class LegalHistory {
         "follow-up only of what counts as completed");
   }
 
+  /** Nobody comes back, nobody leaves before the start or after the end. */
+  private void leavings() {
+    Set<ParticipantId> left = new HashSet<>();
+    LocalDate started = record.startedOn();
+    Closure closure = record.closure();
+    for (Leaving leaving : record.leavings()) {
+      holds(
+          left.add(leaving.participant())
+              && !record.mentors().contains(leaving.participant())
+              && !record.mentees().contains(leaving.participant()),
+          "leavings",
+          "each participant once, and none who is still there");
+      holds(
+          started != null
+              && !leaving.on().isBefore(started)
+              && (closure == null || !leaving.on().isAfter(closure.on())),
+          "leavings",
+          "days from the start to the closure");
+    }
+  }
+
   private void agreements() {
     Set<List<Object>> seen = new HashSet<>();
     LocalDate last = record.since(AGREED).orElse(record.lastDay());
@@ -264,10 +289,11 @@ final class LegalHistory {
   /** A step is taken by a command of its own or together with another one. */
   private void version() {
     long others =
-        changes.size()
+        (long) changes.size()
             + record.agreements().size()
             + record.rungs().size()
-            + (long) record.moves().size();
+            + record.leavings().size()
+            + record.moves().size();
     OwnSteps own = OwnSteps.of(record);
     holds(
         record.version() >= others + own.least() && record.version() <= others + own.most(),

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.programme.Practice;
 
 /**
@@ -89,6 +90,7 @@ public sealed interface Mentorship
                     act.decision(),
                     act.recordedAt())),
             null,
+            List.of(),
             pinned,
             List.of()));
   }
@@ -174,6 +176,16 @@ public sealed interface Mentorship
      * @param asCompleted whether it counts as completed
      */
     Closed endEarly(Code reason, @Nullable Code askedBy, String why, boolean asCompleted, Act act);
+
+    /**
+     * One of several mentees or mentors leaves; for the others it goes on.
+     *
+     * @param who a mentee or mentor who is not the last one
+     * @param reason the definition's reason for an early ending
+     * @param askedBy the capacity of the party that asked for it; null where nobody had to ask
+     * @param why 1 to 500 characters
+     */
+    Underway leave(ParticipantId who, Code reason, @Nullable Code askedBy, String why, Act act);
   }
 
   /** States in which mentoring can be made to rest. */

@@ -24,8 +24,8 @@ import org.mentoring.programme.Arrangement;
  * @param practice the practice's id
  * @param arrangement INDIVIDUAL, GROUP or TEAM
  * @param state as {@code ACTIVE}; what the last change tells
- * @param mentors ids, sorted
- * @param mentees ids, sorted
+ * @param mentors ids, sorted; without those who left
+ * @param mentees ids, sorted; without those who left
  * @param centre id; null for none
  * @param model id; null for none
  * @param continues id; null for none
@@ -36,6 +36,7 @@ import org.mentoring.programme.Arrangement;
  * @param steps steps taken
  * @param changes of state
  * @param closure how it ended; null while it runs
+ * @param leavings who left while it went on for the others
  * @param programme id of the definition by which it is judged; null: by the current version
  * @param programmeVersion the definition's version; null with the programme
  * @param definitionHash the definition's content hash; null with the programme
@@ -59,6 +60,7 @@ public record MentorshipSnapshot(
     List<StepRow> steps,
     List<ChangeRow> changes,
     @Nullable ClosureRow closure,
+    List<LeavingRow> leavings,
     @OmittedIfAbsent @Nullable String programme,
     @OmittedIfAbsent @Nullable String programmeVersion,
     @OmittedIfAbsent @Nullable String definitionHash,
@@ -72,6 +74,7 @@ public record MentorshipSnapshot(
     present("rungs", rungs);
     present("steps", steps);
     present("changes", changes);
+    present("leavings", leavings);
     mentors = List.copyOf(mentors);
     mentees = List.copyOf(mentees);
     agreements = inOrder("agreements", agreements, AgreementRow::number);
@@ -79,6 +82,7 @@ public record MentorshipSnapshot(
     rungs = inOrder("rungs", rungs, RungRow::number);
     steps = inOrder("steps", steps, StepRow::number);
     changes = inOrder("changes", changes, ChangeRow::number);
+    leavings = inOrder("leavings", leavings, LeavingRow::number);
     present("moves", moves);
     moves = inOrder("moves", moves, MoveRow::number);
   }
@@ -101,7 +105,8 @@ public record MentorshipSnapshot(
       List<RungRow> rungs,
       List<StepRow> steps,
       List<ChangeRow> changes,
-      @Nullable ClosureRow closure) {
+      @Nullable ClosureRow closure,
+      List<LeavingRow> leavings) {
     this(
         id,
         version,
@@ -120,6 +125,7 @@ public record MentorshipSnapshot(
         steps,
         changes,
         closure,
+        leavings,
         null,
         null,
         null,
@@ -239,6 +245,26 @@ public record MentorshipSnapshot(
     }
   }
 
+  /** Who left; see {@link Leaving}. */
+  public record LeavingRow(
+      int number,
+      String participant,
+      boolean asMentor,
+      LocalDate on,
+      String reason,
+      @Nullable String askedBy,
+      String why,
+      String by,
+      String capacity,
+      String organisation,
+      String decision,
+      Instant recordedAt) {
+    @Override
+    public String toString() {
+      return "LeavingRow[" + number + ", " + on + "]";
+    }
+  }
+
   static MentorshipSnapshot of(Particulars record) {
     return SnapshotRows.of(record);
   }
@@ -262,6 +288,7 @@ public record MentorshipSnapshot(
         steps.stream().map(SnapshotRows::step).toList(),
         changes.stream().map(SnapshotRows::change).toList(),
         closure == null ? null : SnapshotRows.closure(closure),
+        leavings.stream().map(SnapshotRows::leaving).toList(),
         SnapshotRows.pinned(programme, programmeVersion, definitionHash),
         moves.stream().map(SnapshotRows::move).toList());
   }

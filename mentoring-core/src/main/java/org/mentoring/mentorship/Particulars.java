@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.digest.OmittedIfAbsent;
@@ -23,8 +25,8 @@ import org.mentoring.programme.Arrangement;
  * @param version 1, and one more with every command
  * @param practice the practice's id
  * @param arrangement individual, group or team
- * @param mentors at least one
- * @param mentees at least one
+ * @param mentors at least one; without those who left
+ * @param mentees at least one; without those who left
  * @param centre the centre that runs it; null if it runs without one
  * @param model the organisational model's id; null if the definition tells none apart
  * @param continues the mentorship that it takes over from; null if none
@@ -35,6 +37,7 @@ import org.mentoring.programme.Arrangement;
  * @param steps steps taken
  * @param changes of state, the first being to {@code PROPOSED}
  * @param closure how the relationship ended; null while it runs
+ * @param leavings who left while it went on for the others
  * @param pinned the version of the programme by which it is judged; null: by the current one
  * @param moves to other versions
  */
@@ -55,6 +58,7 @@ public record Particulars(
     List<StepTaken> steps,
     List<StateChange> changes,
     @Nullable Closure closure,
+    @OmittedIfAbsent List<Leaving> leavings,
     @OmittedIfAbsent @Nullable PinnedVersion pinned,
     @OmittedIfAbsent List<VersionMoved> moves) {
   /** Refuses a mentorship without a side; sorts and copies. */
@@ -66,10 +70,11 @@ public record Particulars(
     rungs = List.copyOf(rungs);
     steps = List.copyOf(steps);
     changes = Invariants.notEmpty("changes", changes);
+    leavings = List.copyOf(leavings);
     moves = List.copyOf(moves);
   }
 
-  /** A mentorship that is pinned to no version. */
+  /** A mentorship that nobody left while it went on, pinned to no version. */
   public Particulars(
       MentorshipId id,
       long version,
@@ -104,6 +109,7 @@ public record Particulars(
         steps,
         changes,
         closure,
+        List.of(),
         null,
         List.of());
   }
@@ -133,6 +139,7 @@ public record Particulars(
             agreements.stream().map(Agreement::on),
             rungs.stream().map(RungTaken::on),
             steps.stream().map(StepTaken::on),
+            leavings.stream().map(Leaving::on),
             moves.stream().map(VersionMoved::on))
         .flatMap(days -> days)
         .max(LocalDate::compareTo)
@@ -144,9 +151,62 @@ public record Particulars(
     return steps.stream().anyMatch(taken -> taken.step().equals(step));
   }
 
-  /** Whether the participant is one of the mentors or mentees. */
+  /** Whether the participant is one of the mentors or mentees, or was until it left. */
   public boolean involves(ParticipantId participant) {
+    return mentors.contains(participant)
+        || mentees.contains(participant)
+        || leavings.stream().anyMatch(left -> left.participant().equals(participant));
+  }
+
+  /** Whether the participant is one of the mentors or mentees, and did not leave. */
+  public boolean isIn(ParticipantId participant) {
     return mentors.contains(participant) || mentees.contains(participant);
+  }
+
+  /** The same with the mentors and mentees of a day: who left later was still there. */
+  public Particulars withPartiesOn(LocalDate day) {
+    return without(left -> left.on().isAfter(day));
+  }
+
+  /** The same as far as it was known at an instant who had left. */
+  public Particulars withPartiesOn(LocalDate day, Instant knownAt) {
+    return without(left -> left.on().isAfter(day) || left.recordedAt().isAfter(knownAt));
+  }
+
+  /** The same with all who have ever been its mentors and mentees. */
+  public Particulars withAllParties() {
+    return without(left -> true);
+  }
+
+  private Particulars without(Predicate<Leaving> undone) {
+    if (leavings.stream().noneMatch(undone)) {
+      return this;
+    }
+    SortedSet<ParticipantId> allMentors = new TreeSet<>(mentors);
+    SortedSet<ParticipantId> allMentees = new TreeSet<>(mentees);
+    leavings.stream()
+        .filter(undone)
+        .forEach(left -> (left.asMentor() ? allMentors : allMentees).add(left.participant()));
+    return new Particulars(
+        id,
+        version,
+        practice,
+        arrangement,
+        allMentors,
+        allMentees,
+        centre,
+        model,
+        continues,
+        agreements,
+        startedOn,
+        pauses,
+        rungs,
+        steps,
+        changes,
+        closure,
+        leavings.stream().filter(undone.negate()).toList(),
+        pinned,
+        moves);
   }
 
   /**
@@ -178,8 +238,24 @@ public record Particulars(
    * is 1, as it is none that a store keeps.
    */
   public Optional<Particulars> knownAt(Instant instant) {
+    return knownAt(instant, null);
+  }
+
+  /**
+   * The same without what one command did: what it rests on bears the same time as what it did.
+   *
+   * @param before the id of the command; null: none is left out
+   */
+  public Optional<Particulars> knownAt(Instant instant, @Nullable String before) {
+    return without(left -> left.recordedAt().isAfter(instant)).knownInTime(instant, before);
+  }
+
+  private Optional<Particulars> knownInTime(Instant instant, @Nullable String before) {
     List<StateChange> known =
-        changes.stream().filter(change -> !change.recordedAt().isAfter(instant)).toList();
+        changes.stream()
+            .filter(change -> !change.recordedAt().isAfter(instant))
+            .filter(change -> !change.decision().equals(before))
+            .toList();
     if (known.isEmpty()) {
       return Optional.empty();
     }
@@ -199,9 +275,10 @@ public record Particulars(
               startedOn,
               pauses,
               rungsAt(instant),
-              stepsAt(instant),
+              stepsAt(instant, before),
               changes,
               closure,
+              leavings,
               pinnedAt(instant),
               movesAt(instant)));
     }
@@ -224,9 +301,10 @@ public record Particulars(
                 : null,
             pausesOf(known),
             rungsAt(instant),
-            stepsAt(instant),
+            stepsAt(instant, before),
             known,
             closed ? end : null,
+            leavings,
             pinnedAt(instant),
             movesAt(instant)));
   }
@@ -256,8 +334,11 @@ public record Particulars(
     return rungs.stream().filter(rung -> !rung.recordedAt().isAfter(instant)).toList();
   }
 
-  private List<StepTaken> stepsAt(Instant instant) {
-    return steps.stream().filter(step -> !step.recordedAt().isAfter(instant)).toList();
+  private List<StepTaken> stepsAt(Instant instant, @Nullable String before) {
+    return steps.stream()
+        .filter(step -> !step.recordedAt().isAfter(instant))
+        .filter(step -> !step.decision().equals(before))
+        .toList();
   }
 
   /** The n-th change to {@code PAUSED} begins the n-th pause; any change after it ends it. */

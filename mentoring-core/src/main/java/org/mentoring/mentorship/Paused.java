@@ -3,6 +3,7 @@ package org.mentoring.mentorship;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
 
 /**
  * Mentoring rests; the clock of obligations stands still. Immutable and thread-safe.
@@ -64,5 +65,10 @@ public record Paused(Particulars particulars)
                     act.by(),
                     act.decision()))
             .done());
+  }
+
+  @Override
+  public Paused leave(ParticipantId who, Code reason, @Nullable Code askedBy, String why, Act act) {
+    return new Paused(Draft.of(particulars, act).left(who, reason, askedBy, why).done());
   }
 }

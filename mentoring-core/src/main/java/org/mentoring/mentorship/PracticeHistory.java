@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Position;
+import org.mentoring.programme.CompletionTerms;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.MentorshipTerms.MentorshipStep;
 import org.mentoring.programme.MentorshipTerms.Stage;
@@ -31,15 +32,35 @@ final class PracticeHistory {
 
   static void refuseUnless(Practice practice, Particulars record) {
     HistoryFaults faults = new HistoryFaults();
-    faults.holds(record.practice().equals(practice.id()), "practice", practice.id());
-    MentorshipTerms terms = practice.mentorship();
-    if (terms != null && faults.none()) {
-      PracticeHistory history = new PracticeHistory(terms, record, faults);
-      history.agreements();
-      history.steps();
-      history.rungs();
+    if (faults.holds(record.practice().equals(practice.id()), "practice", practice.id())) {
+      MentorshipTerms terms = practice.mentorship();
+      if (terms != null) {
+        PracticeHistory history = new PracticeHistory(terms, record, faults);
+        history.agreements();
+        history.steps();
+        history.rungs();
+      }
+      CompletionTerms completion = practice.completion();
+      if (completion != null) {
+        leavings(completion, record, faults);
+      }
     }
     faults.refuseAny();
+  }
+
+  /** Whoever leaves does so for a reason for which the whole mentorship could end. */
+  private static void leavings(
+      CompletionTerms completion, Particulars record, HistoryFaults faults) {
+    Set<Code> reasons = new TreeSet<>();
+    completion.endings().forEach(ending -> reasons.add(ending.reason()));
+    record
+        .leavings()
+        .forEach(
+            left ->
+                faults.holds(
+                    reasons.isEmpty() || reasons.contains(left.reason()),
+                    "leavings.reason",
+                    reasons.toString()));
   }
 
   private void agreements() {
@@ -54,9 +75,10 @@ final class PracticeHistory {
     if (record.since(MentorshipState.AGREED).isEmpty()) {
       return;
     }
+    Particulars all = record.withAllParties();
     for (Code party : terms.agreedBy()) {
       SortedSet<ParticipantId> each =
-          party.value().equals(Position.MENTOR.name()) ? record.mentors() : record.mentees();
+          party.value().equals(Position.MENTOR.name()) ? all.mentors() : all.mentees();
       faults.holds(
           party.equals(GUARDIAN)
               || each.stream().allMatch(id -> given.contains(List.of(party, id))),

@@ -15,6 +15,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.MentorshipSnapshot.AgreementRow;
 import org.mentoring.mentorship.MentorshipSnapshot.ChangeRow;
 import org.mentoring.mentorship.MentorshipSnapshot.ClosureRow;
+import org.mentoring.mentorship.MentorshipSnapshot.LeavingRow;
 import org.mentoring.mentorship.MentorshipSnapshot.MoveRow;
 import org.mentoring.mentorship.MentorshipSnapshot.PauseRow;
 import org.mentoring.mentorship.MentorshipSnapshot.RungRow;
@@ -79,6 +80,7 @@ final class SnapshotCheck {
     snapshot.rungs().forEach(this::rung);
     snapshot.steps().forEach(this::step);
     snapshot.changes().forEach(this::change);
+    snapshot.leavings().forEach(this::leaving);
     ClosureRow closure = snapshot.closure();
     if (closure != null) {
       closure(closure);
@@ -172,6 +174,18 @@ final class SnapshotCheck {
     present("closure.on", row.on());
     actor("closure.", row.by(), row.capacity(), row.organisation());
     present("closure.decision", row.decision());
+  }
+
+  private void leaving(LeavingRow row) {
+    String at = at("leavings", row.number());
+    read(at + "participant", row.participant(), ParticipantId::of);
+    present(at + "on", row.on());
+    read(at + "reason", row.reason(), Code::of);
+    optional(at + "askedBy", row.askedBy(), Code::of);
+    read(at + "why", row.why(), SnapshotCheck::words);
+    actor(at, row.by(), row.capacity(), row.organisation());
+    present(at + "decision", row.decision());
+    present(at + "recordedAt", row.recordedAt());
   }
 
   private static String at(String list, int number) {

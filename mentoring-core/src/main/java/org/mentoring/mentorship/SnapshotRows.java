@@ -13,6 +13,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.MentorshipSnapshot.AgreementRow;
 import org.mentoring.mentorship.MentorshipSnapshot.ChangeRow;
 import org.mentoring.mentorship.MentorshipSnapshot.ClosureRow;
+import org.mentoring.mentorship.MentorshipSnapshot.LeavingRow;
 import org.mentoring.mentorship.MentorshipSnapshot.MoveRow;
 import org.mentoring.mentorship.MentorshipSnapshot.PauseRow;
 import org.mentoring.mentorship.MentorshipSnapshot.RungRow;
@@ -87,6 +88,7 @@ final class SnapshotRows {
                     each.decision(),
                     each.recordedAt())),
         closure == null ? null : row(closure),
+        numbered(record.leavings(), SnapshotRows::row),
         programme(record.pinned()),
         version(record.pinned()),
         hash(record.pinned()),
@@ -138,6 +140,22 @@ final class SnapshotRows {
         new Actor(row.by(), Code.of(row.capacity()), row.organisation()),
         row.decision(),
         row.recordedAt());
+  }
+
+  private static LeavingRow row(int number, Leaving leaving) {
+    return new LeavingRow(
+        number,
+        leaving.participant().value(),
+        leaving.asMentor(),
+        leaving.on(),
+        leaving.reason().value(),
+        text(leaving.askedBy()),
+        leaving.why(),
+        leaving.by().id(),
+        leaving.by().capacity().value(),
+        leaving.by().organisation(),
+        leaving.decision(),
+        leaving.recordedAt());
   }
 
   private static PauseRow row(int number, Pause pause) {
@@ -230,6 +248,19 @@ final class SnapshotRows {
         row.on(),
         actor(row.by(), row.capacity(), row.organisation()),
         row.decision());
+  }
+
+  static Leaving leaving(LeavingRow row) {
+    return new Leaving(
+        ParticipantId.of(row.participant()),
+        row.asMentor(),
+        row.on(),
+        Code.of(row.reason()),
+        code(row.askedBy()),
+        row.why(),
+        actor(row.by(), row.capacity(), row.organisation()),
+        row.decision(),
+        row.recordedAt());
   }
 
   static <E extends Enum<E>> E constant(Class<E> type, String what, String name) {

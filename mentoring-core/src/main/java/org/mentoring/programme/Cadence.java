@@ -8,6 +8,7 @@ import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.Position;
 
 /**
  * Something that is due again and again.
@@ -27,6 +28,8 @@ import org.mentoring.participant.Fact;
  * @param grace after the end of a period; null for none
  * @param duration for how long after the start; null without end
  * @param mode only what was done so counts; null: any
+ * @param attendedBy only an event counts to which somebody in this position came; null: any
+ * @param belowAge only an event counts to which somebody younger came, 1 to 150; null: any
  * @param with with each of whom it is due, each a series of its own; empty: no matter with whom
  * @param skips the id of a day calendar whose days ask for nothing; null for none
  * @param citation where it comes from
@@ -45,6 +48,8 @@ public record Cadence(
     @Nullable Period grace,
     @Nullable Period duration,
     @OmittedIfAbsent Fact.@Nullable Mode mode,
+    @OmittedIfAbsent @Nullable Position attendedBy,
+    @OmittedIfAbsent @Nullable Integer belowAge,
     @OmittedIfAbsent List<Code> with,
     @OmittedIfAbsent @Nullable String skips,
     Citation citation) {
@@ -83,7 +88,38 @@ public record Cadence(
     Invariants.positive("grace", grace);
     Invariants.positive("duration", duration);
     Invariants.range("times", times, 1, 1_000);
+    if (belowAge != null) {
+      Invariants.range("below-age", belowAge, 1, 150);
+    }
     with = List.copyOf(with);
+  }
+
+  /** A cadence to which it does not matter who came to an event. */
+  public Cadence(
+      Code due,
+      Code by,
+      @Nullable Code to,
+      @Nullable OwedFor owedFor,
+      Period every,
+      int times,
+      boolean calendar,
+      @Nullable Timing timing,
+      @Nullable Beginning beginning,
+      @Nullable Period after,
+      @Nullable Period grace,
+      @Nullable Period duration,
+      Fact.@Nullable Mode mode,
+      List<Code> with,
+      @Nullable String skips,
+      Citation citation) {
+    this(
+        due, by, to, owedFor, every, times, calendar, timing, beginning, after, grace, duration,
+        mode, null, null, with, skips, citation);
+  }
+
+  /** Whether it matters who came to an event. */
+  public boolean asksWhoCame() {
+    return attendedBy != null || belowAge != null;
   }
 
   /** A cadence of the common kind: nothing beyond who owes what how often. */

@@ -2,6 +2,7 @@ package org.mentoring.programme;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public record CompletionTerms(
   /** Names {@link #atLeast()} where what is missing is told or waived. */
   public static final Code LENGTH = Code.of("LENGTH");
 
+  private static final Set<Code> OF_MENTEE =
+      Set.of(Code.of("MENTEE"), Code.of("CHILD"), Code.of("GUARDIAN"));
+
   /** Refuses a length that is not positive; sorts and copies. */
   public CompletionTerms {
     Invariants.positive("at-least", atLeast);
@@ -64,6 +68,11 @@ public record CompletionTerms(
    */
   public static String item(Code kind, @Nullable Code party) {
     return party == null ? kind.value() : kind + "." + party;
+  }
+
+  /** Whether each mentee has this party of its own: itself, or its guardian. */
+  public static boolean isOfMentee(Code party) {
+    return OF_MENTEE.contains(party);
   }
 
   /**

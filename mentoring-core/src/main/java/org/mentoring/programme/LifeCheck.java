@@ -165,6 +165,14 @@ final class LifeCheck {
       if (skips != null && !calendars.contains(skips)) {
         found.unknown("calendar.unknown", at + "/skips", skips, calendars);
       }
+      boolean eventDue =
+          terms == null ? !cadence.due().equals(IN_SERVICE_TRAINING) : terms.shape() == Shape.EVENT;
+      if (cadence.asksWhoCame() && !eventDue) {
+        found.add(
+            "cadence.attended",
+            at + (cadence.attendedBy() != null ? "/attended-by" : "/below-age"),
+            Map.of("kind", cadence.due().value()));
+      }
       if (!cadence.with().isEmpty()
           && terms != null
           && terms.shape() != Shape.CHECK_IN

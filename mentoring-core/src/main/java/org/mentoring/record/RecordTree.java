@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -47,10 +47,18 @@ public final class RecordTree {
           Map.entry(Period.class, Period::parse),
           Map.entry(Duration.class, Duration::parse),
           Map.entry(ZoneId.class, ZoneId::of),
-          Map.entry(BigDecimal.class, BigDecimal::new),
+          Map.entry(BigDecimal.class, RecordTree::plain),
           Map.entry(DayOfWeek.class, DayOfWeek::valueOf));
 
   private RecordTree() {}
+
+  /** With an exponent, a few letters would ask for gigabytes. */
+  private static BigDecimal plain(String text) {
+    if (text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+      throw new NumberFormatException("an exponent");
+    }
+    return new BigDecimal(text);
+  }
 
   /**
    * The tree of a value.
@@ -206,7 +214,7 @@ public final class RecordTree {
       }
       try {
         return parse.apply(text);
-      } catch (DateTimeParseException | NumberFormatException e) {
+      } catch (DateTimeException | NumberFormatException e) {
         throw malformed("a text of " + raw.getSimpleName());
       }
     }

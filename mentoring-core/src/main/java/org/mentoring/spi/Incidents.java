@@ -17,6 +17,13 @@ public interface Incidents {
    */
   void save(Incident incident);
 
+  /**
+   * Adds a incident as it is, at the version that it has: for imports.
+   *
+   * @throws org.mentoring.failure.MentoringException {@code incident.exists} if the id is taken
+   */
+  void restore(Incident incident);
+
   /** The newest version, if there is one. */
   Optional<Incident> find(IncidentId id);
 

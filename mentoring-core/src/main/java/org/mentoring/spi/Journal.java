@@ -2,6 +2,9 @@ package org.mentoring.spi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.identity.EventId;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.SealedEntry;
 
@@ -47,4 +50,22 @@ public interface Journal {
    * @param most at most so many, 1 to 10,000
    */
   List<SealedEntry> sealed(long after, int most);
+
+  /**
+   * Entries that wait to be sealed, in the order in which they arrived; nobody is kept from sealing
+   * them meanwhile.
+   *
+   * @param after where the page before ended; null: from the beginning
+   * @param most at most so many, 1 to 1,000
+   */
+  Page<JournalEntry> unsealed(@Nullable String after, int most);
+
+  /**
+   * Adds unsealed entries as {@link #append} does, but does not hand out again what was: for
+   * imports.
+   *
+   * @param handedOut ids of those that readers of the outbox have got
+   * @throws org.mentoring.failure.MentoringException {@code event.exists} if an id is taken
+   */
+  void restore(List<JournalEntry> entries, SortedSet<EventId> handedOut);
 }

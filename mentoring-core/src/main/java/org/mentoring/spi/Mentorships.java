@@ -18,10 +18,17 @@ public interface Mentorships {
    */
   void save(Particulars mentorship);
 
+  /**
+   * Adds a mentorship as it is, at the version that it has: for imports.
+   *
+   * @throws org.mentoring.failure.MentoringException {@code mentorship.exists} if the id is taken
+   */
+  void restore(Particulars mentorship);
+
   /** The newest version, if there is one. */
   Optional<Particulars> find(MentorshipId id);
 
-  /** All mentorships of a participant, as mentor or mentee, by id. */
+  /** All mentorships of a participant, as mentor or mentee, also those that it left, by id. */
   List<Particulars> of(ParticipantId participant);
 
   /**

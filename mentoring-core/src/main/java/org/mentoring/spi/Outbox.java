@@ -1,7 +1,9 @@
 package org.mentoring.spi;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.function.Consumer;
+import org.mentoring.identity.EventId;
 import org.mentoring.journal.JournalEntry;
 
 /**
@@ -21,4 +23,7 @@ public interface Outbox {
 
   /** How many wait to be handed out. */
   long waiting();
+
+  /** Which of these events wait to be handed out. */
+  SortedSet<EventId> waiting(SortedSet<EventId> among);
 }

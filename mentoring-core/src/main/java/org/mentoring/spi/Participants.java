@@ -12,7 +12,7 @@ import org.mentoring.participant.Participant;
 /** The participants and their histories. Thread-safe; every call is atomic. */
 public interface Participants {
   /**
-   * Adds a participant.
+   * Adds a participant at whatever version it has.
    *
    * @throws org.mentoring.failure.MentoringException {@code participant.exists} if the id is taken,
    *     {@code reference.exists} if one of the references is

@@ -16,6 +16,13 @@ public interface Proposals {
    */
   void save(MatchProposal proposal);
 
+  /**
+   * Adds a proposal as it is, at the version that it has: for imports.
+   *
+   * @throws org.mentoring.failure.MentoringException {@code proposal.exists} if the id is taken
+   */
+  void restore(MatchProposal proposal);
+
   /** The newest version, if there is one. */
   Optional<MatchProposal> find(ProposalId id);
 

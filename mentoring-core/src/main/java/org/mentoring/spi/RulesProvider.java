@@ -1,5 +1,8 @@
 package org.mentoring.spi;
 
+import java.util.Collections;
+import java.util.SortedSet;
+
 /** A set of rules; found as a service where the embedder names none. Thread-safe. */
 public interface RulesProvider extends AutoCloseable {
   /** Decides who may take part. */
@@ -19,6 +22,16 @@ public interface RulesProvider extends AutoCloseable {
 
   /** Tells what has to be seen to in an incident. */
   IncidentRules incidents();
+
+  /**
+   * The kinds of requirement and the algorithms that these rules judge, with their semantic
+   * versions, as {@code training@1}. A changed outcome is a new version beside the old one. Where
+   * all versions that a decision names are at hand it can be made again, though {@link #hash()} has
+   * moved; rules that name none stand for decisions under their own hash alone.
+   */
+  default SortedSet<String> kinds() {
+    return Collections.emptySortedSet();
+  }
 
   /** SHA-256 that names the rules' content, 64 hexadecimal digits. */
   String hash();

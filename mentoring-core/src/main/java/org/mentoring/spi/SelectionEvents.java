@@ -17,6 +17,14 @@ public interface SelectionEvents {
    */
   void save(List<MentorSelectionEvent> events);
 
+  /**
+   * Adds a selection event as it is, at the version that it has: for imports.
+   *
+   * @throws org.mentoring.failure.MentoringException {@code selection-event.exists} if the id is
+   *     taken
+   */
+  void restore(MentorSelectionEvent event);
+
   /** The newest version, if there is one. */
   Optional<MentorSelectionEvent> find(SelectionEventId id);
 

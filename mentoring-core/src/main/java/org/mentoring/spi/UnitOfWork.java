@@ -4,7 +4,8 @@ import java.util.function.Supplier;
 
 /**
  * Carries out a command as a whole: what it writes is kept all together or, if it throws, not at
- * all. Commands of one programme run one at a time. Thread-safe.
+ * all. Commands run one at a time, or side by side where one that was too late is refused with
+ * {@link org.mentoring.failure.StaleVersion}, which its caller may give again. Thread-safe.
  */
 public interface UnitOfWork {
   /**

@@ -28,7 +28,7 @@ import org.mentoring.failure.Problem;
 public final class Messages {
   /** Bundles by concern; each exists in both languages with the same keys. */
   private static final List<String> BUNDLES =
-      List.of("choosing", "codes", "commands", "findings", "matching", "problems");
+      List.of("choosing", "codes", "commands", "findings", "journal", "matching", "problems");
 
   private static final String SHAPE = "shape:";
   private static final String SHAPE_KEY = "shape.";

@@ -46,10 +46,18 @@ class MentorshipStatesTest {
     assertThat(commands(Agreed.class)).containsExactly("moveTo", "start", "takeStep", "withdraw");
     assertThat(commands(Active.class))
         .containsExactly(
-            "beginClosing", "endEarly", "escalate", "handOver", "moveTo", "pause", "takeStep");
-    assertThat(commands(Paused.class)).containsExactly("endEarly", "handOver", "moveTo", "resume");
+            "beginClosing",
+            "endEarly",
+            "escalate",
+            "handOver",
+            "leave",
+            "moveTo",
+            "pause",
+            "takeStep");
+    assertThat(commands(Paused.class))
+        .containsExactly("endEarly", "handOver", "leave", "moveTo", "resume");
     assertThat(commands(Closing.class))
-        .containsExactly("complete", "endEarly", "moveTo", "pause", "takeStep");
+        .containsExactly("complete", "endEarly", "leave", "moveTo", "pause", "takeStep");
     assertThat(commands(Closed.class)).containsExactly("beginFollowUp", "end", "moveTo", "takeStep");
     assertThat(commands(InFollowUp.class)).containsExactly("end", "moveTo", "takeStep");
     assertThat(commands(Ended.class)).isEmpty();
@@ -177,6 +185,50 @@ class MentorshipStatesTest {
             .endEarly(Code.of("MOVED"), null, "SECRET words", false, act(DAY));
     assertThat(closed.toString()).doesNotContain("SECRET");
     assertThat(closed.snapshot().toString()).doesNotContain("SECRET");
+  }
+
+  @Test
+  void who_left_a_team_or_a_group_comes_back_from_rows_and_is_there_on_the_days_before() {
+    ParticipantId other = ParticipantId.of("mentor-2");
+    Active team =
+        proposed(Arrangement.TEAM, Set.of(MENTOR, other), Set.of(MENTEE))
+            .allAgreed(act(DAY))
+            .start(act(DAY));
+    Active alone =
+        team.leave(other, Code.of("MOVED"), Code.of("MENTOR"), "far away", act(DAY.plusDays(9)));
+
+    assertThat(Mentorship.restore(alone.snapshot())).isEqualTo(alone);
+    assertThat(alone.version()).isEqualTo(team.version() + 1);
+    assertThat(alone.particulars().mentors()).containsExactly(MENTOR);
+    assertThat(alone.particulars().withPartiesOn(DAY.plusDays(8)).mentors())
+        .containsExactly(MENTOR, other);
+    assertThat(alone.particulars().withPartiesOn(DAY.plusDays(9)).mentors())
+        .containsExactly(MENTOR);
+    assertThat(alone.particulars().involves(other)).isTrue();
+    assertThat(alone.snapshot().leavings()).singleElement().asString().doesNotContain("far away");
+    assertThatThrownBy(
+            () -> alone.leave(MENTOR, Code.of("MOVED"), null, "too", act(DAY.plusDays(10))))
+        .isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(
+            () -> alone.leave(other, Code.of("MOVED"), null, "again", act(DAY.plusDays(10))))
+        .isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void who_left_is_known_to_have_left_only_since_it_was_recorded() {
+    Instant known = Instant.parse("2020-04-01T00:00:00Z");
+    ParticipantId other = ParticipantId.of("mentee-2");
+    Active group =
+        proposed(Arrangement.GROUP, Set.of(MENTOR), Set.of(MENTEE, other))
+            .allAgreed(act(DAY))
+            .start(act(DAY));
+    Active one =
+        group.leave(
+            other, Code.of("MOVED"), null, "far away", Act.of(DAY.plusDays(9), ACTOR, known));
+
+    assertThat(one.particulars().knownAt(known.minusSeconds(1)).orElseThrow().mentees())
+        .containsExactly(MENTEE, other);
+    assertThat(one.particulars().knownAt(known).orElseThrow().mentees()).containsExactly(MENTEE);
   }
 
   @Property(tries = 300)
@@ -347,6 +399,7 @@ class MentorshipStatesTest {
         snapshot.rungs(),
         snapshot.steps(),
         changes,
-        snapshot.closure());
+        snapshot.closure(),
+        snapshot.leavings());
   }
 }

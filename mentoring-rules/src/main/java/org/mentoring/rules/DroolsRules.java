@@ -1,6 +1,7 @@
 package org.mentoring.rules;
 
 import java.util.List;
+import java.util.SortedSet;
 import org.mentoring.decision.Finding;
 import org.mentoring.rules.completion.ClosingFacts;
 import org.mentoring.rules.completion.RiskFacts;
@@ -29,10 +30,12 @@ import org.mentoring.spi.RulesProvider;
 public final class DroolsRules implements RulesProvider {
   private final RulesSession session;
   private final String hash;
+  private final SortedSet<String> kinds;
 
   /** Loads the rules; here for {@code ServiceLoader}, everybody else reads {@link #create()}. */
   public DroolsRules() {
     hash = RuleSources.hash();
+    kinds = RuleSources.kinds();
     session = RulesSession.load();
   }
 
@@ -73,6 +76,11 @@ public final class DroolsRules implements RulesProvider {
 
   private List<Finding> findings(EligibilityCase question) {
     return session.run(CaseFacts.of(question), Finding.class).stream().distinct().sorted().toList();
+  }
+
+  @Override
+  public SortedSet<String> kinds() {
+    return kinds;
   }
 
   @Override

@@ -106,6 +106,7 @@ final class ClosingCases {
   private List<Obligation> obligations = List.of();
   private List<Incident> incidents = List.of();
   private List<IncidentProcedure> procedures = List.of();
+  private SortedSet<ParticipantId> mentors = new TreeSet<>(Set.of(MENTOR));
   private List<Waiver> waivers = List.of();
   private List<Decision> parties = List.of();
   private SortedSet<String> apart = new TreeSet<>();
@@ -122,6 +123,7 @@ final class ClosingCases {
     next.kinds = kinds;
     next.asked = asked;
     next.matching = matching;
+    next.mentors = mentors;
     next.mentees = mentees;
     next.changes = changes;
     next.pauses = pauses;
@@ -245,6 +247,29 @@ final class ClosingCases {
     return but(next -> next.mentees = both);
   }
 
+  /** With a further mentor. */
+  ClosingCases team(ParticipantId further) {
+    SortedSet<ParticipantId> both = new TreeSet<>(mentors);
+    both.add(further);
+    return but(next -> next.mentors = both);
+  }
+
+  ClosingCases reportOf(ParticipantId mentor, LocalDate on) {
+    Activity report =
+        activity(
+            "MENTOR_REPORT", on, new Happened.MentorReport(Note.of("what was done"), null, null));
+    return did(
+        new Activity(
+            report.id(),
+            report.kind(),
+            report.about(),
+            on,
+            report.happened(),
+            null,
+            new Actor(mentor.value(), Code.of("MENTOR"), "centre-1"),
+            NOW));
+  }
+
   ClosingCases on(LocalDate day) {
     return but(next -> next.asOf = day);
   }
@@ -304,6 +329,10 @@ final class ClosingCases {
 
   ClosingCases part(Code kind, String party, LocalDate on) {
     return did(activity(kind.value(), on, new Happened.PartGiven(Code.of(party))));
+  }
+
+  ClosingCases part(Code kind, String party, ParticipantId of, LocalDate on) {
+    return did(activity(kind.value(), on, new Happened.PartGiven(Code.of(party), of)));
   }
 
   ClosingCases event(Code kind, LocalDate on, ParticipantId... attended) {
@@ -508,8 +537,10 @@ final class ClosingCases {
         ID,
         1,
         "main",
-        mentees.size() == 1 ? Arrangement.INDIVIDUAL : Arrangement.GROUP,
-        new TreeSet<>(Set.of(MENTOR)),
+        mentors.size() > 1
+            ? Arrangement.TEAM
+            : mentees.size() == 1 ? Arrangement.INDIVIDUAL : Arrangement.GROUP,
+        mentors,
         mentees,
         CENTRE,
         null,

@@ -35,6 +35,31 @@ class CompletionRulesTest {
   }
 
   @Test
+  void in_a_group_each_mentee_and_each_guardian_gives_its_own_part() {
+    ClosingCases two = active().sibling().asks(ClosingCatalogue.TOGETHER);
+    ClosingCases one =
+        two.part(SUMMING_UP, "MENTOR", DAY)
+            .part(SUMMING_UP, "MENTEE", ClosingCases.MENTEE, DAY)
+            .part(SUMMING_UP, "GUARDIAN", ClosingCases.MENTEE, DAY);
+    ClosingCases both =
+        one.part(SUMMING_UP, "MENTEE", ClosingCases.SIBLING, DAY)
+            .part(SUMMING_UP, "GUARDIAN", ClosingCases.SIBLING, DAY);
+
+    assertThat(codes(missing(one)))
+        .containsExactly("completion.part-missing", "completion.part-missing");
+    assertThat(missing(both)).isEmpty();
+    // The part of a child who left is not that of a child who stayed.
+    ClosingCases alone =
+        active()
+            .asks(ClosingCatalogue.TOGETHER)
+            .part(SUMMING_UP, "MENTOR", DAY)
+            .part(SUMMING_UP, "MENTEE", ClosingCases.SIBLING, DAY)
+            .part(SUMMING_UP, "GUARDIAN", ClosingCases.SIBLING, DAY);
+    assertThat(codes(missing(alone)))
+        .containsExactly("completion.part-missing", "completion.part-missing");
+  }
+
+  @Test
   void nothing_is_asked_beyond_the_terms() {
     assertThat(missing(active())).isEmpty();
     assertThat(risks(active())).isEmpty();

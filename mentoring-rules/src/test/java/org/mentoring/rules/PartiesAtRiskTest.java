@@ -29,6 +29,7 @@ import org.mentoring.identity.WaiverId;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.mentorship.AtRisk;
 import org.mentoring.mentorship.Closure;
+import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
@@ -181,6 +182,40 @@ class PartiesAtRiskTest {
             RULES);
 
     assertThat(over.oversight().risks(ID, DAY)).isEmpty();
+  }
+
+  @Test
+  void a_consent_withdrawn_in_follow_up_is_told_and_nothing_else_is_asked() {
+    Stores others = InMemoryStores.create();
+    Mentoring followed =
+        OversightTest.running(
+            active()
+                .among(PARTIES)
+                .closed(Closure.Kind.COMPLETED, true, DAY.minusDays(3))
+                .with(MentorshipState.IN_FOLLOW_UP, DAY.minusDays(3)),
+            others,
+            RULES);
+    FactId given =
+        followed
+            .record(
+                BY,
+                MENTEE,
+                new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, CENTRE, TAKING_PART),
+                Validity.from(START))
+            .orElseThrow();
+    assertThat(followed.oversight().risks(ID, DAY)).isEmpty();
+
+    followed.withdrawConsent(BY, given, DAY.minusDays(1)).orElseThrow();
+
+    assertThat(followed.oversight().risks(ID, DAY))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("risk.party-not-eligible");
+              assertThat(finding.parameters())
+                  .containsEntry(
+                      "finding", Parameter.term("consent.withdrawn").as(Sensitivity.STAFF_ONLY));
+            });
   }
 
   private void papers() {

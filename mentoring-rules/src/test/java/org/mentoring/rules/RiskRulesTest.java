@@ -24,6 +24,7 @@ import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Sensitivity;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Closure;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.participant.Position;
@@ -85,6 +86,18 @@ class RiskRulesTest {
 
     assertThat(codes(risks(group))).containsExactly("risk.mentee-absent");
     assertThat(risks(group.event(GRADUATION, DAY, SIBLING))).isEmpty();
+  }
+
+  @Test
+  void each_mentor_of_a_team_is_missed() {
+    ParticipantId other = ParticipantId.of("mentor-2");
+    ClosingCases team = active().team(other).silence("MENTOR", Period.ofWeeks(3));
+    ClosingCases one = team.reportOf(ClosingCases.MENTOR, DAY.minusDays(1));
+
+    assertThat(codes(risks(one))).containsExactly("risk.mentor-silent");
+    assertThat(risks(one.reportOf(other, DAY.minusDays(2)))).isEmpty();
+    // Nobody knows which of them the centre heard of.
+    assertThat(risks(team.report(DAY.minusDays(1)))).isEmpty();
   }
 
   @Test

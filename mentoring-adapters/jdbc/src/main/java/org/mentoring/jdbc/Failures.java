@@ -1,6 +1,9 @@
 package org.mentoring.jdbc;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +14,15 @@ import org.slf4j.LoggerFactory;
 final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-  /** Serialisation failure, deadlock, lock not available; and H2's own lock timeout. */
-  private static final Set<String> REPEATABLE = Set.of("40001", "40P01", "55P03", "HYT00");
+  /**
+   * Serialisation failure, deadlock, lock not available; and H2's lock timeout and concurrent
+   * update.
+   */
+  private static final Set<String> REPEATABLE = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
+
+  /** Of H2: object or database closed, shutting down, or its connection or file broken. */
+  private static final Set<String> CLOSED =
+      Set.of("90007", "90020", "90028", "90031", "90067", "90098", "90121", "90135");
 
   private Failures() {}
 
@@ -25,14 +35,10 @@ final class Failures {
           "This is a fault of the store adapter: please report it.",
           false);
     }
-    String state = String.valueOf(sql.getSQLState());
     if (isLost(sql)) {
-      return new StoreFailure(
-          "store.unreachable",
-          Map.of("sqlstate", state),
-          "The database does not answer. Nothing of the command was kept; repeat it later.",
-          true);
+      return unreachable(sql);
     }
+    String state = String.valueOf(sql.getSQLState());
     if (REPEATABLE.contains(state)) {
       return new StoreFailure(
           "store.busy",
@@ -47,13 +53,45 @@ final class Failures {
         false);
   }
 
+  /** Whatever the reason: there is no connection. */
+  static StoreFailure unreachable(SQLException failure) {
+    return new StoreFailure(
+        "store.unreachable",
+        Map.of("sqlstate", String.valueOf(failure.getSQLState())),
+        "The database does not answer. Nothing of the command was kept; repeat it later.",
+        true);
+  }
+
   static boolean isLost(SQLException failure) {
     String state = failure.getSQLState();
-    return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    return failure instanceof SQLTransientConnectionException
+        || failure instanceof SQLNonTransientConnectionException
+        || failure instanceof SQLRecoverableException
+        || (state != null
+            && (state.startsWith("08") || state.startsWith("57P") || CLOSED.contains(state)));
+  }
+
+  /**
+   * Whether a commit that failed so has left nothing behind: the database says that it rolled back.
+   */
+  static boolean isDefinite(SQLException failure) {
+    String state = failure.getSQLState();
+    return state != null
+        && !isLost(failure)
+        && ((state.startsWith("40") && !state.equals("40003"))
+            || state.startsWith("23")
+            || state.startsWith("25")
+            || REPEATABLE.contains(state));
   }
 
   static void lostWhileEnding(SQLException failure) {
     LOG.warn("A connection could not be given back in order, SQLSTATE {}", failure.getSQLState());
+  }
+
+  /** The SQLSTATE behind a failure. */
+  static String state(Throwable failure) {
+    SQLException sql = sql(failure);
+    return sql == null ? "none" : String.valueOf(sql.getSQLState());
   }
 
   private static @Nullable SQLException sql(Throwable failure) {

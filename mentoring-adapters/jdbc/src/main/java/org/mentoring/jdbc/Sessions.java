@@ -1,20 +1,24 @@
 package org.mentoring.jdbc;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.MentoringException;
 import org.mentoring.spi.UnitOfWork;
 
 /**
  * Gives each statement the connection that it belongs on: that of the running unit of work, or one
- * of its own. Thread-safe.
+ * of its own. Commands of several threads run side by side; versions, locks and keys keep them from
+ * undoing each other's work. Thread-safe.
  */
 final class Sessions implements UnitOfWork {
   private final ConnectionSource source;
@@ -22,41 +26,96 @@ final class Sessions implements UnitOfWork {
 
   // Not static: a host may run several stores in one thread.
   @SuppressWarnings("ThreadLocalUsage")
-  private final ThreadLocal<@Nullable Handle> running = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable Unit> running = new ThreadLocal<>();
+
+  /** What a handle is about to be opened on. */
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<@Nullable Connection> opening = new ThreadLocal<>();
+
+  /** What runs in a transaction. */
+  private static final class Unit {
+    final Handle handle;
+    final boolean reading;
+    @Nullable RuntimeException broken;
+
+    Unit(Handle handle, boolean reading) {
+      this.handle = handle;
+      this.reading = reading;
+    }
+  }
 
   Sessions(ConnectionSource source) {
     this.source = source;
-    jdbi = Jdbi.create(factory(source));
+    jdbi = Jdbi.create(new Handed());
+    // Statements are complete as they are; "<" is a comparison in them and begins no template.
+    jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+    // Transactions are begun and ended here, and a host's are nobody's but the host's.
+    jdbi.getConfig(Handles.class).setForceEndTransactions(false);
   }
 
-  private static ConnectionFactory factory(ConnectionSource source) {
-    if (source instanceof ConnectionSource.Owned owned) {
-      return owned.connections()::getConnection;
+  /** Handles work on connections that are taken and given back here. */
+  private final class Handed implements ConnectionFactory {
+    @Override
+    public Connection openConnection() {
+      Connection connection = opening.get();
+      if (connection == null) {
+        throw new IllegalStateException("no connection at hand");
+      }
+      return connection;
     }
-    Supplier<Connection> current = ((ConnectionSource.Joined) source).current();
-    return new ConnectionFactory() {
-      @Override
-      public Connection openConnection() {
-        return current.get();
-      }
 
-      @Override
-      public void closeConnection(Connection connection) {
-        // The host's: it closes what it opened.
-      }
-    };
+    @Override
+    public void closeConnection(Connection connection) {
+      // Whoever took it gives it back.
+    }
+  }
+
+  private Handle handle(Connection connection) {
+    opening.set(connection);
+    try {
+      return jdbi.open();
+    } finally {
+      opening.remove();
+    }
   }
 
   /** Runs statements on the connection of the running unit of work, or on one of their own. */
   <T> T on(Function<Handle, T> statements) {
-    Handle joined = running.get();
+    Unit unit = running.get();
+    if (unit != null) {
+      try {
+        return statements.apply(unit.handle);
+      } catch (JdbiException e) {
+        StoreFailure failure = Failures.of(e);
+        unit.broken = failure;
+        throw failure;
+      }
+    }
+    if (source instanceof ConnectionSource.Joined joined) {
+      return alone(joined.current().get(), statements);
+    }
+    return onOwn(Transaction.taken((ConnectionSource.Owned) source), statements);
+  }
+
+  private <T> T onOwn(Connection own, Function<Handle, T> statements) {
+    boolean alone = true;
     try {
-      if (joined != null) {
-        return statements.apply(joined);
+      alone = Transaction.isAutoCommit(own);
+      if (alone) {
+        return alone(own, statements);
       }
-      try (Handle own = jdbi.open()) {
-        return statements.apply(own);
+    } finally {
+      if (alone) {
+        Transaction.giveBack(own);
       }
+    }
+    // A pool that gives connections without autocommit takes back what nobody commits.
+    return once(own, () -> on(statements));
+  }
+
+  private <T> T alone(Connection connection, Function<Handle, T> statements) {
+    try (Handle handle = handle(connection)) {
+      return statements.apply(handle);
     } catch (JdbiException e) {
       throw Failures.of(e);
     }
@@ -64,99 +123,132 @@ final class Sessions implements UnitOfWork {
 
   /** Statements that belong together: in the running unit of work, or in one of their own. */
   <T> T together(Function<Handle, T> statements) {
-    return run(() -> on(statements));
+    return running.get() != null ? on(statements) : run(() -> on(statements));
   }
 
   @Override
   public <T> T run(Supplier<T> command) {
-    if (running.get() != null) {
-      return command.get();
+    Unit unit = running.get();
+    if (unit != null) {
+      return within(unit, command);
     }
     return source instanceof ConnectionSource.Owned owned
-        ? repeated(command, owned.attempts())
-        : joined(command);
+        ? repeated(owned, command)
+        : joined(((ConnectionSource.Joined) source).current().get(), command);
   }
 
-  private <T> T joined(Supplier<T> command) {
-    try (Handle handle = jdbi.open()) {
-      return bound(handle, command);
+  @Override
+  public <T> T read(Supplier<T> query) {
+    if (running.get() != null) {
+      return query.get();
+    }
+    if (source instanceof ConnectionSource.Owned owned) {
+      return reading(owned, query);
+    }
+    try (Handle handle = handle(((ConnectionSource.Joined) source).current().get())) {
+      return bound(new Unit(handle, true), query);
     } catch (JdbiException e) {
       throw Failures.of(e);
     }
   }
 
-  private <T> T bound(Handle handle, Supplier<T> command) {
-    running.set(handle);
+  /**
+   * A command within a command. What it wrote cannot be told from what the outer one wrote, so if
+   * it fails the outer one must not be kept either.
+   */
+  private static <T> T within(Unit unit, Supplier<T> command) {
+    if (unit.reading) {
+      throw new IllegalStateException("a command within a query");
+    }
     try {
       return command.get();
+    } catch (RuntimeException e) {
+      unit.broken = e;
+      throw e;
+    }
+  }
+
+  private <T> T joined(Connection connection, Supplier<T> command) {
+    if (Transaction.isAutoCommit(connection)) {
+      throw new StoreFailure(
+          "store.no-transaction",
+          Map.of(),
+          "Begin a transaction first, and hand out its connection: with autocommit a command could be kept by halves.",
+          false);
+    }
+    try (Handle handle = handle(connection)) {
+      return whole(new Unit(handle, false), command);
+    } catch (JdbiException e) {
+      throw Failures.of(e);
+    } catch (MentoringException e) {
+      if (e.code().equals("command.exists")) {
+        // What this command wrote stands in the host's transaction, so that it cannot be answered
+        // by what the other one came to: the host has to roll back first.
+        throw new StoreFailure(
+            "store.busy",
+            e.attributes(),
+            "The same command was given twice at once. Roll back; repeated, it is answered by what came of the other.",
+            true);
+      }
+      throw e;
+    }
+  }
+
+  private <T> T bound(Unit unit, Supplier<T> work) {
+    running.set(unit);
+    try {
+      return work.get();
     } finally {
       running.remove();
     }
   }
 
-  private <T> T repeated(Supplier<T> command, int attempts) {
+  /** Runs a command and refuses to end it well if a part of it failed, even if it went on then. */
+  private <T> T whole(Unit unit, Supplier<T> command) {
+    T value = bound(unit, command);
+    RuntimeException broken = unit.broken;
+    if (broken != null) {
+      throw broken;
+    }
+    return value;
+  }
+
+  private <T> T repeated(ConnectionSource.Owned owned, Supplier<T> command) {
     for (int attempt = 1; ; attempt++) {
+      // Outside of what is repeated: whoever has no connection to give has waited long enough.
+      Connection connection = Transaction.taken(owned);
       try {
-        return once(command);
+        return once(connection, command);
       } catch (StoreFailure e) {
-        if (!e.retryable() || attempt >= attempts) {
+        if (!e.retryable() || attempt >= owned.attempts()) {
           throw e;
         }
       }
     }
   }
 
-  private <T> T once(Supplier<T> command) {
-    try (Handle handle = jdbi.open()) {
-      Connection connection = handle.getConnection();
-      begin(connection);
-      boolean done = false;
-      try {
-        T value = bound(handle, command);
-        commit(connection);
-        done = true;
-        return value;
-      } finally {
-        end(connection, done);
+  private <T> T once(Connection connection, Supplier<T> command) {
+    try (Transaction transaction = Transaction.begin(connection)) {
+      T value;
+      // Closed before the commit: what fails in it must not look like a command that was not kept.
+      try (Handle handle = handle(connection)) {
+        value = whole(new Unit(handle, false), command);
       }
+      transaction.commit();
+      return value;
     } catch (JdbiException e) {
       throw Failures.of(e);
     }
   }
 
-  private static void begin(Connection connection) {
-    try {
-      connection.setAutoCommit(false);
-    } catch (SQLException e) {
+  /** Not repeated: a query may have handed out a part of its answer. */
+  private <T> T reading(ConnectionSource.Owned owned, Supplier<T> query) {
+    Connection connection = Transaction.taken(owned);
+    try (Transaction transaction = Transaction.beginReading(connection);
+        Handle handle = handle(connection)) {
+      return bound(new Unit(handle, true), query);
+    } catch (JdbiException e) {
       throw Failures.of(e);
-    }
-  }
-
-  private static void commit(Connection connection) {
-    try {
-      connection.commit();
-    } catch (SQLException e) {
-      if (Failures.isLost(e)) {
-        throw new StoreFailure(
-            "store.commit-unknown",
-            Map.of("sqlstate", String.valueOf(e.getSQLState())),
-            "The connection was lost while committing. Ask for the command by its id whether it was carried out.",
-            false);
-      }
-      throw Failures.of(e);
-    }
-  }
-
-  private static void end(Connection connection, boolean done) {
-    try {
-      if (!done) {
-        connection.rollback();
-      }
-      connection.setAutoCommit(true);
-    } catch (SQLException e) {
-      // A connection that cannot even roll back is lost: the database rolls back by itself, and the
-      // failure that led here is the one to tell.
-      Failures.lostWhileEnding(e);
     }
   }
 }

@@ -146,6 +146,11 @@ final class BrokenLife {
             "every: P2W, with: [MENTOR], cite",
             "cadence.with"),
         changed(
+            "who came to what is no event",
+            "every: P2W, cite",
+            "every: P2W, attended-by: MENTEE, cite",
+            "cadence.attended"),
+        changed(
             "a timing that is none",
             "every: P1Y,",
             "every: P1Y, timing: BEFORE,",

@@ -66,7 +66,63 @@ class InMemoryStoresTest {
   }
 
   @Nested
+  class OfDecisions extends DecisionsContract {
+    @Override
+    protected Stores empty() {
+      return InMemoryStores.create();
+    }
+  }
+
+  @Nested
+  class OfCommands extends CommandsContract {
+    @Override
+    protected Stores empty() {
+      return InMemoryStores.create();
+    }
+  }
+
+  @Nested
+  class OfJournal extends JournalContract {
+    @Override
+    protected Stores empty() {
+      return InMemoryStores.create();
+    }
+  }
+
+  @Nested
+  class OfPlaces extends PlacesContract {
+    @Override
+    protected Stores empty() {
+      return InMemoryStores.create();
+    }
+  }
+
+  @Nested
+  class OfIdentities extends IdentitiesContract {
+    @Override
+    protected Stores empty() {
+      return InMemoryStores.create();
+    }
+  }
+
+  @Nested
+  class OfErasures extends ErasuresContract {
+    @Override
+    protected Stores empty() {
+      return InMemoryStores.create();
+    }
+  }
+
+  @Nested
   class AsAWhole extends UnitOfWorkContract {
+    @Override
+    protected Stores empty() {
+      return InMemoryStores.create();
+    }
+  }
+
+  @Nested
+  class ForAnImport extends RestoringContract {
     @Override
     protected Stores empty() {
       return InMemoryStores.create();

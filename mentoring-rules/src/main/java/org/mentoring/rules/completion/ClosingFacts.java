@@ -3,6 +3,7 @@ package org.mentoring.rules.completion;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -100,18 +101,22 @@ public final class ClosingFacts {
       }
     }
     for (Code party : terms.jointBy()) {
-      asked.add(asked(question, terms, What.PART, CompletionTerms.SUMMING_UP, party, null, 0));
+      for (ParticipantId mentee : givers(question.mentorship(), party)) {
+        asked.add(asked(question, terms, What.PART, CompletionTerms.SUMMING_UP, party, mentee, 0));
+      }
     }
     for (Code party : terms.exitInterviews()) {
-      asked.add(
-          asked(
-              question,
-              terms,
-              What.EXIT_INTERVIEW,
-              CompletionTerms.EXIT_INTERVIEW,
-              party,
-              null,
-              0));
+      for (ParticipantId mentee : givers(question.mentorship(), party)) {
+        asked.add(
+            asked(
+                question,
+                terms,
+                What.EXIT_INTERVIEW,
+                CompletionTerms.EXIT_INTERVIEW,
+                party,
+                mentee,
+                0));
+      }
     }
     if (terms.atLeast() != null) {
       LocalDate from = question.mentorship().startedOn();
@@ -120,6 +125,13 @@ public final class ClosingFacts {
       asked.add(asked(question, terms, What.LENGTH, CompletionTerms.LENGTH, null, null, days));
     }
     return asked;
+  }
+
+  /** Each mentee gives its own part, and each mentee's guardian; of others one part is enough. */
+  private static List<@Nullable ParticipantId> givers(Particulars mentorship, Code party) {
+    return CompletionTerms.isOfMentee(party)
+        ? new ArrayList<>(mentorship.mentees())
+        : Collections.singletonList(null);
   }
 
   private static ClosingFact.Asked asked(
@@ -158,6 +170,14 @@ public final class ClosingFacts {
     boolean own =
         activity.about() instanceof About.OfMentorship about
             && about.mentorship().equals(mentorship.id());
+    if (activity.happened() instanceof Happened.PartGiven part
+        && part.of() != null
+        && CompletionTerms.isOfMentee(part.party())) {
+      // The part of somebody who left since is not that of those who stayed.
+      reached.add(part.of());
+      reached.retainAll(mentorship.mentees());
+      return reached;
+    }
     if (activity.happened() instanceof Happened.EventHeld event
         && !(own && event.attended().isEmpty())) {
       reached.addAll(event.attended());

@@ -37,9 +37,9 @@ public sealed interface RiskFact {
           || state == MentorshipState.CLOSING;
     }
 
-    /** Whether the parties' right to take part matters. */
+    /** Whether the parties' right to take part matters; in follow-up that of mentees. */
     public boolean open() {
-      return state.open();
+      return state.open() || state == MentorshipState.IN_FOLLOW_UP;
     }
   }
 
@@ -49,6 +49,13 @@ public sealed interface RiskFact {
    * @param id its id
    */
   record Mentee(ParticipantId id) implements RiskFact {}
+
+  /**
+   * A mentor.
+   *
+   * @param id its id
+   */
+  record Mentor(ParticipantId id) implements RiskFact {}
 
   /**
    * How long a party may be silent.
@@ -76,7 +83,7 @@ public sealed interface RiskFact {
    *
    * @param party its capacity
    * @param day when
-   * @param of who of the mentees; empty where it does not matter who
+   * @param of who of the mentors or mentees
    */
   record News(Code party, LocalDate day, SortedSet<ParticipantId> of) implements RiskFact {
     /** Sorts and copies. */
@@ -84,9 +91,9 @@ public sealed interface RiskFact {
       of = Invariants.sorted(of);
     }
 
-    /** Whether a mentee was seen. */
-    public boolean tellsOf(ParticipantId mentee) {
-      return of.contains(mentee);
+    /** Whether a mentor was heard or a mentee seen. */
+    public boolean tellsOf(ParticipantId who) {
+      return of.contains(who);
     }
 
     /** The last day of some news, or an earlier one if there is none. */

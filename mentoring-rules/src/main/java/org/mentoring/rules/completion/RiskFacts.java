@@ -28,6 +28,7 @@ import org.mentoring.mentorship.RungTaken;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.ActivityTerms;
+import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.Cadence;
 import org.mentoring.programme.CompletionTerms;
 import org.mentoring.programme.IncidentProcedure;
@@ -58,6 +59,7 @@ public final class RiskFacts {
             mentorship.stateOn(question.asOf()).orElse(MentorshipState.PROPOSED),
             started == null ? LocalDate.MAX : started,
             terms == null ? question.practice().citation() : terms.citation()));
+    mentorship.mentors().forEach(mentor -> facts.add(new RiskFact.Mentor(mentor)));
     mentorship.mentees().forEach(mentee -> facts.add(new RiskFact.Mentee(mentee)));
     if (terms != null) {
       terms(facts, terms, mentorship, question.asOf());
@@ -153,7 +155,7 @@ public final class RiskFacts {
     Happened happened = activity.happened();
     SortedSet<ParticipantId> reached = ClosingFacts.reached(activity, mentorship);
     if (happened instanceof Happened.MentorReport || happened instanceof Happened.MonthlyPlan) {
-      facts.add(new RiskFact.News(MENTOR, activity.on(), new TreeSet<>()));
+      facts.add(new RiskFact.News(MENTOR, activity.on(), heard(activity, mentorship)));
     } else if (happened instanceof Happened.Meeting meeting) {
       if (meeting.outcome() == MeetingOutcome.HELD) {
         facts.add(new RiskFact.Met(activity.on()));
@@ -162,7 +164,7 @@ public final class RiskFacts {
       // Who waited for a mentee in vain was there.
       if (meeting.outcome() == MeetingOutcome.HELD
           || meeting.outcome() == MeetingOutcome.MISSED_BY_MENTEE) {
-        facts.add(new RiskFact.News(MENTOR, activity.on(), new TreeSet<>()));
+        facts.add(new RiskFact.News(MENTOR, activity.on(), heard(activity, mentorship)));
       }
     } else if (happened instanceof Happened.CheckIn contact) {
       boolean byMentor = byMentor(activity.by(), mentorship);
@@ -174,7 +176,7 @@ public final class RiskFacts {
                       new RiskFact.Contact(activity.on(), party, contact.concern(), byMentor)));
       // A mentee who answers the telephone may still stay away from the meetings.
       if (contact.with().contains(MENTOR)) {
-        facts.add(new RiskFact.News(MENTOR, activity.on(), new TreeSet<>()));
+        facts.add(new RiskFact.News(MENTOR, activity.on(), heard(activity, mentorship)));
       }
     } else if (happened instanceof Happened.EventHeld && !reached.isEmpty()) {
       facts.add(new RiskFact.News(MENTEE, activity.on(), reached));
@@ -186,6 +188,18 @@ public final class RiskFacts {
   private static boolean byMentor(Actor by, Particulars mentorship) {
     return by.capacity().equals(MENTOR)
         || mentorship.mentors().stream().anyMatch(each -> each.value().equals(by.id()));
+  }
+
+  /** In a team what one mentor records tells of that one; whatever else, of all mentors. */
+  private static SortedSet<ParticipantId> heard(Activity activity, Particulars mentorship) {
+    if (mentorship.arrangement() == Arrangement.TEAM) {
+      for (ParticipantId mentor : mentorship.mentors()) {
+        if (mentor.value().equals(activity.by().id())) {
+          return new TreeSet<>(Set.of(mentor));
+        }
+      }
+    }
+    return mentorship.mentors();
   }
 
   private static void overdue(List<Object> facts, CompletionCase question) {

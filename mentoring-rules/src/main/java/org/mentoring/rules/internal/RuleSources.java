@@ -5,7 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mentoring.digest.CanonicalForm;
 import org.mentoring.programme.RequirementKinds;
 
@@ -31,6 +36,8 @@ public final class RuleSources {
           "matching/safety.drl",
           "obligation/state.drl");
 
+  private static final Pattern MARK = Pattern.compile("@kind\\(\"([a-z-]+@[0-9]+)\"\\)");
+
   private static final String FOLDER = "/org/mentoring/rules/";
 
   private RuleSources() {}
@@ -48,6 +55,18 @@ public final class RuleSources {
       parts.add(read(file).replace("\r\n", "\n"));
     }
     return CanonicalForm.sha256(parts);
+  }
+
+  /** The semantic versions that rules are marked with, as {@code training@1}. */
+  public static SortedSet<String> kinds() {
+    SortedSet<String> kinds = new TreeSet<>();
+    for (String file : FILES) {
+      Matcher marks = MARK.matcher(read(file));
+      while (marks.find()) {
+        kinds.add(marks.group(1));
+      }
+    }
+    return Collections.unmodifiableSortedSet(kinds);
   }
 
   private static String read(String file) {

@@ -115,6 +115,8 @@ class TyumenDueTest {
   @Test
   void a_centre_takes_its_minors_to_four_socially_significant_events_a_month() {
     ParticipantId centre = tyumen.centre("centre", TOWN, 15);
+    ParticipantId child = tyumen.child("child", TOWN);
+    ParticipantId adult = tyumen.mentor("mentor", TOWN);
     LocalDate endOfOctober = LocalDate.of(2020, 10, 31);
 
     assertThat(of(centre, "SOCIALLY_SIGNIFICANT_EVENT", LocalDate.of(2020, 11, 1)))
@@ -126,7 +128,16 @@ class TyumenDueTest {
           "SOCIALLY_SIGNIFICANT_EVENT",
           About.participant(centre),
           LocalDate.of(2020, 10, day),
-          Tyumen.event());
+          Tyumen.event(child, adult));
+    }
+    // What no minor came to is no event of the centre's minors.
+    for (Happened without : List.of(Tyumen.event(), Tyumen.event(adult))) {
+      tyumen.done(
+          STAFF,
+          "SOCIALLY_SIGNIFICANT_EVENT",
+          About.participant(centre),
+          LocalDate.of(2020, 10, 4),
+          without);
     }
     assertThat(of(centre, "SOCIALLY_SIGNIFICANT_EVENT", LocalDate.of(2020, 11, 1)))
         .containsEntry(endOfOctober, ObligationState.OVERDUE);
@@ -135,7 +146,7 @@ class TyumenDueTest {
         "SOCIALLY_SIGNIFICANT_EVENT",
         About.participant(centre),
         endOfOctober,
-        Tyumen.event());
+        Tyumen.event(child));
     assertThat(of(centre, "SOCIALLY_SIGNIFICANT_EVENT", LocalDate.of(2020, 11, 1)))
         .containsEntry(endOfOctober, ObligationState.MET);
   }

@@ -81,10 +81,11 @@ final class ActivityVerbs {
         of(
             "part",
             Shape.PART,
-            given -> new Happened.PartGiven(given.code("party")),
+            given -> new Happened.PartGiven(given.code("party"), given.findParticipant("of")),
             KIND,
             MENTORSHIP,
-            need("party", Form.CODE)),
+            need("party", Form.CODE),
+            may("of", Thing.PARTICIPANT)),
         of(
             "entry",
             Shape.ENTRY,

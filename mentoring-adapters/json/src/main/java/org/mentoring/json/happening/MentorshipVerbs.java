@@ -89,6 +89,21 @@ final class MentorshipVerbs {
             need("cause", Form.CODE),
             need("asked-by", Form.CODE),
             REASON),
+        of(
+            "leave",
+            (given, life, id) ->
+                life.leave(
+                    given.by(),
+                    id,
+                    given.participant("who"),
+                    given.code("cause"),
+                    given.code("asked-by"),
+                    given.text("reason"),
+                    given.on()),
+            need("who", Thing.PARTICIPANT),
+            need("cause", Form.CODE),
+            need("asked-by", Form.CODE),
+            REASON),
         of("begin-closing", (given, life, id) -> life.beginClosing(given.by(), id, given.on())),
         of("complete", (given, life, id) -> life.complete(given.by(), id, given.on())),
         of("begin-follow-up", (given, life, id) -> life.beginFollowUp(given.by(), id, given.on())),

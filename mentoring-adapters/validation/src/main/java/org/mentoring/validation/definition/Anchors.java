@@ -42,6 +42,13 @@ final class Anchors {
     if (draft.waivers() != null) {
       add("waivers/never", "waivers.never", null);
     }
+    RetentionDraft retention = draft.retention();
+    if (retention != null) {
+      each(
+          retention.rules(),
+          "retention.rules",
+          (one, at) -> add("retention:" + one.id(), at, one.id()));
+    }
     CentreDraft centre = draft.centre();
     if (centre != null) {
       requirements("centre", centre.requirements(), centre.path(), "centre");
@@ -185,7 +192,7 @@ final class Anchors {
         (one, oneAt) -> {
           String due = String.valueOf(one.due());
           String anchor = prefix + due + "#" + seen.merge(due, 1, Integer::sum);
-          for (String part : List.of("due", "every", "skips", "with")) {
+          for (String part : List.of("due", "every", "attended-by", "below-age", "skips", "with")) {
             add(anchor + "/" + part, oneAt + "." + part, null);
           }
         });

@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.Position;
 import org.mentoring.programme.Cadence;
 import org.mentoring.validation.constraint.Becomes;
 import org.mentoring.validation.constraint.CitationText;
@@ -30,6 +31,8 @@ public record CadenceDraft(
     @Nullable Period grace,
     @Nullable Period duration,
     Fact.@Nullable Mode mode,
+    @Nullable Position attendedBy,
+    @Min(1) @Max(150) @Nullable Integer belowAge,
     @Nullable List<@CodeText String> with,
     @PartId @Nullable String skips,
     @Required @CitationText @Nullable String cite) {}

@@ -1,0 +1,97 @@
+package org.mentoring.jdbc;
+
+import java.util.Map;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ErrorCode;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.output.ValidateOutput;
+import org.flywaydb.core.api.output.ValidateResult;
+
+/** Loaded only where Flyway is there. */
+final class FlywayMigrations {
+  private final StoreSettings settings;
+  private final Flyway flyway;
+
+  FlywayMigrations(DataSource connections, StoreSettings settings, Dialect dialect) {
+    this.settings = settings;
+    flyway =
+        Flyway.configure(FlywayMigrations.class.getClassLoader())
+            .dataSource(connections)
+            .schemas(settings.schema())
+            .defaultSchema(settings.schema())
+            .createSchemas(true)
+            .table("mentoring_schema_history")
+            .locations("classpath:org/mentoring/jdbc/migration/" + dialect.folder())
+            .failOnMissingLocations(true)
+            .placeholders(Map.of("schema", settings.schema()))
+            .validateMigrationNaming(true)
+            .cleanDisabled(true)
+            .load();
+  }
+
+  void migrate() {
+    try {
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw failed(e);
+    }
+  }
+
+  void validate() {
+    ValidateResult result;
+    try {
+      result = flyway.validateWithResult();
+    } catch (FlywayException e) {
+      throw failed(e);
+    }
+    if (result.validationSuccessful) {
+      return;
+    }
+    TreeSet<String> missing = new TreeSet<>();
+    for (MigrationInfo each : flyway.info().pending()) {
+      missing.add(each.getVersion() + " " + each.getDescription());
+    }
+    TreeSet<String> differing = new TreeSet<>();
+    for (ValidateOutput each : result.invalidMigrations) {
+      differing.add(each.version + " " + each.description);
+    }
+    differing.removeAll(missing);
+    if (!missing.isEmpty() && differing.isEmpty()) {
+      throw new StoreFailure(
+          "migration.outstanding",
+          Map.of("schema", settings.schema(), "missing", String.join(", ", missing)),
+          "Let a role that may create tables run MIGRATE, or run the SQL of these versions.",
+          false);
+    }
+    throw new StoreFailure(
+        "migration.differs",
+        Map.of(
+            "schema",
+            settings.schema(),
+            "differing",
+            String.join(", ", differing),
+            "missing",
+            String.join(", ", missing)),
+        "These tables were made by other SQL than that of this release: ask who changed them.",
+        false);
+  }
+
+  /** Told without Flyway's words, which quote statements. */
+  private StoreFailure failed(FlywayException failure) {
+    ErrorCode code = failure.getErrorCode();
+    return new StoreFailure(
+        "migration.failed",
+        Map.of(
+            "schema",
+            settings.schema(),
+            "flyway",
+            code == null ? "none" : code.toString(),
+            "sqlstate",
+            Failures.state(failure)),
+        "See that the role may create tables in the schema, and that flyway-database-postgresql is on the class path for PostgreSQL.",
+        false);
+  }
+}

@@ -1,0 +1,236 @@
+package org.mentoring.jdbc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.activity.About;
+import org.mentoring.activity.Activity;
+import org.mentoring.activity.ActivityEntry;
+import org.mentoring.activity.Happened;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.ActivityId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.spi.Activities;
+import org.mentoring.spi.Page;
+
+/** The record of activities. */
+final class JdbcActivities implements Activities {
+  private static final String INSERT =
+      """
+      insert into $.activity_entry
+        (activity, recorded, about_kind, about_id, kind, done_on, body)
+      values
+        (:activity, :recorded, :about_kind, :about_id, :kind, :done_on, :body)""";
+
+  private final Sessions sessions;
+  private final Tables tables;
+
+  JdbcActivities(Sessions sessions, Tables tables) {
+    this.sessions = sessions;
+    this.tables = tables;
+  }
+
+  @Override
+  public void append(ActivityEntry entry) {
+    String body = RecordText.write(ActivityEntry.class, entry);
+    sessions.together(
+        handle -> {
+          boolean recorded = entry instanceof ActivityEntry.Recorded;
+          Activity activity =
+              entry instanceof ActivityEntry.Recorded fresh
+                  ? fresh.activity()
+                  : known(handle, ((ActivityEntry.Retracted) entry).activity());
+          boolean added =
+              tables.added(
+                  handle,
+                  INSERT,
+                  statement -> values(statement, activity, recorded).bind("body", body));
+          if (!added) {
+            throw new MentoringException(
+                "activity.exists", Map.of("activity", activity.id().value()), "Use another id.");
+          }
+          return attend(handle, activity);
+        });
+  }
+
+  private static Update values(Update statement, Activity activity, boolean recorded) {
+    Columns.text(statement, "recorded", recorded ? activity.id() : null);
+    Columns.day(statement, "done_on", activity.on());
+    return statement
+        .bind("activity", activity.id().value())
+        .bind("about_kind", kind(activity.about()))
+        .bind("about_id", id(activity.about()))
+        .bind("kind", activity.kind().value());
+  }
+
+  private Activity known(Handle handle, ActivityId id) {
+    return find(handle, id)
+        .orElseThrow(
+            () ->
+                new MentoringException(
+                    "activity.unknown",
+                    Map.of("activity", id.value()),
+                    "Use the id that recording the activity answered with."));
+  }
+
+  /** Those who came to the event of the newest entry about the activity, which is the one added. */
+  private int attend(Handle handle, Activity activity) {
+    SortedSet<ParticipantId> all = takingPart(activity);
+    if (all.isEmpty()) {
+      return 0;
+    }
+    try (PreparedBatch batch =
+        handle.prepareBatch(
+            tables.sql(
+                "insert into $.activity_attendance (entry, participant)"
+                    + " select max(number), :participant from $.activity_entry"
+                    + " where activity = :activity"))) {
+      all.forEach(
+          each ->
+              batch
+                  .bind("participant", each.value())
+                  .bind("activity", activity.id().value())
+                  .add());
+      return batch.execute().length;
+    }
+  }
+
+  private static SortedSet<ParticipantId> takingPart(Activity activity) {
+    SortedSet<ParticipantId> all = new TreeSet<>();
+    if (activity.happened() instanceof Happened.EventHeld event) {
+      all.addAll(event.attended());
+      all.addAll(event.jointWith());
+    }
+    return all;
+  }
+
+  private static String kind(About about) {
+    if (about instanceof About.OfMentorship) {
+      return "MENTORSHIP";
+    }
+    return about instanceof About.OfParticipant ? "PARTICIPANT" : "PROGRAMME";
+  }
+
+  private static String id(About about) {
+    if (about instanceof About.OfMentorship of) {
+      return of.mentorship().value();
+    }
+    return about instanceof About.OfParticipant of ? of.participant().value() : "";
+  }
+
+  private static About about(String kind, String id) {
+    return switch (kind) {
+      case "MENTORSHIP" -> About.mentorship(MentorshipId.of(id));
+      case "PARTICIPANT" -> About.participant(ParticipantId.of(id));
+      default -> About.programme();
+    };
+  }
+
+  @Override
+  public Optional<Activity> find(ActivityId id) {
+    return sessions.on(handle -> find(handle, id));
+  }
+
+  private Optional<Activity> find(Handle handle, ActivityId id) {
+    return entries(
+            handle,
+            "select body from $.activity_entry where recorded = :id",
+            query -> query.bind("id", id.value()))
+        .stream()
+        .map(entry -> ((ActivityEntry.Recorded) entry).activity())
+        .findFirst();
+  }
+
+  private List<ActivityEntry> entries(Handle handle, String text, UnaryOperator<Query> values) {
+    return tables.rows(
+        handle, text, values, row -> RecordText.read(ActivityEntry.class, row.getString(1)));
+  }
+
+  @Override
+  public List<ActivityEntry> history(About about) {
+    return sessions.on(
+        handle ->
+            entries(
+                handle,
+                "select body from $.activity_entry"
+                    + " where about_kind = :kind and about_id = :id order by number",
+                query -> query.bind("kind", kind(about)).bind("id", id(about))));
+  }
+
+  @Override
+  public List<ActivityEntry> attended(ParticipantId participant) {
+    return sessions.on(
+        handle ->
+            entries(
+                handle,
+                "select body from $.activity_entry where number in"
+                    + " (select entry from $.activity_attendance where participant = :id)"
+                    + " order by number",
+                query -> query.bind("id", participant.value())));
+  }
+
+  @Override
+  public List<About> subjects() {
+    return sessions.on(
+        handle ->
+            tables.rows(
+                handle,
+                "select about_kind, about_id from $.activity_entry"
+                    + " group by about_kind, about_id order by min(number)",
+                query -> query,
+                row -> about(row.getString(1), row.getString(2))));
+  }
+
+  private record Numbered(long number, ActivityEntry entry) {}
+
+  @Override
+  public Page<ActivityEntry> list(@Nullable String after, int most) {
+    int rows = Pages.rows(most);
+    long from = after == null ? 0 : Long.parseLong(after);
+    List<Numbered> found =
+        sessions.on(
+            handle ->
+                tables.rows(
+                    handle,
+                    "select number, body from $.activity_entry where number > :after"
+                        + " order by number limit :rows",
+                    query -> query.bind("after", from).bind("rows", rows),
+                    row ->
+                        new Numbered(
+                            row.getLong(1),
+                            RecordText.read(ActivityEntry.class, row.getString(2)))));
+    Page<Numbered> page = Pages.cut(found, most, each -> Long.toString(each.number()));
+    return new Page<>(page.items().stream().map(Numbered::entry).toList(), page.next());
+  }
+
+  @Override
+  public void redact(ActivityEntry redacted) {
+    boolean recorded = redacted instanceof ActivityEntry.Recorded;
+    String id =
+        redacted instanceof ActivityEntry.Recorded entry
+            ? entry.activity().id().value()
+            : ((ActivityEntry.Retracted) redacted).activity().value();
+    String body = RecordText.write(ActivityEntry.class, redacted);
+    int touched =
+        sessions.together(
+            handle ->
+                tables.executed(
+                    handle,
+                    "update $.activity_entry set body = :body where number ="
+                        + " (select min(number) from $.activity_entry where activity = :activity"
+                        + " and recorded is %s null)".formatted(recorded ? "not" : ""),
+                    statement -> statement.bind("body", body).bind("activity", id)));
+    if (touched != 1) {
+      throw new MentoringException("activity.unknown", Map.of("activity", id), "Look at the id.");
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.mentoring.jdbc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.CommandId;
+import org.mentoring.journal.CommandRecord;
+import org.mentoring.spi.Commands;
+import org.mentoring.spi.Page;
+
+/** Commands in a database. Thread-safe. */
+final class JdbcCommands implements Commands {
+  private final Sessions sessions;
+  private final Tables tables;
+
+  JdbcCommands(Sessions sessions, Tables tables) {
+    this.sessions = sessions;
+    this.tables = tables;
+  }
+
+  @Override
+  public void append(CommandRecord command) {
+    boolean added =
+        sessions.on(
+            handle ->
+                tables.added(
+                    handle,
+                    """
+                    insert into $.command (id, matter, given_at, accepted, body)
+                    values (:id, :matter, :given_at, :accepted, :body)""",
+                    row ->
+                        Columns.instant(row, "given_at", command.at())
+                            .bind("id", command.id().value())
+                            .bind("matter", command.matter().value())
+                            .bind("accepted", command.accepted())
+                            .bind("body", RecordText.write(CommandRecord.class, command))));
+    if (!added) {
+      throw new MentoringException(
+          "command.exists",
+          Map.of("command", command.id().value()),
+          "The command was given before: ask for what came of it.");
+    }
+  }
+
+  @Override
+  public Optional<CommandRecord> find(CommandId id) {
+    return sessions.on(
+        handle ->
+            handle
+                .createQuery(tables.sql("select body from $.command where id = :id"))
+                .bind("id", id.value())
+                .map((row, context) -> RecordText.read(CommandRecord.class, row.getString(1)))
+                .findOne());
+  }
+
+  @Override
+  public Page<CommandRecord> list(@Nullable CommandId after, int most) {
+    int rows = Paging.rows(most);
+    List<CommandRecord> found =
+        sessions.on(
+            handle ->
+                handle
+                    .createQuery(
+                        tables.sql(
+                            "select body from $.command where id > :after order by id limit :rows"))
+                    .bind("after", after == null ? "" : after.value())
+                    .bind("rows", rows)
+                    .map((row, context) -> RecordText.read(CommandRecord.class, row.getString(1)))
+                    .list());
+    return Paging.page(found, most, each -> each.id().value());
+  }
+}

@@ -1,0 +1,242 @@
+package org.mentoring.jdbc;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Basis;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.DossierPart;
+import org.mentoring.decision.Question;
+import org.mentoring.decision.StoredDecision;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.DecisionId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.spi.Decisions;
+import org.mentoring.spi.Page;
+
+/** Stored decisions in a database. Thread-safe. */
+final class JdbcDecisions implements Decisions {
+  private final Sessions sessions;
+  private final Tables tables;
+
+  JdbcDecisions(Sessions sessions, Tables tables) {
+    this.sessions = sessions;
+    this.tables = tables;
+  }
+
+  @Override
+  public void append(StoredDecision decision) {
+    sessions.together(handle -> appended(handle, decision));
+  }
+
+  private DecisionId appended(Handle handle, StoredDecision decision) {
+    boolean added =
+        tables.added(
+            handle,
+            """
+            insert into $.decision (id, command, matter, subject, made_at, digest,
+              shell, verdict, programme, version, rule_set_hash, as_of, known_at, body)
+            values (:id, :command, :matter, :subject, :made_at, :digest,
+              :shell, :verdict, :programme, :version, :rule_set_hash, :as_of, :known_at, :body)""",
+            row ->
+                Columns.instant(content(row, decision), "made_at", decision.at())
+                    .bind("command", decision.command().value())
+                    .bind("matter", decision.matter().value())
+                    .bind("subject", decision.subject())
+                    .bind("digest", decision.digest()));
+    if (!added) {
+      throw new MentoringException(
+          "decision.exists", Map.of("decision", decision.id().value()), "Use another id.");
+    }
+    if (!decision.parts().isEmpty()) {
+      rest(handle, decision);
+    }
+    return decision.id();
+  }
+
+  private static Update content(Update row, StoredDecision stored) {
+    row.bind("id", stored.id().value())
+        .bind("shell", stored.isShell())
+        .bind("body", RecordText.write(StoredDecision.class, stored));
+    Decision decision = stored.decision();
+    return decision == null ? nothing(row) : told(row, decision.question(), decision);
+  }
+
+  private static Update told(Update row, Question question, Decision decision) {
+    Basis basis = decision.basis();
+    row.bind("verdict", decision.verdict().name())
+        .bind("programme", basis.programme())
+        .bind("version", basis.version())
+        .bind("rule_set_hash", basis.ruleSetHash());
+    return Columns.instant(
+        Columns.day(row, "as_of", question.asOf()), "known_at", question.knownAt());
+  }
+
+  private static Update nothing(Update row) {
+    for (String column : List.of("verdict", "programme", "version", "rule_set_hash")) {
+      row.bindNull(column, Types.VARCHAR);
+    }
+    return row.bindNull("as_of", Types.DATE).bindNull("known_at", Types.TIMESTAMP_WITH_TIMEZONE);
+  }
+
+  private void rest(Handle handle, StoredDecision decision) {
+    List<DossierPart.Reference> parts = List.copyOf(decision.parts());
+    try (PreparedBatch rows =
+        handle.prepareBatch(
+            tables.sql(
+                """
+                insert into $.decision_part (decision, participant, entries)
+                select :decision, participant, entries from $.dossier_part
+                where participant = :participant and entries = :entries"""))) {
+      for (DossierPart.Reference part : parts) {
+        rows.bind("decision", decision.id().value())
+            .bind("participant", part.participant().value())
+            .bind("entries", part.entries())
+            .add();
+      }
+      int[] added = rows.execute();
+      for (int i = 0; i < added.length; i++) {
+        if (added[i] == 0) {
+          throw new MentoringException(
+              "part.unknown",
+              Map.of(
+                  "decision",
+                  decision.id().value(),
+                  "participant",
+                  parts.get(i).participant().value()),
+              "Keep the part first.");
+        }
+      }
+    }
+  }
+
+  @Override
+  public Optional<StoredDecision> find(DecisionId id) {
+    return sessions.on(
+        handle ->
+            handle
+                .createQuery(tables.sql("select body from $.decision where id = :id"))
+                .bind("id", id.value())
+                .map((row, context) -> read(row.getString(1)))
+                .findOne());
+  }
+
+  private static StoredDecision read(String body) {
+    return RecordText.read(StoredDecision.class, body);
+  }
+
+  @Override
+  public List<StoredDecision> restingOn(ParticipantId person) {
+    return sessions.on(
+        handle ->
+            handle
+                .createQuery(
+                    tables.sql(
+                        """
+                        select body from $.decision where id in
+                          (select decision from $.decision_part where participant = :person)
+                        order by id"""))
+                .bind("person", person.value())
+                .map((row, context) -> read(row.getString(1)))
+                .list());
+  }
+
+  @Override
+  public Page<StoredDecision> list(@Nullable DecisionId after, int most) {
+    int rows = Paging.rows(most);
+    List<StoredDecision> found =
+        sessions.on(
+            handle ->
+                handle
+                    .createQuery(
+                        tables.sql(
+                            "select body from $.decision where id > :after order by id limit :rows"))
+                    .bind("after", after == null ? "" : after.value())
+                    .bind("rows", rows)
+                    .map((row, context) -> read(row.getString(1)))
+                    .list());
+    return Paging.page(found, most, each -> each.id().value());
+  }
+
+  @Override
+  public DossierPart keep(DossierPart part) {
+    return sessions.together(handle -> kept(handle, part));
+  }
+
+  private DossierPart kept(Handle handle, DossierPart part) {
+    boolean added =
+        tables.added(
+            handle,
+            """
+            insert into $.dossier_part (participant, entries, salt, digest)
+            values (:participant, :entries, :salt, :digest)""",
+            row ->
+                row.bind("participant", part.participant().value())
+                    .bind("entries", part.entries())
+                    .bind("salt", part.salt())
+                    .bind("digest", part.digest()));
+    // Parts are never taken out, so that one which is in the way is there to be read.
+    return added
+        ? part
+        : parts(part.participant()).stream()
+            .filter(there -> there.entries() == part.entries())
+            .findFirst()
+            .orElseThrow();
+  }
+
+  @Override
+  public List<DossierPart> parts(ParticipantId person) {
+    return sessions.on(
+        handle ->
+            handle
+                .createQuery(
+                    tables.sql(
+                        """
+                        select entries, salt, digest from $.dossier_part
+                        where participant = :person order by entries"""))
+                .bind("person", person.value())
+                .map(
+                    (row, context) ->
+                        new DossierPart(
+                            person,
+                            row.getLong("entries"),
+                            row.getString("salt"),
+                            row.getString("digest")))
+                .list());
+  }
+
+  @Override
+  public void redact(StoredDecision shell) {
+    int touched =
+        sessions.on(
+            handle ->
+                tables.executed(
+                    handle,
+                    """
+                    update $.decision set shell = :shell, verdict = :verdict,
+                      programme = :programme, version = :version,
+                      rule_set_hash = :rule_set_hash, as_of = :as_of,
+                      known_at = :known_at, body = :body
+                    where id = :id""",
+                    row -> content(row, shell)));
+    if (touched == 0) {
+      throw new MentoringException(
+          "decision.unknown", Map.of("decision", shell.id().value()), "Look at the id.");
+    }
+  }
+
+  @Override
+  public void forget(ParticipantId person) {
+    sessions.on(
+        handle ->
+            tables.executed(
+                handle,
+                "update $.dossier_part set salt = null where participant = :person",
+                row -> row.bind("person", person.value())));
+  }
+}

@@ -1,0 +1,56 @@
+package org.mentoring.jdbc;
+
+import java.util.List;
+import java.util.Optional;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.journal.Erasure;
+import org.mentoring.spi.Erasures;
+
+/** Erasures in a database. Thread-safe. */
+final class JdbcErasures implements Erasures {
+  private final Sessions sessions;
+  private final Tables tables;
+
+  JdbcErasures(Sessions sessions, Tables tables) {
+    this.sessions = sessions;
+    this.tables = tables;
+  }
+
+  @Override
+  public void append(Erasure erasure) {
+    sessions.on(
+        handle ->
+            tables.added(
+                handle,
+                """
+                insert into $.erasure (participant, erased_at, reason, body)
+                values (:participant, :erased_at, :reason, :body)""",
+                row ->
+                    Columns.instant(row, "erased_at", erasure.at())
+                        .bind("participant", erasure.participant().value())
+                        .bind("reason", erasure.reason().value())
+                        .bind("body", RecordText.write(Erasure.class, erasure))));
+  }
+
+  @Override
+  public Optional<Erasure> find(ParticipantId participant) {
+    return sessions.on(
+        handle ->
+            handle
+                .createQuery(
+                    tables.sql("select body from $.erasure where participant = :participant"))
+                .bind("participant", participant.value())
+                .map((row, context) -> RecordText.read(Erasure.class, row.getString(1)))
+                .findOne());
+  }
+
+  @Override
+  public List<Erasure> all() {
+    return sessions.on(
+        handle ->
+            handle
+                .createQuery(tables.sql("select body from $.erasure order by participant"))
+                .map((row, context) -> RecordText.read(Erasure.class, row.getString(1)))
+                .list());
+  }
+}

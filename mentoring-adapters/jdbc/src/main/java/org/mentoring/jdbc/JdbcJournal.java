@@ -1,0 +1,250 @@
+package org.mentoring.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Invariants;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.StaleVersion;
+import org.mentoring.identity.EventId;
+import org.mentoring.journal.JournalEntry;
+import org.mentoring.journal.SealedEntry;
+import org.mentoring.spi.Journal;
+import org.mentoring.spi.Page;
+
+/** A journal in a database. Thread-safe. */
+final class JdbcJournal implements Journal {
+  private static final String TAKEN = "23505";
+
+  private final Sessions sessions;
+  private final Tables tables;
+
+  JdbcJournal(Sessions sessions, Tables tables) {
+    this.sessions = sessions;
+    this.tables = tables;
+  }
+
+  @Override
+  public void append(List<JournalEntry> entries) {
+    if (!entries.isEmpty()) {
+      sessions.together(handle -> appended(handle, entries, new TreeSet<>()));
+    }
+  }
+
+  @Override
+  public void restore(List<JournalEntry> entries, SortedSet<EventId> handedOut) {
+    if (!entries.isEmpty()) {
+      sessions.together(handle -> appended(handle, entries, handedOut));
+    }
+  }
+
+  private int appended(Handle handle, List<JournalEntry> entries, SortedSet<EventId> handedOut) {
+    try (PreparedBatch journal =
+            handle.prepareBatch(
+                tables.sql("insert into $.journal (event, body) values (:event, :body)"));
+        PreparedBatch outbox =
+            handle.prepareBatch(tables.sql("insert into $.outbox (event) values (:event)"))) {
+      for (JournalEntry entry : entries) {
+        journal
+            .bind("event", entry.id().value())
+            .bind("body", RecordText.write(JournalEntry.class, entry))
+            .add();
+        if (!handedOut.contains(entry.id())) {
+          outbox.bind("event", entry.id().value()).add();
+        }
+      }
+      journal.execute();
+      return outbox.size() == 0 ? 0 : outbox.execute().length;
+    } catch (UnableToExecuteStatementException e) {
+      if (e.getCause() instanceof SQLException sql && TAKEN.equals(sql.getSQLState())) {
+        throw new MentoringException(
+            "event.exists",
+            Map.of("entries", Integer.toString(entries.size())),
+            "Give each entry an id of its own.");
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public long unsealed() {
+    return sessions.on(
+        handle ->
+            handle
+                .createQuery(tables.sql("select count(*) from $.journal where number is null"))
+                .mapTo(Long.class)
+                .one());
+  }
+
+  private record Arrived(long arrival, JournalEntry entry) {}
+
+  @Override
+  public Page<JournalEntry> unsealed(@Nullable String after, int most) {
+    int rows = Pages.rows(most);
+    List<Arrived> found =
+        sessions.on(
+            handle ->
+                tables.rows(
+                    handle,
+                    """
+                    select arrival, event, body from $.journal
+                    where number is null and arrival > :after order by arrival limit :rows""",
+                    query ->
+                        query
+                            .bind("after", after == null ? 0L : Long.parseLong(after))
+                            .bind("rows", rows),
+                    row -> new Arrived(row.getLong("arrival"), entry(row))));
+    Page<Arrived> page = Pages.cut(found, most, each -> Long.toString(each.arrival()));
+    return new Page<>(page.items().stream().map(Arrived::entry).toList(), page.next());
+  }
+
+  @Override
+  public List<JournalEntry> waiting(int most) {
+    Invariants.range("most", most, 1, 10_000);
+    return sessions.on(
+        handle -> {
+          lockSealers(handle);
+          // By what has no number yet: a transaction that ends late has an early arrival.
+          return handle
+              .createQuery(
+                  tables.sql(
+                      """
+                      select event, body from $.journal
+                      where number is null order by arrival limit :most"""))
+              .bind("most", most)
+              .map((row, context) -> entry(row))
+              .list();
+        });
+  }
+
+  /** Until the unit of work ends; outside of one it only waits for its turn. */
+  private void lockSealers(Handle handle) {
+    if (!locked(handle)) {
+      // The first sealer that there is.
+      tables.added(handle, "insert into $.journal_sealer (id) values (1)", row -> row);
+      locked(handle);
+    }
+  }
+
+  private boolean locked(Handle handle) {
+    return !tables
+        .rows(
+            handle,
+            "select id from $.journal_sealer where id = 1 for update",
+            query -> query,
+            row -> row.getInt(1))
+        .isEmpty();
+  }
+
+  @Override
+  public Optional<SealedEntry> last() {
+    return sessions.on(this::last);
+  }
+
+  private Optional<SealedEntry> last(Handle handle) {
+    return handle
+        .createQuery(
+            tables.sql(
+                """
+                select number, event, before, hash, body from $.journal
+                where number is not null order by number desc limit 1"""))
+        .map((row, context) -> sealed(row))
+        .findOne();
+  }
+
+  @Override
+  public void seal(List<SealedEntry> entries) {
+    if (!entries.isEmpty()) {
+      sessions.together(handle -> lengthened(handle, entries));
+    }
+  }
+
+  private int lengthened(Handle handle, List<SealedEntry> entries) {
+    lockSealers(handle);
+    long last = last(handle).map(SealedEntry::number).orElse(0L);
+    for (SealedEntry entry : entries) {
+      if (entry.number() != last + 1) {
+        throw new StaleVersion("journal", "chain", entry.number() - 1, last);
+      }
+      last = entry.number();
+    }
+    try (PreparedBatch rows =
+        handle.prepareBatch(
+            tables.sql(
+                """
+                update $.journal set number = :number, before = :before, hash = :hash
+                where event = :event and number is null"""))) {
+      for (SealedEntry entry : entries) {
+        rows.bind("number", entry.number())
+            .bind("before", entry.before())
+            .bind("hash", entry.hash())
+            .bind("event", entry.entry().id().value())
+            .add();
+      }
+      int[] touched = rows.execute();
+      for (int i = 0; i < touched.length; i++) {
+        if (touched[i] == 0) {
+          throw new MentoringException(
+              "event.unknown",
+              Map.of("event", entries.get(i).entry().id().value()),
+              "Seal what waits, once.");
+        }
+      }
+      return touched.length;
+    }
+  }
+
+  @Override
+  public List<SealedEntry> sealed(long after, int most) {
+    Invariants.range("after", after, 0, Long.MAX_VALUE);
+    Invariants.range("most", most, 1, 10_000);
+    return sessions.on(
+        handle ->
+            handle
+                .createQuery(
+                    tables.sql(
+                        """
+                        select number, event, before, hash, body from $.journal
+                        where number > :after order by number limit :most"""))
+                .bind("after", after)
+                .bind("most", most)
+                .map((row, context) -> sealed(row))
+                .list());
+  }
+
+  private static SealedEntry sealed(ResultSet row) throws SQLException {
+    return new SealedEntry(
+        row.getLong("number"),
+        entry(row),
+        Objects.requireNonNullElse(row.getString("before"), ""),
+        Objects.requireNonNullElse(row.getString("hash"), ""));
+  }
+
+  /** The column's id is what counts, so that a verifier sees it if somebody changed it. */
+  static JournalEntry entry(ResultSet row) throws SQLException {
+    JournalEntry entry = RecordText.read(JournalEntry.class, row.getString("body"));
+    EventId id = EventId.of(row.getString("event"));
+    return entry.id().equals(id)
+        ? entry
+        : new JournalEntry(
+            id,
+            entry.kind(),
+            entry.subjectKind(),
+            entry.subject(),
+            entry.version(),
+            entry.details(),
+            entry.command(),
+            entry.by(),
+            entry.at(),
+            entry.content());
+  }
+}

@@ -1,0 +1,339 @@
+package org.mentoring.jdbc;
+
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.StaleVersion;
+import org.mentoring.identity.ExternalReference;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.FactEntry;
+import org.mentoring.participant.Participant;
+import org.mentoring.spi.Page;
+import org.mentoring.spi.Participants;
+
+/** Participants and their histories. */
+final class JdbcParticipants implements Participants {
+  private static final String INSERT =
+      "insert into $.participant (id, version, kind, merged_into, body)"
+          + " values (:id, :version, :kind, :merged_into, :body)";
+
+  private static final String UPDATE =
+      "update $.participant set version = :version, kind = :kind, merged_into = :merged_into,"
+          + " body = :body where id = :id";
+
+  private static final String APPEND =
+      """
+      insert into $.fact_entry
+        (participant, number, entry, fact, fact_kind, valid_from, valid_until, recorded_at, body)
+      values
+        (:participant, :number, :entry, :fact, :fact_kind, :valid_from, :valid_until, :recorded_at,
+         :body)""";
+
+  private final Sessions sessions;
+  private final Tables tables;
+
+  JdbcParticipants(Sessions sessions, Tables tables) {
+    this.sessions = sessions;
+    this.tables = tables;
+  }
+
+  @Override
+  public void add(Participant participant) {
+    UnaryOperator<Update> values = values(participant);
+    sessions.together(
+        handle -> {
+          if (!tables.added(handle, INSERT, values)) {
+            throw new MentoringException(
+                "participant.exists",
+                Map.of("participant", participant.id().value()),
+                "Use another id.");
+          }
+          refer(
+              handle,
+              participant,
+              participant.references(),
+              () -> execute(handle, "delete from $.participant where id = :id", participant.id()));
+          return true;
+        });
+  }
+
+  @Override
+  public void update(Participant participant) {
+    UnaryOperator<Update> values = values(participant);
+    sessions.together(
+        handle -> {
+          Participant before = locked(handle, participant);
+          // What can be refused comes first, so that a refusal leaves nothing behind.
+          SortedSet<ExternalReference> fresh = new TreeSet<>(participant.references());
+          fresh.removeAll(before.references());
+          refer(handle, participant, fresh, () -> {});
+          before.references().stream()
+              .filter(each -> !participant.references().contains(each))
+              .forEach(each -> giveUp(handle, each));
+          return tables.executed(handle, UPDATE, values);
+        });
+  }
+
+  private Participant locked(Handle handle, Participant next) {
+    Participant before =
+        participants(handle, "id = :id for update", query -> query.bind("id", next.id().value()))
+            .stream()
+            .findFirst()
+            .orElse(null);
+    long found = before == null ? 0 : before.version();
+    if (before == null || found != next.version() - 1) {
+      throw new StaleVersion("participant", next.id().value(), next.version() - 1, found);
+    }
+    return before;
+  }
+
+  /** Gives references to a participant, all or none of them. */
+  private void refer(
+      Handle handle,
+      Participant participant,
+      SortedSet<ExternalReference> references,
+      Runnable takenBack) {
+    List<ExternalReference> given = new ArrayList<>();
+    for (ExternalReference each : references) {
+      boolean free =
+          tables.added(
+              handle,
+              "insert into $.external_reference (system, reference, participant)"
+                  + " values (:system, :reference, :participant)",
+              statement ->
+                  statement
+                      .bind("system", each.system())
+                      .bind("reference", each.value())
+                      .bind("participant", participant.id().value()));
+      if (!free) {
+        given.forEach(one -> giveUp(handle, one));
+        takenBack.run();
+        throw new MentoringException(
+            "reference.exists",
+            Map.of(
+                "participant",
+                participant.id().value(),
+                "other",
+                owner(handle, each).map(ParticipantId::value).orElse(""),
+                "system",
+                each.system()),
+            "Use the participant that has the reference, or merge the two.");
+      }
+      given.add(each);
+    }
+  }
+
+  private void giveUp(Handle handle, ExternalReference reference) {
+    tables.executed(
+        handle,
+        "delete from $.external_reference where system = :system and reference = :reference",
+        statement ->
+            statement.bind("system", reference.system()).bind("reference", reference.value()));
+  }
+
+  private Optional<ParticipantId> owner(Handle handle, ExternalReference reference) {
+    return tables
+        .rows(
+            handle,
+            "select participant from $.external_reference"
+                + " where system = :system and reference = :reference",
+            query -> query.bind("system", reference.system()).bind("reference", reference.value()),
+            row -> ParticipantId.of(row.getString(1)))
+        .stream()
+        .findFirst();
+  }
+
+  private static UnaryOperator<Update> values(Participant participant) {
+    String body = RecordText.write(Participant.class, participant);
+    return statement ->
+        Columns.text(statement, "merged_into", participant.mergedInto())
+            .bind("id", participant.id().value())
+            .bind("version", participant.version())
+            .bind("kind", participant.kind().name())
+            .bind("body", body);
+  }
+
+  private int execute(Handle handle, String text, ParticipantId id) {
+    return tables.executed(handle, text, statement -> statement.bind("id", id.value()));
+  }
+
+  private List<Participant> participants(
+      Handle handle, String condition, UnaryOperator<org.jdbi.v3.core.statement.Query> values) {
+    return tables.rows(
+        handle,
+        "select body from $.participant where " + condition,
+        values,
+        row -> RecordText.read(Participant.class, row.getString(1)));
+  }
+
+  @Override
+  public Optional<Participant> find(ParticipantId id) {
+    return sessions.on(
+        handle ->
+            participants(handle, "id = :id", query -> query.bind("id", id.value())).stream()
+                .findFirst());
+  }
+
+  @Override
+  public Optional<Participant> find(ExternalReference reference) {
+    if (!RecordText.storable(reference.value())) {
+      return Optional.empty();
+    }
+    return sessions.on(
+        handle ->
+            participants(
+                    handle,
+                    "id = (select participant from $.external_reference"
+                        + " where system = :system and reference = :reference)",
+                    query ->
+                        query
+                            .bind("system", reference.system())
+                            .bind("reference", reference.value()))
+                .stream()
+                .findFirst());
+  }
+
+  @Override
+  public List<ParticipantId> ids() {
+    return sessions.on(
+        handle ->
+            tables.rows(
+                handle,
+                "select id from $.participant order by id",
+                query -> query,
+                row -> ParticipantId.of(row.getString(1))));
+  }
+
+  @Override
+  public Page<ParticipantId> ids(@Nullable ParticipantId after, int most) {
+    int rows = Pages.rows(most);
+    List<ParticipantId> found =
+        sessions.on(
+            handle ->
+                tables.rows(
+                    handle,
+                    "select id from $.participant where id > :after order by id limit :rows",
+                    query ->
+                        query.bind("after", after == null ? "" : after.value()).bind("rows", rows),
+                    row -> ParticipantId.of(row.getString(1))));
+    return Pages.cut(found, most, ParticipantId::value);
+  }
+
+  @Override
+  public void append(FactEntry entry) {
+    String body = RecordText.write(FactEntry.class, entry);
+    sessions.together(
+        handle -> {
+          long number = counted(handle, entry.about());
+          if (!tables.added(handle, APPEND, statement -> values(statement, entry, number, body))) {
+            execute(
+                handle,
+                "update $.participant set entries = entries - 1 where id = :id",
+                entry.about());
+            throw new MentoringException(
+                "fact.exists",
+                Map.of("fact", ((FactEntry.Recorded) entry).id().value()),
+                "Use another id.");
+          }
+          return number;
+        });
+  }
+
+  /** The number of the next entry; until the transaction ends nobody else gets one. */
+  private long counted(Handle handle, ParticipantId about) {
+    try (Update update =
+        handle.createUpdate(
+            tables.sql("update $.participant set entries = entries + 1 where id = :id"))) {
+      return update
+          .bind("id", about.value())
+          .executeAndReturnGeneratedKeys("entries")
+          .mapTo(Long.class)
+          .findOne()
+          .orElseThrow(
+              () ->
+                  new MentoringException(
+                      "participant.unknown",
+                      Map.of("participant", about.value()),
+                      "Register the participant first."));
+    }
+  }
+
+  private static Update values(Update statement, FactEntry entry, long number, String body) {
+    statement.bind("participant", entry.about().value()).bind("number", number).bind("body", body);
+    Columns.instant(statement, "recorded_at", entry.recordedAt());
+    if (entry instanceof FactEntry.Recorded recorded) {
+      Columns.day(statement, "valid_from", recorded.validity().from());
+      Columns.day(statement, "valid_until", recorded.validity().until());
+      return statement
+          .bind("entry", "RECORDED")
+          .bind("fact", recorded.id().value())
+          .bind("fact_kind", recorded.fact().kind());
+    }
+    return statement
+        .bind("entry", entry instanceof FactEntry.Retracted ? "RETRACTED" : "MERGED")
+        .bindNull("fact", Types.VARCHAR)
+        .bindNull("fact_kind", Types.VARCHAR)
+        .bindNull("valid_from", Types.DATE)
+        .bindNull("valid_until", Types.DATE);
+  }
+
+  @Override
+  public List<FactEntry> history(ParticipantId id) {
+    return sessions.on(
+        handle ->
+            tables.rows(
+                handle,
+                "select body from $.fact_entry where participant = :id order by number",
+                query -> query.bind("id", id.value()),
+                row -> RecordText.read(FactEntry.class, row.getString(1))));
+  }
+
+  @Override
+  public Optional<ParticipantId> about(FactId fact) {
+    return sessions.on(
+        handle ->
+            tables
+                .rows(
+                    handle,
+                    "select participant from $.fact_entry where fact = :fact",
+                    query -> query.bind("fact", fact.value()),
+                    row -> ParticipantId.of(row.getString(1)))
+                .stream()
+                .findFirst());
+  }
+
+  @Override
+  public void erase(ParticipantId id) {
+    sessions.together(
+        handle -> {
+          Participant before =
+              participants(handle, "id = :id for update", query -> query.bind("id", id.value()))
+                  .stream()
+                  .findFirst()
+                  .orElseThrow(
+                      () ->
+                          new MentoringException(
+                              "participant.unknown",
+                              Map.of("participant", id.value()),
+                              "Look at the id."));
+          execute(handle, "delete from $.external_reference where participant = :id", id);
+          execute(handle, "delete from $.fact_entry where participant = :id", id);
+          return tables.executed(handle, UPDATE, values(shell(before)));
+        });
+  }
+
+  private static Participant shell(Participant before) {
+    return new Participant(
+        before.id(), before.kind(), new TreeSet<>(), before.mergedInto(), before.version() + 1);
+  }
+}

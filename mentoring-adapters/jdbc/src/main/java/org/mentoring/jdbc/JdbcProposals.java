@@ -1,0 +1,88 @@
+package org.mentoring.jdbc;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.CanonicalForm;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.identity.ProposalId;
+import org.mentoring.matching.MatchProposal;
+import org.mentoring.spi.Page;
+import org.mentoring.spi.Proposals;
+
+/** Match proposals. */
+final class JdbcProposals implements Proposals {
+  private final Sessions sessions;
+  private final VersionedTable<MatchProposal> proposals;
+  private final NamedParticipants named;
+
+  JdbcProposals(Sessions sessions, Tables tables) {
+    this.sessions = sessions;
+    proposals =
+        new VersionedTable<>(
+            tables,
+            new VersionedTable.Kind<>(
+                "proposal",
+                "proposal",
+                MatchProposal.class,
+                each -> each.id().value(),
+                MatchProposal::version,
+                List.of("practice", "as_of"),
+                (statement, each) ->
+                    Columns.day(
+                        statement.bind("practice", each.practice()), "as_of", each.asOf())));
+    named = new NamedParticipants(tables, "proposal_participant", "proposal");
+  }
+
+  @Override
+  public void save(MatchProposal proposal) {
+    sessions.together(
+        handle -> {
+          proposals.save(handle, proposal);
+          return name(handle, proposal, proposal.version() == 1);
+        });
+  }
+
+  @Override
+  public void restore(MatchProposal proposal) {
+    sessions.together(
+        handle -> {
+          proposals.restore(handle, proposal);
+          return name(handle, proposal, true);
+        });
+  }
+
+  @Override
+  public void redact(MatchProposal redacted) {
+    sessions.together(
+        handle -> {
+          proposals.redact(handle, redacted);
+          return name(handle, redacted, false);
+        });
+  }
+
+  private boolean name(Handle handle, MatchProposal proposal, boolean fresh) {
+    SortedSet<ParticipantId> names = new TreeSet<>();
+    CanonicalForm.visit(proposal, ParticipantId.class, names::add);
+    return named.replace(handle, proposal.id().value(), fresh, names);
+  }
+
+  @Override
+  public Optional<MatchProposal> find(ProposalId id) {
+    return sessions.on(handle -> proposals.find(handle, id.value()));
+  }
+
+  @Override
+  public List<MatchProposal> naming(ParticipantId participant) {
+    return sessions.on(handle -> proposals.where(handle, named.condition(), participant.value()));
+  }
+
+  @Override
+  public Page<MatchProposal> list(@Nullable ProposalId after, int most) {
+    return sessions.on(
+        handle -> proposals.page(handle, after == null ? null : after.value(), most));
+  }
+}

@@ -1,0 +1,103 @@
+package org.mentoring.jdbc;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.identity.WaiverId;
+import org.mentoring.spi.Page;
+import org.mentoring.spi.Waivers;
+import org.mentoring.waiver.Waiver;
+
+/** Waivers. */
+final class JdbcWaivers implements Waivers {
+  private static final String INSERT =
+      """
+      insert into $.waiver
+        (id, requirement, participant, mentorship, valid_from, valid_until, revoked, body)
+      values
+        (:id, :requirement, :participant, :mentorship, :valid_from, :valid_until, :revoked, :body)""";
+
+  private static final String UPDATE =
+      """
+      update $.waiver
+      set requirement = :requirement, participant = :participant, mentorship = :mentorship,
+        valid_from = :valid_from, valid_until = :valid_until, revoked = :revoked, body = :body
+      where id = :id""";
+
+  private final Sessions sessions;
+  private final Tables tables;
+
+  JdbcWaivers(Sessions sessions, Tables tables) {
+    this.sessions = sessions;
+    this.tables = tables;
+  }
+
+  @Override
+  public void save(Waiver waiver) {
+    UnaryOperator<Update> values = values(waiver);
+    // Whoever has added it meanwhile has committed when this was not added.
+    sessions.together(
+        handle ->
+            tables.executed(handle, UPDATE, values) == 1
+                || tables.added(handle, INSERT, values)
+                || tables.executed(handle, UPDATE, values) == 1);
+  }
+
+  private static UnaryOperator<Update> values(Waiver waiver) {
+    String body = RecordText.write(Waiver.class, waiver);
+    return statement -> {
+      Columns.text(statement, "participant", waiver.participant());
+      Columns.text(statement, "mentorship", waiver.mentorship());
+      Columns.day(statement, "valid_from", waiver.from());
+      Columns.day(statement, "valid_until", waiver.until());
+      return statement
+          .bind("id", waiver.id().value())
+          .bind("requirement", waiver.requirement())
+          .bind("revoked", waiver.revokedAt() != null)
+          .bind("body", body);
+    };
+  }
+
+  @Override
+  public Optional<Waiver> find(WaiverId id) {
+    return where("id = :key", id.value()).stream().findFirst();
+  }
+
+  @Override
+  public List<Waiver> of(ParticipantId participant) {
+    return where("participant = :key", participant.value());
+  }
+
+  @Override
+  public List<Waiver> of(MentorshipId mentorship) {
+    return where("mentorship = :key", mentorship.value());
+  }
+
+  private List<Waiver> where(String condition, String key) {
+    return rows(
+        "select body from $.waiver where %s order by id".formatted(condition),
+        query -> query.bind("key", key));
+  }
+
+  private List<Waiver> rows(String text, UnaryOperator<Query> values) {
+    return sessions.on(
+        handle ->
+            tables.rows(
+                handle, text, values, row -> RecordText.read(Waiver.class, row.getString(1))));
+  }
+
+  @Override
+  public Page<Waiver> list(@Nullable WaiverId after, int most) {
+    int rows = Pages.rows(most);
+    List<Waiver> found =
+        rows(
+            "select body from $.waiver where id > :after order by id limit :rows",
+            query -> query.bind("after", after == null ? "" : after.value()).bind("rows", rows));
+    return Pages.cut(found, most, each -> each.id().value());
+  }
+}

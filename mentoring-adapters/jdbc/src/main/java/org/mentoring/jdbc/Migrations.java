@@ -1,0 +1,66 @@
+package org.mentoring.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * What is done about the tables when a program starts. Flyway does it, which a program has to bring
+ * along: {@code org.flywaydb:flyway-core}, and {@code flyway-database-postgresql} for PostgreSQL.
+ * The history is kept in a table of its own, {@code mentoring_schema_history}, in the schema.
+ * Several instances may migrate at once: one does it, the others wait for it.
+ */
+public enum Migrations {
+  /** The schema and its tables are created and brought up to this release. */
+  MIGRATE,
+  /** Nothing is changed; tables that are not those of this release are refused. */
+  VALIDATE,
+  /** Nothing is done; Flyway is not needed. Somebody else runs the SQL. */
+  NONE;
+
+  /**
+   * Does it.
+   *
+   * @param connections of a role that may create tables in the schema, or only read where nothing
+   *     is to be changed; Flyway takes up to three at once
+   * @param settings where the tables are
+   * @throws StoreFailure {@code migration.flyway-missing}, {@code migration.failed}, {@code
+   *     migration.outstanding} (of {@link #VALIDATE}; names the versions that are missing), {@code
+   *     migration.differs} (names versions whose SQL is not that of this release), {@code
+   *     store.unreachable}, {@code store.unknown-database}
+   */
+  public void run(DataSource connections, StoreSettings settings) {
+    if (this == NONE) {
+      return;
+    }
+    Dialect dialect;
+    try (Connection connection = connections.getConnection()) {
+      dialect = Dialect.of(connection);
+    } catch (SQLException e) {
+      throw Failures.unreachable(e);
+    }
+    if (!isFlywayThere()) {
+      throw new StoreFailure(
+          "migration.flyway-missing",
+          Map.of("mode", name()),
+          "Add org.flywaydb:flyway-core (and org.flywaydb:flyway-database-postgresql for PostgreSQL) to the class path, or run the SQL yourself and choose NONE.",
+          false);
+    }
+    FlywayMigrations flyway = new FlywayMigrations(connections, settings, dialect);
+    if (this == MIGRATE) {
+      flyway.migrate();
+    } else {
+      flyway.validate();
+    }
+  }
+
+  private static boolean isFlywayThere() {
+    try {
+      Class.forName("org.flywaydb.core.Flyway", false, Migrations.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+}

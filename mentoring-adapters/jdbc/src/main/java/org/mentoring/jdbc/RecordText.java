@@ -1,0 +1,101 @@
+package org.mentoring.jdbc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.record.RecordTree;
+
+/** Records as JSON texts and back. */
+final class RecordText {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]{1,64}");
+
+  private RecordText() {}
+
+  /**
+   * The text of a record.
+   *
+   * @param declared the type that it will be read as
+   * @throws MentoringException {@code text.unstorable} where a text in it holds what no database
+   *     keeps
+   */
+  static String write(Class<?> declared, Object value) {
+    Object tree = RecordTree.write(declared, value);
+    refuseUnstorable(declared.getSimpleName(), tree);
+    try {
+      return JSON.writeValueAsString(tree);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not written: " + declared.getName(), e);
+    }
+  }
+
+  /**
+   * The record of a text.
+   *
+   * @throws MentoringException {@code record.malformed}
+   */
+  static <T> T read(Class<T> declared, String text) {
+    Object tree;
+    try {
+      tree = JSON.readValue(text, Object.class);
+    } catch (JsonProcessingException e) {
+      // Its message quotes the text.
+      throw new MentoringException(
+          "record.malformed",
+          Map.of("place", declared.getSimpleName(), "allowed", "JSON"),
+          "Look at the source of this record, at the place named.");
+    }
+    return RecordTree.read(declared, tree);
+  }
+
+  /** Whether a database keeps a text as it is: PostgreSQL no U+0000, and nobody half characters. */
+  static boolean storable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      if (each == 0) {
+        return false;
+      }
+      if (Character.isSurrogate(each)) {
+        if (!Character.isHighSurrogate(each)
+            || i + 1 == text.length()
+            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
+  private static void refuseUnstorable(String place, Object tree) {
+    if (tree instanceof String text) {
+      if (!storable(text)) {
+        throw new MentoringException(
+            "text.unstorable",
+            Map.of("place", place),
+            "Take the characters out that are no text: U+0000 and halves of surrogate pairs.");
+      }
+    } else if (tree instanceof Map<?, ?> map) {
+      map.forEach(
+          (name, value) -> {
+            refuseUnstorable(place, name);
+            refuseUnstorable(place + "." + told(name), value);
+          });
+    } else if (tree instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        refuseUnstorable(place + "." + i, list.get(i));
+      }
+    }
+  }
+
+  /** A component's name; a key that may be data is not told. */
+  private static String told(Object name) {
+    return NAME.matcher(name.toString()).matches() ? name.toString() : "*";
+  }
+}

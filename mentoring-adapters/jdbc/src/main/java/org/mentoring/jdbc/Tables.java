@@ -1,0 +1,103 @@
+package org.mentoring.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Where the tables are and how their database words things. Thread-safe. */
+final class Tables {
+  /** Of H2: a unique key is taken. */
+  private static final String TAKEN = "23505";
+
+  /**
+   * Rows that are fetched at once within a transaction, so that long answers need little memory.
+   */
+  private static final int FETCHED = 500;
+
+  private final String prefix;
+  private volatile @Nullable Dialect dialect;
+
+  Tables(StoreSettings settings) {
+    prefix = "\"" + settings.schema() + "\".";
+  }
+
+  /**
+   * A statement.
+   *
+   * @param text names its tables as {@code $.participant}
+   */
+  String sql(String text) {
+    return text.replace("$.", prefix);
+  }
+
+  /** The database at the other end; asked for late, because a host's connection comes late. */
+  Dialect dialect(Handle handle) {
+    Dialect known = dialect;
+    if (known == null) {
+      try {
+        known = Dialect.of(handle.getConnection());
+      } catch (SQLException e) {
+        throw Failures.of(e);
+      }
+      dialect = known;
+    }
+    return known;
+  }
+
+  /**
+   * Adds a row. That one of its unique keys is taken is expected and so is no error of the
+   * database: after an error a transaction of PostgreSQL takes no further statement. Where another
+   * transaction is about to take the key this waits for it.
+   *
+   * @param text a plain {@code insert into $.… values …}
+   * @param values binds the values
+   * @return whether it was added
+   */
+  boolean added(Handle handle, String text, UnaryOperator<Update> values) {
+    if (dialect(handle) == Dialect.POSTGRESQL) {
+      return executed(handle, text + " on conflict do nothing", values) == 1;
+    }
+    try {
+      return executed(handle, text, values) == 1;
+    } catch (UnableToExecuteStatementException e) {
+      if (e.getCause() instanceof SQLException sql && TAKEN.equals(sql.getSQLState())) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** Carries a statement out and tells how many rows it touched. */
+  int executed(Handle handle, String text, UnaryOperator<Update> values) {
+    try (Update update = handle.createUpdate(sql(text))) {
+      return values.apply(update).execute();
+    }
+  }
+
+  /** What a query finds, in its order. */
+  <T> List<T> rows(Handle handle, String text, UnaryOperator<Query> values, Reading<T> reading) {
+    try (Query query = handle.createQuery(sql(text))) {
+      return values
+          .apply(query)
+          .setFetchSize(FETCHED)
+          .map((row, context) -> reading.read(row))
+          .list();
+    }
+  }
+
+  /**
+   * Reads a row.
+   *
+   * @param <T> as what
+   */
+  interface Reading<T> {
+    /** The row's value. */
+    T read(ResultSet row) throws SQLException;
+  }
+}

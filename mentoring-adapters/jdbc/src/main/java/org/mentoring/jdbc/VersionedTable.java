@@ -1,0 +1,197 @@
+package org.mentoring.jdbc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.StaleVersion;
+import org.mentoring.spi.Page;
+
+/**
+ * A table that holds the newest version of each thing of a kind.
+ *
+ * @param <T> the things
+ */
+final class VersionedTable<T extends Record> {
+  private final Tables tables;
+  private final Kind<T> kind;
+  private final String insert;
+  private final String update;
+  private final String redact;
+
+  /**
+   * What is kept.
+   *
+   * @param table the table's name
+   * @param name what one of them is called in a {@link StaleVersion}
+   * @param type as what its body is read
+   * @param id its id
+   * @param version its version
+   * @param columns beyond id, version and body
+   * @param values binds those columns by their names
+   */
+  record Kind<T>(
+      String table,
+      String name,
+      Class<T> type,
+      Function<T, String> id,
+      ToLongFunction<T> version,
+      List<String> columns,
+      BiFunction<Update, T, Update> values) {}
+
+  VersionedTable(Tables tables, Kind<T> kind) {
+    this.tables = tables;
+    this.kind = kind;
+    String columns = kind.columns().stream().map(each -> each + ", ").collect(Collectors.joining());
+    String values =
+        kind.columns().stream().map(each -> ":" + each + ", ").collect(Collectors.joining());
+    String set =
+        kind.columns().stream()
+            .map(each -> each + " = :" + each + ", ")
+            .collect(Collectors.joining());
+    insert =
+        "insert into $.%s (id, version, %sbody) values (:id, :version, %s:body)"
+            .formatted(kind.table(), columns, values);
+    update =
+        "update $.%s set version = :version, %sbody = :body where id = :id and version = :version - 1"
+            .formatted(kind.table(), set);
+    redact =
+        "update $.%s set %sbody = :body where id = :id and version = :version"
+            .formatted(kind.table(), set);
+  }
+
+  /** Keeps the next version, the first one too. */
+  void save(Handle handle, T thing) {
+    boolean kept =
+        kind.version().applyAsLong(thing) == 1
+            ? tables.added(handle, insert, values(thing))
+            : tables.executed(handle, update, values(thing)) == 1;
+    if (!kept) {
+      throw stale(handle, thing, kind.version().applyAsLong(thing) - 1);
+    }
+  }
+
+  /** Adds a thing at the version that it has. */
+  void restore(Handle handle, T thing) {
+    if (!tables.added(handle, insert, values(thing))) {
+      throw new MentoringException(
+          kind.name() + ".exists",
+          Map.of(kind.name(), kind.id().apply(thing)),
+          "Import into empty stores.");
+    }
+  }
+
+  /** Puts another form of the newest version in its place. */
+  void redact(Handle handle, T thing) {
+    if (tables.executed(handle, redact, values(thing)) != 1) {
+      throw stale(handle, thing, kind.version().applyAsLong(thing));
+    }
+  }
+
+  /**
+   * Keeps others from changing a thing until the transaction ends.
+   *
+   * @throws StaleVersion if the version there is not the expected one
+   */
+  void lock(Handle handle, T thing, long expected) {
+    long found = version(handle, thing, " for update");
+    if (found != expected) {
+      throw new StaleVersion(kind.name(), kind.id().apply(thing), expected, found);
+    }
+  }
+
+  /** Takes out what was added a moment ago. */
+  void remove(Handle handle, T thing) {
+    tables.executed(
+        handle,
+        "delete from $.%s where id = :id".formatted(kind.table()),
+        statement -> statement.bind("id", kind.id().apply(thing)));
+  }
+
+  private UnaryOperator<Update> values(T thing) {
+    String body = RecordText.write(kind.type(), thing);
+    return statement ->
+        kind.values()
+            .apply(
+                statement
+                    .bind("id", kind.id().apply(thing))
+                    .bind("version", kind.version().applyAsLong(thing))
+                    .bind("body", body),
+                thing);
+  }
+
+  private StaleVersion stale(Handle handle, T thing, long expected) {
+    return new StaleVersion(
+        kind.name(), kind.id().apply(thing), expected, version(handle, thing, ""));
+  }
+
+  private long version(Handle handle, T thing, String lock) {
+    return tables
+        .rows(
+            handle,
+            "select version from $.%s where id = :id%s".formatted(kind.table(), lock),
+            query -> query.bind("id", kind.id().apply(thing)),
+            row -> row.getLong(1))
+        .stream()
+        .findFirst()
+        .orElse(0L);
+  }
+
+  Optional<T> find(Handle handle, String id) {
+    return where(handle, "id = :key", id).stream().findFirst();
+  }
+
+  /**
+   * Those that fit, by id.
+   *
+   * @param condition compares something with {@code :key}
+   */
+  List<T> where(Handle handle, String condition, Object key) {
+    return all(
+        handle,
+        "select body from $.%s where %s order by id".formatted(kind.table(), condition),
+        query -> query.bind("key", key));
+  }
+
+  /** A page of those that fit. */
+  Page<T> page(
+      Handle handle,
+      List<String> conditions,
+      @Nullable String after,
+      int most,
+      UnaryOperator<Query> values) {
+    int rows = Pages.rows(most);
+    String fitting = conditions.stream().map(each -> " and " + each).collect(Collectors.joining());
+    List<T> found =
+        all(
+            handle,
+            "select body from $.%s where id > :after%s order by id limit :rows"
+                .formatted(kind.table(), fitting),
+            query ->
+                values
+                    .apply(query)
+                    // No id is empty, so this is before all of them.
+                    .bind("after", after == null ? "" : after)
+                    .bind("rows", rows));
+    return Pages.cut(found, most, kind.id());
+  }
+
+  /** A page of all of them. */
+  Page<T> page(Handle handle, @Nullable String after, int most) {
+    return page(handle, List.of(), after, most, query -> query);
+  }
+
+  private List<T> all(Handle handle, String text, UnaryOperator<Query> values) {
+    return tables.rows(
+        handle, text, values, row -> RecordText.read(kind.type(), row.getString("body")));
+  }
+}

@@ -1,0 +1,20 @@
+package org.mentoring.jdbc;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.mentoring.spi.Stores;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class H2InMemoryTest extends EveryContract {
+  private final TestSchema schema = TestSchema.h2InMemory();
+
+  @Override
+  Stores empty() {
+    return schema.emptied();
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    schema.close();
+  }
+}

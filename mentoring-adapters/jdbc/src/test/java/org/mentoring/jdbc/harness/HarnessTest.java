@@ -1,0 +1,78 @@
+package org.mentoring.jdbc.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HarnessTest {
+  @TempDir Path folder;
+
+  @Test
+  void every_build_runs_the_usual_rounds_and_writes_nothing() {
+    List<Integer> rounds = new ArrayList<>();
+
+    harness(false, "abc").run(rounds::add);
+
+    assertThat(rounds).containsExactly(0, 1);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void a_release_run_that_was_interrupted_goes_on_where_it_was() throws IOException {
+    Files.createDirectories(folder.resolve("state"));
+    Files.writeString(
+        folder.resolve("state").resolve("G0.properties"),
+        "commit=abc\nrounds=5\ndone=3\nmillis=1000\n");
+    List<Integer> rounds = new ArrayList<>();
+
+    harness(true, "abc").run(rounds::add);
+
+    assertThat(rounds).containsExactly(3, 4);
+    assertThat(Files.readString(folder.resolve("page.md")))
+        .contains("| G0 | 5 | rounds | 1 | all passed | abc |");
+  }
+
+  @Test
+  void what_was_done_of_another_commit_does_not_count() throws IOException {
+    Files.createDirectories(folder.resolve("state"));
+    Files.writeString(
+        folder.resolve("state").resolve("G0.properties"),
+        "commit=abc\nrounds=5\ndone=3\nmillis=1000\n");
+    List<Integer> rounds = new ArrayList<>();
+
+    harness(true, "def").run(rounds::add);
+
+    assertThat(rounds).containsExactly(0, 1, 2, 3, 4);
+  }
+
+  @Test
+  void a_failure_names_its_round_and_writes_no_result() {
+    assertThatThrownBy(
+            () ->
+                harness(true, "abc")
+                    .run(
+                        number -> {
+                          assertThat(number).isLessThan(3);
+                        }))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("G0 failed in round 3");
+    assertThat(folder.resolve("page.md")).doesNotExist();
+  }
+
+  private Harness harness(boolean release, String commit) {
+    return Harness.of(
+        "G0",
+        "rounds",
+        2,
+        5,
+        new Harness.Setting(
+            release, folder.resolve("state"), folder.resolve("page.md"), commit, "a machine"));
+  }
+}

@@ -1,0 +1,147 @@
+package org.mentoring.jdbc.harness;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicReference;
+import org.mentoring.Mentoring;
+import org.mentoring.criterion.Attribute;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.json.DefinitionReader;
+import org.mentoring.json.document.DocumentFormat;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.spi.Identifiers;
+import org.mentoring.spi.RulesProvider;
+import org.mentoring.spi.Stores;
+import org.mentoring.time.Validity;
+
+/** The programme that the harnesses run, on stores that are handed in. */
+final class ProofProgramme {
+  static final String PRACTICE = "adolescents";
+  static final Actor COORDINATOR = Actor.coordinator("c-1", "centre-1");
+  static final Actor HEAD = new Actor("h-1", Code.of("CENTRE_HEAD"), "centre-1");
+  static final Actor OPERATOR = new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator");
+  static final Actor COMMISSION =
+      new Actor("k-1", Code.of("JUVENILE_AFFAIRS_COMMISSION"), "commission");
+  static final Code CENTRE = Code.of("MENTORING_CENTRE");
+  static final ProgrammeDefinition DEFINITION = definition();
+
+  /** Costly to load, and the same for all. */
+  private static final RulesProvider RULES =
+      ServiceLoader.load(RulesProvider.class).findFirst().orElseThrow();
+
+  final Stores stores;
+  final Mentoring mentoring;
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2020-10-01T06:00:00Z"));
+
+  ProofProgramme(Stores stores, Identifiers identifiers) {
+    this.stores = stores;
+    this.mentoring =
+        Mentoring.of(DEFINITION)
+            .stores(stores)
+            .identifiers(identifiers)
+            .clock(new SetClock(now))
+            .rules(RULES)
+            .build();
+  }
+
+  void passes(Duration time) {
+    now.updateAndGet(instant -> instant.plus(time));
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(now.get(), DEFINITION.zone());
+  }
+
+  Validity sinceYesterday() {
+    return Validity.from(today().minusDays(1));
+  }
+
+  ParticipantId person(String id) {
+    return mentoring
+        .register(COORDINATOR, ParticipantId.of(id), ParticipantKind.PERSON, List.of())
+        .orElseThrow();
+  }
+
+  void fact(ParticipantId about, Fact fact) {
+    mentoring.record(COORDINATOR, about, fact, sinceYesterday()).orElseThrow();
+  }
+
+  /** Somebody who may be a mentor. */
+  ParticipantId mentor(String id, int places) {
+    ParticipantId mentor = person(id);
+    fact(mentor, new Fact.Application(Position.MENTOR, Fact.WayIn.SELF));
+    fact(mentor, new Fact.Trait(Attribute.MUNICIPALITY, "Ishim"));
+    fact(
+        mentor,
+        new Fact.Training(
+            Fact.TrainingKind.INITIAL, null, 60, Fact.Mode.IN_PERSON, OPERATOR.capacity()));
+    fact(mentor, new Fact.MentoringCapacity(places));
+    mentoring
+        .recordStep(HEAD, mentor, PRACTICE, Position.MENTOR, "welcome", today())
+        .orElseThrow();
+    return mentor;
+  }
+
+  /** Somebody who may be a mentee, whose guardian consents. */
+  ParticipantId mentee(String id) {
+    ParticipantId mentee = person(id);
+    fact(mentee, new Fact.Birth(LocalDate.of(2006, 3, 1)));
+    fact(mentee, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));
+    fact(mentee, new Fact.Trait(Attribute.MUNICIPALITY, "Ishim"));
+    fact(mentee, consent());
+    return mentee;
+  }
+
+  static Fact consent() {
+    return new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, CENTRE, Code.of("PARTICIPATION"));
+  }
+
+  private static ProgrammeDefinition definition() {
+    try (DefinitionReader reader = DefinitionReader.open();
+        InputStream in =
+            Objects.requireNonNull(ProofProgramme.class.getResourceAsStream("proof.yaml"))) {
+      return reader.read("proof.yaml", in, DocumentFormat.YAML);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class SetClock extends Clock {
+    private final AtomicReference<Instant> now;
+
+    SetClock(AtomicReference<Instant> now) {
+      this.now = now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now.get();
+    }
+  }
+}

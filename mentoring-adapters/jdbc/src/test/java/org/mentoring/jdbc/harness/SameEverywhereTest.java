@@ -1,0 +1,99 @@
+package org.mentoring.jdbc.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.mentoring.jdbc.ProofDatabase;
+import org.mentoring.memory.InMemoryStores;
+import org.mentoring.spi.Activities;
+import org.mentoring.spi.Mentorships;
+import org.mentoring.spi.Stores;
+
+/** G1: the same commands give the same observable state, whatever the stores. */
+class SameEverywhereTest {
+  @Test
+  void the_sequences_reach_every_command_accepted_and_refused() {
+    SortedMap<String, Integer> accepted = new TreeMap<>();
+    SortedMap<String, Integer> refused = new TreeMap<>();
+    for (int seed = 0; seed < 100; seed++) {
+      RandomLife.lived(InMemoryStores.create(), Step.sequence(seed)).stream()
+          .filter(line -> line.startsWith("command "))
+          .forEach(
+              line -> {
+                String matter = line.replaceAll(".*?matter=Code\\(value=\"([A-Z_]+).*", "$1");
+                (line.contains("accepted=true") ? accepted : refused).merge(matter, 1, Integer::sum);
+              });
+    }
+    // A harness that never comes far proves nothing.
+    assertThat(accepted.keySet()).hasSizeGreaterThan(28);
+    assertThat(refused.keySet()).hasSizeGreaterThan(28);
+  }
+
+  @Test
+  void h2_holds_what_the_twin_in_memory_holds() throws Exception {
+    try (ProofDatabase h2 = ProofDatabase.h2()) {
+      Harness.of("G1-h2", "random command sequences, memory against H2", 200, 20_000)
+          .run(number -> SameEverywhere.check(number, h2::emptied));
+    }
+  }
+
+  @Test
+  void postgresql_holds_what_the_twin_in_memory_holds() throws Exception {
+    try (ProofDatabase postgresql = ProofDatabase.postgresql()) {
+      Harness.of("G1-postgresql", "random command sequences, memory against PostgreSQL", 50, 5_000)
+          // Other sequences than H2's: those have been shown already.
+          .run(number -> SameEverywhere.check(1_000_000 + number, postgresql::emptied));
+    }
+  }
+
+  @Test
+  void a_store_that_forgets_a_write_is_found() {
+    assertThatThrownBy(() -> found(planted -> forgetful(planted)))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void a_store_that_swaps_two_writes_is_found() {
+    assertThatThrownBy(() -> found(planted -> swapping(planted)))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  private static void found(UnaryOperator<Stores> bug) {
+    for (int seed = 0; seed < 50; seed++) {
+      SameEverywhere.check(seed, () -> bug.apply(InMemoryStores.create()));
+    }
+  }
+
+  private static Stores forgetful(Stores given) {
+    return with(
+        given, Planted.dropping(Mentorships.class, given.mentorships(), "save", 3), given.activities());
+  }
+
+  private static Stores swapping(Stores given) {
+    return with(
+        given, given.mentorships(), Planted.swapping(Activities.class, given.activities(), "append", 1));
+  }
+
+  private static Stores with(Stores given, Mentorships mentorships, Activities activities) {
+    return new Stores(
+        given.participants(),
+        given.proposals(),
+        given.selectionEvents(),
+        mentorships,
+        activities,
+        given.incidents(),
+        given.waivers(),
+        given.decisions(),
+        given.commands(),
+        given.journal(),
+        given.outbox(),
+        given.places(),
+        given.identities(),
+        given.erasures(),
+        given.work());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.mentoring.jdbc;
+
+import org.jspecify.annotations.NullMarked;

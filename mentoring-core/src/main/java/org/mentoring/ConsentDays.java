@@ -1,0 +1,166 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Finding;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Leaving;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.participant.Dossier;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.KnownFact;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.Requirement;
+import org.mentoring.spi.EligibilityCase;
+import org.mentoring.time.Spans;
+import org.mentoring.time.Validity;
+
+/**
+ * On which days the consents that a practice asks for a mentee are there. The rules of eligibility
+ * tell what a consent is; they are asked about the consents alone.
+ */
+final class ConsentDays {
+  private final Workplace workplace;
+
+  ConsentDays(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  static List<Requirement> asked(Practice practice) {
+    return practice
+        .party(Position.MENTEE)
+        .map(
+            party ->
+                party.requirements().stream()
+                    .filter(Requirement.ConsentGiven.class::isInstance)
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /** What a mentee lacks on the day of its dossier. */
+  List<Finding> missing(Practice practice, Dossier dossier) {
+    List<Requirement> asked = asked(practice);
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    PartyTerms terms = practice.party(Position.MENTEE).orElseThrow();
+    return workplace
+        .rules()
+        .eligibility()
+        .evaluate(
+            new EligibilityCase(
+                workplace.definition(),
+                practice,
+                new PartyTerms(terms.position(), terms.kinds(), asked, List.of(), terms.citation()),
+                dossier))
+        .stream()
+        .filter(finding -> finding.effect() != Effect.INFORMS)
+        .toList();
+  }
+
+  /**
+   * The days from a first one on, up to a day, on which no mentee of a mentorship had the consents;
+   * the last stretch has no end if the day lies in it. A mentorship starts with consents only, so
+   * that they are taken to be there up to the first day on which something about them changes.
+   */
+  List<Validity> without(
+      Practice practice, Particulars mentorship, LocalDate from, LocalDate asOf, Instant knownAt) {
+    Validity whole = new Validity(from, null);
+    List<Validity> with = new ArrayList<>();
+    if (asked(practice).isEmpty()) {
+      return List.of();
+    }
+    for (ParticipantId mentee : mentorship.mentees()) {
+      List<Validity> lacking = without(practice, mentee, from, asOf, knownAt);
+      if (lacking.isEmpty()) {
+        return List.of();
+      }
+      with.addAll(Spans.gaps(whole, lacking));
+    }
+    for (Leaving left : mentorship.leavings()) {
+      if (!left.asMentor() && left.on().isAfter(from)) {
+        with.addAll(
+            Spans.gaps(
+                new Validity(from, left.on()),
+                without(practice, left.participant(), from, asOf, knownAt)));
+      }
+    }
+    return Spans.gaps(whole, with);
+  }
+
+  private List<Validity> without(
+      Practice practice, ParticipantId mentee, LocalDate from, LocalDate asOf, Instant knownAt) {
+    Dossier dossier = workplace.mentoring().dossier(mentee, asOf, knownAt);
+    List<Validity> lacking = new ArrayList<>();
+    LocalDate since = null;
+    for (LocalDate day : changes(practice, dossier, from)) {
+      boolean missing =
+          !missing(
+                  practice,
+                  new Dossier(dossier.participant(), dossier.kind(), dossier.facts(), day, knownAt))
+              .isEmpty();
+      if (missing && since == null) {
+        since = day;
+      } else if (!missing && since != null) {
+        lacking.add(new Validity(since, day));
+        since = null;
+      }
+    }
+    if (since != null) {
+      lacking.add(new Validity(since, null));
+    }
+    return lacking;
+  }
+
+  /** Days on which the answer may change, the first of them for all that changed before. */
+  private static SortedSet<LocalDate> changes(Practice practice, Dossier dossier, LocalDate from) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    for (KnownFact known : dossier.facts()) {
+      boolean withdrawal = known.fact() instanceof Fact.ConsentWithdrawal;
+      if (withdrawal || known.fact() instanceof Fact.Consent) {
+        LocalDate begins = known.validity().from();
+        if (withdrawal || begins.isAfter(from)) {
+          add(days, begins, from, dossier.asOf());
+        }
+        add(days, known.validity().until(), from, dossier.asOf());
+      }
+    }
+    LocalDate born = dossier.birthDate().orElse(null);
+    if (born != null) {
+      for (Requirement requirement : asked(practice)) {
+        Requirement.ConsentGiven consent = (Requirement.ConsentGiven) requirement;
+        birthday(days, born, consent.fromAge(), from, dossier.asOf());
+        birthday(days, born, consent.belowAge(), from, dossier.asOf());
+      }
+    }
+    return days;
+  }
+
+  /** Who was born on 29 February comes to an age on 28 February or on 1 March. */
+  private static void birthday(
+      SortedSet<LocalDate> days,
+      LocalDate born,
+      @Nullable Integer age,
+      LocalDate from,
+      LocalDate asOf) {
+    if (age != null && born.plusYears(age).isAfter(from)) {
+      add(days, born.plusYears(age), from, asOf);
+      add(days, born.plusYears(age).plusDays(1), from, asOf);
+    }
+  }
+
+  private static void add(
+      SortedSet<LocalDate> days, @Nullable LocalDate day, LocalDate from, LocalDate asOf) {
+    if (day != null && !day.isAfter(asOf)) {
+      days.add(day.isBefore(from) ? from : day);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.mentoring;
+
+import java.util.SortedSet;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Particulars;
+
+/** Whether one of several mentees or mentors may leave while the mentorship goes on. */
+final class LeavingCheck {
+  private LeavingCheck() {}
+
+  static void refuse(
+      Workplace workplace, MentorshipChange change, ParticipantId who, Code reason, Code askedBy) {
+    Particulars mentorship = change.record();
+    boolean asMentor = mentorship.mentors().contains(who);
+    if (!asMentor && !mentorship.mentees().contains(who)) {
+      change.refuse(
+          Workplace.refusal("mentorship.leaves-not-in-it", "mentorship")
+              .with("participant", Parties.named(who)));
+    } else {
+      SortedSet<ParticipantId> side = asMentor ? mentorship.mentors() : mentorship.mentees();
+      if (side.size() == 1) {
+        // Nobody would be left to mentor or to be mentored: that is an ending, with its own rules.
+        change.refuse(
+            Workplace.refusal("mentorship.leaves-last", "mentorship")
+                .with("participant", Parties.named(who)));
+      }
+    }
+    if (isAnother(workplace, change.by(), mentorship, who)) {
+      change.refuse(
+          Workplace.refusal("mentorship.leaves-another", "mentorship")
+              .with("participant", Parties.named(who)));
+    }
+    EarlyEndings.askedForItself(workplace, change, askedBy);
+    EarlyEndings.open(change, reason, askedBy);
+  }
+
+  /** A party takes itself out only; staff record it for others. */
+  private static boolean isAnother(
+      Workplace workplace, Actor by, Particulars mentorship, ParticipantId who) {
+    ActorStanding standing = new ActorStanding(workplace, by);
+    boolean inIt =
+        mentorship.mentors().stream().anyMatch(standing::is)
+            || mentorship.mentees().stream().anyMatch(standing::is);
+    return inIt && !standing.is(who);
+  }
+}

@@ -1,0 +1,201 @@
+package org.mentoring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Foreseen;
+import org.mentoring.decision.Renderer;
+import org.mentoring.decision.Replayed;
+import org.mentoring.decision.StoredDecision;
+import org.mentoring.failure.Invariants;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.DecisionId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Dossier;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.spi.Page;
+import org.mentoring.spi.RequirementEvaluator;
+import org.mentoring.spi.RulesProvider;
+import org.mentoring.spi.Stores;
+import org.mentoring.text.Audience;
+import org.mentoring.text.Language;
+
+/**
+ * What a changed definition or changed rules would mean: who would be decided otherwise. It stores
+ * nothing. Thread-safe.
+ */
+public final class WhatIf {
+  private final Workplace workplace;
+  private final Map<String, ProgrammeDefinition> definitions;
+  private final ProgrammeDefinition changed;
+  private final RulesProvider rules;
+  private final List<RequirementEvaluator> evaluators;
+
+  WhatIf(
+      Workplace workplace,
+      Map<String, ProgrammeDefinition> definitions,
+      ProgrammeDefinition changed,
+      RulesProvider rules,
+      List<RequirementEvaluator> evaluators) {
+    this.workplace = workplace;
+    this.definitions = definitions;
+    this.changed = changed;
+    this.rules = rules;
+    this.evaluators = evaluators;
+    // A definition that these rules cannot answer is refused here and not at the first page.
+    changed(new StoresThen(workplace.stores()));
+  }
+
+  /**
+   * Both explanations of one decision.
+   *
+   * @param before as it is or was decided, several lines
+   * @param after as it would be decided, several lines
+   */
+  public record Explained(String before, String after) {}
+
+  /**
+   * Compares for all who apply for a position or hold it: as they are decided now, and as they
+   * would be. Those whom nothing changes for are counted alone.
+   *
+   * @param practice a practice of the definition that holds
+   * @param asOf the day that is decided about, with what is known now
+   * @param after participants up to this id are left out; null: from the beginning
+   * @param most looks at so many participants at most, 1 to 1,000
+   * @throws MentoringException {@code practice.unknown} or {@code position.unknown} if the
+   *     definition that holds does not have them
+   */
+  public Foreseen.Some applicants(
+      String practice, Position position, LocalDate asOf, @Nullable ParticipantId after, int most) {
+    Arguments.given("practice", practice, "position", position, "asOf", asOf);
+    Invariants.range("most", most, 1, 1_000);
+    return workplace
+        .stores()
+        .work()
+        .read(() -> readApplicants(practice, position, asOf, after, most));
+  }
+
+  private Foreseen.Some readApplicants(
+      String practice, Position position, LocalDate asOf, @Nullable ParticipantId after, int most) {
+    Mentoring mentoring = workplace.mentoring();
+    Practice held = mentoring.practice(practice);
+    PartyTerms party = mentoring.party(held, position);
+    Instant now = workplace.now();
+    DecidedAgain again =
+        new DecidedAgain(
+            changed, rules, evaluators, workplace.stores(), Clock.fixed(now, ZoneOffset.UTC));
+    Comparison comparison = new Comparison();
+    Page<ParticipantId> page = workplace.stores().participants().ids(after, most);
+    for (ParticipantId id : page.items()) {
+      Optional<Dossier> seeker = mentoring.seeker(held, position, id, asOf, now);
+      if (seeker.isPresent()) {
+        comparison.compare(null, workplace.eligibility().decide(held, party, seeker.get()), again);
+      }
+    }
+    return comparison.some(page.next());
+  }
+
+  /**
+   * Compares for stored decisions, on what was known when each was made: as it was decided, and as
+   * it would have been.
+   *
+   * @param after decisions up to this id are left out; null: from the beginning
+   * @param most looks at so many decisions at most, 1 to 1,000
+   */
+  public Foreseen.Some stored(@Nullable DecisionId after, int most) {
+    Invariants.range("most", most, 1, 1_000);
+    return workplace.stores().work().read(() -> readStored(after, most));
+  }
+
+  private Foreseen.Some readStored(@Nullable DecisionId after, int most) {
+    Stores stores = workplace.stores();
+    StoresThen then = new StoresThen(stores);
+    DecidedAgain again = changed(then);
+    Comparison comparison = new Comparison();
+    Page<StoredDecision> page = stores.decisions().list(after, most);
+    for (StoredDecision each : page.items()) {
+      KeptEvidence.Found found = KeptEvidence.of(each, stores);
+      KeptEvidence evidence = found.evidence();
+      Replayed gone = evidence == null ? found.gone() : unknown(evidence);
+      if (gone != null) {
+        comparison.gone(gone);
+      } else if (evidence != null) {
+        then.when(evidence);
+        comparison.compare(each.id(), evidence.content(), again);
+      }
+    }
+    return comparison.some(page.next());
+  }
+
+  private @Nullable Replayed unknown(KeptEvidence evidence) {
+    DecisionId id = evidence.stored().id();
+    Decision content = evidence.content();
+    if (!DecidedAgain.knows(evidence.stored().matter())) {
+      return new Replayed.RulesNotAvailable(
+          id, false, new TreeSet<>(List.of(evidence.stored().matter().value())), content.basis());
+    }
+    return Replaying.mentorshipGone(evidence, workplace.stores())
+        ? new Replayed.Tampered(id, false, new TreeSet<>(), evidence.stored().subject())
+        : null;
+  }
+
+  private DecidedAgain changed(StoresThen then) {
+    return new DecidedAgain(changed, rules, evaluators, then.stores(), then);
+  }
+
+  /** Explains both decisions to coordinators. */
+  public Explained explain(Foreseen.Otherwise otherwise, Language language) {
+    Arguments.given("otherwise", otherwise, "language", language);
+    ProgrammeDefinition before =
+        definitions.getOrDefault(
+            otherwise.before().basis().definitionHash(), workplace.definition());
+    return new Explained(
+        Renderer.of(before, language, Audience.COORDINATOR).text(otherwise.before()),
+        Renderer.of(changed, language, Audience.COORDINATOR).text(otherwise.after()));
+  }
+
+  private static final class Comparison {
+    private final List<Foreseen> items = new ArrayList<>();
+    private long compared;
+    private long same;
+
+    void compare(@Nullable DecisionId stored, Decision before, DecidedAgain again) {
+      compared++;
+      Optional<DecidedAgain.Lacking> lacking = again.lacking(before.question());
+      if (lacking.isPresent()) {
+        items.add(
+            new Foreseen.NotAsked(
+                stored, before, lacking.get().practice(), lacking.get().position()));
+        return;
+      }
+      Decision after = again.decide(before.question());
+      if (after.verdict() == before.verdict()
+          && after.findings().equals(before.findings())
+          && after.path().equals(before.path())) {
+        same++;
+      } else {
+        items.add(new Foreseen.Otherwise(stored, before, after));
+      }
+    }
+
+    void gone(Replayed why) {
+      compared++;
+      items.add(new Foreseen.NotComparable(why));
+    }
+
+    Foreseen.Some some(@Nullable String next) {
+      return new Foreseen.Some(items, compared, same, next);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.mentoring.journal;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Invariants;
+import org.mentoring.text.Messages;
+import org.mentoring.text.Value;
+
+/**
+ * Something that a verifier found. Immutable.
+ *
+ * @param kind what is wrong
+ * @param from the number of the first entry that it is about; 0 where it is about no number
+ * @param to the number of the last; {@code from} where it is about one
+ * @param subject the opaque id of the decision or participant that it is about; null where it is
+ *     about entries alone
+ */
+public record JournalFault(Kind kind, long from, long to, @Nullable String subject) {
+  /** What may be wrong. */
+  public enum Kind {
+    /** Entries are not there, and later ones are. */
+    MISSING,
+    /** An entry stands behind one that it should stand before, or stands twice. */
+    OUT_OF_ORDER,
+    /** An entry is not what its hash was made of. */
+    CHANGED,
+    /** An entry was not sealed behind the one that it stands behind. */
+    BROKEN,
+    /** An entry cannot be read at all. */
+    UNREADABLE,
+    /** The chain ends before a checkpoint that was taken of it. */
+    CUT,
+    /** An entry is not the one that a checkpoint was taken of. */
+    REWRITTEN,
+    /** A decision that an entry names is not there. */
+    DECISION_MISSING,
+    /** A decision is not the one that its entry names, or not what its digest was made of. */
+    DECISION_CHANGED,
+    /** A decision was stored and no entry names it. */
+    DECISION_UNRECORDED,
+    /** The content of a decision is gone, and nobody whom it is about was erased. */
+    DECISION_EMPTIED,
+    /** What a decision says was known of somebody is not there. */
+    PART_MISSING,
+    /** What was known of somebody is not what its digest was made of. */
+    PART_CHANGED,
+    /** What was known of somebody cannot be checked any more, and the person was not erased. */
+    PART_EMPTIED
+  }
+
+  /** Refuses numbers out of range. */
+  public JournalFault {
+    Invariants.present("JournalFault", kind);
+    Invariants.range("from", from, 0, Long.MAX_VALUE);
+    Invariants.range("to", to, from, Long.MAX_VALUE);
+  }
+
+  static JournalFault at(Kind kind, long number) {
+    return new JournalFault(kind, number, number, null);
+  }
+
+  /** A fault of something that entries name. */
+  public static JournalFault of(Kind kind, String subject) {
+    return new JournalFault(kind, 0, 0, subject);
+  }
+
+  /** The fault in words. */
+  public String told(Messages messages) {
+    Map<String, Value> values = new TreeMap<>();
+    values.put("from", Value.of(from));
+    values.put("to", Value.of(to));
+    values.put("count", Value.of(to - from + 1));
+    values.put("subject", Value.of(subject == null ? "" : subject));
+    return messages.render("journal.fault." + kind, values);
+  }
+}

@@ -1,0 +1,288 @@
+package org.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mentoring.SmallMentorships.AS_MENTOR;
+import static org.mentoring.SmallMentorships.COORDINATOR;
+import static org.mentoring.SmallMentorships.GUARDIAN;
+import static org.mentoring.SmallMentorships.MENTEE;
+import static org.mentoring.SmallMentorships.MENTOR;
+import static org.mentoring.SmallMentorships.MOVED;
+import static org.mentoring.SmallMentorships.PRACTICE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.failure.InvalidValue;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Leaving;
+import org.mentoring.mentorship.Mentorship;
+import org.mentoring.mentorship.MentorshipSnapshot;
+import org.mentoring.mentorship.MentorshipSnapshot.LeavingRow;
+import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.participant.Fact;
+import org.mentoring.programme.Arrangement;
+
+/** One child of a group leaves a mentorship that goes on for the others. */
+class LeavingTest {
+  private final SmallMentorships small = new SmallMentorships();
+  private final ParticipantId mentor = small.mentor("m-1");
+  private final ParticipantId first = small.mentee("e-1");
+  private final ParticipantId second = small.mentee("e-2");
+  private MentorshipId id = MentorshipId.of("none");
+
+  @BeforeEach
+  void group() {
+    small.places(mentor, 2);
+    small.programme.fact(
+        mentor,
+        new Fact.Training(
+            Fact.TrainingKind.INITIAL,
+            Code.of("GROUP_MENTORING"),
+            60,
+            Fact.Mode.IN_PERSON,
+            Code.of("REGIONAL_OPERATOR")));
+    id =
+        small
+            .commands()
+            .assign(
+                COORDINATOR,
+                new NewMentorship(
+                    PRACTICE,
+                    Arrangement.GROUP,
+                    new TreeSet<>(Set.of(mentor)),
+                    new TreeSet<>(Set.of(first, second)),
+                    null,
+                    null,
+                    null,
+                    small.today()))
+            .orElseThrow()
+            .id();
+    small.agree(id, AS_MENTOR, mentor).orElseThrow();
+    for (ParticipantId mentee : List.of(first, second)) {
+      small.agree(id, MENTEE, mentee).orElseThrow();
+      small.agree(id, GUARDIAN, mentee).orElseThrow();
+    }
+    small.step(MENTOR, id, "first-meeting").orElseThrow();
+    small.commands().start(COORDINATOR, id, small.today()).orElseThrow();
+    small.days(10);
+  }
+
+  @Test
+  void the_group_goes_on_and_whoever_left_keeps_its_history() {
+    Mentorship left = leave(COORDINATOR, first, GUARDIAN).orElseThrow();
+
+    assertThat(left.state()).isEqualTo(MentorshipState.ACTIVE);
+    assertThat(left.particulars().mentees()).containsExactly(second);
+    assertThat(left.particulars().leavings())
+        .extracting(Leaving::participant, Leaving::on, Leaving::askedBy)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(first, small.today(), GUARDIAN));
+    assertThat(small.mentoring.mentorships().of(first)).containsExactly(left);
+    assertThat(Mentorship.restore(left.snapshot())).isEqualTo(left);
+  }
+
+  @Test
+  void nobody_left_as_no_command_would_have_it() {
+    MentorshipSnapshot real = leave(COORDINATOR, first, GUARDIAN).orElseThrow().snapshot();
+    LeavingRow row = real.leavings().get(0);
+    LocalDate day = row.on();
+
+    assertThat(faults(real, row("e-2", day, "MOVED", row))).contains("leavings");
+    assertThat(faults(real, row("m-1", day, "MOVED", row))).contains("leavings");
+    assertThat(faults(real, row("e-1", day.minusDays(60), "MOVED", row))).contains("leavings");
+    assertThat(faults(real, row("e-1", day.plusDays(60), "MOVED", row)))
+        .isEqualTo("leavings.recordedAt");
+    assertThat(faults(real, row("e 1", day, "moved away", row)))
+        .isEqualTo("leavings[0].participant, leavings[0].reason");
+    assertThat(faults(real, row("e-1", day, "WHIM", row))).isEqualTo("leavings.reason");
+    assertThat(faults(real)).contains("agreements", "version");
+    assertThat(
+            Mentorship.restore(real, SmallMentorships.definition().practices().get(0)).snapshot())
+        .isEqualTo(real);
+  }
+
+  private static LeavingRow row(String who, LocalDate on, String reason, LeavingRow from) {
+    return new LeavingRow(
+        1,
+        who,
+        from.asMentor(),
+        on,
+        reason,
+        from.askedBy(),
+        from.why(),
+        from.by(),
+        from.capacity(),
+        from.organisation(),
+        from.decision(),
+        from.recordedAt());
+  }
+
+  /** What of a table is refused in which somebody has rewritten who left. */
+  private static String faults(MentorshipSnapshot from, LeavingRow... leavings) {
+    MentorshipSnapshot forged =
+        new MentorshipSnapshot(
+            from.id(),
+            from.version(),
+            from.practice(),
+            from.arrangement(),
+            from.state(),
+            from.mentors(),
+            from.mentees(),
+            from.centre(),
+            from.model(),
+            from.continues(),
+            from.startedOn(),
+            from.agreements(),
+            from.pauses(),
+            from.rungs(),
+            from.steps(),
+            from.changes(),
+            from.closure(),
+            List.of(leavings));
+    InvalidValue refused =
+        catchThrowableOfType(
+            InvalidValue.class,
+            () -> Mentorship.restore(forged, SmallMentorships.definition().practices().get(0)));
+    assertThat(refused.code()).isEqualTo("mentorship.history");
+    return Objects.toString(refused.attributes().get("what"));
+  }
+
+  @Test
+  void the_place_and_the_child_are_free_again() {
+    ParticipantId third = small.mentee("e-3");
+    assertThat(codes(small.assign(mentor, third))).contains("mentorship.mentor-full");
+
+    leave(COORDINATOR, first, GUARDIAN).orElseThrow();
+
+    assertThat(small.assign(mentor, third).accepted()).isPresent();
+    // After an early ending a child waits for its next mentor, and so after this.
+    assertThat(codes(small.assign(small.mentor("m-2"), first)))
+        .containsExactly("mentorship.buffer");
+    small.days(30);
+    assertThat(small.assign(small.mentor("m-3"), first).accepted()).isPresent();
+  }
+
+  @Test
+  void the_last_child_does_not_leave() {
+    leave(COORDINATOR, first, GUARDIAN).orElseThrow();
+
+    assertThat(codes(leave(COORDINATOR, second, GUARDIAN)))
+        .containsExactly("mentorship.leaves-last");
+    assertThat(codes(leave(COORDINATOR, mentor, AS_MENTOR)))
+        .containsExactly("mentorship.leaves-last");
+    assertThat(codes(leave(COORDINATOR, first, GUARDIAN)))
+        .containsExactly("mentorship.leaves-not-in-it");
+  }
+
+  @Test
+  void a_child_takes_nobody_out_but_itself() {
+    Actor child = new Actor("e-2", MENTEE, "centre-1");
+
+    assertThat(codes(leave(child, first, MENTEE))).containsExactly("mentorship.leaves-another");
+    assertThat(leave(child, second, MENTEE).accepted()).isPresent();
+  }
+
+  @Test
+  void the_reasons_are_those_of_an_early_ending_and_only_while_it_runs() {
+    assertThat(
+            codes(
+                small
+                    .commands()
+                    .leave(
+                        COORDINATOR, id, first, Code.of("WHIM"), GUARDIAN, "why", small.today())))
+        .containsExactly("mentorship.ending-unknown");
+    small.commands().endEarly(COORDINATOR, id, MOVED, GUARDIAN, "why", small.today()).orElseThrow();
+    assertThat(codes(leave(COORDINATOR, first, GUARDIAN)))
+        .containsExactly("mentorship.wrong-state");
+  }
+
+  @Test
+  void the_day_before_it_was_still_there() {
+    Particulars left = leave(COORDINATOR, first, GUARDIAN).orElseThrow().particulars();
+
+    assertThat(left.withPartiesOn(small.today().minusDays(1)).mentees())
+        .containsExactly(first, second);
+    assertThat(left.withPartiesOn(small.today()).mentees()).containsExactly(second);
+  }
+
+  @Test
+  void what_a_mentor_owes_ends_with_the_day_on_which_it_left_a_team() {
+    KeptObligations kept = new KeptObligations();
+    MentorshipId team = kept.mentorship("s-1", "m-1", "e-1", "2020-02-10");
+    Particulars begun = kept.stores.mentorships().find(team).orElseThrow();
+    kept.stores
+        .mentorships()
+        .save(
+            new Particulars(
+                team,
+                begun.version() + 1,
+                PRACTICE,
+                Arrangement.TEAM,
+                begun.mentors(),
+                begun.mentees(),
+                null,
+                null,
+                null,
+                List.of(),
+                begun.startedOn(),
+                List.of(),
+                List.of(),
+                List.of(),
+                begun.changes(),
+                null,
+                List.of(
+                    new Leaving(
+                        kept.person("m-2"),
+                        true,
+                        KeptObligations.day("2020-08-01"),
+                        MOVED,
+                        AS_MENTOR,
+                        "far away",
+                        COORDINATOR,
+                        "",
+                        KeptObligations.at("2020-08-02"))),
+                null,
+                List.of()));
+
+    assertThat(trainings(kept, "m-1", "2021-02-01", "2030-01-01"))
+        .containsExactly(
+            "IN_SERVICE_TRAINING 1 OVERDUE",
+            "IN_SERVICE_TRAINING 2 OVERDUE",
+            "IN_SERVICE_TRAINING 3 OVERDUE",
+            "IN_SERVICE_TRAINING 4 DUE",
+            "IN_SERVICE_TRAINING 5 UPCOMING");
+    assertThat(trainings(kept, "m-2", "2021-02-01", "2030-01-01"))
+        .containsExactly("IN_SERVICE_TRAINING 1 OVERDUE");
+    assertThat(trainings(kept, "m-2", "2021-02-01", "2020-08-01"))
+        .isEqualTo(trainings(kept, "m-1", "2021-02-01", "2020-08-01"));
+  }
+
+  private static List<String> trainings(
+      KeptObligations kept, String mentor, String asOf, String knownAt) {
+    return KeptObligations.told(
+        kept.mentoring
+            .oversight()
+            .obligationsOf(
+                ParticipantId.of(mentor), KeptObligations.day(asOf), KeptObligations.at(knownAt)),
+        KeptObligations.TRAINING);
+  }
+
+  private Outcome<Mentorship> leave(Actor by, ParticipantId who, Code askedBy) {
+    return small.commands().leave(by, id, who, MOVED, askedBy, "the family moves", small.today());
+  }
+
+  private static List<String> codes(Outcome<?> outcome) {
+    return outcome.refused().orElseThrow().findings().stream().map(Finding::code).toList();
+  }
+}
