@@ -142,8 +142,7 @@ public final class ActivityCommands {
           Optional<Particulars> mentorship = mentorship(wrong.about());
           Optional<Finding> unknown = mentorship.flatMap(workplace::unknownVersion);
           if (unknown.isPresent()) {
-            return workplace.refused(
-                RETRACT, subject(wrong.about()), null, List.of(unknown.get()));
+            return workplace.refused(RETRACT, subject(wrong.about()), null, List.of(unknown.get()));
           }
           if (mentorship.isPresent() && workplace.judging(mentorship.get()) != workplace) {
             return workplace

@@ -116,8 +116,7 @@ public final class Mentoring implements AutoCloseable {
    * @param current the version in force, with which an earlier one shares stores, rules and time;
    *     null for that one itself
    */
-  private Mentoring(
-      Builder builder, ProgrammeDefinition definition, @Nullable Mentoring current) {
+  private Mentoring(Builder builder, ProgrammeDefinition definition, @Nullable Mentoring current) {
     this.definition = definition;
     pinned = PinnedVersion.of(definition);
     latest = current == null ? new AtomicReference<>(Instant.MIN) : current.latest;
@@ -130,15 +129,12 @@ public final class Mentoring implements AutoCloseable {
             ? current.workplace.identifiers()
             : builder.identifiers == null ? SystemSources.identifiers() : builder.identifiers;
     recorder =
-        current != null
-            ? current.recorder
-            : new Recorder(builder.stores(), identifiers, this::now);
+        current != null ? current.recorder : new Recorder(builder.stores(), identifiers, this::now);
     Stores stores = recorder.stores();
     participants = stores.participants();
     waiverStore = stores.waivers();
     ownsRules = current == null && builder.rules == null;
-    rules =
-        current != null ? current.rules : builder.rules == null ? findRules() : builder.rules;
+    rules = current != null ? current.rules : builder.rules == null ? findRules() : builder.rules;
     eligibility =
         new Eligibility(
             definition,
@@ -1073,8 +1069,8 @@ public final class Mentoring implements AutoCloseable {
     /**
      * Adds earlier versions of the definition, so that what was decided under them stays known, and
      * for mentorships that are pinned to them: each is judged by the version that it was assigned
-     * under, until it is {@link MentorshipCommands#moveTo moved}. People, proposals, events, incidents and reports are judged
-     * by the current version.
+     * under, until it is {@link MentorshipCommands#moveTo moved}. People, proposals, events,
+     * incidents and reports are judged by the current version.
      *
      * @throws MentoringException {@code programme.other} if one is of another programme
      */

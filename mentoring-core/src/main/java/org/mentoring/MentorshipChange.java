@@ -120,8 +120,7 @@ final class MentorshipChange {
             return workplace.refused(matter, id.value(), found.get().practice(), early);
           }
           MentorshipChange change =
-              new MentorshipChange(
-                  workplace.judging(found.get()), matter, found.get(), by, on);
+              new MentorshipChange(workplace.judging(found.get()), matter, found.get(), by, on);
           change.findings.addAll(early);
           change.forward();
           if (!matter.equals(MentorshipCommands.PAUSE)) {

@@ -87,7 +87,11 @@ public final class MentorshipCommands {
       Actor by, MentorshipId id, Code party, ParticipantId forWhom, LocalDate on) {
     Arguments.given("by", by, "id", id, "party", party, "forWhom", forWhom, "on", on);
     return change(
-        AGREE, by, id, on, change -> AgreementsAsked.agree(change.workplace(), change, party, forWhom));
+        AGREE,
+        by,
+        id,
+        on,
+        change -> AgreementsAsked.agree(change.workplace(), change, party, forWhom));
   }
 
   /**
@@ -197,7 +201,9 @@ public final class MentorshipCommands {
         on,
         change -> {
           change.refuse(new RestingRights(change.workplace()).pause(by, change.record()));
-          new PauseDays(change.workplace()).backDated(change.record(), on).ifPresent(change::refuse);
+          new PauseDays(change.workplace())
+              .backDated(change.record(), on)
+              .ifPresent(change::refuse);
           return change.in(
               Mentorship.Pausable.class, running -> List.of(running.pause(why, change.act())));
         });
@@ -315,7 +321,8 @@ public final class MentorshipCommands {
         on,
         change -> {
           EarlyEndings.askedForItself(change.workplace(), change, askedBy);
-          boolean asCompleted = EarlyEndings.asCompleted(change.workplace(), change, reason, askedBy);
+          boolean asCompleted =
+              EarlyEndings.asCompleted(change.workplace(), change, reason, askedBy);
           return change.in(
               Mentorship.Underway.class,
               underway ->
@@ -446,8 +453,8 @@ public final class MentorshipCommands {
    *
    * @param version one that the builder was given; null: the current one
    * @param reason why, 1 to 500 characters
-   * @return what this changes: who may take part, what is due and what is missing to the completion,
-   *     before and after
+   * @return what this changes: who may take part, what is due and what is missing to the
+   *     completion, before and after
    */
   public Outcome<VersionMove> moveTo(
       Actor by, MentorshipId id, @Nullable Version version, String reason, LocalDate on) {

@@ -90,7 +90,8 @@ final class VersionMoves {
   private static void fits(Particulars found, Mentoring to, List<Finding> findings) {
     PinnedVersion wanted = to.pinned();
     if (wanted.equals(found.pinned())) {
-      findings.add(Workplace.refusal("mentorship.version-same", "version").with("version", version(wanted)));
+      findings.add(
+          Workplace.refusal("mentorship.version-same", "version").with("version", version(wanted)));
     }
     Optional<Practice> practice =
         to.definition()

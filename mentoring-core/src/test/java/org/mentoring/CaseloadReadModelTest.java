@@ -106,10 +106,8 @@ class CaseloadReadModelTest {
                     SmallWaivers.CITE)),
             InMemoryStores.create());
     private final List<ParticipantId> centres = List.of(centre("c-1"), centre("c-2"));
-    private final List<ParticipantId> mentors =
-        List.of(small.mentor("m-1"), small.mentor("m-2"));
-    private final List<ParticipantId> mentees =
-        List.of(small.mentee("k-1"), small.mentee("k-2"));
+    private final List<ParticipantId> mentors = List.of(small.mentor("m-1"), small.mentor("m-2"));
+    private final List<ParticipantId> mentees = List.of(small.mentee("k-1"), small.mentee("k-2"));
     private final Map<Integer, MentorshipId> newest = new HashMap<>();
     private final ReadModel readModel = new ReadModel();
 
@@ -117,8 +115,7 @@ class CaseloadReadModelTest {
       ParticipantId centre =
           small
               .mentoring
-              .register(
-                  COORDINATOR, ParticipantId.of(id), ParticipantKind.ORGANISATION, List.of())
+              .register(COORDINATOR, ParticipantId.of(id), ParticipantKind.ORGANISATION, List.of())
               .orElseThrow();
       small.programme.fact(centre, new Fact.PositionHeld(Position.CENTRE, null));
       return centre;
@@ -138,8 +135,7 @@ class CaseloadReadModelTest {
               case PAUSE -> commands.pause(COORDINATOR, id, "why", small.today());
               case WITHDRAW -> commands.withdraw(COORDINATOR, id, "why", small.today());
               case REMATCH -> commands.rematch(HEAD, id, GUARDIAN, null, "why", small.today());
-              default ->
-                  commands.endEarly(COORDINATOR, id, MOVED, MENTEE, "why", small.today());
+              default -> commands.endEarly(COORDINATOR, id, MOVED, MENTEE, "why", small.today());
             }
           }
         }
@@ -152,8 +148,7 @@ class CaseloadReadModelTest {
       if (id == null || !small.now(id).state().open()) {
         small
             .commands()
-            .assign(
-                COORDINATOR, small.terms(mentor, mentee).at(centres.get(step.centre())))
+            .assign(COORDINATOR, small.terms(mentor, mentee).at(centres.get(step.centre())))
             .accepted()
             .ifPresent(made -> newest.put(step.pair(), made.id()));
         return;
@@ -237,9 +232,7 @@ class CaseloadReadModelTest {
             Tuple.of(1, Arbitraries.of(Command.class)),
             Tuple.of(3, Arbitraries.just(Command.NEXT)));
     return Combinators.combine(
-            commands,
-            Arbitraries.integers().between(0, 3),
-            Arbitraries.integers().between(0, 1))
+            commands, Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 1))
         .as(Step::new)
         .list()
         .ofMinSize(5)

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentoring.SmallMentorships.COORDINATOR;
 import static org.mentoring.SmallMentorships.GUARDIAN;
 import static org.mentoring.SmallMentorships.HEAD;
-import static org.mentoring.SmallMentorships.MENTEE;
 
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mentoring.activity.About;
-import org.mentoring.activity.Happened;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
@@ -80,9 +78,7 @@ class ErasureCommandsTest {
 
     assertThat(
             SmallProgramme.codes(
-                mentoring
-                    .erasure()
-                    .erase(COORDINATOR, kid, ON_DEMAND, small.today().minusDays(1))))
+                mentoring.erasure().erase(COORDINATOR, kid, ON_DEMAND, small.today().minusDays(1))))
         .containsExactly("erasure.mentorship-open");
     assertThat(
             SmallProgramme.codes(
@@ -97,9 +93,7 @@ class ErasureCommandsTest {
         .containsExactly("command.participant-unknown");
     assertThat(
             SmallProgramme.codes(
-                mentoring
-                    .erasure()
-                    .erase(SmallMentorships.MENTOR, kid, ON_DEMAND, small.today())))
+                mentoring.erasure().erase(SmallMentorships.MENTOR, kid, ON_DEMAND, small.today())))
         .containsExactly("erasure.by-party");
   }
 
@@ -168,13 +162,11 @@ class ErasureCommandsTest {
     erase(kid).orElseThrow();
 
     Outcome<FactId> recorded =
-        mentoring.record(
-            COORDINATOR, kid, new Fact.Interest("go"), Validity.from(small.today()));
+        mentoring.record(COORDINATOR, kid, new Fact.Interest("go"), Validity.from(small.today()));
     assertThat(SmallProgramme.codes(recorded)).containsExactly("command.participant-erased");
     assertThat(SmallProgramme.codes(mentoring.merge(COORDINATOR, other, kid, "one child")))
         .containsExactly("command.participant-erased");
-    assertThat(SmallProgramme.codes(small.assign(oak, kid)))
-        .contains("command.participant-erased");
+    assertThat(SmallProgramme.codes(small.assign(oak, kid))).contains("command.participant-erased");
     assertThat(mentoring.register(COORDINATOR, kid, ParticipantKind.PERSON, List.of()).refused())
         .isPresent();
     org.assertj.core.api.Assertions.assertThatThrownBy(
@@ -221,8 +213,7 @@ class ErasureCommandsTest {
     assertThat(small.now(id).particulars().pauses().get(0).reason()).isEqualTo(ErasedText.MARKER);
     small.days(40);
     assertQueriesAnswer(id);
-    assertThat(
-            SmallProgramme.codes(small.commands().resume(COORDINATOR, id, "on", small.today())))
+    assertThat(SmallProgramme.codes(small.commands().resume(COORDINATOR, id, "on", small.today())))
         .contains("command.participant-erased");
     end(id);
     assertThat(small.now(id).state().open()).isFalse();
@@ -233,7 +224,10 @@ class ErasureCommandsTest {
     assertThat(mentoring.oversight().completion(id, small.today())).isNotNull();
     assertThat(mentoring.oversight().risks(id, small.today())).isNotNull();
     assertThat(mentoring.oversight().atRisk(small.today(), null, 10).items()).isEmpty();
-    assertThat(mentoring.oversight().due(small.today(), EnumSet.allOf(ObligationState.class), null, 10))
+    assertThat(
+            mentoring
+                .oversight()
+                .due(small.today(), EnumSet.allOf(ObligationState.class), null, 10))
         .isNotNull();
     assertThat(mentoring.oversight().obligationsOf(kid, small.today())).isNotNull();
     assertThat(mentoring.oversight().obligationsOf(oak, small.today())).isNotNull();
@@ -252,8 +246,7 @@ class ErasureCommandsTest {
   private void end(MentorshipId id) {
     small
         .commands()
-        .endEarly(
-            COORDINATOR, id, SmallMentorships.UNWILLING, GUARDIAN, "Kid moves", small.today())
+        .endEarly(COORDINATOR, id, SmallMentorships.UNWILLING, GUARDIAN, "Kid moves", small.today())
         .orElseThrow();
   }
 

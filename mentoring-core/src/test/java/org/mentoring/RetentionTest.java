@@ -97,17 +97,14 @@ class RetentionTest {
     ParticipantId refused = small.mentee("refused");
     small.programme.fact(
         refused,
-        new Fact.Interview(
-            Code.of("CENTRE_HEAD"), Fact.Mode.IN_PERSON, Fact.Outcome.NEGATIVE));
+        new Fact.Interview(Code.of("CENTRE_HEAD"), Fact.Mode.IN_PERSON, Fact.Outcome.NEGATIVE));
     LocalDate day = SmallMentorships.TODAY.minusMonths(1);
 
     assertThat(due(day.plusYears(1).minusDays(1))).isEmpty();
     assertThat(due(day.plusYears(1)))
         .extracting(RetentionDue::participant)
         .containsExactly(refused);
-    assertThat(due(day.plusYears(50)))
-        .extracting(RetentionDue::participant)
-        .doesNotContain(waits);
+    assertThat(due(day.plusYears(50))).extracting(RetentionDue::participant).doesNotContain(waits);
   }
 
   @Test
@@ -170,10 +167,7 @@ class RetentionTest {
   void a_consent_given_anew_keeps_data() {
     ParticipantId kid = small.programme.mentee("kid", "Tyumen");
     FactId consent = small.consent(kid);
-    small
-        .mentoring
-        .withdrawConsent(COORDINATOR, consent, small.today().minusDays(1))
-        .orElseThrow();
+    small.mentoring.withdrawConsent(COORDINATOR, consent, small.today().minusDays(1)).orElseThrow();
     assertThat(due(small.today())).hasSize(1);
 
     small.consent(kid);
@@ -285,8 +279,7 @@ class RetentionTest {
   }
 
   private static ProgrammeDefinition definition(List<Rule> rules) {
-    return with(
-        new RetentionTerms(new TreeSet<>(List.of(Code.of("PARTICIPATION"))), rules));
+    return with(new RetentionTerms(new TreeSet<>(List.of(Code.of("PARTICIPATION"))), rules));
   }
 
   private static ProgrammeDefinition with(RetentionTerms terms) {

@@ -68,8 +68,7 @@ class VersionMovesTest {
 
   private static ProgrammeDefinition with(
       ProgrammeDefinition base, UnaryOperator<Practice> change) {
-    return changed(
-        base, base.version(), base.practices().stream().map(change).toList());
+    return changed(base, base.version(), base.practices().stream().map(change).toList());
   }
 
   private static ProgrammeDefinition changed(
@@ -133,12 +132,7 @@ class VersionMovesTest {
                 each ->
                     each instanceof Requirement.TrainingDone training
                         ? new Requirement.TrainingDone(
-                            training.id(),
-                            training.citation(),
-                            training.purpose(),
-                            960,
-                            null,
-                            null)
+                            training.id(), training.citation(), training.purpose(), 960, null, null)
                         : each)
             .toList(),
         party.path(),
@@ -264,8 +258,7 @@ class VersionMovesTest {
         .isEqualTo(PinnedVersion.of(FIRST));
     after.commands().pause(COORDINATOR, id, "ill", after.today()).orElseThrow();
     assertThat(
-            SmallProgramme.codes(
-                after.commands().resume(COORDINATOR, id, "well", after.today())))
+            SmallProgramme.codes(after.commands().resume(COORDINATOR, id, "well", after.today())))
         .contains("mentorship.party-not-eligible");
     after.commands().moveTo(COORDINATOR, id, ONE, "a mistake", after.today()).orElseThrow();
     after.commands().resume(COORDINATOR, id, "well", after.today()).orElseThrow();
@@ -304,8 +297,7 @@ class VersionMovesTest {
             Citation.CHOICE);
     SmallMentorships after =
         under(
-            version(
-                with(FIRST, each -> practice(each, each.id(), each.parties(), shorter)), TWO),
+            version(with(FIRST, each -> practice(each, each.id(), each.parties(), shorter)), TWO),
             FIRST,
             version(
                 with(FIRST, each -> practice(each, "others", each.parties(), terms)),
@@ -356,8 +348,7 @@ class VersionMovesTest {
 
   @Test
   void earlier_versions_are_of_the_same_programme() {
-    assertThatThrownBy(
-            () -> Mentoring.of(SECOND).earlier(BusyProgramme.definition()))
+    assertThatThrownBy(() -> Mentoring.of(SECOND).earlier(BusyProgramme.definition()))
         .isInstanceOfSatisfying(
             MentoringException.class, e -> assertThat(e.code()).isEqualTo("programme.other"));
   }

@@ -71,8 +71,7 @@ final class WholeLife {
   }
 
   WholeLife(Stores stores, Giver giver) {
-    small =
-        new SmallMentorships(definition(), stores, builder -> builder.earlier(earlier()));
+    small = new SmallMentorships(definition(), stores, builder -> builder.earlier(earlier()));
     mentoring = small.mentoring;
     this.giver = giver;
   }
@@ -175,8 +174,7 @@ final class WholeLife {
     fact(id, new Fact.Application(Position.MENTOR, Fact.WayIn.SELF));
     fact(id, new Fact.Trait(Attribute.MUNICIPALITY, TOWN));
     fact(
-        id,
-        new Fact.Training(Fact.TrainingKind.INITIAL, null, 480, Fact.Mode.IN_PERSON, OPERATOR));
+        id, new Fact.Training(Fact.TrainingKind.INITIAL, null, 480, Fact.Mode.IN_PERSON, OPERATOR));
   }
 
   private void facts(ParticipantId oak) {
@@ -187,8 +185,7 @@ final class WholeLife {
             "CORRECT_FACT",
             COORDINATOR,
             () ->
-                mentoring.correct(
-                    COORDINATOR, wrong, new Fact.Interest(CANARY), lately(), CANARY));
+                mentoring.correct(COORDINATOR, wrong, new Fact.Interest(CANARY), lately(), CANARY));
     give(
         "Mentoring.retract",
         "RETRACT_FACT",
@@ -274,8 +271,7 @@ final class WholeLife {
             "PLAN_EVENTS",
             COORDINATOR,
             () ->
-                mentoring.planEvents(
-                    COORDINATOR, proposal, List.of(new EventDate(TOWN, today()))))
+                mentoring.planEvents(COORDINATOR, proposal, List.of(new EventDate(TOWN, today()))))
         .events()
         .get(0);
   }
@@ -342,10 +338,7 @@ final class WholeLife {
                     .assign(
                         COORDINATOR,
                         NewMentorship.individual(
-                            PRACTICE,
-                            ParticipantId.of(mentor),
-                            ParticipantId.of(mentee),
-                            today())))
+                            PRACTICE, ParticipantId.of(mentor), ParticipantId.of(mentee), today())))
         .id();
   }
 
@@ -368,8 +361,7 @@ final class WholeLife {
         "MentorshipCommands.agree",
         "AGREE_TO_MENTORSHIP",
         COORDINATOR,
-        () ->
-            small.commands().agree(COORDINATOR, id, party, ParticipantId.of(forWhom), today()));
+        () -> small.commands().agree(COORDINATOR, id, party, ParticipantId.of(forWhom), today()));
   }
 
   private void step(Actor by, MentorshipId id, String step) {
@@ -497,13 +489,7 @@ final class WholeLife {
         COORDINATOR,
         () ->
             commands.leave(
-                COORDINATOR,
-                id,
-                ParticipantId.of("c-six"),
-                MOVED,
-                MENTEE,
-                CANARY,
-                today()));
+                COORDINATOR, id, ParticipantId.of("c-six"), MOVED, MENTEE, CANARY, today()));
   }
 
   private void activities(MentorshipId id) {

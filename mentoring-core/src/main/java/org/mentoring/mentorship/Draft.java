@@ -125,8 +125,7 @@ final class Draft {
 
   Draft moved(PinnedVersion to, String reason) {
     moves.add(
-        new VersionMoved(
-            pinned, to, act.on(), reason, act.by(), act.decision(), act.recordedAt()));
+        new VersionMoved(pinned, to, act.on(), reason, act.by(), act.decision(), act.recordedAt()));
     pinned = to;
     return this;
   }

@@ -85,8 +85,7 @@ final class SnapshotCheck {
     if (closure != null) {
       closure(closure);
     }
-    version(
-        "", snapshot.programme(), snapshot.programmeVersion(), snapshot.definitionHash());
+    version("", snapshot.programme(), snapshot.programmeVersion(), snapshot.definitionHash());
     snapshot.moves().forEach(this::move);
   }
 

@@ -58,7 +58,8 @@ class MentorshipStatesTest {
         .containsExactly("endEarly", "handOver", "leave", "moveTo", "resume");
     assertThat(commands(Closing.class))
         .containsExactly("complete", "endEarly", "leave", "moveTo", "pause", "takeStep");
-    assertThat(commands(Closed.class)).containsExactly("beginFollowUp", "end", "moveTo", "takeStep");
+    assertThat(commands(Closed.class))
+        .containsExactly("beginFollowUp", "end", "moveTo", "takeStep");
     assertThat(commands(InFollowUp.class)).containsExactly("end", "moveTo", "takeStep");
     assertThat(commands(Ended.class)).isEmpty();
   }

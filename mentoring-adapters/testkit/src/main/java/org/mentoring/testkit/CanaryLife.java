@@ -112,7 +112,8 @@ public final class CanaryLife {
     }
     ParticipantId alone = ParticipantId.of("alone");
     life.canaries.put(alone, new Canaries(life.canaries.size()));
-    life.person("alone", Position.MENTEE, Objects.requireNonNull(life.canaries.get(alone)).own("TOPIC"));
+    life.person(
+        "alone", Position.MENTEE, Objects.requireNonNull(life.canaries.get(alone)).own("TOPIC"));
     life.matching();
     life.pairs.forEach(life::mentorship);
     life.workshop();
@@ -259,8 +260,7 @@ public final class CanaryLife {
     fact(id, new Fact.Wish(Attribute.GENDER, own.own("TOPIC")));
     if (position == Position.MENTEE) {
       fact(
-          id,
-          new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, CENTRE, Code.of("PARTICIPATION")));
+          id, new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, CENTRE, Code.of("PARTICIPATION")));
     } else {
       fact(
           id,
@@ -330,9 +330,7 @@ public final class CanaryLife {
       }
       int end = random.nextInt(3);
       if (end == 0) {
-        String everybody =
-            Canaries.told(
-                event.mentees().stream().map(this::canaries).toList());
+        String everybody = Canaries.told(event.mentees().stream().map(this::canaries).toList());
         mentoring.callOffEvent(COORDINATOR, event, shortened(everybody)).orElseThrow();
       } else if (end == 1) {
         mentoring.closeEvent(COORDINATOR, event).orElseThrow();
@@ -402,7 +400,10 @@ public final class CanaryLife {
     Note note = Note.of(told);
     ActivityId report =
         recorded(
-            "MENTOR_REPORT", About.mentorship(id), new Happened.MentorReport(note, note, note), note);
+            "MENTOR_REPORT",
+            About.mentorship(id),
+            new Happened.MentorReport(note, note, note),
+            note);
     if (random.nextBoolean()) {
       mentoring.activities().retract(COORDINATOR, report, told).orElseThrow();
     }

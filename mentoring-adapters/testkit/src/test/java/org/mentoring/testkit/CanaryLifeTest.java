@@ -161,7 +161,8 @@ class CanaryLifeTest {
         });
     for (StoredDecision each : stores.decisions().list(null, 1_000).items()) {
       boolean restsOnErased =
-          each.parts().stream().anyMatch(part -> stores.erasures().find(part.participant()).isPresent());
+          each.parts().stream()
+              .anyMatch(part -> stores.erasures().find(part.participant()).isPresent());
       assertThat(each.isShell()).isEqualTo(restsOnErased);
       assertThat(each.intact()).isTrue();
     }
@@ -182,7 +183,8 @@ class CanaryLifeTest {
             () -> {
               List<SealedEntry> sealed = new java.util.ArrayList<>();
               long number = stores.journal().last().map(SealedEntry::number).orElse(0L);
-              String hash = stores.journal().last().map(SealedEntry::hash).orElse(SealedEntry.GENESIS);
+              String hash =
+                  stores.journal().last().map(SealedEntry::hash).orElse(SealedEntry.GENESIS);
               for (JournalEntry entry : stores.journal().waiting(10_000)) {
                 number++;
                 SealedEntry next = SealedEntry.seal(number, entry, hash);
@@ -210,12 +212,23 @@ class CanaryLifeTest {
 
   private static Stores forgetful(Stores whole, String store, String method, Switch planted) {
     return new Stores(
-        forgetful(Participants.class, whole.participants(), store.equals("participants"), method, planted),
+        forgetful(
+            Participants.class,
+            whole.participants(),
+            store.equals("participants"),
+            method,
+            planted),
         forgetful(Proposals.class, whole.proposals(), store.equals("proposals"), method, planted),
         forgetful(
-            SelectionEvents.class, whole.selectionEvents(), store.equals("selectionEvents"), method, planted),
-        forgetful(Mentorships.class, whole.mentorships(), store.equals("mentorships"), method, planted),
-        forgetful(Activities.class, whole.activities(), store.equals("activities"), method, planted),
+            SelectionEvents.class,
+            whole.selectionEvents(),
+            store.equals("selectionEvents"),
+            method,
+            planted),
+        forgetful(
+            Mentorships.class, whole.mentorships(), store.equals("mentorships"), method, planted),
+        forgetful(
+            Activities.class, whole.activities(), store.equals("activities"), method, planted),
         forgetful(Incidents.class, whole.incidents(), store.equals("incidents"), method, planted),
         forgetful(Waivers.class, whole.waivers(), store.equals("waivers"), method, planted),
         forgetful(Decisions.class, whole.decisions(), store.equals("decisions"), method, planted),
