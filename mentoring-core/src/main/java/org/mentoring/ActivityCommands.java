@@ -83,6 +83,18 @@ public final class ActivityCommands {
         RECORD,
         by,
         () -> {
+          Optional<Particulars> mentorship = mentorship(about);
+          Optional<Finding> unknown = mentorship.flatMap(workplace::unknownVersion);
+          if (unknown.isPresent()) {
+            return workplace.refused(RECORD, subject(about), null, List.of(unknown.get()));
+          }
+          if (mentorship.isPresent() && workplace.judging(mentorship.get()) != workplace) {
+            return workplace
+                .judging(mentorship.get())
+                .mentoring()
+                .activities()
+                .record(by, kind, about, on, happened, note);
+          }
           lock(about, happened);
           List<Finding> findings = check.findings(by, kind, about, on, happened);
           if (!findings.isEmpty()) {
@@ -126,6 +138,18 @@ public final class ActivityCommands {
                 activity.value(),
                 null,
                 List.of(Workplace.refusal("command.activity-unknown", "activity")));
+          }
+          Optional<Particulars> mentorship = mentorship(wrong.about());
+          Optional<Finding> unknown = mentorship.flatMap(workplace::unknownVersion);
+          if (unknown.isPresent()) {
+            return workplace.refused(RETRACT, subject(wrong.about()), null, List.of(unknown.get()));
+          }
+          if (mentorship.isPresent() && workplace.judging(mentorship.get()) != workplace) {
+            return workplace
+                .judging(mentorship.get())
+                .mentoring()
+                .activities()
+                .retract(by, activity, reason);
           }
           lock(wrong.about(), wrong.happened());
           List<Finding> findings = new ArrayList<>();
@@ -300,11 +324,13 @@ public final class ActivityCommands {
   }
 
   private @Nullable String practice(About about) {
+    return mentorship(about).map(Particulars::practice).orElse(null);
+  }
+
+  private Optional<Particulars> mentorship(About about) {
     return Optional.of(about)
         .filter(About.OfMentorship.class::isInstance)
         .map(of -> ((About.OfMentorship) of).mentorship())
-        .flatMap(workplace.stores().mentorships()::find)
-        .map(Particulars::practice)
-        .orElse(null);
+        .flatMap(workplace.stores().mentorships()::find);
   }
 }

@@ -95,7 +95,8 @@ final class Assigning {
     }
     String decision = workplace.recorder().command();
     Proposed proposed =
-        Mentorship.propose(id, terms, new Act(terms.on(), by, decision, at, assignment));
+        Mentorship.propose(
+            id, terms, mentoring.pinned(), new Act(terms.on(), by, decision, at, assignment));
     workplace.stores().mentorships().save(proposed.particulars());
     return agreedAtOnce(proposed, practice, path, new Act(terms.on(), by, decision, at, List.of()));
   }

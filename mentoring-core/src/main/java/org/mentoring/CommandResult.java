@@ -38,6 +38,9 @@ final class CommandResult {
     if (value instanceof Mentorship mentorship) {
       return mentorship.particulars().id().value();
     }
+    if (value instanceof VersionMove move) {
+      return move.mentorship().id().value();
+    }
     if (value instanceof StoredDecision decision) {
       return decision.id().value();
     }

@@ -87,6 +87,10 @@ final class CompletionQueries {
 
   Decision completion(MentorshipId id, LocalDate asOf, Instant knownAt) {
     Particulars mentorship = known(id, asOf, knownAt);
+    Workplace judging = workplace.judging(mentorship);
+    if (judging != workplace) {
+      return judging.mentoring().oversight().completion(id, asOf, knownAt);
+    }
     Practice practice = workplace.mentoring().practice(mentorship.practice());
     CompletionCase question =
         question(practice, mentorship, asOf, knownAt, List.of(), List.of(), new TreeSet<>());
@@ -131,6 +135,10 @@ final class CompletionQueries {
 
   private List<Finding> risks(
       Particulars mentorship, LocalDate asOf, Instant knownAt, Map<String, KeptApart> apart) {
+    Workplace judging = workplace.judging(mentorship);
+    if (judging != workplace) {
+      return judging.mentoring().oversight().risks(mentorship.id(), asOf, knownAt);
+    }
     Practice practice = workplace.mentoring().practice(mentorship.practice());
     boolean open = mentorship.stateOn(asOf).map(MentorshipState::open).orElse(false);
     Particulars kept = merged(knownAt).kept(mentorship);

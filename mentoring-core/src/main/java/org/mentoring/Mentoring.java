@@ -43,6 +43,8 @@ import org.mentoring.matching.PairExplanation;
 import org.mentoring.matching.PairKey;
 import org.mentoring.matching.Ties;
 import org.mentoring.memory.InMemoryStores;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.PinnedVersion;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.FactEntry;
@@ -53,6 +55,7 @@ import org.mentoring.participant.Position;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.Version;
 import org.mentoring.publication.PublicFigures;
 import org.mentoring.spi.Identifiers;
 import org.mentoring.spi.Page;
@@ -101,21 +104,37 @@ public final class Mentoring implements AutoCloseable {
   private final ErasureCommands erasure;
   private final Oversight oversight;
   private final Reports reports;
+  private final PinnedVersion pinned;
+  private final List<Mentoring> versions;
+  private final AtomicReference<Instant> latest;
   private final JournalCommands journal;
   private final DecisionRecords decisions;
-  private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
-  private Mentoring(Builder builder) {
-    definition = builder.definition;
-    clock = builder.clock == null ? SystemSources.clock() : builder.clock;
+  /**
+   * One version of the programme.
+   *
+   * @param current the version in force, with which an earlier one shares stores, rules and time;
+   *     null for that one itself
+   */
+  private Mentoring(Builder builder, ProgrammeDefinition definition, @Nullable Mentoring current) {
+    this.definition = definition;
+    pinned = PinnedVersion.of(definition);
+    latest = current == null ? new AtomicReference<>(Instant.MIN) : current.latest;
+    clock =
+        current != null
+            ? current.clock
+            : builder.clock == null ? SystemSources.clock() : builder.clock;
     Identifiers identifiers =
-        builder.identifiers == null ? SystemSources.identifiers() : builder.identifiers;
-    recorder = new Recorder(builder.stores(), identifiers, this::now);
+        current != null
+            ? current.workplace.identifiers()
+            : builder.identifiers == null ? SystemSources.identifiers() : builder.identifiers;
+    recorder =
+        current != null ? current.recorder : new Recorder(builder.stores(), identifiers, this::now);
     Stores stores = recorder.stores();
     participants = stores.participants();
     waiverStore = stores.waivers();
-    ownsRules = builder.rules == null;
-    rules = builder.rules == null ? findRules() : builder.rules;
+    ownsRules = current == null && builder.rules == null;
+    rules = current != null ? current.rules : builder.rules == null ? findRules() : builder.rules;
     eligibility =
         new Eligibility(
             definition,
@@ -166,6 +185,41 @@ public final class Mentoring implements AutoCloseable {
     reports = new Reports(workplace);
     journal = new JournalCommands(stores);
     decisions = new DecisionRecords(workplace, builder.evaluators, builder.earlier);
+    if (current != null) {
+      versions = current.versions;
+    } else {
+      versions = new ArrayList<>();
+      versions.add(this);
+      builder.earlier.forEach(each -> versions.add(new Mentoring(builder, each, this)));
+    }
+  }
+
+  /** The version of the programme that this one judges by. */
+  PinnedVersion pinned() {
+    return pinned;
+  }
+
+  /** What judges a mentorship: the version that it is pinned to; the current one if to none. */
+  Optional<Mentoring> judging(Particulars mentorship) {
+    PinnedVersion by = mentorship.pinned();
+    return versions.stream().filter(each -> by == null || each.pinned.equals(by)).findFirst();
+  }
+
+  /** The version with this number; the current one for null. */
+  Optional<Mentoring> version(@Nullable Version version) {
+    return versions.stream()
+        .filter(each -> version == null || each.definition.version().equals(version))
+        .findFirst();
+  }
+
+  /** For findings that name an unknown one. */
+  String knownVersions() {
+    return String.join(
+        ", ", versions.stream().map(each -> each.definition.version().toString()).toList());
+  }
+
+  Workplace workplace() {
+    return workplace;
   }
 
   /** A builder for a programme; everything but the definition has a default. */
@@ -907,13 +961,6 @@ public final class Mentoring implements AutoCloseable {
       this.definition = definition;
     }
 
-    /** Adds an earlier version of the definition, so that what was decided under it stays known. */
-    public Builder earlier(ProgrammeDefinition value) {
-      Arguments.given("earlier", value);
-      earlier.add(value);
-      return this;
-    }
-
     /** Tells when facts become known; the system's clock by default. */
     public Builder clock(Clock value) {
       Arguments.given("clock", value);
@@ -1019,6 +1066,29 @@ public final class Mentoring implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Adds earlier versions of the definition, so that what was decided under them stays known, and
+     * for mentorships that are pinned to them: each is judged by the version that it was assigned
+     * under, until it is {@link MentorshipCommands#moveTo moved}. People, proposals, events,
+     * incidents and reports are judged by the current version.
+     *
+     * @throws MentoringException {@code programme.other} if one is of another programme
+     */
+    public Builder earlier(ProgrammeDefinition... value) {
+      Arguments.given("earlier", value);
+      for (ProgrammeDefinition each : value) {
+        Arguments.given("earlier", each);
+        if (!each.id().equals(definition.id())) {
+          throw new MentoringException(
+              "programme.other",
+              java.util.Map.of("programme", definition.id(), "other", each.id()),
+              "Give earlier versions of the same programme.");
+        }
+        earlier.add(each);
+      }
+      return this;
+    }
+
     /** Gives ids; random ones by default. */
     public Builder identifiers(Identifiers value) {
       Arguments.given("identifiers", value);
@@ -1048,7 +1118,7 @@ public final class Mentoring implements AutoCloseable {
      *     name was added twice
      */
     public Mentoring build() {
-      return new Mentoring(this);
+      return new Mentoring(this, definition, null);
     }
   }
 }

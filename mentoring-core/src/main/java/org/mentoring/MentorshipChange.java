@@ -114,7 +114,13 @@ final class MentorshipChange {
             early.add(Workplace.refusal("command.mentorship-unknown", "mentorship"));
             return workplace.refused(matter, id.value(), null, early);
           }
-          MentorshipChange change = new MentorshipChange(workplace, matter, found.get(), by, on);
+          Optional<Finding> unknown = workplace.unknownVersion(found.get());
+          if (unknown.isPresent()) {
+            early.add(unknown.get());
+            return workplace.refused(matter, id.value(), found.get().practice(), early);
+          }
+          MentorshipChange change =
+              new MentorshipChange(workplace.judging(found.get()), matter, found.get(), by, on);
           change.findings.addAll(early);
           change.forward();
           if (!matter.equals(MentorshipCommands.PAUSE)) {
@@ -175,6 +181,11 @@ final class MentorshipChange {
     }
     new PlacesTaken(workplace, on).changed(record(), last.particulars());
     return new Outcome.Accepted<>(last);
+  }
+
+  /** Of the version that the mentorship is pinned to. */
+  Workplace workplace() {
+    return workplace;
   }
 
   Particulars record() {

@@ -29,6 +29,7 @@ import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Paused;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.MentorshipTerms.Stage;
+import org.mentoring.programme.Version;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
 
@@ -86,7 +87,11 @@ public final class MentorshipCommands {
       Actor by, MentorshipId id, Code party, ParticipantId forWhom, LocalDate on) {
     Arguments.given("by", by, "id", id, "party", party, "forWhom", forWhom, "on", on);
     return change(
-        AGREE, by, id, on, change -> AgreementsAsked.agree(workplace, change, party, forWhom));
+        AGREE,
+        by,
+        id,
+        on,
+        change -> AgreementsAsked.agree(change.workplace(), change, party, forWhom));
   }
 
   /**
@@ -144,9 +149,9 @@ public final class MentorshipCommands {
           change.eligible();
           change.pairsAllowed();
           change.refuse(
-              new IncidentStops(workplace)
+              new IncidentStops(change.workplace())
                   .standing(change.record().mentors(), change.record().mentees()));
-          new ArrangementCheck(workplace, change.practice())
+          new ArrangementCheck(change.workplace(), change.practice())
               .meetingPhase(on)
               .ifPresent(change::refuse);
           return change.in(Agreed.class, agreed -> List.of(agreed.start(change.act())));
@@ -195,8 +200,10 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
-          change.refuse(new RestingRights(workplace).pause(by, change.record()));
-          new PauseDays(workplace).backDated(change.record(), on).ifPresent(change::refuse);
+          change.refuse(new RestingRights(change.workplace()).pause(by, change.record()));
+          new PauseDays(change.workplace())
+              .backDated(change.record(), on)
+              .ifPresent(change::refuse);
           return change.in(
               Mentorship.Pausable.class, running -> List.of(running.pause(why, change.act())));
         });
@@ -234,8 +241,8 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
-          change.refuse(new RestingRights(workplace).resume(by, change.record()));
-          change.refuse(new IncidentStops(workplace).resting(change.record()));
+          change.refuse(new RestingRights(change.workplace()).resume(by, change.record()));
+          change.refuse(new IncidentStops(change.workplace()).resting(change.record()));
           change.eligibleToGoOn();
           return change.in(Paused.class, paused -> List.of(paused.resume(why, change.act())));
         });
@@ -313,8 +320,9 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
-          EarlyEndings.askedForItself(workplace, change, askedBy);
-          boolean asCompleted = EarlyEndings.asCompleted(workplace, change, reason, askedBy);
+          EarlyEndings.askedForItself(change.workplace(), change, askedBy);
+          boolean asCompleted =
+              EarlyEndings.asCompleted(change.workplace(), change, reason, askedBy);
           return change.in(
               Mentorship.Underway.class,
               underway ->
@@ -354,7 +362,7 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
-          LeavingCheck.refuse(workplace, change, who, reason, askedBy);
+          LeavingCheck.refuse(change.workplace(), change, who, reason, askedBy);
           return change.in(
               Mentorship.Underway.class,
               underway -> List.of(underway.leave(who, reason, askedBy, words, change.act())));
@@ -406,7 +414,7 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
-          RematchAsked.check(workplace, change, askedBy, who);
+          RematchAsked.check(change.workplace(), change, askedBy, who);
           return change.in(
               Mentorship.Replaceable.class,
               running -> FollowUp.closed(change, running.handOver(askedBy, why, change.act())));
@@ -434,7 +442,24 @@ public final class MentorshipCommands {
    */
   public Outcome<Mentorship> endFollowUp(Actor by, MentorshipId id, LocalDate on) {
     Arguments.given("by", by, "id", id, "on", on);
-    return change(END_FOLLOW_UP, by, id, on, change -> FollowUp.end(workplace, change));
+    return change(END_FOLLOW_UP, by, id, on, change -> FollowUp.end(change.workplace(), change));
+  }
+
+  /**
+   * Moves a mentorship to another version of its programme, by which it is judged from then on; the
+   * mentorship's history tells it. Refused for a version that is not known, where it is pinned to
+   * that one already, when it has ended, and where the version does not know its practice,
+   * arrangement or a step that it took. What it was pinned to need not be known.
+   *
+   * @param version one that the builder was given; null: the current one
+   * @param reason why, 1 to 500 characters
+   * @return what this changes: who may take part, what is due and what is missing to the
+   *     completion, before and after
+   */
+  public Outcome<VersionMove> moveTo(
+      Actor by, MentorshipId id, @Nullable Version version, String reason, LocalDate on) {
+    Arguments.given("by", by, "id", id, "reason", reason, "on", on);
+    return new VersionMoves(workplace).move(by, id, version, reason, on);
   }
 
   /** The newest version of a mentorship, if there is one. */

@@ -75,7 +75,9 @@ final class MergedParties {
         mentorship.steps(),
         mentorship.changes(),
         mentorship.closure(),
-        mentorship.leavings().stream().map(left -> left.of(kept(left.participant()))).toList());
+        mentorship.leavings().stream().map(left -> left.of(kept(left.participant()))).toList(),
+        mentorship.pinned(),
+        mentorship.moves());
   }
 
   /** The activity as if those whom it names had been registered once. */

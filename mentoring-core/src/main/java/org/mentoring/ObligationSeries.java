@@ -78,6 +78,13 @@ final class ObligationSeries {
 
   /** The windows of a mentorship: while it runs, and of what follows its completion. */
   List<Placed> of(Particulars mentorship) {
+    Workplace judging = workplace.judging(mentorship);
+    return judging == workplace
+        ? windows(mentorship)
+        : new ObligationSeries(judging, asOf, knownAt).windows(mentorship);
+  }
+
+  private List<Placed> windows(Particulars mentorship) {
     Optional<MentorshipCourse> begun = MentorshipCourse.of(mentorship, asOf, knownAt);
     Practice practice = workplace.definition().practice(mentorship.practice()).orElse(null);
     if (begun.isEmpty() || practice == null) {

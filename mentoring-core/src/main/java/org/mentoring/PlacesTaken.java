@@ -110,7 +110,11 @@ final class PlacesTaken {
   private void takeMissing(Dossier mentor) {
     for (Particulars each : open(mentor.participant())) {
       if (keepers(each.mentors()).contains(mentor.participant())) {
-        Optional<Practice> practice = workplace.definition().practice(each.practice());
+        Optional<Practice> practice =
+            workplace
+                .mentoring()
+                .judging(each)
+                .flatMap(judging -> judging.definition().practice(each.practice()));
         for (String scope :
             practice.map(found -> bounds(found, mentor)).orElseGet(TreeMap::new).keySet()) {
           for (ParticipantId mentee : keepers(each.mentees())) {

@@ -20,6 +20,7 @@ import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Pause;
 import org.mentoring.mentorship.RungTaken;
 import org.mentoring.mentorship.StateChange;
+import org.mentoring.mentorship.VersionMoved;
 import org.mentoring.waiver.Waiver;
 
 /**
@@ -88,7 +89,20 @@ final class RedactedTexts {
                 closure.on(),
                 closure.by(),
                 closure.decision()),
-        whole.leavings().stream().map(RedactedTexts::of).toList());
+        whole.leavings().stream().map(RedactedTexts::of).toList(),
+        whole.pinned(),
+        whole.moves().stream()
+            .map(
+                move ->
+                    new VersionMoved(
+                        move.from(),
+                        move.to(),
+                        move.on(),
+                        ErasedText.MARKER,
+                        move.by(),
+                        move.decision(),
+                        move.recordedAt()))
+            .toList());
   }
 
   private static Leaving of(Leaving whole) {

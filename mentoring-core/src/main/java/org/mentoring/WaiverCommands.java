@@ -82,6 +82,20 @@ public final class WaiverCommands {
       LocalDate from,
       LocalDate until) {
     lock(participant, mentorship);
+    Optional<Particulars> pinned =
+        Optional.ofNullable(mentorship).flatMap(workplace.stores().mentorships()::find);
+    Optional<Finding> unknown = pinned.flatMap(workplace::unknownVersion);
+    if (unknown.isPresent()) {
+      return workplace.refused(
+          WAIVE, subject(by, participant, mentorship), null, List.of(unknown.get()));
+    }
+    if (pinned.isPresent() && workplace.judging(pinned.get()) != workplace) {
+      return workplace
+          .judging(pinned.get())
+          .mentoring()
+          .waivers()
+          .waive(by, requirement, participant, mentorship, reason, from, until);
+    }
     List<Finding> findings = new ArrayList<>();
     authority(by).ifPresent(findings::add);
     reason(reason).ifPresent(findings::add);

@@ -3,6 +3,9 @@ package org.mentoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -12,12 +15,16 @@ import org.mentoring.decision.DossierPart;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Question;
+import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.PinnedVersion;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.Identifiers;
 import org.mentoring.spi.RulesProvider;
@@ -34,6 +41,44 @@ record Workplace(
     Recorder recorder) {
   Instant now() {
     return mentoring.now();
+  }
+
+  /**
+   * Where a query about a mentorship is answered: by the version that it is pinned to.
+   *
+   * @throws MentoringException {@code mentorship.version-unknown} if that one is not known
+   */
+  Workplace judging(Particulars mentorship) {
+    return mentoring
+        .judging(mentorship)
+        .map(Mentoring::workplace)
+        .orElseThrow(() -> versionUnknown(mentorship));
+  }
+
+  private static MentoringException versionUnknown(Particulars mentorship) {
+    PinnedVersion pinned = Objects.requireNonNull(mentorship.pinned());
+    return new MentoringException(
+        "mentorship.version-unknown",
+        Map.of(
+            "mentorship",
+            mentorship.id().value(),
+            "programme",
+            pinned.programme(),
+            "version",
+            pinned.version().toString(),
+            "definitionHash",
+            pinned.definitionHash()),
+        "Give the builder this version with earlier(), or move the mentorship to another one.");
+  }
+
+  /** Why no command judges a mentorship whose version is not known. */
+  Optional<Finding> unknownVersion(Particulars mentorship) {
+    PinnedVersion pinned = mentorship.pinned();
+    return pinned == null || mentoring.judging(mentorship).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            VersionMoves.unknown(pinned.programme(), pinned.version().toString())
+                .with("known", Parameter.term(mentoring.knownVersions())));
   }
 
   /** Carries a command out, on record. */

@@ -274,7 +274,9 @@ class LeavingTest {
                         "far away",
                         COORDINATOR,
                         "",
-                        KeptObligations.at("2020-08-02")))));
+                        KeptObligations.at("2020-08-02"))),
+                null,
+                List.of()));
 
     assertThat(trainings(kept, "m-1", "2021-02-01", "2030-01-01"))
         .containsExactly(

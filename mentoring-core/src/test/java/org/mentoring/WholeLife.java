@@ -45,6 +45,7 @@ import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.Version;
 import org.mentoring.programme.WaiverTerms;
 import org.mentoring.spi.Stores;
 import org.mentoring.time.Validity;
@@ -70,7 +71,7 @@ final class WholeLife {
   }
 
   WholeLife(Stores stores, Giver giver) {
-    small = new SmallMentorships(definition(), stores);
+    small = new SmallMentorships(definition(), stores, builder -> builder.earlier(earlier()));
     mentoring = small.mentoring;
     this.giver = giver;
   }
@@ -104,6 +105,10 @@ final class WholeLife {
             Period.ofMonths(6),
             Citation.CHOICE),
         small.privacy());
+  }
+
+  private static ProgrammeDefinition earlier() {
+    return VersionMovesTest.version(definition(), Version.parse("0.9.0"));
   }
 
   private <T> T give(String name, String matter, Actor by, Supplier<Outcome<T>> command) {
@@ -385,6 +390,11 @@ final class WholeLife {
         "ESCALATE_MENTORSHIP",
         COORDINATOR,
         () -> commands.escalate(COORDINATOR, id, "warning", CANARY, today()));
+    give(
+        "MentorshipCommands.moveTo",
+        "MOVE_TO_VERSION",
+        COORDINATOR,
+        () -> commands.moveTo(COORDINATOR, id, Version.parse("0.9.0"), CANARY, today()));
     step(COORDINATOR, id, "support");
     step(COORDINATOR, id, "monitoring");
     give(
@@ -415,6 +425,7 @@ final class WholeLife {
         "END_MENTORSHIP_EARLY",
         COORDINATOR,
         () -> commands.endEarly(COORDINATOR, second, MOVED, MENTEE, CANARY, today()));
+    leaving();
     MentorshipId third = assigned("m-three", "c-three");
     give(
         "MentorshipCommands.withdraw",
@@ -427,6 +438,58 @@ final class WholeLife {
         "REMATCH",
         HEAD,
         () -> commands.rematch(HEAD, fourth, GUARDIAN, null, CANARY, today()));
+  }
+
+  private void leaving() {
+    MentorshipCommands commands = small.commands();
+    ParticipantId mentor = person("m-six");
+    mentor(mentor);
+    fact(mentor, new Fact.MentoringCapacity(2));
+    fact(
+        mentor,
+        new Fact.Training(
+            Fact.TrainingKind.INITIAL,
+            Code.of("GROUP_MENTORING"),
+            60,
+            Fact.Mode.IN_PERSON,
+            OPERATOR));
+    mentee(person("c-six"));
+    mentee(person("c-seven"));
+    NewMentorship group =
+        new NewMentorship(
+            PRACTICE,
+            Arrangement.GROUP,
+            new TreeSet<>(Set.of(mentor)),
+            new TreeSet<>(Set.of(ParticipantId.of("c-six"), ParticipantId.of("c-seven"))),
+            null,
+            null,
+            null,
+            today());
+    MentorshipId id =
+        give(
+                "MentorshipCommands.assign",
+                "ASSIGN_MENTORSHIP",
+                COORDINATOR,
+                () -> commands.assign(COORDINATOR, group))
+            .id();
+    agree(id, AS_MENTOR, "m-six");
+    for (String mentee : List.of("c-six", "c-seven")) {
+      agree(id, MENTEE, mentee);
+      agree(id, GUARDIAN, mentee);
+    }
+    step(MENTOR, id, "first-meeting");
+    give(
+        "MentorshipCommands.start",
+        "START_MENTORSHIP",
+        COORDINATOR,
+        () -> commands.start(COORDINATOR, id, today()));
+    give(
+        "MentorshipCommands.leave",
+        "LEAVE_MENTORSHIP",
+        COORDINATOR,
+        () ->
+            commands.leave(
+                COORDINATOR, id, ParticipantId.of("c-six"), MOVED, MENTEE, CANARY, today()));
   }
 
   private void activities(MentorshipId id) {

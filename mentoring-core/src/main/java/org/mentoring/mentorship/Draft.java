@@ -25,6 +25,8 @@ final class Draft {
   private final SortedSet<ParticipantId> mentees;
   private @Nullable LocalDate startedOn;
   private @Nullable Closure closure;
+  private final List<VersionMoved> moves;
+  private @Nullable PinnedVersion pinned;
 
   private Draft(Particulars before, Act act) {
     this.before = before;
@@ -39,6 +41,8 @@ final class Draft {
     mentees = new TreeSet<>(before.mentees());
     startedOn = before.startedOn();
     closure = before.closure();
+    moves = new ArrayList<>(before.moves());
+    pinned = before.pinned();
     act.steps().forEach(this::step);
   }
 
@@ -119,6 +123,13 @@ final class Draft {
     return this;
   }
 
+  Draft moved(PinnedVersion to, String reason) {
+    moves.add(
+        new VersionMoved(pinned, to, act.on(), reason, act.by(), act.decision(), act.recordedAt()));
+    pinned = to;
+    return this;
+  }
+
   Particulars done() {
     return new Particulars(
         before.id(),
@@ -137,6 +148,8 @@ final class Draft {
         steps,
         changes,
         closure,
-        leavings);
+        leavings,
+        pinned,
+        moves);
   }
 }

@@ -64,6 +64,7 @@ final class LegalHistory {
     history.leavings();
     history.agreements();
     history.steps();
+    history.moves();
     history.version();
     RecordedDays.find(record, faults);
   }
@@ -265,13 +266,34 @@ final class LegalHistory {
     }
   }
 
+  /** Each move begins where the one before ended, and the last one ends where it stands. */
+  private void moves() {
+    List<VersionMoved> moves = record.moves();
+    for (int i = 1; i < moves.size(); i++) {
+      holds(
+          moves.get(i - 1).to().equals(moves.get(i).from()),
+          "moves[" + i + "].from",
+          "the version that the move before led to");
+    }
+    holds(
+        moves.isEmpty() || moves.get(moves.size() - 1).to().equals(record.pinned()),
+        "pinned",
+        "the version that the last move led to");
+    forward("moves", moves.stream().map(VersionMoved::on).toList());
+    holds(
+        moves.stream().allMatch(each -> isText(each.reason())),
+        "moves.reason",
+        "1 to 500 characters");
+  }
+
   /** A step is taken by a command of its own or together with another one. */
   private void version() {
     long others =
         (long) changes.size()
             + record.agreements().size()
             + record.rungs().size()
-            + record.leavings().size();
+            + record.leavings().size()
+            + record.moves().size();
     OwnSteps own = OwnSteps.of(record);
     holds(
         record.version() >= others + own.least() && record.version() <= others + own.most(),

@@ -15,12 +15,10 @@ import org.mentoring.programme.Practice;
  * org.mentoring.MentorshipCommands} to say. Immutable and thread-safe.
  */
 public sealed interface Mentorship
-    permits Mentorship.NotBegun,
-        Mentorship.Underway,
+    permits Mentorship.Movable,
         Mentorship.Replaceable,
         Mentorship.Pausable,
         Mentorship.Stepping,
-        Mentorship.Endable,
         Ended {
   /** What is on record of it. */
   Particulars particulars();
@@ -53,6 +51,16 @@ public sealed interface Mentorship
    *     not fit the numbers of mentors and mentees or somebody is both
    */
   static Proposed propose(MentorshipId id, NewMentorship terms, Act act) {
+    return propose(id, terms, null, act);
+  }
+
+  /**
+   * The same by one version of the programme.
+   *
+   * @param pinned by which it is judged from then on; null: by the current one
+   */
+  static Proposed propose(
+      MentorshipId id, NewMentorship terms, @Nullable PinnedVersion pinned, Act act) {
     return new Proposed(
         new Particulars(
             id,
@@ -81,7 +89,10 @@ public sealed interface Mentorship
                     null,
                     act.decision(),
                     act.recordedAt())),
-            null));
+            null,
+            List.of(),
+            pinned,
+            List.of()));
   }
 
   /**
@@ -132,8 +143,20 @@ public sealed interface Mentorship
     return of(record);
   }
 
+  /** States in which something is still asked by the programme's definition. */
+  sealed interface Movable extends Mentorship permits NotBegun, Underway, Endable {
+    /**
+     * From now on it is judged by another version of its programme.
+     *
+     * @param why 1 to 500 characters
+     */
+    default Mentorship moveTo(PinnedVersion version, String why, Act act) {
+      return Mentorship.of(Draft.of(particulars(), act).moved(version, why).done());
+    }
+  }
+
   /** States before mentoring has begun. */
-  sealed interface NotBegun extends Mentorship permits Proposed, Agreed {
+  sealed interface NotBegun extends Movable permits Proposed, Agreed {
     /**
      * The mentorship does not begin.
      *
@@ -143,7 +166,7 @@ public sealed interface Mentorship
   }
 
   /** States from the start of mentoring to its end. */
-  sealed interface Underway extends Mentorship permits Active, Paused, Closing {
+  sealed interface Underway extends Movable permits Active, Paused, Closing {
     /**
      * Ends it before its completion.
      *
@@ -198,7 +221,7 @@ public sealed interface Mentorship
   }
 
   /** States after the relationship has ended. */
-  sealed interface Endable extends Mentorship permits Closed, InFollowUp {
+  sealed interface Endable extends Movable permits Closed, InFollowUp {
     /** Nothing more is due. */
     Ended end(Act act);
   }

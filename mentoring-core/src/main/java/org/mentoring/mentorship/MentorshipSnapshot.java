@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
@@ -36,6 +37,10 @@ import org.mentoring.programme.Arrangement;
  * @param changes of state
  * @param closure how it ended; null while it runs
  * @param leavings who left while it went on for the others
+ * @param programme id of the definition by which it is judged; null: by the current version
+ * @param programmeVersion the definition's version; null with the programme
+ * @param definitionHash the definition's content hash; null with the programme
+ * @param moves to other versions
  */
 public record MentorshipSnapshot(
     String id,
@@ -55,7 +60,11 @@ public record MentorshipSnapshot(
     List<StepRow> steps,
     List<ChangeRow> changes,
     @Nullable ClosureRow closure,
-    List<LeavingRow> leavings) {
+    List<LeavingRow> leavings,
+    @OmittedIfAbsent @Nullable String programme,
+    @OmittedIfAbsent @Nullable String programmeVersion,
+    @OmittedIfAbsent @Nullable String definitionHash,
+    @OmittedIfAbsent List<MoveRow> moves) {
   /** Refuses a missing list or row and rows whose numbers have gaps; copies. */
   public MentorshipSnapshot {
     present("mentors", mentors);
@@ -74,6 +83,75 @@ public record MentorshipSnapshot(
     steps = inOrder("steps", steps, StepRow::number);
     changes = inOrder("changes", changes, ChangeRow::number);
     leavings = inOrder("leavings", leavings, LeavingRow::number);
+    present("moves", moves);
+    moves = inOrder("moves", moves, MoveRow::number);
+  }
+
+  /** A mentorship that is pinned to no version. */
+  public MentorshipSnapshot(
+      String id,
+      long version,
+      String practice,
+      String arrangement,
+      String state,
+      List<String> mentors,
+      List<String> mentees,
+      @Nullable String centre,
+      @Nullable String model,
+      @Nullable String continues,
+      @Nullable LocalDate startedOn,
+      List<AgreementRow> agreements,
+      List<PauseRow> pauses,
+      List<RungRow> rungs,
+      List<StepRow> steps,
+      List<ChangeRow> changes,
+      @Nullable ClosureRow closure,
+      List<LeavingRow> leavings) {
+    this(
+        id,
+        version,
+        practice,
+        arrangement,
+        state,
+        mentors,
+        mentees,
+        centre,
+        model,
+        continues,
+        startedOn,
+        agreements,
+        pauses,
+        rungs,
+        steps,
+        changes,
+        closure,
+        leavings,
+        null,
+        null,
+        null,
+        List.of());
+  }
+
+  /** A move to another version; see {@link VersionMoved}. */
+  public record MoveRow(
+      int number,
+      @Nullable String fromProgramme,
+      @Nullable String fromVersion,
+      @Nullable String fromHash,
+      String toProgramme,
+      String toVersion,
+      String toHash,
+      LocalDate on,
+      String reason,
+      String by,
+      String capacity,
+      String organisation,
+      String decision,
+      Instant recordedAt) {
+    @Override
+    public String toString() {
+      return "MoveRow[" + number + ", " + on + "]";
+    }
   }
 
   /** An agreement; see {@link Agreement}. */
@@ -210,7 +288,9 @@ public record MentorshipSnapshot(
         steps.stream().map(SnapshotRows::step).toList(),
         changes.stream().map(SnapshotRows::change).toList(),
         closure == null ? null : SnapshotRows.closure(closure),
-        leavings.stream().map(SnapshotRows::leaving).toList());
+        leavings.stream().map(SnapshotRows::leaving).toList(),
+        SnapshotRows.pinned(programme, programmeVersion, definitionHash),
+        moves.stream().map(SnapshotRows::move).toList());
   }
 
   private static void present(String what, List<?> rows) {

@@ -38,6 +38,8 @@ import org.mentoring.programme.Arrangement;
  * @param changes of state, the first being to {@code PROPOSED}
  * @param closure how the relationship ended; null while it runs
  * @param leavings who left while it went on for the others
+ * @param pinned the version of the programme by which it is judged; null: by the current one
+ * @param moves to other versions
  */
 public record Particulars(
     MentorshipId id,
@@ -56,7 +58,9 @@ public record Particulars(
     List<StepTaken> steps,
     List<StateChange> changes,
     @Nullable Closure closure,
-    @OmittedIfAbsent List<Leaving> leavings) {
+    @OmittedIfAbsent List<Leaving> leavings,
+    @OmittedIfAbsent @Nullable PinnedVersion pinned,
+    @OmittedIfAbsent List<VersionMoved> moves) {
   /** Refuses a mentorship without a side; sorts and copies. */
   public Particulars {
     mentors = Invariants.sortedNotEmpty("mentors", mentors);
@@ -67,9 +71,10 @@ public record Particulars(
     steps = List.copyOf(steps);
     changes = Invariants.notEmpty("changes", changes);
     leavings = List.copyOf(leavings);
+    moves = List.copyOf(moves);
   }
 
-  /** A mentorship that nobody left while it went on. */
+  /** A mentorship that nobody left while it went on, pinned to no version. */
   public Particulars(
       MentorshipId id,
       long version,
@@ -104,6 +109,8 @@ public record Particulars(
         steps,
         changes,
         closure,
+        List.of(),
+        null,
         List.of());
   }
 
@@ -132,7 +139,8 @@ public record Particulars(
             agreements.stream().map(Agreement::on),
             rungs.stream().map(RungTaken::on),
             steps.stream().map(StepTaken::on),
-            leavings.stream().map(Leaving::on))
+            leavings.stream().map(Leaving::on),
+            moves.stream().map(VersionMoved::on))
         .flatMap(days -> days)
         .max(LocalDate::compareTo)
         .orElseThrow();
@@ -196,7 +204,9 @@ public record Particulars(
         steps,
         changes,
         closure,
-        leavings.stream().filter(undone.negate()).toList());
+        leavings.stream().filter(undone.negate()).toList(),
+        pinned,
+        moves);
   }
 
   /**
@@ -268,7 +278,9 @@ public record Particulars(
               stepsAt(instant, before),
               changes,
               closure,
-              leavings));
+              leavings,
+              pinnedAt(instant),
+              movesAt(instant)));
     }
     Closure end = closure;
     boolean closed = end != null && known.stream().anyMatch(change -> closes(change, end));
@@ -292,7 +304,19 @@ public record Particulars(
             stepsAt(instant, before),
             known,
             closed ? end : null,
-            leavings));
+            leavings,
+            pinnedAt(instant),
+            movesAt(instant)));
+  }
+
+  private List<VersionMoved> movesAt(Instant instant) {
+    return moves.stream().filter(move -> !move.recordedAt().isAfter(instant)).toList();
+  }
+
+  /** Before a move it was pinned to what that move tells. */
+  private @Nullable PinnedVersion pinnedAt(Instant instant) {
+    int known = movesAt(instant).size();
+    return known == moves.size() ? pinned : moves.get(known).from();
   }
 
   private List<Agreement> agreements(List<StateChange> known) {

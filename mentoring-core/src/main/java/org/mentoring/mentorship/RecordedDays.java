@@ -29,6 +29,7 @@ final class RecordedDays {
     record.rungs().forEach(each -> days.recorded("rungs", each.on(), each.recordedAt()));
     record.steps().forEach(each -> days.recorded("steps", each.on(), each.recordedAt()));
     record.leavings().forEach(each -> days.recorded("leavings", each.on(), each.recordedAt()));
+    record.moves().forEach(each -> days.recorded("moves", each.on(), each.recordedAt()));
     record.agreements().forEach(each -> days.day("agreements", each.on()));
   }
 

@@ -16,10 +16,12 @@ import org.mentoring.mentorship.MentorshipSnapshot.AgreementRow;
 import org.mentoring.mentorship.MentorshipSnapshot.ChangeRow;
 import org.mentoring.mentorship.MentorshipSnapshot.ClosureRow;
 import org.mentoring.mentorship.MentorshipSnapshot.LeavingRow;
+import org.mentoring.mentorship.MentorshipSnapshot.MoveRow;
 import org.mentoring.mentorship.MentorshipSnapshot.PauseRow;
 import org.mentoring.mentorship.MentorshipSnapshot.RungRow;
 import org.mentoring.mentorship.MentorshipSnapshot.StepRow;
 import org.mentoring.programme.Arrangement;
+import org.mentoring.programme.Version;
 
 /**
  * Reads a snapshot as somebody may have written it into a table by hand: first each value for
@@ -83,6 +85,29 @@ final class SnapshotCheck {
     if (closure != null) {
       closure(closure);
     }
+    version("", snapshot.programme(), snapshot.programmeVersion(), snapshot.definitionHash());
+    snapshot.moves().forEach(this::move);
+  }
+
+  private void move(MoveRow row) {
+    String at = at("moves", row.number());
+    version(at + "from.", row.fromProgramme(), row.fromVersion(), row.fromHash());
+    present(at + "toProgramme", row.toProgramme());
+    version(at + "to.", row.toProgramme(), row.toVersion(), row.toHash());
+    present(at + "on", row.on());
+    read(at + "reason", row.reason(), SnapshotCheck::words);
+    actor(at, row.by(), row.capacity(), row.organisation());
+    present(at + "decision", row.decision());
+    present(at + "recordedAt", row.recordedAt());
+  }
+
+  private void version(
+      String at, @Nullable String programme, @Nullable String version, @Nullable String hash) {
+    faults.holds(
+        (programme == null) == (version == null) && (version == null) == (hash == null),
+        at + "programme",
+        "programme, version and hash, or none");
+    optional(at + "version", version, Version::parse);
   }
 
   private void agreement(AgreementRow row) {

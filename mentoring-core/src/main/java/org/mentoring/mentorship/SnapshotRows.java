@@ -14,9 +14,11 @@ import org.mentoring.mentorship.MentorshipSnapshot.AgreementRow;
 import org.mentoring.mentorship.MentorshipSnapshot.ChangeRow;
 import org.mentoring.mentorship.MentorshipSnapshot.ClosureRow;
 import org.mentoring.mentorship.MentorshipSnapshot.LeavingRow;
+import org.mentoring.mentorship.MentorshipSnapshot.MoveRow;
 import org.mentoring.mentorship.MentorshipSnapshot.PauseRow;
 import org.mentoring.mentorship.MentorshipSnapshot.RungRow;
 import org.mentoring.mentorship.MentorshipSnapshot.StepRow;
+import org.mentoring.programme.Version;
 
 /** Turns what is on record into rows of scalars and back. */
 final class SnapshotRows {
@@ -86,7 +88,58 @@ final class SnapshotRows {
                     each.decision(),
                     each.recordedAt())),
         closure == null ? null : row(closure),
-        numbered(record.leavings(), SnapshotRows::row));
+        numbered(record.leavings(), SnapshotRows::row),
+        programme(record.pinned()),
+        version(record.pinned()),
+        hash(record.pinned()),
+        numbered(
+            record.moves(),
+            (number, each) ->
+                new MoveRow(
+                    number,
+                    programme(each.from()),
+                    version(each.from()),
+                    hash(each.from()),
+                    each.to().programme(),
+                    each.to().version().toString(),
+                    each.to().definitionHash(),
+                    each.on(),
+                    each.reason(),
+                    each.by().id(),
+                    each.by().capacity().value(),
+                    each.by().organisation(),
+                    each.decision(),
+                    each.recordedAt())));
+  }
+
+  private static @Nullable String programme(@Nullable PinnedVersion pinned) {
+    return pinned == null ? null : pinned.programme();
+  }
+
+  private static @Nullable String version(@Nullable PinnedVersion pinned) {
+    return pinned == null ? null : pinned.version().toString();
+  }
+
+  private static @Nullable String hash(@Nullable PinnedVersion pinned) {
+    return pinned == null ? null : pinned.definitionHash();
+  }
+
+  static @Nullable PinnedVersion pinned(
+      @Nullable String programme, @Nullable String version, @Nullable String hash) {
+    return programme == null || version == null || hash == null
+        ? null
+        : new PinnedVersion(programme, Version.parse(version), hash);
+  }
+
+  static VersionMoved move(MoveRow row) {
+    return new VersionMoved(
+        pinned(row.fromProgramme(), row.fromVersion(), row.fromHash()),
+        new PinnedVersion(row.toProgramme(), Version.parse(row.toVersion()), row.toHash()),
+        row.on(),
+        row.reason(),
+        new Actor(row.by(), Code.of(row.capacity()), row.organisation()),
+        row.decision(),
+        row.recordedAt());
   }
 
   private static LeavingRow row(int number, Leaving leaving) {

@@ -42,16 +42,25 @@ class MentorshipStatesTest {
   @Test
   void each_state_offers_its_legal_commands_and_no_others() {
     assertThat(commands(Proposed.class))
-        .containsExactly("agree", "allAgreed", "takeStep", "withdraw");
-    assertThat(commands(Agreed.class)).containsExactly("start", "takeStep", "withdraw");
+        .containsExactly("agree", "allAgreed", "moveTo", "takeStep", "withdraw");
+    assertThat(commands(Agreed.class)).containsExactly("moveTo", "start", "takeStep", "withdraw");
     assertThat(commands(Active.class))
         .containsExactly(
-            "beginClosing", "endEarly", "escalate", "handOver", "leave", "pause", "takeStep");
-    assertThat(commands(Paused.class)).containsExactly("endEarly", "handOver", "leave", "resume");
+            "beginClosing",
+            "endEarly",
+            "escalate",
+            "handOver",
+            "leave",
+            "moveTo",
+            "pause",
+            "takeStep");
+    assertThat(commands(Paused.class))
+        .containsExactly("endEarly", "handOver", "leave", "moveTo", "resume");
     assertThat(commands(Closing.class))
-        .containsExactly("complete", "endEarly", "leave", "pause", "takeStep");
-    assertThat(commands(Closed.class)).containsExactly("beginFollowUp", "end", "takeStep");
-    assertThat(commands(InFollowUp.class)).containsExactly("end", "takeStep");
+        .containsExactly("complete", "endEarly", "leave", "moveTo", "pause", "takeStep");
+    assertThat(commands(Closed.class))
+        .containsExactly("beginFollowUp", "end", "moveTo", "takeStep");
+    assertThat(commands(InFollowUp.class)).containsExactly("end", "moveTo", "takeStep");
     assertThat(commands(Ended.class)).isEmpty();
   }
 

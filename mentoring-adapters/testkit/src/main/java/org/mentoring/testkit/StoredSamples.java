@@ -181,7 +181,9 @@ final class StoredSamples {
                 "the family moves",
                 ACTOR,
                 "",
-                NOW)));
+                NOW)),
+        null,
+        List.of());
   }
 
   static Activity activity(String id, About about, Happened happened) {

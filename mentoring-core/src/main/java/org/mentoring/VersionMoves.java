@@ -1,0 +1,166 @@
+package org.mentoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Parameter;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Act;
+import org.mentoring.mentorship.Mentorship;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.PinnedVersion;
+import org.mentoring.mentorship.StepTaken;
+import org.mentoring.participant.Position;
+import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.Version;
+
+/** Moves mentorships to other versions of their programme, and tells what that changes. */
+final class VersionMoves {
+  static final Code MOVE = Code.of("MOVE_TO_VERSION");
+
+  private final Workplace workplace;
+  private final Mentoring mentoring;
+
+  VersionMoves(Workplace workplace) {
+    this.workplace = workplace;
+    this.mentoring = workplace.mentoring();
+  }
+
+  Outcome<VersionMove> move(
+      Actor by, MentorshipId id, @Nullable Version version, String reason, LocalDate on) {
+    String why = Mentoring.reason(reason);
+    return workplace.command(MOVE, by, () -> decide(by, id, version, why, on));
+  }
+
+  private Outcome<VersionMove> decide(
+      Actor by, MentorshipId id, @Nullable Version version, String reason, LocalDate on) {
+    List<Finding> findings = MentorshipChange.inFuture(workplace, on);
+    Particulars found = MentorshipChange.locked(workplace, id).orElse(null);
+    if (found == null) {
+      findings.add(Workplace.refusal("command.mentorship-unknown", "mentorship"));
+      return workplace.refused(MOVE, id.value(), null, findings);
+    }
+    MentorshipChange.otherCentre(workplace, by, found.centre()).ifPresent(findings::add);
+    if (on.isBefore(found.lastDay())) {
+      findings.add(
+          Workplace.refusal("mentorship.day-before", "on")
+              .with("day", Parameter.day(found.lastDay())));
+    }
+    Mentorship mentorship = Mentorship.of(found);
+    if (!(mentorship instanceof Mentorship.Movable)) {
+      findings.add(Workplace.refusal("mentorship.version-ended", "state"));
+    }
+    Optional<Mentoring> target = mentoring.version(version);
+    if (target.isEmpty()) {
+      findings.add(
+          unknown(workplace.definition().id(), String.valueOf(version))
+              .with("known", Parameter.term(mentoring.knownVersions())));
+    }
+    target.ifPresent(to -> fits(found, to, findings));
+    if (findings.isEmpty()
+        && target.isPresent()
+        && mentorship instanceof Mentorship.Movable movable) {
+      return new Outcome.Accepted<>(moved(movable, target.get(), by, reason, on));
+    }
+    return workplace.refused(MOVE, id.value(), found.practice(), findings);
+  }
+
+  /** What names a version that was not given to the builder. */
+  static Finding unknown(String programme, String version) {
+    return Workplace.refusal("mentorship.version-unknown", "version")
+        .with("programme", Parameter.term(programme))
+        .with("version", Parameter.term(version));
+  }
+
+  /** What the mentorship has and did must have a meaning in the other version. */
+  private static void fits(Particulars found, Mentoring to, List<Finding> findings) {
+    PinnedVersion wanted = to.pinned();
+    if (wanted.equals(found.pinned())) {
+      findings.add(
+          Workplace.refusal("mentorship.version-same", "version").with("version", version(wanted)));
+    }
+    Optional<Practice> practice =
+        to.definition()
+            .practice(found.practice())
+            .filter(each -> each.party(Position.MENTOR).isPresent())
+            .filter(each -> each.party(Position.MENTEE).isPresent());
+    if (practice.isEmpty()) {
+      findings.add(
+          Workplace.refusal("mentorship.version-practice", "practice")
+              .with("practice", Parameter.term(found.practice()))
+              .with("version", version(wanted)));
+      return;
+    }
+    if (!practice.get().arrangements().contains(found.arrangement())) {
+      findings.add(
+          Workplace.refusal("mentorship.version-arrangement", "arrangement")
+              .with("arrangement", Parameter.code(found.arrangement()))
+              .with("version", version(wanted)));
+    }
+    SortedSet<String> lost = new TreeSet<>();
+    found.steps().stream().map(StepTaken::step).forEach(lost::add);
+    MentorshipTerms terms = practice.get().mentorship();
+    if (terms != null) {
+      terms.path().forEach(step -> lost.remove(step.id()));
+    }
+    if (!lost.isEmpty()) {
+      findings.add(
+          Workplace.refusal("mentorship.version-steps", "path")
+              .with("steps", Parameter.term(String.join(", ", lost)))
+              .with("version", version(wanted)));
+    }
+  }
+
+  private static Parameter version(PinnedVersion pinned) {
+    return Parameter.term(pinned.version().toString());
+  }
+
+  private VersionMove moved(
+      Mentorship.Movable mentorship, Mentoring to, Actor by, String reason, LocalDate on) {
+    Particulars found = mentorship.particulars();
+    Instant at = workplace.now();
+    VersionMove.Standing before =
+        mentoring
+            .judging(found)
+            .filter(each -> each.definition().practice(found.practice()).isPresent())
+            .map(each -> standing(each, found, on, at))
+            .orElse(null);
+    Act act = new Act(on, by, workplace.recorder().command(), at, List.of());
+    Mentorship moved = mentorship.moveTo(to.pinned(), reason, act);
+    workplace.stores().mentorships().save(moved.particulars());
+    VersionMove.Standing after = standing(to, moved.particulars(), on, at);
+    after.parties().values().forEach(workplace::decided);
+    workplace.decided(after.completion(), new TreeSet<>(after.parties().keySet()));
+    return new VersionMove(moved, found.pinned(), to.pinned(), before, after);
+  }
+
+  private static VersionMove.Standing standing(
+      Mentoring by, Particulars mentorship, LocalDate on, Instant at) {
+    SortedMap<ParticipantId, Decision> parties = new TreeMap<>();
+    String practice = mentorship.practice();
+    mentorship
+        .mentors()
+        .forEach(id -> parties.put(id, by.decide(id, practice, Position.MENTOR, on, at)));
+    mentorship
+        .mentees()
+        .forEach(id -> parties.put(id, by.decide(id, practice, Position.MENTEE, on, at)));
+    return new VersionMove.Standing(
+        parties,
+        new ArrayList<>(by.oversight().obligations(mentorship.id(), on, at)),
+        by.oversight().completion(mentorship.id(), on, at));
+  }
+}
