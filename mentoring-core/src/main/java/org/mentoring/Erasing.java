@@ -1,6 +1,7 @@
 package org.mentoring;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -70,6 +71,11 @@ final class Erasing {
     return List.copyOf(mentorships.values());
   }
 
+  /** Whether the person was still in a mentorship on a day: who left leaves it to the others. */
+  boolean isIn(Particulars mentorship, LocalDate day) {
+    return registrations.stream().anyMatch(mentorship.withPartiesOn(day)::isIn);
+  }
+
   /** Incidents that concern the person or are about a mentorship of the person, by id. */
   List<Incident> incidents() {
     SortedMap<IncidentId, Incident> all = new TreeMap<>();
@@ -121,8 +127,9 @@ final class Erasing {
   /** By these a pause shows that an incident has made it; they name the incident alone. */
   private Set<String> ownWords(Particulars mentorship) {
     Set<String> words = new HashSet<>();
-    Set<ParticipantId> parties = new TreeSet<>(mentorship.mentors());
-    parties.addAll(mentorship.mentees());
+    Particulars all = mentorship.withAllParties();
+    Set<ParticipantId> parties = new TreeSet<>(all.mentors());
+    parties.addAll(all.mentees());
     stores
         .incidents()
         .of(mentorship.id())

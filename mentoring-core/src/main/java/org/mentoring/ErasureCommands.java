@@ -58,6 +58,9 @@ public final class ErasureCommands {
    * close the incidents; so nothing open is ever left half blind, and nothing blocks an erasure for
    * good.
    *
+   * <p>Who left a mentorship that goes on for the others is erased from it; the texts that others
+   * wrote of it meanwhile go too, as they may name the one who left.
+   *
    * <p>Who was erased before is not erased again: the answer names the first erasure.
    *
    * @param id any registration of the person
@@ -84,7 +87,9 @@ public final class ErasureCommands {
     if (before.isPresent() && findings.isEmpty()) {
       return new Outcome.Accepted<>(before(before.get()));
     }
-    erasing.mentorships().forEach(each -> needed(each, on).ifPresent(findings::add));
+    erasing.mentorships().stream()
+        .filter(each -> erasing.isIn(each, on))
+        .forEach(each -> needed(each, on).ifPresent(findings::add));
     for (Incident each : erasing.incidents()) {
       LocalDate closed = each.closedOn();
       if (closed == null || closed.isAfter(on)) {
@@ -192,7 +197,10 @@ public final class ErasureCommands {
       return new Outcome.Accepted<>(before(before.get()));
     }
     List<Particulars> running = new ArrayList<>(erasing.mentorships());
-    running.removeIf(each -> !each.state().open() && each.state() != MentorshipState.IN_FOLLOW_UP);
+    running.removeIf(
+        each ->
+            !erasing.isIn(each, workplace.today())
+                || (!each.state().open() && each.state() != MentorshipState.IN_FOLLOW_UP));
     running.forEach(each -> mentorships.add(each.id()));
     erasing.incidents().stream().filter(Incident::open).forEach(each -> incidents.add(each.id()));
     return new Outcome.Accepted<>(done(erasing, erasure));

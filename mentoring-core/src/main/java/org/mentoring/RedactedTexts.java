@@ -15,6 +15,7 @@ import org.mentoring.incident.Incident;
 import org.mentoring.incident.IncidentClosure;
 import org.mentoring.incident.Resolution;
 import org.mentoring.mentorship.Closure;
+import org.mentoring.mentorship.Leaving;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Pause;
 import org.mentoring.mentorship.RungTaken;
@@ -86,7 +87,21 @@ final class RedactedTexts {
                 closure.asCompleted(),
                 closure.on(),
                 closure.by(),
-                closure.decision()));
+                closure.decision()),
+        whole.leavings().stream().map(RedactedTexts::of).toList());
+  }
+
+  private static Leaving of(Leaving whole) {
+    return new Leaving(
+        whole.participant(),
+        whole.asMentor(),
+        whole.on(),
+        whole.reason(),
+        whole.askedBy(),
+        ErasedText.MARKER,
+        whole.by(),
+        whole.decision(),
+        whole.recordedAt());
   }
 
   static ActivityEntry of(ActivityEntry whole) {

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.FactId;
-import org.mentoring.mentorship.Particulars;
-import org.mentoring.mentorship.StateChange;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.KnownFact;
@@ -55,10 +53,12 @@ final class RetentionGrounds {
     this.withdrawal = counts ? withdrawal() : null;
   }
 
-  /** A mentorship that runs no more. */
-  void mentorship(Position position, Particulars mentorship) {
-    List<StateChange> changes = mentorship.changes();
-    LocalDate day = changes.get(changes.size() - 1).on();
+  /**
+   * A mentorship that the person is in no more.
+   *
+   * @param day on which it was over
+   */
+  void mentorship(Position position, LocalDate day) {
     mentored.merge(position, day, (one, other) -> one.isAfter(other) ? one : other);
     over(Ground.MENTORSHIP_OVER, position, day, null);
   }

@@ -19,6 +19,7 @@ import org.mentoring.identity.FactId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
+import org.mentoring.mentorship.Leaving;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Dossier;
@@ -66,22 +67,32 @@ final class RetentionQueries {
           .of(each)
           .forEach(found -> mentorships.put(found.id(), found));
     }
-    if (mentorships.values().stream().anyMatch(RetentionQueries::runs)
+    if (mentorships.values().stream()
+            .anyMatch(each -> runs(each) && registrations.stream().anyMatch(each::isIn))
         || incidentOpen(registrations, mentorships.keySet())) {
       return Optional.empty();
     }
     Dossier dossier = workplace.mentoring().dossier(id, asOf, now);
     RetentionGrounds grounds = new RetentionGrounds(terms, dossier);
-    mentorships
-        .values()
-        .forEach(
-            each ->
-                grounds.mentorship(
-                    registrations.stream().anyMatch(each.mentors()::contains)
-                        ? Position.MENTOR
-                        : Position.MENTEE,
-                    each));
+    mentorships.values().forEach(each -> mentorship(grounds, registrations, each));
     return grounds.ended(asOf).map(ended -> due(id, registrations, ended));
+  }
+
+  /** Of who left it was over then. */
+  private static void mentorship(
+      RetentionGrounds grounds, SortedSet<ParticipantId> registrations, Particulars mentorship) {
+    for (ParticipantId each : registrations) {
+      if (mentorship.isIn(each)) {
+        grounds.mentorship(
+            mentorship.mentors().contains(each) ? Position.MENTOR : Position.MENTEE,
+            mentorship.changes().get(mentorship.changes().size() - 1).on());
+      }
+    }
+    for (Leaving left : mentorship.leavings()) {
+      if (registrations.contains(left.participant())) {
+        grounds.mentorship(left.asMentor() ? Position.MENTOR : Position.MENTEE, left.on());
+      }
+    }
   }
 
   private static RetentionDue due(

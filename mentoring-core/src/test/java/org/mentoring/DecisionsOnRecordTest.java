@@ -58,12 +58,14 @@ class DecisionsOnRecordTest {
             .orElseThrow();
     assertThat(part.digest())
         .isEqualTo(
-            Recorder.digest(
-                Objects.requireNonNull(part.salt()),
-                stores
-                    .participants()
-                    .history(reference.participant())
-                    .subList(0, Math.toIntExact(reference.entries()))));
+            DossierPart.of(
+                    reference.participant(),
+                    Objects.requireNonNull(part.salt()),
+                    stores
+                        .participants()
+                        .history(reference.participant())
+                        .subList(0, Math.toIntExact(reference.entries())))
+                .digest());
   }
 
   @Test

@@ -93,6 +93,29 @@ class LeavingTest {
   }
 
   @Test
+  void who_left_is_erased_though_the_group_goes_on_and_who_is_in_it_is_not() {
+    leave(COORDINATOR, first, GUARDIAN).orElseThrow();
+    Code demand = Code.of("ON_DEMAND");
+
+    assertThat(
+            SmallProgramme.codes(
+                small.mentoring.erasure().erase(COORDINATOR, second, demand, small.today())))
+        .containsExactly("erasure.mentorship-open");
+    small.mentoring.erasure().erase(COORDINATOR, first, demand, small.today()).orElseThrow();
+
+    Mentorship left = small.now(id);
+    assertThat(left.particulars().leavings())
+        .extracting(Leaving::participant, Leaving::why)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(first, org.mentoring.erasure.ErasedText.MARKER));
+    assertThat(left.particulars().mentees()).containsExactly(second);
+    assertThat(Mentorship.restore(left.snapshot())).isEqualTo(left);
+    assertThat(small.mentoring.oversight().obligations(id, small.today())).isNotNull();
+    small.days(1);
+    small.commands().pause(COORDINATOR, id, "holidays", small.today()).orElseThrow();
+  }
+
+  @Test
   void nobody_left_as_no_command_would_have_it() {
     MentorshipSnapshot real = leave(COORDINATOR, first, GUARDIAN).orElseThrow().snapshot();
     LeavingRow row = real.leavings().get(0);

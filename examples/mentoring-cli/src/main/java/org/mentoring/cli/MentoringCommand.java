@@ -41,6 +41,7 @@ public final class MentoringCommand {
               Map.entry("decide", DecideCommand::new),
               Map.entry("demo", DemoCommand::new),
               Map.entry("due", DueCommand::new),
+              Map.entry("erase", EraseCommand::new),
               Map.entry("explain", ExplainCommand::new),
               Map.entry("export", ExportCommand::new),
               Map.entry("import", ImportCommand::new),

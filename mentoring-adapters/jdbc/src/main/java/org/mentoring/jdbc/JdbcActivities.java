@@ -1,8 +1,11 @@
 package org.mentoring.jdbc;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -15,6 +18,7 @@ import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.ActivityEntry;
 import org.mentoring.activity.Happened;
+import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.MentorshipId;
@@ -176,6 +180,44 @@ final class JdbcActivities implements Activities {
                     + " (select entry from $.activity_attendance where participant = :id)"
                     + " order by number",
                 query -> query.bind("id", participant.value())));
+  }
+
+  /** The database leaves out most entries; which are really meant is seen in the records. */
+  @Override
+  public List<ActivityEntry> naming(ParticipantId participant) {
+    List<ActivityEntry> likely =
+        sessions.on(
+            handle ->
+                entries(
+                    handle,
+                    "select body from $.activity_entry where activity in"
+                        + " (select activity from $.activity_entry"
+                        + " where recorded is not null and body like :named) order by number",
+                    query -> query.bind("named", "%\"" + participant.value() + "\"%")));
+    Set<ActivityId> found = new HashSet<>();
+    List<ActivityEntry> naming = new ArrayList<>();
+    for (ActivityEntry each : likely) {
+      if (each instanceof ActivityEntry.Recorded recorded
+          && names(recorded.activity(), participant)) {
+        found.add(recorded.activity().id());
+      }
+      if (found.contains(activity(each))) {
+        naming.add(each);
+      }
+    }
+    return List.copyOf(naming);
+  }
+
+  private static boolean names(Activity activity, ParticipantId participant) {
+    Set<ParticipantId> named = new HashSet<>();
+    CanonicalForm.visit(activity.happened(), ParticipantId.class, named::add);
+    return named.contains(participant);
+  }
+
+  private static ActivityId activity(ActivityEntry entry) {
+    return entry instanceof ActivityEntry.Recorded recorded
+        ? recorded.activity().id()
+        : ((ActivityEntry.Retracted) entry).activity();
   }
 
   @Override

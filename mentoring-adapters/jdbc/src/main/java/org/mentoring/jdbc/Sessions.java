@@ -245,7 +245,7 @@ final class Sessions implements UnitOfWork {
   private <T> T reading(ConnectionSource.Owned owned, Supplier<T> query) {
     Connection connection = Transaction.taken(owned);
     try (Transaction transaction = Transaction.beginReading(connection);
-        Handle handle = handle(connection)) {
+        Handle handle = handle(transaction.connection())) {
       return bound(new Unit(handle, true), query);
     } catch (JdbiException e) {
       throw Failures.of(e);

@@ -1,5 +1,6 @@
 package org.mentoring.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.EnumSet;
@@ -29,6 +30,40 @@ public final class ProofDatabase implements AutoCloseable {
   /** A database of the server of this JVM. */
   public static ProofDatabase postgresql() {
     return new ProofDatabase(TestSchema.postgres());
+  }
+
+  /**
+   * A database of the server of this JVM.
+   *
+   * @param most how many connections at once
+   */
+  public static ProofDatabase postgresql(int most) {
+    return new ProofDatabase(TestSchema.postgres(most));
+  }
+
+  /** Stores over a file that was migrated before; it stays open as long as the program runs. */
+  public static Stores fileStores(Path folder) {
+    return storesOn(EmbeddedDatabase.open(folder.resolve("test")).connections());
+  }
+
+  /** Stores over a database that was migrated before. */
+  public static Stores storesOn(DataSource connections) {
+    return JdbcStores.open(ConnectionSource.owned(connections), StoreSettings.standard());
+  }
+
+  /** Creates the tables. */
+  public static void migrate(DataSource connections) {
+    Migrations.MIGRATE.run(connections, StoreSettings.standard());
+  }
+
+  /** Connections to a server, as its superuser. */
+  public static HikariDataSource pooled(String url) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(url);
+    pool.setUsername("postgres");
+    pool.setMaximumPoolSize(4);
+    pool.setMinimumIdle(0);
+    return pool;
   }
 
   /** Stores that hold nothing; what was there is gone. */
@@ -86,7 +121,7 @@ public final class ProofDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     schema.close();
   }
 }

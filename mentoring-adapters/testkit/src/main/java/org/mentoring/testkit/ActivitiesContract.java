@@ -131,4 +131,24 @@ public abstract class ActivitiesContract {
     refused("activity.unknown", () -> store.redact(recorded("a-9", CENTRE)));
     refused("activity.unknown", () -> store.redact(retracted("a-2", CENTRE)));
   }
+
+  @Test
+  void entries_are_found_by_all_whom_what_happened_names_and_by_nobody_else() {
+    Activities store = empty();
+    ActivityEntry event = held("a-1", CENTRE, ids("a", "b"), ids("centre-2"));
+    ActivityEntry referral =
+        new ActivityEntry.Recorded(
+            StoredSamples.activity(
+                "a-2", PAIR, new Happened.ServiceReferral(ParticipantId.of("a"))));
+    ActivityEntry concerns =
+        new ActivityEntry.Recorded(
+            StoredSamples.activity("a-3", CENTRE, new Happened.Entry(null, ids("a"), 1)));
+    ActivityEntry taken = retracted("a-3", CENTRE);
+    List.of(event, referral, concerns, taken, recorded("a-4", PAIR)).forEach(store::append);
+
+    assertThat(store.naming(ParticipantId.of("a")))
+        .containsExactly(event, referral, concerns, taken);
+    assertThat(store.naming(ParticipantId.of("centre-2"))).containsExactly(event);
+    assertThat(store.naming(ParticipantId.of("centre-1"))).isEmpty();
+  }
 }

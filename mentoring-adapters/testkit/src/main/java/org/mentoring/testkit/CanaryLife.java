@@ -26,9 +26,7 @@ import org.mentoring.activity.Note;
 import org.mentoring.choosing.EventDate;
 import org.mentoring.choosing.MentorSelectionEvent;
 import org.mentoring.choosing.Ranking;
-import org.mentoring.choosing.RecordedRanking;
 import org.mentoring.criterion.Attribute;
-import org.mentoring.decision.StoredDecision;
 import org.mentoring.erasure.ErasureAct;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.Actor;
@@ -147,67 +145,14 @@ public final class CanaryLife {
    */
   public List<String> leaks(Collection<ParticipantId> erased) {
     List<String> leaks = new ArrayList<>();
-    Map<String, String> texts = StoredText.of(stores);
+    CanarySearch search = new CanarySearch(stores);
     for (ParticipantId person : erased) {
-      for (String canary : canaries(person).all()) {
-        texts.forEach(
-            (place, text) -> {
-              if (text.contains(canary)) {
-                leaks.add(canary + " in " + place);
-              }
-            });
-      }
-      leaks.addAll(preferences(person));
-      leaks.addAll(explanations(person));
+      leaks.addAll(search.of(person, canaries(person)));
       for (ParticipantId each : List.of(person, again(person))) {
-        if (stores.participants().find(reference(each, canaries(person))).isPresent()) {
-          leaks.add("found by the reference of " + each);
-        }
-        stores.decisions().parts(each).stream()
-            .filter(part -> !part.erased())
-            .forEach(part -> leaks.add("salt of a part of " + each));
-        stores.decisions().restingOn(each).stream()
-            .filter(decision -> !decision.isShell())
-            .map(StoredDecision::id)
-            .forEach(id -> leaks.add("decision " + id));
+        leaks.addAll(search.of(each, reference(each, canaries(person))));
       }
     }
     return leaks;
-  }
-
-  private List<String> preferences(ParticipantId person) {
-    List<String> leaks = new ArrayList<>();
-    for (MentorSelectionEvent event : stores.selectionEvents().inviting(person)) {
-      for (RecordedRanking each : event.rankings()) {
-        if (each.ranking().by().equals(person) || each.ranking().named().contains(person)) {
-          leaks.add("a ranking of " + each.ranking().by() + " in " + event.id());
-        }
-      }
-      event.outcome().stream()
-          .flatMap(outcome -> outcome.pairs().stream())
-          .filter(chosen -> names(chosen.pair(), person))
-          .filter(chosen -> !chosen.explanation().criteria().isEmpty())
-          .forEach(chosen -> leaks.add(chosen.pair() + " explained in " + event.id()));
-    }
-    return leaks;
-  }
-
-  private List<String> explanations(ParticipantId person) {
-    List<String> leaks = new ArrayList<>();
-    for (MatchProposal proposal : stores.proposals().naming(person)) {
-      proposal.result().pairs().stream()
-          .filter(each -> names(each.pair(), person))
-          .filter(each -> !each.explanation().criteria().isEmpty())
-          .forEach(each -> leaks.add(each.pair() + " explained in " + proposal.id()));
-      proposal.result().unmatched().stream()
-          .filter(each -> each.mentee().equals(person))
-          .forEach(each -> leaks.add("why " + person + " has no mentor in " + proposal.id()));
-    }
-    return leaks;
-  }
-
-  private static boolean names(PairKey pair, ParticipantId person) {
-    return pair.mentee().equals(person) || pair.mentor().equals(person);
   }
 
   /**

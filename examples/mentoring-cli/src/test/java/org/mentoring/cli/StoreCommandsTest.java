@@ -1,0 +1,230 @@
+package org.mentoring.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A year kept in an embedded file: asked, sealed, proved, made again, carried elsewhere. */
+class StoreCommandsTest {
+  private static final Path YEAR =
+      Path.of("..", "mentorship-year", "src/main/resources/org/mentoring/year/tyumen-year.yaml");
+  private static final Path GUIDE = Path.of(".");
+  private static final Pattern CONSOLE =
+      Pattern.compile("(?ms)^```console\\n\\$ mentoring (.*?)\\n(.*?)\\n```$");
+
+  @TempDir static Path shared;
+
+  @TempDir Path folder;
+
+  /** Played once: nothing that a test does changes it, but that entries are sealed. */
+  @BeforeAll
+  static void the_year_is_played_into_a_store() {
+    Shell.Answer answer =
+        Shell.run("run", YEAR.toString(), "--store", shared.resolve("year").toString());
+    assertThat(answer.exitCode()).as(answer.out() + answer.err()).isEqualTo(ExitCode.OK);
+  }
+
+  private static Shell.Answer on(Path store, String command, String... further) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                command, "--quiet", "--definition", "tyumen-2020", "--store", store.toString()));
+    arguments.addAll(Arrays.asList(further));
+    return Shell.run(arguments.toArray(String[]::new));
+  }
+
+  private static Shell.Answer onYear(String command, String... further) {
+    Shell.Answer answer = on(shared.resolve("year"), command, further);
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.exitCode()).as(answer.out()).isEqualTo(ExitCode.OK);
+    return answer;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "due, 2022-05-29",
+    "complete, 2022-05-29",
+    "progress, 2022-05-29",
+  })
+  void a_question_to_a_store_is_answered_as_one_to_its_file(String command, String asOf) {
+    String stored = onYear(command, "--as-of", asOf, "--format", "csv").out();
+    Shell.Answer played =
+        Shell.run(command, YEAR.toString(), "--as-of", asOf, "--format", "csv", "--quiet");
+    assertThat(played.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(stored).isEqualTo(played.out().replace("pair,", "mentorship-1,"));
+  }
+
+  @Test
+  void a_journal_is_sealed_and_proved_up_to_a_checkpoint() throws IOException {
+    Path checkpoint = folder.resolve("checkpoint");
+    onYear("seal");
+    Shell.Answer first = onYear("verify", "--checkpoint", checkpoint.toString());
+    assertThat(first.out()).contains("0 unsealed");
+    String kept = Files.readString(checkpoint);
+    assertThat(kept).matches("[1-9][0-9]* [0-9a-f]{64}\\n");
+    onYear("verify", "--checkpoint", checkpoint.toString());
+
+    Files.writeString(checkpoint, kept.substring(0, kept.indexOf(' ') + 1) + "0".repeat(64));
+    Shell.Answer other =
+        on(shared.resolve("year"), "verify", "--checkpoint", checkpoint.toString());
+    assertThat(other.exitCode()).isEqualTo(ExitCode.FAULTS);
+    assertThat(Files.readString(checkpoint)).endsWith("0".repeat(64));
+    assertThat(
+            on(
+                    shared.resolve("year"),
+                    "verify",
+                    "--format",
+                    "json",
+                    "--checkpoint",
+                    checkpoint.toString())
+                .out())
+        .contains("\"kind\" : \"REWRITTEN\"", "\"intact\" : false");
+
+    Files.writeString(checkpoint, "no checkpoint");
+    Shell.Answer broken =
+        on(shared.resolve("year"), "verify", "--checkpoint", checkpoint.toString());
+    assertThat(broken.exitCode()).isEqualTo(ExitCode.INPUT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru"})
+  void every_decision_is_made_again_and_compared_with_another_definition(String language) {
+    assertThat(onYear("replay", "--lang", language).out()).contains(" 0 ");
+    assertThat(onYear("replay", "--format", "json").out())
+        .contains("\"different\" : 0", "\"tampered\" : 0", "\"decisions\" : [ ]");
+    assertThat(onYear("what-if", "--changed", "tyumen-2020", "--format", "csv").out().lines())
+        .containsExactly("decision,result,about,before,after");
+    Shell.Answer changed = onYear("what-if", "--changed", "tyumen-2020@1.0.0", "--lang", language);
+    assertThat(changed.out().lines().count()).isPositive();
+  }
+
+  @Test
+  void a_store_is_carried_elsewhere_and_comes_out_the_same() throws IOException {
+    Path file = folder.resolve("programme.jsonl");
+    Path again = folder.resolve("again.jsonl");
+    Path restored = folder.resolve("restored");
+    String told = onYear("export", file.toString()).out();
+    Shell.Answer imported = on(restored, "import", file.toString());
+    assertThat(imported.exitCode()).as(imported.err()).isEqualTo(ExitCode.OK);
+    assertThat(on(restored, "export", again.toString()).out()).isEqualTo(told);
+    assertThat(Files.mismatch(file, again)).isEqualTo(-1);
+    assertThat(on(restored, "verify").exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(on(restored, "replay").exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(on(restored, "import", file.toString()).exitCode()).isEqualTo(ExitCode.INPUT);
+  }
+
+  @Test
+  void nothing_is_kept_of_a_file_that_was_altered() throws IOException {
+    Path file = folder.resolve("programme.jsonl");
+    Path restored = folder.resolve("restored");
+    onYear("export", file.toString());
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceFirst("\"version\":1", "\"version\":2"));
+    Shell.Answer refused = on(restored, "import", file.toString());
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(refused.err()).contains("programme.jsonl:");
+    Files.writeString(file, text);
+    assertThat(on(restored, "import", file.toString()).exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void who_is_erased_is_gone_from_the_file_and_the_journal_still_verifies() throws IOException {
+    Path file = folder.resolve("programme.jsonl");
+    Path store = folder.resolve("erased");
+    onYear("export", file.toString());
+    assertThat(on(store, "import", file.toString()).exitCode()).isEqualTo(ExitCode.OK);
+    String[] by = {"--reason", "CONSENT_WITHDRAWN", "--by", "c-1", "--organisation", "ishim"};
+    List<String> early = new ArrayList<>(List.of("--on", "2020-10-05"));
+    early.addAll(0, Arrays.asList(by));
+    early.add(0, "starling");
+    Shell.Answer refused = on(store, "erase", early.toArray(String[]::new));
+    assertThat(refused.exitCode()).as(refused.err()).isEqualTo(ExitCode.REFUSED);
+
+    early.set(early.size() - 1, "2022-12-31");
+    Shell.Answer erased = on(store, "erase", early.toArray(String[]::new));
+    assertThat(erased.exitCode()).as(erased.out() + erased.err()).isEqualTo(ExitCode.OK);
+    assertThat(on(store, "verify").exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(on(store, "replay").out()).contains("somebody was erased");
+    assertThat(on(store, "export", file.toString()).exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(Files.readString(file)).contains("{\"erasure\":{\"participant\":\"starling\"");
+  }
+
+  @Test
+  void what_is_missing_on_the_command_line_is_told() throws IOException {
+    assertThat(Shell.run("verify", "--definition", "tyumen-2020").exitCode())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(on(folder.resolve("none"), "verify").exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(folder).isEmptyDirectory();
+    assertThat(Shell.run("due", "--as-of", "2020-12-01").exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(
+            Shell.run("due", YEAR.toString(), "--store", "x", "--as-of", "2020-12-01").exitCode())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(
+            Shell.run("run", YEAR.toString(), "--store", shared.resolve("year").toString())
+                .exitCode())
+        .isEqualTo(ExitCode.INPUT);
+  }
+
+  @Test
+  void a_password_is_told_nowhere() {
+    Shell.Answer answer =
+        on(
+            Path.of("jdbc:postgresql://localhost:1/none?password=canary-url"),
+            "verify",
+            "--store-user",
+            "somebody",
+            "--store-password",
+            "canary-option",
+            "--debug");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(answer.out() + answer.err()).doesNotContain("canary");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.ru.md"})
+  void the_guide_shows_what_the_commands_print(String readme) throws IOException {
+    List<MatchResult> blocks =
+        CONSOLE
+            .matcher(Files.readString(GUIDE.resolve(readme), StandardCharsets.UTF_8))
+            .results()
+            .toList();
+    assertThat(blocks).hasSizeGreaterThan(3);
+    for (MatchResult block : blocks) {
+      List<String> arguments = new ArrayList<>();
+      for (String each : block.group(1).split(" ", -1)) {
+        arguments.add(
+            each.equals("tyumen-year.yaml")
+                ? YEAR.toString()
+                : each.startsWith("year") ? folder.resolve(each).toString() : each);
+      }
+      arguments.add("--quiet");
+      Shell.Answer answer = Shell.run(arguments.toArray(String[]::new));
+      assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.OK);
+      assertThat(masked(answer.out()))
+          .containsSubsequence(
+              masked(block.group(2)).stream().filter(line -> !line.equals("...")).toList());
+    }
+  }
+
+  /** Hashes and counts of the journal differ from version to version. */
+  private static List<String> masked(String text) {
+    return text.lines()
+        .map(line -> line.replaceAll("\\b[0-9a-f]{64}\\b", "*").replaceAll("[0-9]+", "*"))
+        .map(String::stripTrailing)
+        .toList();
+  }
+}

@@ -1,0 +1,224 @@
+package org.mentoring.jdbc.harness;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Connections on which one call fails, whichever is wanted. For one thread. */
+final class FailingConnections implements DataSource {
+  /** How a call fails. */
+  enum How {
+    /** It is not carried out, and the connection is lost. */
+    LOST_BEFORE,
+    /** It is carried out, and the connection is lost before the answer comes. */
+    LOST_AFTER,
+    /** It is refused, and the connection stays. */
+    REFUSED
+  }
+
+  private static final Set<String> COUNTED =
+      Set.of(
+          "execute",
+          "executeQuery",
+          "executeUpdate",
+          "executeBatch",
+          "prepareStatement",
+          "setAutoCommit",
+          "setTransactionIsolation",
+          "commit",
+          "rollback");
+
+  /** What is the host's to do where transactions are the host's. */
+  private static final Set<String> HOSTS =
+      Set.of("commit", "rollback", "close", "setAutoCommit", "setTransactionIsolation", "abort");
+
+  private final DataSource given;
+  private int calls;
+  private int failing = -1;
+  private How how = How.REFUSED;
+  private boolean failed;
+  private int commitsAfter = -1;
+  private @Nullable String transgression;
+
+  FailingConnections(DataSource given) {
+    this.given = given;
+  }
+
+  /**
+   * Lets a call fail, once.
+   *
+   * @param call from 0; -1: none
+   */
+  void fail(int call, How kind) {
+    calls = 0;
+    failing = call;
+    how = kind;
+    failed = false;
+    transgression = null;
+  }
+
+  /** A planted bug: commits right after a call, in the middle of a unit of work. */
+  void commitAfter(int call) {
+    commitsAfter = call;
+  }
+
+  /** Whether the call was reached. */
+  boolean hasFailed() {
+    return failed;
+  }
+
+  int calls() {
+    return calls;
+  }
+
+  /** What was done to a host's connection that only the host may do. */
+  @Nullable String transgression() {
+    return transgression;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    return over(given.getConnection(), false);
+  }
+
+  /** The same connection for a host's transaction. */
+  Connection hosted(Connection physical) {
+    return over(physical, true);
+  }
+
+  private Connection over(Connection physical, boolean hosted) {
+    boolean[] lost = new boolean[1];
+    return proxied(
+        Connection.class,
+        (method, arguments) -> {
+          String name = method.getName();
+          if (hosted && HOSTS.contains(name)) {
+            transgression = name;
+          }
+          if (name.equals("close") && lost[0]) {
+            return null;
+          }
+          Object answer = called(physical, physical, method, arguments, lost);
+          return answer instanceof Statement statement ? over(physical, statement, lost) : answer;
+        });
+  }
+
+  private Statement over(Connection physical, Statement statement, boolean[] lost) {
+    Class<? extends Statement> type =
+        statement instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
+    return proxied(
+        type,
+        (method, arguments) -> {
+          if (method.getName().equals("close") && lost[0]) {
+            return null;
+          }
+          return called(physical, statement, method, arguments, lost);
+        });
+  }
+
+  private @Nullable Object called(
+      Connection physical, Object target, Method method, Object[] arguments, boolean[] lost)
+      throws Throwable {
+    if (lost[0]) {
+      throw new SQLException("lost", "08003");
+    }
+    boolean counted = COUNTED.contains(method.getName());
+    boolean now = counted && calls++ == failing;
+    if (now) {
+      failed = true;
+      if (how == How.REFUSED) {
+        throw new SQLException("refused", "XX000");
+      }
+    }
+    Object answer =
+        now && how == How.LOST_BEFORE ? null : Reflected.invoke(target, method, arguments);
+    if (now) {
+      lost[0] = true;
+      // A database whose client is gone rolls back.
+      if (!physical.isClosed()) {
+        if (!physical.getAutoCommit()) {
+          physical.rollback();
+          physical.setAutoCommit(true);
+        }
+        physical.close();
+      }
+      throw new SQLException("lost", "08006");
+    }
+    if (counted && calls - 1 == commitsAfter && !physical.getAutoCommit()) {
+      physical.commit();
+    }
+    return answer;
+  }
+
+  private interface Call {
+    @Nullable Object answer(Method method, Object[] arguments) throws Throwable;
+  }
+
+  private static <T> T proxied(Class<T> type, Call call) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            FailingConnections.class.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> call.answer(method, arguments)));
+  }
+
+  /** Calls without the wrapping of failures. */
+  static final class Reflected {
+    private Reflected() {}
+
+    static @Nullable Object invoke(Object target, Method method, Object[] arguments)
+        throws Throwable {
+      try {
+        return method.invoke(target, arguments);
+      } catch (InvocationTargetException e) {
+        throw e.getCause();
+      }
+    }
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public @Nullable PrintWriter getLogWriter() {
+    return null;
+  }
+
+  @Override
+  public void setLogWriter(@Nullable PrintWriter out) {}
+
+  @Override
+  public void setLoginTimeout(int seconds) {}
+
+  @Override
+  public int getLoginTimeout() {
+    return 0;
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return false;
+  }
+}
