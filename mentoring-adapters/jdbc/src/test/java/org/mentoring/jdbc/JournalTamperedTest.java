@@ -89,8 +89,7 @@ class JournalTamperedTest {
       Stores stores = database.stores();
       List<SealedEntry> chain = chain();
       List<String> tampers = List.copyOf(TAMPERS.keySet());
-      List<Checkpoint> checkpoint =
-          List.of(new Checkpoint(LENGTH, chain.get(LENGTH - 1).hash()));
+      List<Checkpoint> checkpoint = List.of(new Checkpoint(LENGTH, chain.get(LENGTH - 1).hash()));
       Harness.of("G9-h2", "random tampers with rows of the journal, all found", 1_000, 10_000)
           .run(
               number -> {
@@ -151,9 +150,11 @@ class JournalTamperedTest {
       before = sealed.hash();
       batch.add(sealed);
       if (batch.size() == 5_000 || i == length) {
-        stores.journal().restore(
-            batch.stream().map(SealedEntry::entry).toList(),
-            new TreeSet<>(batch.stream().map(each -> each.entry().id()).toList()));
+        stores
+            .journal()
+            .restore(
+                batch.stream().map(SealedEntry::entry).toList(),
+                new TreeSet<>(batch.stream().map(each -> each.entry().id()).toList()));
         stores.journal().seal(batch);
         batch.clear();
       }
