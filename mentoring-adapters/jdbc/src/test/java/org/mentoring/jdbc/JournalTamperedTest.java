@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,14 +18,16 @@ import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.CommandId;
 import org.mentoring.identity.EventId;
+import org.mentoring.jdbc.harness.Harness;
 import org.mentoring.journal.Checkpoint;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.JournalVerifier;
 import org.mentoring.journal.SealedEntry;
+import org.mentoring.journal.Verification;
 import org.mentoring.spi.Stores;
 
 /** Somebody with a database client changes the journal: nothing of it stays unseen. */
-@Timeout(300)
+@Timeout(7_200)
 class JournalTamperedTest {
   private static final int LENGTH = 12;
 
@@ -43,7 +47,7 @@ class JournalTamperedTest {
               Map.entry(body("\"subject\":\"m-1\"", "\"subject\":\"m-2\""), false),
               Map.entry(body("\"version\":3", "\"version\":4"), false),
               Map.entry(body("AGREED", "ENDED"), false),
-              Map.entry(body("\"c-5\"", "\"c-6\""), false),
+              Map.entry(body("\"c-", "\"d-"), false),
               Map.entry(body("centre-1", "centre-2"), false),
               Map.entry(body("COORDINATOR", "SYSTEM"), false),
               Map.entry(body("2020-09-01", "2020-09-02"), false),
@@ -70,18 +74,90 @@ class JournalTamperedTest {
       List<Checkpoint> checkpoint = List.of(new Checkpoint(LENGTH, last.hash()));
       TAMPERS.forEach(
           (tamper, needsCheckpoint) -> {
-            database.execute("delete from $.outbox");
-            database.execute("delete from $.journal");
-            stores
-                .journal()
-                .restore(chain.stream().map(SealedEntry::entry).toList(), new TreeSet<>());
-            stores.journal().seal(chain);
+            restore(database, stores, chain);
             assertThat(seen(stores, checkpoint)).isFalse();
-            database.execute("delete from $.outbox");
             database.execute(tamper);
             assertThat(seen(stores, checkpoint)).as(tamper).isTrue();
             assertThat(seen(stores, List.of())).as(tamper).isNotEqualTo(needsCheckpoint);
           });
+    }
+  }
+
+  @Test
+  void random_changes_of_rows_are_seen() throws Exception {
+    try (OpenDatabase database = new OpenDatabase(Dialect.H2)) {
+      Stores stores = database.stores();
+      List<SealedEntry> chain = chain();
+      List<String> tampers = List.copyOf(TAMPERS.keySet());
+      List<Checkpoint> checkpoint = List.of(new Checkpoint(LENGTH, chain.get(LENGTH - 1).hash()));
+      Harness.of("G9-h2", "random tampers with rows of the journal, all found", 1_000, 10_000)
+          .run(
+              number -> {
+                Random random = new Random(number);
+                restore(database, stores, chain);
+                int done = 0;
+                for (int i = 0; i <= random.nextInt(3); i++) {
+                  String at = "number = " + (1 + random.nextInt(LENGTH));
+                  String tamper = tampers.get(random.nextInt(tampers.size()));
+                  // No two of one round may want the same key.
+                  done +=
+                      database.touched(
+                          tamper
+                              .replace("'x'", "'x" + i + "'")
+                              .replace("number = 99", "number = 99" + i)
+                              .replace("number = -5", "number = -5" + i)
+                              .replace("number = 5", at));
+                }
+                assertThat(seen(stores, checkpoint)).isEqualTo(done > 0);
+              });
+    }
+  }
+
+  private static void restore(OpenDatabase database, Stores stores, List<SealedEntry> chain) {
+    database.execute("delete from $.outbox");
+    database.execute("delete from $.journal");
+    stores.journal().restore(chain.stream().map(SealedEntry::entry).toList(), new TreeSet<>());
+    stores.journal().seal(chain);
+    database.execute("delete from $.outbox");
+  }
+
+  @Test
+  void a_long_chain_is_verified_page_by_page() throws Exception {
+    int length = Harness.release() ? 1_000_000 : 5_000;
+    Harness harness = Harness.of("G9-long", "long chain verified", 1, 1);
+    try (OpenDatabase database = new OpenDatabase(Dialect.H2)) {
+      Stores stores = database.stores();
+      harness.run(number -> lengthened(stores, length));
+      long began = System.nanoTime();
+      JournalVerifier verifier = new JournalVerifier();
+      List<SealedEntry> page = stores.journal().sealed(0, 1_000);
+      while (!page.isEmpty()) {
+        page.forEach(verifier::next);
+        page = stores.journal().sealed(verifier.number(), 1_000);
+      }
+      assertThat(verifier.done(0)).isEqualTo(new Verification(length, 0, List.of()));
+      harness.tell(
+          "%,d entries verified in %.1f s"
+              .formatted(length, (System.nanoTime() - began) / 1_000_000_000.0));
+    }
+  }
+
+  private static void lengthened(Stores stores, int length) {
+    String before = SealedEntry.GENESIS;
+    List<SealedEntry> batch = new ArrayList<>();
+    for (int i = 1; i <= length; i++) {
+      SealedEntry sealed = SealedEntry.seal(i, entry(i), before);
+      before = sealed.hash();
+      batch.add(sealed);
+      if (batch.size() == 5_000 || i == length) {
+        stores
+            .journal()
+            .restore(
+                batch.stream().map(SealedEntry::entry).toList(),
+                new TreeSet<>(batch.stream().map(each -> each.entry().id()).toList()));
+        stores.journal().seal(batch);
+        batch.clear();
+      }
     }
   }
 
@@ -106,24 +182,24 @@ class JournalTamperedTest {
     List<SealedEntry> chain = new ArrayList<>();
     String before = SealedEntry.GENESIS;
     for (int i = 1; i <= LENGTH; i++) {
-      SealedEntry sealed =
-          SealedEntry.seal(
-              i,
-              new JournalEntry(
-                  EventId.of("e-" + i),
-                  Code.of("MENTORSHIP_CHANGED"),
-                  Code.of("MENTORSHIP"),
-                  "m-1",
-                  3,
-                  new TreeMap<>(Map.of("state", "AGREED")),
-                  CommandId.of("c-" + i),
-                  Actor.coordinator("a-1", "centre-1"),
-                  Instant.parse("2020-09-01T08:00:00Z"),
-                  "0".repeat(64)),
-              before);
+      SealedEntry sealed = SealedEntry.seal(i, entry(i), before);
       chain.add(sealed);
       before = sealed.hash();
     }
     return chain;
+  }
+
+  private static JournalEntry entry(int number) {
+    return new JournalEntry(
+        EventId.of("e-" + number),
+        Code.of("MENTORSHIP_CHANGED"),
+        Code.of("MENTORSHIP"),
+        "m-1",
+        3,
+        new TreeMap<>(Map.of("state", "AGREED")),
+        CommandId.of("c-" + number),
+        Actor.coordinator("a-1", "centre-1"),
+        Instant.parse("2020-09-01T08:00:00Z"),
+        "0".repeat(64));
   }
 }

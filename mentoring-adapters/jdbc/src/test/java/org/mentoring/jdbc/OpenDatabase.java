@@ -52,9 +52,14 @@ final class OpenDatabase implements AutoCloseable {
   }
 
   void execute(String statement) {
+    touched(statement);
+  }
+
+  /** How many rows the statement touched. */
+  int touched(String statement) {
     try (Connection connection = pool.getConnection();
         Statement executing = connection.createStatement()) {
-      executing.execute(sql(statement));
+      return executing.executeUpdate(sql(statement));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
