@@ -17,7 +17,6 @@ import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.StoredDecision;
-import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
@@ -96,9 +95,7 @@ final class Recorder {
     CommandId asked = wanted.get();
     if (asked != null && given.commands().find(asked).isPresent()) {
       throw new MentoringException(
-          "command.twice",
-          Map.of("command", asked.value()),
-          "Give each command an id of its own.");
+          "command.twice", Map.of("command", asked.value()), "Give each command an id of its own.");
     }
     Running current = new Running(asked == null ? identifiers.newCommand() : asked, by, now.get());
     running.set(current);
