@@ -3,12 +3,10 @@ package org.mentoring.corpus;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ import org.mentoring.activity.ActivityEntry;
 import org.mentoring.activity.Happened;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.Actor;
-import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.MentorshipId;
@@ -76,63 +73,6 @@ final class CorpusMaker {
     maker.merged(definition.practices().get(0));
     maker.waived(definition.practices().get(0));
     return new Corpus(definition, maker.stores);
-  }
-
-  /** With a practice that asks for the kinds that the definition does not. */
-  static ProgrammeDefinition withFurtherKinds(ProgrammeDefinition plain) {
-    Practice like = plain.practices().get(0);
-    PartyTerms mentee = like.party(Position.MENTEE).orElseThrow();
-    PartyTerms mentor =
-        new PartyTerms(
-            Position.MENTOR,
-            new TreeSet<>(Set.of(ParticipantKind.PERSON)),
-            List.of(
-                new Requirement.CommitmentMade("commitment", Citation.CHOICE, Period.ofYears(1)),
-                new Requirement.ReferencesGood("references", Citation.CHOICE, 2),
-                new Requirement.HoldsPosition("tutor", Citation.CHOICE, Position.TUTOR)),
-            List.of(),
-            Citation.CHOICE);
-    Practice further =
-        new Practice(
-            "further-kinds",
-            like.title(),
-            like.format(),
-            like.arrangements(),
-            false,
-            false,
-            List.of(
-                new PartyTerms(
-                    Position.MENTEE, mentee.kinds(), List.of(), List.of(), Citation.CHOICE),
-                mentor),
-            null,
-            List.of(),
-            null,
-            Citation.CHOICE);
-    List<Practice> practices = new ArrayList<>(plain.practices());
-    practices.add(further);
-    return new ProgrammeDefinition(
-        plain.id(),
-        plain.version(),
-        plain.title(),
-        plain.source(),
-        plain.zone(),
-        plain.under(),
-        plain.phases(),
-        plain.vocabulary(),
-        plain.scales(),
-        plain.neighbours(),
-        plain.places(),
-        plain.attributes(),
-        plain.standards(),
-        practices,
-        plain.centre(),
-        plain.targets(),
-        plain.records(),
-        plain.activities(),
-        plain.incidents(),
-        plain.calendars(),
-        plain.waivers(),
-        plain.privacy());
   }
 
   /** Of each requirement: missing, then not met, then met; and met once, but not any more. */

@@ -138,7 +138,7 @@ class CorpusTest {
     Path folder = Path.of(System.getProperty("corpus.write"));
     CorpusMaker.make(BuiltInProgrammes.read("tyumen-2020"), RULES)
         .write(folder.resolve("tyumen-2020.jsonl"));
-    CorpusMaker.make(CorpusMaker.withFurtherKinds(BuiltInProgrammes.read("irkutsk-2017")), RULES)
+    CorpusMaker.make(FurtherKinds.with(BuiltInProgrammes.read("irkutsk-2017")), RULES)
         .write(folder.resolve("irkutsk-2017.jsonl"));
     assertThat(folder.resolve("tyumen-2020.jsonl")).exists();
   }
