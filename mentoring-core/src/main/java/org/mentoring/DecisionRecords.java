@@ -3,6 +3,7 @@ package org.mentoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,7 @@ public final class DecisionRecords {
         by,
         id.value(),
         practice,
+        () -> List.of(id),
         at -> {
           Decision decision = workplace.mentoring().decide(id, practice, position, asOf, at);
           return workplace.decided(
@@ -124,7 +126,8 @@ public final class DecisionRecords {
         by,
         centre.value(),
         null,
-        at -> workplace.decidedOfCentre(workplace.mentoring().decideCentre(centre, asOf, at)));
+        () -> List.of(centre),
+        at -> workplace.decideCentre(centre, asOf, at).id());
   }
 
   /**
@@ -139,21 +142,26 @@ public final class DecisionRecords {
         by,
         mentorship.value(),
         null,
+        () -> parties(mentorship),
         at -> {
           Decision decision = workplace.mentoring().oversight().completion(mentorship, asOf, at);
-          SortedSet<ParticipantId> parties = new TreeSet<>();
-          workplace
-              .stores()
-              .mentorships()
-              .find(mentorship)
-              .map(Particulars::withAllParties)
-              .ifPresent(
-                  found -> {
-                    parties.addAll(found.mentors());
-                    parties.addAll(found.mentees());
-                  });
-          return workplace.decided(decision, parties);
+          return workplace.decided(decision, parties(mentorship));
         });
+  }
+
+  private SortedSet<ParticipantId> parties(MentorshipId mentorship) {
+    SortedSet<ParticipantId> parties = new TreeSet<>();
+    workplace
+        .stores()
+        .mentorships()
+        .find(mentorship)
+        .map(Particulars::withAllParties)
+        .ifPresent(
+            found -> {
+              parties.addAll(found.mentors());
+              parties.addAll(found.mentees());
+            });
+    return parties;
   }
 
   @FunctionalInterface
@@ -162,7 +170,11 @@ public final class DecisionRecords {
   }
 
   private Outcome<StoredDecision> kept(
-      Actor by, String subject, @Nullable String practice, Deciding deciding) {
+      Actor by,
+      String subject,
+      @Nullable String practice,
+      Supplier<Collection<ParticipantId>> persons,
+      Deciding deciding) {
     return workplace.command(
         KEEP,
         by,
@@ -173,6 +185,7 @@ public final class DecisionRecords {
                     .with("capacity", Parameter.code(by.capacity()));
             return workplace.refused(KEEP, subject, practice, List.of(finding));
           }
+          workplace.mentoring().lock(persons.get());
           DecisionId id = deciding.decide(workplace.now());
           return new Outcome.Accepted<>(workplace.stores().decisions().find(id).orElseThrow());
         });

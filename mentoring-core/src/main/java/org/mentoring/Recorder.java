@@ -17,7 +17,6 @@ import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.StoredDecision;
-import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
@@ -96,9 +95,7 @@ final class Recorder {
     CommandId asked = wanted.get();
     if (asked != null && given.commands().find(asked).isPresent()) {
       throw new MentoringException(
-          "command.twice",
-          Map.of("command", asked.value()),
-          "Give each command an id of its own.");
+          "command.twice", Map.of("command", asked.value()), "Give each command an id of its own.");
     }
     Running current = new Running(asked == null ? identifiers.newCommand() : asked, by, now.get());
     running.set(current);
@@ -183,17 +180,16 @@ final class Recorder {
     return current().id.value();
   }
 
-  /**
-   * Keeps a decision that the running command rests on.
-   *
-   * @param persons whose histories it was made on
-   */
-  DecisionId decided(Decision decision, SortedSet<ParticipantId> persons) {
-    Running current = current();
+  /** Keeps what was known of people at an instant, for decisions to name. */
+  SortedSet<DossierPart.Reference> parts(SortedSet<ParticipantId> persons, Instant knownAt) {
     SortedSet<DossierPart.Reference> parts = new TreeSet<>();
-    for (ParticipantId person : persons) {
-      parts.add(part(person, decision.question().knownAt()).reference());
-    }
+    persons.forEach(person -> parts.add(part(person, knownAt).reference()));
+    return parts;
+  }
+
+  /** Keeps a decision that the running command rests on. */
+  DecisionId decided(Decision decision, SortedSet<DossierPart.Reference> parts) {
+    Running current = current();
     StoredDecision stored =
         StoredDecision.of(
             identifiers.newDecision(),

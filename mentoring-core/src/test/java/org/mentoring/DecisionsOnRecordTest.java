@@ -58,12 +58,14 @@ class DecisionsOnRecordTest {
             .orElseThrow();
     assertThat(part.digest())
         .isEqualTo(
-            Recorder.digest(
-                Objects.requireNonNull(part.salt()),
-                stores
-                    .participants()
-                    .history(reference.participant())
-                    .subList(0, Math.toIntExact(reference.entries()))));
+            DossierPart.of(
+                    reference.participant(),
+                    Objects.requireNonNull(part.salt()),
+                    stores
+                        .participants()
+                        .history(reference.participant())
+                        .subList(0, Math.toIntExact(reference.entries())))
+                .digest());
   }
 
   @Test
@@ -111,13 +113,7 @@ class DecisionsOnRecordTest {
   void that_a_centre_may_start_is_a_decision_about_the_centre() {
     CentreTerms terms =
         new CentreTerms(
-            new TreeSet<>(),
-            0,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            SmallWaivers.CITE);
+            new TreeSet<>(), 0, List.of(), List.of(), List.of(), List.of(), SmallWaivers.CITE);
     SmallMentorships small =
         new SmallMentorships(
             SmallMentorships.definition(false, SmallMentorships.mentorshipTerms(), terms), stores);
@@ -127,10 +123,7 @@ class DecisionsOnRecordTest {
         small
             .mentoring
             .register(
-                COORDINATOR,
-                ParticipantId.of("centre"),
-                ParticipantKind.ORGANISATION,
-                List.of())
+                COORDINATOR, ParticipantId.of("centre"), ParticipantKind.ORGANISATION, List.of())
             .orElseThrow();
     small.programme.fact(centre, new Fact.PositionHeld(Position.CENTRE, null));
 

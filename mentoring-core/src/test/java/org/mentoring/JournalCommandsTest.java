@@ -67,8 +67,7 @@ class JournalCommandsTest {
     assertThat(journal.verify(new Checkpoint(early.number(), late.hash())).faults())
         .containsExactly(new JournalFault(Kind.REWRITTEN, 9, 9, null));
     assertThat(journal.verify(new Checkpoint(late.number() + 5, late.hash())).faults())
-        .containsExactly(
-            new JournalFault(Kind.CUT, late.number() + 1, late.number() + 5, null));
+        .containsExactly(new JournalFault(Kind.CUT, late.number() + 1, late.number() + 5, null));
   }
 
   @Test
@@ -141,16 +140,14 @@ class JournalCommandsTest {
             decision.parts(),
             "0".repeat(32),
             decisionOf(decision)));
-    assertThat(with.faults())
-        .containsExactly(JournalFault.of(Kind.DECISION_UNRECORDED, "foreign"));
+    assertThat(with.faults()).containsExactly(JournalFault.of(Kind.DECISION_UNRECORDED, "foreign"));
   }
 
   @Test
   void a_decision_may_lose_its_content_only_where_somebody_was_erased() {
     StoredDecision decision = one();
     Copy copy = new Copy();
-    copy.decisions.replaceAll(
-        each -> each.id().equals(decision.id()) ? decision.shell() : each);
+    copy.decisions.replaceAll(each -> each.id().equals(decision.id()) ? decision.shell() : each);
     assertThat(copy.faults())
         .containsExactly(JournalFault.of(Kind.DECISION_EMPTIED, decision.id().value()));
     copy.erasures.add(erasure(decision.parts().first().participant()));
@@ -165,8 +162,7 @@ class JournalCommandsTest {
 
     Copy cut = new Copy();
     cut.history(mentee).remove(cut.history(mentee).size() - 1);
-    assertThat(cut.faults())
-        .containsExactly(JournalFault.of(Kind.PART_CHANGED, mentee.value()));
+    assertThat(cut.faults()).containsExactly(JournalFault.of(Kind.PART_CHANGED, mentee.value()));
 
     Copy swapped = new Copy();
     swapped.history(mentor).add(swapped.history(mentor).remove(0));
@@ -177,11 +173,9 @@ class JournalCommandsTest {
   @Test
   void what_was_known_of_somebody_may_be_gone_only_where_the_person_was_erased() {
     Copy copy = new Copy();
-    copy.parts.replaceAll(
-        part -> part.participant().equals(mentee) ? part.withoutSalt() : part);
+    copy.parts.replaceAll(part -> part.participant().equals(mentee) ? part.withoutSalt() : part);
     copy.history(mentee).clear();
-    assertThat(copy.faults())
-        .containsExactly(JournalFault.of(Kind.PART_EMPTIED, mentee.value()));
+    assertThat(copy.faults()).containsExactly(JournalFault.of(Kind.PART_EMPTIED, mentee.value()));
     copy.erasures.add(erasure(mentee));
     assertThat(copy.faults()).isEmpty();
   }
@@ -193,9 +187,7 @@ class JournalCommandsTest {
         part ->
             part.participant().equals(mentee)
                 ? DossierPart.of(
-                    mentee,
-                    "0".repeat(32),
-                    copy.history(mentee).subList(0, (int) part.entries()))
+                    mentee, "0".repeat(32), copy.history(mentee).subList(0, (int) part.entries()))
                 : part);
     assertThat(copy.faults()).isNotEmpty();
     assertThat(copy.faults()).extracting(JournalFault::kind).containsOnly(Kind.PART_MISSING);
@@ -203,10 +195,7 @@ class JournalCommandsTest {
 
   private static Erasure erasure(ParticipantId participant) {
     return new Erasure(
-        participant,
-        Instant.EPOCH,
-        SmallMentorships.COORDINATOR,
-        Code.of("CONSENT_WITHDRAWN"));
+        participant, Instant.EPOCH, SmallMentorships.COORDINATOR, Code.of("CONSENT_WITHDRAWN"));
   }
 
   /** A decision that rests on somebody's history. */

@@ -22,7 +22,9 @@ import org.mentoring.spi.SelectionEvents;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.Waivers;
 
-/** Stores in memory that count what is written to them and can fail at the very end of a command. */
+/**
+ * Stores in memory that count what is written to them and can fail at the very end of a command.
+ */
 final class WatchedStores {
   private static final Set<String> WRITES =
       Set.of("add", "update", "append", "save", "redact", "erase");

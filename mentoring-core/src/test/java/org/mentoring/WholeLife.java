@@ -169,8 +169,7 @@ final class WholeLife {
     fact(id, new Fact.Application(Position.MENTOR, Fact.WayIn.SELF));
     fact(id, new Fact.Trait(Attribute.MUNICIPALITY, TOWN));
     fact(
-        id,
-        new Fact.Training(Fact.TrainingKind.INITIAL, null, 480, Fact.Mode.IN_PERSON, OPERATOR));
+        id, new Fact.Training(Fact.TrainingKind.INITIAL, null, 480, Fact.Mode.IN_PERSON, OPERATOR));
   }
 
   private void facts(ParticipantId oak) {
@@ -181,8 +180,7 @@ final class WholeLife {
             "CORRECT_FACT",
             COORDINATOR,
             () ->
-                mentoring.correct(
-                    COORDINATOR, wrong, new Fact.Interest(CANARY), lately(), CANARY));
+                mentoring.correct(COORDINATOR, wrong, new Fact.Interest(CANARY), lately(), CANARY));
     give(
         "Mentoring.retract",
         "RETRACT_FACT",
@@ -268,8 +266,7 @@ final class WholeLife {
             "PLAN_EVENTS",
             COORDINATOR,
             () ->
-                mentoring.planEvents(
-                    COORDINATOR, proposal, List.of(new EventDate(TOWN, today()))))
+                mentoring.planEvents(COORDINATOR, proposal, List.of(new EventDate(TOWN, today()))))
         .events()
         .get(0);
   }
@@ -336,10 +333,7 @@ final class WholeLife {
                     .assign(
                         COORDINATOR,
                         NewMentorship.individual(
-                            PRACTICE,
-                            ParticipantId.of(mentor),
-                            ParticipantId.of(mentee),
-                            today())))
+                            PRACTICE, ParticipantId.of(mentor), ParticipantId.of(mentee), today())))
         .id();
   }
 
@@ -362,8 +356,7 @@ final class WholeLife {
         "MentorshipCommands.agree",
         "AGREE_TO_MENTORSHIP",
         COORDINATOR,
-        () ->
-            small.commands().agree(COORDINATOR, id, party, ParticipantId.of(forWhom), today()));
+        () -> small.commands().agree(COORDINATOR, id, party, ParticipantId.of(forWhom), today()));
   }
 
   private void step(Actor by, MentorshipId id, String step) {

@@ -211,7 +211,10 @@ class ReplayPropertiesTest {
       for (Language language : Language.values()) {
         WhatIf.Explained both = whatIf.explain(each, language);
         assertThat(both.before()).isNotBlank().doesNotContain("{");
-        assertThat(both.after()).isNotBlank().doesNotContain("{").isNotEqualTo(both.before());
+        assertThat(both.after()).isNotBlank().doesNotContain("{");
+        if (each.verdictChanged()) {
+          assertThat(both.after()).isNotEqualTo(both.before());
+        }
       }
     }
     assertThat(records(corpus).list(null, 1_000).items()).hasSize(decisions(corpus).size());

@@ -230,8 +230,7 @@ final class JdbcActivities implements Activities {
                         + " and recorded is %s null)".formatted(recorded ? "not" : ""),
                     statement -> statement.bind("body", body).bind("activity", id)));
     if (touched != 1) {
-      throw new MentoringException(
-          "activity.unknown", Map.of("activity", id), "Look at the id.");
+      throw new MentoringException("activity.unknown", Map.of("activity", id), "Look at the id.");
     }
   }
 }

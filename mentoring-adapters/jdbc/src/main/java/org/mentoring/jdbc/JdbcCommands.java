@@ -57,7 +57,7 @@ final class JdbcCommands implements Commands {
 
   @Override
   public Page<CommandRecord> list(@Nullable CommandId after, int most) {
-    int rows = Paging.rows(most);
+    int rows = Pages.rows(most);
     List<CommandRecord> found =
         sessions.on(
             handle ->
@@ -69,6 +69,6 @@ final class JdbcCommands implements Commands {
                     .bind("rows", rows)
                     .map((row, context) -> RecordText.read(CommandRecord.class, row.getString(1)))
                     .list());
-    return Paging.page(found, most, each -> each.id().value());
+    return Pages.cut(found, most, each -> each.id().value());
   }
 }

@@ -81,8 +81,7 @@ final class JdbcDecisions implements Decisions {
     for (String column : List.of("verdict", "programme", "version", "rule_set_hash")) {
       row.bindNull(column, Types.VARCHAR);
     }
-    return row.bindNull("as_of", Types.DATE)
-        .bindNull("known_at", Types.TIMESTAMP_WITH_TIMEZONE);
+    return row.bindNull("as_of", Types.DATE).bindNull("known_at", Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
   private void rest(Handle handle, StoredDecision decision) {
@@ -149,7 +148,7 @@ final class JdbcDecisions implements Decisions {
 
   @Override
   public Page<StoredDecision> list(@Nullable DecisionId after, int most) {
-    int rows = Paging.rows(most);
+    int rows = Pages.rows(most);
     List<StoredDecision> found =
         sessions.on(
             handle ->
@@ -161,7 +160,7 @@ final class JdbcDecisions implements Decisions {
                     .bind("rows", rows)
                     .map((row, context) -> read(row.getString(1)))
                     .list());
-    return Paging.page(found, most, each -> each.id().value());
+    return Pages.cut(found, most, each -> each.id().value());
   }
 
   @Override

@@ -97,10 +97,7 @@ final class JdbcWaivers implements Waivers {
     List<Waiver> found =
         rows(
             "select body from $.waiver where id > :after order by id limit :rows",
-            query ->
-                query
-                    .bind("after", after == null ? "" : after.value())
-                    .bind("rows", rows));
+            query -> query.bind("after", after == null ? "" : after.value()).bind("rows", rows));
     return Pages.cut(found, most, each -> each.id().value());
   }
 }

@@ -170,8 +170,7 @@ final class VersionedTable<T extends Record> {
       int most,
       UnaryOperator<Query> values) {
     int rows = Pages.rows(most);
-    String fitting =
-        conditions.stream().map(each -> " and " + each).collect(Collectors.joining());
+    String fitting = conditions.stream().map(each -> " and " + each).collect(Collectors.joining());
     List<T> found =
         all(
             handle,

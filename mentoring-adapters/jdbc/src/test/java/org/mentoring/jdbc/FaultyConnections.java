@@ -49,9 +49,7 @@ final class FaultyConnections {
     return proxy(
         DataSource.class,
         (proxy, method, arguments) ->
-            method.getName().equals("getConnection")
-                ? only
-                : invoke(otherwise, method, arguments));
+            method.getName().equals("getConnection") ? only : invoke(otherwise, method, arguments));
   }
 
   private static void fail(String call, Function<String, @Nullable String> fault)
@@ -73,7 +71,6 @@ final class FaultyConnections {
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

@@ -238,8 +238,7 @@ class JoinedTest {
         .executeWithoutResult(
             status -> {
               SampleCommand.carryOut(stores, "a");
-              assertThat(stores.work().read(() -> SampleCommand.traces(stores, "a")))
-                  .isEqualTo(5);
+              assertThat(stores.work().read(() -> SampleCommand.traces(stores, "a"))).isEqualTo(5);
               status.setRollbackOnly();
             });
     assertThat(calls).isNotEmpty().doesNotContainAnyElementsOf(NOT_OURS);

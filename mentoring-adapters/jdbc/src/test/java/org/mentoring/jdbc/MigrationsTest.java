@@ -217,6 +217,24 @@ class MigrationsTest {
             });
   }
 
+  @Test
+  void a_role_that_may_not_change_tables_validates_them_and_carries_out_commands() {
+    String database = PostgresServer.newDatabase();
+    DataSource owner = PostgresServer.database(database, "postgres");
+    Migrations.MIGRATE.run(owner, StoreSettings.standard());
+    String role = "program_on_" + database;
+    PostgresServer.execute(
+        owner,
+        "create role " + role + " login nosuperuser nocreatedb nocreaterole",
+        "grant usage on schema mentoring to " + role,
+        "grant select, insert, update, delete on all tables in schema mentoring to " + role);
+    DataSource program = PostgresServer.database(database, role);
+    Migrations.VALIDATE.run(program, StoreSettings.standard());
+    Stores stores = JdbcStores.open(ConnectionSource.owned(program), StoreSettings.standard());
+    SampleCommand.carryOut(stores, "a");
+    assertThat(SampleCommand.traces(stores, "a")).isEqualTo(5);
+  }
+
   static List<String> strings(DataSource source, String query) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();

@@ -43,8 +43,7 @@ public final class ProofDatabase implements AutoCloseable {
 
   /** Stores over what is there, on other connections to this database. */
   public Stores stores(DataSource connections, int attempts) {
-    return JdbcStores.open(
-        new ConnectionSource.Owned(connections, attempts), schema.settings());
+    return JdbcStores.open(new ConnectionSource.Owned(connections, attempts), schema.settings());
   }
 
   /** Stores over what is there, in the host's transactions. */
@@ -87,7 +86,7 @@ public final class ProofDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     schema.close();
   }
 }

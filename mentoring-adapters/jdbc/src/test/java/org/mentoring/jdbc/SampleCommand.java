@@ -21,6 +21,7 @@ import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.EventId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.CommandRecord;
+import org.mentoring.journal.Erasure;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.participant.Participant;
 import org.mentoring.participant.ParticipantKind;
@@ -50,6 +51,10 @@ final class SampleCommand {
             .filter(entry -> entry.id().value().equals("e-" + id))
             .count();
     return found;
+  }
+
+  static Erasure erasure(String of) {
+    return new Erasure(ParticipantId.of(of), NOW, BY, Code.of("CONSENT_WITHDRAWN"));
   }
 
   private static String written(Stores stores, String id) {

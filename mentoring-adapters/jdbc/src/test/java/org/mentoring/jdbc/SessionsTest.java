@@ -73,9 +73,7 @@ class SessionsTest {
     AtomicInteger commits = new AtomicInteger();
     Stores stores =
         over(
-            h2,
-            call -> call.equals("commit") && commits.incrementAndGet() < 3 ? "40001" : null,
-            3);
+            h2, call -> call.equals("commit") && commits.incrementAndGet() < 3 ? "40001" : null, 3);
     AtomicInteger runs = new AtomicInteger();
     stores.work().run(() -> add(stores, "run-" + runs.incrementAndGet()));
     assertThat(empty.participants().ids()).containsExactly(ParticipantId.of("run-3"));
@@ -133,7 +131,8 @@ class SessionsTest {
         over(
             h2,
             // Off before the command, on after it.
-            call -> call.equals("setAutoCommit") && settings.incrementAndGet() == 2 ? "08006" : null,
+            call ->
+                call.equals("setAutoCommit") && settings.incrementAndGet() == 2 ? "08006" : null,
             5);
     assertThat(stores.work().run(() -> add(stores, "a"))).isEqualTo("a");
     assertThat(empty.participants().ids()).hasSize(1);
@@ -152,6 +151,8 @@ class SessionsTest {
             FaultyConnections.handingOut(FaultyConnections.unclosed(only), schema.connections());
         Stores stores = JdbcStores.open(ConnectionSource.owned(source), schema.settings());
         stores.work().run(() -> add(stores, "kept-" + autoCommit));
+        stores.decisions().forget(ParticipantId.of("nobody"));
+        stores.erasures().append(SampleCommand.erasure("alone-" + autoCommit));
         assertThat(stores.work().read(() -> stores.participants().ids())).isNotEmpty();
         assertThatThrownBy(
                 () ->
@@ -164,8 +165,7 @@ class SessionsTest {
                             }))
             .isInstanceOf(IllegalArgumentException.class);
         assertThat(only.getAutoCommit()).isEqualTo(autoCommit);
-        assertThat(only.getTransactionIsolation())
-            .isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+        assertThat(only.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
       }
       only.rollback();
       only.setAutoCommit(true);
@@ -173,6 +173,9 @@ class SessionsTest {
     assertThat(schema.stores().participants().ids())
         .extracting(ParticipantId::value)
         .containsExactly("kept-false", "kept-true");
+    // What is no command is kept as well, whether the pool's connections commit by themselves or
+    // not.
+    assertThat(schema.stores().erasures().all()).hasSize(2);
   }
 
   @ParameterizedTest
@@ -214,8 +217,7 @@ class SessionsTest {
   @EnumSource(Dialect.class)
   void a_query_does_not_carry_out_commands(Dialect dialect) {
     Stores stores = schema(dialect).emptied();
-    assertThatThrownBy(
-            () -> stores.work().read(() -> stores.work().run(() -> add(stores, "a"))))
+    assertThatThrownBy(() -> stores.work().read(() -> stores.work().run(() -> add(stores, "a"))))
         .isInstanceOf(IllegalStateException.class);
     assertThat(stores.participants().ids()).isEmpty();
   }
@@ -325,8 +327,7 @@ class SessionsTest {
       Stores stores = schema.emptied();
       add(stores, "a");
       for (String text : List.of("a\u0000b", "\ud800", "x\udc00y")) {
-        assertThatThrownBy(
-                () -> stores.participants().append(SampleFacts.interest("f", "a", text)))
+        assertThatThrownBy(() -> stores.participants().append(SampleFacts.interest("f", "a", text)))
             .asInstanceOf(InstanceOfAssertFactories.type(MentoringException.class))
             .satisfies(
                 refusal -> {

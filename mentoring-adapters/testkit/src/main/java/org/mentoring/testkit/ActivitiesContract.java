@@ -7,19 +7,19 @@ import static org.mentoring.testkit.StoredSamples.recorded;
 import static org.mentoring.testkit.StoredSamples.refused;
 import static org.mentoring.testkit.StoredSamples.retracted;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.ArrayList;
-import org.mentoring.spi.Page;
-import org.mentoring.participant.Fact;
-import org.mentoring.activity.Happened;
 import org.junit.jupiter.api.Test;
 import org.mentoring.activity.About;
 import org.mentoring.activity.ActivityEntry;
+import org.mentoring.activity.Happened;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Fact;
 import org.mentoring.spi.Activities;
+import org.mentoring.spi.Page;
 
 /**
  * What every store of activities keeps. Extend it in the tests of a store and give it an empty one
@@ -123,8 +123,7 @@ public abstract class ActivitiesContract {
                 CENTRE,
                 new Happened.EventHeld(Fact.Mode.ONLINE, ids("a"), new TreeSet<>())));
     store.redact(bare);
-    assertThat(store.history(CENTRE))
-        .containsExactly(bare, recorded("a-2", CENTRE), retraction);
+    assertThat(store.history(CENTRE)).containsExactly(bare, recorded("a-2", CENTRE), retraction);
     assertThat(store.list(null, 10).items())
         .containsExactly(bare, recorded("a-2", CENTRE), retraction);
     assertThat(store.attended(ParticipantId.of("a"))).containsExactly(bare, retraction);

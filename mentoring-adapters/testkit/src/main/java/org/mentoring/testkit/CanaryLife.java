@@ -26,6 +26,7 @@ import org.mentoring.activity.Note;
 import org.mentoring.choosing.EventDate;
 import org.mentoring.choosing.MentorSelectionEvent;
 import org.mentoring.choosing.Ranking;
+import org.mentoring.choosing.RecordedRanking;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.decision.StoredDecision;
 import org.mentoring.erasure.ErasureAct;
@@ -111,7 +112,8 @@ public final class CanaryLife {
     }
     ParticipantId alone = ParticipantId.of("alone");
     life.canaries.put(alone, new Canaries(life.canaries.size()));
-    life.person("alone", Position.MENTEE, Objects.requireNonNull(life.canaries.get(alone)).own("TOPIC"));
+    life.person(
+        "alone", Position.MENTEE, Objects.requireNonNull(life.canaries.get(alone)).own("TOPIC"));
     life.matching();
     life.pairs.forEach(life::mentorship);
     life.workshop();
@@ -140,8 +142,8 @@ public final class CanaryLife {
 
   /**
    * What the stores still tell of people who were erased: canaries, references by which they are
-   * found, salts of their dossier parts, decisions that rest on these and are no shells. Each with
-   * the place; empty where nothing leaked.
+   * found, rankings by and of them, why they were paired, salts of their dossier parts, decisions
+   * that rest on these and are no shells. Each with the place; empty where nothing leaked.
    */
   public List<String> leaks(Collection<ParticipantId> erased) {
     List<String> leaks = new ArrayList<>();
@@ -155,6 +157,8 @@ public final class CanaryLife {
               }
             });
       }
+      leaks.addAll(preferences(person));
+      leaks.addAll(explanations(person));
       for (ParticipantId each : List.of(person, again(person))) {
         if (stores.participants().find(reference(each, canaries(person))).isPresent()) {
           leaks.add("found by the reference of " + each);
@@ -169,6 +173,41 @@ public final class CanaryLife {
       }
     }
     return leaks;
+  }
+
+  private List<String> preferences(ParticipantId person) {
+    List<String> leaks = new ArrayList<>();
+    for (MentorSelectionEvent event : stores.selectionEvents().inviting(person)) {
+      for (RecordedRanking each : event.rankings()) {
+        if (each.ranking().by().equals(person) || each.ranking().named().contains(person)) {
+          leaks.add("a ranking of " + each.ranking().by() + " in " + event.id());
+        }
+      }
+      event.outcome().stream()
+          .flatMap(outcome -> outcome.pairs().stream())
+          .filter(chosen -> names(chosen.pair(), person))
+          .filter(chosen -> !chosen.explanation().criteria().isEmpty())
+          .forEach(chosen -> leaks.add(chosen.pair() + " explained in " + event.id()));
+    }
+    return leaks;
+  }
+
+  private List<String> explanations(ParticipantId person) {
+    List<String> leaks = new ArrayList<>();
+    for (MatchProposal proposal : stores.proposals().naming(person)) {
+      proposal.result().pairs().stream()
+          .filter(each -> names(each.pair(), person))
+          .filter(each -> !each.explanation().criteria().isEmpty())
+          .forEach(each -> leaks.add(each.pair() + " explained in " + proposal.id()));
+      proposal.result().unmatched().stream()
+          .filter(each -> each.mentee().equals(person))
+          .forEach(each -> leaks.add("why " + person + " has no mentor in " + proposal.id()));
+    }
+    return leaks;
+  }
+
+  private static boolean names(PairKey pair, ParticipantId person) {
+    return pair.mentee().equals(person) || pair.mentor().equals(person);
   }
 
   /**
@@ -221,8 +260,7 @@ public final class CanaryLife {
     fact(id, new Fact.Wish(Attribute.GENDER, own.own("TOPIC")));
     if (position == Position.MENTEE) {
       fact(
-          id,
-          new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, CENTRE, Code.of("PARTICIPATION")));
+          id, new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, CENTRE, Code.of("PARTICIPATION")));
     } else {
       fact(
           id,
@@ -292,9 +330,7 @@ public final class CanaryLife {
       }
       int end = random.nextInt(3);
       if (end == 0) {
-        String everybody =
-            Canaries.told(
-                event.mentees().stream().map(this::canaries).toList());
+        String everybody = Canaries.told(event.mentees().stream().map(this::canaries).toList());
         mentoring.callOffEvent(COORDINATOR, event, shortened(everybody)).orElseThrow();
       } else if (end == 1) {
         mentoring.closeEvent(COORDINATOR, event).orElseThrow();
@@ -364,7 +400,10 @@ public final class CanaryLife {
     Note note = Note.of(told);
     ActivityId report =
         recorded(
-            "MENTOR_REPORT", About.mentorship(id), new Happened.MentorReport(note, note, note), note);
+            "MENTOR_REPORT",
+            About.mentorship(id),
+            new Happened.MentorReport(note, note, note),
+            note);
     if (random.nextBoolean()) {
       mentoring.activities().retract(COORDINATOR, report, told).orElseThrow();
     }

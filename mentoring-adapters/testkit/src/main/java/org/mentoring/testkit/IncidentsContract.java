@@ -1,19 +1,19 @@
 package org.mentoring.testkit;
 
-import static org.mentoring.testkit.StoredSamples.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentoring.testkit.StoredSamples.incident;
+import static org.mentoring.testkit.StoredSamples.refused;
 
 import java.util.List;
-import org.mentoring.spi.Page;
-import org.mentoring.incident.Incident;
 import org.junit.jupiter.api.Test;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.incident.Incident;
 import org.mentoring.spi.Incidents;
+import org.mentoring.spi.Page;
 
 /**
  * What every store of incidents keeps. Extend it in the tests of a store and give it an empty one

@@ -1,11 +1,11 @@
 package org.mentoring.testkit;
 
-import static org.mentoring.testkit.StoredSamples.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentoring.testkit.StoredSamples.ids;
 import static org.mentoring.testkit.StoredSamples.leftBy;
 import static org.mentoring.testkit.StoredSamples.mentorship;
+import static org.mentoring.testkit.StoredSamples.refused;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -120,8 +120,7 @@ public abstract class MentorshipsContract {
   void a_redacted_form_takes_the_place_of_the_newest_version() {
     Mentorships store = empty();
     store.save(mentorship("m-1", "mentor", "a", "centre-1", MentorshipState.PROPOSED));
-    Particulars redacted =
-        mentorship("m-1", "mentor", "a", "centre-2", MentorshipState.PROPOSED);
+    Particulars redacted = mentorship("m-1", "mentor", "a", "centre-2", MentorshipState.PROPOSED);
     store.redact(redacted);
     assertThat(store.find(redacted.id())).contains(redacted);
     assertThat(store.of(ParticipantId.of("a"))).containsExactly(redacted);
@@ -132,12 +131,7 @@ public abstract class MentorshipsContract {
         () ->
             store.redact(
                 mentorship(
-                    "m-1",
-                    "mentor",
-                    "a",
-                    null,
-                    MentorshipState.PROPOSED,
-                    MentorshipState.AGREED)));
+                    "m-1", "mentor", "a", null, MentorshipState.PROPOSED, MentorshipState.AGREED)));
     refused(
         "version.stale",
         () -> store.redact(mentorship("m-9", "mentor", "a", null, MentorshipState.PROPOSED)));
@@ -155,8 +149,7 @@ public abstract class MentorshipsContract {
               i % 2 == 0 ? "even" : "odd",
               i < 4 ? MentorshipState.PROPOSED : MentorshipState.CLOSED));
     }
-    Mentorships.Which even =
-        new Mentorships.Which(null, ParticipantId.of("even"), new TreeSet<>());
+    Mentorships.Which even = new Mentorships.Which(null, ParticipantId.of("even"), new TreeSet<>());
     Page<Particulars> first = store.list(even, null, 2);
     assertThat(first.items()).extracting(each -> each.id().value()).containsExactly("m-2", "m-4");
     assertThat(first.next()).isEqualTo("m-4");

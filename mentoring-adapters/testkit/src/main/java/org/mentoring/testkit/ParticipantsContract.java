@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mentoring.spi.Page;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.mentoring.failure.MentoringException;
@@ -20,6 +19,7 @@ import org.mentoring.participant.Fact;
 import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.Participant;
 import org.mentoring.participant.ParticipantKind;
+import org.mentoring.spi.Page;
 import org.mentoring.spi.Participants;
 import org.mentoring.time.Validity;
 

@@ -1,19 +1,19 @@
 package org.mentoring.testkit;
 
-import static org.mentoring.testkit.StoredSamples.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentoring.testkit.StoredSamples.proposal;
+import static org.mentoring.testkit.StoredSamples.refused;
 
 import java.util.List;
 import java.util.TreeSet;
-import org.mentoring.spi.Page;
-import org.mentoring.matching.PairKey;
-import org.mentoring.matching.MatchProposal;
-import org.mentoring.identity.ParticipantId;
 import org.junit.jupiter.api.Test;
 import org.mentoring.failure.StaleVersion;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
+import org.mentoring.matching.MatchProposal;
+import org.mentoring.matching.PairKey;
+import org.mentoring.spi.Page;
 import org.mentoring.spi.Proposals;
 
 /**
@@ -103,8 +103,7 @@ public abstract class ProposalsContract {
         nobody.definitionHash(),
         nobody.ruleSetHash(),
         nobody.result(),
-        new TreeSet<>(
-            List.of(new PairKey(ParticipantId.of(mentee), ParticipantId.of(mentor)))),
+        new TreeSet<>(List.of(new PairKey(ParticipantId.of(mentee), ParticipantId.of(mentor)))),
         nobody.interventions(),
         nobody.events());
   }

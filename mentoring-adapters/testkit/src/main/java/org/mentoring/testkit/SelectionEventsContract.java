@@ -1,21 +1,21 @@
 package org.mentoring.testkit;
 
-import static org.mentoring.testkit.StoredSamples.ids;
-import static org.mentoring.testkit.StoredSamples.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mentoring.testkit.StoredSamples.ids;
+import static org.mentoring.testkit.StoredSamples.refused;
 import static org.mentoring.testkit.StoredSamples.selectionEvent;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mentoring.spi.Page;
-import org.mentoring.choosing.MentorSelectionEvent;
-import org.mentoring.identity.ParticipantId;
 import org.junit.jupiter.api.Test;
+import org.mentoring.choosing.MentorSelectionEvent;
 import org.mentoring.failure.StaleVersion;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.identity.SelectionEventId;
+import org.mentoring.spi.Page;
 import org.mentoring.spi.SelectionEvents;
 
 /**

@@ -36,14 +36,17 @@ public final class StoredText {
   public static Map<String, String> of(Stores stores) {
     Map<String, String> all = new LinkedHashMap<>();
     for (ParticipantId id :
-        paged(after -> stores.participants().ids(after == null ? null : ParticipantId.of(after), MOST))) {
+        paged(
+            after ->
+                stores.participants().ids(after == null ? null : ParticipantId.of(after), MOST))) {
       put(all, "participant " + id, stores.participants().find(id).orElse(null));
       put(all, "history " + id, stores.participants().history(id));
       put(all, "parts " + id, stores.decisions().parts(id));
       put(all, "places " + id, stores.places().of(id));
     }
     for (var each :
-        paged(after -> stores.proposals().list(after == null ? null : ProposalId.of(after), MOST))) {
+        paged(
+            after -> stores.proposals().list(after == null ? null : ProposalId.of(after), MOST))) {
       put(all, "proposal " + each.id(), each);
     }
     for (var each :
@@ -66,7 +69,8 @@ public final class StoredText {
       put(all, "mentorship " + each.id(), each);
     }
     for (var each :
-        paged(after -> stores.incidents().list(after == null ? null : IncidentId.of(after), MOST))) {
+        paged(
+            after -> stores.incidents().list(after == null ? null : IncidentId.of(after), MOST))) {
       put(all, "incident " + each.id(), each);
     }
     for (var each :
@@ -74,7 +78,8 @@ public final class StoredText {
       put(all, "waiver " + each.id(), each);
     }
     for (var each :
-        paged(after -> stores.decisions().list(after == null ? null : DecisionId.of(after), MOST))) {
+        paged(
+            after -> stores.decisions().list(after == null ? null : DecisionId.of(after), MOST))) {
       put(all, "decision " + each.id(), each);
     }
     for (var each :

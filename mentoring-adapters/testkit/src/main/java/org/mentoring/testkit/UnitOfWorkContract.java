@@ -1,9 +1,9 @@
 package org.mentoring.testkit;
 
-import static org.mentoring.testkit.StoredSamples.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentoring.testkit.StoredSamples.ids;
+import static org.mentoring.testkit.StoredSamples.refused;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -383,15 +383,13 @@ public abstract class UnitOfWorkContract {
     refused(
         "activity.exists", () -> stores.activities().append(StoredSamples.recorded("x", CENTRE)));
     refused(
-        "version.stale",
-        () -> stores.incidents().save(StoredSamples.incident("x", 1, "x", false)));
+        "version.stale", () -> stores.incidents().save(StoredSamples.incident("x", 1, "x", false)));
     refused(
         "version.stale",
         () ->
             stores
                 .mentorships()
-                .save(
-                    StoredSamples.mentorship("x", "m", "x", null, MentorshipState.PROPOSED)));
+                .save(StoredSamples.mentorship("x", "m", "x", null, MentorshipState.PROPOSED)));
   }
 
   @Test
