@@ -244,8 +244,7 @@ final class EventPlanning {
     // What was planned or assigned since may have taken who was proposed, or places.
     boolean asProposed =
         events.ofProposal(proposal.id()).isEmpty()
-            && places(request.mentors())
-                .equals(places(matchmaking.request(proposal).mentors()))
+            && places(request.mentors()).equals(places(matchmaking.request(proposal).mentors()))
             && places(request.mentees())
                 .keySet()
                 .containsAll(

@@ -70,7 +70,8 @@ public final class Harness {
     /** A tree with changes is no commit: its figures must not pass for one's. */
     private static String commitOfFolder() {
       String commit = told("git", "rev-parse", "--short=12", "HEAD");
-      String changed = told("git", "status", "--porcelain", "--untracked-files=no", "--", ".", ":!RESULTS.md");
+      String changed =
+          told("git", "status", "--porcelain", "--untracked-files=no", "--", ".", ":!RESULTS.md");
       return changed.isEmpty() ? commit : commit + " with changes";
     }
 
@@ -150,8 +151,7 @@ public final class Harness {
       }
     }
     long millis = before + (System.nanoTime() - began) / 1_000_000;
-    System.out.printf(
-        Locale.ROOT, "%s: %,d %s in %.1f s%n", id, rounds, title, millis / 1_000.0);
+    System.out.printf(Locale.ROOT, "%s: %,d %s in %.1f s%n", id, rounds, title, millis / 1_000.0);
     if (setting.release()) {
       write();
     }

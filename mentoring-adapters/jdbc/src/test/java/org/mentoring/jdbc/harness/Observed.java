@@ -75,7 +75,8 @@ final class Observed {
       line("history", stores.participants().history(id));
       line("mentorships of " + id, ids(stores.mentorships().of(id), each -> each.id().value()));
       line("proposals of " + id, ids(stores.proposals().naming(id), each -> each.id().value()));
-      line("events of " + id, ids(stores.selectionEvents().inviting(id), each -> each.id().value()));
+      line(
+          "events of " + id, ids(stores.selectionEvents().inviting(id), each -> each.id().value()));
       line("incidents of " + id, ids(stores.incidents().concerning(id), each -> each.id().value()));
       line("waivers of " + id, ids(stores.waivers().of(id), each -> each.id().value()));
       line("attended by " + id, stores.activities().attended(id));
@@ -94,8 +95,7 @@ final class Observed {
   private void matching() {
     each("proposal", after -> stores.proposals().list(parsed(after, ProposalId::of), PAGE));
     each(
-        "event",
-        after -> stores.selectionEvents().list(parsed(after, SelectionEventId::of), PAGE));
+        "event", after -> stores.selectionEvents().list(parsed(after, SelectionEventId::of), PAGE));
   }
 
   private void life() {

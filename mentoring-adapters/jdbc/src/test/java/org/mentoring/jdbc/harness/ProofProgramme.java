@@ -92,9 +92,7 @@ final class ProofProgramme {
         new Fact.Training(
             Fact.TrainingKind.INITIAL, null, 60, Fact.Mode.IN_PERSON, OPERATOR.capacity()));
     fact(mentor, new Fact.MentoringCapacity(places));
-    mentoring
-        .recordStep(HEAD, mentor, PRACTICE, Position.MENTOR, "welcome", today())
-        .orElseThrow();
+    mentoring.recordStep(HEAD, mentor, PRACTICE, Position.MENTOR, "welcome", today()).orElseThrow();
     return mentor;
   }
 

@@ -14,15 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.Given;
 import org.mentoring.Mentoring;
 import org.mentoring.MentorshipCommands;
+import org.mentoring.Progress;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
 import org.mentoring.activity.Note;
-import org.mentoring.Progress;
 import org.mentoring.choosing.EventDate;
 import org.mentoring.choosing.EventSchedule;
 import org.mentoring.choosing.MentorSelectionEvent;
@@ -55,7 +54,6 @@ import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.spi.Stores;
-import org.mentoring.criterion.Attribute;
 
 /** A few people and random commands about them; what came of each is told in a line. */
 final class RandomLife {
@@ -127,8 +125,7 @@ final class RandomLife {
       case ASSIGN, ASSIGN_PAIRS -> assign(step, today);
       case PROPOSE, LOCK, REJECT, REPLACE, RELEASE -> match(step, today);
       case PLAN_EVENTS, RANK, CLOSE_EVENT, CALL_OFF_EVENT -> choose(step, today);
-      case INCIDENT, ENTRUST, INCIDENT_STEP, ESCALATE_INCIDENT, CLOSE_INCIDENT ->
-          care(step, today);
+      case INCIDENT, ENTRUST, INCIDENT_STEP, ESCALATE_INCIDENT, CLOSE_INCIDENT -> care(step, today);
       case WAIVE, REVOKE -> waive(step, today);
       case JOINT_EVENT, VIDEOS, RETRACT_ACTIVITY -> happen(step, today);
       case TIME_PASSES -> {
@@ -169,7 +166,8 @@ final class RandomLife {
       case CAPACITY -> record(step, person, new Fact.MentoringCapacity(1 + step.which() % 3));
       case CONSENT -> {
         Outcome<FactId> consent =
-            mentoring.record(COORDINATOR, person, ProofProgramme.consent(), programme.sinceYesterday());
+            mentoring.record(
+                COORDINATOR, person, ProofProgramme.consent(), programme.sinceYesterday());
         consent.accepted().ifPresent(consents::add);
         yield Optional.of(consent);
       }
@@ -189,11 +187,11 @@ final class RandomLife {
           pick(consents, step.which())
               .map(consent -> mentoring.withdrawConsent(COORDINATOR, consent, today));
       case MERGE ->
-          Optional.of(mentoring.merge(COORDINATOR, person, person(step.which()), "the same person"));
+          Optional.of(
+              mentoring.merge(COORDINATOR, person, person(step.which()), "the same person"));
       case PATH_STEP ->
           Optional.of(
-              mentoring.recordStep(
-                  HEAD, person, PRACTICE, Position.MENTOR, "welcome", today));
+              mentoring.recordStep(HEAD, person, PRACTICE, Position.MENTOR, "welcome", today));
       case TWICE -> twice(step, person);
       default -> throw new IllegalArgumentException(step.toString());
     };
@@ -331,8 +329,7 @@ final class RandomLife {
                 step.which())
             .orElse(null);
     if (id == null) {
-      return assign(
-          new Step(Step.Command.ASSIGN, step.who(), step.which(), step.how()), today);
+      return assign(new Step(Step.Command.ASSIGN, step.who(), step.which(), step.how()), today);
     }
     Mentorship mentorship = found(id);
     ParticipantId mentee = mentorship.particulars().mentees().first();

@@ -25,7 +25,8 @@ class SameEverywhereTest {
           .forEach(
               line -> {
                 String matter = line.replaceAll(".*?matter=Code\\(value=\"([A-Z_]+).*", "$1");
-                (line.contains("accepted=true") ? accepted : refused).merge(matter, 1, Integer::sum);
+                (line.contains("accepted=true") ? accepted : refused)
+                    .merge(matter, 1, Integer::sum);
               });
     }
     // A harness that never comes far proves nothing.
@@ -70,12 +71,16 @@ class SameEverywhereTest {
 
   private static Stores forgetful(Stores given) {
     return with(
-        given, Planted.dropping(Mentorships.class, given.mentorships(), "save", 3), given.activities());
+        given,
+        Planted.dropping(Mentorships.class, given.mentorships(), "save", 3),
+        given.activities());
   }
 
   private static Stores swapping(Stores given) {
     return with(
-        given, given.mentorships(), Planted.swapping(Activities.class, given.activities(), "append", 1));
+        given,
+        given.mentorships(),
+        Planted.swapping(Activities.class, given.activities(), "append", 1));
   }
 
   private static Stores with(Stores given, Mentorships mentorships, Activities activities) {
