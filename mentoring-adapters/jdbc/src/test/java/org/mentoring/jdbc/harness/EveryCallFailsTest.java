@@ -108,6 +108,8 @@ class EveryCallFailsTest {
     private Function<Mentoring, Outcome<?>> prepared() {
       Function<Mentoring, Outcome<?>> there = command;
       if (there == null) {
+        // What a command changes must not depend on who was there before.
+        database.emptied();
         there = useCase.on(new UseCases.Scene(unharmed, ++scenes));
         command = there;
       }
