@@ -12,6 +12,7 @@ module org.mentoring.core {
   exports org.mentoring.criterion;
   exports org.mentoring.decision;
   exports org.mentoring.digest;
+  exports org.mentoring.erasure;
   exports org.mentoring.failure;
   exports org.mentoring.identity;
   exports org.mentoring.incident;

@@ -9,5 +9,6 @@ module org.mentoring.json {
   exports org.mentoring.json;
   exports org.mentoring.json.document;
   exports org.mentoring.json.happening;
+  exports org.mentoring.json.lines;
   exports org.mentoring.json.people;
 }

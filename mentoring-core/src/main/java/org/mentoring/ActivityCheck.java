@@ -172,7 +172,9 @@ final class ActivityCheck {
         known = false;
       }
     }
-    return known;
+    List<Finding> erased = workplace.erased().found(kind.value(), named);
+    findings.addAll(erased);
+    return known && erased.isEmpty();
   }
 
   private Optional<SortedSet<Code>> unknownWords(Happened happened) {

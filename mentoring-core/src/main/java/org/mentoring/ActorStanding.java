@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
@@ -27,6 +29,15 @@ final class ActorStanding {
   ActorStanding(Workplace workplace, Actor by) {
     this.workplace = workplace;
     this.by = by;
+  }
+
+  /** A refusal of what parties of mentorships ask the programme's staff for. */
+  static Optional<Finding> refusalOfParty(Actor by) {
+    return PARTIES.contains(by.capacity())
+        ? Optional.of(
+            Workplace.refusal("erasure.by-party", "capacity")
+                .with("capacity", Parameter.code(by.capacity())))
+        : Optional.empty();
   }
 
   /** Whether the actor is, or says to be, a party of what a record is about. */

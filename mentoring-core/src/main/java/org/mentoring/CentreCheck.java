@@ -42,8 +42,7 @@ final class CentreCheck {
             Workplace.refusal("mentorship.not-a-centre", "centre", terms.citation())
                 .with("centre", Parties.named(centre)));
       }
-      Decision decision = workplace.mentoring().decideCentre(centre, asked.on(), at);
-      workplace.decidedOfCentre(decision);
+      Decision decision = workplace.decideCentre(centre, asked.on(), at).decision();
       if (!decision.eligible()) {
         findings.add(
             Workplace.refusal("mentorship.centre-not-ready", "centre", terms.citation())

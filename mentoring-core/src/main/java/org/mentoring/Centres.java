@@ -69,8 +69,8 @@ final class Centres {
   }
 
   /**
-   * On whom a decision about a centre rests: the centre, its partners, organisations that agree with
-   * it, and who works there in a position that a model keeps. Nobody else changes it.
+   * On whom a decision about a centre rests: the centre, its partners, organisations that agree
+   * with it, and who works there in a position that a model keeps. Nobody else changes it.
    */
   SortedSet<ParticipantId> standingBy(ParticipantId id, LocalDate asOf, Instant knownAt) {
     Dossier centre = workplace.mentoring().dossier(id, asOf, knownAt);

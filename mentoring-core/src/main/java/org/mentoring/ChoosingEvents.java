@@ -119,6 +119,9 @@ final class ChoosingEvents {
     Practice practice = mentoring.practice(event.practice());
     Instant at = mentoring.now();
     List<Finding> findings = new ArrayList<>(held(event, practice));
+    SortedSet<ParticipantId> people = new TreeSet<>(ranking.named());
+    people.add(ranking.by());
+    findings.addAll(mentoring.erasedOf("ranking", people));
     findings.addAll(
         RankingCheck.findings(
             event,

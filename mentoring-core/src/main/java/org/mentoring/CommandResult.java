@@ -3,6 +3,7 @@ package org.mentoring;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.choosing.MentorSelectionEvent;
 import org.mentoring.decision.StoredDecision;
+import org.mentoring.erasure.ErasureAct;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.IncidentId;
@@ -30,6 +31,9 @@ final class CommandResult {
     }
     if (value instanceof WaiverId id) {
       return id.value();
+    }
+    if (value instanceof ErasureAct act) {
+      return act.erasure().participant().value();
     }
     if (value instanceof Mentorship mentorship) {
       return mentorship.particulars().id().value();

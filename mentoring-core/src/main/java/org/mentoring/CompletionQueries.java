@@ -116,8 +116,7 @@ final class CompletionQueries {
           return new Page<>(found, found.get(most - 1).mentorship().value());
         }
         if (mentorship.stateOn(asOf).isPresent()) {
-          List<Finding> findings =
-              risks(mentorship.withPartiesOn(asOf, now), asOf, now, apart);
+          List<Finding> findings = risks(mentorship.withPartiesOn(asOf, now), asOf, now, apart);
           if (findings.stream().anyMatch(finding -> finding.effect() != Effect.INFORMS)) {
             found.add(new AtRisk(mentorship.id(), findings));
           }

@@ -26,8 +26,7 @@ final class DecidedAgain {
       Stores stores,
       Clock clock) {
     this.definition = definition;
-    Mentoring.Builder builder =
-        Mentoring.of(definition).rules(rules).stores(stores).clock(clock);
+    Mentoring.Builder builder = Mentoring.of(definition).rules(rules).stores(stores).clock(clock);
     evaluators.forEach(builder::evaluator);
     this.mentoring = builder.build();
   }
@@ -66,9 +65,7 @@ final class DecidedAgain {
       return mentoring
           .oversight()
           .completion(
-              MentorshipId.of(question.participant().value()),
-              question.asOf(),
-              question.knownAt());
+              MentorshipId.of(question.participant().value()), question.asOf(), question.knownAt());
     }
     if (practice == null || position == null) {
       return mentoring.decideCentre(question.participant(), question.asOf(), question.knownAt());

@@ -3,6 +3,7 @@ package org.mentoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.Page;
@@ -32,7 +34,8 @@ import org.mentoring.spi.RequirementEvaluator;
 import org.mentoring.spi.RulesProvider;
 
 /**
- * The decisions that are kept: to find, to make again and to compare with what would be. Thread-safe.
+ * The decisions that are kept: to find, to make again and to compare with what would be.
+ * Thread-safe.
  */
 public final class DecisionRecords {
   static final Code KEEP = Code.of("KEEP_DECISION");
@@ -97,12 +100,12 @@ public final class DecisionRecords {
    */
   public Outcome<StoredDecision> keep(
       Actor by, ParticipantId id, String practice, Position position, LocalDate asOf) {
-    Arguments.given(
-        "by", by, "id", id, "practice", practice, "position", position, "asOf", asOf);
+    Arguments.given("by", by, "id", id, "practice", practice, "position", position, "asOf", asOf);
     return kept(
         by,
         id.value(),
         practice,
+        () -> List.of(id),
         at -> {
           Decision decision = workplace.mentoring().decide(id, practice, position, asOf, at);
           return workplace.decided(
@@ -111,7 +114,8 @@ public final class DecisionRecords {
   }
 
   /**
-   * Decides whether an organisation may start as a centre, and keeps the decision. As {@link #keep}.
+   * Decides whether an organisation may start as a centre, and keeps the decision. As {@link
+   * #keep}.
    *
    * @throws MentoringException {@code participant.unknown}; {@code centre.undeclared} if the
    *     definition says nothing of centres
@@ -119,7 +123,11 @@ public final class DecisionRecords {
   public Outcome<StoredDecision> keepCentre(Actor by, ParticipantId centre, LocalDate asOf) {
     Arguments.given("by", by, "centre", centre, "asOf", asOf);
     return kept(
-        by, centre.value(), null, at -> workplace.decidedOfCentre(workplace.mentoring().decideCentre(centre, asOf, at)));
+        by,
+        centre.value(),
+        null,
+        () -> List.of(centre),
+        at -> workplace.decideCentre(centre, asOf, at).id());
   }
 
   /**
@@ -134,20 +142,26 @@ public final class DecisionRecords {
         by,
         mentorship.value(),
         null,
+        () -> parties(mentorship),
         at -> {
           Decision decision = workplace.mentoring().oversight().completion(mentorship, asOf, at);
-          SortedSet<ParticipantId> parties = new TreeSet<>();
-          workplace
-              .stores()
-              .mentorships()
-              .find(mentorship)
-              .ifPresent(
-                  found -> {
-                    parties.addAll(found.mentors());
-                    parties.addAll(found.mentees());
-                  });
-          return workplace.decided(decision, parties);
+          return workplace.decided(decision, parties(mentorship));
         });
+  }
+
+  private SortedSet<ParticipantId> parties(MentorshipId mentorship) {
+    SortedSet<ParticipantId> parties = new TreeSet<>();
+    workplace
+        .stores()
+        .mentorships()
+        .find(mentorship)
+        .map(Particulars::withAllParties)
+        .ifPresent(
+            found -> {
+              parties.addAll(found.mentors());
+              parties.addAll(found.mentees());
+            });
+    return parties;
   }
 
   @FunctionalInterface
@@ -156,7 +170,11 @@ public final class DecisionRecords {
   }
 
   private Outcome<StoredDecision> kept(
-      Actor by, String subject, @Nullable String practice, Deciding deciding) {
+      Actor by,
+      String subject,
+      @Nullable String practice,
+      Supplier<Collection<ParticipantId>> persons,
+      Deciding deciding) {
     return workplace.command(
         KEEP,
         by,
@@ -167,6 +185,7 @@ public final class DecisionRecords {
                     .with("capacity", Parameter.code(by.capacity()));
             return workplace.refused(KEEP, subject, practice, List.of(finding));
           }
+          workplace.mentoring().lock(persons.get());
           DecisionId id = deciding.decide(workplace.now());
           return new Outcome.Accepted<>(workplace.stores().decisions().find(id).orElseThrow());
         });

@@ -1,5 +1,7 @@
 package org.mentoring;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,11 +23,14 @@ import org.mentoring.decision.Question;
 import org.mentoring.decision.StepProgress;
 import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.KnownFact;
+import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.MentoringFormat;
 import org.mentoring.programme.PartyTerms;
@@ -119,6 +124,21 @@ final class Eligibility {
         ruleSetHash,
         new TreeSet<>(),
         "");
+  }
+
+  /** Forgets what was judged about participants who were erased. */
+  void forget(SortedSet<ParticipantId> participants) {
+    judgements.forget(participants);
+  }
+
+  /** What is decided about a participant who was erased: nothing is known, and nothing missing. */
+  Decision erased(
+      ParticipantId id, String practice, Position position, LocalDate asOf, Instant knownAt) {
+    return Decision.of(
+        new Question(PARTICIPATION, id, practice, position, asOf, knownAt),
+        List.of(Finding.of("party.erased", "party", Citation.CHOICE, Effect.REFUSES)),
+        List.of(),
+        basisWithoutDossier());
   }
 
   Decision decide(Practice practice, PartyTerms party, Dossier dossier) {

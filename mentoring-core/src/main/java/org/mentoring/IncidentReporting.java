@@ -76,6 +76,7 @@ final class IncidentReporting {
         concerns.add(workplace.mentoring().keeper(each));
       }
     }
+    findings.addAll(workplace.erased().refusals("concerns", concerns));
     if (!findings.isEmpty() || procedure == null) {
       return workplace.refused(REPORT, id == null ? by.id() : id.value(), null, findings);
     }

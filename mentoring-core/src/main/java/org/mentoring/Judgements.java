@@ -1,6 +1,7 @@
 package org.mentoring;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.mentoring.decision.Finding;
@@ -50,5 +51,10 @@ final class Judgements {
     }
     last.put(matter, new Judgement(dossier, findings));
     return findings;
+  }
+
+  /** Forgets participants who were erased. */
+  void forget(SortedSet<ParticipantId> participants) {
+    last.keySet().removeIf(matter -> participants.contains(matter.participant()));
   }
 }

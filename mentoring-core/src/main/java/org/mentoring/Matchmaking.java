@@ -220,6 +220,7 @@ final class Matchmaking {
     Standing before = Standing.of(interventions.subList(0, interventions.size() - 1));
     Standing after = Standing.of(interventions);
     List<Finding> findings = new ArrayList<>(merged(pair));
+    findings.addAll(mentoring.erasedOf("pair", List.of(pair.mentee(), pair.mentor())));
     if (findings.isEmpty()) {
       findings.addAll(known(pool, pair));
     }

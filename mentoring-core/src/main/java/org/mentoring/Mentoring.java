@@ -24,6 +24,7 @@ import org.mentoring.choosing.EventSchedule;
 import org.mentoring.choosing.MentorSelectionEvent;
 import org.mentoring.choosing.Ranking;
 import org.mentoring.decision.Decision;
+import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Renderer;
 import org.mentoring.failure.Invariants;
@@ -96,6 +97,8 @@ public final class Mentoring implements AutoCloseable {
   private final Centres centres;
   private final IncidentCommands incidents;
   private final WaiverCommands waivers;
+  private final ErasedPeople erased;
+  private final ErasureCommands erasure;
   private final Oversight oversight;
   private final Reports reports;
   private final JournalCommands journal;
@@ -120,12 +123,14 @@ public final class Mentoring implements AutoCloseable {
             builder.evaluators,
             new WaivedRequirements(definition.waivers(), this::waiversFor));
     running = new OpenMentorships(stores.mentorships(), this);
+    erased = new ErasedPeople(stores);
     registration =
         new Registration(
             this,
             definition,
             eligibility,
             participants,
+            erased,
             identifiers,
             new IdentityClaims(builder.identityKey, stores.identities()));
     matchmaking =
@@ -150,13 +155,13 @@ public final class Mentoring implements AutoCloseable {
             stores.proposals(),
             stores.selectionEvents(),
             identifiers);
-    workplace =
-        new Workplace(this, definition, eligibility, rules, stores, identifiers, recorder);
+    workplace = new Workplace(this, definition, eligibility, rules, stores, identifiers, recorder);
     mentorships = new MentorshipCommands(workplace);
     activities = new ActivityCommands(workplace);
     centres = new Centres(workplace);
     incidents = new IncidentCommands(workplace);
     waivers = new WaiverCommands(workplace);
+    erasure = new ErasureCommands(workplace);
     oversight = new Oversight(workplace);
     reports = new Reports(workplace);
     journal = new JournalCommands(stores);
@@ -197,6 +202,11 @@ public final class Mentoring implements AutoCloseable {
     return waivers;
   }
 
+  /** Erasing what is known of people, and whose time has come. */
+  public ErasureCommands erasure() {
+    return erasure;
+  }
+
   /** What is due, overdue, at risk and complete. */
   public Oversight oversight() {
     return oversight;
@@ -227,7 +237,8 @@ public final class Mentoring implements AutoCloseable {
    * often it is given: whoever lost the reply gives it again.
    *
    * @param command gives exactly one command of this programme
-   * @throws MentoringException {@code command.twice} if it gives a second one
+   * @throws MentoringException {@code command.twice} if it gives a second one, {@code command.none}
+   *     if it gives none; nothing is done then
    */
   public <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
     Arguments.given("id", id, "command", command);
@@ -277,10 +288,10 @@ public final class Mentoring implements AutoCloseable {
    * Records that something holds of a participant. Refused for an unknown participant, for a word
    * that neither the library nor the definition knows, for something that lies in the future, and,
    * with an {@link Builder#identityKey identity key}, for a name and birth date under which
-   * somebody else is registered. Who
-   * acts as a party, as {@code MENTOR}, {@code MENTEE} or {@code GUARDIAN}, does not record what is
-   * another's act (a certificate, an interview, a training, a decision, an attestation, a step, a
-   * document handed in and the like), nor somebody else's consent.
+   * somebody else is registered. Who acts as a party, as {@code MENTOR}, {@code MENTEE} or {@code
+   * GUARDIAN}, does not record what is another's act (a certificate, an interview, a training, a
+   * decision, an attestation, a step, a document handed in and the like), nor somebody else's
+   * consent.
    */
   public Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
     Arguments.given("by", by, "about", about, "fact", fact, "validity", validity);
@@ -349,7 +360,7 @@ public final class Mentoring implements AutoCloseable {
 
   /**
    * What was known at an instant about a participant on a day. For a merged duplicate: the dossier
-   * of the one that is kept.
+   * of the one that is kept. The dossier of who was erased holds no fact.
    *
    * @throws MentoringException {@code participant.unknown} if there is no such participant
    */
@@ -398,13 +409,16 @@ public final class Mentoring implements AutoCloseable {
     return LikelyDuplicate.among(dossiers(practice(practice), position, asOf, now()));
   }
 
-  /** Whether a participant may take part, with what is known now. */
+  /**
+   * Whether a participant may take part, with what is known now; of who was erased nothing is known
+   * any more, and the decision says so.
+   */
   public Decision decide(ParticipantId id, String practice, Position position, LocalDate asOf) {
     return decide(id, practice, position, asOf, now());
   }
 
   /**
-   * Whether a participant may take part.
+   * Whether a participant may take part. Who was erased may not, whatever was known at the instant.
    *
    * @param practice the practice's id
    * @param position as what
@@ -418,7 +432,10 @@ public final class Mentoring implements AutoCloseable {
     Arguments.given(
         "id", id, "practice", practice, "position", position, "asOf", asOf, "knownAt", knownAt);
     Practice found = practice(practice);
-    return eligibility.decide(found, party(found, position), dossier(id, asOf, knownAt));
+    PartyTerms terms = party(found, position);
+    return erased.contains(id)
+        ? eligibility.erased(id, practice, position, asOf, knownAt)
+        : eligibility.decide(found, terms, dossier(id, asOf, knownAt));
   }
 
   /** Decides about all who applied for a position or hold it, with what is known now; by id. */
@@ -791,6 +808,10 @@ public final class Mentoring implements AutoCloseable {
     List<Waiver> all = new ArrayList<>(waiverStore.of(id));
     registration.duplicates(id, knownAt).forEach(each -> all.addAll(waiverStore.of(each)));
     return all;
+  }
+
+  List<Finding> erasedOf(String about, Collection<ParticipantId> people) {
+    return erased.refusals(about, people);
   }
 
   SortedSet<ParticipantId> registrations(ParticipantId id, Instant knownAt) {

@@ -72,6 +72,7 @@ final class Parties {
               .with("participant", named(id)));
       return;
     }
+    findings.addAll(workplace.erased().found("participant:" + id, List.of(id)));
     PartyTerms terms = mentoring.party(practice, position);
     parties.add(
         new Party(

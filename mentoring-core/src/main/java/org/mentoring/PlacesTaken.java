@@ -46,14 +46,18 @@ final class PlacesTaken {
    *     taken then
    */
   Optional<ParticipantId> take(
-      MentorshipId id, Practice practice, List<Parties.Party> mentors, List<Parties.Party> mentees) {
+      MentorshipId id,
+      Practice practice,
+      List<Parties.Party> mentors,
+      List<Parties.Party> mentees) {
     for (Parties.Party mentor : mentors) {
       Dossier dossier = mentor.dossier();
       takeMissing(dossier);
       SortedMap<String, Integer> bounds = bounds(practice, dossier);
       for (Parties.Party mentee : mentees) {
         for (String scope : bounds.keySet()) {
-          Place first = new Place(dossier.participant(), scope, 1, id, mentee.dossier().participant());
+          Place first =
+              new Place(dossier.participant(), scope, 1, id, mentee.dossier().participant());
           if (!taken(first, bounds.get(scope))) {
             places.release(id);
             return Optional.of(mentor.id());
@@ -78,7 +82,9 @@ final class PlacesTaken {
     }
   }
 
-  /** Gives the places of a participant who was registered twice to the registration that is kept. */
+  /**
+   * Gives the places of a participant who was registered twice to the registration that is kept.
+   */
   void merged(ParticipantId kept) {
     List<Particulars> open = open(kept);
     SortedSet<ParticipantId> mentors = new TreeSet<>();
@@ -105,7 +111,8 @@ final class PlacesTaken {
     for (Particulars each : open(mentor.participant())) {
       if (keepers(each.mentors()).contains(mentor.participant())) {
         Optional<Practice> practice = workplace.definition().practice(each.practice());
-        for (String scope : practice.map(found -> bounds(found, mentor)).orElseGet(TreeMap::new).keySet()) {
+        for (String scope :
+            practice.map(found -> bounds(found, mentor)).orElseGet(TreeMap::new).keySet()) {
           for (ParticipantId mentee : keepers(each.mentees())) {
             taken(new Place(mentor.participant(), scope, 1, each.id(), mentee), Integer.MAX_VALUE);
           }
@@ -154,8 +161,7 @@ final class PlacesTaken {
 
   private List<Particulars> open(ParticipantId participant) {
     SortedMap<MentorshipId, Particulars> open = new TreeMap<>();
-    for (ParticipantId each :
-        workplace.mentoring().registrations(participant, workplace.now())) {
+    for (ParticipantId each : workplace.mentoring().registrations(participant, workplace.now())) {
       for (Particulars found : workplace.stores().mentorships().of(each)) {
         if (found.state().open()) {
           open.put(found.id(), found);

@@ -39,7 +39,6 @@ import org.mentoring.spi.Stores;
  */
 final class RecordCheck {
   private static final int PAGE = 1_000;
-  private static final int WAITING = 10_000;
 
   private final Stores stores;
   private final JournalVerifier chain;
@@ -75,16 +74,12 @@ final class RecordCheck {
     followChain();
     long unsealed = stores.journal().unsealed();
     if (!unnamed.isEmpty()) {
-      List<JournalEntry> waiting =
-          stores.work().run(() -> stores.journal().waiting(WAITING));
-      waiting.forEach(this::named);
+      waiting();
       // What was sealed in between waits no longer.
       followChain();
-      if (waiting.size() < WAITING) {
-        unnamed.keySet().stream()
-            .sorted()
-            .forEach(id -> found(JournalFault.of(Kind.DECISION_UNRECORDED, id.value())));
-      }
+      unnamed.keySet().stream()
+          .sorted()
+          .forEach(id -> found(JournalFault.of(Kind.DECISION_UNRECORDED, id.value())));
     }
     persons.forEach(this::history);
     Verification ofChain = chain.done(unsealed);
@@ -201,6 +196,15 @@ final class RecordCheck {
     }
   }
 
+  private void waiting() {
+    String after = null;
+    do {
+      Page<JournalEntry> page = stores.journal().unsealed(after, PAGE);
+      page.items().forEach(this::named);
+      after = page.next();
+    } while (after != null);
+  }
+
   private void named(JournalEntry entry) {
     if (!entry.kind().equals(Recorder.DECIDED)) {
       return;
@@ -255,8 +259,7 @@ final class RecordCheck {
   private final class Parts {
     private static final int REMEMBERED = 10_000;
 
-    private final Map<ParticipantId, Set<DossierPart.Reference>> known =
-        new LinkedHashMap<>();
+    private final Map<ParticipantId, Set<DossierPart.Reference>> known = new LinkedHashMap<>();
 
     boolean has(DossierPart.Reference reference) {
       Set<DossierPart.Reference> ofPerson = known.get(reference.participant());

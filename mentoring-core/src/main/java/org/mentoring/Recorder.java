@@ -3,6 +3,7 @@ package org.mentoring;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -12,9 +13,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.DossierPart;
+import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.StoredDecision;
+import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
@@ -82,7 +85,7 @@ final class Recorder {
    * @param matter what is asked for
    */
   <T> Outcome<T> run(Code matter, Actor by, Supplier<Outcome<T>> command) {
-    org.mentoring.failure.Invariants.present("command", by);
+    Invariants.present("command", by);
     return given
         .work()
         .run(() -> running.get() == null ? outermost(matter, by, command) : command.get());
@@ -92,9 +95,7 @@ final class Recorder {
     CommandId asked = wanted.get();
     if (asked != null && given.commands().find(asked).isPresent()) {
       throw new MentoringException(
-          "command.twice",
-          java.util.Map.of("command", asked.value()),
-          "Give each command an id of its own.");
+          "command.twice", Map.of("command", asked.value()), "Give each command an id of its own.");
     }
     Running current = new Running(asked == null ? identifiers.newCommand() : asked, by, now.get());
     running.set(current);
@@ -112,7 +113,11 @@ final class Recorder {
     outcome
         .refused()
         .ifPresent(
-            decision -> decision.findings().stream().map(Finding::code).forEach(refusedBy::add));
+            decision ->
+                decision.findings().stream()
+                    .filter(finding -> finding.effect() != Effect.INFORMS)
+                    .map(Finding::code)
+                    .forEach(refusedBy::add));
     boolean accepted = outcome instanceof Outcome.Accepted<?>;
     given
         .commands()
@@ -156,7 +161,15 @@ final class Recorder {
     }
     wanted.set(id);
     try {
-      return new Given.Now<>(command.get());
+      Outcome<T> outcome = command.get();
+      if (given.commands().find(id).isEmpty()) {
+        // Given again it would be done again.
+        throw new MentoringException(
+            "command.none",
+            Map.of("command", id.value()),
+            "Give exactly one command of this programme under an id.");
+      }
+      return new Given.Now<>(outcome);
     } finally {
       wanted.remove();
     }
@@ -167,17 +180,16 @@ final class Recorder {
     return current().id.value();
   }
 
-  /**
-   * Keeps a decision that the running command rests on.
-   *
-   * @param persons whose histories it was made on
-   */
-  DecisionId decided(Decision decision, SortedSet<ParticipantId> persons) {
-    Running current = current();
+  /** Keeps what was known of people at an instant, for decisions to name. */
+  SortedSet<DossierPart.Reference> parts(SortedSet<ParticipantId> persons, Instant knownAt) {
     SortedSet<DossierPart.Reference> parts = new TreeSet<>();
-    for (ParticipantId person : persons) {
-      parts.add(part(person, decision.question().knownAt()).reference());
-    }
+    persons.forEach(person -> parts.add(part(person, knownAt).reference()));
+    return parts;
+  }
+
+  /** Keeps a decision that the running command rests on. */
+  DecisionId decided(Decision decision, SortedSet<DossierPart.Reference> parts) {
+    Running current = current();
     StoredDecision stored =
         StoredDecision.of(
             identifiers.newDecision(),

@@ -358,6 +358,11 @@ final class RecordingStores {
     }
 
     @Override
+    public List<ActivityEntry> naming(ParticipantId participant) {
+      return given.naming(participant);
+    }
+
+    @Override
     public List<About> subjects() {
       return given.subjects();
     }

@@ -58,12 +58,14 @@ final class Registration {
   private final Participants participants;
   private final Identifiers identifiers;
   private final IdentityClaims claims;
+  private final ErasedPeople erased;
 
   Registration(
       Mentoring mentoring,
       ProgrammeDefinition definition,
       Eligibility eligibility,
       Participants participants,
+      ErasedPeople erased,
       Identifiers identifiers,
       IdentityClaims claims) {
     this.mentoring = mentoring;
@@ -73,6 +75,7 @@ final class Registration {
     this.participants = participants;
     this.identifiers = identifiers;
     this.claims = claims;
+    this.erased = erased;
   }
 
   Outcome<ParticipantId> register(
@@ -201,6 +204,7 @@ final class Registration {
     if (keeper == null || other == null) {
       findings.add(refusal("command.participant-unknown", keeper == null ? "kept" : "duplicate"));
     } else {
+      findings.addAll(erased.refusals("participant", List.of(kept, duplicate)));
       if (kept.equals(duplicate)) {
         findings.add(refusal("command.merge-self", "duplicate"));
       }
@@ -419,6 +423,7 @@ final class Registration {
       findings.add(refusal("command.participant-unknown", "participant"));
       return refused(matter, about, findings);
     }
+    findings.addAll(erased.refusals("participant", List.of(about)));
     Participant keeper = keeper(participant, mentoring.now());
     if (fact instanceof Fact.ConsentWithdrawal withdrawal
         && !isConsentOf(keeper.id(), withdrawal.consent())) {
@@ -460,8 +465,7 @@ final class Registration {
                 refusal("command.registered-already", fact.kind())
                     .with(
                         "other",
-                        new Parameter.TermId(
-                            registered.get().value(), Sensitivity.STAFF_ONLY))));
+                        new Parameter.TermId(registered.get().value(), Sensitivity.STAFF_ONLY))));
       }
     }
     FactId id = identifiers.newFact();

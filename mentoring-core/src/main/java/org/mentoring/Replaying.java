@@ -71,8 +71,7 @@ final class Replaying {
       return new Replayed.RulesNotAvailable(stored.id(), false, at.missing, basis);
     }
     if (mentorshipGone(evidence, stores)) {
-      return new Replayed.Tampered(
-          stored.id(), false, new TreeSet<>(), stored.subject());
+      return new Replayed.Tampered(stored.id(), false, new TreeSet<>(), stored.subject());
     }
     then.when(evidence);
     Decision now = underTheSameName(again.decide(evidence.content().question()), basis);
@@ -83,10 +82,7 @@ final class Replaying {
 
   static boolean mentorshipGone(KeptEvidence evidence, Stores stores) {
     return evidence.stored().matter().equals(CompletionQueries.COMPLETION)
-        && stores
-            .mentorships()
-            .find(MentorshipId.of(evidence.stored().subject()))
-            .isEmpty();
+        && stores.mentorships().find(MentorshipId.of(evidence.stored().subject())).isEmpty();
   }
 
   private SortedSet<String> missing(Decision decision) {

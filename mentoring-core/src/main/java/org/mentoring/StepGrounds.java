@@ -79,7 +79,7 @@ final class StepGrounds {
       absent.addAll(mentees);
       absent.removeIf(party -> came.contains(merged.kept(party)));
       if (mentees.size() > 1) {
-        // Who left a group does not hold up those who go on.
+        // In a group, who is without a consent does not hold up those who go on.
         new Parties(workplace, practice, on, at)
             .read(new TreeSet<>(), intersection(absent, mentees), new ArrayList<>()).stream()
                 .filter(party -> !Parties.withoutConsent(List.of(party)).isEmpty())

@@ -94,6 +94,7 @@ public final class WaiverCommands {
       if (workplace.stores().participants().find(participant).isEmpty()) {
         findings.add(refusal("command.participant-unknown", "participant"));
       } else {
+        findings.addAll(workplace.erased().refusals("participant", List.of(participant)));
         kept = workplace.mentoring().keeper(participant);
       }
     } else if (mentorship != null) {

@@ -77,11 +77,7 @@ public final class WhatIf {
    *     definition that holds does not have them
    */
   public Foreseen.Some applicants(
-      String practice,
-      Position position,
-      LocalDate asOf,
-      @Nullable ParticipantId after,
-      int most) {
+      String practice, Position position, LocalDate asOf, @Nullable ParticipantId after, int most) {
     Arguments.given("practice", practice, "position", position, "asOf", asOf);
     Invariants.range("most", most, 1, 1_000);
     return workplace
@@ -91,11 +87,7 @@ public final class WhatIf {
   }
 
   private Foreseen.Some readApplicants(
-      String practice,
-      Position position,
-      LocalDate asOf,
-      @Nullable ParticipantId after,
-      int most) {
+      String practice, Position position, LocalDate asOf, @Nullable ParticipantId after, int most) {
     Mentoring mentoring = workplace.mentoring();
     Practice held = mentoring.practice(practice);
     PartyTerms party = mentoring.party(held, position);
@@ -108,8 +100,7 @@ public final class WhatIf {
     for (ParticipantId id : page.items()) {
       Optional<Dossier> seeker = mentoring.seeker(held, position, id, asOf, now);
       if (seeker.isPresent()) {
-        comparison.compare(
-            null, workplace.eligibility().decide(held, party, seeker.get()), again);
+        comparison.compare(null, workplace.eligibility().decide(held, party, seeker.get()), again);
       }
     }
     return comparison.some(page.next());
@@ -152,10 +143,7 @@ public final class WhatIf {
     Decision content = evidence.content();
     if (!DecidedAgain.knows(evidence.stored().matter())) {
       return new Replayed.RulesNotAvailable(
-          id,
-          false,
-          new TreeSet<>(List.of(evidence.stored().matter().value())),
-          content.basis());
+          id, false, new TreeSet<>(List.of(evidence.stored().matter().value())), content.basis());
     }
     return Replaying.mentorshipGone(evidence, workplace.stores())
         ? new Replayed.Tampered(id, false, new TreeSet<>(), evidence.stored().subject())

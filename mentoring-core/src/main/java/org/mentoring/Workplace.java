@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Decision;
+import org.mentoring.decision.DossierPart;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
@@ -45,22 +46,53 @@ record Workplace(
     return decided(decision, new TreeSet<>(List.of(decision.question().participant())));
   }
 
-  /** Keeps a decision about a centre: others stand by it, and some of them count. */
-  DecisionId decidedOfCentre(Decision decision) {
-    Question question = decision.question();
-    return decided(
-        decision,
-        new Centres(this).standingBy(question.participant(), question.asOf(), question.knownAt()));
+  /**
+   * A decision that is kept.
+   *
+   * @param decision what was decided
+   * @param id by which it is found
+   */
+  record Kept(Decision decision, DecisionId id) {}
+
+  /**
+   * Decides about a centre and keeps it. Others stand by a centre, and some of them count; to lock
+   * them all would make everybody wait for everybody, so it is decided anew where another instance
+   * recorded something of them meanwhile.
+   */
+  Kept decideCentre(ParticipantId centre, LocalDate asOf, Instant knownAt) {
+    Centres centres = new Centres(this);
+    while (true) {
+      SortedSet<DossierPart.Reference> before =
+          parts(centres.standingBy(centre, asOf, knownAt), knownAt);
+      Decision decision = mentoring.decideCentre(centre, asOf, knownAt);
+      SortedSet<DossierPart.Reference> after =
+          parts(centres.standingBy(centre, asOf, knownAt), knownAt);
+      if (before.equals(after)) {
+        return new Kept(decision, decidedOn(decision, after));
+      }
+    }
+  }
+
+  private SortedSet<DossierPart.Reference> parts(
+      SortedSet<ParticipantId> persons, Instant knownAt) {
+    SortedSet<ParticipantId> all = new TreeSet<>();
+    persons.forEach(each -> all.addAll(mentoring.registrations(each, knownAt)));
+    return recorder.parts(all, knownAt);
+  }
+
+  private DecisionId decidedOn(Decision decision, SortedSet<DossierPart.Reference> parts) {
+    DecisionId id = recorder.decided(decision, parts);
+    mentoring.past(decision.question().knownAt());
+    return id;
   }
 
   /** Keeps a decision that the running command rests on, made on what is known of these. */
   DecisionId decided(Decision decision, SortedSet<ParticipantId> persons) {
-    SortedSet<ParticipantId> all = new TreeSet<>();
-    persons.forEach(
-        each -> all.addAll(mentoring.registrations(each, decision.question().knownAt())));
-    DecisionId id = recorder.decided(decision, all);
-    mentoring.past(decision.question().knownAt());
-    return id;
+    return decidedOn(decision, parts(persons, decision.question().knownAt()));
+  }
+
+  ErasedPeople erased() {
+    return new ErasedPeople(stores);
   }
 
   LocalDate today() {

@@ -25,9 +25,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.CommandId;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.FactId;
-import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
-import org.mentoring.identity.WaiverId;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.participant.Fact;
@@ -67,9 +65,7 @@ class DecisionRecordsTest {
         List.of(),
         List.of(
             new Requirement.Documents(
-                "passport",
-                Citation.CHOICE,
-                new TreeSet<>(List.of(Code.of("PASSPORT"))))));
+                "passport", Citation.CHOICE, new TreeSet<>(List.of(Code.of("PASSPORT"))))));
   }
 
   @Test
@@ -93,8 +89,7 @@ class DecisionRecordsTest {
     ParticipantId mentor = programme.mentor("m", "Tyumen");
     Actor oneself = new Actor("m", Code.of("MENTOR"), "centre-1");
     assertThat(
-            SmallProgramme.codes(
-                decisions.keep(oneself, mentor, PRACTICE, Position.MENTOR, TODAY)))
+            SmallProgramme.codes(decisions.keep(oneself, mentor, PRACTICE, Position.MENTOR, TODAY)))
         .containsExactly("decision.not-for-parties");
     assertThat(decisions.list(null, 10).items()).isEmpty();
   }
@@ -107,10 +102,7 @@ class DecisionRecordsTest {
     StoredDecision no = kept(novice);
     assertThat(no.decision().verdict()).isEqualTo(Verdict.NOT_YET);
     mentoring
-        .retract(
-            COORDINATOR,
-            programme.training(novice, 480),
-            "typed by mistake")
+        .retract(COORDINATOR, programme.training(novice, 480), "typed by mistake")
         .orElseThrow();
     programme.training(novice, 480);
     stores.participants().history(mentor).stream()
@@ -144,11 +136,7 @@ class DecisionRecordsTest {
     assertThat(
             mentoring
                 .decide(
-                    novice,
-                    PRACTICE,
-                    Position.MENTOR,
-                    TODAY,
-                    no.decision().question().knownAt())
+                    novice, PRACTICE, Position.MENTOR, TODAY, no.decision().question().knownAt())
                 .eligible())
         .isTrue();
     assertThat(decisions.replay(no.id())).isEqualTo(new Replayed.Identical(no.id()));
@@ -219,8 +207,7 @@ class DecisionRecordsTest {
     StoredDecision kept = kept(mentor);
     stores.participants().erase(mentor);
     assertThat(decisions.replay(kept.id()))
-        .isEqualTo(
-            new Replayed.Tampered(kept.id(), false, new TreeSet<>(List.of(mentor)), null));
+        .isEqualTo(new Replayed.Tampered(kept.id(), false, new TreeSet<>(List.of(mentor)), null));
   }
 
   @Test
@@ -236,14 +223,11 @@ class DecisionRecordsTest {
                 kept.command(),
                 kept.at(),
                 new TreeSet<>(
-                    List.of(
-                        new DossierPart.Reference(
-                            mentor, real.entries() - 1, real.digest()))),
+                    List.of(new DossierPart.Reference(mentor, real.entries() - 1, real.digest()))),
                 kept.salt(),
                 kept.decision()));
     assertThat(decisions.replay(kept.id()))
-        .isEqualTo(
-            new Replayed.Tampered(kept.id(), false, new TreeSet<>(List.of(mentor)), null));
+        .isEqualTo(new Replayed.Tampered(kept.id(), false, new TreeSet<>(List.of(mentor)), null));
   }
 
   @Test
@@ -276,10 +260,7 @@ class DecisionRecordsTest {
     assertThat(over(definition, newer).decisions().replay(kept.id()))
         .isEqualTo(
             new Replayed.RulesNotAvailable(
-                kept.id(),
-                false,
-                kept.decision().basis().kinds(),
-                kept.decision().basis()));
+                kept.id(), false, kept.decision().basis().kinds(), kept.decision().basis()));
   }
 
   @Test
@@ -301,8 +282,7 @@ class DecisionRecordsTest {
     Decision content = kept.decision();
     Decision foreign =
         Decision.of(
-            new Question(
-                Code.of("AWARD"), mentor, PRACTICE, Position.MENTOR, TODAY, kept.at()),
+            new Question(Code.of("AWARD"), mentor, PRACTICE, Position.MENTOR, TODAY, kept.at()),
             content.findings(),
             content.path(),
             content.basis());
@@ -355,76 +335,8 @@ class DecisionRecordsTest {
   }
 
   @Test
-  void what_a_mentorship_was_closed_on_replays_though_it_is_closed_since() {
-    SmallMentorships small = new SmallMentorships();
-    MentorshipId pair = small.closing(small.mentor("m"), small.mentee("c"));
-    DecisionRecords records = small.mentoring.decisions();
-    StoredDecision asked =
-        records.keepCompletion(COORDINATOR, pair, small.today()).orElseThrow();
-    small.commands().complete(COORDINATOR, pair, small.today()).orElseThrow();
-    StoredDecision closed =
-        records.list(null, 1_000).items().stream()
-            .filter(each -> each.matter().equals(CompletionQueries.COMPLETION))
-            .filter(each -> !each.id().equals(asked.id()))
-            .findFirst()
-            .orElseThrow();
-    small.days(40);
-    assertThat(records.replay(asked.id())).isEqualTo(new Replayed.Identical(asked.id()));
-    assertThat(records.replay(closed.id())).isEqualTo(new Replayed.Identical(closed.id()));
-    assertThat(records.replayAll(null, 1_000).items()).isEmpty();
-    assertThat(records.replayAll(null, 1_000).counts().identical()).isGreaterThan(3);
-  }
-
-  @Test
-  void what_was_decided_about_a_centre_does_not_hang_on_who_joins_it_later() {
-    BusyProgramme busy = new BusyProgramme();
-    DecisionRecords records = busy.mentoring.decisions();
-    ParticipantId partner = busy.organisation("partner");
-    busy.fact(partner, new Fact.AttachedTo(busy.centre, Code.of("PARTNER")));
-    StoredDecision early =
-        records.keepCentre(COORDINATOR, busy.centre, BusyProgramme.TODAY).orElseThrow();
-    assertThat(early.parts()).hasSize(2);
-    ParticipantId other = busy.organisation("other");
-    busy.fact(other, new Fact.AttachedTo(busy.centre, Code.of("PARTNER")));
-    ParticipantId coordinator = busy.person("coordinator");
-    busy.fact(coordinator, new Fact.PositionHeld(Position.COORDINATOR, null));
-    busy.fact(coordinator, new Fact.AttachedTo(busy.centre, Code.of("CENTRE")));
-    StoredDecision late =
-        records.keepCentre(COORDINATOR, busy.centre, BusyProgramme.TODAY).orElseThrow();
-    assertThat(late.parts()).hasSize(4);
-    assertThat(early.decision().findings()).isNotEqualTo(late.decision().findings());
-    assertThat(records.replay(early.id())).isEqualTo(new Replayed.Identical(early.id()));
-    assertThat(records.replay(late.id())).isEqualTo(new Replayed.Identical(late.id()));
-  }
-
-  @Test
-  void a_waiver_counts_as_it_was_known_then() {
-    SmallWaivers small = new SmallWaivers();
-    ParticipantId novice = small.untrained;
-    DecisionRecords records = small.mentoring.decisions();
-    StoredDecision before =
-        records.keep(COORDINATOR, novice, PRACTICE, Position.MENTOR, TODAY).orElseThrow();
-    WaiverId waiver = small.waive(SmallWaivers.TRAINING, novice).orElseThrow();
-    StoredDecision waived =
-        records.keep(COORDINATOR, novice, PRACTICE, Position.MENTOR, TODAY).orElseThrow();
-    small
-        .mentoring
-        .waivers()
-        .revoke(SmallWaivers.AUTHORITY, waiver, "no longer")
-        .orElseThrow();
-    StoredDecision after =
-        records.keep(COORDINATOR, novice, PRACTICE, Position.MENTOR, TODAY).orElseThrow();
-    assertThat(List.of(before, waived, after))
-        .extracting(stored -> stored.decision().verdict())
-        .containsExactly(Verdict.NOT_YET, Verdict.ELIGIBLE, Verdict.NOT_YET);
-    assertThat(records.replayAll(null, 100).counts())
-        .isEqualTo(new Replayed.Counts(3, 0, 0, 0, 0));
-  }
-
-  @Test
   void a_page_is_bounded() {
-    assertThatThrownBy(() -> decisions.replayAll(null, 0))
-        .isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> decisions.replayAll(null, 0)).isInstanceOf(InvalidValue.class);
     Page<StoredDecision> none = decisions.list(null, 1);
     assertThat(none.next()).isNull();
   }
@@ -440,8 +352,7 @@ class DecisionRecordsTest {
     }
   }
 
-  private record Renamed(
-      RulesProvider given, String hash, SortedSet<String> kinds, boolean silent)
+  private record Renamed(RulesProvider given, String hash, SortedSet<String> kinds, boolean silent)
       implements RulesProvider {
     @Override
     public org.mentoring.spi.EligibilityRules eligibility() {

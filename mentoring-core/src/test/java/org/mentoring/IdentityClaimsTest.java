@@ -31,8 +31,7 @@ class IdentityClaimsTest {
   private final Stores stores = InMemoryStores.create();
   private final SmallProgramme one =
       new SmallProgramme(
-          SmallProgramme.definition(List.of()),
-          builder -> builder.stores(stores).identityKey(KEY));
+          SmallProgramme.definition(List.of()), builder -> builder.stores(stores).identityKey(KEY));
   private final SmallProgramme two =
       new SmallProgramme(
           SmallProgramme.definition(List.of()),
@@ -106,7 +105,8 @@ class IdentityClaimsTest {
         .orElseThrow();
 
     record(two, second, new Fact.Birth(BORN)).orElseThrow();
-    assertThat(SmallProgramme.codes(record(two, second, new Fact.PersonName("Тимофей", "Соловьев"))))
+    assertThat(
+            SmallProgramme.codes(record(two, second, new Fact.PersonName("Тимофей", "Соловьев"))))
         .containsExactly("command.registered-already");
     assertThat(record(two, second, FEDOR).accepted()).isPresent();
   }
@@ -185,7 +185,8 @@ class IdentityClaimsTest {
 
     ParticipantId club =
         one.mentoring
-            .register(COORDINATOR, ParticipantId.of("club"), ParticipantKind.ORGANISATION, List.of())
+            .register(
+                COORDINATOR, ParticipantId.of("club"), ParticipantKind.ORGANISATION, List.of())
             .orElseThrow();
     record(one, club, FEDOR).orElseThrow();
     assertThat(record(one, club, new Fact.Birth(BORN)).accepted()).isPresent();

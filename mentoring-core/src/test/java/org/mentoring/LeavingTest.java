@@ -1,6 +1,7 @@
 package org.mentoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mentoring.SmallMentorships.AS_MENTOR;
 import static org.mentoring.SmallMentorships.COORDINATOR;
 import static org.mentoring.SmallMentorships.GUARDIAN;
@@ -9,19 +10,24 @@ import static org.mentoring.SmallMentorships.MENTOR;
 import static org.mentoring.SmallMentorships.MOVED;
 import static org.mentoring.SmallMentorships.PRACTICE;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
+import org.mentoring.failure.InvalidValue;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Leaving;
 import org.mentoring.mentorship.Mentorship;
+import org.mentoring.mentorship.MentorshipSnapshot;
+import org.mentoring.mentorship.MentorshipSnapshot.LeavingRow;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.mentorship.Particulars;
@@ -84,6 +90,72 @@ class LeavingTest {
         .containsExactly(org.assertj.core.groups.Tuple.tuple(first, small.today(), GUARDIAN));
     assertThat(small.mentoring.mentorships().of(first)).containsExactly(left);
     assertThat(Mentorship.restore(left.snapshot())).isEqualTo(left);
+  }
+
+  @Test
+  void nobody_left_as_no_command_would_have_it() {
+    MentorshipSnapshot real = leave(COORDINATOR, first, GUARDIAN).orElseThrow().snapshot();
+    LeavingRow row = real.leavings().get(0);
+    LocalDate day = row.on();
+
+    assertThat(faults(real, row("e-2", day, "MOVED", row))).contains("leavings");
+    assertThat(faults(real, row("m-1", day, "MOVED", row))).contains("leavings");
+    assertThat(faults(real, row("e-1", day.minusDays(60), "MOVED", row))).contains("leavings");
+    assertThat(faults(real, row("e-1", day.plusDays(60), "MOVED", row)))
+        .isEqualTo("leavings.recordedAt");
+    assertThat(faults(real, row("e 1", day, "moved away", row)))
+        .isEqualTo("leavings[0].participant, leavings[0].reason");
+    assertThat(faults(real, row("e-1", day, "WHIM", row))).isEqualTo("leavings.reason");
+    assertThat(faults(real)).contains("agreements", "version");
+    assertThat(
+            Mentorship.restore(real, SmallMentorships.definition().practices().get(0)).snapshot())
+        .isEqualTo(real);
+  }
+
+  private static LeavingRow row(String who, LocalDate on, String reason, LeavingRow from) {
+    return new LeavingRow(
+        1,
+        who,
+        from.asMentor(),
+        on,
+        reason,
+        from.askedBy(),
+        from.why(),
+        from.by(),
+        from.capacity(),
+        from.organisation(),
+        from.decision(),
+        from.recordedAt());
+  }
+
+  /** What of a table is refused in which somebody has rewritten who left. */
+  private static String faults(MentorshipSnapshot from, LeavingRow... leavings) {
+    MentorshipSnapshot forged =
+        new MentorshipSnapshot(
+            from.id(),
+            from.version(),
+            from.practice(),
+            from.arrangement(),
+            from.state(),
+            from.mentors(),
+            from.mentees(),
+            from.centre(),
+            from.model(),
+            from.continues(),
+            from.startedOn(),
+            from.agreements(),
+            from.pauses(),
+            from.rungs(),
+            from.steps(),
+            from.changes(),
+            from.closure(),
+            List.of(leavings));
+    InvalidValue refused =
+        catchThrowableOfType(
+            InvalidValue.class,
+            () -> Mentorship.restore(forged, SmallMentorships.definition().practices().get(0)));
+    assertThat(refused.code()).isEqualTo("mentorship.history");
+    return Objects.toString(refused.attributes().get("what"));
   }
 
   @Test

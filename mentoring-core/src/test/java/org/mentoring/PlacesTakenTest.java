@@ -47,8 +47,7 @@ class PlacesTakenTest {
     MentorshipId id = small.assign(oak, kid).orElseThrow().id();
 
     assertThat(places(oak))
-        .containsExactly(
-            new Place(oak, "*", 1, id, kid), new Place(oak, PRACTICE, 1, id, kid));
+        .containsExactly(new Place(oak, "*", 1, id, kid), new Place(oak, PRACTICE, 1, id, kid));
   }
 
   @Test
@@ -83,9 +82,7 @@ class PlacesTakenTest {
     assertThat(places(oak))
         .filteredOn(each -> each.scope().equals(PRACTICE))
         .extracting(Place::number, each -> each.mentee().value())
-        .containsExactly(
-            tuple(1, "third"),
-            tuple(2, "second"));
+        .containsExactly(tuple(1, "third"), tuple(2, "second"));
   }
 
   @Test
@@ -112,9 +109,7 @@ class PlacesTakenTest {
 
     assertThat(raced.stores.places().of(mentor))
         .extracting(Place::scope, Place::number)
-        .containsExactly(
-            tuple("*", 1),
-            tuple(PRACTICE, 2));
+        .containsExactly(tuple("*", 1), tuple(PRACTICE, 2));
   }
 
   @Test
@@ -145,9 +140,7 @@ class PlacesTakenTest {
     assertThat(places(elm))
         .filteredOn(each -> each.scope().equals(PRACTICE))
         .extracting(Place::number, Place::mentorship)
-        .containsExactlyInAnyOrder(
-            tuple(1, one),
-            tuple(2, other));
+        .containsExactlyInAnyOrder(tuple(1, one), tuple(2, other));
     assertThat(SmallProgramme.codes(small.assign(elm, small.mentee("third"))))
         .containsExactly("mentorship.mentor-full");
     small.commands().withdraw(COORDINATOR, one, "moved away", small.today()).orElseThrow();

@@ -83,8 +83,7 @@ final class SmallMentorships {
   SmallMentorships(
       ProgrammeDefinition definition, Stores stores, UnaryOperator<Mentoring.Builder> further) {
     this.stores = stores;
-    programme =
-        new SmallProgramme(definition, builder -> further.apply(builder.stores(stores)));
+    programme = new SmallProgramme(definition, builder -> further.apply(builder.stores(stores)));
     mentoring = programme.mentoring;
   }
 

@@ -122,8 +122,7 @@ class WhatIfTest {
     assertThat(some.items())
         .extracting(Foreseen::stored)
         .containsExactly(kept.get(0).id(), kept.get(2).id());
-    assertThat(passport.applicants(PRACTICE, Position.MENTOR, TODAY, null, 100).items())
-        .hasSize(1);
+    assertThat(passport.applicants(PRACTICE, Position.MENTOR, TODAY, null, 100).items()).hasSize(1);
   }
 
   @Test
@@ -172,7 +171,8 @@ class WhatIfTest {
             List.of(),
             null,
             plain.citation());
-    assertThat(mentoring.decisions().whatIf(practices(List.of(menteesAlone))).stored(null, 1).items())
+    assertThat(
+            mentoring.decisions().whatIf(practices(List.of(menteesAlone))).stored(null, 1).items())
         .containsExactly(
             new Foreseen.NotAsked(
                 kept.get(0).id(), kept.get(0).decision(), PRACTICE, Position.MENTOR));

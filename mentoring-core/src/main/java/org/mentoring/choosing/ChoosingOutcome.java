@@ -26,7 +26,7 @@ public record ChoosingOutcome(List<ChosenPair> pairs, List<StillOpen> open) {
    *
    * @param pair which
    * @param menteeRank the rank that the mentee gave the mentor, 0 for the best; null for a pair
-   *     that the coordinator locked
+   *     that the coordinator locked, and where one of the two was erased
    * @param mentorRank the rank that the mentor gave the mentee; null likewise
    * @param explanation its criteria and points
    */

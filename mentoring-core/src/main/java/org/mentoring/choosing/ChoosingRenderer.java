@@ -33,7 +33,8 @@ public final class ChoosingRenderer {
     if (audience == Audience.PUBLIC) {
       return "";
     } else if (menteeRank == null || mentorRank == null) {
-      return messages.render("choosing.pair.locked");
+      boolean erased = chosen.explanation().criteria().isEmpty();
+      return messages.render(erased ? "choosing.pair.erased" : "choosing.pair.locked");
     } else if (audience == Audience.PARTY) {
       return messages.render("choosing.pair.party");
     }

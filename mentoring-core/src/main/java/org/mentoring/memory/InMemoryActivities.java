@@ -83,12 +83,16 @@ public final class InMemoryActivities implements Activities {
   private Activity known(ActivityId id) {
     Activity activity = activities.get(id);
     if (activity == null) {
-      throw new MentoringException(
-          "activity.unknown",
-          Map.of("activity", id.value()),
-          "Use the id that recording the activity answered with.");
+      throw unknown(id);
     }
     return activity;
+  }
+
+  private static MentoringException unknown(ActivityId id) {
+    return new MentoringException(
+        "activity.unknown",
+        Map.of("activity", id.value()),
+        "Use the id that recording the activity answered with.");
   }
 
   private static SortedSet<ParticipantId> takingPart(Activity activity) {
@@ -127,7 +131,8 @@ public final class InMemoryActivities implements Activities {
         arrived.keys().stream()
             .filter(number -> after == null || number > Long.parseLong(after))
             .limit(most + 1L)
-            .flatMap(number -> Stream.ofNullable(arrived.get(number)).map(e -> new Arrived(number, e)))
+            .flatMap(
+                number -> Stream.ofNullable(arrived.get(number)).map(e -> new Arrived(number, e)))
             .toList();
     List<Arrived> page = found.subList(0, Math.min(most, found.size()));
     return new Page<>(
@@ -145,6 +150,9 @@ public final class InMemoryActivities implements Activities {
   private void replaced(ActivityEntry redacted) {
     ActivityId id = id(redacted);
     Activity before = known(id);
+    if (of(histories, before.about()).stream().noneMatch(each -> sameAs(redacted, each))) {
+      throw unknown(id);
+    }
     for (long number : arrived.keys()) {
       ActivityEntry entry = arrived.get(number);
       if (entry != null && sameAs(redacted, entry)) {

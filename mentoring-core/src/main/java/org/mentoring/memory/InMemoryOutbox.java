@@ -3,6 +3,7 @@ package org.mentoring.memory;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.EventId;
@@ -11,16 +12,25 @@ import org.mentoring.spi.Outbox;
 
 /** Events for other systems, in memory. One reader at a time gets events. Thread-safe. */
 final class InMemoryOutbox implements Outbox {
-  private final Kept<EventId, JournalEntry> waiting;
+  /** By arrival, so that what is taken back stands where it stood. */
+  private final Kept<Long, JournalEntry> waiting;
+
+  private final Kept<EventId, Long> arrivals;
+  private final AtomicLong arrived = new AtomicLong();
   private final UndoLog units;
 
   InMemoryOutbox(UndoLog units) {
     this.units = units;
-    this.waiting = Kept.asAdded(units);
+    this.waiting = Kept.sorted(units);
+    this.arrivals = Kept.sorted(units);
   }
 
   void add(List<JournalEntry> entries) {
-    entries.forEach(entry -> waiting.put(entry.id(), entry));
+    for (JournalEntry entry : entries) {
+      long number = arrived.incrementAndGet();
+      waiting.put(number, entry);
+      arrivals.put(entry.id(), number);
+    }
   }
 
   @Override
@@ -32,10 +42,18 @@ final class InMemoryOutbox implements Outbox {
   private int delivered(int most, Consumer<List<JournalEntry>> consumer) {
     List<JournalEntry> taken = waiting.values(null, any -> true, most);
     if (!taken.isEmpty()) {
-      taken.forEach(entry -> waiting.remove(entry.id()));
+      taken.forEach(this::handedOut);
       consumer.accept(taken);
     }
     return taken.size();
+  }
+
+  private void handedOut(JournalEntry entry) {
+    Long number = arrivals.get(entry.id());
+    if (number != null) {
+      waiting.remove(number);
+      arrivals.remove(entry.id());
+    }
   }
 
   @Override
@@ -47,7 +65,7 @@ final class InMemoryOutbox implements Outbox {
   public SortedSet<EventId> waiting(SortedSet<EventId> among) {
     SortedSet<EventId> found = new TreeSet<>();
     for (EventId id : among) {
-      if (waiting.get(id) != null) {
+      if (arrivals.get(id) != null) {
         found.add(id);
       }
     }

@@ -54,6 +54,7 @@ final class DefinitionCheck {
       List<IncidentProcedure> incidents,
       List<DayCalendar> calendars,
       @Nullable WaiverTerms waivers,
+      @Nullable RetentionTerms retention,
       Object allCodes) {}
 
   static void refuseBrokenReferences(Parts parts) {
@@ -99,6 +100,7 @@ final class DefinitionCheck {
       requirements("centre", centre.requirements(), null, known, standards);
     }
     new LifeCheck(parts, found).all();
+    new RetentionCheck(parts.retention(), found).all();
     return found;
   }
 

@@ -37,6 +37,7 @@ import org.mentoring.text.LocalizedText;
  * @param incidents documented algorithms for incidents
  * @param calendars days on which some obligations rest
  * @param waivers who may waive what; null: nobody may waive anything
+ * @param retention how long data of people is kept; null: without an end
  * @param privacy what leaves for public pages
  */
 public record ProgrammeDefinition(
@@ -61,6 +62,7 @@ public record ProgrammeDefinition(
     @OmittedIfAbsent List<IncidentProcedure> incidents,
     @OmittedIfAbsent List<DayCalendar> calendars,
     @OmittedIfAbsent @Nullable WaiverTerms waivers,
+    @OmittedIfAbsent @Nullable RetentionTerms retention,
     Privacy privacy) {
   /**
    * Copies; refuses broken references between the parts with {@link
@@ -96,6 +98,7 @@ public record ProgrammeDefinition(
             incidents,
             calendars,
             waivers,
+            retention,
             java.util.Arrays.asList(
                 phases,
                 standards,
@@ -105,7 +108,58 @@ public record ProgrammeDefinition(
                 records,
                 activities,
                 incidents,
-                waivers)));
+                waivers,
+                retention)));
+  }
+
+  /** A definition that keeps data of people without an end. */
+  public ProgrammeDefinition(
+      String id,
+      Version version,
+      LocalizedText title,
+      @Nullable String source,
+      ZoneId zone,
+      List<String> under,
+      List<Phase> phases,
+      List<VocabularyTerm> vocabulary,
+      List<Scale> scales,
+      List<Neighbours> neighbours,
+      List<Places> places,
+      List<Attribute> attributes,
+      List<SelectionStandard> standards,
+      List<Practice> practices,
+      @Nullable CentreTerms centre,
+      List<Target> targets,
+      List<RecordTerms> records,
+      List<ActivityTerms> activities,
+      List<IncidentProcedure> incidents,
+      List<DayCalendar> calendars,
+      @Nullable WaiverTerms waivers,
+      Privacy privacy) {
+    this(
+        id,
+        version,
+        title,
+        source,
+        zone,
+        under,
+        phases,
+        vocabulary,
+        scales,
+        neighbours,
+        places,
+        attributes,
+        standards,
+        practices,
+        centre,
+        targets,
+        records,
+        activities,
+        incidents,
+        calendars,
+        waivers,
+        null,
+        privacy);
   }
 
   /** A definition that says nothing about activities, incidents, calendars and waivers. */

@@ -1,11 +1,15 @@
 package org.mentoring.spi;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.ActivityEntry;
+import org.mentoring.digest.CanonicalForm;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.ParticipantId;
 
@@ -30,6 +34,34 @@ public interface Activities {
    * the order in which they were added.
    */
   List<ActivityEntry> attended(ParticipantId participant);
+
+  /**
+   * Entries of activities that name a participant in what happened: who attended or held jointly, a
+   * partner, those whom an entry concerns; each with its retraction, in the order in which they
+   * were added. Those that are about the participant are found by {@link #history}. This goes
+   * through all entries; a store that can look them up does better.
+   */
+  default List<ActivityEntry> naming(ParticipantId participant) {
+    List<ActivityEntry> found = new ArrayList<>();
+    String after = null;
+    do {
+      Page<ActivityEntry> page = list(after, 1_000);
+      for (ActivityEntry entry : page.items()) {
+        Optional<Activity> activity =
+            entry instanceof ActivityEntry.Recorded recorded
+                ? Optional.of(recorded.activity())
+                : find(((ActivityEntry.Retracted) entry).activity());
+        Set<ParticipantId> named = new HashSet<>();
+        activity.ifPresent(
+            each -> CanonicalForm.visit(each.happened(), ParticipantId.class, named::add));
+        if (named.contains(participant)) {
+          found.add(entry);
+        }
+      }
+      after = page.next();
+    } while (after != null);
+    return List.copyOf(found);
+  }
 
   /** What there are entries about; in a stable order. */
   List<About> subjects();

@@ -2,6 +2,7 @@ package org.mentoring.spi;
 
 import java.util.Optional;
 import java.util.SortedSet;
+import org.mentoring.failure.Invariants;
 import org.mentoring.identity.ParticipantId;
 
 /**
@@ -22,4 +23,17 @@ public interface Identities {
 
   /** What a participant has claimed; empty if nothing. */
   SortedSet<String> of(ParticipantId participant);
+
+  /**
+   * An identity that a participant has claimed.
+   *
+   * @param participant who
+   * @param hash 64 hexadecimal digits; keyed, so that without the key it tells nothing
+   */
+  record Claim(ParticipantId participant, String hash) {
+    /** Refuses nulls. */
+    public Claim {
+      Invariants.present("Claim", participant, hash);
+    }
+  }
 }

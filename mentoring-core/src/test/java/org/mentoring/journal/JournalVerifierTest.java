@@ -32,12 +32,7 @@ class JournalVerifierTest {
   /** What chains can be tampered with is found by these; the others are about decisions. */
   private static final Set<Kind> OF_CHAINS =
       EnumSet.of(
-          Kind.MISSING,
-          Kind.OUT_OF_ORDER,
-          Kind.CHANGED,
-          Kind.BROKEN,
-          Kind.CUT,
-          Kind.REWRITTEN);
+          Kind.MISSING, Kind.OUT_OF_ORDER, Kind.CHANGED, Kind.BROKEN, Kind.CUT, Kind.REWRITTEN);
 
   private static List<SealedEntry> made(int length, Random random) {
     List<SealedEntry> chain = new ArrayList<>();
@@ -179,15 +174,13 @@ class JournalVerifierTest {
     verifier.next(chain.get(2));
     verifier.next(Tamper.edited(chain.get(3), 3));
     assertThat(verifier.done(0).faults())
-        .containsExactly(
-            JournalFault.at(Kind.UNREADABLE, 2), JournalFault.at(Kind.CHANGED, 4));
+        .containsExactly(JournalFault.at(Kind.UNREADABLE, 2), JournalFault.at(Kind.CHANGED, 4));
   }
 
   @Test
   void checkpoints_that_contradict_each_other_are_refused() {
     assertThatThrownBy(
-            () ->
-                new JournalVerifier(List.of(new Checkpoint(3, "a"), new Checkpoint(3, "b"))))
+            () -> new JournalVerifier(List.of(new Checkpoint(3, "a"), new Checkpoint(3, "b"))))
         .isInstanceOf(InvalidValue.class);
     JournalVerifier other = new JournalVerifier(List.of(new Checkpoint(0, "a")));
     assertThat(other.done(0).faults()).containsExactly(JournalFault.at(Kind.REWRITTEN, 0));

@@ -76,8 +76,7 @@ enum Tamper {
       int other = (one + 1 + random.nextInt(chain.size() - 1)) % chain.size();
       SealedEntry first = chain.get(one);
       SealedEntry second = chain.get(other);
-      chain.set(
-          one, new SealedEntry(first.number(), second.entry(), first.before(), first.hash()));
+      chain.set(one, new SealedEntry(first.number(), second.entry(), first.before(), first.hash()));
       chain.set(
           other, new SealedEntry(second.number(), first.entry(), second.before(), second.hash()));
     }
@@ -176,8 +175,7 @@ enum Tamper {
 
   private static void splice(List<SealedEntry> chain, int at, Random random) {
     SealedEntry there = chain.get(at);
-    chain.add(
-        at, SealedEntry.seal(there.number(), foreign(there.entry(), random), there.before()));
+    chain.add(at, SealedEntry.seal(there.number(), foreign(there.entry(), random), there.before()));
   }
 
   private static void rechained(List<SealedEntry> chain, int from, JournalEntry first) {
@@ -235,8 +233,10 @@ enum Tamper {
             component == 11 ? e.content() == null ? "x" : null : e.content());
     return switch (component) {
       case OF_ENTRY -> new SealedEntry(sealed.number() + 1, edited, sealed.before(), sealed.hash());
-      case OF_ENTRY + 1 -> new SealedEntry(sealed.number(), edited, other(sealed.before()), sealed.hash());
-      case OF_ENTRY + 2 -> new SealedEntry(sealed.number(), edited, sealed.before(), other(sealed.hash()));
+      case OF_ENTRY + 1 ->
+          new SealedEntry(sealed.number(), edited, other(sealed.before()), sealed.hash());
+      case OF_ENTRY + 2 ->
+          new SealedEntry(sealed.number(), edited, sealed.before(), other(sealed.hash()));
       default -> new SealedEntry(sealed.number(), edited, sealed.before(), sealed.hash());
     };
   }

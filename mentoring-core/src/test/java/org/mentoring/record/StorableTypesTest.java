@@ -38,6 +38,7 @@ import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.Participant;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.spi.Identities;
 import org.mentoring.spi.Places;
 import org.mentoring.waiver.Waiver;
 
@@ -61,6 +62,7 @@ class StorableTypesTest {
           CommandRecord.class,
           Erasure.class,
           Places.Place.class,
+          Identities.Claim.class,
           ProgrammeDefinition.class);
 
   private static final Set<Class<?>> TEXTS =

@@ -34,7 +34,7 @@ final class CompleteCommand extends ProgrammeCommand {
 
   @Override
   int run(Texts texts, Stages stages) {
-    try (Replay replay = Replay.open(happenings, texts, stages)) {
+    try (Replay replay = Replay.asked(happenings, texts, stages)) {
       replay.playFor(asOf, happenings, stages);
       String named = mentorship;
       MentorshipId only = named == null ? null : replay.mentorship(named);
@@ -75,7 +75,7 @@ final class CompleteCommand extends ProgrammeCommand {
     Palette palette = happenings.out == null ? palette() : new Palette(false);
     Renderer renderer = replay.renderer();
     StringBuilder text = new StringBuilder();
-    text.append(palette.heading(replay.happenings().definition().title().in(texts.language())))
+    text.append(palette.heading(replay.definition().title().in(texts.language())))
         .append('\n')
         .append(replay.basis(asOf))
         .append('\n');

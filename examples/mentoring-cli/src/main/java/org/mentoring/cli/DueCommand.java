@@ -50,7 +50,7 @@ final class DueCommand extends ProgrammeCommand {
 
   @Override
   int run(Texts texts, Stages stages) {
-    try (Replay replay = Replay.open(happenings, texts, stages)) {
+    try (Replay replay = Replay.asked(happenings, texts, stages)) {
       replay.playFor(asOf, happenings, stages);
       List<Obligation> found = stages.time("due", progress -> all(replay));
       // Whoever asks for certain states asks about obligations alone.
@@ -91,7 +91,7 @@ final class DueCommand extends ProgrammeCommand {
     Palette palette = happenings.out == null ? palette() : new Palette(false);
     Renderer renderer = replay.renderer();
     StringBuilder text = new StringBuilder();
-    text.append(palette.heading(replay.happenings().definition().title().in(texts.language())))
+    text.append(palette.heading(replay.definition().title().in(texts.language())))
         .append('\n')
         .append(replay.basis(asOf))
         .append('\n');

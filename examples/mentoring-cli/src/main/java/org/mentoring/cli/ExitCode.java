@@ -20,6 +20,9 @@ final class ExitCode {
   /** The programme refuses what was asked. */
   static final int REFUSED = 5;
 
+  /** What is stored is not what was stored, or decisions do not come out the same again. */
+  static final int FAULTS = 6;
+
   /** A bug of this program. */
   static final int BUG = 70;
 

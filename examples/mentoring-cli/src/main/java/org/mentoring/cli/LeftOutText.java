@@ -25,8 +25,7 @@ final class LeftOutText {
   LeftOutText(Replay replay, Texts texts) {
     this.replay = replay;
     this.texts = texts;
-    this.renderer =
-        MatchRenderer.of(replay.happenings().definition(), texts.language(), Audience.COORDINATOR);
+    this.renderer = MatchRenderer.of(replay.definition(), texts.language(), Audience.COORDINATOR);
   }
 
   /** A line that counts them and one for each; none where nobody is left out. */

@@ -35,16 +35,22 @@ import picocli.CommandLine.TypeConversionException;
 public final class MentoringCommand {
   private static final Map<String, Supplier<ProgrammeCommand>> COMMANDS =
       new TreeMap<>(
-          Map.of(
-              "check", CheckCommand::new,
-              "complete", CompleteCommand::new,
-              "decide", DecideCommand::new,
-              "demo", DemoCommand::new,
-              "due", DueCommand::new,
-              "explain", ExplainCommand::new,
-              "match", MatchCommand::new,
-              "progress", ProgressCommand::new,
-              "run", RunCommand::new));
+          Map.ofEntries(
+              Map.entry("check", CheckCommand::new),
+              Map.entry("complete", CompleteCommand::new),
+              Map.entry("decide", DecideCommand::new),
+              Map.entry("demo", DemoCommand::new),
+              Map.entry("due", DueCommand::new),
+              Map.entry("explain", ExplainCommand::new),
+              Map.entry("export", ExportCommand::new),
+              Map.entry("import", ImportCommand::new),
+              Map.entry("match", MatchCommand::new),
+              Map.entry("progress", ProgressCommand::new),
+              Map.entry("replay", ReplayCommand::new),
+              Map.entry("run", RunCommand::new),
+              Map.entry("seal", SealCommand::new),
+              Map.entry("verify", VerifyCommand::new),
+              Map.entry("what-if", WhatIfCommand::new)));
 
   /** The dialect that fits, by the problem that tells of another one. */
   private static final Map<String, String> FITTING_DIALECTS =

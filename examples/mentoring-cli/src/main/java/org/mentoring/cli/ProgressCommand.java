@@ -19,7 +19,7 @@ final class ProgressCommand extends ProgrammeCommand {
 
   @Override
   int run(Texts texts, Stages stages) {
-    try (Replay replay = Replay.open(happenings, texts, stages)) {
+    try (Replay replay = Replay.asked(happenings, texts, stages)) {
       replay.playFor(asOf, happenings, stages);
       Palette palette = happenings.out == null ? palette() : new Palette(false);
       String text =
@@ -45,8 +45,7 @@ final class ProgressCommand extends ProgrammeCommand {
   /** Made of the public report alone: nothing else of what happened is looked at. */
   private String publicText(Replay replay, Texts texts, Palette palette) {
     PublicReport shown = replay.mentoring().reports().publicReport(asOf);
-    PublicProgressReport report =
-        new PublicProgressReport(replay.happenings().definition(), shown, texts);
+    PublicProgressReport report = new PublicProgressReport(replay.definition(), shown, texts);
     return switch (happenings.format) {
       case TABLE -> report.text(palette);
       case JSON -> report.json();

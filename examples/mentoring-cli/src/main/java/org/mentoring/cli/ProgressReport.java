@@ -32,7 +32,7 @@ final class ProgressReport {
 
   String text(Palette palette) {
     StringBuilder text = new StringBuilder();
-    line(text, palette.heading(replay.happenings().definition().title().in(texts.language())));
+    line(text, palette.heading(replay.definition().title().in(texts.language())));
     line(text, replay.basis(asOf));
     for (TargetProgress target : targets) {
       line(text, "");
@@ -84,7 +84,7 @@ final class ProgressReport {
   }
 
   private String name(FigureProgress figure) {
-    return name(replay.happenings().definition(), figure.indicator(), texts);
+    return name(replay.definition(), figure.indicator(), texts);
   }
 
   /** What the definition calls an indicator; the library's own word where it says nothing. */

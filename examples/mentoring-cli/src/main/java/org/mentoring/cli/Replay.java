@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.Mentoring;
 import org.mentoring.decision.Renderer;
 import org.mentoring.failure.MentoringException;
@@ -16,18 +18,34 @@ import org.mentoring.json.happening.HappeningPlayer.Surprise;
 import org.mentoring.json.happening.Happenings;
 import org.mentoring.json.happening.HappeningsReader;
 import org.mentoring.json.happening.Played;
+import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Value;
 
-/** A file of happenings, played in a programme of its own that is kept in memory. */
+/**
+ * A programme that is asked: a file of happenings, played in memory or into a store, or what a
+ * store holds.
+ */
 final class Replay implements AutoCloseable {
-  private final Happenings happenings;
-  private final HappeningPlayer player;
+  private final ProgrammeDefinition definition;
+  private final Mentoring mentoring;
+  private final @Nullable HappeningPlayer player;
+  private final @Nullable Happenings happenings;
+  private final @Nullable OpenStore store;
   private final Texts texts;
 
-  private Replay(Happenings happenings, HappeningPlayer player, Texts texts) {
-    this.happenings = happenings;
+  private Replay(
+      ProgrammeDefinition definition,
+      Mentoring mentoring,
+      @Nullable HappeningPlayer player,
+      @Nullable Happenings happenings,
+      @Nullable OpenStore store,
+      Texts texts) {
+    this.definition = definition;
+    this.mentoring = mentoring;
     this.player = player;
+    this.happenings = happenings;
+    this.store = store;
     this.texts = texts;
   }
 
@@ -37,37 +55,93 @@ final class Replay implements AutoCloseable {
    * @throws org.mentoring.failure.InvalidInput with all faults of the file
    */
   static Replay open(HappeningsOptions options, Texts texts, Stages stages) {
-    Happenings read = stages.time("happenings", progress -> read(options.file));
+    String file = options.file;
+    if (file == null) {
+      throw Failure.usage("error.happenings-needed", Map.of());
+    }
+    Happenings read = stages.time("happenings", progress -> read(file));
     String instead = options.definition;
     Happenings happenings =
         instead == null
             ? read
             : read.under(stages.time("definition", progress -> DefinitionSource.read(instead)));
-    HappeningPlayer player = stages.time("rules", progress -> HappeningPlayer.open(happenings));
-    return new Replay(happenings, player, texts);
+    OpenStore store = options.storing.named() ? OpenStore.empty(options.storing) : null;
+    HappeningPlayer player =
+        stages.time(
+            "rules",
+            progress ->
+                store == null
+                    ? HappeningPlayer.open(happenings)
+                    : HappeningPlayer.open(happenings, parts -> parts.stores(store.stores())));
+    return new Replay(
+        happenings.definition(), player.mentoring(), player, happenings, store, texts);
   }
 
-  Happenings happenings() {
-    return happenings;
+  /**
+   * What a question is asked about: a file, or a store with its definition.
+   *
+   * @throws Failure if neither or both are named
+   */
+  static Replay asked(HappeningsOptions options, Texts texts, Stages stages) {
+    if (!options.storing.named()) {
+      return open(options, texts, stages);
+    }
+    String named = options.definition;
+    if (options.file != null || named == null) {
+      throw Failure.usage("error.store-and-definition", Map.of());
+    }
+    ProgrammeDefinition definition =
+        stages.time("definition", progress -> DefinitionSource.read(named));
+    OpenStore store = OpenStore.existing(options.storing);
+    Mentoring mentoring =
+        stages.time("rules", progress -> Mentoring.of(definition).stores(store.stores()).build());
+    return new Replay(definition, mentoring, null, null, store, texts);
+  }
+
+  ProgrammeDefinition definition() {
+    return definition;
   }
 
   Mentoring mentoring() {
-    return player.mentoring();
+    return mentoring;
+  }
+
+  /** The last day of the file. */
+  LocalDate lastDay() {
+    return happenings().lastDay().orElse(LocalDate.EPOCH);
+  }
+
+  private Happenings happenings() {
+    if (happenings == null) {
+      throw new IllegalStateException("a store has no file");
+    }
+    return happenings;
+  }
+
+  private HappeningPlayer player() {
+    if (player == null) {
+      throw new IllegalStateException("a store is not played");
+    }
+    return player;
   }
 
   /** Plays all that becomes known up to a day; then it is the end of that day. */
   List<Played> playUntil(LocalDate day, Surprise surprise, Stages stages) {
-    return stages.time("play", progress -> player.playUntil(day, surprise));
+    return stages.time("play", progress -> player().playUntil(day, surprise));
   }
 
   /**
-   * Plays all that becomes known up to a day, for a question about that day.
+   * Plays all that becomes known up to a day, for a question about that day; of a store all counts
+   * that it holds.
    *
    * @throws Failure if something does not come as the file says; {@code run} tells what
    */
   void playFor(LocalDate day, HappeningsOptions options, Stages stages) {
+    if (player == null) {
+      return;
+    }
     List<Played> played = playUntil(day, Surprise.STOPS, stages);
-    if (player.stopped()) {
+    if (stopped()) {
       Played last = played.get(played.size() - 1);
       throw Failure.refused(
           "error.surprise",
@@ -75,30 +149,38 @@ final class Replay implements AutoCloseable {
               "verb", Value.of(last.happening().verb()),
               "day", Value.of(last.happening().on().toString()),
               "what", Value.of(new SurpriseText(texts, renderer()).line(last)),
-              "file", Value.of(options.file)));
+              "file", Value.of(String.valueOf(options.file))));
     }
   }
 
   /** Whether a surprise stopped the play. */
   boolean stopped() {
-    return player.stopped();
+    return player != null && player.stopped();
   }
 
   Renderer renderer() {
     return mentoring().renderer(texts.messages(), Audience.COORDINATOR);
   }
 
-  /** What the file calls a mentorship; its id where it has no name for it. */
+  /** What the file calls a mentorship; its id where there is no name for it. */
   String nameOf(MentorshipId mentorship) {
-    return player.handleOf(mentorship).orElse(mentorship.value());
+    return player == null
+        ? mentorship.value()
+        : player.handleOf(mentorship).orElse(mentorship.value());
   }
 
   /** The mentorship of a name. */
   MentorshipId mentorship(String name) {
-    return player
-        .mentorship(name)
-        .orElseThrow(
-            () -> Spelt.unknown(name, "error.mentorship-unknown", "error.mentorship-misspelt"));
+    Optional<MentorshipId> found = player == null ? stored(name) : player.mentorship(name);
+    return found.orElseThrow(
+        () -> Spelt.unknown(name, "error.mentorship-unknown", "error.mentorship-misspelt"));
+  }
+
+  private Optional<MentorshipId> stored(String name) {
+    return Optional.of(name)
+        .filter(given -> given.matches("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}"))
+        .map(MentorshipId::of)
+        .filter(id -> mentoring.mentorships().find(id).isPresent());
   }
 
   /** The programme, its versions and the day, in a line. */
@@ -106,9 +188,9 @@ final class Replay implements AutoCloseable {
     return texts.say(
         "run.basis",
         Map.of(
-            "id", Value.of(happenings.definition().id()),
-            "version", Value.of(happenings.definition().version().toString()),
-            "hash", Value.of(happenings.definition().hash().substring(0, 8)),
+            "id", Value.of(definition.id()),
+            "version", Value.of(definition.version().toString()),
+            "hash", Value.of(definition.hash().substring(0, 8)),
             "rules", Value.of(mentoring().ruleSetHash().substring(0, 8)),
             "day", Value.of(asOf.toString())));
   }
@@ -116,18 +198,25 @@ final class Replay implements AutoCloseable {
   /** The same for other programs. */
   Map<String, Object> basisJson(LocalDate asOf) {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("programme", happenings.definition().id());
-    document.put("version", happenings.definition().version().toString());
-    document.put("definitionHash", happenings.definition().hash());
+    document.put("programme", definition.id());
+    document.put("version", definition.version().toString());
+    document.put("definitionHash", definition.hash());
     document.put("ruleSetHash", mentoring().ruleSetHash());
-    document.put("happenings", happenings.source());
+    if (store == null || happenings != null) {
+      document.put("happenings", happenings().source());
+    } else {
+      document.put("store", store.name());
+    }
     document.put("asOf", asOf.toString());
     return document;
   }
 
   @Override
   public void close() {
-    player.close();
+    mentoring.close();
+    if (store != null) {
+      store.close();
+    }
   }
 
   private static Happenings read(String named) {

@@ -49,7 +49,7 @@ final class ReplayReport {
 
   String text(List<Played> played, Palette palette) {
     StringBuilder text = new StringBuilder();
-    line(text, palette.heading(replay.happenings().definition().title().in(texts.language())));
+    line(text, palette.heading(replay.definition().title().in(texts.language())));
     line(text, replay.basis(last));
     line(text, "");
     List<Entry> entries = entries(played);

@@ -24,8 +24,7 @@ final class RunCommand extends ProgrammeCommand {
   int run(Texts texts, Stages stages) {
     try (Replay replay = Replay.open(happenings, texts, stages)) {
       LocalDate asked = until;
-      LocalDate last =
-          asked == null ? replay.happenings().lastDay().orElse(LocalDate.EPOCH) : asked;
+      LocalDate last = asked == null ? replay.lastDay() : asked;
       List<Played> played =
           replay.playUntil(last, keepGoing ? Surprise.IS_TOLD : Surprise.STOPS, stages);
       ReplayReport report = new ReplayReport(replay, last, texts);

@@ -355,7 +355,8 @@ class MentoringCommandTest {
     assertThat(english.out())
         .contains("3 read, 3 taken")
         .contains("taken, but in no position of the programme: 2 (lost-1, lost-2)");
-    assertThat(russian.out()).contains("ни в одной позиции программы: 2 (lost-1, lost-2)");
+    assertThat(russian.out())
+        .contains("2 человека приняты, но без позиции в программе (lost-1, lost-2)");
     assertThat(Files.readString(out.resolve("problems.txt"))).contains("lost-1: ", "lost-2: ");
     assertThat(Files.readString(out.resolve("decisions.json"))).contains("withoutPosition");
     assertThat(Shell.onPeople("decide", people).out()).doesNotContain("in no position");

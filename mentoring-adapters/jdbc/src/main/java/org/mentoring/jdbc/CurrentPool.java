@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -26,7 +27,12 @@ final class CurrentPool implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    return pool.getConnection();
+    try {
+      return pool.getConnection();
+    } catch (IllegalStateException e) {
+      // The pool's way to say that it was closed.
+      throw new SQLNonTransientConnectionException("closed", "08003");
+    }
   }
 
   @Override

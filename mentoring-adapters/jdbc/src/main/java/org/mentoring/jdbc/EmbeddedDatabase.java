@@ -41,8 +41,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public static EmbeddedDatabase open(Path file) {
     String path = file.toAbsolutePath().normalize().toString();
     Invariants.holds(path.indexOf(';') < 0, "file.name", "file", "a path without ;");
-    String stem =
-        path.endsWith(ENDING) ? path.substring(0, path.length() - ENDING.length()) : path;
+    String stem = path.endsWith(ENDING) ? path.substring(0, path.length() - ENDING.length()) : path;
     // WRITE_DELAY=0: otherwise a commit would return half a second before it is in the file.
     // DB_CLOSE_ON_EXIT=FALSE: otherwise the file would be closed under commands that still run
     // while the program ends.
@@ -56,7 +55,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** A database that is gone when it is closed. */
   public static EmbeddedDatabase inMemory(String name) {
     Invariants.holds(
-        name.matches("[A-Za-z0-9_-]{1,64}"), "name.malformed", "name", "1 to 64 of A-Z a-z 0-9 _ -");
+        name.matches("[A-Za-z0-9_-]{1,64}"),
+        "name.malformed",
+        "name",
+        "1 to 64 of A-Z a-z 0-9 _ -");
     return opened("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=" + LOCK_TIMEOUT);
   }
 

@@ -194,7 +194,7 @@ final class JdbcActivities implements Activities {
 
   @Override
   public Page<ActivityEntry> list(@Nullable String after, int most) {
-    int rows = Paging.rows(most);
+    int rows = Pages.rows(most);
     long from = after == null ? 0 : Long.parseLong(after);
     List<Numbered> found =
         sessions.on(
@@ -208,7 +208,7 @@ final class JdbcActivities implements Activities {
                         new Numbered(
                             row.getLong(1),
                             RecordText.read(ActivityEntry.class, row.getString(2)))));
-    Page<Numbered> page = Paging.page(found, most, each -> Long.toString(each.number()));
+    Page<Numbered> page = Pages.cut(found, most, each -> Long.toString(each.number()));
     return new Page<>(page.items().stream().map(Numbered::entry).toList(), page.next());
   }
 
@@ -230,8 +230,7 @@ final class JdbcActivities implements Activities {
                         + " and recorded is %s null)".formatted(recorded ? "not" : ""),
                     statement -> statement.bind("body", body).bind("activity", id)));
     if (touched != 1) {
-      throw new MentoringException(
-          "activity.unknown", Map.of("activity", id), "Look at the id.");
+      throw new MentoringException("activity.unknown", Map.of("activity", id), "Look at the id.");
     }
   }
 }

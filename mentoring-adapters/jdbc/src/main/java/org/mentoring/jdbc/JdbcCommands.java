@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.CommandId;
 import org.mentoring.journal.CommandRecord;
@@ -58,7 +57,7 @@ final class JdbcCommands implements Commands {
 
   @Override
   public Page<CommandRecord> list(@Nullable CommandId after, int most) {
-    Invariants.range("most", most, 1, 1_000);
+    int rows = Pages.rows(most);
     List<CommandRecord> found =
         sessions.on(
             handle ->
@@ -67,7 +66,7 @@ final class JdbcCommands implements Commands {
                         tables.sql(
                             "select body from $.command where id > :after order by id limit :rows"))
                     .bind("after", after == null ? "" : after.value())
-                    .bind("rows", most + 1)
+                    .bind("rows", rows)
                     .map((row, context) -> RecordText.read(CommandRecord.class, row.getString(1)))
                     .list());
     return Pages.cut(found, most, each -> each.id().value());

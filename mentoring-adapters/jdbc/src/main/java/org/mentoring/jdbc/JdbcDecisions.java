@@ -13,7 +13,6 @@ import org.mentoring.decision.Decision;
 import org.mentoring.decision.DossierPart;
 import org.mentoring.decision.Question;
 import org.mentoring.decision.StoredDecision;
-import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.ParticipantId;
@@ -82,8 +81,7 @@ final class JdbcDecisions implements Decisions {
     for (String column : List.of("verdict", "programme", "version", "rule_set_hash")) {
       row.bindNull(column, Types.VARCHAR);
     }
-    return row.bindNull("as_of", Types.DATE)
-        .bindNull("known_at", Types.TIMESTAMP_WITH_TIMEZONE);
+    return row.bindNull("as_of", Types.DATE).bindNull("known_at", Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
   private void rest(Handle handle, StoredDecision decision) {
@@ -150,7 +148,7 @@ final class JdbcDecisions implements Decisions {
 
   @Override
   public Page<StoredDecision> list(@Nullable DecisionId after, int most) {
-    Invariants.range("most", most, 1, 1_000);
+    int rows = Pages.rows(most);
     List<StoredDecision> found =
         sessions.on(
             handle ->
@@ -159,7 +157,7 @@ final class JdbcDecisions implements Decisions {
                         tables.sql(
                             "select body from $.decision where id > :after order by id limit :rows"))
                     .bind("after", after == null ? "" : after.value())
-                    .bind("rows", most + 1)
+                    .bind("rows", rows)
                     .map((row, context) -> read(row.getString(1)))
                     .list());
     return Pages.cut(found, most, each -> each.id().value());

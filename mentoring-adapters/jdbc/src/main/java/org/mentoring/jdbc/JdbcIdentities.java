@@ -61,13 +61,12 @@ final class JdbcIdentities implements Identities {
   @Override
   public SortedSet<String> of(ParticipantId participant) {
     return Invariants.sorted(
-        
-            sessions.on(
-                handle ->
-                    tables.rows(
-                        handle,
-                        "select hash from $.identity where participant = :participant",
-                        query -> query.bind("participant", participant.value()),
-                        row -> row.getString(1))));
+        sessions.on(
+            handle ->
+                tables.rows(
+                    handle,
+                    "select hash from $.identity where participant = :participant",
+                    query -> query.bind("participant", participant.value()),
+                    row -> row.getString(1))));
   }
 }

@@ -89,7 +89,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public Page<JournalEntry> unsealed(@Nullable String after, int most) {
-    int rows = Paging.rows(most);
+    int rows = Pages.rows(most);
     List<Arrived> found =
         sessions.on(
             handle ->
@@ -103,7 +103,7 @@ final class JdbcJournal implements Journal {
                             .bind("after", after == null ? 0L : Long.parseLong(after))
                             .bind("rows", rows),
                     row -> new Arrived(row.getLong("arrival"), entry(row))));
-    Page<Arrived> page = Paging.page(found, most, each -> Long.toString(each.arrival()));
+    Page<Arrived> page = Pages.cut(found, most, each -> Long.toString(each.arrival()));
     return new Page<>(page.items().stream().map(Arrived::entry).toList(), page.next());
   }
 

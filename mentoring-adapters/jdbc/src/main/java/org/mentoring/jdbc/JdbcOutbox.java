@@ -80,13 +80,12 @@ final class JdbcOutbox implements Outbox {
   public SortedSet<EventId> waiting(SortedSet<EventId> among) {
     List<String> ids = among.stream().map(EventId::value).toList();
     return Invariants.sorted(
-        
-            sessions.on(
-                handle ->
-                    tables.rows(
-                        handle,
-                        "select event from $.outbox where event = any(:ids)",
-                        query -> query.bindArray("ids", String.class, ids),
-                        row -> EventId.of(row.getString(1)))));
+        sessions.on(
+            handle ->
+                tables.rows(
+                    handle,
+                    "select event from $.outbox where event = any(:ids)",
+                    query -> query.bindArray("ids", String.class, ids),
+                    row -> EventId.of(row.getString(1)))));
   }
 }

@@ -147,8 +147,7 @@ final class JdbcParticipants implements Participants {
             handle,
             "select participant from $.external_reference"
                 + " where system = :system and reference = :reference",
-            query ->
-                query.bind("system", reference.system()).bind("reference", reference.value()),
+            query -> query.bind("system", reference.system()).bind("reference", reference.value()),
             row -> ParticipantId.of(row.getString(1)))
         .stream()
         .findFirst();
@@ -193,11 +192,13 @@ final class JdbcParticipants implements Participants {
     return sessions.on(
         handle ->
             participants(
-                handle,
-                "id = (select participant from $.external_reference"
-                    + " where system = :system and reference = :reference)",
-                query ->
-                    query.bind("system", reference.system()).bind("reference", reference.value()))
+                    handle,
+                    "id = (select participant from $.external_reference"
+                        + " where system = :system and reference = :reference)",
+                    query ->
+                        query
+                            .bind("system", reference.system())
+                            .bind("reference", reference.value()))
                 .stream()
                 .findFirst());
   }
@@ -215,7 +216,7 @@ final class JdbcParticipants implements Participants {
 
   @Override
   public Page<ParticipantId> ids(@Nullable ParticipantId after, int most) {
-    int rows = Paging.rows(most);
+    int rows = Pages.rows(most);
     List<ParticipantId> found =
         sessions.on(
             handle ->
@@ -223,11 +224,9 @@ final class JdbcParticipants implements Participants {
                     handle,
                     "select id from $.participant where id > :after order by id limit :rows",
                     query ->
-                        query
-                            .bind("after", after == null ? "" : after.value())
-                            .bind("rows", rows),
+                        query.bind("after", after == null ? "" : after.value()).bind("rows", rows),
                     row -> ParticipantId.of(row.getString(1))));
-    return Paging.page(found, most, ParticipantId::value);
+    return Pages.cut(found, most, ParticipantId::value);
   }
 
   @Override
@@ -270,10 +269,7 @@ final class JdbcParticipants implements Participants {
   }
 
   private static Update values(Update statement, FactEntry entry, long number, String body) {
-    statement
-        .bind("participant", entry.about().value())
-        .bind("number", number)
-        .bind("body", body);
+    statement.bind("participant", entry.about().value()).bind("number", number).bind("body", body);
     Columns.instant(statement, "recorded_at", entry.recordedAt());
     if (entry instanceof FactEntry.Recorded recorded) {
       Columns.day(statement, "valid_from", recorded.validity().from());
@@ -338,10 +334,6 @@ final class JdbcParticipants implements Participants {
 
   private static Participant shell(Participant before) {
     return new Participant(
-        before.id(),
-        before.kind(),
-        new TreeSet<>(),
-        before.mergedInto(),
-        before.version() + 1);
+        before.id(), before.kind(), new TreeSet<>(), before.mergedInto(), before.version() + 1);
   }
 }

@@ -66,8 +66,7 @@ final class JdbcPlaces implements Places {
       locked +=
           rows(
               handle
-                  .createQuery(
-                      tables.sql("select id from $.participant where id = :id for update"))
+                  .createQuery(tables.sql("select id from $.participant where id = :id for update"))
                   .bind("id", id));
     }
     return locked;

@@ -32,7 +32,8 @@ final class JdbcProposals implements Proposals {
                 MatchProposal::version,
                 List.of("practice", "as_of"),
                 (statement, each) ->
-                    Columns.day(statement.bind("practice", each.practice()), "as_of", each.asOf())));
+                    Columns.day(
+                        statement.bind("practice", each.practice()), "as_of", each.asOf())));
     named = new NamedParticipants(tables, "proposal_participant", "proposal");
   }
 

@@ -93,14 +93,11 @@ final class JdbcWaivers implements Waivers {
 
   @Override
   public Page<Waiver> list(@Nullable WaiverId after, int most) {
-    int rows = Paging.rows(most);
+    int rows = Pages.rows(most);
     List<Waiver> found =
         rows(
             "select body from $.waiver where id > :after order by id limit :rows",
-            query ->
-                query
-                    .bind("after", after == null ? "" : after.value())
-                    .bind("rows", rows));
-    return Paging.page(found, most, each -> each.id().value());
+            query -> query.bind("after", after == null ? "" : after.value()).bind("rows", rows));
+    return Pages.cut(found, most, each -> each.id().value());
   }
 }

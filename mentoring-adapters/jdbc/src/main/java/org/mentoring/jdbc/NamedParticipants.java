@@ -41,11 +41,7 @@ final class NamedParticipants {
     Set<String> gone = new TreeSet<>(before);
     gone.removeAll(after);
     after.removeAll(before);
-    each(
-        handle,
-        "delete from $.%s where %s = :owner and participant = :participant",
-        id,
-        gone);
+    each(handle, "delete from $.%s where %s = :owner and participant = :participant", id, gone);
     each(handle, "insert into $.%s (%s, participant) values (:owner, :participant)", id, after);
     return !gone.isEmpty() || !after.isEmpty();
   }
@@ -64,8 +60,7 @@ final class NamedParticipants {
       return;
     }
     try (PreparedBatch batch = handle.prepareBatch(tables.sql(text.formatted(table, owner)))) {
-      participants.forEach(
-          each -> batch.bind("owner", id).bind("participant", each).add());
+      participants.forEach(each -> batch.bind("owner", id).bind("participant", each).add());
       batch.execute();
     }
   }

@@ -1,7 +1,6 @@
 package org.mentoring.jdbc;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -95,13 +94,23 @@ final class Sessions implements UnitOfWork {
     if (source instanceof ConnectionSource.Joined joined) {
       return alone(joined.current().get(), statements);
     }
-    try (Connection own = Transaction.taken((ConnectionSource.Owned) source)) {
-      return alone(own, statements);
-    } catch (SQLException e) {
-      // Only giving it back throws this: what was done is done.
-      Failures.lostWhileEnding(e);
-      throw Failures.of(e);
+    return onOwn(Transaction.taken((ConnectionSource.Owned) source), statements);
+  }
+
+  private <T> T onOwn(Connection own, Function<Handle, T> statements) {
+    boolean alone = true;
+    try {
+      alone = Transaction.isAutoCommit(own);
+      if (alone) {
+        return alone(own, statements);
+      }
+    } finally {
+      if (alone) {
+        Transaction.giveBack(own);
+      }
     }
+    // A pool that gives connections without autocommit takes back what nobody commits.
+    return once(own, () -> on(statements));
   }
 
   private <T> T alone(Connection connection, Function<Handle, T> statements) {
@@ -219,9 +228,12 @@ final class Sessions implements UnitOfWork {
   }
 
   private <T> T once(Connection connection, Supplier<T> command) {
-    try (Transaction transaction = Transaction.begin(connection);
-        Handle handle = handle(transaction.connection())) {
-      T value = whole(new Unit(handle, false), command);
+    try (Transaction transaction = Transaction.begin(connection)) {
+      T value;
+      // Closed before the commit: what fails in it must not look like a command that was not kept.
+      try (Handle handle = handle(connection)) {
+        value = whole(new Unit(handle, false), command);
+      }
       transaction.commit();
       return value;
     } catch (JdbiException e) {
@@ -231,7 +243,8 @@ final class Sessions implements UnitOfWork {
 
   /** Not repeated: a query may have handed out a part of its answer. */
   private <T> T reading(ConnectionSource.Owned owned, Supplier<T> query) {
-    try (Transaction transaction = Transaction.beginReading(Transaction.taken(owned));
+    Connection connection = Transaction.taken(owned);
+    try (Transaction transaction = Transaction.beginReading(connection);
         Handle handle = handle(transaction.connection())) {
       return bound(new Unit(handle, true), query);
     } catch (JdbiException e) {

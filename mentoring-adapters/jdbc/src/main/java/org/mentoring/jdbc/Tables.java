@@ -15,7 +15,9 @@ final class Tables {
   /** Of H2: a unique key is taken. */
   private static final String TAKEN = "23505";
 
-  /** Rows that are fetched at once within a transaction, so that long answers need little memory. */
+  /**
+   * Rows that are fetched at once within a transaction, so that long answers need little memory.
+   */
   private static final int FETCHED = 500;
 
   private final String prefix;

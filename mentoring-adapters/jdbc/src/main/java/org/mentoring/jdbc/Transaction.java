@@ -32,6 +32,15 @@ final class Transaction implements AutoCloseable {
     }
   }
 
+  /** Gives a connection back; what was done on it is done, whether that succeeds or not. */
+  static void giveBack(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      Failures.lostWhileEnding(e);
+    }
+  }
+
   static boolean isAutoCommit(Connection connection) {
     try {
       return connection.getAutoCommit();

@@ -169,9 +169,8 @@ final class VersionedTable<T extends Record> {
       @Nullable String after,
       int most,
       UnaryOperator<Query> values) {
-    int rows = Paging.rows(most);
-    String fitting =
-        conditions.stream().map(each -> " and " + each).collect(Collectors.joining());
+    int rows = Pages.rows(most);
+    String fitting = conditions.stream().map(each -> " and " + each).collect(Collectors.joining());
     List<T> found =
         all(
             handle,
@@ -183,7 +182,7 @@ final class VersionedTable<T extends Record> {
                     // No id is empty, so this is before all of them.
                     .bind("after", after == null ? "" : after)
                     .bind("rows", rows));
-    return Paging.page(found, most, kind.id());
+    return Pages.cut(found, most, kind.id());
   }
 
   /** A page of all of them. */

@@ -10,17 +10,18 @@ import org.mentoring.spi.SelectionEvents;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.Waivers;
 import org.mentoring.testkit.ActivitiesContract;
+import org.mentoring.testkit.CommandsContract;
+import org.mentoring.testkit.DecisionsContract;
+import org.mentoring.testkit.ErasuresContract;
+import org.mentoring.testkit.IdentitiesContract;
 import org.mentoring.testkit.IncidentsContract;
+import org.mentoring.testkit.JournalContract;
 import org.mentoring.testkit.MentorshipsContract;
 import org.mentoring.testkit.ParticipantsContract;
-import org.mentoring.testkit.ProposalsContract;
-import org.mentoring.testkit.SelectionEventsContract;
-import org.mentoring.testkit.DecisionsContract;
-import org.mentoring.testkit.CommandsContract;
-import org.mentoring.testkit.JournalContract;
 import org.mentoring.testkit.PlacesContract;
-import org.mentoring.testkit.IdentitiesContract;
-import org.mentoring.testkit.ErasuresContract;
+import org.mentoring.testkit.ProposalsContract;
+import org.mentoring.testkit.RestoringContract;
+import org.mentoring.testkit.SelectionEventsContract;
 import org.mentoring.testkit.UnitOfWorkContract;
 import org.mentoring.testkit.WaiversContract;
 
@@ -134,6 +135,14 @@ abstract class EveryContract {
 
   @Nested
   class AsAWhole extends UnitOfWorkContract {
+    @Override
+    protected Stores empty() {
+      return EveryContract.this.empty();
+    }
+  }
+
+  @Nested
+  class ForAnImport extends RestoringContract {
     @Override
     protected Stores empty() {
       return EveryContract.this.empty();

@@ -19,10 +19,10 @@ final class TestSchema implements AutoCloseable {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final DataSource connections;
-  private final AutoCloseable closing;
+  private final Runnable closing;
   private final StoreSettings settings = StoreSettings.standard();
 
-  private TestSchema(DataSource connections, AutoCloseable closing) {
+  private TestSchema(DataSource connections, Runnable closing) {
     this.connections = connections;
     this.closing = closing;
     Migrations.MIGRATE.run(connections, settings);
@@ -30,18 +30,18 @@ final class TestSchema implements AutoCloseable {
 
   static TestSchema h2InMemory() {
     EmbeddedDatabase database = EmbeddedDatabase.inMemory("test-" + NUMBERS.incrementAndGet());
-    return new TestSchema(database.connections(), database);
+    return new TestSchema(database.connections(), database::close);
   }
 
   static TestSchema h2File(Path folder) {
     EmbeddedDatabase database = EmbeddedDatabase.open(folder.resolve("test"));
-    return new TestSchema(database.connections(), database);
+    return new TestSchema(database.connections(), database::close);
   }
 
   static TestSchema h2Hikari() {
     HikariDataSource pool = hikari();
     pool.setJdbcUrl("jdbc:h2:mem:hikari-" + NUMBERS.incrementAndGet());
-    return new TestSchema(pool, pool);
+    return new TestSchema(pool, pool::close);
   }
 
   static TestSchema postgres() {
@@ -54,14 +54,22 @@ final class TestSchema implements AutoCloseable {
     // Who waits behind many others waits long on a busy machine.
     pool.setConnectionTimeout(300_000);
     pool.setDataSource(PostgresServer.database());
-    return new TestSchema(pool, pool);
+    return new TestSchema(pool, pool::close);
   }
 
   static TestSchema postgresDbcp() {
     BasicDataSource pool = new BasicDataSource();
     pool.setUrl(PostgresServer.url(PostgresServer.newDatabase()));
     pool.setUsername("postgres");
-    return new TestSchema(pool, pool);
+    return new TestSchema(pool, () -> closed(pool));
+  }
+
+  private static void closed(BasicDataSource pool) {
+    try {
+      pool.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static HikariDataSource hikari() {
@@ -121,7 +129,7 @@ final class TestSchema implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    closing.close();
+  public void close() {
+    closing.run();
   }
 }

@@ -86,9 +86,7 @@ public abstract class IdentitiesContract {
                       .work()
                       .run(
                           () ->
-                              stores
-                                  .identities()
-                                  .claim(hash, ParticipantId.of("p-" + contender))));
+                              stores.identities().claim(hash, ParticipantId.of("p-" + contender))));
       assertThat(said).containsOnlyOnce(Optional.empty());
       ParticipantId winner = ParticipantId.of("p-" + said.indexOf(Optional.<ParticipantId>empty()));
       assertThat(said).filteredOn(Optional::isPresent).containsOnly(Optional.of(winner));

@@ -3,13 +3,17 @@ package org.mentoring.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentoring.testkit.StoredSamples.incident;
+import static org.mentoring.testkit.StoredSamples.refused;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.incident.Incident;
 import org.mentoring.spi.Incidents;
+import org.mentoring.spi.Page;
 
 /**
  * What every store of incidents keeps. Extend it in the tests of a store and give it an empty one
@@ -65,5 +69,32 @@ public abstract class IncidentsContract {
     assertThatThrownBy(() -> store.save(incident("i-1", 1, null, true)))
         .isInstanceOf(StaleVersion.class);
     assertThat(store.find(IncidentId.of("i-1"))).contains(incident("i-1", 1, null, false));
+  }
+
+  @Test
+  void pages_follow_each_other_without_a_gap() {
+    Incidents store = empty();
+    List.of("i-3", "i-1", "i-2").forEach(id -> store.save(incident(id, 1, null, false)));
+    Page<Incident> first = store.list(null, 2);
+    assertThat(first.items())
+        .containsExactly(incident("i-1", 1, null, false), incident("i-2", 1, null, false));
+    assertThat(first.next()).isEqualTo("i-2");
+    assertThat(store.list(IncidentId.of("i-2"), 2))
+        .isEqualTo(new Page<>(List.of(incident("i-3", 1, null, false)), null));
+    refused("number.range", () -> store.list(null, 0));
+    refused("number.range", () -> store.list(null, 1_001));
+  }
+
+  @Test
+  void a_redacted_form_takes_the_place_of_the_newest_version() {
+    Incidents store = empty();
+    store.save(incident("i-1", 1, "m-1", false));
+    Incident redacted = incident("i-1", 1, null, true);
+    store.redact(redacted);
+    assertThat(store.find(IncidentId.of("i-1"))).contains(redacted);
+    assertThat(store.of(MentorshipId.of("m-1"))).isEmpty();
+    assertThat(store.open()).isEmpty();
+    refused("version.stale", () -> store.redact(incident("i-1", 2, null, true)));
+    refused("version.stale", () -> store.redact(incident("i-9", 1, null, true)));
   }
 }

@@ -138,8 +138,7 @@ public abstract class JournalContract {
     assertThatThrownBy(
             () -> journal.seal(List.of(SealedEntry.seal(1, entry("e-2"), SealedEntry.GENESIS))))
         .isInstanceOf(StaleVersion.class);
-    assertThatThrownBy(
-            () -> journal.seal(List.of(SealedEntry.seal(3, entry("e-2"), last.hash()))))
+    assertThatThrownBy(() -> journal.seal(List.of(SealedEntry.seal(3, entry("e-2"), last.hash()))))
         .isInstanceOf(StaleVersion.class);
     refused(
         "event.unknown",

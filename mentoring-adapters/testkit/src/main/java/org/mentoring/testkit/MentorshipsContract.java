@@ -3,7 +3,9 @@ package org.mentoring.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentoring.testkit.StoredSamples.ids;
+import static org.mentoring.testkit.StoredSamples.leftBy;
 import static org.mentoring.testkit.StoredSamples.mentorship;
+import static org.mentoring.testkit.StoredSamples.refused;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -43,6 +45,16 @@ public abstract class MentorshipsContract {
         .containsExactly("m-1", "m-2");
     assertThat(store.of(ParticipantId.of("a"))).containsExactly(second);
     assertThat(store.of(ids("nobody").first())).isEmpty();
+  }
+
+  @Test
+  void mentorships_are_found_by_participants_who_left() {
+    Mentorships store = empty();
+    store.save(mentorship("m-1", "mentor", "a", null, MentorshipState.PROPOSED));
+    Particulars left = leftBy("m-1", "mentor", "a", "b");
+    store.save(left);
+    assertThat(store.of(ParticipantId.of("b"))).containsExactly(left);
+    assertThat(store.of(ParticipantId.of("a"))).containsExactly(left);
   }
 
   @Test
@@ -102,5 +114,55 @@ public abstract class MentorshipsContract {
         .stream()
         .map(each -> each.id().value())
         .toList();
+  }
+
+  @Test
+  void a_redacted_form_takes_the_place_of_the_newest_version() {
+    Mentorships store = empty();
+    store.save(mentorship("m-1", "mentor", "a", "centre-1", MentorshipState.PROPOSED));
+    Particulars redacted = mentorship("m-1", "mentor", "a", "centre-2", MentorshipState.PROPOSED);
+    store.redact(redacted);
+    assertThat(store.find(redacted.id())).contains(redacted);
+    assertThat(store.of(ParticipantId.of("a"))).containsExactly(redacted);
+    assertThat(listed(store, "adolescents", "centre-1")).isEmpty();
+    assertThat(listed(store, "adolescents", "centre-2")).containsExactly("m-1");
+    refused(
+        "version.stale",
+        () ->
+            store.redact(
+                mentorship(
+                    "m-1", "mentor", "a", null, MentorshipState.PROPOSED, MentorshipState.AGREED)));
+    refused(
+        "version.stale",
+        () -> store.redact(mentorship("m-9", "mentor", "a", null, MentorshipState.PROPOSED)));
+  }
+
+  @Test
+  void pages_count_only_those_that_fit() {
+    Mentorships store = empty();
+    for (int i = 1; i <= 6; i++) {
+      store.save(
+          mentorship(
+              "m-" + i,
+              "mentor-" + i,
+              "of-" + i,
+              i % 2 == 0 ? "even" : "odd",
+              i < 4 ? MentorshipState.PROPOSED : MentorshipState.CLOSED));
+    }
+    Mentorships.Which even = new Mentorships.Which(null, ParticipantId.of("even"), new TreeSet<>());
+    Page<Particulars> first = store.list(even, null, 2);
+    assertThat(first.items()).extracting(each -> each.id().value()).containsExactly("m-2", "m-4");
+    assertThat(first.next()).isEqualTo("m-4");
+    assertThat(store.list(even, MentorshipId.of("m-4"), 2).items())
+        .extracting(each -> each.id().value())
+        .containsExactly("m-6");
+    Mentorships.Which running =
+        new Mentorships.Which(
+            "adolescents",
+            null,
+            new TreeSet<>(List.of(MentorshipState.PROPOSED, MentorshipState.AGREED)));
+    assertThat(store.list(running, null, 10).items())
+        .extracting(each -> each.id().value())
+        .containsExactly("m-1", "m-2", "m-3");
   }
 }

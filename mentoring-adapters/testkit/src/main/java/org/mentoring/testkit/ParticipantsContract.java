@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.mentoring.failure.MentoringException;
@@ -18,6 +19,7 @@ import org.mentoring.participant.Fact;
 import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.Participant;
 import org.mentoring.participant.ParticipantKind;
+import org.mentoring.spi.Page;
 import org.mentoring.spi.Participants;
 import org.mentoring.time.Validity;
 
@@ -156,5 +158,56 @@ public abstract class ParticipantsContract {
         ACTOR,
         null,
         null);
+  }
+
+  @Test
+  void pages_of_ids_follow_each_other_without_a_gap() {
+    Participants store = empty();
+    // Ids are sorted by their characters, capital letters first.
+    List.of("b", "a", "B", "a-1", "a.1").forEach(id -> store.add(person(id)));
+    assertThat(store.ids(null, 5))
+        .isEqualTo(
+            new Page<>(
+                Stream.of("B", "a", "a-1", "a.1", "b").map(ParticipantId::of).toList(), null));
+    Page<ParticipantId> first = store.ids(null, 2);
+    assertThat(first)
+        .isEqualTo(new Page<>(List.of(ParticipantId.of("B"), ParticipantId.of("a")), "a"));
+    assertThat(store.ids(ParticipantId.of("a"), 4).items())
+        .extracting(ParticipantId::value)
+        .containsExactly("a-1", "a.1", "b");
+    refused("number.range", () -> store.ids(null, 0));
+    refused("number.range", () -> store.ids(null, 1_001));
+  }
+
+  @Test
+  void what_is_erased_is_gone_and_the_id_stays_one_version_later() {
+    Participants store = empty();
+    Participant first = person("p-1", REFERENCE);
+    store.add(first);
+    store.append(recorded("f-1", "p-1"));
+    store.add(person("p-2"));
+    store.append(recorded("f-2", "p-2"));
+    store.erase(first.id());
+    assertThat(store.find(first.id()))
+        .contains(new Participant(first.id(), first.kind(), new java.util.TreeSet<>(), null, 2));
+    assertThat(store.find(REFERENCE)).isEmpty();
+    assertThat(store.history(first.id())).isEmpty();
+    assertThat(store.about(FactId.of("f-1"))).isEmpty();
+    assertThat(store.history(ParticipantId.of("p-2"))).containsExactly(recorded("f-2", "p-2"));
+    refused("participant.unknown", () -> store.erase(ParticipantId.of("p-9")));
+    // The reference is free, and so is what the participant was known by.
+    store.add(person("p-3", REFERENCE));
+    store.append(recorded("f-1", "p-1"));
+    assertThat(store.history(first.id())).containsExactly(recorded("f-1", "p-1"));
+  }
+
+  @Test
+  void a_reference_keeps_its_spelling_and_finds_only_that() {
+    Participants store = empty();
+    ExternalReference odd = new ExternalReference("portal", " Ж\u00DF%_' ");
+    store.add(person("p-1", odd));
+    assertThat(store.find(odd)).contains(person("p-1", odd));
+    assertThat(store.find(new ExternalReference("portal", "Ж\u00DF%_'"))).isEmpty();
+    assertThat(store.find(new ExternalReference("portal", "\u0000"))).isEmpty();
   }
 }

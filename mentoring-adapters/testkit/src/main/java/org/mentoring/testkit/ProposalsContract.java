@@ -3,10 +3,17 @@ package org.mentoring.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentoring.testkit.StoredSamples.proposal;
+import static org.mentoring.testkit.StoredSamples.refused;
 
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mentoring.failure.StaleVersion;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
+import org.mentoring.matching.MatchProposal;
+import org.mentoring.matching.PairKey;
+import org.mentoring.spi.Page;
 import org.mentoring.spi.Proposals;
 
 /**
@@ -40,5 +47,64 @@ public abstract class ProposalsContract {
     assertThatThrownBy(() -> store.save(proposal("p-2", 2))).isInstanceOf(StaleVersion.class);
     assertThat(store.find(ProposalId.of("p-1"))).contains(proposal("p-1", 1));
     assertThat(store.find(ProposalId.of("p-2"))).isEmpty();
+  }
+
+  @Test
+  void those_that_name_a_participant_are_found_in_their_newest_version_only() {
+    Proposals store = empty();
+    store.save(naming("p-2", 1, "a", "b"));
+    store.save(naming("p-1", 1, "a", "c"));
+    store.save(proposal("p-3", 1));
+    assertThat(store.naming(ParticipantId.of("a")))
+        .containsExactly(naming("p-1", 1, "a", "c"), naming("p-2", 1, "a", "b"));
+    store.save(naming("p-2", 2, "d", "b"));
+    assertThat(store.naming(ParticipantId.of("a"))).containsExactly(naming("p-1", 1, "a", "c"));
+    assertThat(store.naming(ParticipantId.of("b"))).containsExactly(naming("p-2", 2, "d", "b"));
+    assertThat(store.naming(ParticipantId.of("d"))).containsExactly(naming("p-2", 2, "d", "b"));
+    assertThat(store.naming(ParticipantId.of("nobody"))).isEmpty();
+  }
+
+  @Test
+  void pages_follow_each_other_without_a_gap() {
+    Proposals store = empty();
+    List.of("p-3", "p-1", "p-2").forEach(id -> store.save(proposal(id, 1)));
+    Page<MatchProposal> first = store.list(null, 2);
+    assertThat(first.items()).containsExactly(proposal("p-1", 1), proposal("p-2", 1));
+    assertThat(first.next()).isEqualTo("p-2");
+    assertThat(store.list(ProposalId.of("p-2"), 2))
+        .isEqualTo(new Page<>(List.of(proposal("p-3", 1)), null));
+    refused("number.range", () -> store.list(null, 0));
+    refused("number.range", () -> store.list(null, 1_001));
+  }
+
+  @Test
+  void a_redacted_form_takes_the_place_of_the_newest_version_and_names_nobody_else() {
+    Proposals store = empty();
+    store.save(naming("p-1", 1, "a", "b"));
+    store.save(naming("p-1", 2, "a", "b"));
+    store.redact(proposal("p-1", 2));
+    assertThat(store.find(ProposalId.of("p-1"))).contains(proposal("p-1", 2));
+    assertThat(store.naming(ParticipantId.of("a"))).isEmpty();
+    refused("version.stale", () -> store.redact(proposal("p-1", 1)));
+    refused("version.stale", () -> store.redact(proposal("p-9", 1)));
+    store.save(naming("p-1", 3, "a", "b"));
+    assertThat(store.naming(ParticipantId.of("a"))).hasSize(1);
+  }
+
+  private static MatchProposal naming(String id, long version, String mentee, String mentor) {
+    MatchProposal nobody = proposal(id, version);
+    return new MatchProposal(
+        nobody.id(),
+        nobody.version(),
+        nobody.practice(),
+        nobody.policy(),
+        nobody.asOf(),
+        nobody.knownAt(),
+        nobody.definitionHash(),
+        nobody.ruleSetHash(),
+        nobody.result(),
+        new TreeSet<>(List.of(new PairKey(ParticipantId.of(mentee), ParticipantId.of(mentor)))),
+        nobody.interventions(),
+        nobody.events());
   }
 }

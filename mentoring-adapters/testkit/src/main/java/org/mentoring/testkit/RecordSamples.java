@@ -61,8 +61,7 @@ final class RecordSamples {
             DAY,
             NOW),
         List.of(
-            Finding.of(
-                "mentee.age.too-young", "mentee-age", Citation.of("S2"), Effect.REFUSES)),
+            Finding.of("mentee.age.too-young", "mentee-age", Citation.of("S2"), Effect.REFUSES)),
         List.of(),
         new Basis(
             "tyumen",

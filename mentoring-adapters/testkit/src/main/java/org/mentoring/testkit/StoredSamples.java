@@ -36,6 +36,7 @@ import org.mentoring.incident.Resolution;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.MatchRequest;
 import org.mentoring.matching.Matcher;
+import org.mentoring.mentorship.Leaving;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StateChange;
@@ -148,6 +149,39 @@ final class StoredSamples {
         List.of(),
         changes,
         null);
+  }
+
+  /** A group of a mentor and one mentee, which another mentee has left. */
+  static Particulars leftBy(String id, String mentor, String mentee, String left) {
+    Particulars one = mentorship(id, mentor, mentee, null, MentorshipState.PROPOSED);
+    return new Particulars(
+        one.id(),
+        2,
+        one.practice(),
+        Arrangement.GROUP,
+        one.mentors(),
+        one.mentees(),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        one.changes(),
+        null,
+        List.of(
+            new Leaving(
+                ParticipantId.of(left),
+                false,
+                DAY,
+                Code.of("MOVED"),
+                null,
+                "the family moves",
+                ACTOR,
+                "",
+                NOW)));
   }
 
   static Activity activity(String id, About about, Happened happened) {

@@ -3,6 +3,7 @@ package org.mentoring.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentoring.testkit.StoredSamples.ids;
+import static org.mentoring.testkit.StoredSamples.refused;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -327,5 +328,82 @@ public abstract class UnitOfWorkContract {
     Thread.yield();
     stores.proposals().save(StoredSamples.proposal("counted", version));
     return version;
+  }
+
+  @Test
+  void a_refusal_by_a_store_leaves_the_command_free_to_go_on() {
+    Stores stores = empty();
+    writeEverywhere(stores, "x");
+    Participant known =
+        Participant.of(ParticipantId.of("k"), ParticipantKind.PERSON, List.of(REFERENCE));
+    stores.participants().add(known);
+    stores
+        .work()
+        .run(
+            () -> {
+              refuseEverywhere(stores, known);
+              stores.participants().add(StoredSamples.person("later"));
+              return "done";
+            });
+    assertThat(stores.participants().ids()).containsExactlyElementsOf(ids("k", "later", "x"));
+    assertThat(stores.participants().find(known.id())).contains(known);
+    assertThat(stores.participants().history(ParticipantId.of("x")))
+        .containsExactly(StoredSamples.fact("x", "x"));
+    assertThat(stores.selectionEvents().ofProposal(ProposalId.of("x"))).hasSize(1);
+    // And numbers go on where they were.
+    stores.participants().append(StoredSamples.fact("y", "x"));
+    assertThat(stores.participants().history(ParticipantId.of("x"))).hasSize(2);
+  }
+
+  private static void refuseEverywhere(Stores stores, Participant known) {
+    refused("participant.exists", () -> stores.participants().add(StoredSamples.person("x")));
+    refused(
+        "reference.exists",
+        () ->
+            stores
+                .participants()
+                .add(
+                    Participant.of(
+                        ParticipantId.of("other"),
+                        ParticipantKind.PERSON,
+                        List.of(new ExternalReference("a-system", "1"), REFERENCE))));
+    refused("version.stale", () -> stores.participants().update(known));
+    refused("fact.exists", () -> stores.participants().append(StoredSamples.fact("x", "x")));
+    refused("version.stale", () -> stores.proposals().save(StoredSamples.proposal("x", 1)));
+    refused("version.stale", () -> stores.proposals().save(StoredSamples.proposal("x", 3)));
+    refused(
+        "version.stale",
+        () ->
+            stores
+                .selectionEvents()
+                .save(
+                    List.of(
+                        StoredSamples.selectionEvent("a", 1, "x"),
+                        StoredSamples.selectionEvent("x", 1, "x"))));
+    refused(
+        "activity.exists", () -> stores.activities().append(StoredSamples.recorded("x", CENTRE)));
+    refused(
+        "version.stale", () -> stores.incidents().save(StoredSamples.incident("x", 1, "x", false)));
+    refused(
+        "version.stale",
+        () ->
+            stores
+                .mentorships()
+                .save(StoredSamples.mentorship("x", "m", "x", null, MentorshipState.PROPOSED)));
+  }
+
+  @Test
+  void a_query_of_several_reads_sees_what_is_there() {
+    Stores stores = empty();
+    writeEverywhere(stores, "x");
+    assertThat(
+            stores
+                .work()
+                .read(
+                    () ->
+                        stores.participants().ids().size()
+                            + stores.incidents().open().size()
+                            + stores.activities().history(CENTRE).size()))
+        .isEqualTo(4);
   }
 }

@@ -3,12 +3,15 @@ package org.mentoring.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentoring.testkit.StoredSamples.ACTOR;
 import static org.mentoring.testkit.StoredSamples.NOW;
+import static org.mentoring.testkit.StoredSamples.refused;
 import static org.mentoring.testkit.StoredSamples.waiver;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.WaiverId;
+import org.mentoring.spi.Page;
 import org.mentoring.spi.Waivers;
 import org.mentoring.waiver.Waiver;
 
@@ -47,5 +50,18 @@ public abstract class WaiversContract {
     store.save(revoked);
     assertThat(store.find(held.id())).contains(revoked);
     assertThat(store.of(ParticipantId.of("a"))).containsExactly(revoked);
+  }
+
+  @Test
+  void pages_follow_each_other_without_a_gap() {
+    Waivers store = empty();
+    List.of("w-3", "w-1", "w-2").forEach(id -> store.save(waiver(id, "a", null)));
+    Page<Waiver> first = store.list(null, 2);
+    assertThat(first.items()).containsExactly(waiver("w-1", "a", null), waiver("w-2", "a", null));
+    assertThat(first.next()).isEqualTo("w-2");
+    assertThat(store.list(WaiverId.of("w-2"), 2))
+        .isEqualTo(new Page<>(List.of(waiver("w-3", "a", null)), null));
+    refused("number.range", () -> store.list(null, 0));
+    refused("number.range", () -> store.list(null, 1_001));
   }
 }

@@ -47,6 +47,7 @@ import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Version;
 import org.mentoring.record.RecordTree;
+import org.mentoring.spi.Identities;
 import org.mentoring.spi.Places;
 import org.mentoring.waiver.Waiver;
 
@@ -69,7 +70,8 @@ class RecordTreeTest {
           Checkpoint.class,
           CommandRecord.class,
           Erasure.class,
-          Places.Place.class);
+          Places.Place.class,
+          Identities.Claim.class);
 
   /** Stands in for anything personal that a broken record may hold. */
   private static final String CANARY = "canary-7f3a";

@@ -42,6 +42,13 @@ final class Anchors {
     if (draft.waivers() != null) {
       add("waivers/never", "waivers.never", null);
     }
+    RetentionDraft retention = draft.retention();
+    if (retention != null) {
+      each(
+          retention.rules(),
+          "retention.rules",
+          (one, at) -> add("retention:" + one.id(), at, one.id()));
+    }
     CentreDraft centre = draft.centre();
     if (centre != null) {
       requirements("centre", centre.requirements(), centre.path(), "centre");

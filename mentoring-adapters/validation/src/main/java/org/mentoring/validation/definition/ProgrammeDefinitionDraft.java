@@ -37,4 +37,5 @@ public record ProgrammeDefinitionDraft(
     @Nullable List<@Valid IncidentDraft> incidents,
     @Nullable List<@Valid CalendarDraft> calendars,
     @Valid @Nullable WaiverDraft waivers,
+    @Valid @Nullable RetentionDraft retention,
     @Required @Valid @Nullable PrivacyDraft privacy) {}

@@ -60,7 +60,8 @@ public final class Faults {
 
   /** A key as a problem tells it. */
   public String toldKey(String key) {
-    return knownKeys.contains(key) || (tellsValues && (!onlyHandles || HANDLE.matcher(key).matches()))
+    return knownKeys.contains(key)
+            || (tellsValues && (!onlyHandles || HANDLE.matcher(key).matches()))
         ? printable(key)
         : ValueShape.of(key);
   }

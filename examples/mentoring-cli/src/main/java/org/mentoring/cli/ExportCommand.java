@@ -1,0 +1,57 @@
+package org.mentoring.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mentoring.json.lines.ProgrammeExport;
+import org.mentoring.json.lines.ProgrammeFile;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.text.Value;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Writes all that a store holds as JSON lines. */
+@Command(name = "export")
+final class ExportCommand extends StoreCommand {
+  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "export-file")
+  String file = "";
+
+  @Override
+  int run(Texts texts, Stages stages) {
+    ProgrammeDefinition read = definition(stages);
+    try (OpenStore store = OpenStore.existing(storing)) {
+      ProgrammeFile written = stages.time("export", progress -> exported(read, store));
+      write(told(read, store, written, texts, "export.done"), null);
+      return ExitCode.OK;
+    }
+  }
+
+  private ProgrammeFile exported(ProgrammeDefinition read, OpenStore store) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(file)))) {
+      return ProgrammeExport.write(store.stores(), read, out);
+    } catch (IOException | InvalidPathException e) {
+      throw Failure.output("error.output", Map.of("file", Value.of(file)));
+    }
+  }
+
+  /** What an export or an import has seen. */
+  static Figures told(
+      ProgrammeDefinition read, OpenStore store, ProgrammeFile seen, Texts texts, String key) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("lines", seen.lines());
+    figures.put("counts", seen.counts());
+    figures.put("sha256", seen.sha256());
+    Layout layout = new Layout();
+    seen.counts().forEach((kind, count) -> layout.row(kind, Long.toString(count)));
+    StringBuilder text = new StringBuilder();
+    text.append(texts.say(key, "lines", seen.lines())).append('\n');
+    layout.lines("  ").forEach(line -> text.append(line).append('\n'));
+    text.append("SHA-256 ").append(seen.sha256()).append('\n');
+    return new Figures(basis(read, store), text.toString(), figures);
+  }
+}

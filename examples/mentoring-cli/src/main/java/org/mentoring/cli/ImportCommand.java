@@ -1,0 +1,53 @@
+package org.mentoring.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.mentoring.json.lines.ProgrammeFile;
+import org.mentoring.json.lines.ProgrammeImport;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.text.Value;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Reads an export into a store that holds nothing. */
+@Command(name = "import")
+final class ImportCommand extends StoreCommand {
+  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "import-file")
+  String file = "";
+
+  @Override
+  int run(Texts texts, Stages stages) {
+    ProgrammeDefinition read = definition(stages);
+    Path path = existing();
+    try (OpenStore store = OpenStore.empty(storing)) {
+      ProgrammeFile seen = stages.time("import", progress -> imported(path, read, store));
+      write(ExportCommand.told(read, store, seen, texts, "import.done"), null);
+      return ExitCode.OK;
+    }
+  }
+
+  private ProgrammeFile imported(Path path, ProgrammeDefinition read, OpenStore store) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return ProgrammeImport.read(in, String.valueOf(path.getFileName()), store.stores(), read);
+    } catch (IOException e) {
+      throw Failure.input("error.file-unreadable", Map.of("file", Value.of(file)));
+    }
+  }
+
+  /** Before the store is made. */
+  private Path existing() {
+    try {
+      Path path = Path.of(file);
+      if (Files.isRegularFile(path)) {
+        return path;
+      }
+    } catch (InvalidPathException e) {
+      throw Failure.input("error.file-missing", Map.of("file", Value.of(file)));
+    }
+    throw Failure.input("error.file-missing", Map.of("file", Value.of(file)));
+  }
+}

@@ -1,0 +1,130 @@
+package org.mentoring.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.jdbc.ConnectionSource;
+import org.mentoring.jdbc.EmbeddedDatabase;
+import org.mentoring.jdbc.JdbcStores;
+import org.mentoring.jdbc.Migrations;
+import org.mentoring.jdbc.StoreSettings;
+import org.mentoring.spi.Mentorships;
+import org.mentoring.spi.Stores;
+import org.mentoring.text.Value;
+
+/** The stores of a programme: an embedded file, or a database by its URL. */
+final class OpenStore implements AutoCloseable {
+  private static final String URL = "jdbc:";
+  private static final String ENDING = ".mv.db";
+  private static final String USER = "MENTORING_STORE_USER";
+  private static final String PASSWORD = "MENTORING_STORE_PASSWORD";
+
+  private final String name;
+  private final Stores stores;
+  private final @Nullable EmbeddedDatabase embedded;
+
+  private OpenStore(String name, Stores stores, @Nullable EmbeddedDatabase embedded) {
+    this.name = name;
+    this.stores = stores;
+    this.embedded = embedded;
+  }
+
+  /**
+   * Opens what is there.
+   *
+   * @throws Failure if no store is named, or the file is not there
+   */
+  static OpenStore existing(StoreOptions options) {
+    String named = needed(options);
+    if (!named.startsWith(URL) && !Files.exists(file(named))) {
+      throw Failure.input("error.store-missing", Map.of("file", Value.of(named)));
+    }
+    return open(options, named, Migrations.VALIDATE);
+  }
+
+  /**
+   * Opens what is to be filled, and makes it if need be.
+   *
+   * @throws Failure if no store is named, or it holds something
+   */
+  static OpenStore empty(StoreOptions options) {
+    OpenStore store = open(options, needed(options), Migrations.MIGRATE);
+    Stores stores = store.stores();
+    if (!stores.participants().ids(null, 1).items().isEmpty()
+        || !stores.mentorships().list(Mentorships.Which.all(), null, 1).items().isEmpty()
+        || !stores.commands().list(null, 1).items().isEmpty()) {
+      store.close();
+      throw Failure.input("error.store-not-empty", Map.of());
+    }
+    return store;
+  }
+
+  private static String needed(StoreOptions options) {
+    String named = options.store;
+    if (named == null) {
+      throw Failure.usage("error.store-needed", Map.of());
+    }
+    return named;
+  }
+
+  private static OpenStore open(StoreOptions options, String named, Migrations migrations) {
+    StoreSettings settings = new StoreSettings(options.schema);
+    if (named.startsWith(URL)) {
+      DataSource connections =
+          new UrlConnections(named, given(options.user, USER), given(options.password, PASSWORD));
+      migrations.run(connections, settings);
+      // A URL may hold a password: it is told nowhere.
+      return new OpenStore(
+          URL, JdbcStores.open(ConnectionSource.owned(connections), settings), null);
+    }
+    EmbeddedDatabase database = EmbeddedDatabase.open(file(named));
+    try {
+      migrations.run(database.connections(), settings);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+    return new OpenStore(
+        String.valueOf(file(named).getFileName()),
+        JdbcStores.open(ConnectionSource.owned(database.connections()), settings),
+        database);
+  }
+
+  private static @Nullable String given(@Nullable String option, String variable) {
+    return option == null ? System.getenv(variable) : option;
+  }
+
+  private static Path file(String named) {
+    try {
+      return Path.of(named.endsWith(ENDING) ? named : named + ENDING);
+    } catch (InvalidPathException e) {
+      throw Failure.input("error.store-missing", Map.of("file", Value.of(named)));
+    }
+  }
+
+  /** By what results call it. */
+  String name() {
+    return name;
+  }
+
+  Stores stores() {
+    return stores;
+  }
+
+  /** What was deleted is no longer in the file. Databases do that in their own time. */
+  void compact() {
+    if (embedded != null) {
+      embedded.compact();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}

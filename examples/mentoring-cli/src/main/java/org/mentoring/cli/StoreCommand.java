@@ -1,0 +1,105 @@
+package org.mentoring.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.Mentoring;
+import org.mentoring.programme.ProgrammeDefinition;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the commands have in common that work on a store alone. */
+abstract class StoreCommand extends ProgrammeCommand {
+  @Mixin StoreOptions storing = new StoreOptions();
+
+  @Option(
+      names = "--definition",
+      paramLabel = "FILE|NAME",
+      required = true,
+      descriptionKey = "definition-of-store")
+  String definition = "";
+
+  @Option(names = "--earlier", paramLabel = "FILE|NAME")
+  @Nullable List<String> earlier;
+
+  @Option(names = "--format", paramLabel = "table|json|csv", defaultValue = "TABLE")
+  Format format = Format.TABLE;
+
+  /** A result in all forms. */
+  interface Result {
+    String text();
+
+    Map<String, Object> json();
+
+    List<String> header();
+
+    List<List<String>> rows();
+  }
+
+  /** The programme of the store. */
+  final Mentoring mentoring(ProgrammeDefinition read, OpenStore store) {
+    Mentoring.Builder builder = Mentoring.of(read).stores(store.stores());
+    for (String each : earlier == null ? List.<String>of() : earlier) {
+      builder.earlier(DefinitionSource.read(each));
+    }
+    return builder.build();
+  }
+
+  final ProgrammeDefinition definition(Stages stages) {
+    return stages.time("definition", progress -> DefinitionSource.read(definition));
+  }
+
+  final void write(Result result, @Nullable String file) {
+    Output.write(
+        switch (format) {
+          case TABLE -> result.text();
+          case JSON -> JsonText.of(result.json());
+          case CSV -> CsvText.of(result.header(), result.rows());
+        },
+        file,
+        terminal().out());
+  }
+
+  /** The programme and its versions, as other programs read them. */
+  static Map<String, Object> basis(ProgrammeDefinition read, OpenStore store) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("programme", read.id());
+    document.put("version", read.version().toString());
+    document.put("definitionHash", read.hash());
+    document.put("store", store.name());
+    return document;
+  }
+
+  /** Names and figures alone, one a line. */
+  record Figures(Map<String, Object> basis, String text, Map<String, Object> figures)
+      implements Result {
+    @Override
+    public Map<String, Object> json() {
+      Map<String, Object> document = new LinkedHashMap<>(basis);
+      document.putAll(figures);
+      return document;
+    }
+
+    @Override
+    public List<String> header() {
+      return List.of("what", "value");
+    }
+
+    @Override
+    public List<List<String>> rows() {
+      List<List<String>> rows = new ArrayList<>();
+      figures.forEach((name, value) -> add(rows, name, value));
+      return rows;
+    }
+
+    private static void add(List<List<String>> rows, String name, Object value) {
+      if (value instanceof Map<?, ?> inside) {
+        inside.forEach((key, each) -> add(rows, name + "." + key, each));
+      } else {
+        rows.add(List.of(name, value.toString()));
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.mentoring.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.Mentoring;
+import org.mentoring.journal.Checkpoint;
+import org.mentoring.journal.JournalFault;
+import org.mentoring.journal.Verification;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.text.Value;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Proves the journal and the stored decisions, up to a checkpoint that was kept elsewhere. */
+@Command(name = "verify")
+final class VerifyCommand extends StoreCommand {
+  @Option(names = "--checkpoint", paramLabel = "FILE")
+  @Nullable String checkpoint;
+
+  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out-file")
+  @Nullable String out;
+
+  @Override
+  int run(Texts texts, Stages stages) {
+    ProgrammeDefinition read = definition(stages);
+    try (OpenStore store = OpenStore.existing(storing);
+        Mentoring mentoring = mentoring(read, store)) {
+      Optional<Checkpoint> kept = kept();
+      Verification found =
+          stages.time(
+              "verify",
+              progress ->
+                  kept.map(mentoring.journal()::verify).orElseGet(mentoring.journal()::verify));
+      // One that does not fit stays as it is: it is the proof.
+      if (found.intact()) {
+        keep(mentoring.journal().checkpoint());
+      }
+      write(new Told(basis(read, store), found, texts), out);
+      return found.intact() ? ExitCode.OK : ExitCode.FAULTS;
+    }
+  }
+
+  private Optional<Checkpoint> kept() {
+    String file = checkpoint;
+    if (file == null || !Files.exists(Path.of(file))) {
+      return Optional.empty();
+    }
+    try {
+      String[] parts = Files.readString(Path.of(file), StandardCharsets.UTF_8).strip().split(" ");
+      if (parts.length == 2 && parts[1].matches("[0-9a-f]{64}")) {
+        return Optional.of(new Checkpoint(Long.parseLong(parts[0]), parts[1]));
+      }
+    } catch (IOException e) {
+      throw Failure.input("error.file-unreadable", Map.of("file", Value.of(file)));
+    } catch (NumberFormatException e) {
+      throw Failure.input("error.checkpoint", Map.of("file", Value.of(file)));
+    }
+    throw Failure.input("error.checkpoint", Map.of("file", Value.of(file)));
+  }
+
+  private void keep(Checkpoint end) {
+    if (checkpoint != null) {
+      Output.write(end.number() + " " + end.hash() + "\n", checkpoint, terminal().out());
+    }
+  }
+
+  private record Told(Map<String, Object> basis, Verification found, Texts texts)
+      implements Result {
+    @Override
+    public String text() {
+      return String.join("\n", found.told(texts.messages())) + "\n";
+    }
+
+    @Override
+    public Map<String, Object> json() {
+      Map<String, Object> document = new LinkedHashMap<>(basis);
+      document.put("sealedTo", found.sealedTo());
+      document.put("unsealed", found.unsealed());
+      document.put("intact", found.intact());
+      List<Object> faults = new ArrayList<>();
+      for (JournalFault each : found.faults()) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("kind", each.kind().name());
+        told.put("from", each.from());
+        told.put("to", each.to());
+        String subject = each.subject();
+        if (subject != null) {
+          told.put("subject", subject);
+        }
+        faults.add(told);
+      }
+      document.put("faults", faults);
+      return document;
+    }
+
+    @Override
+    public List<String> header() {
+      return List.of("fault", "from", "to", "subject", "text");
+    }
+
+    @Override
+    public List<List<String>> rows() {
+      List<List<String>> rows = new ArrayList<>();
+      for (JournalFault each : found.faults()) {
+        String subject = each.subject();
+        rows.add(
+            List.of(
+                each.kind().name(),
+                Long.toString(each.from()),
+                Long.toString(each.to()),
+                subject == null ? "" : subject,
+                each.told(texts.messages())));
+      }
+      return rows;
+    }
+  }
+}

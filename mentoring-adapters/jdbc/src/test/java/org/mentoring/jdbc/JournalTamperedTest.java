@@ -1,0 +1,129 @@
+package org.mentoring.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.CommandId;
+import org.mentoring.identity.EventId;
+import org.mentoring.journal.Checkpoint;
+import org.mentoring.journal.JournalEntry;
+import org.mentoring.journal.JournalVerifier;
+import org.mentoring.journal.SealedEntry;
+import org.mentoring.spi.Stores;
+
+/** Somebody with a database client changes the journal: nothing of it stays unseen. */
+@Timeout(300)
+class JournalTamperedTest {
+  private static final int LENGTH = 12;
+
+  /** What is done, and whether it takes a checkpoint to see it. */
+  private static final Map<String, Boolean> TAMPERS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("update $.journal set event = 'x' where number = 5", false),
+              Map.entry("update $.journal set number = 99 where number = 5", false),
+              Map.entry("update $.journal set number = -5 where number = 5", false),
+              Map.entry("update $.journal set number = null where number = 5", false),
+              Map.entry("update $.journal set before = hash where number = 5", false),
+              Map.entry("update $.journal set before = null where number = 5", false),
+              Map.entry("update $.journal set hash = before where number = 5", false),
+              Map.entry("update $.journal set hash = null where number = 5", false),
+              Map.entry(body("MENTORSHIP_CHANGED", "MENTORSHIP_MADE"), false),
+              Map.entry(body("\"subject\":\"m-1\"", "\"subject\":\"m-2\""), false),
+              Map.entry(body("\"version\":3", "\"version\":4"), false),
+              Map.entry(body("AGREED", "ENDED"), false),
+              Map.entry(body("\"c-5\"", "\"c-6\""), false),
+              Map.entry(body("centre-1", "centre-2"), false),
+              Map.entry(body("COORDINATOR", "SYSTEM"), false),
+              Map.entry(body("2020-09-01", "2020-09-02"), false),
+              Map.entry(body("\"content\":\"0", "\"content\":\"1"), false),
+              Map.entry(body("{", "{{"), false),
+              Map.entry(body("\"version\":3", "\"version\":\"3\""), false),
+              Map.entry("delete from $.journal where number = 1", false),
+              Map.entry("delete from $.journal where number between 4 and 8", false),
+              Map.entry("delete from $.journal where number > 8", true),
+              Map.entry("update $.journal set number = null where number = 12", true)));
+
+  private static String body(String what, String with) {
+    return "update $.journal set body = replace(body, '%s', '%s') where number = 5"
+        .formatted(what, with);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_change_of_a_row_is_seen(Dialect dialect) throws Exception {
+    try (OpenDatabase database = new OpenDatabase(dialect)) {
+      Stores stores = database.stores();
+      List<SealedEntry> chain = chain();
+      SealedEntry last = chain.get(LENGTH - 1);
+      List<Checkpoint> checkpoint = List.of(new Checkpoint(LENGTH, last.hash()));
+      TAMPERS.forEach(
+          (tamper, needsCheckpoint) -> {
+            database.execute("delete from $.outbox");
+            database.execute("delete from $.journal");
+            stores
+                .journal()
+                .restore(chain.stream().map(SealedEntry::entry).toList(), new TreeSet<>());
+            stores.journal().seal(chain);
+            assertThat(seen(stores, checkpoint)).isFalse();
+            database.execute("delete from $.outbox");
+            database.execute(tamper);
+            assertThat(seen(stores, checkpoint)).as(tamper).isTrue();
+            assertThat(seen(stores, List.of())).as(tamper).isNotEqualTo(needsCheckpoint);
+          });
+    }
+  }
+
+  private static boolean seen(Stores stores, List<Checkpoint> checkpoints) {
+    JournalVerifier verifier = new JournalVerifier(checkpoints);
+    while (true) {
+      List<SealedEntry> entries;
+      try {
+        entries = stores.journal().sealed(verifier.number(), 1);
+      } catch (MentoringException e) {
+        verifier.unreadable();
+        continue;
+      }
+      if (entries.isEmpty()) {
+        return !verifier.done(stores.journal().unsealed()).intact();
+      }
+      verifier.next(entries.get(0));
+    }
+  }
+
+  private static List<SealedEntry> chain() {
+    List<SealedEntry> chain = new ArrayList<>();
+    String before = SealedEntry.GENESIS;
+    for (int i = 1; i <= LENGTH; i++) {
+      SealedEntry sealed =
+          SealedEntry.seal(
+              i,
+              new JournalEntry(
+                  EventId.of("e-" + i),
+                  Code.of("MENTORSHIP_CHANGED"),
+                  Code.of("MENTORSHIP"),
+                  "m-1",
+                  3,
+                  new TreeMap<>(Map.of("state", "AGREED")),
+                  CommandId.of("c-" + i),
+                  Actor.coordinator("a-1", "centre-1"),
+                  Instant.parse("2020-09-01T08:00:00Z"),
+                  "0".repeat(64)),
+              before);
+      chain.add(sealed);
+      before = sealed.hash();
+    }
+    return chain;
+  }
+}

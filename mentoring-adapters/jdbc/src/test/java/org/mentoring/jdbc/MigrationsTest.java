@@ -1,0 +1,251 @@
+package org.mentoring.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mentoring.failure.InvalidValue;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Participant;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.spi.Stores;
+
+class MigrationsTest {
+  /** How often two instances migrate at once. */
+  private static final int ROUNDS = Integer.getInteger("mentoring.migration.rounds", 5);
+
+  private static int number;
+
+  private static synchronized DataSource fresh(Dialect dialect) {
+    if (dialect == Dialect.POSTGRESQL) {
+      return PostgresServer.database();
+    }
+    number++;
+    return EmbeddedDatabase.inMemory("migrations-" + number).connections();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void tables_are_made_in_the_schema_that_was_asked_for_and_nowhere_else(Dialect dialect) {
+    DataSource source = fresh(dialect);
+    StoreSettings settings = StoreSettings.standard().inSchema("of_the_town");
+    Migrations.MIGRATE.run(source, settings);
+    Migrations.VALIDATE.run(source, settings);
+    assertThat(
+            strings(
+                source,
+                "select distinct table_schema from information_schema.tables"
+                    + " where lower(table_name) in"
+                    + " ('participant', 'decision', 'journal', 'mentoring_schema_history')"))
+        .containsExactly("of_the_town");
+    Stores stores = JdbcStores.open(ConnectionSource.owned(source), settings);
+    stores
+        .participants()
+        .add(Participant.of(ParticipantId.of("a"), ParticipantKind.PERSON, List.of()));
+    assertThat(stores.participants().ids()).hasSize(1);
+    Migrations.MIGRATE.run(source, settings);
+    assertThat(stores.participants().ids()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void two_programmes_live_in_two_schemas_of_one_database(Dialect dialect) {
+    DataSource source = fresh(dialect);
+    Stores one = migrated(source, "one");
+    Stores two = migrated(source, "two");
+    one.participants()
+        .add(Participant.of(ParticipantId.of("a"), ParticipantKind.PERSON, List.of()));
+    assertThat(two.participants().ids()).isEmpty();
+  }
+
+  private static Stores migrated(DataSource source, String schema) {
+    StoreSettings settings = new StoreSettings(schema);
+    Migrations.MIGRATE.run(source, settings);
+    return JdbcStores.open(ConnectionSource.owned(source), settings);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void validating_changes_nothing_and_names_the_versions_that_are_missing(Dialect dialect) {
+    DataSource source = fresh(dialect);
+    assertThatThrownBy(() -> Migrations.VALIDATE.run(source, StoreSettings.standard()))
+        .asInstanceOf(InstanceOfAssertFactories.type(StoreFailure.class))
+        .satisfies(
+            failure -> {
+              assertThat(failure.code()).isEqualTo("migration.outstanding");
+              assertThat(failure.attributes())
+                  .containsEntry("schema", "mentoring")
+                  .hasEntrySatisfying(
+                      "missing",
+                      missing ->
+                          assertThat(missing).contains("1 state", "2 decisions and journal"));
+              assertThat(failure.retryable()).isFalse();
+            });
+    assertThat(
+            strings(
+                source,
+                "select table_name from information_schema.tables"
+                    + " where table_schema = 'mentoring'"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void sql_that_is_not_that_of_this_release_is_told(Dialect dialect) {
+    DataSource source = fresh(dialect);
+    Migrations.MIGRATE.run(source, StoreSettings.standard());
+    PostgresServer.execute(
+        source,
+        "update \"mentoring\".\"mentoring_schema_history\" set \"checksum\" = 1"
+            + " where \"version\" = '1'");
+    assertThatThrownBy(() -> Migrations.VALIDATE.run(source, StoreSettings.standard()))
+        .asInstanceOf(InstanceOfAssertFactories.type(StoreFailure.class))
+        .satisfies(
+            failure -> {
+              assertThat(failure.code()).isEqualTo("migration.differs");
+              assertThat(failure.attributes()).containsEntry("differing", "1 state");
+            });
+  }
+
+  @Test
+  void none_asks_nothing_of_the_database() {
+    assertThatCode(() -> Migrations.NONE.run(unreachable(), StoreSettings.standard()))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> Migrations.MIGRATE.run(unreachable(), StoreSettings.standard()))
+        .asInstanceOf(InstanceOfAssertFactories.type(StoreFailure.class))
+        .extracting(MentoringException::code)
+        .isEqualTo("store.unreachable");
+  }
+
+  private static DataSource unreachable() {
+    return FaultyConnections.over(
+        fresh(Dialect.H2), call -> call.equals("getConnection") ? "08001" : null);
+  }
+
+  @Test
+  void names_of_schemas_are_checked_because_they_stand_in_statements() {
+    Stream.of("", "Mentoring", "1a", "a-b", "a\"b", "pg_x", "a".repeat(64))
+        .forEach(
+            name ->
+                assertThatThrownBy(() -> new StoreSettings(name))
+                    .asInstanceOf(InstanceOfAssertFactories.type(InvalidValue.class))
+                    .extracting(MentoringException::code)
+                    .isEqualTo("schema.malformed"));
+  }
+
+  /** G12. */
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void instances_that_migrate_at_once_all_find_the_tables_made_once(Dialect dialect)
+      throws Exception {
+    ExecutorService instances = Executors.newFixedThreadPool(2);
+    try {
+      for (int round = 0; round < ROUNDS; round++) {
+        DataSource source = fresh(dialect);
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Boolean> instance =
+            () -> {
+              together.await();
+              Migrations.MIGRATE.run(source, StoreSettings.standard());
+              return true;
+            };
+        List<Future<Boolean>> running = new ArrayList<>();
+        running.add(instances.submit(instance));
+        running.add(instances.submit(instance));
+        for (Future<Boolean> each : running) {
+          assertThat(each.get(120, TimeUnit.SECONDS)).isTrue();
+        }
+        Migrations.VALIDATE.run(source, StoreSettings.standard());
+        assertThat(
+                strings(
+                    source,
+                    "select \"version\" from \"mentoring\".\"mentoring_schema_history\""
+                        + " where \"version\" is not null order by \"installed_rank\""))
+            .containsExactly("1", "2");
+      }
+    } finally {
+      instances.shutdownNow();
+    }
+  }
+
+  /** A role that may do nothing but what it likes in its own schema. */
+  @Test
+  void a_role_that_owns_its_schema_and_nothing_else_suffices() {
+    String database = PostgresServer.newDatabase();
+    DataSource superuser = PostgresServer.database(database, "postgres");
+    String role = "owner_of_" + database;
+    PostgresServer.execute(
+        superuser,
+        "create role " + role + " login nosuperuser nocreatedb nocreaterole",
+        "revoke all on database " + database + " from public",
+        "grant connect on database " + database + " to " + role,
+        "revoke all on schema public from public",
+        "create schema mentoring authorization " + role);
+    DataSource own = PostgresServer.database(database, role);
+    Migrations.MIGRATE.run(own, StoreSettings.standard());
+    Migrations.VALIDATE.run(own, StoreSettings.standard());
+    Stores stores = JdbcStores.open(ConnectionSource.owned(own), StoreSettings.standard());
+    stores
+        .participants()
+        .add(Participant.of(ParticipantId.of("a"), ParticipantKind.PERSON, List.of()));
+    assertThat(stores.work().read(() -> stores.participants().ids())).hasSize(1);
+    assertThatThrownBy(() -> Migrations.MIGRATE.run(own, new StoreSettings("another")))
+        .asInstanceOf(InstanceOfAssertFactories.type(StoreFailure.class))
+        .satisfies(
+            failure -> {
+              assertThat(failure.code()).isEqualTo("migration.failed");
+              assertThat(failure.attributes()).containsEntry("sqlstate", "42501");
+            });
+  }
+
+  @Test
+  void a_role_that_may_not_change_tables_validates_them_and_carries_out_commands() {
+    String database = PostgresServer.newDatabase();
+    DataSource owner = PostgresServer.database(database, "postgres");
+    Migrations.MIGRATE.run(owner, StoreSettings.standard());
+    String role = "program_on_" + database;
+    PostgresServer.execute(
+        owner,
+        "create role " + role + " login nosuperuser nocreatedb nocreaterole",
+        "grant usage on schema mentoring to " + role,
+        "grant select, insert, update, delete on all tables in schema mentoring to " + role);
+    DataSource program = PostgresServer.database(database, role);
+    Migrations.VALIDATE.run(program, StoreSettings.standard());
+    Stores stores = JdbcStores.open(ConnectionSource.owned(program), StoreSettings.standard());
+    SampleCommand.carryOut(stores, "a");
+    assertThat(SampleCommand.traces(stores, "a")).isEqualTo(5);
+  }
+
+  static List<String> strings(DataSource source, String query) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      List<String> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(rows.getString(1));
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

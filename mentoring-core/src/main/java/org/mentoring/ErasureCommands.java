@@ -1,0 +1,217 @@
+package org.mentoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Parameter;
+import org.mentoring.decision.Sensitivity;
+import org.mentoring.erasure.ErasureAct;
+import org.mentoring.erasure.Reapplied;
+import org.mentoring.erasure.RetentionDue;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.incident.Incident;
+import org.mentoring.journal.Erasure;
+import org.mentoring.mentorship.Closure;
+import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.spi.Page;
+
+/**
+ * Erasing what is known of people, on demand (D3) or because nothing gives a ground to keep it any
+ * more. What others own stays: mentorships stay with opaque ids, days and states, the journal and
+ * the commands hold ids and codes alone, and the chain of the journal still verifies. Thread-safe.
+ */
+public final class ErasureCommands {
+  private static final Code ERASE = Code.of("ERASE_PARTICIPANT");
+  private static final Code REAPPLY = Code.of("REAPPLY_ERASURE");
+
+  private final Workplace workplace;
+
+  ErasureCommands(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /**
+   * Erases a person, in one unit of work: references, the whole history of facts, the texts of all
+   * that is about the person or a mentorship of the person, rankings by and of the person, what
+   * proposals explain of the person, the salts of dossier parts and of the decisions that rest on
+   * them, keyed hashes of the identity, and what this instance remembers. All registrations of a
+   * person who was registered several times are erased. Texts give way to one fixed marker.
+   *
+   * <p>Refused, with all that stands in the way at once, for an unknown participant, for a day in
+   * the future, to parties of mentorships, and while a mentorship, a follow-up or an incident that
+   * needs the data was not over on the day. A legal order is no exception: end those mentorships
+   * first with {@link MentorshipCommands#endEarly} or {@link MentorshipCommands#withdraw}, and
+   * close the incidents; so nothing open is ever left half blind, and nothing blocks an erasure for
+   * good.
+   *
+   * <p>Who was erased before is not erased again: the answer names the first erasure.
+   *
+   * @param id any registration of the person
+   * @param reason as {@code CONSENT_WITHDRAWN} or {@code RETENTION_ENDED}
+   * @param on the day by which all had to be over, as that of the demand
+   */
+  public Outcome<ErasureAct> erase(Actor by, ParticipantId id, Code reason, LocalDate on) {
+    Arguments.given("by", by, "id", id, "reason", reason, "on", on);
+    Outcome<ErasureAct> outcome = workplace.command(ERASE, by, () -> decided(by, id, reason, on));
+    // Whoever asked meanwhile was judged on what was there before the end of the unit of work.
+    outcome.accepted().ifPresent(act -> workplace.eligibility().forget(act.registrations()));
+    return outcome;
+  }
+
+  private Outcome<ErasureAct> decided(Actor by, ParticipantId id, Code reason, LocalDate on) {
+    List<Finding> findings = MentorshipChange.inFuture(workplace, on);
+    ActorStanding.refusalOfParty(by).ifPresent(findings::add);
+    if (workplace.stores().participants().find(id).isEmpty()) {
+      findings.add(Workplace.refusal("command.participant-unknown", "participant"));
+      return workplace.refused(ERASE, id.value(), null, findings);
+    }
+    Erasing erasing = Erasing.of(workplace, id);
+    Optional<Erasure> before = workplace.stores().erasures().find(id);
+    if (before.isPresent() && findings.isEmpty()) {
+      return new Outcome.Accepted<>(before(before.get()));
+    }
+    erasing.mentorships().forEach(each -> needed(each, on).ifPresent(findings::add));
+    for (Incident each : erasing.incidents()) {
+      LocalDate closed = each.closedOn();
+      if (closed == null || closed.isAfter(on)) {
+        findings.add(
+            Workplace.refusal("erasure.incident-open", "incident")
+                .with("incident", staffOnly(each.id().value())));
+      }
+    }
+    if (!findings.isEmpty()) {
+      return workplace.refused(ERASE, id.value(), null, findings);
+    }
+    return new Outcome.Accepted<>(done(erasing, new Erasure(id, workplace.now(), by, reason)));
+  }
+
+  private static ErasureAct before(Erasure erasure) {
+    return new ErasureAct(
+        erasure, new TreeSet<>(List.of(erasure.participant())), new TreeMap<>(), true);
+  }
+
+  private static ErasureAct done(Erasing erasing, Erasure erasure) {
+    return new ErasureAct(erasure, erasing.registrations(), erasing.carryOut(erasure), false);
+  }
+
+  private static Optional<Finding> needed(Particulars mentorship, LocalDate on) {
+    Closure closure = mentorship.closure();
+    String code = null;
+    if (closure == null || closure.on().isAfter(on)) {
+      code = "erasure.mentorship-open";
+    } else if (mentorship.state() == MentorshipState.IN_FOLLOW_UP
+        || mentorship.stateOn(on).filter(MentorshipState.IN_FOLLOW_UP::equals).isPresent()) {
+      code = "erasure.follow-up-open";
+    }
+    return Optional.ofNullable(code)
+        .map(
+            found ->
+                Workplace.refusal(found, "mentorship")
+                    .with("mentorship", staffOnly(mentorship.id().value())));
+  }
+
+  private static Parameter staffOnly(String id) {
+    return new Parameter.TermId(id, Sensitivity.STAFF_ONLY);
+  }
+
+  /**
+   * All erasures, one for each registration, by participant: to be kept outside of these stores and
+   * of their backups.
+   */
+  public List<Erasure> erasures() {
+    return workplace.stores().erasures().all();
+  }
+
+  /** The erasure of a participant, if there was one; empty for who was never known, too. */
+  public Optional<Erasure> find(ParticipantId id) {
+    Arguments.given("id", id);
+    return workplace.stores().erasures().find(id);
+  }
+
+  /**
+   * Carries erasures out again after an old backup was restored, each in a unit of work of its own,
+   * so that whoever is interrupted begins anew. What the backup has as running does not stop it, as
+   * the person's data was erased when it was over; the answer names what somebody has to end.
+   * Participants whom the backup does not know are told of, and not remembered.
+   *
+   * @param by who has it done; the erasures keep who had them done at first, when and why
+   */
+  public Reapplied reapply(Actor by, Collection<Erasure> erasures) {
+    Arguments.given("by", by, "erasures", erasures);
+    SortedMap<ParticipantId, Erasure> asked = new TreeMap<>();
+    erasures.forEach(each -> asked.putIfAbsent(each.participant(), each));
+    SortedSet<ParticipantId> erased = new TreeSet<>();
+    SortedSet<ParticipantId> before = new TreeSet<>();
+    SortedSet<ParticipantId> unknown = new TreeSet<>();
+    SortedSet<MentorshipId> mentorships = new TreeSet<>();
+    SortedSet<IncidentId> incidents = new TreeSet<>();
+    for (Erasure each : asked.values()) {
+      Outcome<ErasureAct> outcome =
+          workplace.command(REAPPLY, by, () -> again(each, mentorships, incidents));
+      ErasureAct act = outcome.accepted().orElse(null);
+      if (act == null) {
+        unknown.add(each.participant());
+      } else if (act.before()) {
+        before.add(each.participant());
+      } else {
+        workplace.eligibility().forget(act.registrations());
+        erased.addAll(act.registrations());
+      }
+    }
+    before.removeAll(erased);
+    return new Reapplied(erased, before, unknown, mentorships, incidents);
+  }
+
+  private Outcome<ErasureAct> again(
+      Erasure erasure, SortedSet<MentorshipId> mentorships, SortedSet<IncidentId> incidents) {
+    ParticipantId id = erasure.participant();
+    if (workplace.stores().participants().find(id).isEmpty()) {
+      return workplace.refused(
+          REAPPLY,
+          id.value(),
+          null,
+          List.of(Workplace.refusal("command.participant-unknown", "participant")));
+    }
+    Erasing erasing = Erasing.of(workplace, id);
+    Optional<Erasure> before = workplace.stores().erasures().find(id);
+    if (before.isPresent()) {
+      return new Outcome.Accepted<>(before(before.get()));
+    }
+    List<Particulars> running = new ArrayList<>(erasing.mentorships());
+    running.removeIf(each -> !each.state().open() && each.state() != MentorshipState.IN_FOLLOW_UP);
+    running.forEach(each -> mentorships.add(each.id()));
+    erasing.incidents().stream().filter(Incident::open).forEach(each -> incidents.add(each.id()));
+    return new Outcome.Accepted<>(done(erasing, erasure));
+  }
+
+  /**
+   * Whose data is to be erased on a day, by the definition's terms of retention: everybody for whom
+   * something gave a ground to keep it and nothing does any more. Nobody where the definition has
+   * no such terms; and nobody of whom a mentorship, a follow-up or an incident is open. In the
+   * order of the kept ids; a page may hold less than was asked for though others follow.
+   *
+   * @param after where the page before ended; null: from the beginning
+   * @param most at most so many, 1 to 1,000
+   */
+  public Page<RetentionDue> retentionDue(LocalDate asOf, @Nullable String after, int most) {
+    Arguments.given("asOf", asOf);
+    return workplace
+        .stores()
+        .work()
+        .read(() -> new RetentionQueries(workplace, asOf).due(after, most));
+  }
+}

@@ -1,0 +1,34 @@
+package org.mentoring.erasure;
+
+import java.util.SortedSet;
+import org.mentoring.failure.Invariants;
+import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+
+/**
+ * What came of carrying erasures out again.
+ *
+ * @param erased who was erased now
+ * @param before who had been erased already
+ * @param unknown whom these stores do not know
+ * @param openMentorships mentorships of those who were erased now which the restored stores have as
+ *     running; somebody has to end them
+ * @param openIncidents incidents that concern those who were erased now and which the restored
+ *     stores have as open; somebody has to close them
+ */
+public record Reapplied(
+    SortedSet<ParticipantId> erased,
+    SortedSet<ParticipantId> before,
+    SortedSet<ParticipantId> unknown,
+    SortedSet<MentorshipId> openMentorships,
+    SortedSet<IncidentId> openIncidents) {
+  /** Sorts and copies. */
+  public Reapplied {
+    erased = Invariants.sorted(erased);
+    before = Invariants.sorted(before);
+    unknown = Invariants.sorted(unknown);
+    openMentorships = Invariants.sorted(openMentorships);
+    openIncidents = Invariants.sorted(openIncidents);
+  }
+}

@@ -1,0 +1,256 @@
+package org.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mentoring.SmallMentorships.COORDINATOR;
+import static org.mentoring.SmallMentorships.GUARDIAN;
+import static org.mentoring.SmallMentorships.HEAD;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mentoring.activity.About;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Verdict;
+import org.mentoring.erasure.ErasedText;
+import org.mentoring.erasure.ErasureAct;
+import org.mentoring.erasure.ErasureAct.Touched;
+import org.mentoring.erasure.Reapplied;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ExternalReference;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.journal.Erasure;
+import org.mentoring.mentorship.Mentorship;
+import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.obligation.ObligationState;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
+import org.mentoring.time.Validity;
+
+/** Whose data is erased is known no more, and everything else goes on. */
+class ErasureCommandsTest {
+  private static final Code ON_DEMAND = Code.of("ON_DEMAND");
+  private final SmallMentorships small = new SmallMentorships();
+  private final Mentoring mentoring = small.mentoring;
+  private final ParticipantId oak = small.mentor("oak");
+  private final ParticipantId kid = small.mentee("kid");
+
+  @Test
+  void a_person_of_an_open_mentorship_is_not_erased_and_all_that_needs_the_data_is_told() {
+    small.places(oak, 2);
+    MentorshipId id = small.active(oak, kid);
+    MentorshipId second = small.agreed(oak, small.mentee("other"));
+
+    Outcome<ErasureAct> outcome = erase(oak);
+
+    assertThat(SmallProgramme.codes(outcome))
+        .containsExactly("erasure.mentorship-open", "erasure.mentorship-open");
+    assertThat(outcome.refused().orElseThrow().findings().toString())
+        .contains(id.value(), second.value());
+    assertThat(mentoring.dossier(oak, small.today()).facts()).isNotEmpty();
+    assertThat(mentoring.erasure().erasures()).isEmpty();
+  }
+
+  @Test
+  void a_follow_up_that_runs_needs_the_data_and_none_that_is_over() {
+    MentorshipId id = small.closing(oak, kid);
+    small.commands().complete(COORDINATOR, id, small.today()).orElseThrow();
+    assertThat(small.now(id).state()).isEqualTo(MentorshipState.CLOSED);
+    small.commands().beginFollowUp(COORDINATOR, id, small.today()).orElseThrow();
+
+    assertThat(SmallProgramme.codes(erase(kid))).containsExactly("erasure.follow-up-open");
+
+    small.days(31);
+    small.followUpReport(id);
+    small.commands().endFollowUp(COORDINATOR, id, small.today()).orElseThrow();
+    assertThat(erase(kid).orElseThrow().registrations()).containsExactly(kid);
+  }
+
+  @Test
+  void what_was_open_on_an_earlier_day_refuses_an_erasure_of_that_day() {
+    MentorshipId id = small.active(oak, kid);
+    small.days(3);
+    end(id);
+
+    assertThat(
+            SmallProgramme.codes(
+                mentoring.erasure().erase(COORDINATOR, kid, ON_DEMAND, small.today().minusDays(1))))
+        .containsExactly("erasure.mentorship-open");
+    assertThat(
+            SmallProgramme.codes(
+                mentoring.erasure().erase(COORDINATOR, kid, ON_DEMAND, small.today().plusDays(1))))
+        .containsExactly("command.in-future");
+    assertThat(erase(kid).accepted()).isPresent();
+  }
+
+  @Test
+  void nobody_unknown_is_erased_and_no_party_erases() {
+    assertThat(SmallProgramme.codes(erase(ParticipantId.of("nobody"))))
+        .containsExactly("command.participant-unknown");
+    assertThat(
+            SmallProgramme.codes(
+                mentoring.erasure().erase(SmallMentorships.MENTOR, kid, ON_DEMAND, small.today())))
+        .containsExactly("erasure.by-party");
+  }
+
+  @Test
+  void a_second_erasure_answers_with_the_first_and_changes_nothing() {
+    Erasure first = erase(kid).orElseThrow().erasure();
+    small.days(1);
+
+    ErasureAct second =
+        mentoring
+            .erasure()
+            .erase(HEAD, kid, Code.of("RETENTION_ENDED"), small.today())
+            .orElseThrow();
+
+    assertThat(second.before()).isTrue();
+    assertThat(second.erasure()).isEqualTo(first);
+    assertThat(second.touched()).isEmpty();
+    assertThat(mentoring.erasure().erasures()).containsExactly(first);
+    assertThat(mentoring.erasure().find(kid)).contains(first);
+  }
+
+  @Test
+  void all_registrations_of_a_person_are_erased_whichever_was_named() {
+    ExternalReference reference = new ExternalReference("portal", "17");
+    ParticipantId again = ParticipantId.of("kid-2");
+    mentoring
+        .register(COORDINATOR, again, ParticipantKind.PERSON, List.of(reference))
+        .orElseThrow();
+    small.programme.fact(again, new Fact.Interest("chess"));
+    mentoring.merge(COORDINATOR, kid, again, "one child").orElseThrow();
+
+    ErasureAct act = erase(again).orElseThrow();
+
+    assertThat(act.registrations()).containsExactly(kid, again);
+    assertThat(act.touched().get(Touched.FACT_ENTRIES)).isGreaterThan(3);
+    assertThat(mentoring.participant(reference)).isEmpty();
+    assertThat(mentoring.dossier(kid, small.today()).facts()).isEmpty();
+    assertThat(mentoring.dossier(again, small.today()).facts()).isEmpty();
+    assertThat(mentoring.erasure().erasures())
+        .extracting(Erasure::participant)
+        .containsExactly(kid, again);
+  }
+
+  @Test
+  void what_is_left_of_a_mentorship_is_a_record_that_could_have_come_about() {
+    MentorshipId id = small.active(oak, kid);
+    small.commands().escalate(COORDINATOR, id, "warning", "Oak shouts", small.today());
+    small.commands().pause(COORDINATOR, id, "Kid is ill", small.today()).orElseThrow();
+    small.commands().resume(COORDINATOR, id, "Kid is well", small.today()).orElseThrow();
+    end(id);
+
+    erase(kid).orElseThrow();
+
+    Mentorship left = small.now(id);
+    assertThat(left.particulars().pauses().get(0).reason()).isEqualTo(ErasedText.MARKER);
+    assertThat(left.snapshot().toString()).doesNotContain("Kid is", "Oak shouts");
+    assertThat(Mentorship.restore(left.snapshot(), mentoring.practice(SmallMentorships.PRACTICE)))
+        .isEqualTo(left);
+    assertThat(left.particulars().mentees()).containsExactly(kid);
+  }
+
+  @Test
+  void commands_about_who_was_erased_are_refused() {
+    ParticipantId other = small.mentee("other");
+    FactId fact = small.programme.fact(kid, new Fact.Interest("chess"));
+    erase(kid).orElseThrow();
+
+    Outcome<FactId> recorded =
+        mentoring.record(COORDINATOR, kid, new Fact.Interest("go"), Validity.from(small.today()));
+    assertThat(SmallProgramme.codes(recorded)).containsExactly("command.participant-erased");
+    assertThat(SmallProgramme.codes(mentoring.merge(COORDINATOR, other, kid, "one child")))
+        .containsExactly("command.participant-erased");
+    assertThat(SmallProgramme.codes(small.assign(oak, kid))).contains("command.participant-erased");
+    assertThat(mentoring.register(COORDINATOR, kid, ParticipantKind.PERSON, List.of()).refused())
+        .isPresent();
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> mentoring.retract(COORDINATOR, fact, "wrong"))
+        .hasMessageContaining("fact.unknown");
+    assertThat(mentoring.dossier(kid, small.today()).facts()).isEmpty();
+  }
+
+  @Test
+  void a_decision_about_who_was_erased_says_so_and_asks_for_nothing() {
+    small.mentoring.decide(kid, SmallMentorships.PRACTICE, Position.MENTEE, small.today());
+    erase(kid).orElseThrow();
+
+    Decision decision =
+        mentoring.decide(kid, SmallMentorships.PRACTICE, Position.MENTEE, small.today());
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(decision.findings()).extracting(Finding::code).containsExactly("party.erased");
+    assertThat(mentoring.applicants(SmallMentorships.PRACTICE, Position.MENTEE, small.today()))
+        .doesNotContain(kid);
+  }
+
+  @Test
+  void queries_over_mentorships_with_erased_parties_answer() {
+    MentorshipId id = small.active(oak, kid);
+    end(id);
+    erase(kid).orElseThrow();
+    erase(oak).orElseThrow();
+
+    assertQueriesAnswer(id);
+  }
+
+  @Test
+  void an_old_backup_in_which_the_mentorship_still_runs_is_erased_and_somebody_is_told_to_end_it() {
+    MentorshipId id = small.active(oak, kid);
+    small.commands().pause(COORDINATOR, id, "Kid is ill", small.today()).orElseThrow();
+    Erasure kept = new Erasure(kid, mentoring.now(), HEAD, ON_DEMAND);
+
+    Reapplied reapplied = mentoring.erasure().reapply(COORDINATOR, List.of(kept));
+
+    assertThat(reapplied.erased()).containsExactly(kid);
+    assertThat(reapplied.openMentorships()).containsExactly(id);
+    assertThat(mentoring.erasure().erasures()).containsExactly(kept);
+    assertThat(small.now(id).particulars().pauses().get(0).reason()).isEqualTo(ErasedText.MARKER);
+    small.days(40);
+    assertQueriesAnswer(id);
+    assertThat(SmallProgramme.codes(small.commands().resume(COORDINATOR, id, "on", small.today())))
+        .contains("command.participant-erased");
+    end(id);
+    assertThat(small.now(id).state().open()).isFalse();
+  }
+
+  private void assertQueriesAnswer(MentorshipId id) {
+    assertThat(mentoring.oversight().obligations(id, small.today())).isNotNull();
+    assertThat(mentoring.oversight().completion(id, small.today())).isNotNull();
+    assertThat(mentoring.oversight().risks(id, small.today())).isNotNull();
+    assertThat(mentoring.oversight().atRisk(small.today(), null, 10).items()).isEmpty();
+    assertThat(
+            mentoring
+                .oversight()
+                .due(small.today(), EnumSet.allOf(ObligationState.class), null, 10))
+        .isNotNull();
+    assertThat(mentoring.oversight().obligationsOf(kid, small.today())).isNotNull();
+    assertThat(mentoring.oversight().obligationsOf(oak, small.today())).isNotNull();
+    assertThat(mentoring.reports().progress(small.today())).isEmpty();
+    assertThat(mentoring.reports().analytic(null, small.today())).isNotNull();
+    assertThat(mentoring.reports().publicReport(small.today())).isNotNull();
+    assertThat(mentoring.activities().of(About.mentorship(id))).isNotNull();
+    assertThat(mentoring.ties(small.today())).isNotNull();
+    assertThat(
+            mentoring
+                .propose(COORDINATOR, SmallMentorships.PRACTICE, small.today(), Progress.NONE)
+                .accepted())
+        .isPresent();
+  }
+
+  private void end(MentorshipId id) {
+    small
+        .commands()
+        .endEarly(COORDINATOR, id, SmallMentorships.UNWILLING, GUARDIAN, "Kid moves", small.today())
+        .orElseThrow();
+  }
+
+  private Outcome<ErasureAct> erase(ParticipantId id) {
+    return mentoring.erasure().erase(COORDINATOR, id, ON_DEMAND, small.today());
+  }
+}

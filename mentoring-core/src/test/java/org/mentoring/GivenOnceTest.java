@@ -1,0 +1,132 @@
+package org.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mentoring.SmallMentorships.COORDINATOR;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mentoring.decision.Outcome;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.CommandId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.journal.CommandRecord;
+import org.mentoring.mentorship.Mentorship;
+import org.mentoring.participant.ParticipantKind;
+
+/** Commands under an id that the caller chose: carried out once, however often they are given. */
+class GivenOnceTest {
+  private static final CommandId ID = CommandId.of("portal-1");
+
+  private final WatchedStores watched = new WatchedStores();
+  private final SmallMentorships small =
+      new SmallMentorships(SmallMentorships.definition(), watched.stores);
+  private final ParticipantId mentor = small.mentor("mentor");
+
+  @Test
+  void a_command_is_carried_out_once_and_its_lost_reply_is_found_again() {
+    ParticipantId mentee = small.mentee("mentee");
+    AtomicInteger times = new AtomicInteger();
+    Supplier<Outcome<Mentorship>> command =
+        () -> {
+          times.incrementAndGet();
+          return small.assign(mentor, mentee);
+        };
+    assertThat(small.mentoring.command(ID)).isEmpty();
+
+    Given<Mentorship> first = small.mentoring.once(ID, command);
+    Given<Mentorship> second = small.mentoring.once(ID, command);
+
+    assertThat(times).hasValue(1);
+    CommandRecord record = small.mentoring.command(ID).orElseThrow();
+    assertThat(first).isInstanceOf(Given.Now.class);
+    assertThat(second).isEqualTo(new Given.Before<>(record));
+    Mentorship made = small.commands().of(mentor).get(0);
+    assertThat(record.result()).isEqualTo(made.id().value());
+    assertThat(made.particulars().changes().get(0).decision()).isEqualTo("portal-1");
+  }
+
+  @Test
+  void a_refusal_stays_the_answer() {
+    small.mentoring.once(ID, () -> small.assign(mentor, ParticipantId.of("later")));
+    ParticipantId later = small.mentee("later");
+
+    Given<Mentorship> again = small.mentoring.once(ID, () -> small.assign(mentor, later));
+
+    assertThat(again).isInstanceOf(Given.Before.class);
+    assertThat(small.mentoring.command(ID).orElseThrow().refusedBy())
+        .contains("command.participant-unknown");
+    assertThat(small.commands().of(mentor)).isEmpty();
+  }
+
+  @Test
+  void two_commands_under_one_id_are_a_fault_that_leaves_neither() {
+    String before = watched.everything();
+
+    assertThatThrownBy(
+            () ->
+                small.mentoring.once(
+                    ID,
+                    () -> {
+                      small.programme.person("one");
+                      return registered();
+                    }))
+        .isInstanceOfSatisfying(
+            MentoringException.class, e -> assertThat(e.code()).isEqualTo("command.twice"));
+
+    assertThat(watched.everything()).isEqualTo(before);
+    assertThat(small.mentoring.once(ID, this::registered)).isInstanceOf(Given.Now.class);
+  }
+
+  private Outcome<ParticipantId> registered() {
+    return small.mentoring.register(COORDINATOR, ParticipantKind.PERSON, List.of());
+  }
+
+  @Test
+  void an_id_without_a_command_is_a_fault() {
+    assertThatThrownBy(
+            () -> small.mentoring.once(ID, () -> new Outcome.Accepted<>("nothing was given")))
+        .isInstanceOfSatisfying(
+            MentoringException.class, e -> assertThat(e.code()).isEqualTo("command.none"));
+  }
+
+  @Test
+  void a_command_that_fails_may_be_given_again_under_its_id() {
+    String before = watched.everything();
+    watched.broken = true;
+    assertThatThrownBy(() -> small.mentoring.once(ID, this::registered))
+        .isInstanceOf(WatchedStores.Broken.class);
+    watched.broken = false;
+
+    assertThat(watched.everything()).isEqualTo(before);
+    assertThat(small.mentoring.once(ID, this::registered)).isInstanceOf(Given.Now.class);
+  }
+
+  @Test
+  void commands_after_it_have_ids_of_their_own() {
+    small.mentoring.once(ID, this::registered);
+
+    ParticipantId other = registered().orElseThrow();
+
+    assertThat(small.mentoring.command(ID).orElseThrow().result()).isNotEqualTo(other.value());
+  }
+
+  @Test
+  void of_many_at_once_one_is_carried_out() {
+    int before = small.stores.participants().ids().size();
+
+    long done =
+        Stream.generate(() -> ID)
+            .limit(20)
+            .parallel()
+            .map(id -> small.mentoring.once(id, this::registered))
+            .filter(Given.Now.class::isInstance)
+            .count();
+
+    assertThat(done).isEqualTo(1);
+    assertThat(small.stores.participants().ids()).hasSize(before + 1);
+  }
+}

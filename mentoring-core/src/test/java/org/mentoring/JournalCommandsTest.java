@@ -1,0 +1,270 @@
+package org.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentoring.decision.Decision;
+import org.mentoring.decision.DossierPart;
+import org.mentoring.decision.StoredDecision;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.CommandId;
+import org.mentoring.identity.DecisionId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.journal.Checkpoint;
+import org.mentoring.journal.Erasure;
+import org.mentoring.journal.JournalEntry;
+import org.mentoring.journal.JournalFault;
+import org.mentoring.journal.JournalFault.Kind;
+import org.mentoring.journal.SealedEntry;
+import org.mentoring.journal.Verification;
+import org.mentoring.memory.InMemoryStores;
+import org.mentoring.participant.FactEntry;
+import org.mentoring.spi.Participants;
+import org.mentoring.spi.Stores;
+
+class JournalCommandsTest {
+  private final Stores stores = InMemoryStores.create();
+  private final SmallMentorships small =
+      new SmallMentorships(SmallMentorships.definition(), stores);
+  private final JournalCommands journal = small.mentoring.journal();
+  private final ParticipantId mentor = small.mentor("mentor");
+  private final ParticipantId mentee = small.mentee("mentee");
+
+  @BeforeEach
+  void a_mentorship_is_on_record() {
+    small.active(mentor, mentee);
+  }
+
+  @Test
+  void commands_wait_for_no_sealer_and_are_sealed_in_batches() {
+    long all = journal.unsealed();
+    assertThat(all).isGreaterThan(20);
+    assertThat(journal.verify()).isEqualTo(new Verification(0, all, List.of()));
+    assertThat(journal.seal(7)).isEqualTo(7);
+    assertThat(journal.verify()).isEqualTo(new Verification(7, all - 7, List.of()));
+    assertThat(journal.seal()).isEqualTo(all - 7);
+    assertThat(journal.seal()).isZero();
+    assertThat(journal.verify()).isEqualTo(new Verification(all, 0, List.of()));
+    assertThat(journal.checkpoint().number()).isEqualTo(all);
+  }
+
+  @Test
+  void a_longer_chain_fits_the_checkpoints_that_were_taken_of_it() {
+    Checkpoint none = journal.checkpoint();
+    journal.seal(9);
+    Checkpoint early = journal.checkpoint();
+    journal.seal();
+    Checkpoint late = journal.checkpoint();
+    assertThat(journal.verify(List.of(none, early, late)).intact()).isTrue();
+    assertThat(journal.verify(new Checkpoint(early.number(), late.hash())).faults())
+        .containsExactly(new JournalFault(Kind.REWRITTEN, 9, 9, null));
+    assertThat(journal.verify(new Checkpoint(late.number() + 5, late.hash())).faults())
+        .containsExactly(new JournalFault(Kind.CUT, late.number() + 1, late.number() + 5, null));
+  }
+
+  @Test
+  void events_are_handed_out_once_each() {
+    List<JournalEntry> got = new ArrayList<>();
+    long all = journal.undelivered();
+    while (journal.deliver(5, got::addAll) > 0) {
+      assertThat(journal.undelivered()).isEqualTo(all - got.size());
+    }
+    assertThat(got).hasSize((int) all).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_decision_that_was_changed_is_found() {
+    StoredDecision decision = one();
+    for (UnaryOperator<StoredDecision> change : changes()) {
+      Copy copy = new Copy();
+      copy.decisions.replaceAll(
+          each -> each.id().equals(decision.id()) ? change.apply(each) : each);
+      assertThat(copy.faults())
+          .containsExactly(JournalFault.of(Kind.DECISION_CHANGED, decision.id().value()));
+    }
+  }
+
+  private static List<UnaryOperator<StoredDecision>> changes() {
+    return List.of(
+        d -> with(d, CommandId.of("another"), d.matter(), d.subject(), 0, d.salt()),
+        d -> with(d, d.command(), Code.of("ANOTHER"), d.subject(), 0, d.salt()),
+        d -> with(d, d.command(), d.matter(), "another", 0, d.salt()),
+        d -> with(d, d.command(), d.matter(), d.subject(), 1, d.salt()),
+        d -> with(d, d.command(), d.matter(), d.subject(), 0, "0".repeat(32)),
+        // Sound in itself, but not the one that was made.
+        d ->
+            StoredDecision.of(
+                d.id(), d.command(), d.at(), d.parts(), "0".repeat(32), decisionOf(d)));
+  }
+
+  private static StoredDecision with(
+      StoredDecision d, CommandId command, Code matter, String subject, long later, String salt) {
+    return new StoredDecision(
+        d.id(),
+        command,
+        matter,
+        subject,
+        d.at().plusSeconds(later),
+        d.parts(),
+        salt,
+        d.decision(),
+        d.digest());
+  }
+
+  private static Decision decisionOf(StoredDecision stored) {
+    return Objects.requireNonNull(stored.decision());
+  }
+
+  @Test
+  void a_decision_that_was_taken_out_or_put_in_is_found() {
+    StoredDecision decision = one();
+    Copy without = new Copy();
+    without.decisions.removeIf(each -> each.id().equals(decision.id()));
+    assertThat(without.faults())
+        .containsExactly(JournalFault.of(Kind.DECISION_MISSING, decision.id().value()));
+
+    Copy with = new Copy();
+    with.decisions.add(
+        StoredDecision.of(
+            DecisionId.of("foreign"),
+            decision.command(),
+            decision.at(),
+            decision.parts(),
+            "0".repeat(32),
+            decisionOf(decision)));
+    assertThat(with.faults()).containsExactly(JournalFault.of(Kind.DECISION_UNRECORDED, "foreign"));
+  }
+
+  @Test
+  void a_decision_may_lose_its_content_only_where_somebody_was_erased() {
+    StoredDecision decision = one();
+    Copy copy = new Copy();
+    copy.decisions.replaceAll(each -> each.id().equals(decision.id()) ? decision.shell() : each);
+    assertThat(copy.faults())
+        .containsExactly(JournalFault.of(Kind.DECISION_EMPTIED, decision.id().value()));
+    copy.erasures.add(erasure(decision.parts().first().participant()));
+    assertThat(copy.faults()).isEmpty();
+  }
+
+  @Test
+  void a_history_that_was_changed_is_found_and_one_that_went_on_is_not() {
+    Copy copy = new Copy();
+    copy.history(mentee).add(copy.history(mentor).get(0));
+    assertThat(copy.faults()).isEmpty();
+
+    Copy cut = new Copy();
+    cut.history(mentee).remove(cut.history(mentee).size() - 1);
+    assertThat(cut.faults()).containsExactly(JournalFault.of(Kind.PART_CHANGED, mentee.value()));
+
+    Copy swapped = new Copy();
+    swapped.history(mentor).add(swapped.history(mentor).remove(0));
+    assertThat(swapped.faults())
+        .containsExactly(JournalFault.of(Kind.PART_CHANGED, mentor.value()));
+  }
+
+  @Test
+  void what_was_known_of_somebody_may_be_gone_only_where_the_person_was_erased() {
+    Copy copy = new Copy();
+    copy.parts.replaceAll(part -> part.participant().equals(mentee) ? part.withoutSalt() : part);
+    copy.history(mentee).clear();
+    assertThat(copy.faults()).containsExactly(JournalFault.of(Kind.PART_EMPTIED, mentee.value()));
+    copy.erasures.add(erasure(mentee));
+    assertThat(copy.faults()).isEmpty();
+  }
+
+  @Test
+  void a_part_that_is_not_the_one_a_decision_names_is_found() {
+    Copy copy = new Copy();
+    copy.parts.replaceAll(
+        part ->
+            part.participant().equals(mentee)
+                ? DossierPart.of(
+                    mentee, "0".repeat(32), copy.history(mentee).subList(0, (int) part.entries()))
+                : part);
+    assertThat(copy.faults()).isNotEmpty();
+    assertThat(copy.faults()).extracting(JournalFault::kind).containsOnly(Kind.PART_MISSING);
+  }
+
+  private static Erasure erasure(ParticipantId participant) {
+    return new Erasure(
+        participant, Instant.EPOCH, SmallMentorships.COORDINATOR, Code.of("CONSENT_WITHDRAWN"));
+  }
+
+  /** A decision that rests on somebody's history. */
+  private StoredDecision one() {
+    return stores.decisions().list(null, 100).items().stream()
+        .filter(each -> !each.parts().isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What somebody who can write to the store makes of it. */
+  private final class Copy {
+    final List<SealedEntry> chain;
+    final List<StoredDecision> decisions =
+        new ArrayList<>(stores.decisions().list(null, 1_000).items());
+    final List<DossierPart> parts = new ArrayList<>();
+    final List<ParticipantId> persons = stores.participants().ids();
+    final List<List<FactEntry>> histories = new ArrayList<>();
+    final List<Erasure> erasures = new ArrayList<>();
+
+    Copy() {
+      journal.seal();
+      chain = stores.journal().sealed(0, 10_000);
+      for (ParticipantId person : persons) {
+        parts.addAll(stores.decisions().parts(person));
+        histories.add(new ArrayList<>(stores.participants().history(person)));
+      }
+    }
+
+    List<FactEntry> history(ParticipantId person) {
+      return histories.get(persons.indexOf(person));
+    }
+
+    List<JournalFault> faults() {
+      Stores tampered = InMemoryStores.create();
+      parts.forEach(tampered.decisions()::keep);
+      decisions.forEach(tampered.decisions()::append);
+      erasures.forEach(tampered.erasures()::append);
+      tampered.journal().restore(chain.stream().map(SealedEntry::entry).toList(), new TreeSet<>());
+      tampered.journal().seal(chain);
+      return new JournalCommands(withHistories(tampered)).verify().faults();
+    }
+
+    private Stores withHistories(Stores s) {
+      Participants participants =
+          (Participants)
+              Proxy.newProxyInstance(
+                  Participants.class.getClassLoader(),
+                  new Class<?>[] {Participants.class},
+                  (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("history");
+                    return history((ParticipantId) arguments[0]);
+                  });
+      return new Stores(
+          participants,
+          s.proposals(),
+          s.selectionEvents(),
+          s.mentorships(),
+          s.activities(),
+          s.incidents(),
+          s.waivers(),
+          s.decisions(),
+          s.commands(),
+          s.journal(),
+          s.outbox(),
+          s.places(),
+          s.identities(),
+          s.erasures(),
+          s.work());
+    }
+  }
+}
