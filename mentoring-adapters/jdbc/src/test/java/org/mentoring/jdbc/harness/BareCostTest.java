@@ -63,7 +63,11 @@ class BareCostTest {
           long bare = bare(database, recorded);
           assertThat(expected.changesTo(Rows.of(database.connections())).keySet())
               .as("the same rows, but for columns that the database numbers")
-              .allMatch(table -> table.toLowerCase(Locale.ROOT).matches("journal.*|outbox|activity.*|fact.*|history.*"));
+              .allMatch(
+                  table ->
+                      table
+                          .toLowerCase(Locale.ROOT)
+                          .matches("journal.*|outbox|activity.*|fact.*|history.*"));
           if (number > 1) {
             // The first two warm up.
             nanos[0] += commands;

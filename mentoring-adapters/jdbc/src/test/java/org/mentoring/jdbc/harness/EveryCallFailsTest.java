@@ -39,8 +39,7 @@ class EveryCallFailsTest {
   @Test
   void in_postgresql_every_command_is_fully_done_or_fully_absent() throws Exception {
     try (ProofDatabase postgresql = ProofDatabase.postgresql()) {
-      inTurn(
-          "G4-postgresql", "use cases with each call to PostgreSQL failing in turn", postgresql);
+      inTurn("G4-postgresql", "use cases with each call to PostgreSQL failing in turn", postgresql);
     }
   }
 
@@ -90,8 +89,7 @@ class EveryCallFailsTest {
       this.useCase = useCase.getValue();
       unharmed = new ProofProgramme(database.emptied(), identifiers);
       failing = new FailingConnections(database.connections());
-      Mentoring on =
-          new ProofProgramme(database.stores(failing, 1), identifiers).mentoring;
+      Mentoring on = new ProofProgramme(database.stores(failing, 1), identifiers).mentoring;
       Function<Mentoring, Outcome<?>> given = prepared();
       Rows before = Rows.of(database.connections());
       failing.fail(-1, How.REFUSED);
@@ -110,6 +108,8 @@ class EveryCallFailsTest {
     private Function<Mentoring, Outcome<?>> prepared() {
       Function<Mentoring, Outcome<?>> there = command;
       if (there == null) {
+        // What a command changes must not depend on who was there before.
+        database.emptied();
         there = useCase.on(new UseCases.Scene(unharmed, ++scenes));
         command = there;
       }
@@ -118,8 +118,7 @@ class EveryCallFailsTest {
 
     /** In transactions of our own. */
     void owned(int from, int stride, int attempts) throws SQLException {
-      Mentoring on =
-          new ProofProgramme(database.stores(failing, attempts), identifiers).mentoring;
+      Mentoring on = new ProofProgramme(database.stores(failing, attempts), identifiers).mentoring;
       for (How how : How.values()) {
         for (int call = from; call < calls; call += stride) {
           Function<Mentoring, Outcome<?>> given = prepared();
@@ -133,7 +132,8 @@ class EveryCallFailsTest {
             thrown = e;
           }
           assertThat(failing.hasFailed()).as("%s reaches call %s", name, call).isTrue();
-          String which = "%s, call %d of %d %s, %d attempts".formatted(name, call, calls, how, attempts);
+          String which =
+              "%s, call %d of %d %s, %d attempts".formatted(name, call, calls, how, attempts);
           boolean done = whole(which, id, before);
           if (thrown == null) {
             assertThat(done).as("%s is done, as it answers", which).isTrue();
@@ -150,8 +150,7 @@ class EveryCallFailsTest {
     /** In the host's transactions. */
     void joined(int from, int stride) throws SQLException {
       AtomicReference<Connection> current = new AtomicReference<>();
-      Mentoring on =
-          new ProofProgramme(database.joined(current::get), identifiers).mentoring;
+      Mentoring on = new ProofProgramme(database.joined(current::get), identifiers).mentoring;
       for (How how : How.values()) {
         for (int call = from; ; call += stride) {
           Function<Mentoring, Outcome<?>> given = prepared();
@@ -189,8 +188,7 @@ class EveryCallFailsTest {
 
     /** Whether it is done; never by halves. */
     private boolean whole(String which, CommandId id, Rows before) throws SQLException {
-      SortedMap<String, String> changes =
-          before.changesTo(Rows.of(database.connections()));
+      SortedMap<String, String> changes = before.changesTo(Rows.of(database.connections()));
       boolean known = unharmed.mentoring.command(id).isPresent();
       if (changes.isEmpty()) {
         assertThat(known).as("%s is absent, and its id is not known", which).isFalse();

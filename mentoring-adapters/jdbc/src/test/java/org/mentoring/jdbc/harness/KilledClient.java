@@ -46,7 +46,10 @@ final class KilledClient {
       case "h2-default" -> {
         // The planted bug: a commit returns half a second before it is in the file.
         JdbcDataSource delayed = new JdbcDataSource();
-        delayed.setURL("jdbc:h2:file:" + Path.of(where).resolve("test") + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1");
+        delayed.setURL(
+            "jdbc:h2:file:"
+                + Path.of(where).resolve("test")
+                + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1");
         delayed.setUser("sa");
         delayed.setPassword("");
         yield ProofDatabase.storesOn(delayed);

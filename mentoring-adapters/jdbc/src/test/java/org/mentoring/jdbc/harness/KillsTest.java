@@ -110,7 +110,8 @@ class KillsTest {
     List<String> told = new ArrayList<>();
     try (BufferedReader lines = output(program)) {
       listen(lines, told, 1 + new Random(number).nextInt(60));
-      program.destroyForcibly();
+      // By its handle: otherwise its output would be closed with it.
+      program.toHandle().destroyForcibly();
       // What it had told before it died.
       lines.lines().forEach(told::add);
     }
@@ -118,8 +119,7 @@ class KillsTest {
     return told;
   }
 
-  private static void listen(BufferedReader lines, List<String> told, int most)
-      throws IOException {
+  private static void listen(BufferedReader lines, List<String> told, int most) throws IOException {
     int done = 0;
     while (done < most) {
       String line = lines.readLine();

@@ -1,6 +1,5 @@
 package org.mentoring.jdbc.harness;
 
-import static org.mentoring.jdbc.harness.ProofProgramme.COMMISSION;
 import static org.mentoring.jdbc.harness.ProofProgramme.COORDINATOR;
 import static org.mentoring.jdbc.harness.ProofProgramme.HEAD;
 import static org.mentoring.jdbc.harness.ProofProgramme.OPERATOR;
@@ -11,41 +10,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.Given;
 import org.mentoring.Mentoring;
 import org.mentoring.MentorshipCommands;
-import org.mentoring.Progress;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
 import org.mentoring.activity.Note;
-import org.mentoring.choosing.EventDate;
-import org.mentoring.choosing.EventSchedule;
-import org.mentoring.choosing.MentorSelectionEvent;
-import org.mentoring.choosing.Ranking;
 import org.mentoring.decision.Outcome;
 import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.MentoringException;
-import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.CommandId;
 import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.FactId;
-import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
-import org.mentoring.identity.ProposalId;
-import org.mentoring.identity.SelectionEventId;
-import org.mentoring.identity.WaiverId;
-import org.mentoring.incident.NewIncident;
-import org.mentoring.incident.Resolution;
-import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.PairKey;
-import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.NewMentorship;
@@ -60,37 +43,23 @@ final class RandomLife {
   private static final Code GUARDIAN = Code.of("GUARDIAN");
   private static final Code MENTOR = Code.of("MENTOR");
 
+  private final RandomWorld world;
+  private final RandomMatching matching;
+  private final RandomCare care;
   private final ProofProgramme programme;
   private final Mentoring mentoring;
   private final MentorshipCommands commands;
-  private final List<ParticipantId> mentors = new ArrayList<>();
-  private final List<ParticipantId> mentees = new ArrayList<>();
-  private final List<FactId> facts = new ArrayList<>();
-  private final List<FactId> consents = new ArrayList<>();
-  private final List<ProposalId> proposals = new ArrayList<>();
-  private final List<SelectionEventId> events = new ArrayList<>();
-  private final List<MentorshipId> mentorships = new ArrayList<>();
-  private final List<ActivityId> activities = new ArrayList<>();
-  private final List<IncidentId> incidents = new ArrayList<>();
-  private final List<WaiverId> waivers = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private int strangers;
   private int twice;
 
   private RandomLife(Stores stores) {
-    programme = new ProofProgramme(stores, new SequentialIdentifiers());
-    mentoring = programme.mentoring;
+    world = new RandomWorld(stores);
+    matching = new RandomMatching(world);
+    care = new RandomCare(world);
+    programme = world.programme;
+    mentoring = world.mentoring;
     commands = mentoring.mentorships();
-    mentors.add(programme.mentor("mentor-1", 1));
-    mentors.add(programme.mentor("mentor-2", 2));
-    for (int i = 1; i <= 3; i++) {
-      mentees.add(programme.mentee("mentee-" + i));
-    }
-    for (ParticipantId mentee : mentees) {
-      mentoring.dossier(mentee, programme.today()).facts().stream()
-          .filter(known -> known.fact() instanceof Fact.Consent)
-          .forEach(known -> consents.add(known.id()));
-    }
   }
 
   /** Gives the commands to empty stores, and answers with all that came of it. */
@@ -121,13 +90,14 @@ final class RandomLife {
     return switch (step.command()) {
       case CARRY_ON -> carryOn(step, today);
       case STEP, PAUSE, ESCALATE, REMATCH, WITHDRAW, END_EARLY, MEETING, REPORT, EXIT_INTERVIEW ->
-          pick(mentorships, step.which()).flatMap(id -> about(id, step, today));
+          RandomWorld.pick(world.mentorships, step.which()).flatMap(id -> about(id, step, today));
       case ASSIGN, ASSIGN_PAIRS -> assign(step, today);
-      case PROPOSE, LOCK, REJECT, REPLACE, RELEASE -> match(step, today);
-      case PLAN_EVENTS, RANK, CLOSE_EVENT, CALL_OFF_EVENT -> choose(step, today);
-      case INCIDENT, ENTRUST, INCIDENT_STEP, ESCALATE_INCIDENT, CLOSE_INCIDENT -> care(step, today);
-      case WAIVE, REVOKE -> waive(step, today);
-      case JOINT_EVENT, VIDEOS, RETRACT_ACTIVITY -> happen(step, today);
+      case PROPOSE, LOCK, REJECT, REPLACE, RELEASE -> matching.match(step, today);
+      case PLAN_EVENTS, RANK, CLOSE_EVENT, CALL_OFF_EVENT -> matching.choose(step, today);
+      case INCIDENT, ENTRUST, INCIDENT_STEP, ESCALATE_INCIDENT, CLOSE_INCIDENT ->
+          care.care(step, today);
+      case WAIVE, REVOKE -> care.waive(step, today);
+      case JOINT_EVENT, VIDEOS, RETRACT_ACTIVITY -> care.happen(step, today);
       case TIME_PASSES -> {
         programme.passes(Duration.ofDays(1 + step.how() % 20));
         yield Optional.empty();
@@ -137,17 +107,17 @@ final class RandomLife {
   }
 
   private Optional<Outcome<?>> people(Step step, LocalDate today) {
-    ParticipantId person = person(step.who());
+    ParticipantId person = world.person(step.who());
     return switch (step.command()) {
       case REGISTER -> {
         ParticipantId stranger = ParticipantId.of("stranger-" + ++strangers);
         Outcome<ParticipantId> registered =
             mentoring.register(
-                actor(step),
+                RandomWorld.actor(step),
                 stranger,
                 ParticipantKind.PERSON,
                 List.of(new ExternalReference("portal", "r-" + step.how() % 3)));
-        (step.which() % 2 == 0 ? mentees : mentors).add(stranger);
+        (step.which() % 2 == 0 ? world.mentees : world.mentors).add(stranger);
         yield Optional.of(registered);
       }
       case REGISTER_AGAIN ->
@@ -168,11 +138,11 @@ final class RandomLife {
         Outcome<FactId> consent =
             mentoring.record(
                 COORDINATOR, person, ProofProgramme.consent(), programme.sinceYesterday());
-        consent.accepted().ifPresent(consents::add);
+        consent.accepted().ifPresent(world.consents::add);
         yield Optional.of(consent);
       }
       case CORRECT ->
-          pick(facts, step.which())
+          RandomWorld.pick(world.facts, step.which())
               .map(
                   wrong ->
                       mentoring.correct(
@@ -182,13 +152,14 @@ final class RandomLife {
                           programme.sinceYesterday(),
                           "a slip"));
       case RETRACT ->
-          pick(facts, step.which()).map(wrong -> mentoring.retract(COORDINATOR, wrong, "a slip"));
+          RandomWorld.pick(world.facts, step.which())
+              .map(wrong -> mentoring.retract(COORDINATOR, wrong, "a slip"));
       case WITHDRAW_CONSENT ->
-          pick(consents, step.which())
+          RandomWorld.pick(world.consents, step.which())
               .map(consent -> mentoring.withdrawConsent(COORDINATOR, consent, today));
       case MERGE ->
           Optional.of(
-              mentoring.merge(COORDINATOR, person, person(step.which()), "the same person"));
+              mentoring.merge(COORDINATOR, person, world.person(step.which()), "the same person"));
       case PATH_STEP ->
           Optional.of(
               mentoring.recordStep(HEAD, person, PRACTICE, Position.MENTOR, "welcome", today));
@@ -200,13 +171,13 @@ final class RandomLife {
   private Optional<Outcome<?>> record(Step step, ParticipantId person, Fact fact) {
     Outcome<FactId> recorded =
         mentoring.record(
-            actor(step),
+            RandomWorld.actor(step),
             person,
             fact,
             step.how() % 7 == 0
                 ? org.mentoring.time.Validity.from(programme.today().plusDays(3))
                 : programme.sinceYesterday());
-    recorded.accepted().ifPresent(facts::add);
+    recorded.accepted().ifPresent(world.facts::add);
     return Optional.of(recorded);
   }
 
@@ -219,7 +190,7 @@ final class RandomLife {
               id,
               () ->
                   mentoring.record(
-                      actor(step),
+                      RandomWorld.actor(step),
                       person,
                       new Fact.Need("topic " + step.which() % 4),
                       programme.sinceYesterday()));
@@ -229,74 +200,9 @@ final class RandomLife {
     return Optional.empty();
   }
 
-  private Optional<Outcome<?>> match(Step step, LocalDate today) {
-    if (step.command() == Step.Command.PROPOSE || proposals.isEmpty()) {
-      return Optional.of(kept(mentoring.propose(COORDINATOR, PRACTICE, today, Progress.NONE)));
-    }
-    MatchProposal proposal =
-        mentoring.proposal(pick(proposals, step.which()).orElseThrow()).orElseThrow();
-    PairKey pair = new PairKey(at(mentees, step.who()), at(mentors, step.how()));
-    return Optional.of(
-        kept(
-            switch (step.command()) {
-              case LOCK -> mentoring.lock(COORDINATOR, proposal, pair, "why");
-              case REJECT -> mentoring.reject(COORDINATOR, proposal, pair, "why");
-              case REPLACE ->
-                  mentoring.replace(
-                      COORDINATOR, proposal, pair, at(mentors, step.how() + 1), "why");
-              default -> mentoring.release(COORDINATOR, proposal, pair, "why");
-            }));
-  }
-
-  private Outcome<MatchProposal> kept(Outcome<MatchProposal> outcome) {
-    outcome
-        .accepted()
-        .filter(proposal -> !proposals.contains(proposal.id()))
-        .ifPresent(proposal -> proposals.add(proposal.id()));
-    return outcome;
-  }
-
-  private Optional<Outcome<?>> choose(Step step, LocalDate today) {
-    if (step.command() == Step.Command.PLAN_EVENTS) {
-      return pick(proposals, step.which())
-          .flatMap(mentoring::proposal)
-          .map(
-              proposal -> {
-                Outcome<EventSchedule> planned =
-                    mentoring.planEvents(
-                        HEAD, proposal, List.of(new EventDate("Ishim", today.plusDays(2))));
-                planned
-                    .accepted()
-                    .ifPresent(
-                        schedule -> schedule.events().forEach(event -> events.add(event.id())));
-                return planned;
-              });
-    }
-    MentorSelectionEvent event =
-        pick(events, step.which()).flatMap(mentoring::selectionEvent).orElse(null);
-    if (event == null) {
-      return Optional.empty();
-    }
-    boolean mentee = step.how() % 2 == 0;
-    return Optional.of(
-        switch (step.command()) {
-          case RANK ->
-              mentoring.recordRanking(
-                  HEAD,
-                  event,
-                  new Ranking(
-                      mentee ? at(mentees, step.who()) : at(mentors, step.who()),
-                      mentee ? Position.MENTEE : Position.MENTOR,
-                      List.of(
-                          List.of(mentee ? at(mentors, step.how()) : at(mentees, step.how())))));
-          case CLOSE_EVENT -> mentoring.closeEvent(HEAD, event);
-          default -> mentoring.callOffEvent(HEAD, event, "why");
-        });
-  }
-
   private Optional<Outcome<?>> assign(Step step, LocalDate today) {
     if (step.command() == Step.Command.ASSIGN_PAIRS) {
-      return pick(proposals, step.which())
+      return RandomWorld.pick(world.proposals, step.which())
           .map(
               proposal -> {
                 Outcome<SortedMap<PairKey, Outcome<Mentorship>>> assigned =
@@ -310,20 +216,23 @@ final class RandomLife {
         commands.assign(
             COORDINATOR,
             NewMentorship.individual(
-                PRACTICE, at(mentors, step.which()), at(mentees, step.who()), today));
+                PRACTICE,
+                RandomWorld.at(world.mentors, step.which()),
+                RandomWorld.at(world.mentees, step.who()),
+                today));
     keptPair(assigned);
     return Optional.of(assigned);
   }
 
   private void keptPair(Outcome<Mentorship> assigned) {
-    assigned.accepted().ifPresent(mentorship -> mentorships.add(mentorship.id()));
+    assigned.accepted().ifPresent(mentorship -> world.mentorships.add(mentorship.id()));
   }
 
   /** What a mentorship needs next. */
   private Optional<Outcome<?>> carryOn(Step step, LocalDate today) {
     MentorshipId id =
-        pick(
-                mentorships.stream()
+        RandomWorld.pick(
+                world.mentorships.stream()
                     .filter(each -> found(each).state() != MentorshipState.ENDED)
                     .toList(),
                 step.which())
@@ -380,19 +289,19 @@ final class RandomLife {
                   "why",
                   today);
           case MEETING ->
-              recorded(
+              world.recorded(
                   COORDINATOR,
                   "MEETING",
                   About.mentorship(id),
                   Happened.Meeting.held(Fact.Mode.IN_PERSON, 30 + step.how() % 60));
           case REPORT ->
-              recorded(
+              world.recorded(
                   step.how() % 3 == 0 ? COORDINATOR : asMentor(mentor),
                   step.how() % 2 == 0 ? "MENTOR_REPORT" : "FOLLOW_UP_REPORT",
                   About.mentorship(id),
                   new Happened.MentorReport(Note.of("done " + step.how()), null, null));
           default ->
-              recorded(
+              world.recorded(
                   COORDINATOR,
                   "EXIT_INTERVIEW",
                   About.mentorship(id),
@@ -402,125 +311,6 @@ final class RandomLife {
 
   private static Actor asMentor(ParticipantId mentor) {
     return new Actor(mentor.value(), MENTOR, "centre-1");
-  }
-
-  private Outcome<ActivityId> recorded(Actor by, String kind, About about, Happened happened) {
-    Outcome<ActivityId> recorded =
-        mentoring
-            .activities()
-            .record(by, Code.of(kind), about, programme.today(), happened, Note.of("a note"));
-    recorded.accepted().ifPresent(activities::add);
-    return recorded;
-  }
-
-  private Optional<Outcome<?>> happen(Step step, LocalDate today) {
-    return switch (step.command()) {
-      case JOINT_EVENT ->
-          Optional.of(
-              recorded(
-                  HEAD,
-                  "JOINT_EVENT",
-                  About.participant(person(step.who())),
-                  new Happened.EventHeld(
-                      Fact.Mode.IN_PERSON,
-                      new TreeSet<>(Set.of(person(step.which()))),
-                      new TreeSet<>(Set.of(person(step.how()))))));
-      case VIDEOS ->
-          Optional.of(
-              recorded(
-                  COORDINATOR,
-                  "STORY_VIDEOS",
-                  About.programme(),
-                  new Happened.Entry(null, new TreeSet<>(), 1 + step.how() % 5)));
-      default ->
-          pick(activities, step.which())
-              .map(
-                  activity ->
-                      mentoring
-                          .activities()
-                          .retract(step.how() % 2 == 0 ? COORDINATOR : HEAD, activity, "a slip"));
-    };
-  }
-
-  private Optional<Outcome<?>> care(Step step, LocalDate today) {
-    if (step.command() == Step.Command.INCIDENT) {
-      Outcome<IncidentId> reported =
-          mentoring
-              .incidents()
-              .report(
-                  COORDINATOR,
-                  new NewIncident(
-                      Code.of(step.how() % 2 == 0 ? "CHILD_CRISIS" : "MENTOR_CRISIS"),
-                      step.how() % 3 == 0 ? null : pick(mentorships, step.which()).orElse(null),
-                      new TreeSet<>(Set.of(person(step.who()))),
-                      today,
-                      Note.of("what " + step.how())));
-      reported.accepted().ifPresent(incidents::add);
-      return Optional.of(reported);
-    }
-    return pick(incidents, step.which())
-        .map(
-            id ->
-                switch (step.command()) {
-                  case ENTRUST -> mentoring.incidents().entrust(COORDINATOR, id, HEAD, today);
-                  case INCIDENT_STEP ->
-                      mentoring
-                          .incidents()
-                          .takeStep(
-                              HEAD, id, step.how() % 2 == 0 ? "child-safe" : "mentor-heard", today);
-                  case ESCALATE_INCIDENT ->
-                      mentoring
-                          .incidents()
-                          .escalate(step.how() % 2 == 0 ? HEAD : COMMISSION, id, today);
-                  default ->
-                      mentoring
-                          .incidents()
-                          .close(
-                              HEAD,
-                              id,
-                              Resolution.of(Note.of("outcome"))
-                                  .leavingOutEffect(Note.of("not needed")),
-                              today);
-                });
-  }
-
-  private Optional<Outcome<?>> waive(Step step, LocalDate today) {
-    if (step.command() == Step.Command.REVOKE) {
-      return pick(waivers, step.which())
-          .map(id -> mentoring.waivers().revoke(OPERATOR, id, "no longer"));
-    }
-    MentorshipId mentorship =
-        step.how() % 2 == 0 ? pick(mentorships, step.which()).orElse(null) : null;
-    Outcome<WaiverId> waived =
-        mentoring
-            .waivers()
-            .waive(
-                step.how() % 5 == 0 ? COORDINATOR : OPERATOR,
-                mentorship == null ? "mentor-initial-training" : "EXIT_INTERVIEW",
-                mentorship == null ? person(step.who()) : null,
-                mentorship,
-                "why",
-                today,
-                today.plusDays(30));
-    waived.accepted().ifPresent(waivers::add);
-    return Optional.of(waived);
-  }
-
-  private static Actor actor(Step step) {
-    return step.how() % 5 == 0 ? new Actor("mentor-1", MENTOR, "centre-1") : COORDINATOR;
-  }
-
-  private ParticipantId person(int number) {
-    int index = number % (mentors.size() + mentees.size());
-    return index < mentors.size() ? mentors.get(index) : mentees.get(index - mentors.size());
-  }
-
-  private static <T> T at(List<T> some, int number) {
-    return some.get(number % some.size());
-  }
-
-  private static <T> Optional<T> pick(List<T> some, int number) {
-    return some.isEmpty() ? Optional.empty() : Optional.of(at(some, number));
   }
 
   private static String text(Outcome<?> outcome) {

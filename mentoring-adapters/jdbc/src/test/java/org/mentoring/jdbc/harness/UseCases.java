@@ -146,13 +146,7 @@ final class UseCases {
     Outcome<WaiverId> waived(Mentoring by) {
       return by.waivers()
           .waive(
-              OPERATOR,
-              "mentor-initial-training",
-              mentor,
-              null,
-              "why",
-              today,
-              today.plusDays(30));
+              OPERATOR, "mentor-initial-training", mentor, null, "why", today, today.plusDays(30));
     }
   }
 
@@ -166,13 +160,10 @@ final class UseCases {
   }
 
   private static void people(Map<String, UseCase> all) {
-    all.put(
-        "register",
-        scene -> on -> on.register(COORDINATOR, ParticipantKind.PERSON, List.of()));
+    all.put("register", scene -> on -> on.register(COORDINATOR, ParticipantKind.PERSON, List.of()));
     all.put(
         "refused",
-        scene ->
-            on -> on.register(COORDINATOR, scene.mentee, ParticipantKind.PERSON, List.of()));
+        scene -> on -> on.register(COORDINATOR, scene.mentee, ParticipantKind.PERSON, List.of()));
     all.put(
         "record",
         scene ->
@@ -204,7 +195,8 @@ final class UseCases {
         "withdraw-consent",
         scene -> {
           FactId consent =
-              scene.mentoring
+              scene
+                  .mentoring
                   .record(
                       COORDINATOR,
                       scene.mentee,
@@ -223,8 +215,7 @@ final class UseCases {
 
   private static void matching(Map<String, UseCase> all) {
     all.put(
-        "propose",
-        scene -> on -> on.propose(COORDINATOR, PRACTICE, scene.today, Progress.NONE));
+        "propose", scene -> on -> on.propose(COORDINATOR, PRACTICE, scene.today, Progress.NONE));
     all.put(
         "lock",
         scene -> {
@@ -311,8 +302,7 @@ final class UseCases {
         "end-early",
         Scene::active,
         (on, id, scene) ->
-            on.endEarly(
-                COORDINATOR, id, Code.of("UNWILLING_PARTY"), MENTOR, "why", scene.today));
+            on.endEarly(COORDINATOR, id, Code.of("UNWILLING_PARTY"), MENTOR, "why", scene.today));
     of(
         all,
         "begin-closing",
@@ -390,8 +380,7 @@ final class UseCases {
         scene -> {
           IncidentId id = scene.entrusted();
           Resolution resolution =
-              Resolution.of(Note.of("outcome"))
-                  .leavingOut("mentor-heard", Note.of("not needed"));
+              Resolution.of(Note.of("outcome")).leavingOut("mentor-heard", Note.of("not needed"));
           return on -> on.incidents().close(HEAD, id, resolution, scene.today);
         });
     all.put("waive", scene -> scene::waived);
