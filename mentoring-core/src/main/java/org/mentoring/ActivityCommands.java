@@ -88,7 +88,7 @@ public final class ActivityCommands {
           if (unknown.isPresent()) {
             return workplace.refused(RECORD, subject(about), null, List.of(unknown.get()));
           }
-          if (mentorship.isPresent() && workplace.judging(mentorship.get()) != workplace) {
+          if (mentorship.isPresent() && !workplace.judges(mentorship.get())) {
             return workplace
                 .judging(mentorship.get())
                 .mentoring()
@@ -144,7 +144,7 @@ public final class ActivityCommands {
           if (unknown.isPresent()) {
             return workplace.refused(RETRACT, subject(wrong.about()), null, List.of(unknown.get()));
           }
-          if (mentorship.isPresent() && workplace.judging(mentorship.get()) != workplace) {
+          if (mentorship.isPresent() && !workplace.judges(mentorship.get())) {
             return workplace
                 .judging(mentorship.get())
                 .mentoring()

@@ -88,7 +88,7 @@ final class CompletionQueries {
   Decision completion(MentorshipId id, LocalDate asOf, Instant knownAt) {
     Particulars mentorship = known(id, asOf, knownAt);
     Workplace judging = workplace.judging(mentorship);
-    if (judging != workplace) {
+    if (!workplace.judges(mentorship)) {
       return judging.mentoring().oversight().completion(id, asOf, knownAt);
     }
     Practice practice = workplace.mentoring().practice(mentorship.practice());
@@ -136,7 +136,7 @@ final class CompletionQueries {
   private List<Finding> risks(
       Particulars mentorship, LocalDate asOf, Instant knownAt, Map<String, KeptApart> apart) {
     Workplace judging = workplace.judging(mentorship);
-    if (judging != workplace) {
+    if (!workplace.judges(mentorship)) {
       return judging.mentoring().oversight().risks(mentorship.id(), asOf, knownAt);
     }
     Practice practice = workplace.mentoring().practice(mentorship.practice());

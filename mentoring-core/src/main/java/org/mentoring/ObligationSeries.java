@@ -79,7 +79,7 @@ final class ObligationSeries {
   /** The windows of a mentorship: while it runs, and of what follows its completion. */
   List<Placed> of(Particulars mentorship) {
     Workplace judging = workplace.judging(mentorship);
-    return judging == workplace
+    return workplace.judges(mentorship)
         ? windows(mentorship)
         : new ObligationSeries(judging, asOf, knownAt).windows(mentorship);
   }

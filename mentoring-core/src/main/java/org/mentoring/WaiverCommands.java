@@ -89,7 +89,7 @@ public final class WaiverCommands {
       return workplace.refused(
           WAIVE, subject(by, participant, mentorship), null, List.of(unknown.get()));
     }
-    if (pinned.isPresent() && workplace.judging(pinned.get()) != workplace) {
+    if (pinned.isPresent() && !workplace.judges(pinned.get())) {
       return workplace
           .judging(pinned.get())
           .mentoring()

@@ -55,6 +55,11 @@ record Workplace(
         .orElseThrow(() -> versionUnknown(mentorship));
   }
 
+  /** Whether the version that a mentorship is pinned to is this one. */
+  boolean judges(Particulars mentorship) {
+    return judging(mentorship).mentoring().pinned().equals(mentoring.pinned());
+  }
+
   private static MentoringException versionUnknown(Particulars mentorship) {
     PinnedVersion pinned = Objects.requireNonNull(mentorship.pinned());
     return new MentoringException(
