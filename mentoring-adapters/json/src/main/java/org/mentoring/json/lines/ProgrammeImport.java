@@ -181,7 +181,7 @@ public final class ProgrammeImport {
       counts.merge(kind.key(), 1L, Long::sum);
       Object record;
       try {
-        record = RecordTree.read(kind.type(), line.get(kind.key()));
+        record = RecordTree.read(kind.type(), line.values().iterator().next());
       } catch (MentoringException e) {
         if (!e.code().equals("record.malformed")) {
           throw e;

@@ -43,6 +43,8 @@ final class StoredRecords {
   @FunctionalInterface
   interface Taker {
     /**
+     * Gets one.
+     *
      * @param waits whether readers of the outbox have still to get it
      */
     void take(LineKind kind, Object record, boolean waits) throws IOException;
