@@ -59,15 +59,9 @@ class BareCostTest {
     harness.run(
         number -> {
           long commands = asCommands(database, courses);
-          assertThat(expected.changesTo(Rows.of(database.connections()))).isEmpty();
+          sameRows(expected, database);
           long bare = bare(database, recorded);
-          assertThat(expected.changesTo(Rows.of(database.connections())).keySet())
-              .as("the same rows, but for columns that the database numbers")
-              .allMatch(
-                  table ->
-                      table
-                          .toLowerCase(Locale.ROOT)
-                          .matches("journal.*|outbox|activity.*|fact.*|history.*"));
+          sameRows(expected, database);
           if (number > 1) {
             // The first two warm up.
             nanos[0] += commands;
@@ -82,6 +76,18 @@ class BareCostTest {
               4.0 * courses * COMMANDS * 1e9 / nanos[0],
               (double) nanos[0] / nanos[1]));
     }
+  }
+
+  /** But for columns that the database itself numbers, which goes on counting. */
+  private static void sameRows(Rows expected, ProofDatabase database) throws SQLException {
+    expected
+        .changesTo(Rows.of(database.connections()))
+        .forEach(
+            (table, change) -> {
+              assertThat(table.toLowerCase(Locale.ROOT))
+                  .isIn("activity_entry", "journal", "outbox");
+              assertThat(change).as("as many rows").matches("-(\\d+) \\+\\1");
+            });
   }
 
   private static long asCommands(ProofDatabase database, int courses) {

@@ -47,7 +47,7 @@ final class FailingConnections implements DataSource {
   private int failing = -1;
   private How how = How.REFUSED;
   private boolean failed;
-  private int commitsAfter = -1;
+  private boolean commitsEarly;
   private @Nullable String transgression;
 
   FailingConnections(DataSource given) {
@@ -67,9 +67,9 @@ final class FailingConnections implements DataSource {
     transgression = null;
   }
 
-  /** A planted bug: commits right after a call, in the middle of a unit of work. */
-  void commitAfter(int call) {
-    commitsAfter = call;
+  /** A planted bug: commits after each statement, in the middle of a unit of work. */
+  void commitEarly() {
+    commitsEarly = true;
   }
 
   /** Whether the call was reached. */
@@ -154,7 +154,7 @@ final class FailingConnections implements DataSource {
       }
       throw new SQLException("lost", "08006");
     }
-    if (counted && calls - 1 == commitsAfter && !physical.getAutoCommit()) {
+    if (commitsEarly && counted && !physical.getAutoCommit()) {
       physical.commit();
     }
     return answer;

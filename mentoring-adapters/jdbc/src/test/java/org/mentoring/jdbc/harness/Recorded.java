@@ -2,6 +2,7 @@ package org.mentoring.jdbc.harness;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ final class Recorded {
 
     record Plain(String sql) implements Sent {}
 
-    record Prepared(String sql, List<Object[]> values) implements Sent {}
+    record Prepared(String sql, List<List<Object[]>> rows, boolean batch) implements Sent {}
   }
 
   private final List<Sent> sent = new ArrayList<>();
@@ -68,17 +69,29 @@ final class Recorded {
 
   private PreparedStatement noted(PreparedStatement given, String sql) {
     List<Object[]> values = new ArrayList<>();
+    List<List<Object[]>> batch = new ArrayList<>();
     return proxied(
         PreparedStatement.class,
         (method, arguments) -> {
           String name = method.getName();
           if (name.startsWith("set") && arguments.length >= 2 && arguments[0] instanceof Integer) {
-            values.add(new Object[] {arguments[0], name.equals("setNull") ? null : arguments[1]});
+            values.add(
+                new Object[] {arguments[0], name.equals("setNull") ? null : kept(arguments[1])});
+          } else if (name.equals("addBatch")) {
+            batch.add(List.copyOf(values));
+            values.clear();
+          } else if (name.equals("executeBatch")) {
+            sent.add(new Sent.Prepared(sql, List.copyOf(batch), true));
           } else if (name.startsWith("execute")) {
-            sent.add(new Sent.Prepared(sql, List.copyOf(values)));
+            sent.add(new Sent.Prepared(sql, List.of(List.copyOf(values)), false));
           }
           return FailingConnections.Reflected.invoke(given, method, arguments);
         });
+  }
+
+  /** An array belongs to the connection that it was made on. */
+  private static Object kept(Object value) throws SQLException {
+    return value instanceof Array array ? array.getArray() : value;
   }
 
   /** Sends all again over one connection and reads all answers, as a program by hand would. */
@@ -107,8 +120,21 @@ final class Recorded {
 
   private static void send(Connection connection, Sent.Prepared prepared) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(prepared.sql())) {
-      for (Object[] value : prepared.values()) {
-        statement.setObject((Integer) value[0], value[1]);
+      for (List<Object[]> row : prepared.rows()) {
+        for (Object[] value : row) {
+          statement.setObject(
+              (Integer) value[0],
+              value[1] instanceof Object[] elements
+                  ? connection.createArrayOf("varchar", elements)
+                  : value[1]);
+        }
+        if (prepared.batch()) {
+          statement.addBatch();
+        }
+      }
+      if (prepared.batch()) {
+        statement.executeBatch();
+        return;
       }
       if (!statement.execute()) {
         return;
