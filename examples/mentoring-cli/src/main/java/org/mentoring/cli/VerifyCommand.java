@@ -54,7 +54,8 @@ final class VerifyCommand extends StoreCommand {
       return Optional.empty();
     }
     try {
-      String[] parts = Files.readString(Path.of(file), StandardCharsets.UTF_8).strip().split(" ", -1);
+      String[] parts =
+          Files.readString(Path.of(file), StandardCharsets.UTF_8).strip().split(" ", -1);
       if (parts.length == 2 && parts[1].matches("[0-9a-f]{64}")) {
         return Optional.of(new Checkpoint(Long.parseLong(parts[0]), parts[1]));
       }

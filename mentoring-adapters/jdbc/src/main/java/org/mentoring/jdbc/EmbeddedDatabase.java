@@ -43,12 +43,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     Invariants.holds(path.indexOf(';') < 0, "file.name", "file", "a path without ;");
     String stem = path.endsWith(ENDING) ? path.substring(0, path.length() - ENDING.length()) : path;
     // WRITE_DELAY=0: otherwise a commit would return half a second before it is in the file.
+    // TRACE_LEVEL_FILE=0: otherwise statements that fail would be written beside it, values and
+    // all.
     // DB_CLOSE_ON_EXIT=FALSE: otherwise the file would be closed under commands that still run
     // while the program ends.
     return opened(
         "jdbc:h2:file:"
             + stem
-            + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT="
+            + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT="
             + LOCK_TIMEOUT);
   }
 

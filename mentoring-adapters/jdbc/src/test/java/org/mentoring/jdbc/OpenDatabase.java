@@ -102,7 +102,7 @@ final class OpenDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws SQLException {
     pool.close();
     if (dialect == Dialect.H2) {
       try (Connection connection = single.getConnection();
