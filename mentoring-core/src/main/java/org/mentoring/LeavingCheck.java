@@ -1,9 +1,11 @@
 package org.mentoring;
 
+import java.util.List;
 import java.util.SortedSet;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Agreement;
 import org.mentoring.mentorship.Particulars;
 
 /** Whether one of several mentees or mentors may leave while the mentorship goes on. */
@@ -27,6 +29,7 @@ final class LeavingCheck {
                 .with("participant", Parties.named(who)));
       }
     }
+    change.refuse(new RestingRights(workplace).leave(change.by(), mentorship, who));
     if (isAnother(workplace, change.by(), mentorship, who)) {
       change.refuse(
           Workplace.refusal("mentorship.leaves-another", "mentorship")
@@ -43,6 +46,20 @@ final class LeavingCheck {
     boolean inIt =
         mentorship.mentors().stream().anyMatch(standing::is)
             || mentorship.mentees().stream().anyMatch(standing::is);
-    return inIt && !standing.is(who);
+    return inIt ? !standing.is(who) : isGuardianOfAnother(by, mentorship, who);
+  }
+
+  /** Whose guardian somebody is can be told only of those who agreed themselves. */
+  private static boolean isGuardianOfAnother(
+      Actor by, Particulars mentorship, ParticipantId who) {
+    List<ParticipantId> children =
+        mentorship.agreements().stream()
+            .filter(agreement -> agreement.party().equals(ActorStanding.GUARDIAN))
+            .filter(agreement -> agreement.by().equals(by))
+            .map(Agreement::participant)
+            .toList();
+    return by.capacity().equals(ActorStanding.GUARDIAN)
+        && !children.isEmpty()
+        && !children.contains(who);
   }
 }

@@ -72,8 +72,12 @@ class LeavingTest {
     small.agree(id, AS_MENTOR, mentor).orElseThrow();
     for (ParticipantId mentee : List.of(first, second)) {
       small.agree(id, MENTEE, mentee).orElseThrow();
-      small.agree(id, GUARDIAN, mentee).orElseThrow();
     }
+    small.agree(id, GUARDIAN, first).orElseThrow();
+    small
+        .commands()
+        .agree(new Actor("g-2", GUARDIAN, "family"), id, GUARDIAN, second, small.today())
+        .orElseThrow();
     small.step(MENTOR, id, "first-meeting").orElseThrow();
     small.commands().start(COORDINATOR, id, small.today()).orElseThrow();
     small.days(10);
@@ -214,6 +218,30 @@ class LeavingTest {
 
     assertThat(codes(leave(child, first, MENTEE))).containsExactly("mentorship.leaves-another");
     assertThat(leave(child, second, MENTEE).accepted()).isPresent();
+  }
+
+  @Test
+  void nobody_takes_a_child_out_but_those_who_run_it_and_its_guardian() {
+    for (Actor stranger :
+        List.of(
+            new Actor("p-1", Code.of("SCHOOL_PSYCHOLOGIST"), "school-4"),
+            new Actor("n-1", Code.of("PARTNER"), "chess-club"),
+            new Actor("m-9", AS_MENTOR, "centre-1"),
+            new Actor("e-9", MENTEE, "centre-1"))) {
+      assertThat(codes(leave(stranger, first, stranger.capacity())))
+          .contains("mentorship.not-running");
+    }
+    Actor parent = new Actor("g-1", GUARDIAN, "family");
+    assertThat(codes(leave(parent, mentor, GUARDIAN))).contains("mentorship.not-running");
+    assertThat(leave(parent, first, GUARDIAN).accepted()).isPresent();
+  }
+
+  @Test
+  void the_guardian_of_one_child_takes_out_no_other() {
+    Actor parent = new Actor("g-2", GUARDIAN, "family");
+
+    assertThat(codes(leave(parent, first, GUARDIAN))).containsExactly("mentorship.leaves-another");
+    assertThat(leave(parent, second, GUARDIAN).accepted()).isPresent();
   }
 
   @Test
