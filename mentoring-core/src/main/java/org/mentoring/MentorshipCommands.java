@@ -306,6 +306,7 @@ public final class MentorshipCommands {
    * Ends a mentorship before its completion. An ending that counts as completed is refused while an
    * incident of the mentorship is open, or of one of its parties that names no mentorship.
    *
+   * @param by somebody who runs it, as for {@link #pause}, or a party of it
    * @param reason one of the definition's endings
    * @param askedBy the capacity of the party that asks for it; a party names only its own
    * @param why in words, 1 to 500 characters
@@ -320,6 +321,7 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
+          change.refuse(new RestingRights(change.workplace()).end(by, change.record()));
           EarlyEndings.askedForItself(change.workplace(), change, askedBy);
           boolean asCompleted =
               EarlyEndings.asCompleted(change.workplace(), change, reason, askedBy);
@@ -338,7 +340,8 @@ public final class MentorshipCommands {
    * the history; consents and parts of the others stay as they are. Refused for the last mentee and
    * the last mentor: that is an early ending or a rematch.
    *
-   * @param by somebody who runs it, or whoever leaves
+   * @param by somebody who runs it, as for {@link #pause}; or whoever leaves, or a guardian for a
+   *     mentee
    * @param who the mentee or mentor who leaves
    * @param reason one of the definition's endings
    * @param askedBy the capacity of the party that asks for it; a party names only its own
@@ -372,6 +375,7 @@ public final class MentorshipCommands {
   /**
    * A mentorship does not begin.
    *
+   * @param by somebody who runs it, as for {@link #pause}, or a party of it
    * @param reason why, 1 to 500 characters
    */
   public Outcome<Mentorship> withdraw(Actor by, MentorshipId id, String reason, LocalDate on) {
@@ -382,10 +386,12 @@ public final class MentorshipCommands {
         by,
         id,
         on,
-        change ->
-            change.in(
-                Mentorship.NotBegun.class,
-                proposed -> FollowUp.closed(change, proposed.withdraw(why, change.act()))));
+        change -> {
+          change.refuse(new RestingRights(change.workplace()).end(by, change.record()));
+          return change.in(
+              Mentorship.NotBegun.class,
+              proposed -> FollowUp.closed(change, proposed.withdraw(why, change.act())));
+        });
   }
 
   /**
