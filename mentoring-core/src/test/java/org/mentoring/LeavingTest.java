@@ -245,6 +245,38 @@ class LeavingTest {
   }
 
   @Test
+  void the_next_mentorship_of_whoever_left_continues_this_one_after_the_buffer() {
+    leave(COORDINATOR, first, GUARDIAN).orElseThrow();
+    assertThat(codes(continuing("m-2", first))).containsExactly("mentorship.buffer");
+    small.days(30);
+
+    assertThat(codes(continuing("m-3", second)))
+        .contains("mentorship.continues-open", "mentorship.mentee-taken");
+    Mentorship next = continuing("m-4", first).orElseThrow();
+    assertThat(next.particulars().continues()).isEqualTo(id);
+    small.commands().withdraw(COORDINATOR, next.id(), "why", small.today()).orElseThrow();
+    continuing("m-5", first).orElseThrow();
+    assertThat(codes(continuing("m-6", first)))
+        .containsExactlyInAnyOrder("mentorship.mentee-taken", "mentorship.continued-already");
+  }
+
+  private Outcome<Mentorship> continuing(String next, ParticipantId mentee) {
+    return small
+        .commands()
+        .assign(
+            COORDINATOR,
+            new NewMentorship(
+                PRACTICE,
+                Arrangement.INDIVIDUAL,
+                new TreeSet<>(Set.of(small.mentor(next))),
+                new TreeSet<>(Set.of(mentee)),
+                null,
+                null,
+                id,
+                small.today()));
+  }
+
+  @Test
   void the_reasons_are_those_of_an_early_ending_and_only_while_it_runs() {
     assertThat(
             codes(
