@@ -1,7 +1,16 @@
 package org.mentoring;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mentoring.activity.About;
+import org.mentoring.activity.Activity;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Parameter;
+import org.mentoring.digest.CanonicalForm;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
@@ -28,6 +37,8 @@ final class LeavingCheck {
             Workplace.refusal("mentorship.leaves-last", "mentorship")
                 .with("participant", Parties.named(who)));
       }
+      new PauseDays(workplace).backDatedLeave(who, change.on()).ifPresent(change::refuse);
+      beforeActs(workplace, change, who).ifPresent(change::refuse);
     }
     change.refuse(new RestingRights(workplace).leave(change.by(), mentorship, who));
     if (isAnother(workplace, change.by(), mentorship, who)) {
@@ -37,6 +48,39 @@ final class LeavingCheck {
     }
     EarlyEndings.askedForItself(workplace, change, askedBy);
     EarlyEndings.open(change, reason, askedBy);
+  }
+
+  /** From today on somebody may leave even on the day of its last act. */
+  private static Optional<Finding> beforeActs(
+      Workplace workplace, MentorshipChange change, ParticipantId who) {
+    LocalDate today = workplace.today();
+    if (!change.on().isBefore(today)) {
+      return Optional.empty();
+    }
+    return lastAct(workplace, change.record(), who)
+        .map(last -> last.isBefore(today) ? last.plusDays(1) : today)
+        .filter(change.on()::isBefore)
+        .map(
+            earliest ->
+                Workplace.refusal("mentorship.leaves-before-acts", "on")
+                    .with("participant", Parties.named(who))
+                    .with("day", Parameter.day(earliest)));
+  }
+
+  /** The last day on which a record tells that somebody was in it, by what it holds or who gave it. */
+  private static Optional<LocalDate> lastAct(
+      Workplace workplace, Particulars mentorship, ParticipantId who) {
+    MergedParties merged = new MergedParties(workplace.mentoring(), workplace.now());
+    return workplace.mentoring().activities().of(About.mentorship(mentorship.id())).stream()
+        .filter(
+            activity -> {
+              SortedSet<ParticipantId> named = new TreeSet<>();
+              CanonicalForm.visit(activity.happened(), ParticipantId.class, named::add);
+              return merged.kept(named).contains(merged.kept(who))
+                  || new ActorStanding(workplace, activity.by()).is(who);
+            })
+        .map(Activity::on)
+        .max(Comparator.naturalOrder());
   }
 
   /** A party takes itself out only; staff record it for others. */

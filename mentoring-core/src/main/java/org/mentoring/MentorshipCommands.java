@@ -310,6 +310,7 @@ public final class MentorshipCommands {
    * @param reason one of the definition's endings
    * @param askedBy the capacity of the party that asks for it; a party names only its own
    * @param why in words, 1 to 500 characters
+   * @param on not before what is overdue today: an ending told late does not undo that
    */
   public Outcome<Mentorship> endEarly(
       Actor by, MentorshipId id, Code reason, Code askedBy, String why, LocalDate on) {
@@ -322,6 +323,9 @@ public final class MentorshipCommands {
         on,
         change -> {
           change.refuse(new RestingRights(change.workplace()).end(by, change.record()));
+          new PauseDays(change.workplace())
+              .backDatedEnd(change.record(), on)
+              .ifPresent(change::refuse);
           EarlyEndings.askedForItself(change.workplace(), change, askedBy);
           boolean asCompleted =
               EarlyEndings.asCompleted(change.workplace(), change, reason, askedBy);
@@ -346,7 +350,8 @@ public final class MentorshipCommands {
    * @param reason one of the definition's endings
    * @param askedBy the capacity of the party that asks for it; a party names only its own
    * @param why in words, 1 to 500 characters
-   * @param on the first day without it
+   * @param on the first day without it; after what is overdue of it today, and after what is on
+   *     record of it in this mentorship
    */
   public Outcome<Mentorship> leave(
       Actor by,
