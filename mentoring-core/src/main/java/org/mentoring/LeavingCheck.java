@@ -67,7 +67,9 @@ final class LeavingCheck {
                     .with("day", Parameter.day(earliest)));
   }
 
-  /** The last day on which a record tells that somebody was in it, by what it holds or who gave it. */
+  /**
+   * The last day on which a record tells that somebody was in it, by what it holds or who gave it.
+   */
   private static Optional<LocalDate> lastAct(
       Workplace workplace, Particulars mentorship, ParticipantId who) {
     MergedParties merged = new MergedParties(workplace.mentoring(), workplace.now());
@@ -94,8 +96,7 @@ final class LeavingCheck {
   }
 
   /** Whose guardian somebody is can be told only of those who agreed themselves. */
-  private static boolean isGuardianOfAnother(
-      Actor by, Particulars mentorship, ParticipantId who) {
+  private static boolean isGuardianOfAnother(Actor by, Particulars mentorship, ParticipantId who) {
     List<ParticipantId> children =
         mentorship.agreements().stream()
             .filter(agreement -> agreement.party().equals(ActorStanding.GUARDIAN))

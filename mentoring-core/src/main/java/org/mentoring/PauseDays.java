@@ -12,9 +12,9 @@ import org.mentoring.obligation.Obligation;
 import org.mentoring.obligation.ObligationState;
 
 /**
- * From which day on a mentorship may rest, end early, or be left by one of several. A pause stops the clock of obligations, so one that is
- * told late would undo what is overdue already; who was kept from it by what was told late asks an
- * authority for a waiver, which has a reason and a name.
+ * From which day on a mentorship may rest, end early, or be left by one of several. A pause stops
+ * the clock of obligations, so one that is told late would undo what is overdue already; who was
+ * kept from it by what was told late asks an authority for a waiver, which has a reason and a name.
  */
 final class PauseDays {
   private final Workplace workplace;

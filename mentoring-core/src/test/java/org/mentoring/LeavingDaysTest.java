@@ -132,11 +132,7 @@ class LeavingDaysTest {
     small.days(2);
 
     assertThat(codes(leave(day))).containsExactly("mentorship.leaves-before-acts");
-    small
-        .mentoring
-        .activities()
-        .retract(COORDINATOR, talk, "of somebody else")
-        .orElseThrow();
+    small.mentoring.activities().retract(COORDINATOR, talk, "of somebody else").orElseThrow();
     assertThat(leave(day).accepted()).isPresent();
   }
 
