@@ -20,8 +20,6 @@ final class ActorStanding {
   static final Code MENTEE = Code.of("MENTEE");
   static final Code GUARDIAN = Code.of("GUARDIAN");
   private static final Set<Code> PARTIES = Set.of(MENTOR, MENTEE, GUARDIAN);
-  private static final Set<Code> OF_CENTRES =
-      Set.of(Code.of("CENTRE_HEAD"), Code.of("MENTORING_CENTRE"), Code.of("COORDINATOR"));
 
   private final Workplace workplace;
   private final Actor by;
@@ -71,10 +69,13 @@ final class ActorStanding {
     return own.equals(party) && own.equals(by.capacity()) && (own.equals(GUARDIAN) || is(forWhom));
   }
 
-  /** Whether the actor acts for a centre, and the record belongs to another one. */
+  /**
+   * Whether the actor acts for a centre, in whichever capacity but that of a party, and the record
+   * belongs to another one.
+   */
   boolean isOfOtherCentre(@Nullable ParticipantId centre) {
     if (centre == null
-        || !OF_CENTRES.contains(by.capacity())
+        || IncidentReading.isParty(by.capacity())
         || by.organisation().equals(centre.value())) {
       return false;
     }

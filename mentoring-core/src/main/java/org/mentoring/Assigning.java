@@ -170,7 +170,10 @@ final class Assigning {
         .with("mentor", Parties.named(pair.mentor()));
   }
 
-  /** A mentorship takes over from one that has ended, of the same practice and a same mentee. */
+  /**
+   * A mentorship takes over from one that has ended, or that a mentee has left, of the same
+   * practice and a same mentee.
+   */
   private List<Finding> continued(Practice practice, NewMentorship terms) {
     MentorshipId before = terms.continues();
     if (before == null) {
@@ -183,14 +186,24 @@ final class Assigning {
     List<Finding> findings = new ArrayList<>();
     Particulars former = found.get();
     Closure closure = former.closure();
-    if (closure == null || closure.on().isAfter(terms.on())) {
-      findings.add(Workplace.refusal("mentorship.continues-open", "continues"));
-    } else if (closure.kind() == Closure.Kind.WITHDRAWN) {
-      findings.add(Workplace.refusal("mentorship.continues-withdrawn", "continues"));
-    }
     SortedSet<ParticipantId> same = new TreeSet<>(terms.mentees());
     MergedParties merged = new MergedParties(mentoring, workplace.now());
     same.retainAll(merged.kept(former.mentees()));
+    SortedSet<ParticipantId> left = new TreeSet<>();
+    former.leavings().stream()
+        .filter(leaving -> !leaving.asMentor() && !leaving.on().isAfter(terms.on()))
+        .map(leaving -> merged.kept(leaving.participant()))
+        .filter(terms.mentees()::contains)
+        .forEach(left::add);
+    if (closure == null || closure.on().isAfter(terms.on())) {
+      // For whoever left it, it is over, though it goes on for others.
+      if (left.isEmpty() || !same.isEmpty()) {
+        findings.add(Workplace.refusal("mentorship.continues-open", "continues"));
+      }
+    } else if (closure.kind() == Closure.Kind.WITHDRAWN) {
+      findings.add(Workplace.refusal("mentorship.continues-withdrawn", "continues"));
+    }
+    same.addAll(left);
     if (!former.practice().equals(practice.id()) || same.isEmpty()) {
       findings.add(Workplace.refusal("mentorship.continues-other", "continues"));
     }

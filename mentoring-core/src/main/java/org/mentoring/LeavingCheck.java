@@ -1,9 +1,20 @@
 package org.mentoring;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mentoring.activity.About;
+import org.mentoring.activity.Activity;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Parameter;
+import org.mentoring.digest.CanonicalForm;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Agreement;
 import org.mentoring.mentorship.Particulars;
 
 /** Whether one of several mentees or mentors may leave while the mentorship goes on. */
@@ -26,7 +37,10 @@ final class LeavingCheck {
             Workplace.refusal("mentorship.leaves-last", "mentorship")
                 .with("participant", Parties.named(who)));
       }
+      new PauseDays(workplace).backDatedLeave(who, change.on()).ifPresent(change::refuse);
+      beforeActs(workplace, change, who).ifPresent(change::refuse);
     }
+    change.refuse(new RestingRights(workplace).leave(change.by(), mentorship, who));
     if (isAnother(workplace, change.by(), mentorship, who)) {
       change.refuse(
           Workplace.refusal("mentorship.leaves-another", "mentorship")
@@ -36,6 +50,41 @@ final class LeavingCheck {
     EarlyEndings.open(change, reason, askedBy);
   }
 
+  /** From today on somebody may leave even on the day of its last act. */
+  private static Optional<Finding> beforeActs(
+      Workplace workplace, MentorshipChange change, ParticipantId who) {
+    LocalDate today = workplace.today();
+    if (!change.on().isBefore(today)) {
+      return Optional.empty();
+    }
+    return lastAct(workplace, change.record(), who)
+        .map(last -> last.isBefore(today) ? last.plusDays(1) : today)
+        .filter(change.on()::isBefore)
+        .map(
+            earliest ->
+                Workplace.refusal("mentorship.leaves-before-acts", "on")
+                    .with("participant", Parties.named(who))
+                    .with("day", Parameter.day(earliest)));
+  }
+
+  /**
+   * The last day on which a record tells that somebody was in it, by what it holds or who gave it.
+   */
+  private static Optional<LocalDate> lastAct(
+      Workplace workplace, Particulars mentorship, ParticipantId who) {
+    MergedParties merged = new MergedParties(workplace.mentoring(), workplace.now());
+    return workplace.mentoring().activities().of(About.mentorship(mentorship.id())).stream()
+        .filter(
+            activity -> {
+              SortedSet<ParticipantId> named = new TreeSet<>();
+              CanonicalForm.visit(activity.happened(), ParticipantId.class, named::add);
+              return merged.kept(named).contains(merged.kept(who))
+                  || new ActorStanding(workplace, activity.by()).is(who);
+            })
+        .map(Activity::on)
+        .max(Comparator.naturalOrder());
+  }
+
   /** A party takes itself out only; staff record it for others. */
   private static boolean isAnother(
       Workplace workplace, Actor by, Particulars mentorship, ParticipantId who) {
@@ -43,6 +92,19 @@ final class LeavingCheck {
     boolean inIt =
         mentorship.mentors().stream().anyMatch(standing::is)
             || mentorship.mentees().stream().anyMatch(standing::is);
-    return inIt && !standing.is(who);
+    return inIt ? !standing.is(who) : isGuardianOfAnother(by, mentorship, who);
+  }
+
+  /** Whose guardian somebody is can be told only of those who agreed themselves. */
+  private static boolean isGuardianOfAnother(Actor by, Particulars mentorship, ParticipantId who) {
+    List<ParticipantId> children =
+        mentorship.agreements().stream()
+            .filter(agreement -> agreement.party().equals(ActorStanding.GUARDIAN))
+            .filter(agreement -> agreement.by().equals(by))
+            .map(Agreement::participant)
+            .toList();
+    return by.capacity().equals(ActorStanding.GUARDIAN)
+        && !children.isEmpty()
+        && !children.contains(who);
   }
 }

@@ -306,9 +306,11 @@ public final class MentorshipCommands {
    * Ends a mentorship before its completion. An ending that counts as completed is refused while an
    * incident of the mentorship is open, or of one of its parties that names no mentorship.
    *
+   * @param by somebody who runs it, as for {@link #pause}, or a party of it
    * @param reason one of the definition's endings
    * @param askedBy the capacity of the party that asks for it; a party names only its own
    * @param why in words, 1 to 500 characters
+   * @param on not before what is overdue today: an ending told late does not undo that
    */
   public Outcome<Mentorship> endEarly(
       Actor by, MentorshipId id, Code reason, Code askedBy, String why, LocalDate on) {
@@ -320,6 +322,10 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
+          change.refuse(new RestingRights(change.workplace()).end(by, change.record()));
+          new PauseDays(change.workplace())
+              .backDatedEnd(change.record(), on)
+              .ifPresent(change::refuse);
           EarlyEndings.askedForItself(change.workplace(), change, askedBy);
           boolean asCompleted =
               EarlyEndings.asCompleted(change.workplace(), change, reason, askedBy);
@@ -338,12 +344,14 @@ public final class MentorshipCommands {
    * the history; consents and parts of the others stay as they are. Refused for the last mentee and
    * the last mentor: that is an early ending or a rematch.
    *
-   * @param by somebody who runs it, or whoever leaves
+   * @param by somebody who runs it, as for {@link #pause}; or whoever leaves, or a guardian for a
+   *     mentee
    * @param who the mentee or mentor who leaves
    * @param reason one of the definition's endings
    * @param askedBy the capacity of the party that asks for it; a party names only its own
    * @param why in words, 1 to 500 characters
-   * @param on the first day without it
+   * @param on the first day without it; after what is overdue of it today, and after what is on
+   *     record of it in this mentorship
    */
   public Outcome<Mentorship> leave(
       Actor by,
@@ -372,6 +380,7 @@ public final class MentorshipCommands {
   /**
    * A mentorship does not begin.
    *
+   * @param by somebody who runs it, as for {@link #pause}, or a party of it
    * @param reason why, 1 to 500 characters
    */
   public Outcome<Mentorship> withdraw(Actor by, MentorshipId id, String reason, LocalDate on) {
@@ -382,10 +391,12 @@ public final class MentorshipCommands {
         by,
         id,
         on,
-        change ->
-            change.in(
-                Mentorship.NotBegun.class,
-                proposed -> FollowUp.closed(change, proposed.withdraw(why, change.act()))));
+        change -> {
+          change.refuse(new RestingRights(change.workplace()).end(by, change.record()));
+          return change.in(
+              Mentorship.NotBegun.class,
+              proposed -> FollowUp.closed(change, proposed.withdraw(why, change.act())));
+        });
   }
 
   /**

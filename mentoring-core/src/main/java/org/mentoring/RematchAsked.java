@@ -32,6 +32,15 @@ final class RematchAsked {
     ParticipantId asking = asking(workplace, change, askedBy, who);
     MentorshipTerms mentorship = change.practice().mentorship();
     RematchTerms terms = mentorship == null ? null : mentorship.rematch();
+    if (terms == null || terms.decidedBy() == null) {
+      EarlyEndings.askedForItself(workplace, change, askedBy);
+    }
+    if (terms == null
+        || terms.decidedBy() == null
+        || terms.decidedBy().equals(change.by().capacity())) {
+      // The office that decides is not held in a mentorship of one's own.
+      change.refuse(new RestingRights(workplace).end(change.by(), change.record()));
+    }
     if (terms == null) {
       return;
     }

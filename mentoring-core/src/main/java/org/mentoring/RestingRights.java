@@ -7,16 +7,20 @@ import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Pause;
 import org.mentoring.programme.MentorshipTerms;
 
 /**
- * Who may pause and resume a mentorship. Those who run it: the owners of its steps and whoever the
- * definition lets decide about its ladder, a rematch or an incident, unless they act for another
- * centre. Its parties may pause it, and resume what they themselves paused, nothing else.
+ * Who may pause, resume and end a mentorship. Those who run it: the owners of its steps and whoever
+ * the definition lets decide about its ladder, a rematch or an incident, unless they act for
+ * another centre. Its parties may pause it, resume what they themselves paused, and end it in their
+ * own name.
  */
 final class RestingRights {
+  private static final Code GUARDIAN = Code.of("GUARDIAN");
+
   private final Workplace workplace;
   private final IncidentReading reading;
 
@@ -37,10 +41,30 @@ final class RestingRights {
         : refused(by, mentorship);
   }
 
+  /**
+   * Who may end it, or keep it from beginning, besides whoever the definition names. Staff of
+   * another centre are refused as for any command.
+   */
+  List<Finding> end(Actor by, Particulars mentorship) {
+    return new ActorStanding(workplace, by).isOfOtherCentre(mentorship.centre())
+        ? List.of()
+        : pause(by, mentorship);
+  }
+
+  /** Who may record that one of several leaves; that a party leaves only itself is asked apart. */
+  List<Finding> leave(Actor by, Particulars mentorship, ParticipantId who) {
+    if (reading.isIn(by, mentorship)) {
+      return List.of();
+    }
+    return by.capacity().equals(GUARDIAN) && mentorship.mentors().contains(who)
+        ? refused(by, mentorship)
+        : end(by, mentorship);
+  }
+
   /** A guardian is known by the capacity alone, for nobody here can tell whose guardian it is. */
   private boolean isParty(Actor by, Particulars mentorship) {
     return IncidentReading.isParty(by.capacity())
-        && (by.capacity().equals(Code.of("GUARDIAN")) || reading.isIn(by, mentorship));
+        && (by.capacity().equals(GUARDIAN) || reading.isIn(by, mentorship));
   }
 
   /** A head of a centre who is the mentor of this child is here the mentor. */

@@ -19,6 +19,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
@@ -193,6 +194,69 @@ class ActorStandingTest {
   }
 
   @Test
+  void nobody_ends_a_mentorship_but_those_who_run_it_and_its_parties() {
+    SmallMentorships small = new SmallMentorships();
+    MentorshipId id = small.active(small.mentor("oak"), small.mentee("kid"));
+    MentorshipId begins = small.assign(small.mentor("elm"), small.mentee("lad")).orElseThrow().id();
+    Actor coordinator = SmallMentorships.COORDINATOR;
+
+    for (Actor stranger :
+        List.of(
+            new Actor("p-1", Code.of("SCHOOL_PSYCHOLOGIST"), "school-4"),
+            new Actor("n-1", Code.of("PARTNER"), "chess-club"),
+            new Actor("ash", SmallMentorships.AS_MENTOR, "centre-1"),
+            new Actor("oak", coordinator.capacity(), "centre-1"))) {
+      assertThat(found(endEarly(small, stranger, id))).contains("mentorship.not-running");
+    }
+    Actor stranger = new Actor("p-1", Code.of("SCHOOL_PSYCHOLOGIST"), "school-4");
+    assertThat(found(small.commands().withdraw(stranger, begins, "why", small.today())))
+        .containsExactly("mentorship.not-running");
+    assertThat(
+            small
+                .commands()
+                .withdraw(
+                    new Actor("elm", SmallMentorships.AS_MENTOR, "centre-1"),
+                    begins,
+                    "why",
+                    small.today())
+                .accepted())
+        .isPresent();
+    Actor parent = new Actor("g-1", SmallMentorships.GUARDIAN, "family");
+    assertThat(endEarly(small, parent, id).accepted()).isPresent();
+  }
+
+  @Test
+  void who_decides_on_another_mentor_does_not_decide_on_itself() {
+    SmallMentorships small = new SmallMentorships();
+    MentorshipId id = small.active(small.mentor("oak"), small.mentee("kid"));
+
+    assertThat(
+            found(
+                small
+                    .commands()
+                    .rematch(
+                        new Actor("oak", HEAD.capacity(), "centre-1"),
+                        id,
+                        SmallMentorships.GUARDIAN,
+                        null,
+                        "they said so",
+                        small.today())))
+        .containsExactly("mentorship.not-running");
+  }
+
+  private static Outcome<Mentorship> endEarly(SmallMentorships small, Actor by, MentorshipId id) {
+    return small
+        .commands()
+        .endEarly(
+            by,
+            id,
+            SmallMentorships.UNWILLING,
+            SmallMentorships.GUARDIAN,
+            "they said so",
+            small.today());
+  }
+
+  @Test
   void the_staff_of_one_centre_give_no_commands_on_what_another_one_runs() {
     ParticipantId other = busy.centre("tobolsk");
     Actor stranger = new Actor("h-9", HEAD.capacity(), "tobolsk");
@@ -237,6 +301,19 @@ class ActorStandingTest {
     assertThat(found(small.commands().assign(stranger, terms)))
         .containsExactly("mentorship.other-centre");
     MentorshipId id = small.commands().assign(own, terms).orElseThrow().id();
+    for (String capacity :
+        List.of("CHILDRENS_RESIDENTIAL_CENTRE", "REGIONAL_OPERATOR", "SCHOOL_PSYCHOLOGIST")) {
+      assertThat(
+              found(
+                  small
+                      .commands()
+                      .withdraw(
+                          new Actor("x-1", Code.of(capacity), "tobolsk"),
+                          id,
+                          "not ours",
+                          small.today())))
+          .containsExactly("mentorship.other-centre");
+    }
     assertThat(found(small.commands().withdraw(stranger, id, "not ours", small.today())))
         .containsExactly("mentorship.other-centre");
     assertThat(small.commands().withdraw(own, id, "moved", small.today()).accepted()).isPresent();

@@ -72,8 +72,12 @@ class LeavingTest {
     small.agree(id, AS_MENTOR, mentor).orElseThrow();
     for (ParticipantId mentee : List.of(first, second)) {
       small.agree(id, MENTEE, mentee).orElseThrow();
-      small.agree(id, GUARDIAN, mentee).orElseThrow();
     }
+    small.agree(id, GUARDIAN, first).orElseThrow();
+    small
+        .commands()
+        .agree(new Actor("g-2", GUARDIAN, "family"), id, GUARDIAN, second, small.today())
+        .orElseThrow();
     small.step(MENTOR, id, "first-meeting").orElseThrow();
     small.commands().start(COORDINATOR, id, small.today()).orElseThrow();
     small.days(10);
@@ -214,6 +218,62 @@ class LeavingTest {
 
     assertThat(codes(leave(child, first, MENTEE))).containsExactly("mentorship.leaves-another");
     assertThat(leave(child, second, MENTEE).accepted()).isPresent();
+  }
+
+  @Test
+  void nobody_takes_a_child_out_but_those_who_run_it_and_its_guardian() {
+    for (Actor stranger :
+        List.of(
+            new Actor("p-1", Code.of("SCHOOL_PSYCHOLOGIST"), "school-4"),
+            new Actor("n-1", Code.of("PARTNER"), "chess-club"),
+            new Actor("m-9", AS_MENTOR, "centre-1"),
+            new Actor("e-9", MENTEE, "centre-1"))) {
+      assertThat(codes(leave(stranger, first, stranger.capacity())))
+          .contains("mentorship.not-running");
+    }
+    Actor parent = new Actor("g-1", GUARDIAN, "family");
+    assertThat(codes(leave(parent, mentor, GUARDIAN))).contains("mentorship.not-running");
+    assertThat(leave(parent, first, GUARDIAN).accepted()).isPresent();
+  }
+
+  @Test
+  void the_guardian_of_one_child_takes_out_no_other() {
+    Actor parent = new Actor("g-2", GUARDIAN, "family");
+
+    assertThat(codes(leave(parent, first, GUARDIAN))).containsExactly("mentorship.leaves-another");
+    assertThat(leave(parent, second, GUARDIAN).accepted()).isPresent();
+  }
+
+  @Test
+  void the_next_mentorship_of_whoever_left_continues_this_one_after_the_buffer() {
+    leave(COORDINATOR, first, GUARDIAN).orElseThrow();
+    assertThat(codes(continuing("m-2", first))).containsExactly("mentorship.buffer");
+    small.days(30);
+
+    assertThat(codes(continuing("m-3", second)))
+        .contains("mentorship.continues-open", "mentorship.mentee-taken");
+    Mentorship next = continuing("m-4", first).orElseThrow();
+    assertThat(next.particulars().continues()).isEqualTo(id);
+    small.commands().withdraw(COORDINATOR, next.id(), "why", small.today()).orElseThrow();
+    continuing("m-5", first).orElseThrow();
+    assertThat(codes(continuing("m-6", first)))
+        .containsExactlyInAnyOrder("mentorship.mentee-taken", "mentorship.continued-already");
+  }
+
+  private Outcome<Mentorship> continuing(String next, ParticipantId mentee) {
+    return small
+        .commands()
+        .assign(
+            COORDINATOR,
+            new NewMentorship(
+                PRACTICE,
+                Arrangement.INDIVIDUAL,
+                new TreeSet<>(Set.of(small.mentor(next))),
+                new TreeSet<>(Set.of(mentee)),
+                null,
+                null,
+                id,
+                small.today()));
   }
 
   @Test

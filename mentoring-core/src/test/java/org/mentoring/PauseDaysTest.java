@@ -67,6 +67,34 @@ class PauseDaysTest {
     assertThat(overdue()).isTrue();
   }
 
+  @Test
+  void an_early_ending_told_late_does_not_undo_what_is_overdue() {
+    small.days(20);
+
+    assertThat(codes(end(TODAY.plusDays(13)))).containsExactly("mentorship.end-back-dated");
+    assertThat(end(TODAY.plusDays(14)).accepted()).isPresent();
+    assertThat(overdue()).isTrue();
+  }
+
+  @Test
+  void an_early_ending_told_late_holds_where_nothing_is_overdue() {
+    small.days(10);
+
+    assertThat(end(TODAY.plusDays(1)).accepted()).isPresent();
+  }
+
+  private Outcome<Mentorship> end(LocalDate on) {
+    return small
+        .commands()
+        .endEarly(
+            COORDINATOR,
+            pair,
+            SmallMentorships.MOVED,
+            SmallMentorships.GUARDIAN,
+            "the family moves",
+            on);
+  }
+
   private static ProgrammeDefinition definition() {
     ProgrammeDefinition base = SmallMentorships.definition();
     Practice practice = base.practices().get(0);

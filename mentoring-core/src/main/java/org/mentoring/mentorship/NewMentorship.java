@@ -62,7 +62,7 @@ public record NewMentorship(
         practice, arrangement, mentors, mentees, centre, organisationalModel, continues, on);
   }
 
-  /** The same as the successor of a mentorship that has ended. */
+  /** The same as the successor of a mentorship that has ended or that its mentee left. */
   public NewMentorship continuing(MentorshipId predecessor) {
     return new NewMentorship(
         practice, arrangement, mentors, mentees, centre, model, predecessor, on);

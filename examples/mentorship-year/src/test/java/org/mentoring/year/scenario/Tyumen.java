@@ -1,13 +1,14 @@
 package org.mentoring.year.scenario;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.mentoring.Mentoring;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
@@ -57,12 +58,14 @@ final class Tyumen implements AutoCloseable {
   static final Actor TRAINER = new Actor("t-1", OPERATOR, "operator");
 
   final Mentoring mentoring;
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2023-06-01T06:00:00Z"));
 
   Tyumen(KnockOut knockOut) {
     mentoring =
         Mentoring.of(knockOut.in(BuiltInProgrammes.read("tyumen-2020")))
             .rules(knockOut.in(Rules.SHARED))
-            .clock(Clock.fixed(Instant.parse("2023-06-01T06:00:00Z"), ZoneOffset.UTC))
+            .clock(((InstantSource) now::get).withZone(ZoneOffset.UTC))
             .identifiers(new SequentialIdentifiers())
             .build();
   }
@@ -70,6 +73,11 @@ final class Tyumen implements AutoCloseable {
   @Override
   public void close() {
     mentoring.close();
+  }
+
+  /** From now on what a test does becomes known on another day than {@link #TODAY}. */
+  void today(LocalDate day) {
+    now.set(day.atTime(6, 0).toInstant(ZoneOffset.UTC));
   }
 
   FactId record(Actor by, ParticipantId about, Fact fact, LocalDate from) {

@@ -328,6 +328,7 @@ class TyumenDueTest {
   @Covers("S2-13")
   @Test
   void a_pair_that_ended_early_is_not_followed_up() {
+    tyumen.today(START.plusDays(40));
     ParticipantId centre = tyumen.centre("centre", TOWN, 15);
     MentorshipId pair = tyumen.pair(centre, "1", TOWN);
 

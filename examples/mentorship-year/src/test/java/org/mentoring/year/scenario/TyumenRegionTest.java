@@ -294,6 +294,7 @@ class TyumenRegionTest {
   @Covers("S2-19")
   @Test
   void the_operators_analytic_report_tells_the_work_of_every_centre() {
+    tyumen.today(START.plusDays(50));
     ParticipantId centre = tyumen.centre("centre", TOWN, 12);
     ParticipantId other = tyumen.centre("other", OTHER_TOWN, 15);
     MentorshipId pair = tyumen.pair(centre, "1", TOWN);
@@ -310,6 +311,7 @@ class TyumenRegionTest {
             "no wish",
             START.plusDays(50))
         .orElseThrow();
+    tyumen.today(Tyumen.TODAY);
     tyumen.done(
         TRAINER,
         "ANALYTIC_REPORT",
