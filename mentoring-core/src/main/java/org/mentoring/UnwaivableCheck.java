@@ -28,13 +28,15 @@ import org.mentoring.programme.WaiverTerms;
  * On a day on which a mentor does not meet such a requirement, the pair does nothing together:
  * meetings held, plans, and events that the mentor and a mentee of one mentorship attend. Contacts
  * of the staff, reports and the parts of a summing-up go on, so that the child is looked after and
- * the history is told. Nor do they meet at an event while an incident has their mentorship paused.
+ * the history is told. Nor do they meet at an event while an open incident stops them.
  */
 final class UnwaivableCheck {
   private final Workplace workplace;
+  private final IncidentStops stops;
 
   UnwaivableCheck(Workplace workplace) {
     this.workplace = workplace;
+    this.stops = new IncidentStops(workplace);
   }
 
   List<Finding> findings(About about, LocalDate on, Happened happened) {
@@ -127,13 +129,17 @@ final class UnwaivableCheck {
         .toList();
   }
 
-  /** What came before the incident on its first day was done; the pause counts from the next. */
+  /**
+   * Whether an incident stops the pair on the day, or has it resting until somebody resumes it.
+   * What came before the incident on its first day was done; the pause counts from the next.
+   */
   private boolean restsByIncident(Particulars mentorship, LocalDate on) {
+    if (stops.stopped(mentorship, on)) {
+      return true;
+    }
     Set<String> reasons = new TreeSet<>();
-    workplace
-        .stores()
-        .incidents()
-        .of(mentorship.id())
+    stops
+        .about(mentorship)
         .forEach(incident -> reasons.add(IncidentReporting.pauseReason(incident.id())));
     return mentorship.pauses().stream()
         .filter(pause -> pause.contains(on) && on.isAfter(pause.from()))
