@@ -217,7 +217,7 @@ final class IncidentReading {
 
   /**
    * What a demand is of: the mentorship that is named, or all those of whom it concerns that were
-   * open when it was reported.
+   * open when it was reported, also where a child left between its day and the report.
    */
   List<Particulars> mentorships(Incident incident) {
     if (incident.mentorship() != null) {
@@ -227,7 +227,7 @@ final class IncidentReading {
     return incident.concerns().stream()
         .flatMap(each -> workplace.stores().mentorships().of(each).stream())
         .filter(each -> each.closure() == null || !each.closure().on().isBefore(reported))
-        .filter(each -> incident.concerns().stream().anyMatch(each.withPartiesOn(reported)::isIn))
+        .filter(each -> touches(incident, each))
         .distinct()
         .toList();
   }

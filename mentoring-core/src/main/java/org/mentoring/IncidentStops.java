@@ -46,10 +46,30 @@ final class IncidentStops {
    */
   boolean stopped(Particulars mentorship, LocalDate on) {
     return about(mentorship).stream()
-        .filter(incident -> on.isAfter(reading.reportedOn(incident)))
-        .filter(incident -> incident.closedOn() == null || on.isBefore(incident.closedOn()))
-        .filter(this::pauses)
+        .filter(incident -> inForce(incident, on))
         .anyMatch(incident -> reading.touches(incident, mentorship));
+  }
+
+  /**
+   * Those mentors of a mentorship whom such an incident names, though it is about another child:
+   * while it stops that pair, no other child goes on with them.
+   */
+  SortedSet<ParticipantId> stoppedMentors(Particulars mentorship, LocalDate on) {
+    SortedSet<ParticipantId> stopped = new TreeSet<>();
+    for (Incident incident : about(mentorship)) {
+      if (inForce(incident, on)) {
+        mentorship.mentors().stream()
+            .filter(mentor -> reading.concernsOne(incident, new TreeSet<>(List.of(mentor))))
+            .forEach(stopped::add);
+      }
+    }
+    return stopped;
+  }
+
+  private boolean inForce(Incident incident, LocalDate on) {
+    return on.isAfter(reading.reportedOn(incident))
+        && (incident.closedOn() == null || on.isBefore(incident.closedOn()))
+        && pauses(incident);
   }
 
   /** All of the mentorship, and all that concern who is or was a party of it. */

@@ -28,7 +28,8 @@ import org.mentoring.programme.WaiverTerms;
  * On a day on which a mentor does not meet such a requirement, the pair does nothing together:
  * meetings held, plans, and events that the mentor and a mentee of one mentorship attend. Contacts
  * of the staff, reports and the parts of a summing-up go on, so that the child is looked after and
- * the history is told. Nor do they meet at an event while an open incident stops them.
+ * the history is told. Nor do they meet while an open incident stops them, nor a mentor whom it names another
+ * child.
  */
 final class UnwaivableCheck {
   private final Workplace workplace;
@@ -48,6 +49,16 @@ final class UnwaivableCheck {
       mentorship.mentors().stream()
           .filter(takesPart)
           .forEach(mentor -> findings.addAll(unmet(mentorship, mentor, on)));
+      // What a pair that rests may not do, its state tells.
+      if (mentorship.stateOn(on).filter(state -> state == MentorshipState.PAUSED).isEmpty()
+          && mentorship.mentors().stream().anyMatch(takesPart)) {
+        if (stops.stopped(mentorship, on)) {
+          findings.add(Workplace.refusal("command.activity-paused-pair", "incident"));
+        }
+        stops.stoppedMentors(mentorship, on).stream()
+            .filter(takesPart)
+            .forEach(mentor -> findings.add(inIncident(mentor)));
+      }
     }
     if (happened instanceof Happened.EventHeld event) {
       SortedSet<ParticipantId> attended = kept(event.attended());
@@ -59,6 +70,7 @@ final class UnwaivableCheck {
           findings.add(Workplace.refusal("command.activity-paused-pair", "incident"));
         }
       }
+      findings.addAll(withChildren(attended, on));
     }
     return new ArrayList<>(findings);
   }
@@ -76,16 +88,41 @@ final class UnwaivableCheck {
     return mentor -> together;
   }
 
+  /** A mentor whom an incident names, and whose pair it stops, is with no other child meanwhile. */
+  private List<Finding> withChildren(SortedSet<ParticipantId> attended, LocalDate on) {
+    List<Particulars> open = open(attended, on);
+    if (open.stream().noneMatch(each -> each.mentees().stream().anyMatch(came(attended)))) {
+      return List.of();
+    }
+    return open.stream()
+        .flatMap(each -> stops.stoppedMentors(each, on).stream())
+        .filter(came(attended))
+        .map(UnwaivableCheck::inIncident)
+        .distinct()
+        .toList();
+  }
+
+  private static Finding inIncident(ParticipantId mentor) {
+    return Workplace.refusal("command.activity-mentor-in-incident", "incident")
+        .with("participant", new Parameter.TermId(mentor.value(), Sensitivity.STAFF_ONLY));
+  }
+
   /** Mentorships that were open on the day and of which both sides came. */
   private List<Particulars> mentorships(SortedSet<ParticipantId> attended, LocalDate on) {
+    return open(attended, on).stream()
+        .filter(mentorship -> mentorship.mentors().stream().anyMatch(came(attended)))
+        .filter(mentorship -> mentorship.mentees().stream().anyMatch(came(attended)))
+        .toList();
+  }
+
+  /** Mentorships that were open on the day and of which somebody came. */
+  private List<Particulars> open(SortedSet<ParticipantId> attended, LocalDate on) {
     Set<Particulars> found = new LinkedHashSet<>();
     for (ParticipantId each : attended) {
       for (ParticipantId known : workplace.mentoring().registrations(each, workplace.now())) {
         workplace.stores().mentorships().of(known).stream()
             .filter(mentorship -> mentorship.stateOn(on).filter(MentorshipState::open).isPresent())
             .map(mentorship -> mentorship.withPartiesOn(on))
-            .filter(mentorship -> mentorship.mentors().stream().anyMatch(came(attended)))
-            .filter(mentorship -> mentorship.mentees().stream().anyMatch(came(attended)))
             .forEach(found::add);
       }
     }
