@@ -211,8 +211,7 @@ final class IncidentReading {
   boolean concernsOne(Incident incident, Set<ParticipantId> people) {
     return incident.concerns().stream()
         .map(this::keeper)
-        .anyMatch(
-            concerned -> people.stream().map(this::keeper).anyMatch(concerned::equals));
+        .anyMatch(concerned -> people.stream().map(this::keeper).anyMatch(concerned::equals));
   }
 
   /**

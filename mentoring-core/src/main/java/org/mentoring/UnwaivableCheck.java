@@ -28,8 +28,8 @@ import org.mentoring.programme.WaiverTerms;
  * On a day on which a mentor does not meet such a requirement, the pair does nothing together:
  * meetings held, plans, and events that the mentor and a mentee of one mentorship attend. Contacts
  * of the staff, reports and the parts of a summing-up go on, so that the child is looked after and
- * the history is told. Nor do they meet while an open incident stops them, nor a mentor whom it names another
- * child.
+ * the history is told. Nor do they meet while an open incident stops them, nor a mentor whom it
+ * names another child.
  */
 final class UnwaivableCheck {
   private final Workplace workplace;

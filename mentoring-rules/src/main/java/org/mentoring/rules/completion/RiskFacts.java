@@ -102,8 +102,7 @@ public final class RiskFacts {
             .orElse(null);
     // What it demands, it demands of the mentorship that it names.
     boolean ofThis =
-        incident.mentorship() == null
-            || incident.mentorship().equals(question.mentorship().id());
+        incident.mentorship() == null || incident.mentorship().equals(question.mentorship().id());
     return new RiskFact.Unsettled(
         incident.id(),
         day,
