@@ -117,9 +117,9 @@ public final class ActivityCommands {
 
   /**
    * Takes a wrong record back. It stays readable as what was known before. Refused for an unknown
-   * one, for one that was taken back before, and for an item of an ordered record on which a later
-   * one rests. A party of a mentorship takes back only what it recorded itself; anybody else must
-   * be of a capacity that records the kind.
+   * one, for one that was taken back before, for an item of an ordered record on which a later one
+   * rests, and for the only one that bears a step which was taken. A party of a mentorship takes
+   * back only what it recorded itself; anybody else must be of a capacity that records the kind.
    *
    * @param reason why, 1 to 500 characters
    */
@@ -157,6 +157,7 @@ public final class ActivityCommands {
             findings.add(Workplace.refusal("command.activity-retracted", wrong.kind().value()));
           } else {
             findings.addAll(check.restingOn(wrong));
+            findings.addAll(new StepsBorne(workplace).findings(wrong));
             check.ofAnother(by, wrong).ifPresent(findings::add);
           }
           if (!findings.isEmpty()) {

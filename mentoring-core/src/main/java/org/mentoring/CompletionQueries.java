@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
@@ -93,7 +94,15 @@ final class CompletionQueries {
     }
     Practice practice = workplace.mentoring().practice(mentorship.practice());
     CompletionCase question =
-        question(practice, mentorship, asOf, knownAt, List.of(), List.of(), new TreeSet<>());
+        question(
+            practice,
+            mentorship,
+            asOf,
+            knownAt,
+            incidents(mentorship, knownAt),
+            List.of(),
+            List.of(),
+            new TreeSet<>());
     return Decision.of(
         new Question(COMPLETION, ParticipantId.of(id.value()), practice.id(), null, asOf, knownAt),
         workplace.rules().completion().missing(question),
@@ -151,6 +160,7 @@ final class CompletionQueries {
                 mentorship,
                 asOf,
                 knownAt,
+                open ? watched(mentorship, knownAt) : incidents(mentorship, knownAt),
                 due(mentorship, asOf, knownAt),
                 parties(practice, kept, asOf, knownAt),
                 open
@@ -187,6 +197,7 @@ final class CompletionQueries {
       Particulars mentorship,
       LocalDate asOf,
       Instant knownAt,
+      List<Incident> incidents,
       List<Obligation> due,
       List<Decision> parties,
       SortedSet<String> apart) {
@@ -196,7 +207,7 @@ final class CompletionQueries {
         merged(knownAt).kept(mentorship),
         activities(mentorship, asOf, knownAt),
         due,
-        incidents(mentorship, knownAt).stream()
+        incidents.stream()
             .filter(incident -> !incident.recordedAt().isAfter(knownAt))
             .filter(incident -> !incident.on().isAfter(asOf))
             .map(incident -> incident.knownAt(knownAt))
@@ -212,19 +223,60 @@ final class CompletionQueries {
   }
 
   /**
-   * Those of the mentorship, and those that name no mentorship and concern one of its parties; by
-   * id, so that it does not matter in which order they are found.
+   * Those of the mentorship, and those that name no mentorship and concern who was a party of it on
+   * their day, though it left since; by id, so that it does not matter in which order they are
+   * found.
    */
   private List<Incident> incidents(Particulars mentorship, Instant knownAt) {
     Incidents store = workplace.stores().incidents();
+    MergedParties merged = merged(knownAt);
     SortedMap<IncidentId, Incident> found = new TreeMap<>();
     store.of(mentorship.id()).forEach(incident -> found.put(incident.id(), incident));
-    for (ParticipantId party : merged(knownAt).all(parties(mentorship))) {
+    for (ParticipantId party : merged.all(parties(mentorship.withAllParties()))) {
       store.concerning(party).stream()
           .filter(incident -> incident.mentorship() == null)
+          .filter(
+              incident ->
+                  merged
+                      .all(parties(IncidentReading.partiesThen(incident, mentorship)))
+                      .contains(party))
           .forEach(incident -> found.put(incident.id(), incident));
     }
     return List.copyOf(found.values());
+  }
+
+  /**
+   * Also those of another mentorship in which one of its mentors stands, and for which that mentor
+   * gets no further child: whoever looks after this child has to know.
+   */
+  private List<Incident> watched(Particulars mentorship, Instant knownAt) {
+    Incidents store = workplace.stores().incidents();
+    SortedMap<IncidentId, Incident> found = new TreeMap<>();
+    incidents(mentorship, knownAt).forEach(incident -> found.put(incident.id(), incident));
+    for (ParticipantId mentor : merged(knownAt).all(mentorship.mentors())) {
+      Stream<Incident> naming = store.concerning(mentor).stream();
+      Stream<Incident> ofOthers =
+          workplace.stores().mentorships().of(mentor).stream()
+              .flatMap(
+                  each ->
+                      store.of(each.id()).stream()
+                          .filter(
+                              incident ->
+                                  IncidentReading.partiesThen(incident, each)
+                                      .mentors()
+                                      .contains(mentor)));
+      Stream.concat(naming, ofOthers)
+          .filter(incident -> incident.mentorship() != null)
+          .filter(this::demands)
+          .forEach(incident -> found.put(incident.id(), incident));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private boolean demands(Incident incident) {
+    return workplace.definition().incidents().stream()
+        .filter(each -> each.id().equals(incident.procedure()))
+        .anyMatch(each -> each.effect() != null);
   }
 
   /**

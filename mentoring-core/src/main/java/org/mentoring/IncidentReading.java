@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
@@ -192,23 +191,32 @@ final class IncidentReading {
   }
 
   /**
-   * Whether it is about the mentorship, or names no mentorship and concerns a party of this one.
+   * Whether it is about the mentorship, or names no mentorship and concerns who was a party of this
+   * one on its day: a child that left since does not take the incident along.
    */
   boolean touches(Incident incident, Particulars mentorship) {
-    return incident.mentorship() != null
-        ? incident.mentorship().equals(mentorship.id())
-        : incident.concerns().stream()
-            .map(this::keeper)
-            .anyMatch(
-                concerned ->
-                    Stream.concat(mentorship.mentors().stream(), mentorship.mentees().stream())
-                        .map(this::keeper)
-                        .anyMatch(concerned::equals));
+    if (incident.mentorship() != null) {
+      return incident.mentorship().equals(mentorship.id());
+    }
+    Particulars then = partiesThen(incident, mentorship);
+    return concernsOne(incident, then.mentors()) || concernsOne(incident, then.mentees());
+  }
+
+  /** With the parties of its day, also those who left on that very day. */
+  static Particulars partiesThen(Incident incident, Particulars mentorship) {
+    return mentorship.withPartiesOn(incident.on().minusDays(1));
+  }
+
+  /** Whether it names one of them, under whatever registration. */
+  boolean concernsOne(Incident incident, Set<ParticipantId> people) {
+    return incident.concerns().stream()
+        .map(this::keeper)
+        .anyMatch(concerned -> people.stream().map(this::keeper).anyMatch(concerned::equals));
   }
 
   /**
    * What a demand is of: the mentorship that is named, or all those of whom it concerns that were
-   * open when it was reported.
+   * open when it was reported, also where a child left between its day and the report.
    */
   List<Particulars> mentorships(Incident incident) {
     if (incident.mentorship() != null) {
@@ -218,7 +226,7 @@ final class IncidentReading {
     return incident.concerns().stream()
         .flatMap(each -> workplace.stores().mentorships().of(each).stream())
         .filter(each -> each.closure() == null || !each.closure().on().isBefore(reported))
-        .filter(each -> incident.concerns().stream().anyMatch(each.withPartiesOn(reported)::isIn))
+        .filter(each -> touches(incident, each))
         .distinct()
         .toList();
   }

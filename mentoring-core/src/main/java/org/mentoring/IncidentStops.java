@@ -1,16 +1,22 @@
 package org.mentoring;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.mentoring.decision.Finding;
+import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.IncidentProcedure.Effect;
+import org.mentoring.spi.Incidents;
 
 /** What open incidents keep from going on. No finding tells their kind. */
 final class IncidentStops {
@@ -32,6 +38,63 @@ final class IncidentStops {
   }
 
   /**
+   * That on a day an incident stops what the pair does together, whatever brought the pair to rest,
+   * if it rests at all. What came before on the day of the report was done; it counts from the
+   * next, until it is closed.
+   *
+   * @param mentorship with the parties of the day
+   */
+  boolean stopped(Particulars mentorship, LocalDate on) {
+    return about(mentorship).stream()
+        .filter(incident -> inForce(incident, on))
+        .anyMatch(incident -> reading.touches(incident, mentorship));
+  }
+
+  /**
+   * Those mentors of a mentorship whom such an incident names, though it is about another child:
+   * while it stops that pair, no other child goes on with them.
+   */
+  SortedSet<ParticipantId> stoppedMentors(Particulars mentorship, LocalDate on) {
+    SortedSet<ParticipantId> stopped = new TreeSet<>();
+    for (Incident incident : about(mentorship)) {
+      if (inForce(incident, on)) {
+        mentorship.mentors().stream()
+            .filter(mentor -> reading.concernsOne(incident, new TreeSet<>(List.of(mentor))))
+            .forEach(stopped::add);
+      }
+    }
+    return stopped;
+  }
+
+  private boolean inForce(Incident incident, LocalDate on) {
+    return on.isAfter(reading.reportedOn(incident))
+        && (incident.closedOn() == null || on.isBefore(incident.closedOn()))
+        && pauses(incident);
+  }
+
+  /** All of the mentorship, and all that concern who is or was a party of it. */
+  List<Incident> about(Particulars mentorship) {
+    Incidents store = workplace.stores().incidents();
+    SortedMap<IncidentId, Incident> found = new TreeMap<>();
+    store.of(mentorship.id()).forEach(incident -> found.put(incident.id(), incident));
+    Particulars all = mentorship.withAllParties();
+    Stream.concat(all.mentors().stream(), all.mentees().stream())
+        .map(reading::keeper)
+        .distinct()
+        .flatMap(party -> workplace.mentoring().registrations(party, workplace.now()).stream())
+        .flatMap(party -> store.concerning(party).stream())
+        .forEach(incident -> found.put(incident.id(), incident));
+    return List.copyOf(found.values());
+  }
+
+  /** An algorithm that the definition no longer has demands nothing. */
+  private boolean pauses(Incident incident) {
+    return workplace.definition().incidents().stream()
+        .filter(each -> each.id().equals(incident.procedure()))
+        .anyMatch(each -> each.effect() == Effect.PAUSE);
+  }
+
+  /**
    * Those who stand in an open incident that demands something of a mentorship: nobody is given a
    * child, or to a mentor, before it is settled. A mentee whom it does not name is free as soon as
    * the mentorship that it is about is over, so that another mentor can follow.
@@ -50,7 +113,7 @@ final class IncidentStops {
           .ifPresent(
               mentorship -> {
                 // Who left since the incident does not get away from it.
-                mentorship.withPartiesOn(incident.on()).mentors().stream()
+                IncidentReading.partiesThen(incident, mentorship).mentors().stream()
                     .map(reading::keeper)
                     .forEach(barredMentors::add);
                 if (mentorship.closure() == null) {

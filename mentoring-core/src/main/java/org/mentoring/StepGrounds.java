@@ -16,6 +16,7 @@ import org.mentoring.activity.Happened;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Sensitivity;
+import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
@@ -30,12 +31,19 @@ import org.mentoring.programme.Practice;
 final class StepGrounds {
   private final Mentoring mentoring;
   private final LocalDate on;
+  private final @Nullable ActivityId without;
   private final Instant at;
   private final MergedParties merged;
 
   StepGrounds(Mentoring mentoring, LocalDate on) {
+    this(mentoring, on, null);
+  }
+
+  /** As if one activity were not there; null: with all. */
+  StepGrounds(Mentoring mentoring, LocalDate on, @Nullable ActivityId without) {
     this.mentoring = mentoring;
     this.on = on;
+    this.without = without;
     this.at = mentoring.now();
     this.merged = new MergedParties(mentoring, at);
   }
@@ -139,7 +147,8 @@ final class StepGrounds {
 
   /** A meeting that was missed is on record, but nobody came. */
   private boolean counts(Activity activity) {
-    return !activity.on().isAfter(on)
+    return !activity.id().equals(without)
+        && !activity.on().isAfter(on)
         && !(activity.happened() instanceof Happened.Meeting meeting
             && meeting.outcome() != Happened.MeetingOutcome.HELD);
   }

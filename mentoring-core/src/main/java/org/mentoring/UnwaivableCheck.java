@@ -28,13 +28,16 @@ import org.mentoring.programme.WaiverTerms;
  * On a day on which a mentor does not meet such a requirement, the pair does nothing together:
  * meetings held, plans, and events that the mentor and a mentee of one mentorship attend. Contacts
  * of the staff, reports and the parts of a summing-up go on, so that the child is looked after and
- * the history is told. Nor do they meet at an event while an incident has their mentorship paused.
+ * the history is told. Nor do they meet while an open incident stops them, nor a mentor whom it
+ * names another child.
  */
 final class UnwaivableCheck {
   private final Workplace workplace;
+  private final IncidentStops stops;
 
   UnwaivableCheck(Workplace workplace) {
     this.workplace = workplace;
+    this.stops = new IncidentStops(workplace);
   }
 
   List<Finding> findings(About about, LocalDate on, Happened happened) {
@@ -46,6 +49,16 @@ final class UnwaivableCheck {
       mentorship.mentors().stream()
           .filter(takesPart)
           .forEach(mentor -> findings.addAll(unmet(mentorship, mentor, on)));
+      // What a pair that rests may not do, its state tells.
+      if (mentorship.stateOn(on).filter(state -> state == MentorshipState.PAUSED).isEmpty()
+          && mentorship.mentors().stream().anyMatch(takesPart)) {
+        if (stops.stopped(mentorship, on)) {
+          findings.add(Workplace.refusal("command.activity-paused-pair", "incident"));
+        }
+        stops.stoppedMentors(mentorship, on).stream()
+            .filter(takesPart)
+            .forEach(mentor -> findings.add(inIncident(mentor)));
+      }
     }
     if (happened instanceof Happened.EventHeld event) {
       SortedSet<ParticipantId> attended = kept(event.attended());
@@ -57,6 +70,7 @@ final class UnwaivableCheck {
           findings.add(Workplace.refusal("command.activity-paused-pair", "incident"));
         }
       }
+      findings.addAll(withChildren(attended, on));
     }
     return new ArrayList<>(findings);
   }
@@ -74,16 +88,41 @@ final class UnwaivableCheck {
     return mentor -> together;
   }
 
+  /** A mentor whom an incident names, and whose pair it stops, is with no other child meanwhile. */
+  private List<Finding> withChildren(SortedSet<ParticipantId> attended, LocalDate on) {
+    List<Particulars> open = open(attended, on);
+    if (open.stream().noneMatch(each -> each.mentees().stream().anyMatch(came(attended)))) {
+      return List.of();
+    }
+    return open.stream()
+        .flatMap(each -> stops.stoppedMentors(each, on).stream())
+        .filter(came(attended))
+        .map(UnwaivableCheck::inIncident)
+        .distinct()
+        .toList();
+  }
+
+  private static Finding inIncident(ParticipantId mentor) {
+    return Workplace.refusal("command.activity-mentor-in-incident", "incident")
+        .with("participant", new Parameter.TermId(mentor.value(), Sensitivity.STAFF_ONLY));
+  }
+
   /** Mentorships that were open on the day and of which both sides came. */
   private List<Particulars> mentorships(SortedSet<ParticipantId> attended, LocalDate on) {
+    return open(attended, on).stream()
+        .filter(mentorship -> mentorship.mentors().stream().anyMatch(came(attended)))
+        .filter(mentorship -> mentorship.mentees().stream().anyMatch(came(attended)))
+        .toList();
+  }
+
+  /** Mentorships that were open on the day and of which somebody came. */
+  private List<Particulars> open(SortedSet<ParticipantId> attended, LocalDate on) {
     Set<Particulars> found = new LinkedHashSet<>();
     for (ParticipantId each : attended) {
       for (ParticipantId known : workplace.mentoring().registrations(each, workplace.now())) {
         workplace.stores().mentorships().of(known).stream()
             .filter(mentorship -> mentorship.stateOn(on).filter(MentorshipState::open).isPresent())
             .map(mentorship -> mentorship.withPartiesOn(on))
-            .filter(mentorship -> mentorship.mentors().stream().anyMatch(came(attended)))
-            .filter(mentorship -> mentorship.mentees().stream().anyMatch(came(attended)))
             .forEach(found::add);
       }
     }
@@ -127,13 +166,17 @@ final class UnwaivableCheck {
         .toList();
   }
 
-  /** What came before the incident on its first day was done; the pause counts from the next. */
+  /**
+   * Whether an incident stops the pair on the day, or has it resting until somebody resumes it.
+   * What came before the incident on its first day was done; the pause counts from the next.
+   */
   private boolean restsByIncident(Particulars mentorship, LocalDate on) {
+    if (stops.stopped(mentorship, on)) {
+      return true;
+    }
     Set<String> reasons = new TreeSet<>();
-    workplace
-        .stores()
-        .incidents()
-        .of(mentorship.id())
+    stops
+        .about(mentorship)
         .forEach(incident -> reasons.add(IncidentReporting.pauseReason(incident.id())));
     return mentorship.pauses().stream()
         .filter(pause -> pause.contains(on) && on.isAfter(pause.from()))

@@ -45,6 +45,7 @@ class StepGroundsTest {
   private static final Citation CITE = Citation.of("S2-06");
   private static final String TRAINING = "ACQUAINTANCE_TRAINING";
   private static final List<String> NOT_THERE = List.of("command.step-without-activity");
+  private static final List<String> BEARS = List.of("command.activity-bears-step");
   private static final List<String> NOT_MET = List.of("mentorship.step-without-activity");
 
   private final SmallMentorships small =
@@ -187,6 +188,44 @@ class StepGroundsTest {
     small.mentoring.activities().retract(COORDINATOR, wrong, "another mentor").orElseThrow();
 
     assertThat(refused(chosen(small.today()))).isEqualTo(NOT_THERE);
+  }
+
+  @Test
+  void what_alone_bears_a_step_of_a_party_is_not_taken_back() {
+    ActivityId only = held("WORKSHOP", small.today(), mentor);
+    FactId step = chosen(small.today()).orElseThrow();
+    assertThat(refused(takenBack(only))).isEqualTo(BEARS);
+
+    held("WORKSHOP", small.today(), mentor);
+    assertThat(takenBack(only).accepted()).isPresent();
+    ActivityId last =
+        small.mentoring.activities().attendedBy(mentor, small.mentoring.now()).get(0).id();
+    assertThat(refused(takenBack(last))).isEqualTo(BEARS);
+    small.mentoring.retract(COORDINATOR, step, "another mentor").orElseThrow();
+    assertThat(takenBack(last).accepted()).isPresent();
+  }
+
+  @Test
+  void what_alone_bears_a_step_of_a_mentorship_is_not_taken_back() {
+    MentorshipId pair = active();
+    ActivityId apart = held(TRAINING, small.today(), mentor);
+    ActivityId together = held(TRAINING, small.today(), mentor, mentee);
+    small.step(COORDINATOR, pair, "support").orElseThrow();
+    ActivityId met = done("MEETING", About.mentorship(pair), met());
+    small.step(COORDINATOR, pair, "monitoring").orElseThrow();
+    small.days(1);
+    ActivityId later = held(TRAINING, small.today(), mentor, mentee);
+
+    assertThat(takenBack(apart).accepted()).isPresent();
+    assertThat(takenBack(later).accepted()).isPresent();
+    assertThat(refused(takenBack(together))).isEqualTo(BEARS);
+    assertThat(refused(takenBack(met))).isEqualTo(BEARS);
+    held(TRAINING, small.today().minusDays(1), mentor, mentee);
+    assertThat(takenBack(together).accepted()).isPresent();
+  }
+
+  private Outcome<ActivityId> takenBack(ActivityId activity) {
+    return small.mentoring.activities().retract(COORDINATOR, activity, "wrong");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
@@ -200,6 +201,42 @@ class UnwaivableActivitiesTest {
         .containsExactly("command.activity-paused-pair");
     assertThat(done("WORKSHOP", centre, small.today(), event(mentee)).accepted()).isPresent();
     assertThat(done("WORKSHOP", centre, day, event(mentor, mentee)).accepted()).isPresent();
+  }
+
+  @Test
+  void an_incident_of_a_child_that_names_no_pair_keeps_the_pair_from_events_too() {
+    About centre = About.participant(centre());
+    incident(SmallIncidents.CHILD, null, mentee);
+    small.days(2);
+
+    assertThat(refused(done("WORKSHOP", centre, small.today(), event(mentor, mentee))))
+        .containsExactly("command.activity-paused-pair");
+  }
+
+  @Test
+  void a_pair_that_rested_before_its_incident_is_not_at_one_event_either() {
+    About centre = About.participant(centre());
+    small.commands().pause(COORDINATOR, pair, "ill", small.today()).orElseThrow();
+    small.days(2);
+    incident(SmallIncidents.CHILD, pair, mentee);
+    small.days(2);
+
+    assertThat(refused(done("WORKSHOP", centre, small.today(), event(mentor, mentee))))
+        .containsExactly("command.activity-paused-pair");
+    assertThat(
+            done("WORKSHOP", centre, small.today().minusDays(2), event(mentor, mentee)).accepted())
+        .isPresent();
+  }
+
+  private void incident(Code kind, @Nullable MentorshipId of, ParticipantId... concerns) {
+    small
+        .mentoring
+        .incidents()
+        .report(
+            COORDINATOR,
+            new NewIncident(
+                kind, of, new TreeSet<>(Set.of(concerns)), small.today(), Note.of("hurt")))
+        .orElseThrow();
   }
 
   @Test

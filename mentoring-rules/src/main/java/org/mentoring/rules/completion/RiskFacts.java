@@ -100,12 +100,15 @@ public final class RiskFacts {
             .map(IncidentDeadline::lastDay)
             .min(Comparator.naturalOrder())
             .orElse(null);
+    // What it demands, it demands of the mentorship that it names.
+    boolean ofThis =
+        incident.mentorship() == null || incident.mentorship().equals(question.mentorship().id());
     return new RiskFact.Unsettled(
         incident.id(),
         day,
         incident.deadline(),
         step,
-        procedure.map(IncidentProcedure::effect).orElse(null));
+        ofThis ? procedure.map(IncidentProcedure::effect).orElse(null) : null);
   }
 
   private static boolean metOn(IncidentDeadline deadline, LocalDate day) {
