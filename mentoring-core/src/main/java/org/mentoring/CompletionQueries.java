@@ -194,7 +194,8 @@ final class CompletionQueries {
         workplace.definition(),
         practice,
         merged(knownAt).kept(mentorship),
-        activities(mentorship, asOf, knownAt),
+        new PartsOfAll(workplace, practice, merged(knownAt).kept(mentorship), knownAt)
+            .told(activities(mentorship, asOf, knownAt)),
         due,
         incidents(mentorship, knownAt).stream()
             .filter(incident -> !incident.recordedAt().isAfter(knownAt))
