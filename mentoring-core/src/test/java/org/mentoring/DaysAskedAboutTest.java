@@ -43,8 +43,7 @@ class DaysAskedAboutTest {
               small.today().plusYears(100).plusDays(1),
               LocalDate.of(9999, 1, 1),
               LocalDate.MAX)) {
-        InvalidValue refused =
-            catchThrowableOfType(InvalidValue.class, () -> question.accept(day));
+        InvalidValue refused = catchThrowableOfType(InvalidValue.class, () -> question.accept(day));
         assertThat(refused.code()).isEqualTo("day.range");
         assertThat(refused.attributes().get("what")).isIn("asOf", "on");
         assertThat(refused.attributes())

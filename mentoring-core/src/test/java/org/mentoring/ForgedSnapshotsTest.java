@@ -295,9 +295,7 @@ class ForgedSnapshotsTest {
                         terms.requires(), terms.jointBy(), List.of(), terms.citation()))))
         .isEqualTo("changes");
     assertThat(
-            whatIsWrong(
-                real,
-                practice(practice, new TreeSet<>(List.of(Arrangement.GROUP)), terms)))
+            whatIsWrong(real, practice(practice, new TreeSet<>(List.of(Arrangement.GROUP)), terms)))
         .isEqualTo("arrangement");
   }
 
@@ -375,14 +373,12 @@ class ForgedSnapshotsTest {
 
   private static String whatIsWrong(MentorshipSnapshot from, ClosureRow closure) {
     return whatIsWrong(
-        edited(from, e -> e.closure = closure),
-        SmallMentorships.definition().practices().get(0));
+        edited(from, e -> e.closure = closure), SmallMentorships.definition().practices().get(0));
   }
 
   private static String whatIsWrong(MentorshipSnapshot forged, Practice practice) {
     InvalidValue refused =
-        catchThrowableOfType(
-            InvalidValue.class, () -> Mentorship.restore(forged, practice));
+        catchThrowableOfType(InvalidValue.class, () -> Mentorship.restore(forged, practice));
     return java.util.Objects.toString(refused.attributes().get("what"));
   }
 

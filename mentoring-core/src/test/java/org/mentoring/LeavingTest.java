@@ -154,7 +154,10 @@ class LeavingTest {
                     row,
                     "GUARDIAN",
                     "digest",
-                    row.on().atTime(9, 0).toInstant(java.time.ZoneOffset.UTC).minusSeconds(86_400))))
+                    row.on()
+                        .atTime(9, 0)
+                        .toInstant(java.time.ZoneOffset.UTC)
+                        .minusSeconds(86_400))))
         .isEqualTo("leavings.recordedAt");
   }
 

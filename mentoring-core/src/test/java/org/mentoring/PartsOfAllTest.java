@@ -102,8 +102,7 @@ class PartsOfAllTest {
     assertThat(parts(group, BusyProgramme.TODAY)).containsExactly("MENTEE first", "GUARDIAN first");
     // A guardian's own part needs no consent, and is not given yet.
     part(group, GUARDIAN, second).orElseThrow();
-    assertThat(codes(part(group, GUARDIAN, first)))
-        .containsExactly("command.activity-part-given");
+    assertThat(codes(part(group, GUARDIAN, first))).containsExactly("command.activity-part-given");
     assertThat(codes(part(group, Code.of("MENTEE"), second)))
         .containsExactly("command.activity-consent");
     assertThat(parts(group, BusyProgramme.TODAY))
@@ -118,8 +117,7 @@ class PartsOfAllTest {
     partOfAll(group, BusyProgramme.HEAD, GUARDIAN).orElseThrow();
 
     assertThat(parts(group, BusyProgramme.TODAY)).containsExactly("GUARDIAN all");
-    assertThat(codes(part(group, GUARDIAN, first)))
-        .containsExactly("command.activity-part-given");
+    assertThat(codes(part(group, GUARDIAN, first))).containsExactly("command.activity-part-given");
   }
 
   @Test

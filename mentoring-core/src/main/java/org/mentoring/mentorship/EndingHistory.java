@@ -76,8 +76,7 @@ final class EndingHistory {
     return terms != null
         && !rungs.isEmpty()
         && terms.ladder().stream()
-            .anyMatch(
-                rung -> rung.ends() && rung.id().equals(rungs.get(rungs.size() - 1).rung()));
+            .anyMatch(rung -> rung.ends() && rung.id().equals(rungs.get(rungs.size() - 1).rung()));
   }
 
   /** Practices that name no endings restrict none. */

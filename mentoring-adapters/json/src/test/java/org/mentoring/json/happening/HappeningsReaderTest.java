@@ -259,8 +259,7 @@ class HappeningsReaderTest {
 
     assertThat(problems)
         .extracting(
-            problem ->
-                problem.place().line() + " " + problem.place().path() + " " + problem.code())
+            problem -> problem.place().line() + " " + problem.place().path() + " " + problem.code())
         .containsExactly(
             "5 happenings[0].every period.notPositive",
             "6 happenings[1].every period.notPositive",
