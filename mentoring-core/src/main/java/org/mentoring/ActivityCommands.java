@@ -78,6 +78,7 @@ public final class ActivityCommands {
   public Outcome<ActivityId> record(
       Actor by, Code kind, About about, LocalDate on, Happened happened, @Nullable Note note) {
     Arguments.given("by", by, "kind", kind, "about", about, "on", on, "happened", happened);
+    Arguments.day(workplace.today(), "on", on);
     Invariants.present("record", by, kind, about, on, happened);
     return workplace.command(
         RECORD,

@@ -1,12 +1,19 @@
 package org.mentoring;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.InvalidValue;
 
 /** What callers hand over, whom no compiler kept from a null. */
 final class Arguments {
+  /** Before the birth of everybody who takes part. */
+  private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
+  private static final int YEARS_AHEAD = 100;
+
   private Arguments() {}
 
   /**
@@ -23,6 +30,23 @@ final class Arguments {
     }
     if (!missing.isEmpty()) {
       throw new InvalidValue("value.missing", String.join(", ", missing), "no null");
+    }
+  }
+
+  /**
+   * Refuses with {@code day.range} a day in which nobody who lives now can be concerned: what is
+   * due is counted day by day, and without an end the count would have none.
+   *
+   * @param today of the programme
+   */
+  static void day(LocalDate today, String name, LocalDate day) {
+    LocalDate last = today.plusYears(YEARS_AHEAD);
+    if (day.isBefore(FIRST) || day.isAfter(last)) {
+      throw new InvalidValue(
+          "day.range",
+          name,
+          FIRST + " to " + last,
+          Map.of("least", FIRST.toString(), "most", last.toString()));
     }
   }
 }

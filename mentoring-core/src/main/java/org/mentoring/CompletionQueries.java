@@ -205,7 +205,8 @@ final class CompletionQueries {
         workplace.definition(),
         practice,
         merged(knownAt).kept(mentorship),
-        activities(mentorship, asOf, knownAt),
+        new PartsOfAll(workplace, practice, merged(knownAt).kept(mentorship), knownAt)
+            .told(activities(mentorship, asOf, knownAt)),
         due,
         incidents.stream()
             .filter(incident -> !incident.recordedAt().isAfter(knownAt))

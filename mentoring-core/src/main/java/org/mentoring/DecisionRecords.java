@@ -101,6 +101,7 @@ public final class DecisionRecords {
   public Outcome<StoredDecision> keep(
       Actor by, ParticipantId id, String practice, Position position, LocalDate asOf) {
     Arguments.given("by", by, "id", id, "practice", practice, "position", position, "asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
     return kept(
         by,
         id.value(),
@@ -122,6 +123,7 @@ public final class DecisionRecords {
    */
   public Outcome<StoredDecision> keepCentre(Actor by, ParticipantId centre, LocalDate asOf) {
     Arguments.given("by", by, "centre", centre, "asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
     return kept(
         by,
         centre.value(),
@@ -138,6 +140,7 @@ public final class DecisionRecords {
    */
   public Outcome<StoredDecision> keepCompletion(Actor by, MentorshipId mentorship, LocalDate asOf) {
     Arguments.given("by", by, "mentorship", mentorship, "asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
     return kept(
         by,
         mentorship.value(),

@@ -69,6 +69,7 @@ public final class ErasureCommands {
    */
   public Outcome<ErasureAct> erase(Actor by, ParticipantId id, Code reason, LocalDate on) {
     Arguments.given("by", by, "id", id, "reason", reason, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     Outcome<ErasureAct> outcome = workplace.command(ERASE, by, () -> decided(by, id, reason, on));
     // Whoever asked meanwhile was judged on what was there before the end of the unit of work.
     outcome.accepted().ifPresent(act -> workplace.eligibility().forget(act.registrations()));
@@ -217,6 +218,7 @@ public final class ErasureCommands {
    */
   public Page<RetentionDue> retentionDue(LocalDate asOf, @Nullable String after, int most) {
     Arguments.given("asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
     return workplace
         .stores()
         .work()

@@ -241,13 +241,48 @@ final class HappenedCheck {
     boolean given =
         same(terms, about)
             .anyMatch(
-                each -> each.happened() instanceof Happened.PartGiven other && other.gives(part));
+                each ->
+                    each.happened() instanceof Happened.PartGiven other
+                        && other.gives(part)
+                        && (other.of() != null || isPartOf(each, other, whose, on)));
     if (given) {
       findings.add(
           ActivityCheck.refusal("command.activity-part-given", terms)
               .with("party", Parameter.code(part.party())));
     }
     return findings;
+  }
+
+  /**
+   * A part that names nobody is neither that of a mentor who stayed if one recorded it who left
+   * since, nor that of a child of a group who had no consents on its day.
+   */
+  private boolean isPartOf(
+      Activity given, Happened.PartGiven part, @Nullable ParticipantId whose, LocalDate on) {
+    if (!(given.about() instanceof About.OfMentorship of)) {
+      return true;
+    }
+    Particulars mentorship = mentorship(of.mentorship()).withPartiesOn(on);
+    ActorStanding standing = new ActorStanding(workplace, given.by());
+    if (given.by().capacity().equals(part.party())
+        && mentorship.leavings().stream()
+            .anyMatch(left -> left.asMentor() && standing.is(left.participant()))) {
+      return false;
+    }
+    return whose == null
+        || !CompletionTerms.isOfMentee(part.party())
+        || mentorship.mentees().size() == 1
+        || workplace
+            .definition()
+            .practice(mentorship.practice())
+            .map(
+                practice ->
+                    new ConsentDays(workplace)
+                        .missing(
+                            practice,
+                            workplace.mentoring().dossier(whose, given.on(), workplace.now()))
+                        .isEmpty())
+            .orElse(true);
   }
 
   /** A mentor gives its own part; a mentee or its guardian that of the mentee. */

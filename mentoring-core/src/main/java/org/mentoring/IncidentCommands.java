@@ -67,6 +67,7 @@ public final class IncidentCommands {
    */
   public Outcome<IncidentId> entrust(Actor by, IncidentId id, Actor responsible, LocalDate on) {
     Arguments.given("by", by, "id", id, "responsible", responsible, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     return workplace.command(
         IncidentHandling.ENTRUST, by, () -> handling.entrust(by, id, responsible, on));
   }
@@ -77,6 +78,7 @@ public final class IncidentCommands {
    */
   public Outcome<IncidentId> takeStep(Actor by, IncidentId id, String step, LocalDate on) {
     Arguments.given("by", by, "id", id, "step", step, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     return workplace.command(
         IncidentHandling.TAKE_STEP, by, () -> handling.takeStep(by, id, step, on));
   }
@@ -87,6 +89,7 @@ public final class IncidentCommands {
    */
   public Outcome<IncidentId> escalate(Actor by, IncidentId id, LocalDate on) {
     Arguments.given("by", by, "id", id, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     return workplace.command(
         IncidentHandling.ESCALATE, by, () -> handling.escalate(by, id, null, on));
   }
@@ -97,6 +100,7 @@ public final class IncidentCommands {
    */
   public Outcome<IncidentId> escalate(Actor by, IncidentId id, Note reason, LocalDate on) {
     Arguments.given("by", by, "id", id, "reason", reason, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     return workplace.command(
         IncidentHandling.ESCALATE, by, () -> handling.escalate(by, id, reason, on));
   }
@@ -104,6 +108,7 @@ public final class IncidentCommands {
   /** Closes an incident for which everything was done. */
   public Outcome<IncidentId> close(Actor by, IncidentId id, Note outcome, LocalDate on) {
     Arguments.given("by", by, "id", id, "outcome", outcome, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     return close(by, id, Resolution.of(outcome), on);
   }
 
@@ -114,6 +119,7 @@ public final class IncidentCommands {
    */
   public Outcome<IncidentId> close(Actor by, IncidentId id, Resolution resolution, LocalDate on) {
     Arguments.given("by", by, "id", id, "resolution", resolution, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     return workplace.command(
         IncidentClosing.CLOSE, by, () -> closing.close(by, id, resolution, on));
   }
@@ -155,6 +161,7 @@ public final class IncidentCommands {
    */
   public List<Finding> findings(Actor reader, IncidentId id, LocalDate asOf) {
     Arguments.given("reader", reader, "id", id, "asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
     return reading.findings(reader, reading.known(reader, id), asOf);
   }
 
@@ -168,6 +175,7 @@ public final class IncidentCommands {
   public Page<IncidentStanding> overdue(
       Actor reader, LocalDate asOf, @Nullable String after, int most) {
     Arguments.given("reader", reader, "asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
     return reading.overdue(reader, asOf, after, most);
   }
 }

@@ -420,12 +420,14 @@ public final class Mentoring implements AutoCloseable {
    */
   public Dossier dossier(ParticipantId id, LocalDate asOf, Instant knownAt) {
     Arguments.given("id", id, "asOf", asOf, "knownAt", knownAt);
+    Arguments.day(today(), "asOf", asOf);
     return registration.dossier(id, asOf, knownAt);
   }
 
   /** How everybody is tied to others on a day, as is known now: for a {@code MatchRequest}. */
   public Ties ties(LocalDate asOf) {
     Arguments.given("asOf", asOf);
+    Arguments.day(today(), "asOf", asOf);
     return ties(asOf, now());
   }
 
@@ -448,6 +450,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public List<ParticipantId> applicants(String practice, Position position, LocalDate asOf) {
     Arguments.given("practice", practice, "position", position, "asOf", asOf);
+    Arguments.day(today(), "asOf", asOf);
     return dossiers(practice(practice), position, asOf, now()).stream()
         .map(Dossier::participant)
         .toList();
@@ -460,6 +463,7 @@ public final class Mentoring implements AutoCloseable {
   public List<LikelyDuplicate> likelyDuplicates(
       String practice, Position position, LocalDate asOf) {
     Arguments.given("practice", practice, "position", position, "asOf", asOf);
+    Arguments.day(today(), "asOf", asOf);
     return LikelyDuplicate.among(dossiers(practice(practice), position, asOf, now()));
   }
 
@@ -485,6 +489,7 @@ public final class Mentoring implements AutoCloseable {
       ParticipantId id, String practice, Position position, LocalDate asOf, Instant knownAt) {
     Arguments.given(
         "id", id, "practice", practice, "position", position, "asOf", asOf, "knownAt", knownAt);
+    Arguments.day(today(), "asOf", asOf);
     Practice found = practice(practice);
     PartyTerms terms = party(found, position);
     return erased.contains(id)
@@ -496,6 +501,7 @@ public final class Mentoring implements AutoCloseable {
   public List<Decision> decideAll(
       String practice, Position position, LocalDate asOf, Progress progress) {
     Arguments.given("practice", practice, "position", position, "asOf", asOf, "progress", progress);
+    Arguments.day(today(), "asOf", asOf);
     Practice found = practice(practice);
     return decideAll(found, position, asOf, now(), progress);
   }
@@ -508,6 +514,7 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MatchProposal> propose(
       Actor by, String practice, LocalDate asOf, Progress progress) {
     Arguments.given("by", by, "practice", practice, "asOf", asOf, "progress", progress);
+    Arguments.day(today(), "asOf", asOf);
     return recorder.run(
         Matchmaking.PROPOSE,
         by,
@@ -528,6 +535,7 @@ public final class Mentoring implements AutoCloseable {
       Actor by, String practice, LocalDate asOf, Collection<PairKey> current, Progress progress) {
     Arguments.given(
         "by", by, "practice", practice, "asOf", asOf, "current", current, "progress", progress);
+    Arguments.day(today(), "asOf", asOf);
     return recorder.run(
         Matchmaking.PROPOSE,
         by,
@@ -711,6 +719,7 @@ public final class Mentoring implements AutoCloseable {
       LocalDate on) {
     Arguments.given(
         "by", by, "participant", participant, "position", position, "step", step, "on", on);
+    Arguments.day(today(), "on", on);
     boolean ofCentre =
         position == Position.CENTRE
             && (practice == null
@@ -741,12 +750,14 @@ public final class Mentoring implements AutoCloseable {
    */
   public Decision decideCentre(ParticipantId id, LocalDate asOf, Instant knownAt) {
     Arguments.given("id", id, "asOf", asOf, "knownAt", knownAt);
+    Arguments.day(today(), "asOf", asOf);
     return centres.decide(id, asOf, knownAt);
   }
 
   /** All centres on a day, with what is known now, by id. */
   public List<Centre> centres(LocalDate asOf) {
     Arguments.given("asOf", asOf);
+    Arguments.day(today(), "asOf", asOf);
     return centres.all(asOf, now());
   }
 
@@ -757,6 +768,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Optional<Centre> centre(ParticipantId id, LocalDate asOf) {
     Arguments.given("id", id, "asOf", asOf);
+    Arguments.day(today(), "asOf", asOf);
     return centres.find(id, asOf, now());
   }
 
@@ -768,6 +780,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public List<ModelStanding> organisationalModels(ParticipantId centre, LocalDate asOf) {
     Arguments.given("centre", centre, "asOf", asOf);
+    Arguments.day(today(), "asOf", asOf);
     return centres.models(centre, asOf, now());
   }
 
@@ -783,6 +796,7 @@ public final class Mentoring implements AutoCloseable {
   public Page<RegisterLine> register(
       ParticipantId centre, Position position, LocalDate asOf, @Nullable String after, int most) {
     Arguments.given("centre", centre, "position", position, "asOf", asOf);
+    Arguments.day(today(), "asOf", asOf);
     return centres.register(centre, position, asOf, now(), after, most);
   }
 

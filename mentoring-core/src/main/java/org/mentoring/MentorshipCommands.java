@@ -86,6 +86,7 @@ public final class MentorshipCommands {
   public Outcome<Mentorship> agree(
       Actor by, MentorshipId id, Code party, ParticipantId forWhom, LocalDate on) {
     Arguments.given("by", by, "id", id, "party", party, "forWhom", forWhom, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     return change(
         AGREE,
         by,
@@ -113,6 +114,7 @@ public final class MentorshipCommands {
       @Nullable String model,
       LocalDate on) {
     Arguments.given("by", by, "event", event, "arrangement", arrangement, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     return new AssigningPairs(workplace, by, arrangement, centre, model, on).ofEvent(event);
   }
 
@@ -129,6 +131,7 @@ public final class MentorshipCommands {
       @Nullable String model,
       LocalDate on) {
     Arguments.given("by", by, "proposal", proposal, "arrangement", arrangement, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     return new AssigningPairs(workplace, by, arrangement, centre, model, on).ofProposal(proposal);
   }
 
@@ -139,6 +142,7 @@ public final class MentorshipCommands {
    */
   public Outcome<Mentorship> start(Actor by, MentorshipId id, LocalDate on) {
     Arguments.given("by", by, "id", id, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     return change(
         START,
         by,
@@ -167,6 +171,7 @@ public final class MentorshipCommands {
    */
   public Outcome<Mentorship> recordStep(Actor by, MentorshipId id, String step, LocalDate on) {
     Arguments.given("by", by, "id", id, "step", step, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     return change(
         STEP,
         by,
@@ -193,6 +198,7 @@ public final class MentorshipCommands {
    */
   public Outcome<Mentorship> pause(Actor by, MentorshipId id, String reason, LocalDate on) {
     Arguments.given("by", by, "id", id, "reason", reason, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     String why = Mentoring.reason(reason);
     return change(
         PAUSE,
@@ -234,6 +240,7 @@ public final class MentorshipCommands {
    */
   public Outcome<Mentorship> resume(Actor by, MentorshipId id, String reason, LocalDate on) {
     Arguments.given("by", by, "id", id, "reason", reason, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     String why = Mentoring.reason(reason);
     return change(
         RESUME,
@@ -259,6 +266,7 @@ public final class MentorshipCommands {
   public Outcome<Mentorship> escalate(
       Actor by, MentorshipId id, String rung, String reason, LocalDate on) {
     Arguments.given("by", by, "id", id, "rung", rung, "reason", reason, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     String why = Mentoring.reason(reason);
     return change(ESCALATE, by, id, on, change -> Ladder.escalate(change, rung, why));
   }
@@ -269,6 +277,7 @@ public final class MentorshipCommands {
    */
   public Outcome<Mentorship> beginClosing(Actor by, MentorshipId id, LocalDate on) {
     Arguments.given("by", by, "id", id, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     return change(
         BEGIN_CLOSING,
         by,
@@ -287,6 +296,7 @@ public final class MentorshipCommands {
    */
   public Outcome<Mentorship> complete(Actor by, MentorshipId id, LocalDate on) {
     Arguments.given("by", by, "id", id, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     return change(
         COMPLETE,
         by,
@@ -315,6 +325,7 @@ public final class MentorshipCommands {
   public Outcome<Mentorship> endEarly(
       Actor by, MentorshipId id, Code reason, Code askedBy, String why, LocalDate on) {
     Arguments.given("by", by, "id", id, "reason", reason, "askedBy", askedBy, "why", why, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     String words = Mentoring.reason(why);
     return change(
         END_EARLY,
@@ -363,6 +374,7 @@ public final class MentorshipCommands {
       LocalDate on) {
     Arguments.given(
         "by", by, "id", id, "who", who, "reason", reason, "askedBy", askedBy, "why", why, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     String words = Mentoring.reason(why);
     return change(
         LEAVE,
@@ -385,6 +397,7 @@ public final class MentorshipCommands {
    */
   public Outcome<Mentorship> withdraw(Actor by, MentorshipId id, String reason, LocalDate on) {
     Arguments.given("by", by, "id", id, "reason", reason, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     String why = Mentoring.reason(reason);
     return change(
         WITHDRAW,
@@ -418,6 +431,7 @@ public final class MentorshipCommands {
       String reason,
       LocalDate on) {
     Arguments.given("by", by, "id", id, "askedBy", askedBy, "reason", reason, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     String why = Mentoring.reason(reason);
     return change(
         REMATCH,
@@ -435,6 +449,7 @@ public final class MentorshipCommands {
   /** The follow-up of a completed mentorship begins. */
   public Outcome<Mentorship> beginFollowUp(Actor by, MentorshipId id, LocalDate on) {
     Arguments.given("by", by, "id", id, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     return change(
         BEGIN_FOLLOW_UP,
         by,
@@ -453,6 +468,7 @@ public final class MentorshipCommands {
    */
   public Outcome<Mentorship> endFollowUp(Actor by, MentorshipId id, LocalDate on) {
     Arguments.given("by", by, "id", id, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     return change(END_FOLLOW_UP, by, id, on, change -> FollowUp.end(change.workplace(), change));
   }
 
@@ -470,6 +486,7 @@ public final class MentorshipCommands {
   public Outcome<VersionMove> moveTo(
       Actor by, MentorshipId id, @Nullable Version version, String reason, LocalDate on) {
     Arguments.given("by", by, "id", id, "reason", reason, "on", on);
+    Arguments.day(workplace.today(), "on", on);
     return new VersionMoves(workplace).move(by, id, version, reason, on);
   }
 

@@ -42,6 +42,7 @@ public final class Oversight {
    */
   public Decision completion(MentorshipId mentorship, LocalDate asOf, Instant knownAt) {
     Arguments.given("mentorship", mentorship, "asOf", asOf, "knownAt", knownAt);
+    Arguments.day(workplace.today(), "asOf", asOf);
     return completion.completion(mentorship, asOf, knownAt);
   }
 
@@ -62,6 +63,7 @@ public final class Oversight {
    */
   public List<Finding> risks(MentorshipId mentorship, LocalDate asOf, Instant knownAt) {
     Arguments.given("mentorship", mentorship, "asOf", asOf, "knownAt", knownAt);
+    Arguments.day(workplace.today(), "asOf", asOf);
     return completion.risks(mentorship, asOf, knownAt);
   }
 
@@ -73,6 +75,7 @@ public final class Oversight {
    */
   public Page<AtRisk> atRisk(LocalDate asOf, @Nullable String after, int most) {
     Arguments.given("asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
     return completion.atRisk(asOf, after, most);
   }
 
@@ -102,6 +105,7 @@ public final class Oversight {
    */
   public List<Obligation> obligations(MentorshipId mentorship, LocalDate asOf, Instant knownAt) {
     Arguments.given("mentorship", mentorship, "asOf", asOf, "knownAt", knownAt);
+    Arguments.day(workplace.today(), "asOf", asOf);
     return obligations.of(mentorship, asOf, knownAt);
   }
 
@@ -131,6 +135,7 @@ public final class Oversight {
   public List<Obligation> obligationsOf(
       ParticipantId participant, LocalDate asOf, Instant knownAt) {
     Arguments.given("participant", participant, "asOf", asOf, "knownAt", knownAt);
+    Arguments.day(workplace.today(), "asOf", asOf);
     return obligations.of(participant, asOf, knownAt);
   }
 
@@ -148,6 +153,7 @@ public final class Oversight {
   public Page<Obligation> due(
       LocalDate asOf, Set<ObligationState> states, @Nullable String after, int most) {
     Arguments.given("asOf", asOf, "states", states);
+    Arguments.day(workplace.today(), "asOf", asOf);
     return obligations.due(asOf, workplace.now(), states, after, most);
   }
 }

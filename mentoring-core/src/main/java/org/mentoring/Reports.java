@@ -32,6 +32,7 @@ public final class Reports {
    */
   public List<TargetProgress> progress(LocalDate asOf) {
     Arguments.given("asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
     return new TargetFigures(workplace.definition(), read(asOf)).all();
   }
 
@@ -50,6 +51,7 @@ public final class Reports {
    */
   public CentreReport centre(ParticipantId centre, @Nullable LocalDate from, LocalDate asOf) {
     Arguments.given("centre", centre, "asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
     ProgrammeRecord record = read(from, asOf);
     if (!record.centres().contains(centre)) {
       throw new MentoringException(
@@ -63,6 +65,7 @@ public final class Reports {
   /** The work of every centre from the beginning to a day, inclusive; by id. */
   public List<CentreReport> centres(LocalDate asOf) {
     Arguments.given("asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
     return new CentreFigures(workplace, read(asOf), null).all();
   }
 
@@ -74,6 +77,7 @@ public final class Reports {
    */
   public AnalyticReport analytic(@Nullable LocalDate from, LocalDate asOf) {
     Arguments.given("asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
     return new CentreFigures(workplace, read(from, asOf), from).analytic();
   }
 
@@ -86,6 +90,7 @@ public final class Reports {
    */
   public PublicReport publicReport(LocalDate asOf) {
     Arguments.given("asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
     ProgrammeRecord record = read(asOf);
     return PublicReport.of(
         workplace.definition(),

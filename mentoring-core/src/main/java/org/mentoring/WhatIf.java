@@ -79,6 +79,7 @@ public final class WhatIf {
   public Foreseen.Some applicants(
       String practice, Position position, LocalDate asOf, @Nullable ParticipantId after, int most) {
     Arguments.given("practice", practice, "position", position, "asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
     Invariants.range("most", most, 1, 1_000);
     return workplace
         .stores()

@@ -3,6 +3,7 @@ package org.mentoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mentoring.SmallMentorships.AS_MENTOR;
 import static org.mentoring.SmallMentorships.COORDINATOR;
 import static org.mentoring.SmallMentorships.GUARDIAN;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,9 @@ import org.mentoring.mentorship.MentorshipSnapshot.ChangeRow;
 import org.mentoring.mentorship.MentorshipSnapshot.ClosureRow;
 import org.mentoring.mentorship.MentorshipSnapshot.StepRow;
 import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.programme.Arrangement;
+import org.mentoring.programme.CompletionTerms;
+import org.mentoring.programme.Practice;
 
 /** A table that somebody wrote to by hand gives no mentorship that no command could have made. */
 class ForgedSnapshotsTest {
@@ -231,6 +237,149 @@ class ForgedSnapshotsTest {
     swapped.add(0, meeting);
     refusedByPractice("steps in another order", edited(real, e -> e.steps = numbered(swapped)));
     refusedByPractice("another practice", edited(real, e -> e.practice = "adults"));
+  }
+
+  @Test
+  void an_early_ending_is_one_of_the_practice_and_counts_as_it_says() {
+    MentorshipId id = small.active(mentor, mentee);
+    small.days(3);
+    commands
+        .endEarly(COORDINATOR, id, SmallMentorships.MOVED, GUARDIAN, "moved", small.today())
+        .orElseThrow();
+    MentorshipSnapshot real = small.now(id).snapshot();
+    ClosureRow closure = java.util.Objects.requireNonNull(real.closure());
+
+    assertThat(whatIsWrong(real, closure(closure, "MOVED", "GUARDIAN", true)))
+        .isEqualTo("closure.asCompleted");
+    assertThat(whatIsWrong(real, closure(closure, "WHIM", "GUARDIAN", false)))
+        .isEqualTo("closure.reason");
+    assertThat(whatIsWrong(real, closure(closure, "UNWILLING_PARTY", "COORDINATOR", false)))
+        .isEqualTo("closure.askedBy");
+    assertThat(whatIsWrong(real, closure(closure, "UNWILLING_PARTY", null, false)))
+        .isEqualTo("closure.askedBy");
+    assertThat(whatIsWrong(real, closure(closure, "ESCALATED", null, false)))
+        .isEqualTo("closure.reason");
+    Practice practice = SmallMentorships.definition().practices().get(0);
+    assertThat(Mentorship.restore(real, practice).snapshot()).isEqualTo(real);
+  }
+
+  @Test
+  void the_last_rung_of_the_ladder_ends_without_an_ending_of_the_practice() {
+    MentorshipId id = small.active(mentor, mentee);
+    commands.escalate(COORDINATOR, id, "warning", "silent", small.today()).orElseThrow();
+    commands.escalate(COORDINATOR, id, "probation", "silent", small.today()).orElseThrow();
+    small.days(14);
+    commands.escalate(HEAD, id, "parting", "silent", small.today()).orElseThrow();
+    MentorshipSnapshot real = small.now(id).snapshot();
+
+    Practice practice = SmallMentorships.definition().practices().get(0);
+    assertThat(Mentorship.restore(real, practice).snapshot()).isEqualTo(real);
+  }
+
+  @Test
+  void follow_up_and_arrangement_are_those_of_the_practice() {
+    MentorshipId id = small.closing(mentor, mentee);
+    commands.complete(COORDINATOR, id, small.today()).orElseThrow();
+    commands.beginFollowUp(COORDINATOR, id, small.today()).orElseThrow();
+    MentorshipSnapshot real = small.now(id).snapshot();
+    Practice practice = SmallMentorships.definition().practices().get(0);
+    CompletionTerms terms = java.util.Objects.requireNonNull(practice.completion());
+
+    assertThat(
+            whatIsWrong(
+                real,
+                practice(
+                    practice,
+                    practice.arrangements(),
+                    new CompletionTerms(
+                        terms.requires(), terms.jointBy(), List.of(), terms.citation()))))
+        .isEqualTo("changes");
+    assertThat(
+            whatIsWrong(real, practice(practice, new TreeSet<>(List.of(Arrangement.GROUP)), terms)))
+        .isEqualTo("arrangement");
+  }
+
+  @Test
+  void nobody_who_is_a_party_agreed_for_another() {
+    MentorshipSnapshot real = small.now(small.active(mentor, mentee)).snapshot();
+    Practice practice = SmallMentorships.definition().practices().get(0);
+
+    assertThat(Mentorship.restore(agreed(real, "MENTOR", "mentor-1", "MENTOR"), practice))
+        .isNotNull();
+    for (MentorshipSnapshot forged :
+        List.of(
+            agreed(real, "MENTEE", "mentor-1", "MENTOR"),
+            agreed(real, "GUARDIAN", "mentor-1", "COORDINATOR"),
+            agreed(real, "MENTOR", "par-1", "GUARDIAN"),
+            agreed(real, "MENTOR", "mentee-1", "MENTOR"))) {
+      assertThat(whatIsWrong(forged, practice)).isEqualTo("agreements.by");
+    }
+  }
+
+  /** The agreement of a party as if somebody else had given it. */
+  private static MentorshipSnapshot agreed(
+      MentorshipSnapshot from, String party, String by, String capacity) {
+    return edited(
+        from,
+        e ->
+            e.agreements =
+                from.agreements().stream()
+                    .map(
+                        each ->
+                            each.party().equals(party)
+                                ? new AgreementRow(
+                                    each.number(),
+                                    party,
+                                    each.participant(),
+                                    each.on(),
+                                    by,
+                                    capacity,
+                                    "centre-1")
+                                : each)
+                    .toList());
+  }
+
+  private static Practice practice(
+      Practice from, SortedSet<Arrangement> arrangements, CompletionTerms completion) {
+    return new Practice(
+        from.id(),
+        from.title(),
+        from.format(),
+        arrangements,
+        from.mutual(),
+        from.circlesForbidden(),
+        from.parties(),
+        from.matching(),
+        from.mentorship(),
+        from.cadences(),
+        completion,
+        from.citation());
+  }
+
+  private static ClosureRow closure(
+      ClosureRow from, String reason, @Nullable String askedBy, boolean asCompleted) {
+    return new ClosureRow(
+        from.kind(),
+        reason,
+        askedBy,
+        from.why(),
+        asCompleted,
+        from.on(),
+        from.by(),
+        from.capacity(),
+        from.organisation(),
+        from.decision());
+  }
+
+  private static String whatIsWrong(MentorshipSnapshot from, ClosureRow closure) {
+    return whatIsWrong(
+        edited(from, e -> e.closure = closure), SmallMentorships.definition().practices().get(0));
+  }
+
+  private static String whatIsWrong(MentorshipSnapshot forged, Practice practice) {
+    InvalidValue refused =
+        catchThrowableOfType(InvalidValue.class, () -> Mentorship.restore(forged, practice));
+    return java.util.Objects.toString(refused.attributes().get("what"));
   }
 
   private static void refusedByPractice(String name, MentorshipSnapshot forged) {

@@ -139,6 +139,52 @@ class LeavingTest {
         .isEqualTo(real);
   }
 
+  @Test
+  void nobody_left_for_whom_nobody_could_ask_or_before_it_was_decided_or_after_it_was_known() {
+    MentorshipSnapshot real = leave(COORDINATOR, first, GUARDIAN).orElseThrow().snapshot();
+    LeavingRow row = real.leavings().get(0);
+    LeavingRow unwilling = row("e-1", row.on(), "UNWILLING_PARTY", row);
+
+    assertThat(faults(real, asked(unwilling, "COORDINATOR", "digest", row.recordedAt())))
+        .isEqualTo("leavings.askedBy");
+    assertThat(faults(real, asked(unwilling, null, "digest", row.recordedAt())))
+        .isEqualTo("leavings.askedBy");
+    assertThat(faults(real, asked(row, "GUARDIAN", "", row.recordedAt())))
+        .isEqualTo("leavings.decision");
+    assertThat(
+            faults(
+                real,
+                asked(
+                    row,
+                    "GUARDIAN",
+                    "digest",
+                    row.on()
+                        .atTime(9, 0)
+                        .toInstant(java.time.ZoneOffset.UTC)
+                        .minusSeconds(86_400))))
+        .isEqualTo("leavings.recordedAt");
+  }
+
+  private static LeavingRow asked(
+      LeavingRow from,
+      @org.jspecify.annotations.Nullable String askedBy,
+      String decision,
+      java.time.Instant recordedAt) {
+    return new LeavingRow(
+        1,
+        from.participant(),
+        from.asMentor(),
+        from.on(),
+        from.reason(),
+        askedBy,
+        from.why(),
+        from.by(),
+        from.capacity(),
+        from.organisation(),
+        decision,
+        recordedAt);
+  }
+
   private static LeavingRow row(String who, LocalDate on, String reason, LeavingRow from) {
     return new LeavingRow(
         1,

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Position;
-import org.mentoring.programme.CompletionTerms;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.MentorshipTerms.MentorshipStep;
 import org.mentoring.programme.MentorshipTerms.Stage;
@@ -19,6 +19,9 @@ import org.mentoring.programme.Practice;
 final class PracticeHistory {
   /** Whether a guardian is asked depends on the mentee's age, which is not on record here. */
   private static final Code GUARDIAN = Code.of("GUARDIAN");
+
+  private static final Code MENTOR = Code.of("MENTOR");
+  private static final Code MENTEE = Code.of("MENTEE");
 
   private final MentorshipTerms terms;
   private final Particulars record;
@@ -40,27 +43,13 @@ final class PracticeHistory {
         history.steps();
         history.rungs();
       }
-      CompletionTerms completion = practice.completion();
-      if (completion != null) {
-        leavings(completion, record, faults);
-      }
+      faults.holds(
+          practice.arrangements().contains(record.arrangement()),
+          "arrangement",
+          practice.arrangements().toString());
+      new EndingHistory(practice, record, faults).find();
     }
     faults.refuseAny();
-  }
-
-  /** Whoever leaves does so for a reason for which the whole mentorship could end. */
-  private static void leavings(
-      CompletionTerms completion, Particulars record, HistoryFaults faults) {
-    Set<Code> reasons = new TreeSet<>();
-    completion.endings().forEach(ending -> reasons.add(ending.reason()));
-    record
-        .leavings()
-        .forEach(
-            left ->
-                faults.holds(
-                    reasons.isEmpty() || reasons.contains(left.reason()),
-                    "leavings.reason",
-                    reasons.toString()));
   }
 
   private void agreements() {
@@ -71,6 +60,10 @@ final class PracticeHistory {
           terms.agreedBy().contains(agreement.party()),
           "agreements",
           "by " + terms.agreedBy() + " alone");
+      faults.holds(
+          mayGive(record.withAllParties(), agreement),
+          "agreements.by",
+          "staff, or the party itself in its own capacity");
     }
     if (record.since(MentorshipState.AGREED).isEmpty()) {
       return;
@@ -85,6 +78,23 @@ final class PracticeHistory {
           "agreements",
           "one of each " + party + " before AGREED");
     }
+  }
+
+  /**
+   * As {@code org.mentoring.ActorStanding} lets parties agree. Who is no mentor or mentee on record
+   * may be one under a registration that was merged, which is not on record here.
+   */
+  private static boolean mayGive(Particulars all, Agreement agreement) {
+    Actor by = agreement.by();
+    boolean mentor = all.mentors().stream().anyMatch(id -> id.value().equals(by.id()));
+    boolean mentee = all.mentees().stream().anyMatch(id -> id.value().equals(by.id()));
+    Code own = mentor ? MENTOR : mentee ? MENTEE : by.capacity();
+    if (!own.equals(MENTOR) && !own.equals(MENTEE) && !own.equals(GUARDIAN)) {
+      return true;
+    }
+    return own.equals(agreement.party())
+        && own.equals(by.capacity())
+        && (!(mentor || mentee) || by.id().equals(agreement.participant().value()));
   }
 
   private void steps() {

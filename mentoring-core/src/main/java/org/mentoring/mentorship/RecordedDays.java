@@ -17,6 +17,9 @@ final class RecordedDays {
       FIRST.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
   private static final Instant LATEST = LAST.atStartOfDay().toInstant(ZoneOffset.UTC);
 
+  /** Where a day begins first on earth. */
+  private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
+
   private final HistoryFaults faults;
 
   private RecordedDays(HistoryFaults faults) {
@@ -39,7 +42,7 @@ final class RecordedDays {
             !at.isBefore(EARLIEST) && !at.isAfter(LATEST),
             what + ".recordedAt",
             "an instant of the years 1 to 9999")) {
-      LocalDate latestDay = at.atOffset(ZoneOffset.MAX).toLocalDate();
+      LocalDate latestDay = at.atOffset(EASTERNMOST).toLocalDate();
       faults.holds(!on.isAfter(latestDay), what + ".recordedAt", "not before the day of the act");
     }
   }

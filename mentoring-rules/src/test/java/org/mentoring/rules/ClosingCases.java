@@ -44,6 +44,7 @@ import org.mentoring.incident.Incident;
 import org.mentoring.incident.IncidentClosure;
 import org.mentoring.incident.Resolution;
 import org.mentoring.mentorship.Closure;
+import org.mentoring.mentorship.Leaving;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Pause;
@@ -107,6 +108,7 @@ final class ClosingCases {
   private List<Incident> incidents = List.of();
   private List<IncidentProcedure> procedures = List.of();
   private SortedSet<ParticipantId> mentors = new TreeSet<>(Set.of(MENTOR));
+  private List<Leaving> leavings = List.of();
   private List<Waiver> waivers = List.of();
   private List<Decision> parties = List.of();
   private SortedSet<String> apart = new TreeSet<>();
@@ -133,6 +135,7 @@ final class ClosingCases {
     next.obligations = obligations;
     next.incidents = incidents;
     next.procedures = procedures;
+    next.leavings = leavings;
     next.waivers = waivers;
     next.parties = parties;
     next.apart = apart;
@@ -252,6 +255,13 @@ final class ClosingCases {
     SortedSet<ParticipantId> both = new TreeSet<>(mentors);
     both.add(further);
     return but(next -> next.mentors = both);
+  }
+
+  /** A mentor of the team left it. */
+  ClosingCases left(ParticipantId mentor, LocalDate on) {
+    Leaving gone =
+        new Leaving(mentor, true, on, Code.of("MOVED"), null, "moves", BY, "digest", NOW);
+    return but(next -> next.leavings = List.of(gone));
   }
 
   ClosingCases reportOf(ParticipantId mentor, LocalDate on) {
@@ -553,6 +563,9 @@ final class ClosingCases {
         changes.stream()
             .sorted(java.util.Comparator.comparing(StateChange::on))
             .collect(Collectors.toList()),
-        closure);
+        closure,
+        leavings,
+        null,
+        List.of());
   }
 }

@@ -23,7 +23,9 @@ import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Sensitivity;
 import org.mentoring.decision.Verdict;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Closure;
 
 class CompletionRulesTest {
@@ -57,6 +59,27 @@ class CompletionRulesTest {
             .part(SUMMING_UP, "GUARDIAN", ClosingCases.SIBLING, DAY);
     assertThat(codes(missing(alone)))
         .containsExactly("completion.part-missing", "completion.part-missing");
+  }
+
+  @Test
+  void the_part_of_a_mentor_who_left_the_team_is_not_that_of_those_who_stay() {
+    ParticipantId further = ParticipantId.of("mentor-2");
+    ClosingCases rest =
+        active()
+            .asks(ClosingCatalogue.TOGETHER)
+            .part(SUMMING_UP, "MENTEE", DAY)
+            .part(SUMMING_UP, "GUARDIAN", DAY);
+
+    assertThat(codes(missing(rest.part(SUMMING_UP, "MENTOR", further, DAY))))
+        .containsExactly("completion.part-missing");
+    assertThat(missing(rest.part(SUMMING_UP, "MENTOR", ClosingCases.MENTOR, DAY))).isEmpty();
+    assertThat(missing(rest.part(SUMMING_UP, "MENTOR", DAY))).isEmpty();
+    assertThat(missing(rest.team(further).part(SUMMING_UP, "MENTOR", further, DAY))).isEmpty();
+    // Unnamed, it is that of the mentor who recorded it.
+    Actor gone = new Actor("mentor-2", Code.of("MENTOR"), "centre-1");
+    ClosingCases own = rest.by(gone, each -> each.part(SUMMING_UP, "MENTOR", DAY));
+    assertThat(missing(own)).isEmpty();
+    assertThat(codes(missing(own.left(further, DAY)))).containsExactly("completion.part-missing");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.mentoring.activity.Activity;
 import org.mentoring.activity.Happened;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Closure;
@@ -170,13 +171,16 @@ public final class ClosingFacts {
     boolean own =
         activity.about() instanceof About.OfMentorship about
             && about.mentorship().equals(mentorship.id());
-    if (activity.happened() instanceof Happened.PartGiven part
-        && part.of() != null
-        && CompletionTerms.isOfMentee(part.party())) {
+    if (activity.happened() instanceof Happened.PartGiven part) {
       // The part of somebody who left since is not that of those who stayed.
-      reached.add(part.of());
-      reached.retainAll(mentorship.mentees());
-      return reached;
+      if (part.of() != null && CompletionTerms.isOfMentee(part.party())) {
+        reached.add(part.of());
+        reached.retainAll(mentorship.mentees());
+        return reached;
+      }
+      if (isOfMentorWhoLeft(part, activity.by(), mentorship)) {
+        return reached;
+      }
     }
     if (activity.happened() instanceof Happened.EventHeld event
         && !(own && event.attended().isEmpty())) {
@@ -189,5 +193,17 @@ public final class ClosingFacts {
       reached.add(about.participant());
     }
     return reached;
+  }
+
+  /** A mentor's part names the mentor, or is unnamed and recorded by the mentor itself. */
+  private static boolean isOfMentorWhoLeft(
+      Happened.PartGiven part, Actor by, Particulars mentorship) {
+    ParticipantId of = part.of();
+    if (of != null) {
+      return !mentorship.mentors().contains(of);
+    }
+    return by.capacity().equals(part.party())
+        && mentorship.leavings().stream()
+            .anyMatch(left -> left.asMentor() && left.participant().value().equals(by.id()));
   }
 }

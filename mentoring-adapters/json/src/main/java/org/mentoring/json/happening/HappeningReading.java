@@ -70,7 +70,7 @@ final class HappeningReading {
     Actor by = by(reader);
     String as = as(reader, verb);
     SortedSet<String> refusal = refusal(reader, on);
-    Period every = reader.period("every");
+    Period every = every(reader);
     Long times = reader.integer("times", 1, MOST_TIMES);
     if ((every == null) != (times == null) && reader.has("every") != reader.has("times")) {
       told.add("happening.every-and-times", reader.place());
@@ -113,6 +113,16 @@ final class HappeningReading {
       all.add(first.later(every.multipliedBy(time)));
     }
     return all;
+  }
+
+  /** Several times on one day is no period. */
+  private @Nullable Period every(StrictReader reader) {
+    Node node = reader.node("every");
+    Period every = node == null ? null : Values.period(node, told);
+    if (node != null && every != null && every.isZero()) {
+      told.found("period.notPositive", node);
+    }
+    return every;
   }
 
   private @Nullable LocalDate day(StrictReader reader, String key, boolean needed) {

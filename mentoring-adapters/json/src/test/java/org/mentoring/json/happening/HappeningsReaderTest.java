@@ -245,6 +245,30 @@ class HappeningsReaderTest {
   }
 
   @Test
+  void what_happens_several_times_does_so_with_a_period_in_between() {
+    List<Problem> problems =
+        problems(
+            """
+            people: {anna: {}}
+            happenings:
+              - {on: 2020-09-01, do: decide, who: anna, position: MENTOR, every: P0D, times: 3}
+              - {on: 2020-09-01, do: decide, who: anna, position: MENTOR, every: P0Y0M, times: 3}
+              - {on: 2020-09-01, do: decide, who: anna, position: MENTOR, every: -P1D, times: 3}
+              - {on: 2020-09-01, do: decide, who: anna, position: MENTOR, every: P1D, times: 3}
+            """);
+
+    assertThat(problems)
+        .extracting(
+            problem -> problem.place().line() + " " + problem.place().path() + " " + problem.code())
+        .containsExactly(
+            "5 happenings[0].every period.notPositive",
+            "6 happenings[1].every period.notPositive",
+            "7 happenings[2].every shape.not-period");
+    assertThat(text(Language.EN, problems.get(0))).contains("P0D");
+    assertThat(text(Language.RU, problems.get(0))).contains("P0D");
+  }
+
+  @Test
   void texts_about_people_are_never_repeated() {
     List<Problem> problems =
         problems(
