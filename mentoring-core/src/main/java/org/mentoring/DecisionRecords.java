@@ -184,7 +184,7 @@ public final class DecisionRecords {
         () -> {
           if (IncidentReading.isParty(by.capacity())) {
             Finding finding =
-                Workplace.refusal("decision.not-for-parties", "actor")
+                Workplace.refusal("command.decision-not-for-parties", "actor")
                     .with("capacity", Parameter.code(by.capacity()));
             return workplace.refused(KEEP, subject, practice, List.of(finding));
           }

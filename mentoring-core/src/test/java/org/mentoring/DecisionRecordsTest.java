@@ -90,7 +90,7 @@ class DecisionRecordsTest {
     Actor oneself = new Actor("m", Code.of("MENTOR"), "centre-1");
     assertThat(
             SmallProgramme.codes(decisions.keep(oneself, mentor, PRACTICE, Position.MENTOR, TODAY)))
-        .containsExactly("decision.not-for-parties");
+        .containsExactly("command.decision-not-for-parties");
     assertThat(decisions.list(null, 10).items()).isEmpty();
   }
 

@@ -320,7 +320,7 @@ public final class CanaryLife {
             .id();
     String told = told(pair);
     if (random.nextInt(4) == 0) {
-      mentoring.mentorships().withdraw(COORDINATOR, id, told, TODAY).orElseThrow();
+      mentoring.mentorships().withdraw(HEAD, id, told, TODAY).orElseThrow();
       return;
     }
     mentoring.mentorships().start(COORDINATOR, id, TODAY).orElseThrow();
@@ -337,7 +337,7 @@ public final class CanaryLife {
     }
     mentoring
         .mentorships()
-        .endEarly(COORDINATOR, id, Code.of("MOVED"), Code.of("MENTOR"), told, TODAY)
+        .endEarly(HEAD, id, Code.of("MOVED"), Code.of("MENTOR"), told, TODAY)
         .orElseThrow();
   }
 

@@ -279,10 +279,10 @@ final class RandomLife {
                   "why",
                   today);
           case REMATCH -> commands.rematch(HEAD, id, GUARDIAN, null, "why", today);
-          case WITHDRAW -> commands.withdraw(COORDINATOR, id, "why", today);
+          case WITHDRAW -> commands.withdraw(HEAD, id, "why", today);
           case END_EARLY ->
               commands.endEarly(
-                  COORDINATOR,
+                  step.which() % 3 == 0 ? COORDINATOR : HEAD,
                   id,
                   Code.of(step.how() % 2 == 0 ? "MOVED" : "UNWILLING_PARTY"),
                   MENTOR,

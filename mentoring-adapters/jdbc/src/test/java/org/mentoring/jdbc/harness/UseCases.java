@@ -296,13 +296,13 @@ final class UseCases {
         all,
         "withdraw",
         Scene::agreed,
-        (on, id, scene) -> on.withdraw(COORDINATOR, id, "why", scene.today));
+        (on, id, scene) -> on.withdraw(HEAD, id, "why", scene.today));
     of(
         all,
         "end-early",
         Scene::active,
         (on, id, scene) ->
-            on.endEarly(COORDINATOR, id, Code.of("UNWILLING_PARTY"), MENTOR, "why", scene.today));
+            on.endEarly(HEAD, id, Code.of("UNWILLING_PARTY"), MENTOR, "why", scene.today));
     of(
         all,
         "begin-closing",
