@@ -1,6 +1,7 @@
 package org.mentoring.jdbc;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -12,6 +13,12 @@ import org.flywaydb.core.api.output.ValidateResult;
 
 /** Loaded only where Flyway is there. */
 final class FlywayMigrations {
+  private static final int ATTEMPTS = 10;
+
+  /** A schema, table or row that is there already, in PostgreSQL's words and in H2's. */
+  private static final Set<String> MADE_MEANWHILE =
+      Set.of("42P06", "42P07", "23505", "42S01", "90078");
+
   private final StoreSettings settings;
   private final Flyway flyway;
 
@@ -32,11 +39,17 @@ final class FlywayMigrations {
             .load();
   }
 
+  /** Who comes second to a table that another instance makes at this moment looks again. */
   void migrate() {
-    try {
-      flyway.migrate();
-    } catch (FlywayException e) {
-      throw failed(e);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        flyway.migrate();
+        return;
+      } catch (FlywayException e) {
+        if (attempt == ATTEMPTS || !MADE_MEANWHILE.contains(Failures.state(e))) {
+          throw failed(e);
+        }
+      }
     }
   }
 
