@@ -17,6 +17,7 @@ import org.mentoring.activity.Activity;
 import org.mentoring.activity.ActivityEntry;
 import org.mentoring.activity.Happened;
 import org.mentoring.criterion.Attribute;
+import org.mentoring.decision.Finding;
 import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ActivityId;
@@ -155,7 +156,18 @@ class ReportsTest {
                 ActivityTerms.About.MENTORSHIP,
                 null),
             kind("VIDEO", ActivityTerms.Shape.ENTRY, ActivityTerms.About.PROGRAMME, "videos"),
-            kind("AWARD", ActivityTerms.Shape.ENTRY, ActivityTerms.About.PARTICIPANT, "awards"),
+            new ActivityTerms(
+                Code.of("AWARD"),
+                ActivityTerms.Shape.ENTRY,
+                ActivityTerms.About.PARTICIPANT,
+                new TreeSet<>(),
+                null,
+                "awards",
+                null,
+                false,
+                text,
+                CITE,
+                Code.of("PUBLICATION")),
             kind(
                 "AWARD_CERTIFICATE",
                 ActivityTerms.Shape.ENTRY,
@@ -542,6 +554,50 @@ class ReportsTest {
                 "Centre of the year", "Centre of Ishim", 2020, false, true));
     assertThat(report.awards().withheld()).isEqualTo(4);
     assertThat(report.toString()).doesNotContain("Surname", "child", "Gret");
+  }
+
+  @Test
+  void an_award_is_recorded_of_a_child_or_a_mentee_only_with_the_consent_to_its_publication() {
+    ParticipantId child = winner("child", LocalDate.of(2008, 1, 2), true);
+    ParticipantId former = winner("former", LocalDate.of(1990, 2, 3), false);
+    fact(former, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));
+    ParticipantId mentor = winner("mentor", LocalDate.of(1990, 2, 3), false);
+    ParticipantId centre = centre("centre-a", "A");
+
+    assertThat(awarded(child)).containsExactly("command.activity-publication-consent");
+    assertThat(awarded(former)).containsExactly("command.activity-publication-consent");
+    assertThat(awarded(mentor)).isEmpty();
+    assertThat(awarded(centre)).isEmpty();
+
+    FactId consent =
+        fact(
+            child,
+            new Fact.Consent(
+                Fact.ConsentGiver.GUARDIAN,
+                null,
+                Code.of("REGIONAL_OPERATOR"),
+                Code.of("PUBLICATION")));
+    consent(former);
+    assertThat(awarded(child)).isEmpty();
+    assertThat(awarded(former)).isEmpty();
+
+    mentoring.withdrawConsent(COORDINATOR, consent, DAY).orElseThrow();
+    assertThat(awarded(child)).containsExactly("command.activity-publication-consent");
+  }
+
+  private List<String> awarded(ParticipantId winner) {
+    return mentoring
+        .activities()
+        .record(
+            COORDINATOR,
+            Code.of("AWARD"),
+            About.participant(winner),
+            DAY,
+            entry("mentor-of-the-year", 1),
+            null)
+        .refused()
+        .map(refused -> refused.findings().stream().map(Finding::code).toList())
+        .orElse(List.of());
   }
 
   private ParticipantId winner(String name, LocalDate born, boolean consents) {

@@ -86,7 +86,7 @@ public sealed interface Mentorship
                     MentorshipState.PROPOSED,
                     act.on(),
                     act.by(),
-                    null,
+                    terms.reason(),
                     act.decision(),
                     act.recordedAt())),
             null,
