@@ -452,7 +452,7 @@ class ReportsTest {
   }
 
   @Test
-  void a_place_that_is_withheld_in_one_figure_is_named_in_none() {
+  void a_place_that_is_withheld_for_its_people_is_named_in_no_figure() {
     Mentoring other =
         programme(
             target(0, Map.of("MUNICIPALITIES", 4L, "EVENTS", 3L)),
@@ -467,10 +467,41 @@ class ReportsTest {
 
     assertThat(report.targets().get(0).figures())
         .extracting(each -> each.indicator() + " " + each.reached() + " " + each.withheld())
-        .containsExactly("EVENTS 2 1", "MUNICIPALITIES 3 2");
+        .containsExactly("EVENTS 0 2", "MUNICIPALITIES 3 3");
     assertThat(report.targets())
         .flatExtracting(target -> target.figures())
-        .allSatisfy(figure -> assertThat(places(figure)).containsExactly("C"));
+        .allSatisfy(figure -> assertThat(places(figure)).doesNotContain("A", "B"));
+  }
+
+  @Test
+  void what_a_total_of_events_leaves_over_tells_nothing_of_one_place() {
+    Mentoring other =
+        programme(
+            target(0, Map.of("EVENTS", 30L, "EVENTS_PER_MUNICIPALITY", 5L)),
+            target(0, Map.of("MENTORSHIPS", 10L)));
+    begun(4, START, "A");
+    begun(6, START, "B");
+    begun(9, START, "C");
+    begun(12, START, "D");
+    events("A", 20);
+    events("C", 13);
+    events("D", 25);
+
+    List<PublicFigure> figures = other.reports().publicReport(DAY).targets().get(0).figures();
+
+    assertThat(figures.get(0).reached()).isEqualTo(58);
+    assertThat(places(figures.get(0))).containsExactly("D");
+    assertThat(figures.get(0).withheld()).isEqualTo(2);
+    // The fewest are none, in a place that is not named.
+    assertThat(figures.get(1).told()).isFalse();
+    assertThat(places(figures.get(1))).containsExactly("D");
+  }
+
+  private void events(String town, int howMany) {
+    ParticipantId centre = centre("centre-of-" + town, town);
+    for (int i = 0; i < howMany; i++) {
+      done("WORKSHOP", About.participant(centre), START, event());
+    }
   }
 
   @Test

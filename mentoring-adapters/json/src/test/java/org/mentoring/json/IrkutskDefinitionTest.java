@@ -159,7 +159,7 @@ class IrkutskDefinitionTest {
 
   @Test
   void training_every_quarter_is_of_the_centres_own_school() {
-    assertThat(own.cadences()).extracting(Cadence::due).contains(Cadence.IN_SERVICE_TRAINING);
+    assertThat(own.cadences()).extracting(Cadence::due).contains(Code.of("IN_SERVICE_TRAINING"));
     assertThat(ngo.cadences()).extracting(Cadence::due).containsExactly(Code.of("MONITORING"));
   }
 }
