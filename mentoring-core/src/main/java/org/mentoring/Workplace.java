@@ -86,6 +86,20 @@ record Workplace(
                 .with("known", Parameter.term(mentoring.knownVersions())));
   }
 
+  /** The same where it is read among others: somebody has to look. */
+  Optional<Finding> notJudged(Particulars mentorship) {
+    return unknownVersion(mentorship)
+        .map(
+            refusal ->
+                new Finding(
+                    refusal.code(),
+                    refusal.requirement(),
+                    refusal.citation(),
+                    Effect.ASKS_REVIEW,
+                    refusal.facts(),
+                    refusal.parameters()));
+  }
+
   /** Carries a command out, on record. */
   <T> Outcome<T> command(Code matter, Actor by, Supplier<Outcome<T>> command) {
     return recorder.run(matter, by, command);

@@ -8,14 +8,18 @@ import static org.mentoring.SmallMentorships.MENTOR;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
 import org.mentoring.failure.MentoringException;
@@ -28,6 +32,8 @@ import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.PinnedVersion;
 import org.mentoring.mentorship.VersionMoved;
+import org.mentoring.obligation.ObligationPage;
+import org.mentoring.participant.Fact;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
@@ -39,6 +45,7 @@ import org.mentoring.spi.SystemSources;
 
 /** Each mentorship is judged by the version that it was assigned under, until somebody moves it. */
 class VersionMovesTest {
+  private static final String UNKNOWN = "mentorship.version-unknown";
   private static final Version ONE = Version.parse("1.0.0");
   private static final Version TWO = Version.parse("2.0.0");
   private static final ProgrammeDefinition FIRST = version(SmallMentorships.definition(), ONE);
@@ -167,6 +174,48 @@ class VersionMovesTest {
             each ->
                 assertThat(Objects.requireNonNull(each.decision()).basis().version())
                     .isIn("1.0.0", "2.0.0"));
+  }
+
+  @Test
+  void what_is_due_of_others_is_told_beside_one_whose_version_is_not_known() {
+    MentorshipId unknown = before.active(mentor, mentee);
+    SmallMentorships after = under(SECOND);
+    ParticipantId trained = after.mentor("mentor-2");
+    after.programme.fact(
+        trained,
+        new Fact.Training(
+            Fact.TrainingKind.INITIAL,
+            null,
+            960,
+            Fact.Mode.IN_PERSON,
+            Code.of("REGIONAL_OPERATOR")));
+    MentorshipId known = after.active(trained, after.mentee("mentee-2"));
+    after.days(100);
+    Oversight oversight = after.mentoring.oversight();
+
+    List<MentorshipId> judged = new ArrayList<>();
+    List<MentorshipId> notJudged = new ArrayList<>();
+    String next = null;
+    do {
+      ObligationPage page = oversight.due(after.today(), Set.of(), next, 1);
+      assertThat(page.items().size() + page.notJudged().size()).isLessThanOrEqualTo(1);
+      page.items().forEach(each -> judged.add(each.window().mentorship()));
+      page.notJudged().forEach(each -> notJudged.add(each.mentorship()));
+      assertThat(page.notJudged())
+          .allSatisfy(each -> assertThat(each.finding().code()).isEqualTo(UNKNOWN));
+      next = page.next();
+    } while (next != null);
+
+    assertThat(notJudged).containsExactly(unknown);
+    assertThat(judged).isNotEmpty().containsOnly(known);
+    assertThat(oversight.atRisk(after.today(), null, 10).items())
+        .filteredOn(each -> each.mentorship().equals(unknown))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.findings()).extracting(Finding::code).containsExactly(UNKNOWN);
+              assertThat(each.findings().get(0).effect()).isEqualTo(Effect.ASKS_REVIEW);
+            });
   }
 
   @Test
