@@ -193,11 +193,12 @@ final class Withholding {
             .ifPresent(place -> places.put(place, entry.getValue()));
       }
     }
-    boolean only =
-        withheld.size() == 1
-            && withheld.stream().allMatch(name -> PublicPlace.in(definition, name).isPresent());
+    // Where nothing was left to be withheld beside it, the total gives it away.
+    boolean givenAway =
+        withheld.stream().anyMatch(name -> PublicPlace.in(definition, name).isPresent())
+            && (withheld.size() == 1 || hidden <= withheld.size());
     boolean told =
-        !only && mayTell(indicator, figure.reached()) && mayTell(indicator + "?", hidden);
+        !givenAway && mayTell(indicator, figure.reached()) && mayTell(indicator + "?", hidden);
     if (told) {
       tell(indicator, figure.reached());
       tell(indicator + "?", hidden);
