@@ -140,8 +140,7 @@ final class CompletionQueries {
                         Workplace judging = workplace.judging(mentorship);
                         return ofVersions
                             .computeIfAbsent(
-                                judging.mentoring().pinned(),
-                                version -> shared(judging, asOf, now))
+                                judging.mentoring().pinned(), version -> shared(judging, asOf, now))
                             .risks(mentorship.withPartiesOn(asOf, now));
                       });
           if (findings.stream().anyMatch(finding -> finding.effect() != Effect.INFORMS)) {
@@ -212,8 +211,7 @@ final class CompletionQueries {
       Particulars mentorship, ObligationQueries.Reading reading, Instant knownAt) {
     List<Obligation> due =
         new ArrayList<>(
-            reading.of(
-                workplace.stores().mentorships().find(mentorship.id()).orElse(mentorship)));
+            reading.of(workplace.stores().mentorships().find(mentorship.id()).orElse(mentorship)));
     LocalDate started = mentorship.startedOn();
     if (started != null) {
       for (ParticipantId party : merged(knownAt).kept(parties(mentorship))) {

@@ -61,8 +61,7 @@ final class KeptApart {
                       SortedSet<String> forbidding = forbidding(plan, its, theirs);
                       if (!forbidding.isEmpty()) {
                         apart
-                            .computeIfAbsent(
-                                new PairKey(mentee, mentor), pair -> new TreeSet<>())
+                            .computeIfAbsent(new PairKey(mentee, mentor), pair -> new TreeSet<>())
                             .addAll(forbidding);
                       }
                     }));

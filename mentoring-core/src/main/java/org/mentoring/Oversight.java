@@ -145,9 +145,9 @@ public final class Oversight {
   /**
    * What is due in the whole programme, with what is known now, page by page: mentorships by id,
    * then participants by id, and of each its series in the order of the definition. No obligation
-   * is skipped or told twice, whatever is recorded between two pages. A mentorship that is pinned to
-   * a version which is not known here is told as such, in whatever states is asked for, and the page
-   * goes on.
+   * is skipped or told twice, whatever is recorded between two pages. A mentorship that is pinned
+   * to a version which is not known here is told as such, in whatever states is asked for, and the
+   * page goes on.
    *
    * @param asOf the day that is asked about
    * @param states in one of these states; empty: in any

@@ -62,8 +62,8 @@ final class Partings {
   }
 
   /**
-   * The ending after which the two are never paired again, in whichever practice they were and
-   * will be.
+   * The ending after which the two are never paired again, in whichever practice they were and will
+   * be.
    */
   Optional<EarlyEnding> forGood(Parting parting) {
     return endings(null).stream()
@@ -100,8 +100,7 @@ final class Partings {
             .findFirst()
             .ifPresent(
                 last ->
-                    findings.add(
-                        about("mentorship.pair-parted-before", last, Effect.ASKS_REVIEW)));
+                    findings.add(about("mentorship.pair-parted-before", last, Effect.ASKS_REVIEW)));
       }
     }
     return findings;

@@ -80,8 +80,7 @@ final class PublicationConsent {
             .filter(known -> known.fact() instanceof Fact.Consent)
             .map(known -> (Fact.Consent) known.fact())
             .toList();
-    Fact.ConsentGiver asked =
-        dossier.ofAge() ? Fact.ConsentGiver.SELF : Fact.ConsentGiver.GUARDIAN;
+    Fact.ConsentGiver asked = dossier.ofAge() ? Fact.ConsentGiver.SELF : Fact.ConsentGiver.GUARDIAN;
     return standing.stream()
         .anyMatch(consent -> consent.by() == asked && consent.purpose().equals(purpose));
   }

@@ -89,7 +89,9 @@ final class WaivableNames {
     return all;
   }
 
-  /** Where a requirement comes from; empty for a name that is none, or stands for several sources. */
+  /**
+   * Where a requirement comes from; empty for a name that is none, or stands for several sources.
+   */
   Optional<Citation> source(String name) {
     List<Citation> sources =
         requirements.getOrDefault(name, Set.of()).stream()

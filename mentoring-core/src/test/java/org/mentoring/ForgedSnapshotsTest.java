@@ -342,8 +342,7 @@ class ForgedSnapshotsTest {
       assertThatThrownBy(() -> Mentorship.restore(wrong, without)).hasMessageContaining("model");
     }
     assertThatThrownBy(() -> Mentorship.restore(real, with)).hasMessageContaining("model");
-    assertThatThrownBy(
-            () -> Mentorship.restore(edited(real, e -> e.practice = "another"), without))
+    assertThatThrownBy(() -> Mentorship.restore(edited(real, e -> e.practice = "another"), without))
         .hasMessageContaining("practice");
   }
 

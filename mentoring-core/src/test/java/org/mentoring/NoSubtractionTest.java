@@ -148,8 +148,7 @@ class NoSubtractionTest {
   }
 
   private static Arbitrary<SortedMap<String, Long>> towns(long least, long most) {
-    return Arbitraries.maps(
-            Arbitraries.of(TOWNS), Arbitraries.longs().between(least, most))
+    return Arbitraries.maps(Arbitraries.of(TOWNS), Arbitraries.longs().between(least, most))
         .ofMinSize(1)
         .map(TreeMap::new);
   }

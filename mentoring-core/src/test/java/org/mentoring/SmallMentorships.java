@@ -323,12 +323,7 @@ final class SmallMentorships {
             new EarlyEnding(
                 UNWILLING, new TreeSet<>(Set.of(GUARDIAN, AS_MENTOR)), false, null, CITE),
             new EarlyEnding(
-                SAFETY,
-                new TreeSet<>(),
-                false,
-                null,
-                Citation.of("S2-15"),
-                PairedAgain.NEVER)),
+                SAFETY, new TreeSet<>(), false, null, Citation.of("S2-15"), PairedAgain.NEVER)),
         List.of(
             new Cadence(
                 FOLLOW_UP_REPORT,

@@ -5,8 +5,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Which ids stand under a key; looked up again when asked, as versions may differ. It belongs to the
- * unit of work as the store does. Thread-safe.
+ * Which ids stand under a key; looked up again when asked, as versions may differ. It belongs to
+ * the unit of work as the store does. Thread-safe.
  */
 final class Index<K, I extends Comparable<? super I>> {
   private final Kept<K, SortedSet<I>> ids;

@@ -130,8 +130,8 @@ public sealed interface Mentorship
   /**
    * The same, and the life must be one of the practice: everybody agreed who is asked to whatever
    * its age, and each step was taken with its command and after those before it. For stores that
-   * others write to as well. Organisational models are the definition's and not a practice's: {@link
-   * #restore(MentorshipSnapshot, ProgrammeDefinition)} asks for them too.
+   * others write to as well. Organisational models are the definition's and not a practice's:
+   * {@link #restore(MentorshipSnapshot, ProgrammeDefinition)} asks for them too.
    *
    * @param practice as it was defined when the mentorship ran
    * @throws org.mentoring.failure.InvalidValue {@code mentorship.history} with everything that is

@@ -78,7 +78,15 @@ public record NewMentorship(
   /** The same under an organisational model. */
   public NewMentorship under(String organisationalModel) {
     return new NewMentorship(
-        practice, arrangement, mentors, mentees, centre, organisationalModel, continues, on, reason);
+        practice,
+        arrangement,
+        mentors,
+        mentees,
+        centre,
+        organisationalModel,
+        continues,
+        on,
+        reason);
   }
 
   /** The same as the successor of a mentorship that has ended or that its mentee left. */

@@ -22,9 +22,9 @@ import org.mentoring.programme.ProgrammeDefinition;
  * Turns what staff read into what may be published. Intervals of targets overlap: two figures of
  * one place that differ by a few would tell of those few, so the second of them is withheld. A
  * place that is withheld for its people is named in no figure, and where mentorships run is told
- * only of places of which a figure about people is told. Of deeds no place is named whose figure the
- * total would give away together with those that are: as long as a total leaves only one place open,
- * the next smallest is left out of all figures of deeds too. Not thread-safe.
+ * only of places of which a figure about people is told. Of deeds no place is named whose figure
+ * the total would give away together with those that are: as long as a total leaves only one place
+ * open, the next smallest is left out of all figures of deeds too. Not thread-safe.
  */
 final class Withholding {
   private static final Code MUNICIPALITIES = Code.of("MUNICIPALITIES");
@@ -117,8 +117,7 @@ final class Withholding {
     places
         .entrySet()
         .removeIf(
-            entry ->
-                entry.getValue() <= 0 || PublicPlace.in(definition, entry.getKey()).isEmpty());
+            entry -> entry.getValue() <= 0 || PublicPlace.in(definition, entry.getKey()).isEmpty());
     return places;
   }
 
@@ -153,8 +152,7 @@ final class Withholding {
       // The fewest of all is a place's own figure: a place that may be named must have it.
       return figure.byMunicipality().entrySet().stream().noneMatch(each -> leftOut(each.getKey()))
           || figure.byMunicipality().entrySet().stream()
-              .anyMatch(
-                  each -> each.getValue() == figure.reached() && !leftOut(each.getKey()));
+              .anyMatch(each -> each.getValue() == figure.reached() && !leftOut(each.getKey()));
     } else if (figure.indicator().equals(MUNICIPALITIES)) {
       // Where no other place is left over, all that are not named take part.
       SortedSet<String> known = definition.allowedValues().get(Attribute.MUNICIPALITY);
