@@ -11,7 +11,9 @@ import org.mentoring.jdbc.EmbeddedDatabase;
 import org.mentoring.jdbc.JdbcStores;
 import org.mentoring.jdbc.Migrations;
 import org.mentoring.jdbc.StoreSettings;
+import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.Mentorships;
+import org.mentoring.spi.Programmes;
 import org.mentoring.spi.Stores;
 import org.mentoring.text.Value;
 
@@ -112,6 +114,24 @@ final class OpenStore implements AutoCloseable {
 
   Stores stores() {
     return stores;
+  }
+
+  /**
+   * The definition that is in force here.
+   *
+   * @throws Failure if none is, as in a store that an earlier release made, or if it was changed
+   */
+  ProgrammeDefinition definition() {
+    Programmes programmes = stores.programmes();
+    String hash =
+        programmes
+            .inForce()
+            .map(Programmes.InForce::hash)
+            .orElseThrow(() -> Failure.usage("error.definition-needed", Map.of()));
+    return programmes
+        .find(hash)
+        .filter(each -> each.hash().equals(hash))
+        .orElseThrow(() -> Failure.input("error.definition-altered", Map.of()));
   }
 
   /** What was deleted is no longer in the file. Databases do that in their own time. */
