@@ -45,9 +45,7 @@ public final class DecisionRecords {
   private final KnownDefinitions definitions;
 
   DecisionRecords(
-      Workplace workplace,
-      List<RequirementEvaluator> evaluators,
-      KnownDefinitions definitions) {
+      Workplace workplace, List<RequirementEvaluator> evaluators, KnownDefinitions definitions) {
     this.workplace = workplace;
     this.evaluators = List.copyOf(evaluators);
     this.definitions = definitions;
@@ -197,11 +195,10 @@ public final class DecisionRecords {
    * Makes a stored decision again: on the entries that each history had then, under the definition
    * and the semantic versions that it names. The definition is at hand if it is the programme's
    * own, was given to {@link Mentoring.Builder#earlier} or is kept in the stores, and is known by
-   * its content hash. The rules
-   * are at hand if their hash is the decision's, or if they have every semantic version that the
-   * decision names ({@link RulesProvider#kinds()}): then nothing that it rests on has changed,
-   * though other rules may have. Evaluators are at hand in the version that the definition asks
-   * for. Whatever was recorded, retracted or merged since does not matter.
+   * its content hash. The rules are at hand if their hash is the decision's, or if they have every
+   * semantic version that the decision names ({@link RulesProvider#kinds()}): then nothing that it
+   * rests on has changed, though other rules may have. Evaluators are at hand in the version that
+   * the definition asks for. Whatever was recorded, retracted or merged since does not matter.
    *
    * @throws MentoringException {@code decision.unknown} if there is no such decision
    */

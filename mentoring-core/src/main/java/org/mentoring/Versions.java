@@ -22,9 +22,7 @@ final class Versions {
   private final Map<String, Mentoring> made = new ConcurrentHashMap<>();
 
   Versions(
-      Mentoring current,
-      KnownDefinitions known,
-      Function<ProgrammeDefinition, Mentoring> making) {
+      Mentoring current, KnownDefinitions known, Function<ProgrammeDefinition, Mentoring> making) {
     this.current = current;
     this.known = known;
     this.making = making;

@@ -354,8 +354,7 @@ class VersionMovesTest {
     after.mentee("by-the-new-one");
     under(FIRST).mentee("back");
 
-    assertThat(stores.programmes().hashes())
-        .containsExactlyInAnyOrder(FIRST.hash(), SECOND.hash());
+    assertThat(stores.programmes().hashes()).containsExactlyInAnyOrder(FIRST.hash(), SECOND.hash());
     assertThat(stores.programmes().takenUp())
         .extracting(Programmes.InForce::hash)
         .containsExactly(FIRST.hash(), SECOND.hash(), FIRST.hash());

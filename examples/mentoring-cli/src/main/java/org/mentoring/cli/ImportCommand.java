@@ -24,9 +24,7 @@ final class ImportCommand extends StoreCommand {
   int run(Texts texts, Stages stages) {
     String named = definition;
     ProgrammeDefinition read =
-        named == null
-            ? null
-            : stages.time("definition", progress -> DefinitionSource.read(named));
+        named == null ? null : stages.time("definition", progress -> DefinitionSource.read(named));
     Path path = existing();
     try (OpenStore store = OpenStore.empty(storing)) {
       ProgrammeFile seen = stages.time("import", progress -> imported(path, read, store));
@@ -35,8 +33,7 @@ final class ImportCommand extends StoreCommand {
     }
   }
 
-  private ProgrammeFile imported(
-      Path path, @Nullable ProgrammeDefinition read, OpenStore store) {
+  private ProgrammeFile imported(Path path, @Nullable ProgrammeDefinition read, OpenStore store) {
     try (InputStream in = Files.newInputStream(path)) {
       String source = String.valueOf(path.getFileName());
       return read == null

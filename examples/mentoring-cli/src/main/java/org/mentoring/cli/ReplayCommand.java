@@ -28,7 +28,9 @@ final class ReplayCommand extends StoreCommand {
   int run(Texts texts, Stages stages) {
     try (OpenStore store = OpenStore.existing(storing);
         Mentoring mentoring = mentoring(stages, store)) {
-      Told told = stages.time("replay", progress -> all(mentoring, basis(mentoring.definition(), store), texts));
+      Told told =
+          stages.time(
+              "replay", progress -> all(mentoring, basis(mentoring.definition(), store), texts));
       write(told, out);
       Replayed.Counts counts = told.counts();
       return counts.different() + counts.tampered() == 0 ? ExitCode.OK : ExitCode.FAULTS;

@@ -14,10 +14,7 @@ import picocli.CommandLine.Option;
 abstract class StoreCommand extends ProgrammeCommand {
   @Mixin StoreOptions storing = new StoreOptions();
 
-  @Option(
-      names = "--definition",
-      paramLabel = "FILE|NAME",
-      descriptionKey = "definition-of-store")
+  @Option(names = "--definition", paramLabel = "FILE|NAME", descriptionKey = "definition-of-store")
   @Nullable String definition;
 
   @Option(names = "--earlier", paramLabel = "FILE|NAME")

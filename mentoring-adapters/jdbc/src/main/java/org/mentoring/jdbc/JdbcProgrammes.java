@@ -103,11 +103,7 @@ final class JdbcProgrammes implements Programmes {
     return sessions.on(
         handle ->
             tables
-                .rows(
-                    handle,
-                    TAKEN_UP + " desc limit 1",
-                    query -> query,
-                    JdbcProgrammes::inForce)
+                .rows(handle, TAKEN_UP + " desc limit 1", query -> query, JdbcProgrammes::inForce)
                 .stream()
                 .findFirst());
   }
@@ -119,6 +115,7 @@ final class JdbcProgrammes implements Programmes {
   }
 
   private static InForce inForce(ResultSet row) throws SQLException {
-    return new InForce(row.getString("hash"), row.getObject("since", OffsetDateTime.class).toInstant());
+    return new InForce(
+        row.getString("hash"), row.getObject("since", OffsetDateTime.class).toInstant());
   }
 }

@@ -97,7 +97,8 @@ class MigrationsTest {
                   .hasEntrySatisfying(
                       "missing",
                       missing ->
-                          assertThat(missing).contains("1 state", "2 decisions and journal", "3 definitions"));
+                          assertThat(missing)
+                              .contains("1 state", "2 decisions and journal", "3 definitions"));
               assertThat(failure.retryable()).isFalse();
             });
     assertThat(

@@ -115,8 +115,7 @@ public abstract class ProgrammesContract {
     Stores stores = empty();
     ProgrammeDefinition definition = builtIn().get(0);
     List<Boolean> added =
-        Races.among(
-            8, any -> stores.work().run(() -> stores.programmes().keep(definition)));
+        Races.among(8, any -> stores.work().run(() -> stores.programmes().keep(definition)));
     assertThat(added).filteredOn(each -> each).hasSize(1);
   }
 }

@@ -16,9 +16,9 @@ import org.mentoring.spi.Stores;
 
 /**
  * Writes a whole programme as JSON lines: a head with the definition's id, version and hash, one
- * record a line, the definitions first, and an end with counts and the SHA-256 of all lines before it. The same stores
- * give the same bytes. Each line is written as soon as it is read, so that memory holds a page of
- * records at most. Thread-safe.
+ * record a line, the definitions first, and an end with counts and the SHA-256 of all lines before
+ * it. The same stores give the same bytes. Each line is written as soon as it is read, so that
+ * memory holds a page of records at most. Thread-safe.
  *
  * <p>The file holds everything, names and salts among it: keep it like the database itself. Hashes
  * of identities are in it as they are stored, keyed; without the host's key they tell nothing.

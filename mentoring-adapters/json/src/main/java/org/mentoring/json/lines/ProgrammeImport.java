@@ -198,7 +198,8 @@ public final class ProgrammeImport {
       Head wanted = expected;
       if (wanted != null && !named.filter(wanted::equals).isPresent()) {
         problems.add(
-            "lines.other-programme", Map.of("allowed", wanted.programme() + " " + wanted.version()));
+            "lines.other-programme",
+            Map.of("allowed", wanted.programme() + " " + wanted.version()));
       } else if (named.isEmpty()) {
         problems.add("lines.head", Map.of("allowed", Integer.toString(ProgrammeExport.FORMAT)));
       }
