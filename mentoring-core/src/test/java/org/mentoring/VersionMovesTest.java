@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.journal.JournalEntry;
+import org.mentoring.memory.InMemoryProgrammes;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.MentorshipState;
@@ -35,6 +38,7 @@ import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
 import org.mentoring.programme.Version;
+import org.mentoring.spi.Programmes;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.SystemSources;
 
@@ -54,10 +58,40 @@ class VersionMovesTest {
   private final ParticipantId mentee = before.mentee("mentee");
 
   private SmallMentorships under(ProgrammeDefinition current, ProgrammeDefinition... earlier) {
+    return under(stores, current, earlier);
+  }
+
+  /** Without what the store has kept of definitions, as before it kept any. */
+  private SmallMentorships forgetful(ProgrammeDefinition current, ProgrammeDefinition... earlier) {
+    return under(holding(new InMemoryProgrammes()), current, earlier);
+  }
+
+  private Stores holding(Programmes programmes) {
+    return new Stores(
+        stores.participants(),
+        stores.proposals(),
+        stores.selectionEvents(),
+        stores.mentorships(),
+        stores.activities(),
+        stores.incidents(),
+        stores.waivers(),
+        stores.decisions(),
+        stores.commands(),
+        stores.journal(),
+        stores.outbox(),
+        stores.places(),
+        stores.identities(),
+        stores.erasures(),
+        programmes,
+        stores.work());
+  }
+
+  private SmallMentorships under(
+      Stores over, ProgrammeDefinition current, ProgrammeDefinition... earlier) {
     SmallMentorships small =
         new SmallMentorships(
             current,
-            stores,
+            over,
             builder -> builder.identifiers(SystemSources.identifiers()).earlier(earlier));
     small.programme.now.set(before.programme.now.get().plusSeconds(1));
     return small;
@@ -189,7 +223,7 @@ class VersionMovesTest {
   @Test
   void pinned_to_a_version_that_is_not_known_it_is_left_alone_by_name() {
     MentorshipId id = before.active(mentor, mentee);
-    SmallMentorships after = under(SECOND);
+    SmallMentorships after = forgetful(SECOND);
     LocalDate today = after.today();
 
     List<Outcome<?>> outcomes =
@@ -230,16 +264,122 @@ class VersionMovesTest {
   }
 
   @Test
+  void the_store_knows_the_version_that_the_host_no_longer_has() {
+    MentorshipId id = before.active(mentor, mentee);
+    SmallMentorships after = under(SECOND);
+    after.days(40);
+
+    assertThat(after.mentoring.oversight().obligations(id, after.today())).isEmpty();
+    assertThat(after.mentoring.oversight().completion(id, after.today()).basis().version())
+        .isEqualTo("1.0.0");
+    after.commands().pause(COORDINATOR, id, "ill", after.today()).orElseThrow();
+    after.commands().resume(COORDINATOR, id, "well", after.today()).orElseThrow();
+    assertThat(
+            after
+                .commands()
+                .moveTo(COORDINATOR, id, TWO, "new rules", after.today())
+                .orElseThrow()
+                .before())
+        .isNotNull();
+    assertThat(
+            after
+                .commands()
+                .moveTo(COORDINATOR, id, ONE, "a mistake", after.today())
+                .orElseThrow()
+                .to())
+        .isEqualTo(PinnedVersion.of(FIRST));
+  }
+
+  @Test
+  void what_the_store_holds_under_another_hash_than_its_own_is_not_taken_for_the_version() {
+    MentorshipId id = before.active(mentor, mentee);
+    Programmes exchanged = always(SECOND);
+
+    assertThat(
+            SmallProgramme.codes(
+                under(holding(exchanged), version(SECOND, Version.parse("3.0.0")))
+                    .commands()
+                    .pause(COORDINATOR, id, "ill", before.today())))
+        .containsExactly("mentorship.version-unknown");
+  }
+
+  /** Gives one definition whatever is asked for. */
+  private static Programmes always(ProgrammeDefinition always) {
+    return new Programmes() {
+      private final Programmes kept = new InMemoryProgrammes();
+
+      @Override
+      public boolean keep(ProgrammeDefinition definition) {
+        return kept.keep(definition);
+      }
+
+      @Override
+      public boolean holds(String hash) {
+        return kept.holds(hash);
+      }
+
+      @Override
+      public Optional<ProgrammeDefinition> find(String hash) {
+        return Optional.of(always);
+      }
+
+      @Override
+      public List<String> hashes() {
+        return kept.hashes();
+      }
+
+      @Override
+      public void takeUp(InForce next) {
+        kept.takeUp(next);
+      }
+
+      @Override
+      public Optional<InForce> inForce() {
+        return kept.inForce();
+      }
+
+      @Override
+      public List<InForce> takenUp() {
+        return kept.takenUp();
+      }
+    };
+  }
+
+  @Test
+  void each_version_is_put_on_record_when_it_comes_into_force() {
+    before.active(mentor, mentee);
+    SmallMentorships after = under(SECOND);
+    after.mentee("another");
+    before.mentee("by-the-old-instance");
+    after.mentee("by-the-new-one");
+    under(FIRST).mentee("back");
+
+    assertThat(stores.programmes().hashes()).containsExactlyInAnyOrder(FIRST.hash(), SECOND.hash());
+    assertThat(stores.programmes().takenUp())
+        .extracting(Programmes.InForce::hash)
+        .containsExactly(FIRST.hash(), SECOND.hash(), FIRST.hash());
+    assertThat(stores.journal().unsealed(null, 1_000).items())
+        .filteredOn(each -> each.subjectKind().equals(Code.of("DEFINITION")))
+        .extracting(each -> each.kind().value(), JournalEntry::content)
+        .containsExactly(
+            tuple("DEFINITION_KEPT", FIRST.hash()),
+            tuple("DEFINITION_IN_FORCE", FIRST.hash()),
+            tuple("DEFINITION_KEPT", SECOND.hash()),
+            tuple("DEFINITION_IN_FORCE", SECOND.hash()),
+            tuple("DEFINITION_IN_FORCE", FIRST.hash()));
+  }
+
+  @Test
   void a_changed_definition_of_the_same_number_is_another_version() {
     MentorshipId id = before.active(mentor, mentee);
     ProgrammeDefinition edited = version(SECOND, ONE);
 
     assertThat(
             SmallProgramme.codes(
-                under(edited).commands().pause(COORDINATOR, id, "ill", before.today())))
+                forgetful(edited).commands().pause(COORDINATOR, id, "ill", before.today())))
         .containsExactly("mentorship.version-unknown");
     assertThat(
-            under(edited, FIRST)
+            forgetful(edited, FIRST)
                 .commands()
                 .pause(COORDINATOR, id, "ill", before.today())
                 .accepted())
@@ -285,7 +425,7 @@ class VersionMovesTest {
   @Test
   void a_move_out_of_an_unknown_version_has_nothing_to_compare_with() {
     MentorshipId id = before.active(mentor, mentee);
-    SmallMentorships after = under(SECOND);
+    SmallMentorships after = forgetful(SECOND);
 
     VersionMove move =
         after.commands().moveTo(COORDINATOR, id, TWO, "new rules", after.today()).orElseThrow();
