@@ -73,7 +73,7 @@ record Workplace(
             pinned.version().toString(),
             "definitionHash",
             pinned.definitionHash()),
-        "Give the builder this version with earlier(), or move the mentorship to another one.");
+        "The stores do not hold this version: give it to the builder with earlier(), or move the mentorship to another one.");
   }
 
   /** Why no command judges a mentorship whose version is not known. */

@@ -11,6 +11,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,7 @@ import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
+import org.mentoring.decision.Foreseen;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
 import org.mentoring.failure.MentoringException;
@@ -27,6 +29,8 @@ import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.journal.JournalEntry;
+import org.mentoring.memory.InMemoryProgrammes;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.MentorshipState;
@@ -40,6 +44,7 @@ import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
 import org.mentoring.programme.Version;
+import org.mentoring.spi.Programmes;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.SystemSources;
 
@@ -60,10 +65,40 @@ class VersionMovesTest {
   private final ParticipantId mentee = before.mentee("mentee");
 
   private SmallMentorships under(ProgrammeDefinition current, ProgrammeDefinition... earlier) {
+    return under(stores, current, earlier);
+  }
+
+  /** Without what the store has kept of definitions, as before it kept any. */
+  private SmallMentorships forgetful(ProgrammeDefinition current, ProgrammeDefinition... earlier) {
+    return under(holding(new InMemoryProgrammes()), current, earlier);
+  }
+
+  private Stores holding(Programmes programmes) {
+    return new Stores(
+        stores.participants(),
+        stores.proposals(),
+        stores.selectionEvents(),
+        stores.mentorships(),
+        stores.activities(),
+        stores.incidents(),
+        stores.waivers(),
+        stores.decisions(),
+        stores.commands(),
+        stores.journal(),
+        stores.outbox(),
+        stores.places(),
+        stores.identities(),
+        stores.erasures(),
+        programmes,
+        stores.work());
+  }
+
+  private SmallMentorships under(
+      Stores over, ProgrammeDefinition current, ProgrammeDefinition... earlier) {
     SmallMentorships small =
         new SmallMentorships(
             current,
-            stores,
+            over,
             builder -> builder.identifiers(SystemSources.identifiers()).earlier(earlier));
     small.programme.now.set(before.programme.now.get().plusSeconds(1));
     return small;
@@ -179,7 +214,7 @@ class VersionMovesTest {
   @Test
   void what_is_due_of_others_is_told_beside_one_whose_version_is_not_known() {
     MentorshipId unknown = before.active(mentor, mentee);
-    SmallMentorships after = under(SECOND);
+    SmallMentorships after = forgetful(SECOND);
     ParticipantId trained = after.mentor("mentor-2");
     after.programme.fact(
         trained,
@@ -219,9 +254,25 @@ class VersionMovesTest {
   }
 
   @Test
+  void what_another_version_would_mean_is_foreseen_for_mentorships_that_are_not_pinned_to_it() {
+    MentorshipId id = before.active(mentor, mentee);
+    before.mentoring.decisions().keepCompletion(COORDINATOR, id, before.today()).orElseThrow();
+
+    WhatIf moved = before.mentoring.decisions().whatIf(SECOND);
+
+    assertThat(moved.stored(null, 100).items())
+        .isNotEmpty()
+        .allSatisfy(
+            each ->
+                assertThat(((Foreseen.Otherwise) each).after().basis().version())
+                    .isEqualTo("2.0.0"));
+    assertThat(before.mentoring.decisions().whatIf(FIRST).stored(null, 100).items()).isEmpty();
+  }
+
+  @Test
   void pinned_to_a_version_that_is_not_known_it_is_left_alone_by_name() {
     MentorshipId id = before.active(mentor, mentee);
-    SmallMentorships after = under(SECOND);
+    SmallMentorships after = forgetful(SECOND);
     LocalDate today = after.today();
 
     List<Outcome<?>> outcomes =
@@ -262,16 +313,122 @@ class VersionMovesTest {
   }
 
   @Test
+  void the_store_knows_the_version_that_the_host_no_longer_has() {
+    MentorshipId id = before.active(mentor, mentee);
+    SmallMentorships after = under(SECOND);
+    after.days(40);
+
+    assertThat(after.mentoring.oversight().obligations(id, after.today())).isEmpty();
+    assertThat(after.mentoring.oversight().completion(id, after.today()).basis().version())
+        .isEqualTo("1.0.0");
+    after.commands().pause(COORDINATOR, id, "ill", after.today()).orElseThrow();
+    after.commands().resume(COORDINATOR, id, "well", after.today()).orElseThrow();
+    assertThat(
+            after
+                .commands()
+                .moveTo(COORDINATOR, id, TWO, "new rules", after.today())
+                .orElseThrow()
+                .before())
+        .isNotNull();
+    assertThat(
+            after
+                .commands()
+                .moveTo(COORDINATOR, id, ONE, "a mistake", after.today())
+                .orElseThrow()
+                .to())
+        .isEqualTo(PinnedVersion.of(FIRST));
+  }
+
+  @Test
+  void what_the_store_holds_under_another_hash_than_its_own_is_not_taken_for_the_version() {
+    MentorshipId id = before.active(mentor, mentee);
+    Programmes exchanged = always(SECOND);
+
+    assertThat(
+            SmallProgramme.codes(
+                under(holding(exchanged), version(SECOND, Version.parse("3.0.0")))
+                    .commands()
+                    .pause(COORDINATOR, id, "ill", before.today())))
+        .containsExactly("mentorship.version-unknown");
+  }
+
+  /** Gives one definition whatever is asked for. */
+  private static Programmes always(ProgrammeDefinition always) {
+    return new Programmes() {
+      private final Programmes kept = new InMemoryProgrammes();
+
+      @Override
+      public boolean keep(ProgrammeDefinition definition) {
+        return kept.keep(definition);
+      }
+
+      @Override
+      public boolean holds(String hash) {
+        return kept.holds(hash);
+      }
+
+      @Override
+      public Optional<ProgrammeDefinition> find(String hash) {
+        return Optional.of(always);
+      }
+
+      @Override
+      public List<String> hashes() {
+        return kept.hashes();
+      }
+
+      @Override
+      public void takeUp(InForce next) {
+        kept.takeUp(next);
+      }
+
+      @Override
+      public Optional<InForce> inForce() {
+        return kept.inForce();
+      }
+
+      @Override
+      public List<InForce> takenUp() {
+        return kept.takenUp();
+      }
+    };
+  }
+
+  @Test
+  void each_version_is_put_on_record_when_it_comes_into_force() {
+    before.active(mentor, mentee);
+    SmallMentorships after = under(SECOND);
+    after.mentee("another");
+    before.mentee("by-the-old-instance");
+    after.mentee("by-the-new-one");
+    under(FIRST).mentee("back");
+
+    assertThat(stores.programmes().hashes()).containsExactlyInAnyOrder(FIRST.hash(), SECOND.hash());
+    assertThat(stores.programmes().takenUp())
+        .extracting(Programmes.InForce::hash)
+        .containsExactly(FIRST.hash(), SECOND.hash(), FIRST.hash());
+    assertThat(stores.journal().unsealed(null, 1_000).items())
+        .filteredOn(each -> each.subjectKind().equals(Code.of("DEFINITION")))
+        .extracting(each -> each.kind().value(), JournalEntry::content)
+        .containsExactly(
+            tuple("DEFINITION_KEPT", FIRST.hash()),
+            tuple("DEFINITION_IN_FORCE", FIRST.hash()),
+            tuple("DEFINITION_KEPT", SECOND.hash()),
+            tuple("DEFINITION_IN_FORCE", SECOND.hash()),
+            tuple("DEFINITION_IN_FORCE", FIRST.hash()));
+  }
+
+  @Test
   void a_changed_definition_of_the_same_number_is_another_version() {
     MentorshipId id = before.active(mentor, mentee);
     ProgrammeDefinition edited = version(SECOND, ONE);
 
     assertThat(
             SmallProgramme.codes(
-                under(edited).commands().pause(COORDINATOR, id, "ill", before.today())))
+                forgetful(edited).commands().pause(COORDINATOR, id, "ill", before.today())))
         .containsExactly("mentorship.version-unknown");
     assertThat(
-            under(edited, FIRST)
+            forgetful(edited, FIRST)
                 .commands()
                 .pause(COORDINATOR, id, "ill", before.today())
                 .accepted())
@@ -317,7 +474,7 @@ class VersionMovesTest {
   @Test
   void a_move_out_of_an_unknown_version_has_nothing_to_compare_with() {
     MentorshipId id = before.active(mentor, mentee);
-    SmallMentorships after = under(SECOND);
+    SmallMentorships after = forgetful(SECOND);
 
     VersionMove move =
         after.commands().moveTo(COORDINATOR, id, TWO, "new rules", after.today()).orElseThrow();

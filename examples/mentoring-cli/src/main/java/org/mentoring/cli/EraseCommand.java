@@ -11,7 +11,6 @@ import org.mentoring.erasure.ErasureAct;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
-import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Value;
 import picocli.CommandLine.Command;
@@ -41,13 +40,12 @@ final class EraseCommand extends StoreCommand {
 
   @Override
   int run(Texts texts, Stages stages) {
-    ProgrammeDefinition read = definition(stages);
     try (OpenStore store = OpenStore.existing(storing);
-        Mentoring mentoring = mentoring(read, store)) {
+        Mentoring mentoring = mentoring(stages, store)) {
       Outcome<ErasureAct> outcome = stages.time("erase", progress -> erased(mentoring));
       if (outcome instanceof Outcome.Accepted<ErasureAct> done) {
         store.compact();
-        write(told(done.value(), basis(read, store), texts), null);
+        write(told(done.value(), basis(mentoring.definition(), store), texts), null);
         return ExitCode.OK;
       }
       Decision refusal = outcome.refused().orElseThrow();

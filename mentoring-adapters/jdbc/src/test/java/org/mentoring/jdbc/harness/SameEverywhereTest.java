@@ -99,6 +99,7 @@ class SameEverywhereTest {
         given.places(),
         given.identities(),
         given.erasures(),
+        given.programmes(),
         given.work());
   }
 }
