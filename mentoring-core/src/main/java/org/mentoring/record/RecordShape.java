@@ -5,7 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +21,14 @@ final class RecordShape {
         @Override
         protected RecordShape computeValue(Class<?> type) {
           return new RecordShape(type);
+        }
+      };
+
+  private static final ClassValue<Kinds> KINDS =
+      new ClassValue<>() {
+        @Override
+        protected Kinds computeValue(Class<?> declared) {
+          return new Kinds(declared);
         }
       };
 
@@ -58,25 +68,17 @@ final class RecordShape {
 
   /** The name by which a kind is told from the others of a sealed type. */
   static String name(Class<?> kind, Class<?> declared) {
-    boolean unique =
-        kinds(declared).filter(each -> each.getSimpleName().equals(kind.getSimpleName())).count()
-            == 1;
-    Class<?> outer = kind.getDeclaringClass();
-    return unique || outer == null
-        ? kind.getSimpleName()
-        : outer.getSimpleName() + "." + kind.getSimpleName();
+    String name = KINDS.get(declared).names.get(kind);
+    if (name == null) {
+      throw new IllegalArgumentException(kind.getName() + " is no " + declared.getName());
+    }
+    return name;
   }
 
   static Optional<Class<?>> permitted(Class<?> declared, @Nullable Object name) {
-    return kinds(declared).filter(kind -> name(kind, declared).equals(name)).findFirst();
-  }
-
-  private static Stream<Class<?>> kinds(Class<?> declared) {
-    if (declared.isRecord()) {
-      return Stream.of(declared);
-    }
-    Class<?>[] permitted = declared.getPermittedSubclasses();
-    return permitted == null ? Stream.empty() : Stream.of(permitted).flatMap(RecordShape::kinds);
+    return name instanceof String text
+        ? Optional.ofNullable(KINDS.get(declared).byName.get(text))
+        : Optional.empty();
   }
 
   List<RecordComponent> components() {
@@ -117,6 +119,38 @@ final class RecordShape {
       return constructor.newInstance(values);
     } catch (InstantiationException | IllegalAccessException e) {
       throw new IllegalStateException("not made: " + type.getName(), e);
+    }
+  }
+
+  /** The records that a type may be, and what each is called. */
+  private static final class Kinds {
+    final Map<Class<?>, String> names = new HashMap<>();
+    final Map<String, Class<?>> byName = new HashMap<>();
+
+    Kinds(Class<?> declared) {
+      List<Class<?>> all = kinds(declared).distinct().toList();
+      for (Class<?> kind : all) {
+        boolean unique =
+            all.stream()
+                    .filter(each -> each.getSimpleName().equals(kind.getSimpleName()))
+                    .count()
+                == 1;
+        Class<?> outer = kind.getDeclaringClass();
+        String name =
+            unique || outer == null
+                ? kind.getSimpleName()
+                : outer.getSimpleName() + "." + kind.getSimpleName();
+        names.put(kind, name);
+        byName.putIfAbsent(name, kind);
+      }
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> declared) {
+      if (declared.isRecord()) {
+        return Stream.of(declared);
+      }
+      Class<?>[] permitted = declared.getPermittedSubclasses();
+      return permitted == null ? Stream.empty() : Stream.of(permitted).flatMap(Kinds::kinds);
     }
   }
 }
