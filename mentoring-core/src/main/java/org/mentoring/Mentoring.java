@@ -106,6 +106,7 @@ public final class Mentoring implements AutoCloseable {
   private final Reports reports;
   private final PinnedVersion pinned;
   private final List<Mentoring> versions;
+  private final boolean judgesAll;
   private final AtomicReference<Instant> latest;
   private final JournalCommands journal;
   private final DecisionRecords decisions;
@@ -119,6 +120,7 @@ public final class Mentoring implements AutoCloseable {
   private Mentoring(Builder builder, ProgrammeDefinition definition, @Nullable Mentoring current) {
     this.definition = definition;
     pinned = PinnedVersion.of(definition);
+    judgesAll = builder.judgesAll;
     latest = current == null ? new AtomicReference<>(Instant.MIN) : current.latest;
     clock =
         current != null
@@ -201,6 +203,9 @@ public final class Mentoring implements AutoCloseable {
 
   /** What judges a mentorship: the version that it is pinned to; the current one if to none. */
   Optional<Mentoring> judging(Particulars mentorship) {
+    if (judgesAll) {
+      return Optional.of(this);
+    }
     PinnedVersion by = mentorship.pinned();
     return versions.stream().filter(each -> by == null || each.pinned.equals(by)).findFirst();
   }
@@ -970,6 +975,7 @@ public final class Mentoring implements AutoCloseable {
     private byte @Nullable [] identityKey;
     private @Nullable BoundedEngines engines;
     private Duration matchingBudget = Duration.ofMinutes(1);
+    private boolean judgesAll;
 
     private Builder(ProgrammeDefinition definition) {
       this.definition = definition;
@@ -1100,6 +1106,12 @@ public final class Mentoring implements AutoCloseable {
         }
         earlier.add(each);
       }
+      return this;
+    }
+
+    /** Judges every mentorship by this definition, whatever version it is pinned to. */
+    Builder judgingAll() {
+      judgesAll = true;
       return this;
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
+import org.mentoring.decision.Foreseen;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
 import org.mentoring.failure.MentoringException;
@@ -167,6 +168,22 @@ class VersionMovesTest {
             each ->
                 assertThat(Objects.requireNonNull(each.decision()).basis().version())
                     .isIn("1.0.0", "2.0.0"));
+  }
+
+  @Test
+  void what_another_version_would_mean_is_foreseen_for_mentorships_that_are_not_pinned_to_it() {
+    MentorshipId id = before.active(mentor, mentee);
+    before.mentoring.decisions().keepCompletion(COORDINATOR, id, before.today()).orElseThrow();
+
+    WhatIf moved = before.mentoring.decisions().whatIf(SECOND);
+
+    assertThat(moved.stored(null, 100).items())
+        .isNotEmpty()
+        .allSatisfy(
+            each ->
+                assertThat(((Foreseen.Otherwise) each).after().basis().version())
+                    .isEqualTo("2.0.0"));
+    assertThat(before.mentoring.decisions().whatIf(FIRST).stored(null, 100).items()).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.mentoring.json.lines;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,9 +137,11 @@ final class Restoring {
       return Optional.of(waiver.id().value());
     } else if (record instanceof Places.Place place) {
       return Optional.of(
-          "%s %s %010d".formatted(place.mentor().value(), place.scope(), place.number()));
+          String.format(
+              Locale.ROOT, "%s %s %010d", place.mentor().value(), place.scope(), place.number()));
     } else if (record instanceof DossierPart part) {
-      return Optional.of("%s %020d".formatted(part.participant().value(), part.entries()));
+      return Optional.of(
+          String.format(Locale.ROOT, "%s %020d", part.participant().value(), part.entries()));
     } else if (record instanceof StoredDecision decision) {
       return Optional.of(decision.id().value());
     } else if (record instanceof CommandRecord command) {
