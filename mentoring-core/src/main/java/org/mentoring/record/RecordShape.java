@@ -131,9 +131,7 @@ final class RecordShape {
       List<Class<?>> all = kinds(declared).distinct().toList();
       for (Class<?> kind : all) {
         boolean unique =
-            all.stream()
-                    .filter(each -> each.getSimpleName().equals(kind.getSimpleName()))
-                    .count()
+            all.stream().filter(each -> each.getSimpleName().equals(kind.getSimpleName())).count()
                 == 1;
         Class<?> outer = kind.getDeclaringClass();
         String name =

@@ -122,8 +122,7 @@ final class SameEverywhere {
                         state -> attempt.accept(state, step)));
   }
 
-  private static @Nullable Different different(
-      long seed, Shrinkable<ActionChain<Both>> commands) {
+  private static @Nullable Different different(long seed, Shrinkable<ActionChain<Both>> commands) {
     ActionChain<Both> chain = commands.value();
     try {
       chain.run().compare();

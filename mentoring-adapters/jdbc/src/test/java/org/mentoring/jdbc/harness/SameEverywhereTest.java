@@ -51,7 +51,9 @@ class SameEverywhereTest {
       Stores stores = postgresql.stores();
       Harness.of("G1-postgresql", "random command sequences, memory against PostgreSQL", 50, 5_000)
           // Other sequences than H2's: those have been shown already.
-          .run(number -> SameEverywhere.check(1_000_000 + number, () -> emptied(postgresql, stores)));
+          .run(
+              number ->
+                  SameEverywhere.check(1_000_000 + number, () -> emptied(postgresql, stores)));
     }
   }
 
