@@ -27,7 +27,9 @@ import org.mentoring.jdbc.ProofServer;
  * nothing is there by halves.
  */
 class KillsTest {
-  /** So many rounds share a database: what older rounds left must stay too, but not grow forever. */
+  /**
+   * So many rounds share a database: what older rounds left must stay too, but not grow forever.
+   */
   private static final int SHARED = 5;
 
   private static final int WRITERS = 3;

@@ -131,8 +131,7 @@ final class ProofProgramme {
             .orElseThrow();
       }
       try (DefinitionReader reader = DefinitionReader.open()) {
-        return reader.read(
-            "proof.yaml", new ByteArrayInputStream(document()), DocumentFormat.YAML);
+        return reader.read("proof.yaml", new ByteArrayInputStream(document()), DocumentFormat.YAML);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
