@@ -27,8 +27,8 @@ final class RecordShape {
   private static final ClassValue<Kinds> KINDS =
       new ClassValue<>() {
         @Override
-        protected Kinds computeValue(Class<?> declared) {
-          return new Kinds(declared);
+        protected Kinds computeValue(Class<?> type) {
+          return new Kinds(type);
         }
       };
 
@@ -37,6 +37,7 @@ final class RecordShape {
   private final Set<String> names;
   private final List<Method> accessors = new ArrayList<>();
   private final Constructor<?> constructor;
+  private final boolean text;
 
   private RecordShape(Class<?> type) {
     this.type = type;
@@ -55,6 +56,7 @@ final class RecordShape {
       throw new IllegalStateException("every record has it: " + type.getName(), e);
     }
     constructor.trySetAccessible();
+    text = components.size() == 1 && components.get(0).getType() == String.class;
   }
 
   static RecordShape of(Class<?> type) {
@@ -64,6 +66,11 @@ final class RecordShape {
   /** Whether values of the type are written as a text, so that they can be keys. */
   static boolean isTextual(Class<?> type) {
     return type == String.class || type.isEnum() || (type.isRecord() && of(type).isText());
+  }
+
+  /** Whether values of the type are records, or of a sealed type. */
+  static boolean isOfRecords(Class<?> type) {
+    return KINDS.get(type).structured;
   }
 
   /** The name by which a kind is told from the others of a sealed type. */
@@ -76,9 +83,42 @@ final class RecordShape {
   }
 
   static Optional<Class<?>> permitted(Class<?> declared, @Nullable Object name) {
-    return name instanceof String text
-        ? Optional.ofNullable(KINDS.get(declared).byName.get(text))
-        : Optional.empty();
+    return Optional.ofNullable(name).map(KINDS.get(declared).byName::get);
+  }
+
+  /** What values of a type may be; worked out once for each type as well. */
+  private static final class Kinds {
+    final boolean structured;
+    final Map<Class<?>, String> names = new HashMap<>();
+    final Map<Object, Class<?>> byName = new HashMap<>();
+
+    Kinds(Class<?> declared) {
+      structured = declared.isRecord() || declared.isSealed();
+      List<Class<?>> kinds = of(declared).toList();
+      for (Class<?> kind : kinds) {
+        String name = name(kind, kinds);
+        names.put(kind, name);
+        byName.putIfAbsent(name, kind);
+      }
+    }
+
+    private static Stream<Class<?>> of(Class<?> declared) {
+      if (declared.isRecord()) {
+        return Stream.of(declared);
+      }
+      Class<?>[] permitted = declared.getPermittedSubclasses();
+      return permitted == null ? Stream.empty() : Stream.of(permitted).flatMap(Kinds::of);
+    }
+
+    private static String name(Class<?> kind, List<Class<?>> all) {
+      boolean unique =
+          all.stream().filter(each -> each.getSimpleName().equals(kind.getSimpleName())).count()
+              == 1;
+      Class<?> outer = kind.getDeclaringClass();
+      return unique || outer == null
+          ? kind.getSimpleName()
+          : outer.getSimpleName() + "." + kind.getSimpleName();
+    }
   }
 
   List<RecordComponent> components() {
@@ -95,7 +135,7 @@ final class RecordShape {
 
   /** Whether one text is all that there is. */
   boolean isText() {
-    return components.size() == 1 && components.get(0).getType() == String.class;
+    return text;
   }
 
   Object read(int component, Record record) {
@@ -119,36 +159,6 @@ final class RecordShape {
       return constructor.newInstance(values);
     } catch (InstantiationException | IllegalAccessException e) {
       throw new IllegalStateException("not made: " + type.getName(), e);
-    }
-  }
-
-  /** The records that a type may be, and what each is called. */
-  private static final class Kinds {
-    final Map<Class<?>, String> names = new HashMap<>();
-    final Map<String, Class<?>> byName = new HashMap<>();
-
-    Kinds(Class<?> declared) {
-      List<Class<?>> all = kinds(declared).distinct().toList();
-      for (Class<?> kind : all) {
-        boolean unique =
-            all.stream().filter(each -> each.getSimpleName().equals(kind.getSimpleName())).count()
-                == 1;
-        Class<?> outer = kind.getDeclaringClass();
-        String name =
-            unique || outer == null
-                ? kind.getSimpleName()
-                : outer.getSimpleName() + "." + kind.getSimpleName();
-        names.put(kind, name);
-        byName.putIfAbsent(name, kind);
-      }
-    }
-
-    private static Stream<Class<?>> kinds(Class<?> declared) {
-      if (declared.isRecord()) {
-        return Stream.of(declared);
-      }
-      Class<?>[] permitted = declared.getPermittedSubclasses();
-      return permitted == null ? Stream.empty() : Stream.of(permitted).flatMap(Kinds::kinds);
     }
   }
 }

@@ -36,6 +36,7 @@ final class Sessions implements UnitOfWork {
   private static final class Unit {
     final Handle handle;
     final boolean reading;
+    final LockedParticipants locked = new LockedParticipants();
     @Nullable RuntimeException broken;
 
     Unit(Handle handle, boolean reading) {
@@ -119,6 +120,12 @@ final class Sessions implements UnitOfWork {
     } catch (JdbiException e) {
       throw Failures.of(e);
     }
+  }
+
+  /** Whom the running unit of work has locked; outside of one nobody. */
+  LockedParticipants locked() {
+    Unit unit = running.get();
+    return unit == null ? new LockedParticipants() : unit.locked;
   }
 
   /** Statements that belong together: in the running unit of work, or in one of their own. */
