@@ -1,8 +1,11 @@
 package org.mentoring.jdbc.harness;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +23,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.json.DefinitionReader;
 import org.mentoring.json.document.DocumentFormat;
+import org.mentoring.json.internal.prebuilt.PrebuiltDefinition;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
@@ -38,6 +42,10 @@ final class ProofProgramme {
   static final Actor COMMISSION =
       new Actor("k-1", Code.of("JUVENILE_AFFAIRS_COMMISSION"), "commission");
   static final Code CENTRE = Code.of("MENTORING_CENTRE");
+
+  /** The system property that names a file of {@link #writePrebuilt}. */
+  static final String PREBUILT = "harness.definition";
+
   static final ProgrammeDefinition DEFINITION = definition();
 
   /** Costly to load, and the same for all. */
@@ -110,13 +118,30 @@ final class ProofProgramme {
     return new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, CENTRE, Code.of("PARTICIPATION"));
   }
 
+  /** For a program that is to start quickly: the form that takes no YAML parser to read. */
+  static void writePrebuilt(Path file) throws IOException {
+    Files.writeString(file, PrebuiltDefinition.of(document(), DEFINITION));
+  }
+
   private static ProgrammeDefinition definition() {
-    try (DefinitionReader reader = DefinitionReader.open();
-        InputStream in =
-            Objects.requireNonNull(ProofProgramme.class.getResourceAsStream("proof.yaml"))) {
-      return reader.read("proof.yaml", in, DocumentFormat.YAML);
+    try {
+      String prebuilt = System.getProperty(PREBUILT);
+      if (prebuilt != null) {
+        return PrebuiltDefinition.read(Files.readAllBytes(Path.of(prebuilt)), document())
+            .orElseThrow();
+      }
+      try (DefinitionReader reader = DefinitionReader.open()) {
+        return reader.read("proof.yaml", new ByteArrayInputStream(document()), DocumentFormat.YAML);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] document() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(ProofProgramme.class.getResourceAsStream("proof.yaml"))) {
+      return in.readAllBytes();
     }
   }
 
