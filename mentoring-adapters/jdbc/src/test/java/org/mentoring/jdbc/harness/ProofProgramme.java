@@ -1,8 +1,10 @@
 package org.mentoring.jdbc.harness;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +40,7 @@ final class ProofProgramme {
   static final Actor COMMISSION =
       new Actor("k-1", Code.of("JUVENILE_AFFAIRS_COMMISSION"), "commission");
   static final Code CENTRE = Code.of("MENTORING_CENTRE");
-  static final ProgrammeDefinition DEFINITION = definition();
+  static final ProgrammeDefinition DEFINITION = definition("1.0.0");
 
   /** Costly to load, and the same for all. */
   private static final RulesProvider RULES =
@@ -50,9 +52,15 @@ final class ProofProgramme {
       new AtomicReference<>(Instant.parse("2020-10-01T06:00:00Z"));
 
   ProofProgramme(Stores stores, Identifiers identifiers) {
+    this(stores, identifiers, new ProgrammeDefinition[0]);
+  }
+
+  /** One that knows earlier versions. */
+  ProofProgramme(Stores stores, Identifiers identifiers, ProgrammeDefinition... earlier) {
     this.stores = stores;
     this.mentoring =
         Mentoring.of(DEFINITION)
+            .earlier(earlier)
             .stores(stores)
             .identifiers(identifiers)
             .clock(new SetClock(now))
@@ -62,6 +70,11 @@ final class ProofProgramme {
 
   void passes(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));
+  }
+
+  /** Has the other one's time. */
+  void at(ProofProgramme other) {
+    now.set(other.now.get());
   }
 
   LocalDate today() {
@@ -110,11 +123,15 @@ final class ProofProgramme {
     return new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, CENTRE, Code.of("PARTICIPATION"));
   }
 
-  private static ProgrammeDefinition definition() {
+  /** The same programme under another version. */
+  static ProgrammeDefinition definition(String version) {
     try (DefinitionReader reader = DefinitionReader.open();
         InputStream in =
             Objects.requireNonNull(ProofProgramme.class.getResourceAsStream("proof.yaml"))) {
-      return reader.read("proof.yaml", in, DocumentFormat.YAML);
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      byte[] versioned =
+          text.replace("version: 1.0.0", "version: " + version).getBytes(StandardCharsets.UTF_8);
+      return reader.read("proof.yaml", new ByteArrayInputStream(versioned), DocumentFormat.YAML);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
