@@ -52,9 +52,7 @@ final class EraseCommand extends StoreCommand {
   }
 
   private Outcome<ErasureAct> erased(Mentoring mentoring, Actor by) {
-    return mentoring
-        .erasure()
-        .erase(by, ParticipantId.of(participant), Code.of(reason), on);
+    return mentoring.erasure().erase(by, ParticipantId.of(participant), Code.of(reason), on);
   }
 
   private static Figures told(ErasureAct act, Map<String, Object> basis, Texts texts) {

@@ -108,9 +108,7 @@ final class RetentionCommand extends StoreCommand {
       for (Refusal each : refused) {
         text.append(
                 texts.say(
-                    "retention.refused",
-                    "participant",
-                    Value.of(each.due().participant().value())))
+                    "retention.refused", "participant", Value.of(each.due().participant().value())))
             .append('\n');
         FindingLines.of(renderer.lines(each.why()), texts, "  ")
             .forEach(line -> text.append(line).append('\n'));
@@ -138,8 +136,7 @@ final class RetentionCommand extends StoreCommand {
         told.put("findings", FindingLines.json(renderer.lines(each.findings())));
         refused.stream()
             .filter(other -> other.due().equals(each))
-            .forEach(
-                other -> told.put("refused", FindingLines.json(renderer.lines(other.why()))));
+            .forEach(other -> told.put("refused", FindingLines.json(renderer.lines(other.why()))));
         people.add(told);
       }
       document.put("due", people);

@@ -325,8 +325,7 @@ class JoinedTest {
         .extracting(each -> each.id().value())
         .containsExactly("c-twice");
     // Repeated it is answered: the host finds what came of the other.
-    within(
-        host, stores -> assertThat(stores.commands().find(CommandId.of("c-twice"))).isPresent());
+    within(host, stores -> assertThat(stores.commands().find(CommandId.of("c-twice"))).isPresent());
   }
 
   private static String given(Stores stores) {

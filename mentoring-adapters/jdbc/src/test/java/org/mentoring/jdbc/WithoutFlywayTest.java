@@ -44,8 +44,7 @@ class WithoutFlywayTest {
     }
 
     private Class<?> ours(String name) throws ClassNotFoundException {
-      try (InputStream in =
-          getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+      try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
         if (in == null) {
           throw new ClassNotFoundException(name);
         }
