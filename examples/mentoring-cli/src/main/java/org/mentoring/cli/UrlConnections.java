@@ -61,7 +61,8 @@ final class UrlConnections implements DataSource, AutoCloseable {
       }
     } catch (SQLException e) {
       // All work was committed or told as failed before; the server ends what is left.
-      throw Failure.input("error.store-left", Map.of("state", Value.of(String.valueOf(e.getSQLState()))));
+      throw Failure.input(
+          "error.store-left", Map.of("state", Value.of(String.valueOf(e.getSQLState()))));
     } finally {
       idle.clear();
     }

@@ -85,16 +85,11 @@ class PostgresStoreTest {
 
   @Test
   void every_command_works_on_it_as_on_a_file() throws IOException {
-    assertThat(done("due", "--as-of", "2022-05-29", "--format", "csv").replace("mentorship-1,", "pair,"))
+    assertThat(
+            done("due", "--as-of", "2022-05-29", "--format", "csv")
+                .replace("mentorship-1,", "pair,"))
         .isEqualTo(
-            Shell.run(
-                    "due",
-                    YEAR.toString(),
-                    "--as-of",
-                    "2022-05-29",
-                    "--format",
-                    "csv",
-                    "--quiet")
+            Shell.run("due", YEAR.toString(), "--as-of", "2022-05-29", "--format", "csv", "--quiet")
                 .out());
     assertThat(done("seal")).contains("entries sealed");
     assertThat(done("verify")).contains(" 0 unsealed", "no fault");
@@ -108,8 +103,7 @@ class PostgresStoreTest {
     assertThat(
             Shell.run("import", out.toString(), "--store", file.toString(), "--quiet").exitCode())
         .isEqualTo(ExitCode.OK);
-    assertThat(
-            Shell.run("export", again.toString(), "--store", file.toString(), "--quiet").out())
+    assertThat(Shell.run("export", again.toString(), "--store", file.toString(), "--quiet").out())
         .isEqualTo(told);
     assertThat(Files.mismatch(out, again)).isEqualTo(-1);
   }
