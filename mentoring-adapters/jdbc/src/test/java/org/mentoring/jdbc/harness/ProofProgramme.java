@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.mentoring.Mentoring;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.identity.Actor;
@@ -58,13 +59,20 @@ final class ProofProgramme {
       new AtomicReference<>(Instant.parse("2020-10-01T06:00:00Z"));
 
   ProofProgramme(Stores stores, Identifiers identifiers) {
+    this(stores, identifiers, UnaryOperator.identity());
+  }
+
+  ProofProgramme(
+      Stores stores, Identifiers identifiers, UnaryOperator<Mentoring.Builder> furnished) {
     this.stores = stores;
     this.mentoring =
-        Mentoring.of(DEFINITION)
-            .stores(stores)
-            .identifiers(identifiers)
-            .clock(new SetClock(now))
-            .rules(RULES)
+        furnished
+            .apply(
+                Mentoring.of(DEFINITION)
+                    .stores(stores)
+                    .identifiers(identifiers)
+                    .clock(new SetClock(now))
+                    .rules(RULES))
             .build();
   }
 
