@@ -86,9 +86,11 @@ final class Sessions implements UnitOfWork {
     if (unit != null) {
       try {
         return statements.apply(unit.handle);
-      } catch (JdbiException e) {
-        StoreFailure failure = Failures.of(e);
-        unit.broken = failure;
+      } catch (Exception e) {
+        RuntimeException failure = told(e);
+        if (failure != e) {
+          unit.broken = failure;
+        }
         throw failure;
       }
     }
@@ -117,9 +119,16 @@ final class Sessions implements UnitOfWork {
   private <T> T alone(Connection connection, Function<Handle, T> statements) {
     try (Handle handle = handle(connection)) {
       return statements.apply(handle);
-    } catch (JdbiException e) {
-      throw Failures.of(e);
+    } catch (Exception e) {
+      throw told(e);
     }
+  }
+
+  /** JDBI throws what fails while rows are closed as it is, though nothing declares it. */
+  private static RuntimeException told(Exception failure) {
+    return failure instanceof RuntimeException other && !(failure instanceof JdbiException)
+        ? other
+        : Failures.of(failure);
   }
 
   /** Whom the running unit of work has locked; outside of one nobody. */
@@ -154,8 +163,8 @@ final class Sessions implements UnitOfWork {
     }
     try (Handle handle = handle(((ConnectionSource.Joined) source).current().get())) {
       return bound(new Unit(handle, true), query);
-    } catch (JdbiException e) {
-      throw Failures.of(e);
+    } catch (Exception e) {
+      throw told(e);
     }
   }
 
@@ -185,8 +194,6 @@ final class Sessions implements UnitOfWork {
     }
     try (Handle handle = handle(connection)) {
       return whole(new Unit(handle, false), command);
-    } catch (JdbiException e) {
-      throw Failures.of(e);
     } catch (MentoringException e) {
       if (e.code().equals("command.exists")) {
         // What this command wrote stands in the host's transaction, so that it cannot be answered
@@ -198,6 +205,8 @@ final class Sessions implements UnitOfWork {
             true);
       }
       throw e;
+    } catch (Exception e) {
+      throw told(e);
     }
   }
 
@@ -243,8 +252,8 @@ final class Sessions implements UnitOfWork {
       }
       transaction.commit();
       return value;
-    } catch (JdbiException e) {
-      throw Failures.of(e);
+    } catch (Exception e) {
+      throw told(e);
     }
   }
 
@@ -254,8 +263,8 @@ final class Sessions implements UnitOfWork {
     try (Transaction transaction = Transaction.beginReading(connection);
         Handle handle = handle(transaction.connection())) {
       return bound(new Unit(handle, true), query);
-    } catch (JdbiException e) {
-      throw Failures.of(e);
+    } catch (Exception e) {
+      throw told(e);
     }
   }
 }

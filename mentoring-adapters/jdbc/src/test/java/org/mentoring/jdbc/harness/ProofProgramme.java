@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,6 +63,11 @@ final class ProofProgramme {
     this(stores, identifiers, UnaryOperator.identity());
   }
 
+  /** One that knows earlier versions. */
+  ProofProgramme(Stores stores, Identifiers identifiers, ProgrammeDefinition... earlier) {
+    this(stores, identifiers, builder -> builder.earlier(earlier));
+  }
+
   ProofProgramme(
       Stores stores, Identifiers identifiers, UnaryOperator<Mentoring.Builder> furnished) {
     this.stores = stores;
@@ -78,6 +84,11 @@ final class ProofProgramme {
 
   void passes(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));
+  }
+
+  /** Has the other one's time. */
+  void at(ProofProgramme other) {
+    now.set(other.now.get());
   }
 
   LocalDate today() {
@@ -134,15 +145,29 @@ final class ProofProgramme {
   private static ProgrammeDefinition definition() {
     try {
       String prebuilt = System.getProperty(PREBUILT);
-      if (prebuilt != null) {
-        return PrebuiltDefinition.read(Files.readAllBytes(Path.of(prebuilt)), document())
-            .orElseThrow();
-      }
-      try (DefinitionReader reader = DefinitionReader.open()) {
-        return reader.read("proof.yaml", new ByteArrayInputStream(document()), DocumentFormat.YAML);
-      }
+      return prebuilt == null
+          ? read(document())
+          : PrebuiltDefinition.read(Files.readAllBytes(Path.of(prebuilt)), document())
+              .orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same programme under another version. */
+  static ProgrammeDefinition definition(String version) {
+    try {
+      String text = new String(document(), StandardCharsets.UTF_8);
+      return read(
+          text.replace("version: 1.0.0", "version: " + version).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ProgrammeDefinition read(byte[] document) throws IOException {
+    try (DefinitionReader reader = DefinitionReader.open()) {
+      return reader.read("proof.yaml", new ByteArrayInputStream(document), DocumentFormat.YAML);
     }
   }
 

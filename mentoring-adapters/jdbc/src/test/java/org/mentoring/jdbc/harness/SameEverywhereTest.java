@@ -115,6 +115,7 @@ class SameEverywhereTest {
         given.places(),
         given.identities(),
         given.erasures(),
+        given.programmes(),
         given.work());
   }
 }
