@@ -136,8 +136,7 @@ class LastPlaceTest {
           .mentorships()
           .assign(
               COORDINATOR,
-              NewMentorship.individual(
-                  ProofProgramme.PRACTICE, mentor, mentee, programme.today()));
+              NewMentorship.individual(ProofProgramme.PRACTICE, mentor, mentee, programme.today()));
     }
 
     private void withdrawn(Mentorship mentorship) {
