@@ -127,7 +127,7 @@ final class ChoosingEvents {
             event,
             ranking,
             pair -> explain(practice, event, pair, at),
-            standing(event).rejected(),
+            keptApart(event),
             citation(practice)));
     if (!findings.isEmpty()) {
       return refused(RANK, ranking.by(), practice, event.day(), findings);
@@ -206,6 +206,8 @@ final class ChoosingEvents {
         elsewhere.add(pair);
       }
     }
+    SortedSet<PairKey> rejected = keptApart(event);
+    locked.removeAll(rejected);
     // Pairs that were assigned since are mentorships now, which use the place already.
     elsewhere.removeAll(running.pairs(practice));
     List<Candidate> mentees = new ArrayList<>();
@@ -245,7 +247,7 @@ final class ChoosingEvents {
                 ? mentoring.ties(event.day(), at)
                 : Ties.none(),
             locked,
-            standing.rejected());
+            rejected);
     return new Attendance(request, lockedElsewhere);
   }
 
@@ -338,6 +340,17 @@ final class ChoosingEvents {
               .with("day", Parameter.day(event.day())));
     }
     return findings;
+  }
+
+  /** Pairs that a coordinator rejected, and those that an ending has parted for good since. */
+  private SortedSet<PairKey> keptApart(MentorSelectionEvent event) {
+    SortedSet<PairKey> apart = new TreeSet<>(standing(event).rejected());
+    apart.addAll(
+        mentoring
+            .running()
+            .standing(mentoring.today(), mentoring.now())
+            .partedForGood(new Partings(mentoring.workplace().definition())));
+    return apart;
   }
 
   private Matchmaking.Standing standing(MentorSelectionEvent event) {

@@ -19,6 +19,7 @@ final class DecidedAgain {
   private final ProgrammeDefinition definition;
   private final Mentoring mentoring;
 
+  /** All mentorships are judged by the definition: they need not be pinned to it. */
   DecidedAgain(
       ProgrammeDefinition definition,
       RulesProvider rules,
@@ -26,7 +27,8 @@ final class DecidedAgain {
       Stores stores,
       Clock clock) {
     this.definition = definition;
-    Mentoring.Builder builder = Mentoring.of(definition).rules(rules).stores(stores).clock(clock);
+    Mentoring.Builder builder =
+        Mentoring.of(definition).rules(rules).stores(stores).clock(clock).judgingAll();
     evaluators.forEach(builder::evaluator);
     this.mentoring = builder.build();
   }

@@ -323,6 +323,14 @@ final class Matchmaking {
       findings.add(about("command.mentor-no-longer-eligible", pair));
     }
     findings.addAll(forbidding(practice, plan, mentee, mentor));
+    // What parted them counts from when it is known, not from the proposal's day.
+    if (mentoring
+        .running()
+        .standing(List.of(pair.mentee()), mentoring.today(), now)
+        .partedForGood(new Partings(definition))
+        .contains(pair)) {
+      findings.add(about("command.pair-parted-for-good", pair));
+    }
     OpenMentorships.Standing running = mentoring.running().standing(proposal.asOf(), now);
     findings.addAll(Places.ofMentee(practice, pair.mentee(), running));
     findings.addAll(fullSince(practice, plan, proposal, before, mentor, running, pair));

@@ -105,7 +105,8 @@ public final class Mentoring implements AutoCloseable {
   private final Oversight oversight;
   private final Reports reports;
   private final PinnedVersion pinned;
-  private final List<Mentoring> versions;
+  private final Versions versions;
+  private final boolean judgesAll;
   private final AtomicReference<Instant> latest;
   private final JournalCommands journal;
   private final DecisionRecords decisions;
@@ -119,6 +120,7 @@ public final class Mentoring implements AutoCloseable {
   private Mentoring(Builder builder, ProgrammeDefinition definition, @Nullable Mentoring current) {
     this.definition = definition;
     pinned = PinnedVersion.of(definition);
+    judgesAll = builder.judgesAll;
     latest = current == null ? new AtomicReference<>(Instant.MIN) : current.latest;
     clock =
         current != null
@@ -128,8 +130,7 @@ public final class Mentoring implements AutoCloseable {
         current != null
             ? current.workplace.identifiers()
             : builder.identifiers == null ? SystemSources.identifiers() : builder.identifiers;
-    recorder =
-        current != null ? current.recorder : new Recorder(builder.stores(), identifiers, this::now);
+    recorder = current != null ? current.recorder : builder.recorder(identifiers, this::now);
     Stores stores = recorder.stores();
     participants = stores.participants();
     waiverStore = stores.waivers();
@@ -184,13 +185,14 @@ public final class Mentoring implements AutoCloseable {
     oversight = new Oversight(workplace);
     reports = new Reports(workplace);
     journal = new JournalCommands(stores);
-    decisions = new DecisionRecords(workplace, builder.evaluators, builder.earlier);
+    decisions = new DecisionRecords(workplace, builder.evaluators, recorder.definitions());
     if (current != null) {
       versions = current.versions;
     } else {
-      versions = new ArrayList<>();
-      versions.add(this);
-      builder.earlier.forEach(each -> versions.add(new Mentoring(builder, each, this)));
+      versions =
+          new Versions(this, recorder.definitions(), each -> new Mentoring(builder, each, this));
+      // What is given and cannot be answered is told at once.
+      builder.earlier.forEach(versions::of);
     }
   }
 
@@ -201,21 +203,17 @@ public final class Mentoring implements AutoCloseable {
 
   /** What judges a mentorship: the version that it is pinned to; the current one if to none. */
   Optional<Mentoring> judging(Particulars mentorship) {
-    PinnedVersion by = mentorship.pinned();
-    return versions.stream().filter(each -> by == null || each.pinned.equals(by)).findFirst();
+    return judgesAll ? Optional.of(this) : versions.pinnedTo(mentorship.pinned());
   }
 
   /** The version with this number; the current one for null. */
   Optional<Mentoring> version(@Nullable Version version) {
-    return versions.stream()
-        .filter(each -> version == null || each.definition.version().equals(version))
-        .findFirst();
+    return versions.numbered(version);
   }
 
   /** For findings that name an unknown one. */
   String knownVersions() {
-    return String.join(
-        ", ", versions.stream().map(each -> each.definition.version().toString()).toList());
+    return versions.numbers();
   }
 
   Workplace workplace() {
@@ -970,9 +968,34 @@ public final class Mentoring implements AutoCloseable {
     private byte @Nullable [] identityKey;
     private @Nullable BoundedEngines engines;
     private Duration matchingBudget = Duration.ofMinutes(1);
+    private boolean judgesAll;
 
     private Builder(ProgrammeDefinition definition) {
       this.definition = definition;
+    }
+
+    /** What is built goes on by what the builder held then. */
+    private Builder(Builder other) {
+      definition = other.definition;
+      evaluators.addAll(other.evaluators);
+      earlier.addAll(other.earlier);
+      clock = other.clock;
+      participants = other.participants;
+      proposals = other.proposals;
+      selectionEvents = other.selectionEvents;
+      stores = other.stores;
+      identifiers = other.identifiers;
+      rules = other.rules;
+      identityKey = other.identityKey;
+      engines = other.engines;
+      matchingBudget = other.matchingBudget;
+      judgesAll = other.judgesAll;
+    }
+
+    private Recorder recorder(Identifiers ids, Supplier<Instant> now) {
+      Stores all = stores();
+      return new Recorder(
+          all, ids, now, new KnownDefinitions(all.programmes(), definition, earlier));
     }
 
     /** Tells when facts become known; the system's clock by default. */
@@ -1005,6 +1028,7 @@ public final class Mentoring implements AutoCloseable {
           stores.places(),
           stores.identities(),
           stores.erasures(),
+          stores.programmes(),
           stores.work());
     }
 
@@ -1084,7 +1108,9 @@ public final class Mentoring implements AutoCloseable {
      * Adds earlier versions of the definition, so that what was decided under them stays known, and
      * for mentorships that are pinned to them: each is judged by the version that it was assigned
      * under, until it is {@link MentorshipCommands#moveTo moved}. People, proposals, events,
-     * incidents and reports are judged by the current version.
+     * incidents and reports are judged by the current version. The stores keep each version under
+     * which a command was given and find it again by themselves: only versions that they do not
+     * have need be given.
      *
      * @throws MentoringException {@code programme.other} if one is of another programme
      */
@@ -1100,6 +1126,12 @@ public final class Mentoring implements AutoCloseable {
         }
         earlier.add(each);
       }
+      return this;
+    }
+
+    /** Judges every mentorship by this definition, whatever version it is pinned to. */
+    Builder judgingAll() {
+      judgesAll = true;
       return this;
     }
 
@@ -1132,7 +1164,7 @@ public final class Mentoring implements AutoCloseable {
      *     name was added twice
      */
     public Mentoring build() {
-      return new Mentoring(this, definition, null);
+      return new Mentoring(new Builder(this), definition, null);
     }
   }
 }

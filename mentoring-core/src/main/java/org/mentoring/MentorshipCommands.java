@@ -67,7 +67,9 @@ public final class MentorshipCommands {
    * steps of their own paths, the arrangement is allowed and each mentor passed its course, each
    * mentor has places left over all open mentorships, no mentee has an open mentorship in the
    * practice or is in the buffer after one, no hard criterion forbids a pair and no forbidden
-   * circle closes, and the centre may start under its organisational model. Where the definition
+   * circle closes, and the centre may start under its organisational model. A mentor and a mentee
+   * whom an ending has parted for good are never paired again; after another early ending, a
+   * rematch or a leaving it takes a reason ({@link NewMentorship#because}). Where the definition
    * asks nobody to agree, the parties have agreed at once.
    */
   public Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
@@ -230,9 +232,9 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Mentoring goes on; all parties must still be eligible, and no exclusion and no other hard
-   * criterion may forbid a pair, in a group the mentor and some mentee. Refused while an incident
-   * is open whose algorithm pauses it: it must be closed first.
+   * Mentoring goes on; the mentors and some mentee must still be eligible, and no exclusion and no
+   * other hard criterion may forbid any pair of it: whom it keeps from the mentor leaves the group
+   * first. Refused while an incident is open whose algorithm pauses it: it must be closed first.
    *
    * @param by somebody who runs the mentorship by the definition, as for {@link #pause}; a party
    *     only for the pause that the same actor gave

@@ -200,6 +200,43 @@ final class OpenMentorships {
       return new Ties(pairs(null), former, new TreeSet<>());
     }
 
+    /** Pairs that were parted, in whichever practice. */
+    List<Partings.Parting> partings() {
+      List<Partings.Parting> partings = new ArrayList<>();
+      for (Particulars each : over) {
+        Closure closure = each.closure();
+        if (closure != null) {
+          for (PairKey pair : pairsOf(List.of(each), null)) {
+            Partings.Parting.of(pair, each.practice(), closure).ifPresent(partings::add);
+          }
+        }
+      }
+      for (Left each : left) {
+        Leaving leaving = each.leaving();
+        ParticipantId gone = merged.kept(leaving.participant());
+        for (PairKey pair : pairsOf(List.of(each.mentorship()), null)) {
+          if ((leaving.asMentor() ? pair.mentor() : pair.mentee()).equals(gone)) {
+            partings.add(
+                new Partings.Parting(
+                    pair, each.mentorship().practice(), leaving.reason(), false, leaving.on()));
+          }
+        }
+      }
+      return partings;
+    }
+
+    /** Those of them who are never paired again. */
+    SortedSet<PairKey> partedForGood(Partings terms) {
+      SortedSet<PairKey> parted = new TreeSet<>();
+      if (terms.anyForGood()) {
+        partings().stream()
+            .filter(parting -> terms.forGood(parting).isPresent())
+            .map(Partings.Parting::pair)
+            .forEach(parted::add);
+      }
+      return parted;
+    }
+
     private SortedSet<PairKey> pairsOf(List<Particulars> some, @Nullable Practice practice) {
       SortedSet<PairKey> pairs = new TreeSet<>();
       for (Particulars each : some) {

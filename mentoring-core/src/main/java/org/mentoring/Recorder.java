@@ -27,6 +27,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.CommandRecord;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.participant.FactEntry;
+import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.Identifiers;
 import org.mentoring.spi.Stores;
 
@@ -40,11 +41,15 @@ final class Recorder {
   private static final Code REFUSED = Code.of("COMMAND_REFUSED");
   private static final Code DECISION = Code.of("DECISION");
   static final Code DECIDED = Code.of("DECISION_STORED");
+  static final Code DEFINITION_KEPT = Code.of("DEFINITION_KEPT");
+  private static final Code DEFINITION = Code.of("DEFINITION");
+  private static final Code IN_FORCE = Code.of("DEFINITION_IN_FORCE");
 
   private final Stores given;
   private final Stores recording;
   private final Identifiers identifiers;
   private final Supplier<Instant> now;
+  private final KnownDefinitions definitions;
 
   // Not static: a host may run several programmes in one thread.
   @SuppressWarnings("ThreadLocalUsage")
@@ -53,16 +58,22 @@ final class Recorder {
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable CommandId> wanted = new ThreadLocal<>();
 
-  Recorder(Stores given, Identifiers identifiers, Supplier<Instant> now) {
+  Recorder(
+      Stores given, Identifiers identifiers, Supplier<Instant> now, KnownDefinitions definitions) {
     this.given = given;
     this.identifiers = identifiers;
     this.now = now;
+    this.definitions = definitions;
     recording = RecordingStores.over(given, this::happened);
   }
 
   /** The stores, telling this recorder what is written to them. */
   Stores stores() {
     return recording;
+  }
+
+  KnownDefinitions definitions() {
+    return definitions;
   }
 
   private static final class Running {
@@ -100,6 +111,8 @@ final class Recorder {
     Running current = new Running(asked == null ? identifiers.newCommand() : asked, by, now.get());
     running.set(current);
     try {
+      // First, so that instances which begin at once wait for each other here, with no lock held.
+      definitions.keep(current.at, new DefinitionsOnRecord());
       Outcome<T> outcome = command.get();
       keep(matter, current, outcome);
       return outcome;
@@ -245,6 +258,24 @@ final class Recorder {
             current.by,
             current.at,
             content));
+  }
+
+  private final class DefinitionsOnRecord implements KnownDefinitions.Heard {
+    @Override
+    public void kept(ProgrammeDefinition definition, String hash) {
+      told(DEFINITION_KEPT, definition, hash);
+    }
+
+    @Override
+    public void inForce(ProgrammeDefinition definition, String hash) {
+      told(IN_FORCE, definition, hash);
+    }
+
+    private void told(Code kind, ProgrammeDefinition definition, String hash) {
+      SortedMap<String, String> details = new TreeMap<>();
+      details.put("version", definition.version().toString());
+      happened(kind, DEFINITION, definition.id(), 0, details, hash);
+    }
   }
 
   private Running current() {

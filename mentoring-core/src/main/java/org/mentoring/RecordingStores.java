@@ -78,6 +78,7 @@ final class RecordingStores {
         given.places(),
         given.identities(),
         given.erasures(),
+        given.programmes(),
         given.work());
   }
 

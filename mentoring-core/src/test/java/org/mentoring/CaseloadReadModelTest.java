@@ -148,7 +148,9 @@ class CaseloadReadModelTest {
       if (id == null || !small.now(id).state().open()) {
         small
             .commands()
-            .assign(COORDINATOR, small.terms(mentor, mentee).at(centres.get(step.centre())))
+            .assign(
+                COORDINATOR,
+                small.terms(mentor, mentee).at(centres.get(step.centre())).because("asked for"))
             .accepted()
             .ifPresent(made -> newest.put(step.pair(), made.id()));
         return;
@@ -205,6 +207,10 @@ class CaseloadReadModelTest {
     Programme programme = new Programme();
     for (Step step : steps) {
       programme.attempt(step);
+      MentorshipId touched = programme.newest.get(step.pair());
+      if (touched != null) {
+        Statistics.label("reached").collect(programme.small.now(touched).state().name());
+      }
     }
     while (programme.small.stores.outbox().deliver(7, programme.readModel::read) > 0) {
       assertThat(programme.small.stores.outbox().waiting()).isNotNegative();
@@ -212,10 +218,6 @@ class CaseloadReadModelTest {
 
     SortedMap<String, Long> caseload = programme.caseload();
     assertThat(programme.readModel.caseload()).isEqualTo(caseload);
-    caseload
-        .keySet()
-        .forEach(
-            each -> Statistics.label("reached").collect(each.substring(each.indexOf(' ') + 1)));
     Statistics.label("reached")
         .coverage(
             coverage -> {
@@ -229,8 +231,9 @@ class CaseloadReadModelTest {
   Arbitrary<List<Step>> steps() {
     Arbitrary<Command> commands =
         Arbitraries.frequencyOf(
-            Tuple.of(1, Arbitraries.of(Command.class)),
-            Tuple.of(3, Arbitraries.just(Command.NEXT)));
+            Tuple.of(2, Arbitraries.of(Command.class)),
+            Tuple.of(1, Arbitraries.just(Command.PAUSE)),
+            Tuple.of(6, Arbitraries.just(Command.NEXT)));
     return Combinators.combine(
             commands, Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 1))
         .as(Step::new)

@@ -26,6 +26,7 @@ import org.mentoring.identity.CommandId;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.memory.InMemoryProgrammes;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.participant.Fact;
@@ -58,6 +59,26 @@ class DecisionRecordsTest {
         .identifiers(new SequentialIdentifiers())
         .rules(rules)
         .build();
+  }
+
+  private Stores withoutDefinitions() {
+    return new Stores(
+        stores.participants(),
+        stores.proposals(),
+        stores.selectionEvents(),
+        stores.mentorships(),
+        stores.activities(),
+        stores.incidents(),
+        stores.waivers(),
+        stores.decisions(),
+        stores.commands(),
+        stores.journal(),
+        stores.outbox(),
+        stores.places(),
+        stores.identities(),
+        stores.erasures(),
+        new InMemoryProgrammes(),
+        stores.work());
   }
 
   private static ProgrammeDefinition stricter() {
@@ -237,13 +258,14 @@ class DecisionRecordsTest {
     Mentoring later = over(stricter(), SmallProgramme.rules());
     assertThat(later.decide(mentor, PRACTICE, Position.MENTOR, TODAY).eligible()).isFalse();
     assertThat(later.decisions().replay(kept.id())).isEqualTo(new Replayed.Identical(kept.id()));
-    Mentoring without =
+    Mentoring.Builder without =
         Mentoring.of(stricter())
-            .stores(stores)
             .identifiers(new SequentialIdentifiers())
-            .rules(SmallProgramme.rules())
-            .build();
-    assertThat(without.decisions().replay(kept.id()))
+            .rules(SmallProgramme.rules());
+    assertThat(without.stores(stores).build().decisions().replay(kept.id()))
+        .as("the store has kept it")
+        .isEqualTo(new Replayed.Identical(kept.id()));
+    assertThat(without.stores(withoutDefinitions()).build().decisions().replay(kept.id()))
         .isEqualTo(
             new Replayed.RulesNotAvailable(
                 kept.id(), true, new TreeSet<>(), kept.decision().basis()));

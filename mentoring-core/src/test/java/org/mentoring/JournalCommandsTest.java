@@ -264,6 +264,7 @@ class JournalCommandsTest {
           s.places(),
           s.identities(),
           s.erasures(),
+          s.programmes(),
           s.work());
     }
   }

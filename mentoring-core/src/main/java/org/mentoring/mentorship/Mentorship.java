@@ -7,6 +7,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
 
 /**
  * The relationship of mentors and mentees, from assignment to the end of its follow-up. Its state
@@ -86,7 +87,7 @@ public sealed interface Mentorship
                     MentorshipState.PROPOSED,
                     act.on(),
                     act.by(),
-                    null,
+                    terms.reason(),
                     act.decision(),
                     act.recordedAt())),
             null,
@@ -129,7 +130,8 @@ public sealed interface Mentorship
   /**
    * The same, and the life must be one of the practice: everybody agreed who is asked to whatever
    * its age, and each step was taken with its command and after those before it. For stores that
-   * others write to as well.
+   * others write to as well. Organisational models are the definition's and not a practice's:
+   * {@link #restore(MentorshipSnapshot, ProgrammeDefinition)} asks for them too.
    *
    * @param practice as it was defined when the mentorship ran
    * @throws org.mentoring.failure.InvalidValue {@code mentorship.history} with everything that is
@@ -140,6 +142,22 @@ public sealed interface Mentorship
     Invariants.present("practice", practice);
     Particulars record = SnapshotCheck.checked(snapshot);
     PracticeHistory.refuseUnless(practice, record);
+    return of(record);
+  }
+
+  /**
+   * The same, of the definition's practice that the snapshot names; and the organisational model
+   * must be one of the definition's, none where it tells none apart.
+   *
+   * @param definition as it was when the mentorship ran
+   * @throws org.mentoring.failure.InvalidValue {@code mentorship.history} with everything that is
+   *     wrong
+   */
+  static Mentorship restore(MentorshipSnapshot snapshot, ProgrammeDefinition definition) {
+    Invariants.present("snapshot", snapshot);
+    Invariants.present("definition", definition);
+    Particulars record = SnapshotCheck.checked(snapshot);
+    PracticeHistory.refuseUnless(definition, record);
     return of(record);
   }
 

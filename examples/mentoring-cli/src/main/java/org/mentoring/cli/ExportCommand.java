@@ -23,10 +23,10 @@ final class ExportCommand extends StoreCommand {
 
   @Override
   int run(Texts texts, Stages stages) {
-    ProgrammeDefinition read = definition(stages);
     try (OpenStore store = OpenStore.existing(storing)) {
+      ProgrammeDefinition read = definition(stages, store);
       ProgrammeFile written = stages.time("export", progress -> exported(read, store));
-      write(told(read, store, written, texts, "export.done"), null);
+      write(told(store, written, texts, "export.done"), null);
       return ExitCode.OK;
     }
   }
@@ -40,8 +40,7 @@ final class ExportCommand extends StoreCommand {
   }
 
   /** What an export or an import has seen. */
-  static Figures told(
-      ProgrammeDefinition read, OpenStore store, ProgrammeFile seen, Texts texts, String key) {
+  static Figures told(OpenStore store, ProgrammeFile seen, Texts texts, String key) {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("lines", seen.lines());
     figures.put("counts", seen.counts());
@@ -52,6 +51,9 @@ final class ExportCommand extends StoreCommand {
     text.append(texts.say(key, "lines", seen.lines())).append('\n');
     layout.lines("  ").forEach(line -> text.append(line).append('\n'));
     text.append("SHA-256 ").append(seen.sha256()).append('\n');
-    return new Figures(basis(read, store), text.toString(), figures);
+    return new Figures(
+        basis(seen.programme(), seen.version(), seen.definitionHash(), store),
+        text.toString(),
+        figures);
   }
 }

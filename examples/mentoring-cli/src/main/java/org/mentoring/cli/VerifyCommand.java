@@ -14,7 +14,6 @@ import org.mentoring.Mentoring;
 import org.mentoring.journal.Checkpoint;
 import org.mentoring.journal.JournalFault;
 import org.mentoring.journal.Verification;
-import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.Value;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,9 +29,8 @@ final class VerifyCommand extends StoreCommand {
 
   @Override
   int run(Texts texts, Stages stages) {
-    ProgrammeDefinition read = definition(stages);
     try (OpenStore store = OpenStore.existing(storing);
-        Mentoring mentoring = mentoring(read, store)) {
+        Mentoring mentoring = mentoring(stages, store)) {
       Optional<Checkpoint> kept = kept();
       Verification found =
           stages.time(
@@ -43,7 +41,7 @@ final class VerifyCommand extends StoreCommand {
       if (found.intact()) {
         keep(mentoring.journal().checkpoint());
       }
-      write(new Told(basis(read, store), found, texts), out);
+      write(new Told(basis(mentoring.definition(), store), found, texts), out);
       return found.intact() ? ExitCode.OK : ExitCode.FAULTS;
     }
   }

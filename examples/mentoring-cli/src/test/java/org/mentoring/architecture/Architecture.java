@@ -42,8 +42,9 @@ final class Architecture {
           Map.entry("json", Set.of(CORE, "validation")),
           Map.entry("csv", Set.of(CORE, "validation")),
           Map.entry("ortools", Set.of(CORE)),
+          Map.entry("jdbc", Set.of(CORE)),
           Map.entry("testkit", Set.of(CORE, "rules", "validation", "json", "csv")),
-          Map.entry("cli", Set.of(CORE, "rules", "validation", "json", "csv", "testkit")),
+          Map.entry("cli", Set.of(CORE, "rules", "validation", "json", "csv", "testkit", "jdbc")),
           Map.entry("quickstart", Set.of(CORE, "rules", "validation", "json", "csv", "testkit")),
           Map.entry("year", Set.of(CORE, "rules", "validation", "json", "csv", "testkit")),
           Map.entry("benchmarks", Set.of(CORE, "rules", "validation", "json", "csv", "testkit")));
@@ -54,7 +55,13 @@ final class Architecture {
       Map.ofEntries(
           Map.entry("org.drools", Set.of("rules")),
           Map.entry("org.kie", Set.of("rules")),
-          Map.entry("com.fasterxml.jackson", Set.of("json", "cli")),
+          Map.entry("com.fasterxml.jackson", Set.of("json", "jdbc", "cli")),
+          Map.entry("org.jdbi", Set.of("jdbc")),
+          Map.entry("org.flywaydb", Set.of("jdbc")),
+          Map.entry("org.h2", Set.of("jdbc")),
+          Map.entry("org.postgresql", Set.of("jdbc")),
+          Map.entry("java.sql", Set.of("jdbc", "cli")),
+          Map.entry("javax.sql", Set.of("jdbc", "cli")),
           Map.entry("de.siegmar.fastcsv", Set.of("csv")),
           Map.entry("org.hibernate.validator", Set.of("validation")),
           Map.entry("jakarta.validation", Set.of("validation", "json", "csv")),
@@ -79,7 +86,8 @@ final class Architecture {
         .that(in(CORE))
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", "org.jspecify..", "org.slf4j..", root + "..")
+            resideInAnyPackage(
+                    "java..", "javax.crypto..", "org.jspecify..", "org.slf4j..", root + "..")
                 .and(DescribedPredicate.not(resideInAnyPackage("java.sql..", "java.beans.."))));
   }
 

@@ -55,6 +55,21 @@ final class Failures {
 
   /** Whatever the reason: there is no connection. */
   static StoreFailure unreachable(SQLException failure) {
+    String found = String.valueOf(failure.getSQLState());
+    if (found.startsWith("28")) {
+      return new StoreFailure(
+          "store.denied",
+          Map.of("sqlstate", found),
+          "The database does not let this role in. Look at user, password and the rules of the server.",
+          false);
+    }
+    if (found.startsWith("3D")) {
+      return new StoreFailure(
+          "store.unknown-name",
+          Map.of("sqlstate", found),
+          "The server has no database of this name. Look at the URL.",
+          false);
+    }
     return new StoreFailure(
         "store.unreachable",
         Map.of("sqlstate", String.valueOf(failure.getSQLState())),

@@ -267,9 +267,11 @@ final class JdbcActivities implements Activities {
             handle ->
                 tables.executed(
                     handle,
-                    "update $.activity_entry set body = :body where number ="
-                        + " (select min(number) from $.activity_entry where activity = :activity"
-                        + " and recorded is %s null)".formatted(recorded ? "not" : ""),
+                    Tables.with(
+                        "update $.activity_entry set body = :body where number ="
+                            + " (select min(number) from $.activity_entry"
+                            + " where activity = :activity and recorded is %s null)",
+                        recorded ? "not" : ""),
                     statement -> statement.bind("body", body).bind("activity", id)));
     if (touched != 1) {
       throw new MentoringException("activity.unknown", Map.of("activity", id), "Look at the id.");

@@ -80,7 +80,7 @@ final class JdbcWaivers implements Waivers {
 
   private List<Waiver> where(String condition, String key) {
     return rows(
-        "select body from $.waiver where %s order by id".formatted(condition),
+        Tables.with("select body from $.waiver where %s order by id", condition),
         query -> query.bind("key", key));
   }
 

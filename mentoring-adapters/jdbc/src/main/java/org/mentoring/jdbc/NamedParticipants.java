@@ -26,7 +26,7 @@ final class NamedParticipants {
 
   /** Finds things by the participant {@code :key}. */
   String condition() {
-    return "id in (select %s from $.%s where participant = :key)".formatted(owner, table);
+    return Tables.with("id in (select %s from $.%s where participant = :key)", owner, table);
   }
 
   /**
@@ -50,7 +50,7 @@ final class NamedParticipants {
     return new HashSet<>(
         tables.rows(
             handle,
-            "select participant from $.%s where %s = :owner".formatted(table, owner),
+            Tables.with("select participant from $.%s where %s = :owner", table, owner),
             query -> query.bind("owner", id),
             row -> row.getString(1)));
   }
@@ -59,7 +59,7 @@ final class NamedParticipants {
     if (participants.isEmpty()) {
       return;
     }
-    try (PreparedBatch batch = handle.prepareBatch(tables.sql(text.formatted(table, owner)))) {
+    try (PreparedBatch batch = handle.prepareBatch(tables.sql(Tables.with(text, table, owner)))) {
       participants.forEach(each -> batch.bind("owner", id).bind("participant", each).add());
       batch.execute();
     }

@@ -3,6 +3,7 @@ package org.mentoring.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -34,6 +35,16 @@ final class Tables {
    */
   String sql(String text) {
     return text.replace("$.", prefix);
+  }
+
+  /**
+   * Fills in parts of a statement.
+   *
+   * @param text names its places as {@code %s}
+   * @param parts names and conditions of ours; values are bound and never filled in
+   */
+  static String with(String text, String... parts) {
+    return String.format(Locale.ROOT, text, (Object[]) parts);
   }
 
   /** The database at the other end; asked for late, because a host's connection comes late. */

@@ -59,14 +59,18 @@ final class VersionedTable<T extends Record> {
             .map(each -> each + " = :" + each + ", ")
             .collect(Collectors.joining());
     insert =
-        "insert into $.%s (id, version, %sbody) values (:id, :version, %s:body)"
-            .formatted(kind.table(), columns, values);
+        Tables.with(
+            "insert into $.%s (id, version, %sbody) values (:id, :version, %s:body)",
+            kind.table(), columns, values);
     update =
-        "update $.%s set version = :version, %sbody = :body where id = :id and version = :version - 1"
-            .formatted(kind.table(), set);
+        Tables.with(
+            "update $.%s set version = :version, %sbody = :body"
+                + " where id = :id and version = :version - 1",
+            kind.table(), set);
     redact =
-        "update $.%s set %sbody = :body where id = :id and version = :version"
-            .formatted(kind.table(), set);
+        Tables.with(
+            "update $.%s set %sbody = :body where id = :id and version = :version",
+            kind.table(), set);
   }
 
   /** Keeps the next version, the first one too. */
@@ -113,7 +117,7 @@ final class VersionedTable<T extends Record> {
   void remove(Handle handle, T thing) {
     tables.executed(
         handle,
-        "delete from $.%s where id = :id".formatted(kind.table()),
+        Tables.with("delete from $.%s where id = :id", kind.table()),
         statement -> statement.bind("id", kind.id().apply(thing)));
   }
 
@@ -138,7 +142,7 @@ final class VersionedTable<T extends Record> {
     return tables
         .rows(
             handle,
-            "select version from $.%s where id = :id%s".formatted(kind.table(), lock),
+            Tables.with("select version from $.%s where id = :id%s", kind.table(), lock),
             query -> query.bind("id", kind.id().apply(thing)),
             row -> row.getLong(1))
         .stream()
@@ -158,7 +162,7 @@ final class VersionedTable<T extends Record> {
   List<T> where(Handle handle, String condition, Object key) {
     return all(
         handle,
-        "select body from $.%s where %s order by id".formatted(kind.table(), condition),
+        Tables.with("select body from $.%s where %s order by id", kind.table(), condition),
         query -> query.bind("key", key));
   }
 
@@ -174,8 +178,9 @@ final class VersionedTable<T extends Record> {
     List<T> found =
         all(
             handle,
-            "select body from $.%s where id > :after%s order by id limit :rows"
-                .formatted(kind.table(), fitting),
+            Tables.with(
+                "select body from $.%s where id > :after%s order by id limit :rows",
+                kind.table(), fitting),
             query ->
                 values
                     .apply(query)

@@ -97,7 +97,8 @@ class MigrationsTest {
                   .hasEntrySatisfying(
                       "missing",
                       missing ->
-                          assertThat(missing).contains("1 state", "2 decisions and journal"));
+                          assertThat(missing)
+                              .contains("1 state", "2 decisions and journal", "3 definitions"));
               assertThat(failure.retryable()).isFalse();
             });
     assertThat(
@@ -180,7 +181,7 @@ class MigrationsTest {
                     source,
                     "select \"version\" from \"mentoring\".\"mentoring_schema_history\""
                         + " where \"version\" is not null order by \"installed_rank\""))
-            .containsExactly("1", "2");
+            .containsExactly("1", "2", "3");
       }
     } finally {
       instances.shutdownNow();

@@ -7,6 +7,7 @@ import static org.mentoring.testkit.StoredSamples.refused;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mentoring.decision.DossierPart;
@@ -184,7 +185,10 @@ public abstract class DecisionsContract {
                                 .decisions()
                                 .keep(
                                     new DossierPart(
-                                        ANNA, 5, "%032d".formatted(number), "digest-" + number))));
+                                        ANNA,
+                                        5,
+                                        String.format(Locale.ROOT, "%032d", number),
+                                        "digest-" + number))));
     assertThat(stores.decisions().parts(ANNA)).hasSize(1);
     assertThat(said).containsOnly(stores.decisions().parts(ANNA).get(0));
   }

@@ -3,6 +3,7 @@ package org.mentoring.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mentoring.identity.ParticipantId;
@@ -77,7 +78,7 @@ public abstract class IdentitiesContract {
   void of_claims_at_once_one_wins_and_the_others_are_told_who() {
     Stores stores = empty();
     for (int round = 0; round < 5; round++) {
-      String hash = "%064d".formatted(round);
+      String hash = String.format(Locale.ROOT, "%064d", round);
       List<Optional<ParticipantId>> said =
           Races.among(
               8,

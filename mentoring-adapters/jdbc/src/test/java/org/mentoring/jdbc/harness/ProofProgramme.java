@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.json.DefinitionReader;
 import org.mentoring.json.document.DocumentFormat;
+import org.mentoring.json.internal.prebuilt.PrebuiltDefinition;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
@@ -40,7 +43,11 @@ final class ProofProgramme {
   static final Actor COMMISSION =
       new Actor("k-1", Code.of("JUVENILE_AFFAIRS_COMMISSION"), "commission");
   static final Code CENTRE = Code.of("MENTORING_CENTRE");
-  static final ProgrammeDefinition DEFINITION = definition("1.0.0");
+
+  /** The system property that names a file of {@link #writePrebuilt}. */
+  static final String PREBUILT = "harness.definition";
+
+  static final ProgrammeDefinition DEFINITION = definition();
 
   /** Costly to load, and the same for all. */
   private static final RulesProvider RULES =
@@ -123,17 +130,44 @@ final class ProofProgramme {
     return new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, CENTRE, Code.of("PARTICIPATION"));
   }
 
-  /** The same programme under another version. */
-  static ProgrammeDefinition definition(String version) {
-    try (DefinitionReader reader = DefinitionReader.open();
-        InputStream in =
-            Objects.requireNonNull(ProofProgramme.class.getResourceAsStream("proof.yaml"))) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      byte[] versioned =
-          text.replace("version: 1.0.0", "version: " + version).getBytes(StandardCharsets.UTF_8);
-      return reader.read("proof.yaml", new ByteArrayInputStream(versioned), DocumentFormat.YAML);
+  /** For a program that is to start quickly: the form that takes no YAML parser to read. */
+  static void writePrebuilt(Path file) throws IOException {
+    Files.writeString(file, PrebuiltDefinition.of(document(), DEFINITION));
+  }
+
+  private static ProgrammeDefinition definition() {
+    try {
+      String prebuilt = System.getProperty(PREBUILT);
+      return prebuilt == null
+          ? read(document())
+          : PrebuiltDefinition.read(Files.readAllBytes(Path.of(prebuilt)), document())
+              .orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same programme under another version. */
+  static ProgrammeDefinition definition(String version) {
+    try {
+      String text = new String(document(), StandardCharsets.UTF_8);
+      return read(
+          text.replace("version: 1.0.0", "version: " + version).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ProgrammeDefinition read(byte[] document) throws IOException {
+    try (DefinitionReader reader = DefinitionReader.open()) {
+      return reader.read("proof.yaml", new ByteArrayInputStream(document), DocumentFormat.YAML);
+    }
+  }
+
+  private static byte[] document() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(ProofProgramme.class.getResourceAsStream("proof.yaml"))) {
+      return in.readAllBytes();
     }
   }
 

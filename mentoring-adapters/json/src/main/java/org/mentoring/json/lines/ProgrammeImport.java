@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -46,6 +48,21 @@ public final class ProgrammeImport {
       InputStream in, String source, Stores stores, ProgrammeDefinition definition)
       throws IOException {
     Invariants.present("import", in, source, stores, definition);
+    return imported(in, source, stores, Head.of(definition));
+  }
+
+  /**
+   * Reads a file of whatever programme. As {@link #read(InputStream, String, Stores,
+   * ProgrammeDefinition)}; the stores come to hold the definitions that the file holds.
+   */
+  public static ProgrammeFile read(InputStream in, String source, Stores stores)
+      throws IOException {
+    Invariants.present("import", in, source, stores);
+    return imported(in, source, stores, null);
+  }
+
+  private static ProgrammeFile imported(
+      InputStream in, String source, Stores stores, @Nullable Head expected) throws IOException {
     AtomicBoolean begun = new AtomicBoolean();
     try {
       return stores
@@ -57,7 +74,7 @@ public final class ProgrammeImport {
                       "import.interrupted", Map.of(), "Import the file again from its beginning.");
                 }
                 refuseUnlessEmpty(stores);
-                return new Run(in, source, stores, definition).read();
+                return new Run(in, source, stores, expected).read();
               });
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -76,6 +93,7 @@ public final class ProgrammeImport {
             && stores.decisions().list(null, 1).items().isEmpty()
             && stores.commands().list(null, 1).items().isEmpty()
             && stores.erasures().all().isEmpty()
+            && stores.programmes().hashes().isEmpty()
             && stores.journal().last().isEmpty()
             && stores.journal().unsealed() == 0;
     if (!empty) {
@@ -84,18 +102,34 @@ public final class ProgrammeImport {
     }
   }
 
+  /** Of what programme a file is. */
+  private record Head(String programme, String version, String hash) {
+    static Head of(ProgrammeDefinition definition) {
+      return new Head(definition.id(), definition.version().toString(), definition.hash());
+    }
+
+    static Optional<Head> of(Map<?, ?> head) {
+      return head.get("programme") instanceof String programme
+              && head.get("version") instanceof String version
+              && head.get("hash") instanceof String hash
+          ? Optional.of(new Head(programme, version, hash))
+          : Optional.empty();
+    }
+  }
+
   /** One file on its way in. */
   private static final class Run {
     private final LineReader lines;
     private final FileProblems problems;
-    private final ProgrammeDefinition definition;
+    private final @Nullable Head expected;
+    private Head found = new Head("", "", "");
     private final Restoring restoring;
     private final SortedMap<String, Long> counts = new TreeMap<>();
 
-    Run(InputStream in, String source, Stores stores, ProgrammeDefinition definition) {
+    Run(InputStream in, String source, Stores stores, @Nullable Head expected) {
       this.lines = new LineReader(in);
       this.problems = new FileProblems(source);
-      this.definition = definition;
+      this.expected = expected;
       this.restoring = new Restoring(stores, problems);
     }
 
@@ -141,9 +175,9 @@ public final class ProgrammeImport {
       }
       ProgrammeFile file =
           new ProgrammeFile(
-              definition.id(),
-              definition.version().toString(),
-              definition.hash(),
+              found.programme(),
+              found.version(),
+              found.hash(),
               lines.digest().lines(),
               lines.digest().hex(),
               counts);
@@ -159,12 +193,15 @@ public final class ProgrammeImport {
         problems.add("lines.head", Map.of("allowed", Integer.toString(ProgrammeExport.FORMAT)));
         return;
       }
-      if (!definition.id().equals(head.get("programme"))
-          || !definition.version().toString().equals(head.get("version"))
-          || !definition.hash().equals(head.get("hash"))) {
+      Optional<Head> named = Head.of(head);
+      named.ifPresent(each -> found = each);
+      Head wanted = expected;
+      if (wanted != null && !named.filter(wanted::equals).isPresent()) {
         problems.add(
             "lines.other-programme",
-            Map.of("allowed", definition.id() + " " + definition.version()));
+            Map.of("allowed", wanted.programme() + " " + wanted.version()));
+      } else if (named.isEmpty()) {
+        problems.add("lines.head", Map.of("allowed", Integer.toString(ProgrammeExport.FORMAT)));
       }
     }
 
