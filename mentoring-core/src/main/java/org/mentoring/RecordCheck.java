@@ -3,6 +3,7 @@ package org.mentoring;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,8 +38,8 @@ import org.mentoring.spi.Stores;
 
 /**
  * Verifies a store: its chain, the decisions, records of commands and definitions that the chain
- * names, and what decisions rest on. Commands may go on meanwhile: what looks wrong is read again before it is told. For one run; not
- * thread-safe.
+ * names, and what decisions rest on. Commands may go on meanwhile: what looks wrong is read again
+ * before it is told. For one run; not thread-safe.
  */
 final class RecordCheck {
   private static final int PAGE = 1_000;
@@ -57,6 +58,9 @@ final class RecordCheck {
 
   /** Records of commands that no entry has named yet, with their digests. */
   private final Map<CommandId, String> unnamedCommands = new HashMap<>();
+
+  /** What was not read to its end, and followed by the entries instead. */
+  private final Set<Kind> unreadable = EnumSet.noneOf(Kind.class);
 
   private final Sieve sieve;
   private final DefinitionCheck definitions;
@@ -96,6 +100,12 @@ final class RecordCheck {
     long unsealed = pass(chain, true);
     while (sieve.next()) {
       pass(new JournalVerifier(), false);
+    }
+    for (Kind each : unreadable) {
+      // If no entry names what cannot be read, it was put in.
+      if (faults.stream().noneMatch(fault -> fault.kind() == each)) {
+        found(JournalFault.of(each, "unreadable"));
+      }
     }
     Verification ofChain = chain.done(unsealed);
     List<JournalFault> all = new ArrayList<>(ofChain.faults());
@@ -155,27 +165,36 @@ final class RecordCheck {
   }
 
   private void decisions() {
-    pages(
-        (after, most) ->
-            stores.decisions().list(after == null ? null : DecisionId.of(after), most),
-        decision -> {
-          if (sieve.takes(decision.id().value())) {
-            unnamed.put(decision.id(), Known.of(decision));
-            narrow();
-            check(decision);
-          }
-        });
+    boolean whole =
+        pages(
+            (after, most) ->
+                stores.decisions().list(after == null ? null : DecisionId.of(after), most),
+            decision -> {
+              if (sieve.takes(decision.id().value())) {
+                unnamed.put(decision.id(), Known.of(decision));
+                narrow();
+                check(decision);
+              }
+            });
+    if (!whole) {
+      unreadable.add(Kind.DECISION_CHANGED);
+    }
   }
 
   private void commands() {
-    pages(
-        (after, most) -> stores.commands().list(after == null ? null : CommandId.of(after), most),
-        command -> {
-          if (sieve.takes(command.id().value())) {
-            unnamedCommands.put(command.id(), command.digest());
-            narrow();
-          }
-        });
+    boolean whole =
+        pages(
+            (after, most) ->
+                stores.commands().list(after == null ? null : CommandId.of(after), most),
+            command -> {
+              if (sieve.takes(command.id().value())) {
+                unnamedCommands.put(command.id(), command.digest());
+                narrow();
+              }
+            });
+    if (!whole) {
+      unreadable.add(Kind.COMMAND_CHANGED);
+    }
   }
 
   private void narrow() {
@@ -190,7 +209,8 @@ final class RecordCheck {
     Page<T> page(@Nullable String after, int most);
   }
 
-  private static <T> void pages(Pages<T> pages, Consumer<T> each) {
+  /** Whether all could be read: the entries name this one and those behind it. */
+  private static <T> boolean pages(Pages<T> pages, Consumer<T> each) {
     String after = null;
     int most = PAGE;
     while (true) {
@@ -201,12 +221,11 @@ final class RecordCheck {
         page.get().items().forEach(each);
         after = page.get().next();
         if (after == null) {
-          return;
+          return true;
         }
         most = PAGE;
       } else if (most == 1) {
-        // The entries name this one and those behind it, and are followed to each.
-        return;
+        return false;
       } else {
         most = most / 2;
       }

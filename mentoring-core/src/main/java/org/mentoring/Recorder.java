@@ -146,12 +146,7 @@ final class Recorder {
     SortedMap<String, String> details = new TreeMap<>();
     details.put("matter", matter.value());
     happened(
-        accepted ? CARRIED_OUT : REFUSED,
-        COMMAND,
-        current.id.value(),
-        0,
-        details,
-        record.digest());
+        accepted ? CARRIED_OUT : REFUSED, COMMAND, current.id.value(), 0, details, record.digest());
     given.journal().append(current.entries);
   }
 

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.DossierPart;
 import org.mentoring.decision.StoredDecision;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.CommandId;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Checkpoint;
+import org.mentoring.journal.CommandRecord;
 import org.mentoring.journal.Erasure;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.JournalFault;
@@ -27,11 +29,9 @@ import org.mentoring.journal.SealedEntry;
 import org.mentoring.journal.Verification;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.participant.FactEntry;
-import org.mentoring.spi.Participants;
-import org.mentoring.identity.Actor;
-import org.mentoring.journal.CommandRecord;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Version;
+import org.mentoring.spi.Participants;
 import org.mentoring.spi.Programmes;
 import org.mentoring.spi.Stores;
 
@@ -206,13 +206,8 @@ class JournalCommandsTest {
         List.of(
             record(command, command.id(), Code.of("ANOTHER"), command.by(), command.accepted()),
             record(
-                command,
-                command.id(),
-                command.matter(),
-                SmallMentorships.HEAD,
-                command.accepted()),
-            record(
-                command, command.id(), command.matter(), command.by(), !command.accepted()))) {
+                command, command.id(), command.matter(), SmallMentorships.HEAD, command.accepted()),
+            record(command, command.id(), command.matter(), command.by(), !command.accepted()))) {
       Copy copy = new Copy();
       copy.commands.replaceAll(each -> each.equals(command) ? changed : each);
       assertThat(copy.faults()).containsExactly(JournalFault.of(Kind.COMMAND_CHANGED, id));
@@ -223,32 +218,20 @@ class JournalCommandsTest {
     Copy with = new Copy();
     with.commands.add(
         record(
-            command,
-            CommandId.of("foreign"),
-            command.matter(),
-            command.by(),
-            command.accepted()));
+            command, CommandId.of("foreign"), command.matter(), command.by(), command.accepted()));
     assertThat(with.faults()).containsExactly(JournalFault.of(Kind.COMMAND_UNRECORDED, "foreign"));
   }
 
   private static CommandRecord record(
       CommandRecord base, CommandId id, Code matter, Actor by, boolean accepted) {
     return new CommandRecord(
-        id,
-        matter,
-        by,
-        base.at(),
-        accepted,
-        base.result(),
-        base.refusedBy(),
-        base.decisions());
+        id, matter, by, base.at(), accepted, base.result(), base.refusedBy(), base.decisions());
   }
 
   @Test
   void a_definition_that_was_taken_out_or_put_in_is_found() {
     ProgrammeDefinition definition = SmallMentorships.definition();
-    ProgrammeDefinition other =
-        VersionMovesTest.version(definition, Version.parse("9.0.0"));
+    ProgrammeDefinition other = VersionMovesTest.version(definition, Version.parse("9.0.0"));
     Copy without = new Copy();
     without.definitions.clear();
     assertThat(without.faults())

@@ -16,8 +16,8 @@ final class FaultyConnections {
   private FaultyConnections() {}
 
   /**
-   * @param fault gets each call's name, of the source, its connections and their rows; answers the SQLSTATE
-   *     that it fails with, before anything is done; null: it does not fail
+   * @param fault gets each call's name, of the source, its connections and their rows; answers the
+   *     SQLSTATE that it fails with, before anything is done; null: it does not fail
    */
   static DataSource over(DataSource source, Function<String, @Nullable String> fault) {
     return proxy(

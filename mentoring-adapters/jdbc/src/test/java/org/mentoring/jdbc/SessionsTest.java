@@ -70,11 +70,9 @@ class SessionsTest {
   @Test
   void rows_that_cannot_be_closed_are_a_failure_of_the_store_and_undo_the_command() {
     Stores empty = h2.emptied();
-    Stores stores =
-        over(h2, call -> call.equals("rows.close") ? "08006" : null, 1);
+    Stores stores = over(h2, call -> call.equals("rows.close") ? "08006" : null, 1);
     StoreFailure alone = failure(() -> stores.participants().ids());
-    StoreFailure reading =
-        failure(() -> stores.work().read(() -> stores.participants().ids()));
+    StoreFailure reading = failure(() -> stores.work().read(() -> stores.participants().ids()));
     StoreFailure within =
         failure(
             () ->

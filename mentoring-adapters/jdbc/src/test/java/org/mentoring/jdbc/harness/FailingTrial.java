@@ -44,8 +44,7 @@ final class FailingTrial {
 
   private record Ready(ProofProgramme unharmed, Deed deed, Rows before) {}
 
-  FailingTrial(
-      ProofDatabase database, Map.Entry<String, Deed.Prepared> deed, Opening opening)
+  FailingTrial(ProofDatabase database, Map.Entry<String, Deed.Prepared> deed, Opening opening)
       throws SQLException {
     this.database = database;
     this.name = deed.getKey();
@@ -107,9 +106,7 @@ final class FailingTrial {
           new ProofProgramme(database.emptied(), identifiers, UseCases.EARLIER);
       there =
           new Ready(
-              unharmed,
-              deed.in(new Scene(unharmed, ++scenes)),
-              Rows.of(database.connections()));
+              unharmed, deed.in(new Scene(unharmed, ++scenes)), Rows.of(database.connections()));
       ready = there;
     }
     return there;
@@ -202,9 +199,7 @@ final class FailingTrial {
     }
     ready = null;
     assertThat(changes).as("%s: not half of it", which).isEqualTo(whole);
-    assertThat(known)
-        .as("%s is done, and its id tells so", which)
-        .isEqualTo(deed.named());
+    assertThat(known).as("%s is done, and its id tells so", which).isEqualTo(deed.named());
     return true;
   }
 }

@@ -126,8 +126,7 @@ final class Scene {
 
   Outcome<WaiverId> waived(Mentoring by) {
     return by.waivers()
-        .waive(
-            OPERATOR, "mentor-initial-training", mentor, null, "why", today, today.plusDays(30));
+        .waive(OPERATOR, "mentor-initial-training", mentor, null, "why", today, today.plusDays(30));
   }
 
   /** With all that the completion asks for, a week after its start. */
@@ -176,8 +175,7 @@ final class Scene {
     ParticipantId wanted = event.mentors().firstKey();
     event =
         mentoring
-            .recordRanking(
-                HEAD, event, new Ranking(by, Position.MENTEE, List.of(List.of(wanted))))
+            .recordRanking(HEAD, event, new Ranking(by, Position.MENTEE, List.of(List.of(wanted))))
             .orElseThrow();
     return mentoring
         .recordRanking(HEAD, event, new Ranking(wanted, Position.MENTOR, List.of(List.of(by))))
