@@ -294,11 +294,15 @@ public final class Mentoring implements AutoCloseable {
 
   /**
    * Gives a command under an id that the caller chose, so that it is carried out once, however
-   * often it is given: whoever lost the reply gives it again.
+   * often it is given: whoever lost the reply gives it again. Given again it is only looked at; its
+   * matter and its actor have to be those of the first time. What else it says is not compared: an
+   * id belongs to one command about one subject.
    *
-   * @param command gives exactly one command of this programme
-   * @throws MentoringException {@code command.twice} if it gives a second one, {@code command.none}
-   *     if it gives none; nothing is done then
+   * @param command gives exactly one command of this programme; asked each time, and again where
+   *     the store repeats a command
+   * @throws MentoringException {@code command.other} if another matter or actor had the id before,
+   *     {@code command.twice} if it gives a second command, {@code command.none} if it gives none;
+   *     nothing is done then
    */
   public <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
     Arguments.given("id", id, "command", command);
