@@ -57,6 +57,7 @@ import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Version;
 import org.mentoring.publication.PublicFigures;
+import org.mentoring.spi.Erasures;
 import org.mentoring.spi.Identifiers;
 import org.mentoring.spi.Page;
 import org.mentoring.spi.Participants;
@@ -193,7 +194,14 @@ public final class Mentoring implements AutoCloseable {
           new Versions(this, recorder.definitions(), each -> new Mentoring(builder, each, this));
       // What is given and cannot be answered is told at once.
       builder.earlier.forEach(versions::of);
+      recorder.beforeEach(this::forgetErased);
     }
+  }
+
+  /** What this instance remembers of people whom another one has erased. */
+  private void forgetErased() {
+    Erasures erasures = recorder.stores().erasures();
+    versions.made().forEach(each -> each.eligibility.forgetErased(erasures));
   }
 
   /** The version of the programme that this one judges by. */
@@ -505,6 +513,7 @@ public final class Mentoring implements AutoCloseable {
     Arguments.given("practice", practice, "position", position, "asOf", asOf, "progress", progress);
     Arguments.day(today(), "asOf", asOf);
     Practice found = practice(practice);
+    forgetErased();
     return decideAll(found, position, asOf, now(), progress);
   }
 

@@ -50,6 +50,7 @@ final class Recorder {
   private final Identifiers identifiers;
   private final Supplier<Instant> now;
   private final KnownDefinitions definitions;
+  private volatile Runnable beforeEach = () -> {};
 
   // Not static: a host may run several programmes in one thread.
   @SuppressWarnings("ThreadLocalUsage")
@@ -70,6 +71,11 @@ final class Recorder {
   /** The stores, telling this recorder what is written to them. */
   Stores stores() {
     return recording;
+  }
+
+  /** Does something before each command, outside of its record. */
+  void beforeEach(Runnable work) {
+    beforeEach = work;
   }
 
   KnownDefinitions definitions() {
@@ -133,6 +139,7 @@ final class Recorder {
   }
 
   private <T> Outcome<T> outermost(Code matter, Actor by, Supplier<Outcome<T>> command) {
+    beforeEach.run();
     Asked own = asked.get();
     if (own != null && given.commands().find(own.id).isPresent()) {
       throw new MentoringException(
