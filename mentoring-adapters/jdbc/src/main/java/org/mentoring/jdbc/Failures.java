@@ -6,6 +6,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Set;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +85,12 @@ final class Failures {
         || failure instanceof SQLRecoverableException
         || (state != null
             && (state.startsWith("08") || state.startsWith("57P") || CLOSED.contains(state)));
+  }
+
+  /** Whether H2 says so of a database that was open: closed, or closed by a failure. */
+  static boolean closedItself(SQLException failure) {
+    return failure.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED
+        || failure.getErrorCode() == ErrorCode.DATABASE_CALLED_AT_SHUTDOWN;
   }
 
   /**
