@@ -209,22 +209,33 @@ final class Recorder {
    * @return what came of it, now or before
    */
   <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
-    Optional<CommandRecord> before = given.work().read(() -> given.commands().find(id));
-    if (before.isPresent()) {
-      return again(before.get(), command);
-    }
-    try {
-      return new Given.Now<>(given.work().run(() -> first(id, command)));
-    } catch (MentoringException e) {
-      if (!e.code().equals("command.exists")) {
-        throw e;
+    Optional<CommandRecord> before = before(id);
+    if (before.isEmpty()) {
+      try {
+        Optional<Outcome<T>> outcome = given.work().run(() -> first(id, command));
+        if (outcome.isPresent()) {
+          return new Given.Now<>(outcome.get());
+        }
+      } catch (MentoringException e) {
+        if (!e.code().equals("command.exists")) {
+          throw e;
+        }
       }
-      return again(
-          given.work().read(() -> given.commands().find(id)).orElseThrow(() -> e), command);
+      // Somebody else was quicker.
+      before = before(id);
     }
+    return again(before.orElseThrow(() -> none(id)), command);
   }
 
-  private <T> Outcome<T> first(CommandId id, Supplier<Outcome<T>> command) {
+  private Optional<CommandRecord> before(CommandId id) {
+    return given.work().read(() -> given.commands().find(id));
+  }
+
+  /** What comes of it; nothing if it was given before, by somebody who had to be waited for. */
+  private <T> Optional<Outcome<T>> first(CommandId id, Supplier<Outcome<T>> command) {
+    if (given.commands().find(id).isPresent()) {
+      return Optional.empty();
+    }
     asked.set(new Asked(id, null));
     try {
       Outcome<T> outcome = command.get();
@@ -232,7 +243,7 @@ final class Recorder {
         // Given again it would be done again.
         throw none(id);
       }
-      return outcome;
+      return Optional.of(outcome);
     } finally {
       asked.remove();
     }
