@@ -109,6 +109,7 @@ public final class Mentoring implements AutoCloseable {
   private final Versions versions;
   private final boolean judgesAll;
   private final AtomicReference<Instant> latest;
+  private final Duration clockLead;
   private final JournalCommands journal;
   private final DecisionRecords decisions;
 
@@ -122,6 +123,7 @@ public final class Mentoring implements AutoCloseable {
     this.definition = definition;
     pinned = PinnedVersion.of(definition);
     judgesAll = builder.judgesAll;
+    clockLead = builder.clockLead;
     latest = current == null ? new AtomicReference<>(Instant.MIN) : current.latest;
     clock =
         current != null
@@ -419,7 +421,8 @@ public final class Mentoring implements AutoCloseable {
 
   /** What is known now about a participant on a day. */
   public Dossier dossier(ParticipantId id, LocalDate asOf) {
-    return dossier(id, asOf, now());
+    Arguments.given("id", id, "asOf", asOf);
+    return dossier(id, asOf, nowOf(id));
   }
 
   /**
@@ -438,7 +441,7 @@ public final class Mentoring implements AutoCloseable {
   public Ties ties(LocalDate asOf) {
     Arguments.given("asOf", asOf);
     Arguments.day(today(), "asOf", asOf);
-    return ties(asOf, now());
+    return ties(asOf, nowOfAll());
   }
 
   /** What is on record of people, and the library's own mentorships. */
@@ -461,7 +464,7 @@ public final class Mentoring implements AutoCloseable {
   public List<ParticipantId> applicants(String practice, Position position, LocalDate asOf) {
     Arguments.given("practice", practice, "position", position, "asOf", asOf);
     Arguments.day(today(), "asOf", asOf);
-    return dossiers(practice(practice), position, asOf, now()).stream()
+    return dossiers(practice(practice), position, asOf, nowOfAll()).stream()
         .map(Dossier::participant)
         .toList();
   }
@@ -474,7 +477,7 @@ public final class Mentoring implements AutoCloseable {
       String practice, Position position, LocalDate asOf) {
     Arguments.given("practice", practice, "position", position, "asOf", asOf);
     Arguments.day(today(), "asOf", asOf);
-    return LikelyDuplicate.among(dossiers(practice(practice), position, asOf, now()));
+    return LikelyDuplicate.among(dossiers(practice(practice), position, asOf, nowOfAll()));
   }
 
   /**
@@ -482,7 +485,8 @@ public final class Mentoring implements AutoCloseable {
    * any more, and the decision says so.
    */
   public Decision decide(ParticipantId id, String practice, Position position, LocalDate asOf) {
-    return decide(id, practice, position, asOf, now());
+    Arguments.given("id", id, "practice", practice, "position", position, "asOf", asOf);
+    return decide(id, practice, position, asOf, nowOf(id));
   }
 
   /**
@@ -514,7 +518,7 @@ public final class Mentoring implements AutoCloseable {
     Arguments.day(today(), "asOf", asOf);
     Practice found = practice(practice);
     forgetErased();
-    return decideAll(found, position, asOf, now(), progress);
+    return decideAll(found, position, asOf, nowOfAll(), progress);
   }
 
   /**
@@ -529,7 +533,10 @@ public final class Mentoring implements AutoCloseable {
     return recorder.run(
         Matchmaking.PROPOSE,
         by,
-        () -> matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(), progress));
+        () -> {
+          nowOfAll();
+          return matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(), progress);
+        });
   }
 
   /**
@@ -550,7 +557,11 @@ public final class Mentoring implements AutoCloseable {
     return recorder.run(
         Matchmaking.PROPOSE,
         by,
-        () -> matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(current), progress));
+        () -> {
+          nowOfAll();
+          return matchmaking.propose(
+              by, practice(practice), asOf, new TreeSet<>(current), progress);
+        });
   }
 
   /** The newest version of a proposal, if there is one. */
@@ -747,7 +758,7 @@ public final class Mentoring implements AutoCloseable {
 
   /** Whether an organisation may start as a centre, with what is known now. */
   public Decision decideCentre(ParticipantId id, LocalDate asOf) {
-    return decideCentre(id, asOf, now());
+    return decideCentre(id, asOf, nowOfAll());
   }
 
   /**
@@ -769,7 +780,7 @@ public final class Mentoring implements AutoCloseable {
   public List<Centre> centres(LocalDate asOf) {
     Arguments.given("asOf", asOf);
     Arguments.day(today(), "asOf", asOf);
-    return centres.all(asOf, now());
+    return centres.all(asOf, nowOfAll());
   }
 
   /**
@@ -780,7 +791,7 @@ public final class Mentoring implements AutoCloseable {
   public Optional<Centre> centre(ParticipantId id, LocalDate asOf) {
     Arguments.given("id", id, "asOf", asOf);
     Arguments.day(today(), "asOf", asOf);
-    return centres.find(id, asOf, now());
+    return centres.find(id, asOf, nowOfAll());
   }
 
   /**
@@ -792,7 +803,7 @@ public final class Mentoring implements AutoCloseable {
   public List<ModelStanding> organisationalModels(ParticipantId centre, LocalDate asOf) {
     Arguments.given("centre", centre, "asOf", asOf);
     Arguments.day(today(), "asOf", asOf);
-    return centres.models(centre, asOf, now());
+    return centres.models(centre, asOf, nowOfAll());
   }
 
   /**
@@ -808,7 +819,7 @@ public final class Mentoring implements AutoCloseable {
       ParticipantId centre, Position position, LocalDate asOf, @Nullable String after, int most) {
     Arguments.given("centre", centre, "position", position, "asOf", asOf);
     Arguments.day(today(), "asOf", asOf);
-    return centres.register(centre, position, asOf, now(), after, most);
+    return centres.register(centre, position, asOf, nowOfAll(), after, most);
   }
 
   /** Gives back what this object made itself; what it was given stays open. */
@@ -830,8 +841,30 @@ public final class Mentoring implements AutoCloseable {
 
   /** What is told from now on is later than this, so that a decision made then stands by itself. */
   void past(Instant instant) {
+    notBefore(instant, java.util.Map.of());
     Instant next = instant.plus(1, ChronoUnit.MICROS);
     latest.accumulateAndGet(next, (last, least) -> least.isAfter(last) ? least : last);
+  }
+
+  /**
+   * Now, and not before what was recorded of a person, though another instance's clock be ahead.
+   */
+  private Instant nowOf(ParticipantId person) {
+    if (participants.find(person).isPresent()) {
+      allRegistrations(List.of(person));
+    }
+    return now();
+  }
+
+  /** Now, and not before what was recorded of anybody. */
+  private Instant nowOfAll() {
+    Instant newest = participants.newest().orElse(Instant.MIN);
+    if (newest.isAfter(latest.get()) && newest.isAfter(furthest())) {
+      // So that the failure names somebody.
+      participants.ids().forEach(this::recordedOf);
+    }
+    notBefore(newest, java.util.Map.of());
+    return now();
   }
 
   LocalDate today() {
@@ -920,16 +953,37 @@ public final class Mentoring implements AutoCloseable {
         all.addAll(registrations(person, Instant.MAX));
       }
     }
-    for (ParticipantId each : all) {
-      List<FactEntry> history = participants.history(each);
-      if (!history.isEmpty()) {
-        notBefore(history.get(history.size() - 1).recordedAt());
-      }
-    }
+    all.forEach(this::recordedOf);
     return all;
   }
 
-  private void notBefore(Instant recorded) {
+  private void recordedOf(ParticipantId person) {
+    Instant newest = Instant.MIN;
+    for (FactEntry entry : participants.history(person)) {
+      newest = entry.recordedAt().isAfter(newest) ? entry.recordedAt() : newest;
+    }
+    notBefore(newest, java.util.Map.of("participant", person.value()));
+  }
+
+  /** How far ahead of this clock another one may be. */
+  private Instant furthest() {
+    return clock.instant().plus(clockLead);
+  }
+
+  /**
+   * What another instance recorded counts. A clock far ahead would make everything that is recorded
+   * from then on as far ahead, in all instances, for good.
+   */
+  private void notBefore(Instant recorded, java.util.Map<String, String> whose) {
+    if (recorded.isAfter(latest.get()) && recorded.isAfter(furthest())) {
+      java.util.Map<String, String> attributes = new java.util.TreeMap<>(whose);
+      attributes.put("recorded", recorded.toString());
+      attributes.put("most", clockLead.toString());
+      throw new MentoringException(
+          "clock.lead",
+          attributes,
+          "Something was recorded too far ahead of this clock. Set the clocks of all instances right; until its time has come it can be counted only by a greater lead of the builder.");
+    }
     latest.accumulateAndGet(recorded, (last, next) -> next.isAfter(last) ? next : last);
   }
 
@@ -981,6 +1035,7 @@ public final class Mentoring implements AutoCloseable {
     private byte @Nullable [] identityKey;
     private @Nullable BoundedEngines engines;
     private Duration matchingBudget = Duration.ofMinutes(1);
+    private Duration clockLead = Duration.ofMinutes(15);
     private boolean judgesAll;
 
     private Builder(ProgrammeDefinition definition) {
@@ -1002,6 +1057,7 @@ public final class Mentoring implements AutoCloseable {
       identityKey = other.identityKey;
       engines = other.engines;
       matchingBudget = other.matchingBudget;
+      clockLead = other.clockLead;
       judgesAll = other.judgesAll;
     }
 
@@ -1015,6 +1071,25 @@ public final class Mentoring implements AutoCloseable {
     public Builder clock(Clock value) {
       Arguments.given("clock", value);
       clock = value;
+      return this;
+    }
+
+    /**
+     * How far the clocks of other instances over the same store may be ahead of this one's, 15
+     * minutes by default. What they recorded ahead of it by so much counts at once, and what is
+     * recorded here afterwards is as far ahead. Whoever asks or changes what was recorded even
+     * further ahead is told {@code clock.lead}, and this instance goes on by its own clock.
+     *
+     * @param value zero to 36,500 days
+     */
+    public Builder clockLead(Duration value) {
+      Arguments.given("clockLead", value);
+      Invariants.holds(
+          !value.isNegative() && value.compareTo(Duration.ofDays(36_500)) <= 0,
+          "clock.lead",
+          "lead",
+          "zero to 36,500 days");
+      clockLead = value;
       return this;
     }
 

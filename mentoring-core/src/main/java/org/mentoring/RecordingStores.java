@@ -1,5 +1,6 @@
 package org.mentoring;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -148,6 +149,11 @@ final class RecordingStores {
     @Override
     public List<FactEntry> history(ParticipantId id) {
       return given.history(id);
+    }
+
+    @Override
+    public Optional<Instant> newest() {
+      return given.newest();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.mentoring.jdbc;
 
 import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -309,6 +311,20 @@ final class JdbcParticipants implements Participants {
                             "select body from $.fact_entry where participant = :id order by number",
                             query -> query.bind("id", id.value()),
                             row -> RecordText.read(FactEntry.class, row.getString(1)))));
+  }
+
+  @Override
+  public Optional<Instant> newest() {
+    return sessions.on(
+        handle ->
+            tables
+                .rows(
+                    handle,
+                    "select max(recorded_at) from $.fact_entry",
+                    query -> query,
+                    row -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .get(0)
+                .map(OffsetDateTime::toInstant));
   }
 
   @Override
