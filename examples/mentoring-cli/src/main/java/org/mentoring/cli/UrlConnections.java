@@ -131,7 +131,18 @@ final class UrlConnections implements DataSource, AutoCloseable {
     if (secret != null) {
       properties.setProperty("password", secret);
     }
+    driven();
     return DriverManager.getConnection(url, properties);
+  }
+
+  /** Waiting does not help where nothing here speaks to such a database. */
+  private void driven() {
+    try {
+      DriverManager.getDriver(url);
+    } catch (SQLException e) {
+      // A URL may hold a password: it is told nowhere.
+      throw Failure.input("error.store-driver", Map.of());
+    }
   }
 
   @Override

@@ -76,10 +76,15 @@ class StoreCommandsTest {
     Path checkpoint = folder.resolve("checkpoint");
     onYear("seal");
     Shell.Answer first = onYear("verify", "--checkpoint", checkpoint.toString());
-    assertThat(first.out()).contains("0 unsealed");
+    assertThat(first.out()).contains("0 unsealed", "There was no checkpoint to compare with");
     String kept = Files.readString(checkpoint);
     assertThat(kept).matches("[1-9][0-9]* [0-9a-f]{64}\\n");
-    onYear("verify", "--checkpoint", checkpoint.toString());
+    assertThat(onYear("verify", "--checkpoint", checkpoint.toString()).out())
+        .doesNotContain("checkpoint");
+    assertThat(onYear("verify", "--checkpoint", checkpoint.toString(), "--format", "json").out())
+        .contains("\"comparedWithCheckpoint\" : true");
+    assertThat(onYear("verify", "--format", "json").out())
+        .contains("\"comparedWithCheckpoint\" : false");
 
     Files.writeString(checkpoint, kept.substring(0, kept.indexOf(' ') + 1) + "0".repeat(64));
     Shell.Answer other =
@@ -301,6 +306,13 @@ class StoreCommandsTest {
             Shell.run("run", YEAR.toString(), "--store", shared.resolve("year").toString())
                 .exitCode())
         .isEqualTo(ExitCode.INPUT);
+  }
+
+  @Test
+  void a_url_that_nothing_speaks_to_is_told_without_the_url() {
+    Shell.Answer answer = on(Path.of("jdbc:oracle:canary"), "verify");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(answer.err()).contains("no driver").doesNotContain("canary");
   }
 
   @Test

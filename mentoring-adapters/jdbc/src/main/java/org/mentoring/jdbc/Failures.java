@@ -44,7 +44,7 @@ final class Failures {
       return new StoreFailure(
           "store.busy",
           Map.of("sqlstate", state),
-          "Others were quicker. Nothing of the command was kept; repeat it.",
+          "Others were quicker. What was not committed is undone, or the host rolls it back; then repeat the command.",
           true);
     }
     return new StoreFailure(
@@ -74,7 +74,7 @@ final class Failures {
     return new StoreFailure(
         "store.unreachable",
         Map.of("sqlstate", String.valueOf(failure.getSQLState())),
-        "The database does not answer. Nothing of the command was kept; repeat it later.",
+        "The database does not answer. What was not committed is not kept; repeat the command later.",
         true);
   }
 

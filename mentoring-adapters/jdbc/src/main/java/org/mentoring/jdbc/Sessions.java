@@ -95,7 +95,7 @@ final class Sessions implements UnitOfWork {
       }
     }
     if (source instanceof ConnectionSource.Joined joined) {
-      return alone(joined.current().get(), statements);
+      return alone(current(joined), statements);
     }
     return onOwn(Transaction.taken((ConnectionSource.Owned) source), statements);
   }
@@ -150,7 +150,7 @@ final class Sessions implements UnitOfWork {
     }
     return source instanceof ConnectionSource.Owned owned
         ? repeated(owned, command)
-        : joined(((ConnectionSource.Joined) source).current().get(), command);
+        : joined(current((ConnectionSource.Joined) source), command);
   }
 
   @Override
@@ -161,7 +161,7 @@ final class Sessions implements UnitOfWork {
     if (source instanceof ConnectionSource.Owned owned) {
       return reading(owned, query);
     }
-    try (Handle handle = handle(((ConnectionSource.Joined) source).current().get())) {
+    try (Handle handle = handle(current((ConnectionSource.Joined) source))) {
       return bound(new Unit(handle, true), query);
     } catch (Exception e) {
       throw told(e);
@@ -184,13 +184,25 @@ final class Sessions implements UnitOfWork {
     }
   }
 
+  private static Connection current(ConnectionSource.Joined joined) {
+    Connection connection = joined.current().get();
+    if (connection == null) {
+      throw noTransaction();
+    }
+    return connection;
+  }
+
+  private static StoreFailure noTransaction() {
+    return new StoreFailure(
+        "store.no-transaction",
+        Map.of(),
+        "Begin a transaction first, and hand out its connection: with autocommit a command could be kept by halves.",
+        false);
+  }
+
   private <T> T joined(Connection connection, Supplier<T> command) {
     if (Transaction.isAutoCommit(connection)) {
-      throw new StoreFailure(
-          "store.no-transaction",
-          Map.of(),
-          "Begin a transaction first, and hand out its connection: with autocommit a command could be kept by halves.",
-          false);
+      throw noTransaction();
     }
     try (Handle handle = handle(connection)) {
       return whole(new Unit(handle, false), command);

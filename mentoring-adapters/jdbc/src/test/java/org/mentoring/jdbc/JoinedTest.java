@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
@@ -404,5 +405,22 @@ class JoinedTest {
           .isEqualTo("store.no-transaction");
     }
     assertThat(SampleCommand.traces(seen, "a")).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdbcHosts")
+  void a_host_that_has_no_connection_at_hand_is_told(Host host) {
+    ThreadLocal<Connection> none = new ThreadLocal<>();
+    Stores stores = JdbcStores.open(ConnectionSource.joined(none::get), schema(host).settings());
+    for (ThrowingCallable asked :
+        List.<ThrowingCallable>of(
+            () -> SampleCommand.carryOut(stores, "a"),
+            () -> stores.participants().ids(),
+            () -> stores.work().read(() -> "nothing"))) {
+      assertThatThrownBy(asked)
+          .asInstanceOf(InstanceOfAssertFactories.type(StoreFailure.class))
+          .extracting(MentoringException::code)
+          .isEqualTo("store.no-transaction");
+    }
   }
 }
