@@ -107,7 +107,8 @@ public final class ErasureCommands {
     if (!findings.isEmpty()) {
       return workplace.refused(ERASE, id.value(), null, findings);
     }
-    return new Outcome.Accepted<>(done(erasing, new Erasure(id, workplace.now(), by, reason), false));
+    return new Outcome.Accepted<>(
+        done(erasing, new Erasure(id, workplace.now(), by, reason), false));
   }
 
   private static ErasureAct done(Erasing erasing, Erasure erasure, boolean before) {

@@ -89,7 +89,8 @@ public final class InMemorySelectionEvents implements SelectionEvents {
     MentorSelectionEvent before = newest.get(redacted.id());
     long found = before == null ? 0 : before.version();
     if (before == null || found != redacted.version() - 1) {
-      throw new StaleVersion("selection-event", redacted.id().value(), redacted.version() - 1, found);
+      throw new StaleVersion(
+          "selection-event", redacted.id().value(), redacted.version() - 1, found);
     }
     newest.put(redacted.id(), redacted);
   }

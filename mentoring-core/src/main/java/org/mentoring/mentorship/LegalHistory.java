@@ -306,7 +306,9 @@ final class LegalHistory {
   /** An erasure is a version too, and takes a text at least. */
   private long erasedTexts() {
     List<@Nullable String> texts = new ArrayList<>();
-    record.pauses().forEach(each -> texts.addAll(Arrays.asList(each.reason(), each.resumedBecause())));
+    record
+        .pauses()
+        .forEach(each -> texts.addAll(Arrays.asList(each.reason(), each.resumedBecause())));
     record.rungs().forEach(each -> texts.add(each.reason()));
     changes.forEach(each -> texts.add(each.reason()));
     record.leavings().forEach(each -> texts.add(each.why()));

@@ -68,8 +68,7 @@ class ErasedMeanwhileTest {
         };
 
     assertThatThrownBy(
-            () ->
-                programme.mentoring.propose(COORDINATOR, PRACTICE, programme.today(), judged))
+            () -> programme.mentoring.propose(COORDINATOR, PRACTICE, programme.today(), judged))
         .isInstanceOf(StaleVersion.class);
 
     assertThat(stores.proposals().naming(gone)).isEmpty();
