@@ -56,7 +56,8 @@ public final class ErasureCommands {
    * needs the data was not over on the day. A legal order is no exception: end those mentorships
    * first with {@link MentorshipCommands#endEarly} or {@link MentorshipCommands#withdraw}, and
    * close the incidents; so nothing open is ever left half blind, and nothing blocks an erasure for
-   * good.
+   * good. A centre is needed as long as a mentorship runs under it; staff of a centre who holds a
+   * position is needed as long, until the end of the position is on record.
    *
    * <p>Who left a mentorship that goes on for the others is erased from it; the texts that others
    * wrote of it meanwhile go too, as they may name the one who left.
@@ -96,6 +97,7 @@ public final class ErasureCommands {
     erasing.mentorships().stream()
         .filter(each -> erasing.isIn(each, on))
         .forEach(each -> needed(each, on).ifPresent(findings::add));
+    findings.addAll(new RunUnder(workplace, on).refusals(id, erasing.registrations()));
     for (Incident each : erasing.incidents()) {
       LocalDate closed = each.closedOn();
       if (closed == null || closed.isAfter(on)) {

@@ -121,6 +121,33 @@ class ErasureCommandsTest {
   }
 
   @Test
+  void neither_a_centre_nor_its_staff_is_erased_while_mentorships_run_under_it() {
+    ParticipantId centre = organisation("centre-9");
+    ParticipantId clerk = small.programme.person("clerk");
+    small.programme.fact(clerk, new Fact.AttachedTo(centre, Code.of("CENTRE")));
+    FactId held = small.programme.fact(clerk, new Fact.PositionHeld(Position.COORDINATOR, null));
+    MentorshipId id =
+        small.commands().assign(COORDINATOR, small.terms(oak, kid).at(centre)).orElseThrow().id();
+
+    assertThat(SmallProgramme.codes(erase(centre))).containsExactly("erasure.centre-runs");
+    assertThat(SmallProgramme.codes(erase(clerk))).containsExactly("erasure.position-held");
+
+    mentoring.retract(COORDINATOR, held, "left").orElseThrow();
+    assertThat(erase(clerk).accepted()).isPresent();
+    small.commands().withdraw(COORDINATOR, id, "over", small.today()).orElseThrow();
+    assertThat(erase(centre).accepted()).isPresent();
+  }
+
+  private ParticipantId organisation(String id) {
+    ParticipantId centre =
+        mentoring
+            .register(COORDINATOR, ParticipantId.of(id), ParticipantKind.ORGANISATION, List.of())
+            .orElseThrow();
+    small.programme.fact(centre, new Fact.PositionHeld(Position.CENTRE, null));
+    return centre;
+  }
+
+  @Test
   void a_command_on_what_was_read_before_an_erasure_comes_too_late() {
     ParticipantId other = small.mentee("other");
     MentorshipId id = small.active(oak, kid);
