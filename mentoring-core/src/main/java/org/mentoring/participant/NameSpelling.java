@@ -35,7 +35,8 @@ final class NameSpelling {
             .replaceAll(" ?[\\p{Pd}\u2212] ?", "-")
             .replaceAll("[\u02bc\u02b9\u2018\u2019\u2032`\u00b4]", "'");
     StringBuilder plain = new StringBuilder();
-    for (char letter : small.toCharArray()) {
+    for (int i = 0; i < small.length(); i++) {
+      char letter = small.charAt(i);
       int latin = LATIN.indexOf(letter);
       plain.append(latin < 0 ? letter : CYRILLIC.charAt(latin));
     }
