@@ -103,13 +103,7 @@ final class ChoosingEvents {
 
   /** One at a time, for two plans must not invite the same people. */
   Outcome<EventSchedule> plan(Actor by, MatchProposal proposal, List<EventDate> dates) {
-    SortedSet<ParticipantId> people = new TreeSet<>();
-    proposal
-        .result()
-        .pairs()
-        .forEach(each -> people.addAll(List.of(each.pair().mentee(), each.pair().mentor())));
-    proposal.result().unmatched().forEach(each -> people.add(each.mentee()));
-    mentoring.lock(people);
+    mentoring.lock(Matchmaking.people(proposal));
     return planning.plan(by, proposal, dates);
   }
 
@@ -178,6 +172,7 @@ final class ChoosingEvents {
   }
 
   Outcome<MentorSelectionEvent> callOff(Actor by, MentorSelectionEvent shown, String reason) {
+    lockInvited(shown);
     MentorSelectionEvent event = current(shown);
     Practice practice = mentoring.practice(event.practice());
     String why = Mentoring.reason(reason);

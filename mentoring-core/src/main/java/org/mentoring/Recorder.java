@@ -112,6 +112,7 @@ final class Recorder {
     final Instant at;
     final List<JournalEntry> entries = new ArrayList<>();
     final List<DecisionId> decisions = new ArrayList<>();
+    final SortedSet<ParticipantId> restedOn = new TreeSet<>();
 
     Running(CommandId id, Actor by, Instant at) {
       this.id = id;
@@ -161,6 +162,7 @@ final class Recorder {
   }
 
   private void keep(Code matter, Running current, Outcome<?> outcome) {
+    new ErasedPeople(given).none(current.restedOn);
     SortedSet<String> refusedBy = new TreeSet<>();
     outcome
         .refused()
@@ -283,6 +285,14 @@ final class Recorder {
     SortedSet<DossierPart.Reference> parts = new TreeSet<>();
     persons.forEach(person -> parts.add(part(person, knownAt).reference()));
     return parts;
+  }
+
+  /**
+   * The running command rests on what is known of these without having locked them: at its end, and
+   * for no longer, it makes sure that none of them was erased meanwhile.
+   */
+  void restsOn(SortedSet<ParticipantId> people) {
+    current().restedOn.addAll(people);
   }
 
   /** Keeps a decision that the running command rests on. */

@@ -128,10 +128,15 @@ record Workplace(
     while (true) {
       SortedSet<DossierPart.Reference> before =
           parts(centres.standingBy(centre, asOf, knownAt), knownAt);
+      SortedSet<ParticipantId> people = new TreeSet<>();
+      before.forEach(each -> people.add(each.participant()));
+      List<ParticipantId> gone = people.stream().filter(erased()::contains).toList();
       Decision decision = mentoring.decideCentre(centre, asOf, knownAt);
       SortedSet<DossierPart.Reference> after =
           parts(centres.standingBy(centre, asOf, knownAt), knownAt);
       if (before.equals(after)) {
+        people.removeAll(gone);
+        recorder.restsOn(people);
         return new Kept(decision, decidedOn(decision, after));
       }
     }

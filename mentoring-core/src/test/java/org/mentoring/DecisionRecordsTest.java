@@ -40,6 +40,14 @@ import org.mentoring.spi.Stores;
 import org.mentoring.time.Validity;
 
 class DecisionRecordsTest {
+  @Test
+  void a_part_prints_neither_its_salt_nor_its_digest() {
+    DossierPart part =
+        DossierPart.of(ParticipantId.of("kid"), "0123456789abcdef".repeat(2), List.of());
+
+    assertThat(part.toString()).contains("kid").doesNotContain("0123456789abcdef", part.digest());
+  }
+
   private static final String PRACTICE = "adolescents";
 
   private final Stores stores = InMemoryStores.create();

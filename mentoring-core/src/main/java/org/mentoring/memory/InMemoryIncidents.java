@@ -121,8 +121,8 @@ public final class InMemoryIncidents implements Incidents {
   private void replaced(Incident redacted) {
     Incident before = newest.get(redacted.id());
     long found = before == null ? 0 : before.version();
-    if (found != redacted.version()) {
-      throw new StaleVersion("incident", redacted.id().value(), redacted.version(), found);
+    if (before == null || found != redacted.version() - 1) {
+      throw new StaleVersion("incident", redacted.id().value(), redacted.version() - 1, found);
     }
     kept(redacted);
   }
