@@ -98,10 +98,13 @@ public final class JournalCommands {
 
   /**
    * Goes along the whole chain and finds what was changed, taken out, moved or put in; with
-   * checkpoints also what was rewritten and cut up to them. Looks through all decisions and what
-   * was known of whom, whether they are what the journal says. Commands may go on meanwhile.
+   * checkpoints also what was rewritten and cut up to them. Looks through all decisions, what was
+   * known of whom, the records of commands and the definitions, whether they are what the journal
+   * says. Commands may go on meanwhile. The state of things, as of mentorships and proposals, and
+   * what a store keeps beside its records to search by, is not compared.
    *
-   * <p>Takes memory for the ids of all decisions and participants, about 300 bytes for each.
+   * <p>Takes memory for the ids of at most 250,000 decisions and commands at a time; where there
+   * are more, it goes along the chain several times.
    *
    * @param kept checkpoints of this chain
    */

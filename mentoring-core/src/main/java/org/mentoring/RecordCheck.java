@@ -3,14 +3,17 @@ package org.mentoring;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.mentoring.identity.CommandId;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Checkpoint;
+import org.mentoring.journal.CommandRecord;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.JournalFault;
 import org.mentoring.journal.JournalFault.Kind;
@@ -33,20 +37,33 @@ import org.mentoring.spi.Page;
 import org.mentoring.spi.Stores;
 
 /**
- * Verifies a store: its chain, the decisions that the chain names and what those rest on. Commands
- * may go on meanwhile: what looks wrong is read again before it is told. For one run; not
- * thread-safe.
+ * Verifies a store: its chain, the decisions, records of commands and definitions that the chain
+ * names, and what decisions rest on. Commands may go on meanwhile: what looks wrong is read again
+ * before it is told. For one run; not thread-safe.
  */
 final class RecordCheck {
   private static final int PAGE = 1_000;
 
+  /** Ids in memory: some 100 megabytes. */
+  private static final int AT_ONCE = 250_000;
+
   private final Stores stores;
   private final JournalVerifier chain;
-  private final List<JournalFault> faults = new ArrayList<>();
+
+  /** A second pass may come upon the same one again. */
+  private final Set<JournalFault> faults = new LinkedHashSet<>();
 
   /** Stored decisions that no entry has named yet. */
   private final Map<DecisionId, Known> unnamed = new HashMap<>();
 
+  /** Records of commands that no entry has named yet, with their digests. */
+  private final Map<CommandId, String> unnamedCommands = new HashMap<>();
+
+  /** What was not read to its end, and followed by the entries instead. */
+  private final Set<Kind> unreadable = EnumSet.noneOf(Kind.class);
+
+  private final Sieve sieve;
+  private final DefinitionCheck definitions;
   private final SortedSet<ParticipantId> persons = new TreeSet<>();
   private final Parts parts = new Parts();
 
@@ -64,24 +81,32 @@ final class RecordCheck {
   }
 
   RecordCheck(Stores stores, Collection<Checkpoint> kept) {
+    this(stores, kept, AT_ONCE);
+  }
+
+  /**
+   * @param most keeps so many ids in memory at most; where there are more it goes through the store
+   *     and the chain several times
+   */
+  RecordCheck(Stores stores, Collection<Checkpoint> kept, int most) {
     this.stores = stores;
     chain = new JournalVerifier(kept);
+    sieve = new Sieve(most);
+    definitions = new DefinitionCheck(stores.programmes(), this::found);
   }
 
   Verification verified() {
-    // Decisions first: each was stored together with its entry, so that later the entry is there.
-    decisions();
-    followChain();
-    long unsealed = stores.journal().unsealed();
-    if (!unnamed.isEmpty()) {
-      waiting();
-      // What was sealed in between waits no longer.
-      followChain();
-      unnamed.keySet().stream()
-          .sorted()
-          .forEach(id -> found(JournalFault.of(Kind.DECISION_UNRECORDED, id.value())));
+    definitions.read();
+    long unsealed = pass(chain, true);
+    while (sieve.next()) {
+      pass(new JournalVerifier(), false);
     }
-    persons.forEach(this::history);
+    for (Kind each : unreadable) {
+      // If no entry names what cannot be read, it was put in.
+      if (faults.stream().noneMatch(fault -> fault.kind() == each)) {
+        found(JournalFault.of(each, "unreadable"));
+      }
+    }
     Verification ofChain = chain.done(unsealed);
     List<JournalFault> all = new ArrayList<>(ofChain.faults());
     all.addAll(faults);
@@ -89,6 +114,34 @@ final class RecordCheck {
         ofChain.sealedTo(),
         unsealed,
         all.subList(0, Math.min(all.size(), Verification.MOST_FAULTS)));
+  }
+
+  /** Looks at those decisions and commands that the sieve lets through. */
+  private long pass(JournalVerifier along, boolean first) {
+    // They come first: each was stored together with its entry, so that later the entry is there.
+    decisions();
+    commands();
+    follow(along, first);
+    long unsealed = stores.journal().unsealed();
+    if (!unnamed.isEmpty() || !unnamedCommands.isEmpty() || (first && definitions.open())) {
+      waiting(first);
+      // What was sealed in between waits no longer.
+      follow(along, first);
+      unnamed.keySet().stream()
+          .sorted()
+          .forEach(id -> found(JournalFault.of(Kind.DECISION_UNRECORDED, id.value())));
+      unnamedCommands.keySet().stream()
+          .sorted()
+          .forEach(id -> found(JournalFault.of(Kind.COMMAND_UNRECORDED, id.value())));
+    }
+    if (first) {
+      definitions.tellUnnamed();
+    }
+    persons.forEach(this::history);
+    persons.clear();
+    unnamed.clear();
+    unnamedCommands.clear();
+    return unsealed;
   }
 
   private void found(JournalFault fault) {
@@ -112,34 +165,71 @@ final class RecordCheck {
   }
 
   private void decisions() {
-    DecisionId after = null;
+    boolean whole =
+        pages(
+            (after, most) ->
+                stores.decisions().list(after == null ? null : DecisionId.of(after), most),
+            decision -> {
+              if (sieve.takes(decision.id().value())) {
+                unnamed.put(decision.id(), Known.of(decision));
+                narrow();
+                check(decision);
+              }
+            });
+    if (!whole) {
+      unreadable.add(Kind.DECISION_CHANGED);
+    }
+  }
+
+  private void commands() {
+    boolean whole =
+        pages(
+            (after, most) ->
+                stores.commands().list(after == null ? null : CommandId.of(after), most),
+            command -> {
+              if (sieve.takes(command.id().value())) {
+                unnamedCommands.put(command.id(), command.digest());
+                narrow();
+              }
+            });
+    if (!whole) {
+      unreadable.add(Kind.COMMAND_CHANGED);
+    }
+  }
+
+  private void narrow() {
+    while (sieve.narrows(unnamed.size() + unnamedCommands.size())) {
+      unnamed.keySet().removeIf(each -> !sieve.takes(each.value()));
+      unnamedCommands.keySet().removeIf(each -> !sieve.takes(each.value()));
+    }
+  }
+
+  @FunctionalInterface
+  private interface Pages<T> {
+    Page<T> page(@Nullable String after, int most);
+  }
+
+  /** Whether all could be read: the entries name this one and those behind it. */
+  private static <T> boolean pages(Pages<T> pages, Consumer<T> each) {
+    String after = null;
     int most = PAGE;
     while (true) {
-      Optional<Page<StoredDecision>> page = page(after, most);
+      String behind = after;
+      int rows = most;
+      Optional<Page<T>> page = readable(() -> pages.page(behind, rows));
       if (page.isPresent()) {
-        page.get().items().forEach(this::look);
-        String next = page.get().next();
-        if (next == null) {
-          return;
+        page.get().items().forEach(each);
+        after = page.get().next();
+        if (after == null) {
+          return true;
         }
-        after = DecisionId.of(next);
         most = PAGE;
       } else if (most == 1) {
-        // The entries name this one and those behind it, and are followed to each.
-        return;
+        return false;
       } else {
         most = most / 2;
       }
     }
-  }
-
-  private Optional<Page<StoredDecision>> page(@Nullable DecisionId after, int most) {
-    return readable(() -> stores.decisions().list(after, most));
-  }
-
-  private void look(StoredDecision decision) {
-    unnamed.put(decision.id(), Known.of(decision));
-    check(decision);
   }
 
   private void check(StoredDecision decision) {
@@ -167,15 +257,15 @@ final class RecordCheck {
     return stores.erasures().find(person).isPresent();
   }
 
-  private void followChain() {
+  private void follow(JournalVerifier along, boolean first) {
     int most = PAGE;
-    while (!chain.full()) {
+    while (!along.full()) {
       int rows = most;
       Optional<List<SealedEntry>> entries =
-          readable(() -> stores.journal().sealed(chain.number(), rows));
+          readable(() -> stores.journal().sealed(along.number(), rows));
       if (entries.isEmpty()) {
         if (most == 1) {
-          chain.unreadable();
+          along.unreadable();
           most = PAGE;
         } else {
           most = most / 2;
@@ -186,8 +276,8 @@ final class RecordCheck {
           .get()
           .forEach(
               entry -> {
-                chain.next(entry);
-                named(entry.entry());
+                along.next(entry);
+                named(entry.entry(), first);
               });
       if (entries.get().size() < most) {
         return;
@@ -196,19 +286,52 @@ final class RecordCheck {
     }
   }
 
-  private void waiting() {
+  private void waiting(boolean first) {
     String after = null;
     do {
       Page<JournalEntry> page = stores.journal().unsealed(after, PAGE);
-      page.items().forEach(this::named);
+      page.items().forEach(each -> named(each, first));
       after = page.next();
     } while (after != null);
   }
 
-  private void named(JournalEntry entry) {
-    if (!entry.kind().equals(Recorder.DECIDED)) {
+  private void named(JournalEntry entry, boolean first) {
+    if (first) {
+      definitions.named(entry);
+    }
+    if (!sieve.takes(entry.subject())) {
       return;
     }
+    if (entry.subjectKind().equals(Recorder.COMMAND)) {
+      command(entry);
+    } else if (entry.kind().equals(Recorder.DECIDED)) {
+      decision(entry);
+    }
+  }
+
+  private void command(JournalEntry entry) {
+    Optional<CommandId> id = readable(() -> CommandId.of(entry.subject()));
+    if (id.isEmpty()) {
+      found(JournalFault.of(Kind.COMMAND_MISSING, entry.subject()));
+      return;
+    }
+    String digest = unnamedCommands.remove(id.get());
+    if (digest == null) {
+      Optional<Optional<CommandRecord>> record = readable(() -> stores.commands().find(id.get()));
+      if (record.isPresent() && record.get().isEmpty()) {
+        found(JournalFault.of(Kind.COMMAND_MISSING, entry.subject()));
+        return;
+      }
+      digest = record.flatMap(each -> each).map(CommandRecord::digest).orElse("unreadable");
+    }
+    // Entries of releases that noted no digest tell that there was a command, and no more.
+    String content = entry.content();
+    if (content == null ? digest.equals("unreadable") : !content.equals(digest)) {
+      found(JournalFault.of(Kind.COMMAND_CHANGED, entry.subject()));
+    }
+  }
+
+  private void decision(JournalEntry entry) {
     Optional<DecisionId> id = readable(() -> DecisionId.of(entry.subject()));
     if (id.isEmpty()) {
       found(JournalFault.of(Kind.DECISION_MISSING, entry.subject()));

@@ -36,14 +36,14 @@ import org.mentoring.spi.Stores;
  * commands and its entries of the journal, all or nothing. Thread-safe.
  */
 final class Recorder {
-  private static final Code COMMAND = Code.of("COMMAND");
+  static final Code COMMAND = Code.of("COMMAND");
   private static final Code CARRIED_OUT = Code.of("COMMAND_CARRIED_OUT");
   private static final Code REFUSED = Code.of("COMMAND_REFUSED");
   private static final Code DECISION = Code.of("DECISION");
   static final Code DECIDED = Code.of("DECISION_STORED");
   static final Code DEFINITION_KEPT = Code.of("DEFINITION_KEPT");
   private static final Code DEFINITION = Code.of("DEFINITION");
-  private static final Code IN_FORCE = Code.of("DEFINITION_IN_FORCE");
+  static final Code IN_FORCE = Code.of("DEFINITION_IN_FORCE");
 
   private final Stores given;
   private final Stores recording;
@@ -132,21 +132,21 @@ final class Recorder {
                     .map(Finding::code)
                     .forEach(refusedBy::add));
     boolean accepted = outcome instanceof Outcome.Accepted<?>;
-    given
-        .commands()
-        .append(
-            new CommandRecord(
-                current.id,
-                matter,
-                current.by,
-                current.at,
-                accepted,
-                outcome instanceof Outcome.Accepted<?> done ? CommandResult.id(done.value()) : null,
-                refusedBy,
-                current.decisions));
+    CommandRecord record =
+        new CommandRecord(
+            current.id,
+            matter,
+            current.by,
+            current.at,
+            accepted,
+            outcome instanceof Outcome.Accepted<?> done ? CommandResult.id(done.value()) : null,
+            refusedBy,
+            current.decisions);
+    given.commands().append(record);
     SortedMap<String, String> details = new TreeMap<>();
     details.put("matter", matter.value());
-    happened(accepted ? CARRIED_OUT : REFUSED, COMMAND, current.id.value(), 0, details, null);
+    happened(
+        accepted ? CARRIED_OUT : REFUSED, COMMAND, current.id.value(), 0, details, record.digest());
     given.journal().append(current.entries);
   }
 

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.DossierPart;
 import org.mentoring.decision.StoredDecision;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.CommandId;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Checkpoint;
+import org.mentoring.journal.CommandRecord;
 import org.mentoring.journal.Erasure;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.JournalFault;
@@ -27,7 +29,10 @@ import org.mentoring.journal.SealedEntry;
 import org.mentoring.journal.Verification;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.participant.FactEntry;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.Version;
 import org.mentoring.spi.Participants;
+import org.mentoring.spi.Programmes;
 import org.mentoring.spi.Stores;
 
 class JournalCommandsTest {
@@ -193,6 +198,84 @@ class JournalCommandsTest {
     assertThat(copy.faults()).extracting(JournalFault::kind).containsOnly(Kind.PART_MISSING);
   }
 
+  @Test
+  void the_record_of_a_command_that_was_changed_taken_out_or_put_in_is_found() {
+    CommandRecord command = stores.commands().list(null, 100).items().get(1);
+    String id = command.id().value();
+    for (CommandRecord changed :
+        List.of(
+            record(command, command.id(), Code.of("ANOTHER"), command.by(), command.accepted()),
+            record(
+                command, command.id(), command.matter(), SmallMentorships.HEAD, command.accepted()),
+            record(command, command.id(), command.matter(), command.by(), !command.accepted()))) {
+      Copy copy = new Copy();
+      copy.commands.replaceAll(each -> each.equals(command) ? changed : each);
+      assertThat(copy.faults()).containsExactly(JournalFault.of(Kind.COMMAND_CHANGED, id));
+    }
+    Copy without = new Copy();
+    without.commands.remove(command);
+    assertThat(without.faults()).containsExactly(JournalFault.of(Kind.COMMAND_MISSING, id));
+    Copy with = new Copy();
+    with.commands.add(
+        record(
+            command, CommandId.of("foreign"), command.matter(), command.by(), command.accepted()));
+    assertThat(with.faults()).containsExactly(JournalFault.of(Kind.COMMAND_UNRECORDED, "foreign"));
+  }
+
+  private static CommandRecord record(
+      CommandRecord base, CommandId id, Code matter, Actor by, boolean accepted) {
+    return new CommandRecord(
+        id, matter, by, base.at(), accepted, base.result(), base.refusedBy(), base.decisions());
+  }
+
+  @Test
+  void a_definition_that_was_taken_out_or_put_in_is_found() {
+    ProgrammeDefinition definition = SmallMentorships.definition();
+    ProgrammeDefinition other = VersionMovesTest.version(definition, Version.parse("9.0.0"));
+    Copy without = new Copy();
+    without.definitions.clear();
+    assertThat(without.faults())
+        .containsOnly(JournalFault.of(Kind.DEFINITION_MISSING, definition.hash()));
+    Copy unnoted = new Copy();
+    unnoted.inForce.clear();
+    assertThat(unnoted.faults())
+        .containsExactly(JournalFault.of(Kind.DEFINITION_MISSING, definition.hash()));
+    Copy with = new Copy();
+    with.definitions.add(other);
+    with.inForce.add(new Programmes.InForce(other.hash(), Instant.EPOCH));
+    assertThat(with.faults())
+        .containsExactly(JournalFault.of(Kind.DEFINITION_UNRECORDED, other.hash()));
+  }
+
+  @Test
+  void nothing_is_missed_where_memory_holds_few_ids_at_a_time() {
+    for (int atOnce : new int[] {1, 2, 5}) {
+      Copy whole = new Copy();
+      whole.atOnce = atOnce;
+      assertThat(whole.faults()).isEmpty();
+
+      Copy without = new Copy();
+      without.atOnce = atOnce;
+      without.commands.clear();
+      without.decisions.clear();
+      assertThat(without.faults())
+          .hasSize(
+              stores.commands().list(null, 1_000).items().size()
+                  + stores.decisions().list(null, 1_000).items().size())
+          .extracting(JournalFault::kind)
+          .containsOnly(Kind.COMMAND_MISSING, Kind.DECISION_MISSING);
+
+      Copy unnamed = new Copy();
+      unnamed.atOnce = atOnce;
+      unnamed.chain.clear();
+      assertThat(unnamed.faults())
+          .filteredOn(each -> each.kind() != Kind.DEFINITION_UNRECORDED)
+          .hasSize(without.faults().size())
+          .extracting(JournalFault::kind)
+          .containsOnly(Kind.COMMAND_UNRECORDED, Kind.DECISION_UNRECORDED);
+    }
+  }
+
   private static Erasure erasure(ParticipantId participant) {
     return new Erasure(
         participant, Instant.EPOCH, SmallMentorships.COORDINATOR, Code.of("CONSENT_WITHDRAWN"));
@@ -215,10 +298,19 @@ class JournalCommandsTest {
     final List<ParticipantId> persons = stores.participants().ids();
     final List<List<FactEntry>> histories = new ArrayList<>();
     final List<Erasure> erasures = new ArrayList<>();
+    final List<CommandRecord> commands =
+        new ArrayList<>(stores.commands().list(null, 1_000).items());
+    final List<ProgrammeDefinition> definitions = new ArrayList<>();
+    final List<Programmes.InForce> inForce = new ArrayList<>(stores.programmes().takenUp());
+    int atOnce = 1_000;
 
     Copy() {
+      stores
+          .programmes()
+          .hashes()
+          .forEach(each -> definitions.add(stores.programmes().find(each).orElseThrow()));
       journal.seal();
-      chain = stores.journal().sealed(0, 10_000);
+      chain = new ArrayList<>(stores.journal().sealed(0, 10_000));
       for (ParticipantId person : persons) {
         parts.addAll(stores.decisions().parts(person));
         histories.add(new ArrayList<>(stores.participants().history(person)));
@@ -234,9 +326,14 @@ class JournalCommandsTest {
       parts.forEach(tampered.decisions()::keep);
       decisions.forEach(tampered.decisions()::append);
       erasures.forEach(tampered.erasures()::append);
+      commands.forEach(tampered.commands()::append);
+      definitions.forEach(tampered.programmes()::keep);
+      inForce.stream()
+          .filter(each -> tampered.programmes().holds(each.hash()))
+          .forEach(tampered.programmes()::takeUp);
       tampered.journal().restore(chain.stream().map(SealedEntry::entry).toList(), new TreeSet<>());
       tampered.journal().seal(chain);
-      return new JournalCommands(withHistories(tampered)).verify().faults();
+      return new RecordCheck(withHistories(tampered), List.of(), atOnce).verified().faults();
     }
 
     private Stores withHistories(Stores s) {

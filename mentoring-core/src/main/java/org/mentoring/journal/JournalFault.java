@@ -46,7 +46,19 @@ public record JournalFault(Kind kind, long from, long to, @Nullable String subje
     /** What was known of somebody is not what its digest was made of. */
     PART_CHANGED,
     /** What was known of somebody cannot be checked any more, and the person was not erased. */
-    PART_EMPTIED
+    PART_EMPTIED,
+    /** The record of a command that an entry names is not there. */
+    COMMAND_MISSING,
+    /** The record of a command is not what its digest was made of. */
+    COMMAND_CHANGED,
+    /** The record of a command is there and no entry names it. */
+    COMMAND_UNRECORDED,
+    /** A definition that an entry names is not there, or not noted as having come into force. */
+    DEFINITION_MISSING,
+    /** A definition is not the one that its hash was made of. */
+    DEFINITION_CHANGED,
+    /** A definition, or its coming into force, is there and no entry names it. */
+    DEFINITION_UNRECORDED
   }
 
   /** Refuses numbers out of range. */

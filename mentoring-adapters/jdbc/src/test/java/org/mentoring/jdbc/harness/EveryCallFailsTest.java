@@ -144,6 +144,7 @@ class EveryCallFailsTest {
         stores.places(),
         stores.identities(),
         stores.erasures(),
+        stores.programmes(),
         stores.work());
   }
 

@@ -96,6 +96,7 @@ final class KilledClient {
         given.places(),
         given.identities(),
         given.erasures(),
+        given.programmes(),
         new UnitOfWork() {
           @Override
           public <T> T run(Supplier<T> command) {
