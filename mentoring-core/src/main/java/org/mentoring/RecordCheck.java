@@ -45,7 +45,10 @@ final class RecordCheck {
   private static final int PAGE = 1_000;
 
   /** Ids in memory: some 100 megabytes. */
-  private static final int AT_ONCE = 250_000;
+  private static final int AT_ONCE = 150_000;
+
+  /** Where stores give no view in which all belongs together, what commands do meanwhile shows. */
+  private static final int COMPARISONS = 3;
 
   private final Stores stores;
   private final JournalVerifier chain;
@@ -64,6 +67,7 @@ final class RecordCheck {
 
   private final Sieve sieve;
   private final DefinitionCheck definitions;
+  private final StateCheck state;
   private final SortedSet<ParticipantId> persons = new TreeSet<>();
   private final Parts parts = new Parts();
 
@@ -93,6 +97,7 @@ final class RecordCheck {
     chain = new JournalVerifier(kept);
     sieve = new Sieve(most);
     definitions = new DefinitionCheck(stores.programmes(), this::found);
+    state = new StateCheck(stores);
   }
 
   Verification verified() {
@@ -141,7 +146,29 @@ final class RecordCheck {
     persons.clear();
     unnamed.clear();
     unnamedCommands.clear();
+    state(along, first);
     return unsealed;
+  }
+
+  /** Told is what is wrong whenever it is looked at. */
+  private void state(JournalVerifier along, boolean first) {
+    Set<JournalFault> wrong = compared(along, first);
+    for (int i = 1; i < COMPARISONS && !wrong.isEmpty(); i++) {
+      wrong.retainAll(compared(along, first));
+    }
+    wrong.forEach(this::found);
+    state.clear();
+  }
+
+  private Set<JournalFault> compared(JournalVerifier along, boolean first) {
+    return stores
+        .work()
+        .read(
+            () -> {
+              follow(along, first);
+              // What is behind so many faults was not read.
+              return along.full() ? new LinkedHashSet<>() : state.compared(sieve, this::narrow);
+            });
   }
 
   private void found(JournalFault fault) {
@@ -151,7 +178,7 @@ final class RecordCheck {
   }
 
   /** What a store gives, or nothing where what it holds is no value any more. */
-  private static <T> Optional<T> readable(Supplier<T> reading) {
+  static <T> Optional<T> readable(Supplier<T> reading) {
     try {
       return Optional.of(reading.get());
     } catch (InvalidValue e) {
@@ -198,19 +225,20 @@ final class RecordCheck {
   }
 
   private void narrow() {
-    while (sieve.narrows(unnamed.size() + unnamedCommands.size())) {
+    while (sieve.narrows(unnamed.size() + unnamedCommands.size() + state.held())) {
       unnamed.keySet().removeIf(each -> !sieve.takes(each.value()));
       unnamedCommands.keySet().removeIf(each -> !sieve.takes(each.value()));
+      state.narrow(sieve);
     }
   }
 
   @FunctionalInterface
-  private interface Pages<T> {
+  interface Pages<T> {
     Page<T> page(@Nullable String after, int most);
   }
 
   /** Whether all could be read: the entries name this one and those behind it. */
-  private static <T> boolean pages(Pages<T> pages, Consumer<T> each) {
+  static <T> boolean pages(Pages<T> pages, Consumer<T> each) {
     String after = null;
     int most = PAGE;
     while (true) {
@@ -278,6 +306,10 @@ final class RecordCheck {
               entry -> {
                 along.next(entry);
                 named(entry.entry(), first);
+                if (StateCheck.knows(entry.entry()) && sieve.takes(entry.entry().subject())) {
+                  state.sealed(entry.entry());
+                  narrow();
+                }
               });
       if (entries.get().size() < most) {
         return;
