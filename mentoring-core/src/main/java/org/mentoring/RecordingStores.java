@@ -127,7 +127,8 @@ final class RecordingStores {
     @Override
     public void append(FactEntry entry) {
       given.append(entry);
-      told.happened(EventDetails.kind(entry), PARTICIPANT, entry.about().value(), 0, EventDetails.of(entry));
+      told.happened(
+          EventDetails.kind(entry), PARTICIPANT, entry.about().value(), 0, EventDetails.of(entry));
     }
 
     @Override
@@ -188,7 +189,11 @@ final class RecordingStores {
     public void redact(MatchProposal redacted) {
       given.redact(redacted);
       told.happened(
-          "PROPOSAL_REDACTED", PROPOSAL, redacted.id().value(), redacted.version(), EventDetails.none());
+          "PROPOSAL_REDACTED",
+          PROPOSAL,
+          redacted.id().value(),
+          redacted.version(),
+          EventDetails.none());
     }
   }
 
@@ -292,7 +297,12 @@ final class RecordingStores {
     @Override
     public void append(ActivityEntry entry) {
       given.append(entry);
-      told.happened(EventDetails.kind(entry), ACTIVITY, EventDetails.subject(entry), 0, EventDetails.of(entry));
+      told.happened(
+          EventDetails.kind(entry),
+          ACTIVITY,
+          EventDetails.subject(entry),
+          0,
+          EventDetails.of(entry));
     }
 
     @Override
@@ -328,7 +338,8 @@ final class RecordingStores {
     @Override
     public void redact(ActivityEntry redacted) {
       given.redact(redacted);
-      told.happened("ACTIVITY_REDACTED", ACTIVITY, EventDetails.subject(redacted), 0, EventDetails.none());
+      told.happened(
+          "ACTIVITY_REDACTED", ACTIVITY, EventDetails.subject(redacted), 0, EventDetails.none());
     }
 
     private static String kind(ActivityEntry entry) {
@@ -382,7 +393,11 @@ final class RecordingStores {
     public void redact(Incident redacted) {
       given.redact(redacted);
       told.happened(
-          "INCIDENT_REDACTED", INCIDENT, redacted.id().value(), redacted.version(), EventDetails.none());
+          "INCIDENT_REDACTED",
+          INCIDENT,
+          redacted.id().value(),
+          redacted.version(),
+          EventDetails.none());
     }
   }
 
@@ -390,12 +405,7 @@ final class RecordingStores {
     @Override
     public void save(Waiver waiver) {
       given.save(waiver);
-      told.happened(
-          "WAIVER_CHANGED",
-          WAIVER,
-          waiver.id().value(),
-          0,
-          EventDetails.of(waiver));
+      told.happened("WAIVER_CHANGED", WAIVER, waiver.id().value(), 0, EventDetails.of(waiver));
     }
 
     @Override

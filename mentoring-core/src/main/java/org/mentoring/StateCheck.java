@@ -104,8 +104,7 @@ final class StateCheck {
     erasures();
     kind(
         RecordingStores.PROPOSAL,
-        (after, most) ->
-            stores.proposals().list(after == null ? null : ProposalId.of(after), most),
+        (after, most) -> stores.proposals().list(after == null ? null : ProposalId.of(after), most),
         id -> stores.proposals().find(ProposalId.of(id)),
         each -> each.id().value(),
         MatchProposal::version,
@@ -123,16 +122,14 @@ final class StateCheck {
         (after, most) ->
             stores
                 .mentorships()
-                .list(
-                    Mentorships.Which.all(), after == null ? null : MentorshipId.of(after), most),
+                .list(Mentorships.Which.all(), after == null ? null : MentorshipId.of(after), most),
         id -> stores.mentorships().find(MentorshipId.of(id)),
         each -> each.id().value(),
         Particulars::version,
         EventDetails::of);
     kind(
         RecordingStores.INCIDENT,
-        (after, most) ->
-            stores.incidents().list(after == null ? null : IncidentId.of(after), most),
+        (after, most) -> stores.incidents().list(after == null ? null : IncidentId.of(after), most),
         id -> stores.incidents().find(IncidentId.of(id)),
         each -> each.id().value(),
         Incident::version,
@@ -199,13 +196,13 @@ final class StateCheck {
 
   private <T> void kind(
       Code kind,
-      RecordCheck.Pages<T> pages,
+      TolerantReading.Pages<T> pages,
       Function<String, Optional<T>> find,
       Function<T, String> id,
       ToLongFunction<T> version,
       Function<T, EventDetails> details) {
     boolean whole =
-        RecordCheck.pages(
+        TolerantReading.pages(
             pages,
             each -> {
               if (sieve.takes(id.apply(each))) {
@@ -217,7 +214,7 @@ final class StateCheck {
       if (each.seen == run) {
         continue;
       }
-      Optional<Optional<T>> row = RecordCheck.readable(() -> find.apply(each.id));
+      Optional<Optional<T>> row = TolerantReading.readable(() -> find.apply(each.id));
       if (row.isEmpty()) {
         found(Kind.RECORD_CHANGED, kind, each.id);
         told = true;
@@ -273,7 +270,7 @@ final class StateCheck {
 
   private void history(ParticipantId person, Told told) {
     Optional<List<FactEntry>> history =
-        RecordCheck.readable(() -> stores.participants().history(person));
+        TolerantReading.readable(() -> stores.participants().history(person));
     if (history.isEmpty()
         || told.entries != history.get().size()
         || !told.history.equals(Told.history(history.get()))) {
@@ -283,7 +280,7 @@ final class StateCheck {
 
   private void erasures() {
     Collection<Told> persons = all(RecordingStores.PARTICIPANT);
-    Optional<List<Erasure>> rows = RecordCheck.readable(() -> stores.erasures().all());
+    Optional<List<Erasure>> rows = TolerantReading.readable(() -> stores.erasures().all());
     for (Erasure each : rows.orElseGet(List::of)) {
       String id = each.participant().value();
       if (sieve.takes(id)
@@ -294,7 +291,7 @@ final class StateCheck {
     boolean told = rows.isPresent();
     for (Told each : persons) {
       if (each.erased
-          && RecordCheck.readable(() -> stores.erasures().find(ParticipantId.of(each.id)))
+          && TolerantReading.readable(() -> stores.erasures().find(ParticipantId.of(each.id)))
               .flatMap(found -> found)
               .isEmpty()) {
         found(Kind.ERASURE_MISSING, each.id);
@@ -308,7 +305,7 @@ final class StateCheck {
 
   private void activities() {
     boolean whole =
-        RecordCheck.pages(
+        TolerantReading.pages(
             (after, most) -> stores.activities().list(after, most),
             each -> {
               if (sieve.takes(EventDetails.subject(each))) {
@@ -321,7 +318,7 @@ final class StateCheck {
         continue;
       }
       Optional<Boolean> there =
-          RecordCheck.readable(
+          TolerantReading.readable(
               () -> stores.activities().find(ActivityId.of(each.id)).isPresent());
       if (there.isEmpty()) {
         found(Kind.RECORD_CHANGED, RecordingStores.ACTIVITY, each.id);

@@ -13,9 +13,9 @@ import org.mentoring.text.Value;
  * @param kind what is wrong
  * @param from the number of the first entry that it is about; 0 where it is about no number
  * @param to the number of the last; {@code from} where it is about one
- * @param subject the opaque id of the decision or participant that it is about, where it may be
- *     one of several kinds of things behind the kind, as {@code MENTORSHIP m-1}; null where it is
- *     about entries alone
+ * @param subject the opaque id of the decision or participant that it is about, where it may be one
+ *     of several kinds of things behind the kind, as {@code MENTORSHIP m-1}; null where it is about
+ *     entries alone
  */
 public record JournalFault(Kind kind, long from, long to, @Nullable String subject) {
   /** What may be wrong. */
