@@ -39,7 +39,7 @@ final class KnownParts {
   }
 
   List<DossierPart> of(ParticipantId person) {
-    return TolerantReading.TolerantReading.readable(() -> decisions.parts(person))
+    return TolerantReading.readable(() -> decisions.parts(person))
         .orElseGet(List::of);
   }
 }
