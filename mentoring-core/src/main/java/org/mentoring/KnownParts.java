@@ -39,7 +39,6 @@ final class KnownParts {
   }
 
   List<DossierPart> of(ParticipantId person) {
-    return TolerantReading.readable(() -> decisions.parts(person))
-        .orElseGet(List::of);
+    return TolerantReading.readable(() -> decisions.parts(person)).orElseGet(List::of);
   }
 }

@@ -341,10 +341,6 @@ final class RecordingStores {
       told.happened(
           "ACTIVITY_REDACTED", ACTIVITY, EventDetails.subject(redacted), 0, EventDetails.none());
     }
-
-    private static String kind(ActivityEntry entry) {
-      return entry instanceof ActivityEntry.Recorded ? "ACTIVITY_RECORDED" : "ACTIVITY_RETRACTED";
-    }
   }
 
   private record RecordingIncidents(Incidents given, Told told) implements Incidents {
