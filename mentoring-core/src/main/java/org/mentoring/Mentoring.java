@@ -57,6 +57,7 @@ import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Version;
 import org.mentoring.publication.PublicFigures;
+import org.mentoring.spi.Erasures;
 import org.mentoring.spi.Identifiers;
 import org.mentoring.spi.Page;
 import org.mentoring.spi.Participants;
@@ -193,7 +194,14 @@ public final class Mentoring implements AutoCloseable {
           new Versions(this, recorder.definitions(), each -> new Mentoring(builder, each, this));
       // What is given and cannot be answered is told at once.
       builder.earlier.forEach(versions::of);
+      recorder.beforeEach(this::forgetErased);
     }
+  }
+
+  /** What this instance remembers of people whom another one has erased. */
+  private void forgetErased() {
+    Erasures erasures = recorder.stores().erasures();
+    versions.made().forEach(each -> each.eligibility.forgetErased(erasures));
   }
 
   /** The version of the programme that this one judges by. */
@@ -286,11 +294,15 @@ public final class Mentoring implements AutoCloseable {
 
   /**
    * Gives a command under an id that the caller chose, so that it is carried out once, however
-   * often it is given: whoever lost the reply gives it again.
+   * often it is given: whoever lost the reply gives it again. Given again it is only looked at; its
+   * matter and its actor have to be those of the first time. What else it says is not compared: an
+   * id belongs to one command about one subject.
    *
-   * @param command gives exactly one command of this programme
-   * @throws MentoringException {@code command.twice} if it gives a second one, {@code command.none}
-   *     if it gives none; nothing is done then
+   * @param command gives exactly one command of this programme; asked each time, and again where
+   *     the store repeats a command
+   * @throws MentoringException {@code command.other} if another matter or actor had the id before,
+   *     {@code command.twice} if it gives a second command, {@code command.none} if it gives none;
+   *     nothing is done then
    */
   public <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
     Arguments.given("id", id, "command", command);
@@ -501,6 +513,7 @@ public final class Mentoring implements AutoCloseable {
     Arguments.given("practice", practice, "position", position, "asOf", asOf, "progress", progress);
     Arguments.day(today(), "asOf", asOf);
     Practice found = practice(practice);
+    forgetErased();
     return decideAll(found, position, asOf, now(), progress);
   }
 

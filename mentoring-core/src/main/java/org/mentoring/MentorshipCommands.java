@@ -27,6 +27,7 @@ import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Paused;
+import org.mentoring.mentorship.Proposed;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.MentorshipTerms.Stage;
 import org.mentoring.programme.Version;
@@ -354,8 +355,11 @@ public final class MentorshipCommands {
   /**
    * One mentee of a group, or one mentor of a team, leaves a mentorship that goes on for the
    * others. What it owed and was owed ends with the day, its place becomes free, and it stays in
-   * the history; consents and parts of the others stay as they are. Refused for the last mentee and
-   * the last mentor: that is an early ending or a rematch.
+   * the history; consents and parts of the others stay as they are. For a mentee it counts as
+   * completed where an early ending for the reason would, and then not while an incident is open.
+   * Before the start it ends nothing that was begun: no buffer follows, it never counts as
+   * completed, and the others have all agreed once nobody else is waited for. Refused for the last
+   * mentee and the last mentor: that is an early ending, a rematch or a withdrawal.
    *
    * @param by somebody who runs it, as for {@link #pause}; or whoever leaves, or a guardian for a
    *     mentee
@@ -384,10 +388,24 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
-          LeavingCheck.refuse(change.workplace(), change, who, reason, askedBy);
+          boolean asCompleted =
+              LeavingCheck.asCompleted(change.workplace(), change, who, reason, askedBy);
+          boolean allAgreed =
+              AgreementsAsked.allGivenWithout(
+                  who, change.workplace(), change.practice(), change.record());
+          if (allAgreed) {
+            // Nobody is left to wait for; that needs no act of whoever owns the step.
+            change.stage(Stage.AGREEMENT, by.capacity());
+          }
           return change.in(
-              Mentorship.Underway.class,
-              underway -> List.of(underway.leave(who, reason, askedBy, words, change.act())));
+              Mentorship.Leavable.class,
+              group -> {
+                Mentorship left =
+                    group.leave(who, reason, askedBy, words, asCompleted, change.actWithoutSteps());
+                return allAgreed && left instanceof Proposed proposed
+                    ? List.of(left, proposed.allAgreed(change.act()))
+                    : List.of(left);
+              });
         });
   }
 

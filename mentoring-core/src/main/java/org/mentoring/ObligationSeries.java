@@ -192,6 +192,7 @@ final class ObligationSeries {
       } else {
         mentorship.leavings().stream()
             .filter(left -> left.asMentor() == asMentor && all.contains(left.participant()))
+            .filter(left -> !left.on().isBefore(course.start()))
             .findFirst()
             .ifPresent(left -> found.add(course.until(left.on())));
       }

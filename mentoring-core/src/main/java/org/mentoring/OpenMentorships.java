@@ -159,6 +159,7 @@ final class OpenMentorships {
       for (Left each : left) {
         Leaving leaving = each.leaving();
         if (each.mentorship().practice().equals(practice.id())
+            && each.began()
             && !leaving.asMentor()
             && asOf.isBefore(leaving.on().plus(buffer))) {
           wait(found, leaving.participant(), leaving.on().plus(buffer));
@@ -193,7 +194,7 @@ final class OpenMentorships {
       }
       for (Left each : left) {
         ParticipantId gone = merged.kept(each.leaving().participant());
-        pairsOf(List.of(each.mentorship()), null).stream()
+        pairsOf(each.began() ? List.of(each.mentorship()) : List.of(), null).stream()
             .filter(pair -> pair.mentee().equals(gone) || pair.mentor().equals(gone))
             .forEach(former::add);
       }
@@ -218,7 +219,11 @@ final class OpenMentorships {
           if ((leaving.asMentor() ? pair.mentor() : pair.mentee()).equals(gone)) {
             partings.add(
                 new Partings.Parting(
-                    pair, each.mentorship().practice(), leaving.reason(), false, leaving.on()));
+                    pair,
+                    each.mentorship().practice(),
+                    leaving.reason(),
+                    leaving.countsAsCompleted() || !each.began(),
+                    leaving.on()));
           }
         }
       }
@@ -257,7 +262,13 @@ final class OpenMentorships {
    *
    * @param mentorship with the parties whom it had till then
    */
-  private record Left(Leaving leaving, Particulars mentorship) {}
+  private record Left(Leaving leaving, Particulars mentorship) {
+    /** Whether mentoring had begun by then. */
+    boolean began() {
+      LocalDate started = mentorship.startedOn();
+      return started != null && !leaving.on().isBefore(started);
+    }
+  }
 
   private static @Nullable Period buffer(Practice practice) {
     MentorshipTerms terms = practice.mentorship();

@@ -42,7 +42,7 @@ final class Partings {
    * @param pair who, each by the registration that is kept
    * @param practice the practice's id
    * @param reason the definition's reason; null for a rematch
-   * @param asCompleted whether it counted as completed
+   * @param asCompleted whether it counted as completed, or had not begun
    * @param on the first day without each other
    */
   record Parting(

@@ -50,13 +50,14 @@ final class Recorder {
   private final Identifiers identifiers;
   private final Supplier<Instant> now;
   private final KnownDefinitions definitions;
+  private volatile Runnable beforeEach = () -> {};
 
   // Not static: a host may run several programmes in one thread.
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
 
   @SuppressWarnings("ThreadLocalUsage")
-  private final ThreadLocal<@Nullable CommandId> wanted = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable Asked> asked = new ThreadLocal<>();
 
   Recorder(
       Stores given, Identifiers identifiers, Supplier<Instant> now, KnownDefinitions definitions) {
@@ -72,8 +73,37 @@ final class Recorder {
     return recording;
   }
 
+  /** Does something before each command, outside of its record. */
+  void beforeEach(Runnable work) {
+    beforeEach = work;
+  }
+
   KnownDefinitions definitions() {
     return definitions;
+  }
+
+  /** A command under an id that the caller chose. */
+  private static final class Asked {
+    final CommandId id;
+
+    /** What came of it, if it was given before: then it is looked at and not carried out. */
+    final @Nullable CommandRecord before;
+
+    boolean given;
+
+    Asked(CommandId id, @Nullable CommandRecord before) {
+      this.id = id;
+      this.before = before;
+    }
+  }
+
+  /** Ends a command that was given before, ere it begins. */
+  private static final class GivenBefore extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    GivenBefore() {
+      super(null, null, false, false);
+    }
   }
 
   private static final class Running {
@@ -97,18 +127,27 @@ final class Recorder {
    */
   <T> Outcome<T> run(Code matter, Actor by, Supplier<Outcome<T>> command) {
     Invariants.present("command", by);
+    Asked current = asked.get();
+    if (current != null && current.before != null) {
+      current.given = true;
+      sameAs(current.before, matter, by);
+      throw new GivenBefore();
+    }
     return given
         .work()
         .run(() -> running.get() == null ? outermost(matter, by, command) : command.get());
   }
 
   private <T> Outcome<T> outermost(Code matter, Actor by, Supplier<Outcome<T>> command) {
-    CommandId asked = wanted.get();
-    if (asked != null && given.commands().find(asked).isPresent()) {
+    beforeEach.run();
+    Asked own = asked.get();
+    if (own != null && given.commands().find(own.id).isPresent()) {
       throw new MentoringException(
-          "command.twice", Map.of("command", asked.value()), "Give each command an id of its own.");
+          "command.twice",
+          Map.of("command", own.id.value()),
+          "Give each command an id of its own.");
     }
-    Running current = new Running(asked == null ? identifiers.newCommand() : asked, by, now.get());
+    Running current = new Running(own == null ? identifiers.newCommand() : own.id, by, now.get());
     running.set(current);
     try {
       // First, so that instances which begin at once wait for each other here, with no lock held.
@@ -150,42 +189,77 @@ final class Recorder {
     given.journal().append(current.entries);
   }
 
+  /** Whoever uses an id again for something else would believe that it was done. */
+  private static void sameAs(CommandRecord before, Code matter, Actor by) {
+    if (!before.matter().equals(matter) || !before.by().equals(by)) {
+      throw new MentoringException(
+          "command.other",
+          Map.of(
+              "command", before.id().value(),
+              "matter", matter.value(),
+              "before", before.matter().value(),
+              "actor", before.by().equals(by) ? "same" : "other"),
+          "Nothing was done. Give a command an id of its own, and the same command alone again under it.");
+    }
+  }
+
   /**
    * Runs at most one command under an id that the caller chose.
    *
    * @return what came of it, now or before
    */
   <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
+    Optional<CommandRecord> before = given.work().read(() -> given.commands().find(id));
+    if (before.isPresent()) {
+      return again(before.get(), command);
+    }
     try {
-      return given.work().run(() -> first(id, command));
+      return new Given.Now<>(given.work().run(() -> first(id, command)));
     } catch (MentoringException e) {
       if (!e.code().equals("command.exists")) {
         throw e;
       }
-      return new Given.Before<>(
-          given.work().read(() -> given.commands().find(id)).orElseThrow(() -> e));
+      return again(
+          given.work().read(() -> given.commands().find(id)).orElseThrow(() -> e), command);
     }
   }
 
-  private <T> Given<T> first(CommandId id, Supplier<Outcome<T>> command) {
-    Optional<CommandRecord> before = given.commands().find(id);
-    if (before.isPresent()) {
-      return new Given.Before<>(before.get());
-    }
-    wanted.set(id);
+  private <T> Outcome<T> first(CommandId id, Supplier<Outcome<T>> command) {
+    asked.set(new Asked(id, null));
     try {
       Outcome<T> outcome = command.get();
       if (given.commands().find(id).isEmpty()) {
         // Given again it would be done again.
-        throw new MentoringException(
-            "command.none",
-            Map.of("command", id.value()),
-            "Give exactly one command of this programme under an id.");
+        throw none(id);
       }
-      return new Given.Now<>(outcome);
+      return outcome;
     } finally {
-      wanted.remove();
+      asked.remove();
     }
+  }
+
+  /** Outside of a unit of work: nothing is written, and nothing need be undone. */
+  private <T> Given<T> again(CommandRecord before, Supplier<Outcome<T>> command) {
+    Asked current = new Asked(before.id(), before);
+    asked.set(current);
+    try {
+      command.get();
+    } catch (GivenBefore e) {
+      return new Given.Before<>(before);
+    } finally {
+      asked.remove();
+    }
+    if (!current.given) {
+      throw none(before.id());
+    }
+    return new Given.Before<>(before);
+  }
+
+  private static MentoringException none(CommandId id) {
+    return new MentoringException(
+        "command.none",
+        Map.of("command", id.value()),
+        "Give exactly one command of this programme under an id.");
   }
 
   /** The id of the running command; what is done names it. */

@@ -115,7 +115,8 @@ final class RedactedTexts {
         ErasedText.MARKER,
         whole.by(),
         whole.decision(),
-        whole.recordedAt());
+        whole.recordedAt(),
+        whole.asCompleted());
   }
 
   static ActivityEntry of(ActivityEntry whole) {

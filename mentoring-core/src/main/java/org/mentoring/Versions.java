@@ -1,5 +1,6 @@
 package org.mentoring;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,11 @@ final class Versions {
   /** What judges by a definition. */
   Mentoring of(ProgrammeDefinition definition) {
     return made.computeIfAbsent(definition.hash(), hash -> making.apply(definition));
+  }
+
+  /** All that judged something here. */
+  Collection<Mentoring> made() {
+    return made.values();
   }
 
   /** The version that something is pinned to; the current one if to none. */

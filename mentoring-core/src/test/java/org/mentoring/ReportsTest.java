@@ -33,6 +33,7 @@ import org.mentoring.indicator.Standing;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.mentorship.Closure;
+import org.mentoring.mentorship.Leaving;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StateChange;
@@ -417,6 +418,60 @@ class ReportsTest {
     assertThat(report.activities()).containsExactly(Map.entry(Code.of("VIDEO"), 1));
     assertThat(mentoring.reports().centre(centre, DAY.minusDays(1)).completed()).isZero();
     assertThat(mentoring.reports().centre(centre, START.plusDays(1), DAY).activities()).isEmpty();
+  }
+
+  @Test
+  void the_report_on_a_centre_tells_who_left_a_group_and_whether_as_completed() {
+    ParticipantId centre = centre("centre-a", "A");
+    ParticipantId mentor = participant("mentor-of-group", ParticipantKind.PERSON, "A");
+    ParticipantId stays = participant("stays", ParticipantKind.PERSON, "A");
+    stores
+        .mentorships()
+        .save(
+            new Particulars(
+                MentorshipId.of("group"),
+                1,
+                "adolescents",
+                Arrangement.GROUP,
+                new TreeSet<>(List.of(mentor)),
+                new TreeSet<>(List.of(stays)),
+                centre,
+                null,
+                null,
+                List.of(),
+                START,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                    new StateChange(MentorshipState.PROPOSED, START, COORDINATOR, null, "", KNOWN),
+                    new StateChange(MentorshipState.ACTIVE, START, COORDINATOR, null, "", KNOWN)),
+                null,
+                List.of(left("done", "MOVED", true), left("tired", "UNWILLING_PARTY", false)),
+                null,
+                List.of()));
+
+    CentreReport report = mentoring.reports().centre(centre, DAY);
+
+    assertThat(report.leavings())
+        .containsExactly(Map.entry(Code.of("MOVED"), 1), Map.entry(Code.of("UNWILLING_PARTY"), 1));
+    assertThat(report.leavingsAsCompleted()).isEqualTo(1);
+    assertThat(report.mentees()).isEqualTo(1);
+    assertThat(mentoring.reports().centre(centre, START).leavings()).isEmpty();
+  }
+
+  private Leaving left(String who, String reason, boolean asCompleted) {
+    return new Leaving(
+        participant(who, ParticipantKind.PERSON, "A"),
+        false,
+        DAY,
+        Code.of(reason),
+        Code.of("GUARDIAN"),
+        "why",
+        COORDINATOR,
+        "digest",
+        KNOWN,
+        asCompleted);
   }
 
   @Test

@@ -222,10 +222,10 @@ final class LegalHistory {
         "follow-up only of what counts as completed");
   }
 
-  /** Nobody comes back, nobody leaves before the start or after the end. */
+  /** Nobody comes back, nobody leaves before there was anything to leave or after the end. */
   private void leavings() {
     Set<ParticipantId> left = new HashSet<>();
-    LocalDate started = record.startedOn();
+    LocalDate first = changes.get(0).on();
     Closure closure = record.closure();
     for (Leaving leaving : record.leavings()) {
       holds(
@@ -235,11 +235,9 @@ final class LegalHistory {
           "leavings",
           "each participant once, and none who is still there");
       holds(
-          started != null
-              && !leaving.on().isBefore(started)
-              && (closure == null || !leaving.on().isAfter(closure.on())),
+          !leaving.on().isBefore(first) && (closure == null || !leaving.on().isAfter(closure.on())),
           "leavings",
-          "days from the start to the closure");
+          "days from the assignment to the closure");
     }
   }
 

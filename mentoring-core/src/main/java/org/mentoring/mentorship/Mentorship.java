@@ -162,7 +162,7 @@ public sealed interface Mentorship
   }
 
   /** States in which something is still asked by the programme's definition. */
-  sealed interface Movable extends Mentorship permits NotBegun, Underway, Endable {
+  sealed interface Movable extends Mentorship permits Leavable, Endable {
     /**
      * From now on it is judged by another version of its programme.
      *
@@ -173,8 +173,28 @@ public sealed interface Mentorship
     }
   }
 
+  /** States in which one of several may leave. */
+  sealed interface Leavable extends Movable permits NotBegun, Underway {
+    /**
+     * One of several mentees or mentors leaves; for the others it goes on.
+     *
+     * @param who a mentee or mentor who is not the last one
+     * @param reason the definition's reason for an early ending
+     * @param askedBy the capacity of the party that asked for it; null where nobody had to ask
+     * @param why 1 to 500 characters
+     * @param asCompleted whether it counts as completed for the mentee who leaves
+     */
+    Leavable leave(
+        ParticipantId who,
+        Code reason,
+        @Nullable Code askedBy,
+        String why,
+        boolean asCompleted,
+        Act act);
+  }
+
   /** States before mentoring has begun. */
-  sealed interface NotBegun extends Movable permits Proposed, Agreed {
+  sealed interface NotBegun extends Leavable permits Proposed, Agreed {
     /**
      * The mentorship does not begin.
      *
@@ -184,7 +204,7 @@ public sealed interface Mentorship
   }
 
   /** States from the start of mentoring to its end. */
-  sealed interface Underway extends Movable permits Active, Paused, Closing {
+  sealed interface Underway extends Leavable permits Active, Paused, Closing {
     /**
      * Ends it before its completion.
      *
@@ -194,16 +214,6 @@ public sealed interface Mentorship
      * @param asCompleted whether it counts as completed
      */
     Closed endEarly(Code reason, @Nullable Code askedBy, String why, boolean asCompleted, Act act);
-
-    /**
-     * One of several mentees or mentors leaves; for the others it goes on.
-     *
-     * @param who a mentee or mentor who is not the last one
-     * @param reason the definition's reason for an early ending
-     * @param askedBy the capacity of the party that asked for it; null where nobody had to ask
-     * @param why 1 to 500 characters
-     */
-    Underway leave(ParticipantId who, Code reason, @Nullable Code askedBy, String why, Act act);
   }
 
   /** States in which mentoring can be made to rest. */

@@ -78,6 +78,20 @@ final class PracticeHistory {
     new EndingHistory(practice, record, faults).find();
   }
 
+  /** Whoever left before all had agreed was not waited for. */
+  private SortedSet<ParticipantId> goneBeforeAgreed() {
+    SortedSet<ParticipantId> gone = new TreeSet<>();
+    for (StateChange change : record.changes()) {
+      if (change.to() == MentorshipState.AGREED) {
+        record.leavings().stream()
+            .filter(left -> !left.recordedAt().isAfter(change.recordedAt()))
+            .map(Leaving::participant)
+            .forEach(gone::add);
+      }
+    }
+    return gone;
+  }
+
   private void agreements() {
     Set<List<Object>> given = new HashSet<>();
     for (Agreement agreement : record.agreements()) {
@@ -95,9 +109,12 @@ final class PracticeHistory {
       return;
     }
     Particulars all = record.withAllParties();
+    SortedSet<ParticipantId> gone = goneBeforeAgreed();
     for (Code party : terms.agreedBy()) {
       SortedSet<ParticipantId> each =
-          party.value().equals(Position.MENTOR.name()) ? all.mentors() : all.mentees();
+          new TreeSet<>(
+              party.value().equals(Position.MENTOR.name()) ? all.mentors() : all.mentees());
+      each.removeAll(gone);
       faults.holds(
           party.equals(GUARDIAN)
               || each.stream().allMatch(id -> given.contains(List.of(party, id))),

@@ -1,9 +1,7 @@
 package org.mentoring.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -63,11 +61,12 @@ final class ErasuresCommand extends StoreCommand {
 
   private Figures exported(Mentoring mentoring, Map<String, Object> basis, Texts texts) {
     List<Erasure> all = mentoring.erasure().erasures();
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(file)))) {
-      ErasureFile.write(all, out);
-    } catch (IOException | InvalidPathException e) {
-      throw Failure.output("error.output", Map.of("file", Value.of(file)));
-    }
+    Output.write(
+        file,
+        out -> {
+          ErasureFile.write(all, out);
+          return file;
+        });
     return new Figures(
         basis,
         texts.say("erasures.exported", "count", all.size()) + "\n",

@@ -1,17 +1,10 @@
 package org.mentoring.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mentoring.json.lines.ProgrammeExport;
 import org.mentoring.json.lines.ProgrammeFile;
 import org.mentoring.programme.ProgrammeDefinition;
-import org.mentoring.text.Value;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -32,11 +25,7 @@ final class ExportCommand extends StoreCommand {
   }
 
   private ProgrammeFile exported(ProgrammeDefinition read, OpenStore store) {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(file)))) {
-      return ProgrammeExport.write(store.stores(), read, out);
-    } catch (IOException | InvalidPathException e) {
-      throw Failure.output("error.output", Map.of("file", Value.of(file)));
-    }
+    return Output.write(file, out -> ProgrammeExport.write(store.stores(), read, out));
   }
 
   /** What an export or an import has seen. */

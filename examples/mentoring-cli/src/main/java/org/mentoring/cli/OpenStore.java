@@ -19,7 +19,10 @@ import org.mentoring.text.Value;
 /** The stores of a programme: an embedded file, or a database by its URL. */
 final class OpenStore implements AutoCloseable {
   private static final String URL = "jdbc:";
-  private static final String ENDING = ".mv.db";
+
+  /** What the file of a store ends with. */
+  static final String ENDING = ".mv.db";
+
   private static final String USER = "MENTORING_STORE_USER";
   private static final String PASSWORD = "MENTORING_STORE_PASSWORD";
 

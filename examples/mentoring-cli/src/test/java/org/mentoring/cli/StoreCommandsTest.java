@@ -145,6 +145,17 @@ class StoreCommandsTest {
   }
 
   @Test
+  void an_export_never_takes_the_place_of_the_store() {
+    Path store = shared.resolve("year.mv.db");
+    Shell.Answer onto = on(shared.resolve("year"), "export", store.toString());
+    assertThat(onto.exitCode()).isEqualTo(ExitCode.OUTPUT);
+    assertThat(onto.err()).contains("year.mv.db: a file of this name holds a store");
+    assertThat(on(shared.resolve("year"), "verify", "--out", store.toString()).exitCode())
+        .isEqualTo(ExitCode.OUTPUT);
+    onYear("verify");
+  }
+
+  @Test
   void who_is_erased_is_gone_from_the_file_and_the_journal_still_verifies() throws IOException {
     Path file = folder.resolve("programme.jsonl");
     Path store = folder.resolve("erased");

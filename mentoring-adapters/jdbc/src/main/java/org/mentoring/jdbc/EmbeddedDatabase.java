@@ -24,6 +24,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final int MOST_CONNECTIONS = 64;
 
+  /**
+   * How many statements a connection keeps parsed: all that a store has. Of itself H2 keeps 8, and
+   * parses most of a command's statements anew.
+   */
+  private static final int STATEMENTS_KEPT = 256;
+
   private final String url;
   private final CurrentPool current;
 
@@ -51,7 +57,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         "jdbc:h2:file:"
             + stem
             + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT="
-            + LOCK_TIMEOUT);
+            + LOCK_TIMEOUT
+            + ";QUERY_CACHE_SIZE="
+            + STATEMENTS_KEPT);
   }
 
   /** A database that is gone when it is closed. */
@@ -61,7 +69,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         "name.malformed",
         "name",
         "1 to 64 of A-Z a-z 0-9 _ -");
-    return opened("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=" + LOCK_TIMEOUT);
+    return opened(
+        "jdbc:h2:mem:"
+            + name
+            + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT="
+            + LOCK_TIMEOUT
+            + ";QUERY_CACHE_SIZE="
+            + STATEMENTS_KEPT);
   }
 
   private static EmbeddedDatabase opened(String url) {

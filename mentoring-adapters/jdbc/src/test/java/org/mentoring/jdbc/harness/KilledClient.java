@@ -6,10 +6,12 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcDataSource;
 import org.mentoring.jdbc.ProofDatabase;
 import org.mentoring.memory.InMemoryStores;
+import org.mentoring.spi.Journal;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.UnitOfWork;
 
@@ -91,7 +93,8 @@ final class KilledClient {
         given.waivers(),
         given.decisions(),
         given.commands(),
-        given.journal(),
+        // So that nearly every kill hits between two writes.
+        Planted.slow(Journal.class, given.journal(), "append", Duration.ofMillis(20)),
         given.outbox(),
         given.places(),
         given.identities(),

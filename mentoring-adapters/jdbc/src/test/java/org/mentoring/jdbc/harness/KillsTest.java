@@ -149,7 +149,7 @@ class KillsTest {
   private static void found(KilledClient.Kind planted, String told) {
     assertThatThrownBy(
             () -> {
-              for (int number = 0; number < 10; number++) {
+              for (int number = 0; number < 20; number++) {
                 Path file = folder.resolve(planted + "-" + number);
                 ProofDatabase.h2(file).close();
                 check(file, clients.killed(planted, file.toString(), 1 + number));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.mentoring.Mentoring;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.identity.Actor;
@@ -59,19 +60,25 @@ final class ProofProgramme {
       new AtomicReference<>(Instant.parse("2020-10-01T06:00:00Z"));
 
   ProofProgramme(Stores stores, Identifiers identifiers) {
-    this(stores, identifiers, new ProgrammeDefinition[0]);
+    this(stores, identifiers, UnaryOperator.identity());
   }
 
   /** One that knows earlier versions. */
   ProofProgramme(Stores stores, Identifiers identifiers, ProgrammeDefinition... earlier) {
+    this(stores, identifiers, builder -> builder.earlier(earlier));
+  }
+
+  ProofProgramme(
+      Stores stores, Identifiers identifiers, UnaryOperator<Mentoring.Builder> furnished) {
     this.stores = stores;
     this.mentoring =
-        Mentoring.of(DEFINITION)
-            .earlier(earlier)
-            .stores(stores)
-            .identifiers(identifiers)
-            .clock(new SetClock(now))
-            .rules(RULES)
+        furnished
+            .apply(
+                Mentoring.of(DEFINITION)
+                    .stores(stores)
+                    .identifiers(identifiers)
+                    .clock(new SetClock(now))
+                    .rules(RULES))
             .build();
   }
 

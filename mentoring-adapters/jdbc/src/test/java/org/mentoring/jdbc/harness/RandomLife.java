@@ -46,6 +46,7 @@ final class RandomLife {
   private final RandomWorld world;
   private final RandomMatching matching;
   private final RandomCare care;
+  private final RandomRecords records;
   private final ProofProgramme programme;
   private final Mentoring mentoring;
   private final MentorshipCommands commands;
@@ -62,6 +63,7 @@ final class RandomLife {
     world = new RandomWorld(stores);
     matching = new RandomMatching(world);
     care = new RandomCare(world);
+    records = new RandomRecords(world, told::add);
     programme = world.programme;
     mentoring = world.mentoring;
     commands = mentoring.mentorships();
@@ -76,7 +78,9 @@ final class RandomLife {
 
   /** Everything that the stores hold by now. */
   List<String> left() {
-    return Observed.all(programme.stores);
+    List<String> left = new ArrayList<>(Observed.all(programme.stores));
+    left.add("faults " + CanonicalForm.of(mentoring.journal().verify().faults()));
+    return left;
   }
 
   private void attempt(Step step) {
@@ -104,6 +108,7 @@ final class RandomLife {
           care.care(step, today);
       case WAIVE, REVOKE -> care.waive(step, today);
       case JOINT_EVENT, VIDEOS, RETRACT_ACTIVITY -> care.happen(step, today);
+      case NAME, ERASE, KEEP_DECISION, REPLAY, SEAL, DELIVER -> records.keep(step, today);
       case TIME_PASSES -> {
         programme.passes(Duration.ofDays(1 + step.how() % 20));
         yield Optional.empty();

@@ -59,6 +59,12 @@ record Step(Command command, int who, int which, int how) {
     WAIVE(2),
     REVOKE(1),
     TWICE(2),
+    NAME(2),
+    ERASE(3),
+    KEEP_DECISION(1),
+    REPLAY(1),
+    SEAL(1),
+    DELIVER(1),
     TIME_PASSES(4);
 
     private final int weight;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.mentoring.decision.StoredDecision;
 import org.mentoring.identity.CommandId;
@@ -57,6 +58,12 @@ final class Whole {
     Set<CommandId> ids = new HashSet<>();
     commands.forEach(command -> ids.add(command.id()));
     assertThat(stores.outbox().waiting()).as("an event to each entry").isEqualTo(entries.size());
+    assertThat(stores.programmes().takenUp())
+        .hasSize(
+            (int)
+                entries.stream()
+                    .filter(entry -> entry.kind().value().equals("DEFINITION_IN_FORCE"))
+                    .count());
     for (JournalEntry entry : entries) {
       there(stores, entry);
       assertThat(ids).as("a command to each entry").contains(entry.command());
@@ -110,6 +117,8 @@ final class Whole {
       case "MENTORSHIP" ->
           assertThat(stores.mentorships().find(MentorshipId.of(subject))).isPresent();
       case "DECISION" -> assertThat(stores.decisions().find(DecisionId.of(subject))).isPresent();
+      case "DEFINITION" ->
+          assertThat(stores.programmes().holds(Objects.requireNonNull(entry.content()))).isTrue();
       default -> assertThat(entry.subjectKind().value()).isEqualTo("COMMAND");
     }
     String fact = entry.details().get("fact");
