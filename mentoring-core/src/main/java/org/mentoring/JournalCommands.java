@@ -99,12 +99,14 @@ public final class JournalCommands {
   /**
    * Goes along the whole chain and finds what was changed, taken out, moved or put in; with
    * checkpoints also what was rewritten and cut up to them. Looks through all decisions, what was
-   * known of whom, the records of commands and the definitions, whether they are what the journal
-   * says. Commands may go on meanwhile. The state of things, as of mentorships and proposals, and
-   * what a store keeps beside its records to search by, is not compared.
+   * known of whom, the records of commands, the definitions, the state of things, the histories and
+   * the erasures, whether they are what the journal says, and whether it knows of them all. Of the
+   * state of things it says the version and the ids and codes of the newest event; what else a body
+   * holds, as days and notes, and what a store keeps beside its records to search by, is not
+   * compared. Commands may go on meanwhile.
    *
-   * <p>Takes memory for the ids of at most 250,000 decisions and commands at a time; where there
-   * are more, it goes along the chain several times.
+   * <p>Takes memory for the ids of at most 150,000 things at a time; where there are more, it goes
+   * along the chain several times.
    *
    * @param kept checkpoints of this chain
    */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.DossierPart;
 import org.mentoring.decision.StoredDecision;
-import org.mentoring.failure.InvalidValue;
-import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.CommandId;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.ParticipantId;
@@ -45,7 +39,10 @@ final class RecordCheck {
   private static final int PAGE = 1_000;
 
   /** Ids in memory: some 100 megabytes. */
-  private static final int AT_ONCE = 250_000;
+  private static final int AT_ONCE = 150_000;
+
+  /** Where stores give no view in which all belongs together, what commands do meanwhile shows. */
+  private static final int COMPARISONS = 3;
 
   private final Stores stores;
   private final JournalVerifier chain;
@@ -64,8 +61,9 @@ final class RecordCheck {
 
   private final Sieve sieve;
   private final DefinitionCheck definitions;
+  private final StateCheck state;
   private final SortedSet<ParticipantId> persons = new TreeSet<>();
-  private final Parts parts = new Parts();
+  private final KnownParts parts;
 
   /** What the entry of a decision tells of it. */
   private record Known(CommandId command, Instant at, String digest) {
@@ -93,6 +91,8 @@ final class RecordCheck {
     chain = new JournalVerifier(kept);
     sieve = new Sieve(most);
     definitions = new DefinitionCheck(stores.programmes(), this::found);
+    state = new StateCheck(stores);
+    parts = new KnownParts(stores.decisions());
   }
 
   Verification verified() {
@@ -141,7 +141,29 @@ final class RecordCheck {
     persons.clear();
     unnamed.clear();
     unnamedCommands.clear();
+    state(along, first);
     return unsealed;
+  }
+
+  /** Told is what is wrong whenever it is looked at. */
+  private void state(JournalVerifier along, boolean first) {
+    Set<JournalFault> wrong = compared(along, first);
+    for (int i = 1; i < COMPARISONS && !wrong.isEmpty(); i++) {
+      wrong.retainAll(compared(along, first));
+    }
+    wrong.forEach(this::found);
+    state.clear();
+  }
+
+  private Set<JournalFault> compared(JournalVerifier along, boolean first) {
+    return stores
+        .work()
+        .read(
+            () -> {
+              follow(along, first);
+              // What is behind so many faults was not read.
+              return along.full() ? new LinkedHashSet<>() : state.compared(sieve, this::narrow);
+            });
   }
 
   private void found(JournalFault fault) {
@@ -150,23 +172,9 @@ final class RecordCheck {
     }
   }
 
-  /** What a store gives, or nothing where what it holds is no value any more. */
-  private static <T> Optional<T> readable(Supplier<T> reading) {
-    try {
-      return Optional.of(reading.get());
-    } catch (InvalidValue e) {
-      return Optional.empty();
-    } catch (MentoringException e) {
-      if (e.code().equals("record.malformed")) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-  }
-
   private void decisions() {
     boolean whole =
-        pages(
+        TolerantReading.pages(
             (after, most) ->
                 stores.decisions().list(after == null ? null : DecisionId.of(after), most),
             decision -> {
@@ -183,7 +191,7 @@ final class RecordCheck {
 
   private void commands() {
     boolean whole =
-        pages(
+        TolerantReading.pages(
             (after, most) ->
                 stores.commands().list(after == null ? null : CommandId.of(after), most),
             command -> {
@@ -198,37 +206,10 @@ final class RecordCheck {
   }
 
   private void narrow() {
-    while (sieve.narrows(unnamed.size() + unnamedCommands.size())) {
+    while (sieve.narrows(unnamed.size() + unnamedCommands.size() + state.held())) {
       unnamed.keySet().removeIf(each -> !sieve.takes(each.value()));
       unnamedCommands.keySet().removeIf(each -> !sieve.takes(each.value()));
-    }
-  }
-
-  @FunctionalInterface
-  private interface Pages<T> {
-    Page<T> page(@Nullable String after, int most);
-  }
-
-  /** Whether all could be read: the entries name this one and those behind it. */
-  private static <T> boolean pages(Pages<T> pages, Consumer<T> each) {
-    String after = null;
-    int most = PAGE;
-    while (true) {
-      String behind = after;
-      int rows = most;
-      Optional<Page<T>> page = readable(() -> pages.page(behind, rows));
-      if (page.isPresent()) {
-        page.get().items().forEach(each);
-        after = page.get().next();
-        if (after == null) {
-          return true;
-        }
-        most = PAGE;
-      } else if (most == 1) {
-        return false;
-      } else {
-        most = most / 2;
-      }
+      state.narrow(sieve);
     }
   }
 
@@ -250,7 +231,9 @@ final class RecordCheck {
 
   private boolean aboutSomebodyErased(StoredDecision decision) {
     return decision.parts().stream().anyMatch(part -> erased(part.participant()))
-        || readable(() -> ParticipantId.of(decision.subject())).filter(this::erased).isPresent();
+        || TolerantReading.readable(() -> ParticipantId.of(decision.subject()))
+            .filter(this::erased)
+            .isPresent();
   }
 
   private boolean erased(ParticipantId person) {
@@ -262,7 +245,7 @@ final class RecordCheck {
     while (!along.full()) {
       int rows = most;
       Optional<List<SealedEntry>> entries =
-          readable(() -> stores.journal().sealed(along.number(), rows));
+          TolerantReading.readable(() -> stores.journal().sealed(along.number(), rows));
       if (entries.isEmpty()) {
         if (most == 1) {
           along.unreadable();
@@ -278,6 +261,10 @@ final class RecordCheck {
               entry -> {
                 along.next(entry);
                 named(entry.entry(), first);
+                if (StateCheck.knows(entry.entry()) && sieve.takes(entry.entry().subject())) {
+                  state.sealed(entry.entry());
+                  narrow();
+                }
               });
       if (entries.get().size() < most) {
         return;
@@ -310,14 +297,15 @@ final class RecordCheck {
   }
 
   private void command(JournalEntry entry) {
-    Optional<CommandId> id = readable(() -> CommandId.of(entry.subject()));
+    Optional<CommandId> id = TolerantReading.readable(() -> CommandId.of(entry.subject()));
     if (id.isEmpty()) {
       found(JournalFault.of(Kind.COMMAND_MISSING, entry.subject()));
       return;
     }
     String digest = unnamedCommands.remove(id.get());
     if (digest == null) {
-      Optional<Optional<CommandRecord>> record = readable(() -> stores.commands().find(id.get()));
+      Optional<Optional<CommandRecord>> record =
+          TolerantReading.readable(() -> stores.commands().find(id.get()));
       if (record.isPresent() && record.get().isEmpty()) {
         found(JournalFault.of(Kind.COMMAND_MISSING, entry.subject()));
         return;
@@ -332,7 +320,7 @@ final class RecordCheck {
   }
 
   private void decision(JournalEntry entry) {
-    Optional<DecisionId> id = readable(() -> DecisionId.of(entry.subject()));
+    Optional<DecisionId> id = TolerantReading.readable(() -> DecisionId.of(entry.subject()));
     if (id.isEmpty()) {
       found(JournalFault.of(Kind.DECISION_MISSING, entry.subject()));
       return;
@@ -348,7 +336,8 @@ final class RecordCheck {
 
   /** One that was stored after the others were read, or that could not be read among them. */
   private @Nullable Known sought(DecisionId id) {
-    Optional<Optional<StoredDecision>> decision = readable(() -> stores.decisions().find(id));
+    Optional<Optional<StoredDecision>> decision =
+        TolerantReading.readable(() -> stores.decisions().find(id));
     if (decision.isEmpty()) {
       found(JournalFault.of(Kind.DECISION_CHANGED, id.value()));
       return null;
@@ -362,7 +351,8 @@ final class RecordCheck {
   }
 
   private void history(ParticipantId person) {
-    Optional<List<FactEntry>> history = readable(() -> stores.participants().history(person));
+    Optional<List<FactEntry>> history =
+        TolerantReading.readable(() -> stores.participants().history(person));
     // After the history: where the person is erased meanwhile, the parts show it.
     List<DossierPart> kept = parts.of(person);
     for (DossierPart part : kept) {
@@ -375,35 +365,6 @@ final class RecordCheck {
         found(JournalFault.of(Kind.PART_CHANGED, person.value()));
         return;
       }
-    }
-  }
-
-  /** The parts of those persons whom decisions were made on lately. */
-  private final class Parts {
-    private static final int REMEMBERED = 10_000;
-
-    private final Map<ParticipantId, Set<DossierPart.Reference>> known = new LinkedHashMap<>();
-
-    boolean has(DossierPart.Reference reference) {
-      Set<DossierPart.Reference> ofPerson = known.get(reference.participant());
-      if (ofPerson == null || !ofPerson.contains(reference)) {
-        // One may have been added since.
-        ofPerson = read(reference.participant());
-        if (known.size() == REMEMBERED) {
-          known.remove(known.keySet().iterator().next());
-        }
-        known.put(reference.participant(), ofPerson);
-      }
-      return ofPerson.contains(reference);
-    }
-
-    private Set<DossierPart.Reference> read(ParticipantId person) {
-      // By equality: the order of references leaves their digests out.
-      return of(person).stream().map(DossierPart::reference).collect(Collectors.toSet());
-    }
-
-    List<DossierPart> of(ParticipantId person) {
-      return readable(() -> stores.decisions().parts(person)).orElseGet(List::of);
     }
   }
 }
