@@ -129,11 +129,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "Another program has the file open. End it first; for several instances use PostgreSQL.",
                 state);
         case ErrorCode.FILE_CORRUPTED_1,
-                ErrorCode.FILE_VERSION_ERROR_1,
-                ErrorCode.IO_EXCEPTION_1,
-                ErrorCode.IO_EXCEPTION_2,
-                ErrorCode.WRONG_USER_OR_PASSWORD,
-                ErrorCode.GENERAL_ERROR_1 ->
+            ErrorCode.FILE_VERSION_ERROR_1,
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2,
+            ErrorCode.WRONG_USER_OR_PASSWORD,
+            ErrorCode.GENERAL_ERROR_1 ->
             unreadable(state);
         default -> Failures.of(e);
       };
