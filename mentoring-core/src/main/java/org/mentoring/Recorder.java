@@ -254,7 +254,7 @@ final class Recorder {
     Asked current = new Asked(before.id(), before);
     asked.set(current);
     try {
-      command.get();
+      Outcome<T> unused = command.get();
     } catch (GivenBefore e) {
       return new Given.Before<>(before);
     } finally {
