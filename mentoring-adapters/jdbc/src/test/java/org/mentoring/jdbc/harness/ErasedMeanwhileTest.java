@@ -8,6 +8,7 @@ import static org.mentoring.jdbc.harness.ProofProgramme.PRACTICE;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -168,7 +169,7 @@ class ErasedMeanwhileTest {
                     }
                     return answer;
                   } catch (InvocationTargetException e) {
-                    throw e.getCause();
+                    throw Objects.requireNonNull(e.getCause());
                   }
                 });
     return new Stores(
