@@ -65,7 +65,7 @@ final class Recorder {
     this.identifiers = identifiers;
     this.now = now;
     this.definitions = definitions;
-    recording = RecordingStores.over(given, this::happened);
+    recording = RecordingStores.over(given, this::happened, this::history);
   }
 
   /** The stores, telling this recorder what is written to them. */
@@ -301,6 +301,16 @@ final class Recorder {
       return there.get();
     }
     return given.decisions().keep(DossierPart.of(person, identifiers.newSalt(), known));
+  }
+
+  /** By this an entry tells what a history was: with a salt, which goes with the person. */
+  private String history(ParticipantId person) {
+    return given
+        .decisions()
+        .keep(
+            DossierPart.of(
+                person, identifiers.newSalt(), given.participants().history(person)))
+        .digest();
   }
 
   /** To the last one that was known: instances whose clocks differ write times out of order. */

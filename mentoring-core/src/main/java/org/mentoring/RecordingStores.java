@@ -3,6 +3,7 @@ package org.mentoring;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
@@ -58,10 +59,13 @@ final class RecordingStores {
         @Nullable String content);
   }
 
-  static Stores over(Stores given, Heard heard) {
-    Told told = new Told(heard);
+  /**
+   * @param history keeps a part of what is known of somebody now, and tells its digest
+   */
+  static Stores over(Stores given, Heard heard, Function<ParticipantId, String> history) {
+    Writes told = new Writes(heard);
     return new Stores(
-        new RecordingParticipants(given.participants(), told),
+        new RecordingParticipants(given.participants(), told, history),
         new RecordingProposals(given.proposals(), told),
         new RecordingSelectionEvents(given.selectionEvents(), told),
         new RecordingMentorships(given.mentorships(), told),
@@ -79,14 +83,16 @@ final class RecordingStores {
         given.work());
   }
 
-  private record Told(Heard heard) {
+  private record Writes(Heard heard) {
     void happened(
         String kind, Code subjectKind, String subject, long version, EventDetails details) {
       heard.happened(Code.of(kind), subjectKind, subject, version, details.values(), null);
     }
   }
 
-  private record RecordingParticipants(Participants given, Told told) implements Participants {
+  private record RecordingParticipants(
+      Participants given, Writes told, Function<ParticipantId, String> history)
+      implements Participants {
     @Override
     public void add(Participant participant) {
       given.add(participant);
@@ -127,8 +133,14 @@ final class RecordingStores {
     @Override
     public void append(FactEntry entry) {
       given.append(entry);
-      told.happened(
-          EventDetails.kind(entry), PARTICIPANT, entry.about().value(), 0, EventDetails.of(entry));
+      told.heard()
+          .happened(
+              Code.of(EventDetails.kind(entry)),
+              PARTICIPANT,
+              entry.about().value(),
+              0,
+              EventDetails.of(entry).values(),
+              history.apply(entry.about()));
     }
 
     @Override
@@ -153,7 +165,7 @@ final class RecordingStores {
     }
   }
 
-  private record RecordingProposals(Proposals given, Told told) implements Proposals {
+  private record RecordingProposals(Proposals given, Writes told) implements Proposals {
     @Override
     public void save(MatchProposal proposal) {
       given.save(proposal);
@@ -197,7 +209,7 @@ final class RecordingStores {
     }
   }
 
-  private record RecordingSelectionEvents(SelectionEvents given, Told told)
+  private record RecordingSelectionEvents(SelectionEvents given, Writes told)
       implements SelectionEvents {
     @Override
     public void save(List<MentorSelectionEvent> events) {
@@ -249,7 +261,7 @@ final class RecordingStores {
     }
   }
 
-  private record RecordingMentorships(Mentorships given, Told told) implements Mentorships {
+  private record RecordingMentorships(Mentorships given, Writes told) implements Mentorships {
     @Override
     public void save(Particulars mentorship) {
       given.save(mentorship);
@@ -293,7 +305,7 @@ final class RecordingStores {
     }
   }
 
-  private record RecordingActivities(Activities given, Told told) implements Activities {
+  private record RecordingActivities(Activities given, Writes told) implements Activities {
     @Override
     public void append(ActivityEntry entry) {
       given.append(entry);
@@ -343,7 +355,7 @@ final class RecordingStores {
     }
   }
 
-  private record RecordingIncidents(Incidents given, Told told) implements Incidents {
+  private record RecordingIncidents(Incidents given, Writes told) implements Incidents {
     @Override
     public void save(Incident incident) {
       given.save(incident);
@@ -397,7 +409,7 @@ final class RecordingStores {
     }
   }
 
-  private record RecordingWaivers(Waivers given, Told told) implements Waivers {
+  private record RecordingWaivers(Waivers given, Writes told) implements Waivers {
     @Override
     public void save(Waiver waiver) {
       given.save(waiver);
