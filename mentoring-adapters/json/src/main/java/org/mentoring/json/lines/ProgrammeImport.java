@@ -52,7 +52,18 @@ public final class ProgrammeImport {
       InputStream in, String source, Stores stores, ProgrammeDefinition definition)
       throws IOException {
     Invariants.present("import", in, source, stores, definition);
-    return imported(in, source, stores, Head.of(definition));
+    return imported(in, source, stores, Head.of(definition), true);
+  }
+
+  /**
+   * As {@link #read(InputStream, String, Stores, ProgrammeDefinition)}, but what the file holds is
+   * not compared with its journal: for records that no programme made.
+   */
+  public static ProgrammeFile readUncompared(
+      InputStream in, String source, Stores stores, ProgrammeDefinition definition)
+      throws IOException {
+    Invariants.present("import", in, source, stores, definition);
+    return imported(in, source, stores, Head.of(definition), false);
   }
 
   /**
@@ -62,11 +73,19 @@ public final class ProgrammeImport {
   public static ProgrammeFile read(InputStream in, String source, Stores stores)
       throws IOException {
     Invariants.present("import", in, source, stores);
-    return imported(in, source, stores, null);
+    return imported(in, source, stores, null, true);
+  }
+
+  /** As {@link #read(InputStream, String, Stores)}, and not compared either. */
+  public static ProgrammeFile readUncompared(InputStream in, String source, Stores stores)
+      throws IOException {
+    Invariants.present("import", in, source, stores);
+    return imported(in, source, stores, null, false);
   }
 
   private static ProgrammeFile imported(
-      InputStream in, String source, Stores stores, @Nullable Head expected) throws IOException {
+      InputStream in, String source, Stores stores, @Nullable Head expected, boolean compared)
+      throws IOException {
     AtomicBoolean begun = new AtomicBoolean();
     try {
       return stores
@@ -78,7 +97,7 @@ public final class ProgrammeImport {
                       "import.interrupted", Map.of(), "Import the file again from its beginning.");
                 }
                 refuseUnlessEmpty(stores);
-                return new Run(in, source, stores, expected).read();
+                return new Run(in, source, stores, expected).read(compared);
               });
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -139,10 +158,10 @@ public final class ProgrammeImport {
       this.restoring = new Restoring(stores, problems);
     }
 
-    ProgrammeFile read() {
+    ProgrammeFile read(boolean compared) {
       try {
         ProgrammeFile file = readLines();
-        if (problems.none()) {
+        if (compared && problems.none()) {
           verify();
         }
         problems.refuse();
