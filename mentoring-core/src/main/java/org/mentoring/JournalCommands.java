@@ -102,9 +102,8 @@ public final class JournalCommands {
    * known of whom, the records of commands, the definitions, the state of things, the histories and
    * the erasures, whether they are what the journal says, and whether it knows of them all. Of the
    * state of things it says the version and the ids and codes of the newest event, of a history the
-   * digest of a dossier part; what else a body
-   * holds, as days and notes, and what a store keeps beside its records to search by, is not
-   * compared. Commands may go on meanwhile.
+   * digest of a dossier part; what else a body holds, as days and notes, and what a store keeps
+   * beside its records to search by, is not compared. Commands may go on meanwhile.
    *
    * <p>Takes memory for the ids of at most 150,000 things at a time; where there are more, it goes
    * along the chain several times.

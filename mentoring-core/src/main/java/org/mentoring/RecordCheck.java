@@ -64,7 +64,7 @@ final class RecordCheck {
   private final Sieve sieve;
   private final DefinitionCheck definitions;
   private final StateCheck state;
-  
+
   /** Whose parts decisions rest on, with how many entries those are of. */
   private final SortedMap<ParticipantId, SortedSet<Long>> persons = new TreeMap<>();
 

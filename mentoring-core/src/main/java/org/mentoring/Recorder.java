@@ -307,9 +307,7 @@ final class Recorder {
   private String history(ParticipantId person) {
     return given
         .decisions()
-        .keep(
-            DossierPart.of(
-                person, identifiers.newSalt(), given.participants().history(person)))
+        .keep(DossierPart.of(person, identifiers.newSalt(), given.participants().history(person)))
         .digest();
   }
 

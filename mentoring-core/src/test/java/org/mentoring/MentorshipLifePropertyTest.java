@@ -221,8 +221,7 @@ class MentorshipLifePropertyTest {
       Outcome<Mentorship> outcome = small.assign(mentor, mentee);
       if (parted(mentor, mentee)) {
         assertThat(outcome.accepted()).as("assign again without a reason").isEmpty();
-        outcome =
-            commands.assign(COORDINATOR, small.terms(mentor, mentee).because("they want to"));
+        outcome = commands.assign(COORDINATOR, small.terms(mentor, mentee).because("they want to"));
       }
       assertThat(outcome.accepted().isPresent()).as("assign").isEqualTo(free);
       outcome
@@ -236,7 +235,8 @@ class MentorshipLifePropertyTest {
 
     private boolean parted(ParticipantId mentor, ParticipantId mentee) {
       return models.values().stream()
-          .anyMatch(each -> each.parted && each.mentor.equals(mentor) && each.mentee.equals(mentee));
+          .anyMatch(
+              each -> each.parted && each.mentor.equals(mentor) && each.mentee.equals(mentee));
     }
 
     private boolean waits(Model before, ParticipantId mentee) {

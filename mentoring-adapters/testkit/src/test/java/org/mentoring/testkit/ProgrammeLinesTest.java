@@ -271,7 +271,8 @@ class ProgrammeLinesTest {
               }
             });
     Stores stores = InMemoryStores.create();
-    assertThatThrownBy(() -> ProgrammeImport.readUncompared(failing, "programme.jsonl", stores, DEFINITION))
+    assertThatThrownBy(
+            () -> ProgrammeImport.readUncompared(failing, "programme.jsonl", stores, DEFINITION))
         .isInstanceOf(IOException.class)
         .hasMessage("the line is dead");
     assertNothingIsKept(stores);
