@@ -32,8 +32,7 @@ public enum Migrations {
    * @throws StoreFailure {@code migration.flyway-missing}, {@code migration.failed}, {@code
    *     migration.outstanding} (of {@link #VALIDATE}; names the versions that are missing), {@code
    *     migration.differs} (names versions whose SQL is not that of this release, or keys that are
-   *     not there), {@code
-   *     store.unreachable}, {@code store.unknown-database}
+   *     not there), {@code store.unreachable}, {@code store.unknown-database}
    */
   public void run(DataSource connections, StoreSettings settings) {
     if (this == NONE) {
