@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.DossierPart;
@@ -62,7 +64,10 @@ final class RecordCheck {
   private final Sieve sieve;
   private final DefinitionCheck definitions;
   private final StateCheck state;
-  private final SortedSet<ParticipantId> persons = new TreeSet<>();
+
+  /** Whose parts decisions rest on, with how many entries those are of. */
+  private final SortedMap<ParticipantId, SortedSet<Long>> persons = new TreeMap<>();
+
   private final KnownParts parts;
 
   /** What the entry of a decision tells of it. */
@@ -222,7 +227,9 @@ final class RecordCheck {
       found(JournalFault.of(Kind.DECISION_EMPTIED, id));
     }
     for (DossierPart.Reference reference : decision.parts()) {
-      persons.add(reference.participant());
+      persons
+          .computeIfAbsent(reference.participant(), person -> new TreeSet<>())
+          .add(reference.entries());
       if (!parts.has(reference)) {
         found(JournalFault.of(Kind.PART_MISSING, id));
       }
@@ -350,12 +357,15 @@ final class RecordCheck {
     return Known.of(decision.get().get());
   }
 
-  private void history(ParticipantId person) {
+  private void history(ParticipantId person, SortedSet<Long> restedOn) {
     Optional<List<FactEntry>> history =
         TolerantReading.readable(() -> stores.participants().history(person));
     // After the history: where the person is erased meanwhile, the parts show it.
     List<DossierPart> kept = parts.of(person);
     for (DossierPart part : kept) {
+      if (!restedOn.contains(part.entries())) {
+        continue;
+      }
       if (part.erased()) {
         if (!erased(person)) {
           found(JournalFault.of(Kind.PART_EMPTIED, person.value()));

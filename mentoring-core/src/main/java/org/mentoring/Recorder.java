@@ -65,7 +65,7 @@ final class Recorder {
     this.identifiers = identifiers;
     this.now = now;
     this.definitions = definitions;
-    recording = RecordingStores.over(given, this::happened);
+    recording = RecordingStores.over(given, this::happened, this::history);
   }
 
   /** The stores, telling this recorder what is written to them. */
@@ -256,7 +256,11 @@ final class Recorder {
     Asked current = new Asked(before.id(), before);
     asked.set(current);
     try {
+<<<<<<< HEAD
       // Comes back only if no command was given, or if what ends it was caught on the way.
+=======
+      // Its answer is not that of the command that was given first.
+>>>>>>> r2
       Outcome<T> unused = command.get();
     } catch (GivenBefore e) {
       return new Given.Before<>(before);
@@ -323,6 +327,14 @@ final class Recorder {
       return there.get();
     }
     return given.decisions().keep(DossierPart.of(person, identifiers.newSalt(), known));
+  }
+
+  /** By this an entry tells what a history was: with a salt, which goes with the person. */
+  private String history(ParticipantId person) {
+    return given
+        .decisions()
+        .keep(DossierPart.of(person, identifiers.newSalt(), given.participants().history(person)))
+        .digest();
   }
 
   /** To the last one that was known: instances whose clocks differ write times out of order. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
@@ -59,10 +60,13 @@ final class RecordingStores {
         @Nullable String content);
   }
 
-  static Stores over(Stores given, Heard heard) {
-    Told told = new Told(heard);
+  /**
+   * @param history keeps a part of what is known of somebody now, and tells its digest
+   */
+  static Stores over(Stores given, Heard heard, Function<ParticipantId, String> history) {
+    Writes told = new Writes(heard);
     return new Stores(
-        new RecordingParticipants(given.participants(), told),
+        new RecordingParticipants(given.participants(), told, history),
         new RecordingProposals(given.proposals(), told),
         new RecordingSelectionEvents(given.selectionEvents(), told),
         new RecordingMentorships(given.mentorships(), told),
@@ -80,14 +84,16 @@ final class RecordingStores {
         given.work());
   }
 
-  private record Told(Heard heard) {
+  private record Writes(Heard heard) {
     void happened(
         String kind, Code subjectKind, String subject, long version, EventDetails details) {
       heard.happened(Code.of(kind), subjectKind, subject, version, details.values(), null);
     }
   }
 
-  private record RecordingParticipants(Participants given, Told told) implements Participants {
+  private record RecordingParticipants(
+      Participants given, Writes told, Function<ParticipantId, String> history)
+      implements Participants {
     @Override
     public void add(Participant participant) {
       given.add(participant);
@@ -128,8 +134,14 @@ final class RecordingStores {
     @Override
     public void append(FactEntry entry) {
       given.append(entry);
-      told.happened(
-          EventDetails.kind(entry), PARTICIPANT, entry.about().value(), 0, EventDetails.of(entry));
+      told.heard()
+          .happened(
+              Code.of(EventDetails.kind(entry)),
+              PARTICIPANT,
+              entry.about().value(),
+              0,
+              EventDetails.of(entry).values(),
+              history.apply(entry.about()));
     }
 
     @Override
@@ -159,7 +171,7 @@ final class RecordingStores {
     }
   }
 
-  private record RecordingProposals(Proposals given, Told told) implements Proposals {
+  private record RecordingProposals(Proposals given, Writes told) implements Proposals {
     @Override
     public void save(MatchProposal proposal) {
       given.save(proposal);
@@ -203,7 +215,7 @@ final class RecordingStores {
     }
   }
 
-  private record RecordingSelectionEvents(SelectionEvents given, Told told)
+  private record RecordingSelectionEvents(SelectionEvents given, Writes told)
       implements SelectionEvents {
     @Override
     public void save(List<MentorSelectionEvent> events) {
@@ -255,7 +267,7 @@ final class RecordingStores {
     }
   }
 
-  private record RecordingMentorships(Mentorships given, Told told) implements Mentorships {
+  private record RecordingMentorships(Mentorships given, Writes told) implements Mentorships {
     @Override
     public void save(Particulars mentorship) {
       given.save(mentorship);
@@ -299,7 +311,7 @@ final class RecordingStores {
     }
   }
 
-  private record RecordingActivities(Activities given, Told told) implements Activities {
+  private record RecordingActivities(Activities given, Writes told) implements Activities {
     @Override
     public void append(ActivityEntry entry) {
       given.append(entry);
@@ -349,7 +361,7 @@ final class RecordingStores {
     }
   }
 
-  private record RecordingIncidents(Incidents given, Told told) implements Incidents {
+  private record RecordingIncidents(Incidents given, Writes told) implements Incidents {
     @Override
     public void save(Incident incident) {
       given.save(incident);
@@ -403,7 +415,7 @@ final class RecordingStores {
     }
   }
 
-  private record RecordingWaivers(Waivers given, Told told) implements Waivers {
+  private record RecordingWaivers(Waivers given, Writes told) implements Waivers {
     @Override
     public void save(Waiver waiver) {
       given.save(waiver);

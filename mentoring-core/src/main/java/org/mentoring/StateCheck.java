@@ -273,9 +273,22 @@ final class StateCheck {
         TolerantReading.readable(() -> stores.participants().history(person));
     if (history.isEmpty()
         || told.entries != history.get().size()
-        || !told.history.equals(Told.history(history.get()))) {
+        || !told.history.equals(Told.history(history.get()))
+        || !(told.part.isEmpty() || holds(told, person, history.get()))) {
       found(Kind.HISTORY_CHANGED, person.value());
     }
+  }
+
+  /** The newest part covers those before: histories are only added to. */
+  private boolean holds(Told told, ParticipantId person, List<FactEntry> history) {
+    return TolerantReading.readable(() -> stores.decisions().parts(person)).stream()
+        .flatMap(List::stream)
+        .anyMatch(
+            part ->
+                part.entries() == told.partEntries
+                    && part.digest().equals(told.part)
+                    && !part.erased()
+                    && part.intact(history));
   }
 
   private void erasures() {

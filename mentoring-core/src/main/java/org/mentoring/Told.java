@@ -37,6 +37,12 @@ final class Told {
   /** A digest over the ids in a history, in their order. */
   String history = "";
 
+  /** The digest of the dossier part that was the history; empty where none was told. */
+  String part = "";
+
+  /** Of how many entries. */
+  long partEntries;
+
   boolean erased;
 
   /** The comparison in which it was come upon. */
@@ -58,6 +64,8 @@ final class Told {
     also = other.also;
     entries = other.entries;
     history = other.history;
+    part = other.part;
+    partEntries = other.partEntries;
     erased = other.erased;
   }
 
@@ -100,11 +108,17 @@ final class Told {
         version++;
         entries = 0;
         history = "";
+        part = "";
         erased = true;
       }
       default -> {
         entries++;
         history = after(history, happened, entry.details());
+        String content = entry.content();
+        if (content != null) {
+          part = content;
+          partEntries = entries;
+        }
       }
     }
   }

@@ -210,7 +210,9 @@ class JournalCommandsTest {
                     mentee, "0".repeat(32), copy.history(mentee).subList(0, (int) part.entries()))
                 : part);
     assertThat(copy.faults()).isNotEmpty();
-    assertThat(copy.faults()).extracting(JournalFault::kind).containsOnly(Kind.PART_MISSING);
+    assertThat(copy.faults())
+        .extracting(JournalFault::kind)
+        .containsOnly(Kind.PART_MISSING, Kind.HISTORY_CHANGED);
   }
 
   @Test

@@ -40,7 +40,7 @@ class ProgrammeLinesTest {
   }
 
   private static ProgrammeFile imported(byte[] file, Stores stores) throws IOException {
-    return ProgrammeImport.read(
+    return ProgrammeImport.readUncompared(
         new ByteArrayInputStream(file), "programme.jsonl", stores, DEFINITION);
   }
 
@@ -107,7 +107,7 @@ class ProgrammeLinesTest {
 
     Stores restored = InMemoryStores.create();
     ProgrammeFile read =
-        ProgrammeImport.read(
+        ProgrammeImport.readUncompared(
             new ByteArrayInputStream(out.toByteArray()), "programme.jsonl", restored);
 
     assertThat(read).isEqualTo(written);
@@ -271,7 +271,8 @@ class ProgrammeLinesTest {
               }
             });
     Stores stores = InMemoryStores.create();
-    assertThatThrownBy(() -> ProgrammeImport.read(failing, "programme.jsonl", stores, DEFINITION))
+    assertThatThrownBy(
+            () -> ProgrammeImport.readUncompared(failing, "programme.jsonl", stores, DEFINITION))
         .isInstanceOf(IOException.class)
         .hasMessage("the line is dead");
     assertNothingIsKept(stores);

@@ -29,6 +29,9 @@ class StateTamperedTest {
       List.of(
           // A withdrawn consent would stand again.
           "delete from $.fact_entry where fact_kind = 'consent-withdrawal'",
+          "update $.fact_entry set body = replace(body, '2008', '2001')"
+              + " where participant = 'nobody-decided'",
+          "update $.dossier_part set salt = null where participant = 'nobody-decided'",
           "delete from $.fact_entry where participant = 'nobody-decided'",
           "delete from $.fact_entry where participant = 'nobody-decided';"
               + "delete from $.participant where id = 'nobody-decided'",

@@ -3,14 +3,17 @@ package org.mentoring.json.lines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.JournalCommands;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.journal.JournalFault;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.record.RecordTree;
 import org.mentoring.spi.Mentorships;
@@ -24,8 +27,9 @@ import org.mentoring.spi.Stores;
  * bytes. Thread-safe.
  *
  * <p>A line's content is checked as when the record is made: by its constructors, by what it names,
- * decisions and the chain by their digests, mentorships by their history. Memory holds one line and
- * a batch of events.
+ * decisions and the chain by their digests, mentorships by their history. Then all is compared with
+ * the journal, as {@link JournalCommands#verify()} does, so that a file is refused which
+ * contradicts itself. Reading, memory holds one line and a batch of events.
  */
 public final class ProgrammeImport {
   private ProgrammeImport() {}
@@ -48,7 +52,18 @@ public final class ProgrammeImport {
       InputStream in, String source, Stores stores, ProgrammeDefinition definition)
       throws IOException {
     Invariants.present("import", in, source, stores, definition);
-    return imported(in, source, stores, Head.of(definition));
+    return imported(in, source, stores, Head.of(definition), true);
+  }
+
+  /**
+   * As {@link #read(InputStream, String, Stores, ProgrammeDefinition)}, but what the file holds is
+   * not compared with its journal: for records that no programme made.
+   */
+  public static ProgrammeFile readUncompared(
+      InputStream in, String source, Stores stores, ProgrammeDefinition definition)
+      throws IOException {
+    Invariants.present("import", in, source, stores, definition);
+    return imported(in, source, stores, Head.of(definition), false);
   }
 
   /**
@@ -58,11 +73,19 @@ public final class ProgrammeImport {
   public static ProgrammeFile read(InputStream in, String source, Stores stores)
       throws IOException {
     Invariants.present("import", in, source, stores);
-    return imported(in, source, stores, null);
+    return imported(in, source, stores, null, true);
+  }
+
+  /** As {@link #read(InputStream, String, Stores)}, and not compared either. */
+  public static ProgrammeFile readUncompared(InputStream in, String source, Stores stores)
+      throws IOException {
+    Invariants.present("import", in, source, stores);
+    return imported(in, source, stores, null, false);
   }
 
   private static ProgrammeFile imported(
-      InputStream in, String source, Stores stores, @Nullable Head expected) throws IOException {
+      InputStream in, String source, Stores stores, @Nullable Head expected, boolean compared)
+      throws IOException {
     AtomicBoolean begun = new AtomicBoolean();
     try {
       return stores
@@ -74,7 +97,7 @@ public final class ProgrammeImport {
                       "import.interrupted", Map.of(), "Import the file again from its beginning.");
                 }
                 refuseUnlessEmpty(stores);
-                return new Run(in, source, stores, expected).read();
+                return new Run(in, source, stores, expected).read(compared);
               });
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -119,6 +142,7 @@ public final class ProgrammeImport {
 
   /** One file on its way in. */
   private static final class Run {
+    private final Stores stores;
     private final LineReader lines;
     private final FileProblems problems;
     private final @Nullable Head expected;
@@ -127,19 +151,33 @@ public final class ProgrammeImport {
     private final SortedMap<String, Long> counts = new TreeMap<>();
 
     Run(InputStream in, String source, Stores stores, @Nullable Head expected) {
+      this.stores = stores;
       this.lines = new LineReader(in);
       this.problems = new FileProblems(source);
       this.expected = expected;
       this.restoring = new Restoring(stores, problems);
     }
 
-    ProgrammeFile read() {
+    ProgrammeFile read(boolean compared) {
       try {
         ProgrammeFile file = readLines();
+        if (compared && problems.none()) {
+          verify();
+        }
         problems.refuse();
         return file;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+
+    /** A file whose digest fits may still tell other things than its own journal does. */
+    private void verify() {
+      for (JournalFault fault : JournalCommands.verify(stores, List.of()).faults()) {
+        String subject = fault.subject();
+        problems.add(
+            "lines.contradicts",
+            Map.of("fault", fault.kind().name(), "subject", subject == null ? "" : subject));
       }
     }
 
