@@ -256,11 +256,7 @@ final class Recorder {
     Asked current = new Asked(before.id(), before);
     asked.set(current);
     try {
-<<<<<<< HEAD
       // Comes back only if no command was given, or if what ends it was caught on the way.
-=======
-      // Its answer is not that of the command that was given first.
->>>>>>> r2
       Outcome<T> unused = command.get();
     } catch (GivenBefore e) {
       return new Given.Before<>(before);
