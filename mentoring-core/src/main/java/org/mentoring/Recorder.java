@@ -211,29 +211,25 @@ final class Recorder {
    * @return what came of it, now or before
    */
   <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
-    Optional<CommandRecord> before = before(id);
-    if (before.isEmpty()) {
-      try {
-        Optional<Outcome<T>> outcome = given.work().run(() -> first(id, command));
-        if (outcome.isPresent()) {
-          return new Given.Now<>(outcome.get());
-        }
-      } catch (MentoringException e) {
-        if (!e.code().equals("command.exists")) {
-          throw e;
-        }
+    try {
+      Optional<Outcome<T>> outcome = given.work().run(() -> first(id, command));
+      if (outcome.isPresent()) {
+        return new Given.Now<>(outcome.get());
       }
+    } catch (MentoringException e) {
       // Somebody else was quicker.
-      before = before(id);
+      if (!e.code().equals("command.exists")) {
+        throw e;
+      }
     }
-    return again(before.orElseThrow(() -> none(id)), command);
+    return again(before(id).orElseThrow(() -> none(id)), command);
   }
 
   private Optional<CommandRecord> before(CommandId id) {
     return given.work().read(() -> given.commands().find(id));
   }
 
-  /** What comes of it; nothing if it was given before, by somebody who had to be waited for. */
+  /** What comes of it; nothing if it was given before. */
   private <T> Optional<Outcome<T>> first(CommandId id, Supplier<Outcome<T>> command) {
     if (given.commands().find(id).isPresent()) {
       return Optional.empty();

@@ -87,7 +87,7 @@ class BareCostTest {
         .forEach(
             (table, change) -> {
               assertThat(table.toLowerCase(Locale.ROOT))
-                  .isIn("activity_entry", "journal", "outbox");
+                  .isIn("activity_entry", "definition_in_force", "journal", "outbox");
               assertThat(change).as("as many rows").matches("-(\\d+) \\+\\1");
             });
   }
