@@ -93,8 +93,9 @@ final class RecordShape {
     final Map<Object, Class<?>> byName = new HashMap<>();
 
     Kinds(Class<?> declared) {
-      structured = declared.isRecord() || declared.isSealed();
       List<Class<?>> kinds = of(declared).toList();
+      // The platform's own types may be sealed too, as ZoneId is since Java 21.
+      structured = !kinds.isEmpty();
       for (Class<?> kind : kinds) {
         String name = name(kind, kinds);
         names.put(kind, name);
