@@ -93,6 +93,7 @@ final class ActivityCheck {
     if (shape(happened) == terms.shape() && sort(about) == terms.about()) {
       findings.addAll(details.findings(by, terms, about, on, happened));
       findings.addAll(consents.findings(kind, about, on, happened));
+      findings.addAll(new PublicationConsent(workplace).missing(terms, about, on));
       findings.addAll(unwaivable.findings(about, on, happened));
     }
     return findings;

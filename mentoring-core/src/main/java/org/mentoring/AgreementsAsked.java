@@ -13,6 +13,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Agreement;
 import org.mentoring.mentorship.Mentorship;
+import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Proposed;
 import org.mentoring.participant.Fact;
@@ -134,6 +135,24 @@ final class AgreementsAsked {
         .agreements()
         .forEach(each -> open.remove(new Pledge(each.party(), each.participant())));
     return open.remove(new Pledge(party, forWhom)) && open.isEmpty();
+  }
+
+  /** Whether only somebody who leaves keeps a proposed mentorship from being agreed. */
+  static boolean allGivenWithout(
+      ParticipantId leaving, Workplace workplace, Practice practice, Particulars mentorship) {
+    if (mentorship.state() != MentorshipState.PROPOSED || !mentorship.isIn(leaving)) {
+      return false;
+    }
+    Optional<AgreementsAsked> all = of(workplace, practice, mentorship);
+    if (all.isEmpty()) {
+      return false;
+    }
+    SortedSet<Pledge> open = new TreeSet<>(all.get().asked);
+    open.removeIf(pledge -> pledge.forWhom().equals(leaving));
+    mentorship
+        .agreements()
+        .forEach(each -> open.remove(new Pledge(each.party(), each.participant())));
+    return open.isEmpty();
   }
 
   /** What stands in the way of recording one more. */

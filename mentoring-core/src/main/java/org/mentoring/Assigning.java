@@ -74,6 +74,7 @@ final class Assigning {
     findings.addAll(parties.coursesMissing(read, terms.arrangement()));
     findings.addAll(new Places(mentoring, practice).findings(terms, read, at));
     findings.addAll(pairs(practice, terms, read, at));
+    findings.addAll(parted(terms, at));
     findings.addAll(continued(practice, terms));
     findings.addAll(new IncidentStops(workplace).standing(terms.mentors(), terms.mentees()));
     MentorshipPath path =
@@ -162,6 +163,15 @@ final class Assigning {
       }
     }
     return findings;
+  }
+
+  /** Whatever day the assignment names: what is known to have parted them has parted them. */
+  private List<Finding> parted(NewMentorship terms, Instant at) {
+    return new Partings(workplace.definition())
+        .findings(
+            terms,
+            new MergedParties(mentoring, at),
+            mentoring.running().standing(terms.mentees(), workplace.today(), at));
   }
 
   private static Finding of(PairKey pair, Finding finding) {

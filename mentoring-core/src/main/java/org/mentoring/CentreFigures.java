@@ -16,6 +16,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.indicator.AnalyticReport;
 import org.mentoring.indicator.CentreReport;
 import org.mentoring.mentorship.Closure;
+import org.mentoring.mentorship.Leaving;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.obligation.Obligation;
@@ -67,7 +68,9 @@ final class CentreFigures {
     TreeSet<ParticipantId> mentees = new TreeSet<>();
     int completed = 0;
     int handedOver = 0;
+    int leavingsCompleted = 0;
     SortedMap<Code, Integer> early = new TreeMap<>();
+    SortedMap<Code, Integer> leavings = new TreeMap<>();
     for (Particulars each : mentorships) {
       MentorshipState state = each.stateOn(record.asOf()).orElse(null);
       if (state == null) {
@@ -78,6 +81,12 @@ final class CentreFigures {
         Particulars then = each.withPartiesOn(record.asOf());
         mentors.addAll(then.mentors());
         mentees.addAll(then.mentees());
+      }
+      for (Leaving left : each.leavings()) {
+        if (!left.asMentor() && inTime(left.on())) {
+          leavings.merge(left.reason(), 1, Integer::sum);
+          leavingsCompleted += left.countsAsCompleted() ? 1 : 0;
+        }
       }
       Closure closure = each.closure();
       if (closure != null && inTime(closure.on())) {
@@ -128,7 +137,9 @@ final class CentreFigures {
         referrals,
         completed,
         early,
-        handedOver);
+        handedOver,
+        leavings,
+        leavingsCompleted);
   }
 
   /** Its own, those of its mentorships, and those of mentors and mentees who are in one. */

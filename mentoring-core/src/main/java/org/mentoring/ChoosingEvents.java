@@ -103,13 +103,7 @@ final class ChoosingEvents {
 
   /** One at a time, for two plans must not invite the same people. */
   Outcome<EventSchedule> plan(Actor by, MatchProposal proposal, List<EventDate> dates) {
-    SortedSet<ParticipantId> people = new TreeSet<>();
-    proposal
-        .result()
-        .pairs()
-        .forEach(each -> people.addAll(List.of(each.pair().mentee(), each.pair().mentor())));
-    proposal.result().unmatched().forEach(each -> people.add(each.mentee()));
-    mentoring.lock(people);
+    mentoring.lock(Matchmaking.people(proposal));
     return planning.plan(by, proposal, dates);
   }
 
@@ -127,7 +121,7 @@ final class ChoosingEvents {
             event,
             ranking,
             pair -> explain(practice, event, pair, at),
-            standing(event).rejected(),
+            keptApart(event),
             citation(practice)));
     if (!findings.isEmpty()) {
       return refused(RANK, ranking.by(), practice, event.day(), findings);
@@ -178,6 +172,7 @@ final class ChoosingEvents {
   }
 
   Outcome<MentorSelectionEvent> callOff(Actor by, MentorSelectionEvent shown, String reason) {
+    lockInvited(shown);
     MentorSelectionEvent event = current(shown);
     Practice practice = mentoring.practice(event.practice());
     String why = Mentoring.reason(reason);
@@ -206,6 +201,8 @@ final class ChoosingEvents {
         elsewhere.add(pair);
       }
     }
+    SortedSet<PairKey> rejected = keptApart(event);
+    locked.removeAll(rejected);
     // Pairs that were assigned since are mentorships now, which use the place already.
     elsewhere.removeAll(running.pairs(practice));
     List<Candidate> mentees = new ArrayList<>();
@@ -245,7 +242,7 @@ final class ChoosingEvents {
                 ? mentoring.ties(event.day(), at)
                 : Ties.none(),
             locked,
-            standing.rejected());
+            rejected);
     return new Attendance(request, lockedElsewhere);
   }
 
@@ -338,6 +335,17 @@ final class ChoosingEvents {
               .with("day", Parameter.day(event.day())));
     }
     return findings;
+  }
+
+  /** Pairs that a coordinator rejected, and those that an ending has parted for good since. */
+  private SortedSet<PairKey> keptApart(MentorSelectionEvent event) {
+    SortedSet<PairKey> apart = new TreeSet<>(standing(event).rejected());
+    apart.addAll(
+        mentoring
+            .running()
+            .standing(mentoring.today(), mentoring.now())
+            .partedForGood(new Partings(mentoring.workplace().definition())));
+    return apart;
   }
 
   private Matchmaking.Standing standing(MentorSelectionEvent event) {

@@ -39,6 +39,7 @@ import org.mentoring.incident.Incident;
 import org.mentoring.mentorship.AtRisk;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.PinnedVersion;
 import org.mentoring.mentorship.StepTaken;
 import org.mentoring.obligation.Obligation;
 import org.mentoring.participant.Position;
@@ -111,7 +112,8 @@ final class CompletionQueries {
   }
 
   List<Finding> risks(MentorshipId id, LocalDate asOf, Instant knownAt) {
-    return risks(known(id, asOf, knownAt), asOf, knownAt, new HashMap<>());
+    Particulars mentorship = known(id, asOf, knownAt);
+    return shared(workplace.judging(mentorship), asOf, knownAt).risks(mentorship);
   }
 
   /** Those with a finding that a person has to look at; what informs alone puts nobody at risk. */
@@ -120,7 +122,7 @@ final class CompletionQueries {
     Instant now = workplace.now();
     Mentorships.Which which = new Mentorships.Which(null, null, WATCHED);
     List<AtRisk> found = new ArrayList<>();
-    Map<String, KeptApart> apart = new HashMap<>();
+    Map<PinnedVersion, Shared> ofVersions = new HashMap<>();
     MentorshipId last = after == null ? null : MentorshipId.of(after);
     while (true) {
       Page<Particulars> page = workplace.stores().mentorships().list(which, last, PAGE);
@@ -129,7 +131,18 @@ final class CompletionQueries {
           return new Page<>(found, found.get(most - 1).mentorship().value());
         }
         if (mentorship.stateOn(asOf).isPresent()) {
-          List<Finding> findings = risks(mentorship.withPartiesOn(asOf, now), asOf, now, apart);
+          List<Finding> findings =
+              workplace
+                  .notJudged(mentorship)
+                  .map(List::of)
+                  .orElseGet(
+                      () -> {
+                        Workplace judging = workplace.judging(mentorship);
+                        return ofVersions
+                            .computeIfAbsent(
+                                judging.mentoring().pinned(), version -> shared(judging, asOf, now))
+                            .risks(mentorship.withPartiesOn(asOf, now));
+                      });
           if (findings.stream().anyMatch(finding -> finding.effect() != Effect.INFORMS)) {
             found.add(new AtRisk(mentorship.id(), findings));
           }
@@ -142,34 +155,49 @@ final class CompletionQueries {
     }
   }
 
-  private List<Finding> risks(
-      Particulars mentorship, LocalDate asOf, Instant knownAt, Map<String, KeptApart> apart) {
-    Workplace judging = workplace.judging(mentorship);
-    if (!workplace.judges(mentorship)) {
-      return judging.mentoring().oversight().risks(mentorship.id(), asOf, knownAt);
+  /** What the mentorships of one version share on one page. */
+  private static Shared shared(Workplace judging, LocalDate asOf, Instant knownAt) {
+    ObligationQueries obligations = new ObligationQueries(judging);
+    return new CompletionQueries(judging, obligations).new Shared(asOf, knownAt);
+  }
+
+  /** Asks for the risks of many mentorships and reads what they share only once. */
+  private final class Shared {
+    private final LocalDate asOf;
+    private final Instant knownAt;
+    private final ObligationQueries.Reading due;
+    private final Map<String, KeptApart> apart = new HashMap<>();
+
+    private Shared(LocalDate asOf, Instant knownAt) {
+      this.asOf = asOf;
+      this.knownAt = knownAt;
+      this.due = obligations.reading(asOf, knownAt);
     }
-    Practice practice = workplace.mentoring().practice(mentorship.practice());
-    boolean open = mentorship.stateOn(asOf).map(MentorshipState::open).orElse(false);
-    Particulars kept = merged(knownAt).kept(mentorship);
-    return workplace
-        .rules()
-        .risks()
-        .risks(
-            question(
-                practice,
-                mentorship,
-                asOf,
-                knownAt,
-                open ? watched(mentorship, knownAt) : incidents(mentorship, knownAt),
-                due(mentorship, asOf, knownAt),
-                parties(practice, kept, asOf, knownAt),
-                open
-                    ? apart(
-                        apart.computeIfAbsent(
-                            practice.id(),
-                            id -> new KeptApart(workplace.mentoring(), practice, asOf, knownAt)),
-                        kept)
-                    : new TreeSet<>()));
+
+    private List<Finding> risks(Particulars mentorship) {
+      Practice practice = workplace.mentoring().practice(mentorship.practice());
+      boolean open = mentorship.stateOn(asOf).map(MentorshipState::open).orElse(false);
+      Particulars kept = merged(knownAt).kept(mentorship);
+      return workplace
+          .rules()
+          .risks()
+          .risks(
+              question(
+                  practice,
+                  mentorship,
+                  asOf,
+                  knownAt,
+                  open ? watched(mentorship, knownAt) : incidents(mentorship, knownAt),
+                  due(mentorship, due, knownAt),
+                  parties(practice, kept, asOf, knownAt),
+                  open
+                      ? apart(
+                          apart.computeIfAbsent(
+                              practice.id(),
+                              id -> new KeptApart(workplace.mentoring(), practice, asOf, knownAt)),
+                          kept)
+                      : new TreeSet<>()));
+    }
   }
 
   private static SortedSet<String> apart(KeptApart apart, Particulars mentorship) {
@@ -179,12 +207,15 @@ final class CompletionQueries {
   }
 
   /** Of the mentorship, and what its parties owe or are owed themselves since it began. */
-  private List<Obligation> due(Particulars mentorship, LocalDate asOf, Instant knownAt) {
-    List<Obligation> due = new ArrayList<>(obligations.of(mentorship.id(), asOf, knownAt));
+  private List<Obligation> due(
+      Particulars mentorship, ObligationQueries.Reading reading, Instant knownAt) {
+    List<Obligation> due =
+        new ArrayList<>(
+            reading.of(workplace.stores().mentorships().find(mentorship.id()).orElse(mentorship)));
     LocalDate started = mentorship.startedOn();
     if (started != null) {
       for (ParticipantId party : merged(knownAt).kept(parties(mentorship))) {
-        obligations.of(party, asOf, knownAt).stream()
+        reading.of(party).stream()
             .filter(one -> !one.window().opens().isBefore(started))
             .forEach(due::add);
       }

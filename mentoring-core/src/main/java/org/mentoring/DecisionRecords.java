@@ -42,16 +42,13 @@ public final class DecisionRecords {
 
   private final Workplace workplace;
   private final List<RequirementEvaluator> evaluators;
-  private final SortedMap<String, ProgrammeDefinition> definitions = new TreeMap<>();
+  private final KnownDefinitions definitions;
 
   DecisionRecords(
-      Workplace workplace,
-      List<RequirementEvaluator> evaluators,
-      List<ProgrammeDefinition> earlier) {
+      Workplace workplace, List<RequirementEvaluator> evaluators, KnownDefinitions definitions) {
     this.workplace = workplace;
     this.evaluators = List.copyOf(evaluators);
-    earlier.forEach(each -> definitions.put(each.hash(), each));
-    definitions.put(workplace.eligibility().definitionHash(), workplace.definition());
+    this.definitions = definitions;
   }
 
   /** The decision with this id, if there is one. */
@@ -196,12 +193,12 @@ public final class DecisionRecords {
 
   /**
    * Makes a stored decision again: on the entries that each history had then, under the definition
-   * and the semantic versions that it names. The definition is at hand if it is the programme's own
-   * or was given to {@link Mentoring.Builder#earlier}, and is known by its content hash. The rules
-   * are at hand if their hash is the decision's, or if they have every semantic version that the
-   * decision names ({@link RulesProvider#kinds()}): then nothing that it rests on has changed,
-   * though other rules may have. Evaluators are at hand in the version that the definition asks
-   * for. Whatever was recorded, retracted or merged since does not matter.
+   * and the semantic versions that it names. The definition is at hand if it is the programme's
+   * own, was given to {@link Mentoring.Builder#earlier} or is kept in the stores, and is known by
+   * its content hash. The rules are at hand if their hash is the decision's, or if they have every
+   * semantic version that the decision names ({@link RulesProvider#kinds()}): then nothing that it
+   * rests on has changed, though other rules may have. Evaluators are at hand in the version that
+   * the definition asks for. Whatever was recorded, retracted or merged since does not matter.
    *
    * @throws MentoringException {@code decision.unknown} if there is no such decision
    */

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Finding;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.obligation.NotJudged;
 import org.mentoring.obligation.Obligation;
+import org.mentoring.obligation.ObligationPage;
 import org.mentoring.obligation.ObligationState;
-import org.mentoring.spi.Page;
 
 /** Fills one page of obligations that come in their order. Not thread-safe. */
 final class DuePage {
@@ -14,6 +17,7 @@ final class DuePage {
   private final @Nullable DueMark after;
   private final int most;
   private final List<Obligation> items = new ArrayList<>();
+  private final List<NotJudged> notJudged = new ArrayList<>();
   private @Nullable DueMark last;
   private boolean more;
 
@@ -40,15 +44,30 @@ final class DuePage {
         || (after != null && mark.compareTo(after) <= 0)) {
       return;
     }
-    if (items.size() == most) {
-      more = true;
-      return;
+    if (fits()) {
+      items.add(obligation);
+      last = mark;
     }
-    items.add(obligation);
-    last = mark;
   }
 
-  Page<Obligation> page() {
-    return new Page<>(items, more && last != null ? last.toString() : null);
+  /** A mentorship that cannot be judged takes one place of its own among the others. */
+  void add(MentorshipId mentorship, Finding why) {
+    DueMark mark = new DueMark(true, mentorship.value(), 0, 0, 0);
+    if (after != null && mark.compareTo(after) <= 0) {
+      return;
+    }
+    if (fits()) {
+      notJudged.add(new NotJudged(mentorship, why));
+      last = mark;
+    }
+  }
+
+  private boolean fits() {
+    more |= items.size() + notJudged.size() == most;
+    return !more;
+  }
+
+  ObligationPage page() {
+    return new ObligationPage(items, notJudged, more && last != null ? last.toString() : null);
   }
 }

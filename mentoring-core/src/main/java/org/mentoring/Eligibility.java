@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Basis;
@@ -39,6 +40,7 @@ import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
 import org.mentoring.spi.EligibilityCase;
+import org.mentoring.spi.Erasures;
 import org.mentoring.spi.RequirementEvaluator;
 import org.mentoring.spi.RulesProvider;
 import org.mentoring.text.LocalizedText;
@@ -61,6 +63,7 @@ final class Eligibility {
   private final String ruleSetHash;
   private final WaivedRequirements waived;
   private final Judgements judgements = new Judgements();
+  private final AtomicLong erasuresSeen = new AtomicLong();
 
   Eligibility(
       ProgrammeDefinition definition,
@@ -129,6 +132,24 @@ final class Eligibility {
   /** Forgets what was judged about participants who were erased. */
   void forget(SortedSet<ParticipantId> participants) {
     judgements.forget(participants);
+  }
+
+  /** Forgets whom another instance has erased since this was asked last. */
+  void forgetErased(Erasures erasures) {
+    if (judgements.isEmpty()) {
+      return;
+    }
+    long count = erasures.count();
+    if (erasuresSeen.getAndSet(count) != count) {
+      SortedSet<ParticipantId> erased = new TreeSet<>();
+      erasures.all().forEach(each -> erased.add(each.participant()));
+      judgements.forget(erased);
+    }
+  }
+
+  /** Whether something that was judged about a participant is still in memory. */
+  boolean remembers(ParticipantId participant) {
+    return judgements.remembers(participant);
   }
 
   /** What is decided about a participant who was erased: nothing is known, and nothing missing. */

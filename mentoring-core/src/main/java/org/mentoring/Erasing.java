@@ -88,37 +88,51 @@ final class Erasing {
     return List.copyOf(all.values());
   }
 
-  /** Carries it out; answers how many records of each kind were touched. */
+  /**
+   * Carries it out; answers how many records of each kind were touched. Who was erased before is
+   * erased of what is left, as after an older release or another instance wrote behind its back.
+   */
   SortedMap<Touched, Integer> carryOut(Erasure erasure) {
-    List<Incident> incidents = incidents();
-    redactMentorships();
-    for (Incident each : incidents) {
-      Incident redacted = RedactedTexts.of(each);
-      if (!redacted.equals(each)) {
-        stores.incidents().redact(redacted);
-        touch(Touched.INCIDENTS);
-      }
+    if (stores.erasures().find(erasure.participant()).isPresent()) {
+      // What others of a group wrote after this person had left and was erased is theirs.
+      mentorships.values().removeIf(each -> registrations.stream().noneMatch(each::isIn));
     }
+    redactMentorships();
+    incidents().forEach(this::redact);
     redactActivities();
     redactWaivers();
     redactMatching(new RedactedMatching(registrations, erasure.by(), workplace.now()));
     redactDecisions();
-    for (ParticipantId each : registrations) {
-      touched.merge(Touched.FACT_ENTRIES, stores.participants().history(each).size(), Integer::sum);
-      stores.participants().erase(each);
-      stores.decisions().forget(each);
-      stores.identities().release(each);
-      stores.erasures().append(new Erasure(each, erasure.at(), erasure.by(), erasure.reason()));
-    }
+    registrations.forEach(each -> redactPerson(each, erasure));
     workplace.eligibility().forget(registrations);
     return touched;
   }
 
+  private void redact(Incident incident) {
+    if (!RedactedTexts.of(incident, incident.version()).equals(incident)) {
+      stores.incidents().redact(RedactedTexts.of(incident, incident.version() + 1));
+      touch(Touched.INCIDENTS);
+    }
+  }
+
+  private void redactPerson(ParticipantId id, Erasure erasure) {
+    int entries = stores.participants().history(id).size();
+    boolean referred =
+        stores.participants().find(id).filter(each -> !each.references().isEmpty()).isPresent();
+    if (entries > 0 || referred || stores.erasures().find(id).isEmpty()) {
+      touched.merge(Touched.FACT_ENTRIES, entries, Integer::sum);
+      stores.participants().erase(id);
+    }
+    stores.decisions().forget(id);
+    stores.identities().release(id);
+    stores.erasures().append(new Erasure(id, erasure.at(), erasure.by(), erasure.reason()));
+  }
+
   private void redactMentorships() {
     for (Particulars each : mentorships.values()) {
-      Particulars redacted = RedactedTexts.of(each, ownWords(each));
-      if (!redacted.equals(each)) {
-        stores.mentorships().redact(redacted);
+      Set<String> kept = ownWords(each);
+      if (!RedactedTexts.of(each, each.version(), kept).equals(each)) {
+        stores.mentorships().redact(RedactedTexts.of(each, each.version() + 1, kept));
         touch(Touched.MENTORSHIPS);
       }
     }
@@ -180,16 +194,14 @@ final class Erasing {
       stores.selectionEvents().inviting(each).forEach(found -> events.put(found.id(), found));
     }
     for (MatchProposal each : proposals.values()) {
-      MatchProposal redacted = without.of(each);
-      if (!redacted.equals(each)) {
-        stores.proposals().redact(redacted);
+      if (!without.of(each, each.version()).equals(each)) {
+        stores.proposals().redact(without.of(each, each.version() + 1));
         touch(Touched.PROPOSALS);
       }
     }
     for (MentorSelectionEvent each : events.values()) {
-      MentorSelectionEvent redacted = without.of(each);
-      if (!redacted.equals(each)) {
-        stores.selectionEvents().redact(redacted);
+      if (!without.of(each, each.version()).equals(each)) {
+        stores.selectionEvents().redact(without.of(each, each.version() + 1));
         touch(Touched.SELECTION_EVENTS);
       }
     }

@@ -56,12 +56,18 @@ public final class ErasureCommands {
    * needs the data was not over on the day. A legal order is no exception: end those mentorships
    * first with {@link MentorshipCommands#endEarly} or {@link MentorshipCommands#withdraw}, and
    * close the incidents; so nothing open is ever left half blind, and nothing blocks an erasure for
-   * good.
+   * good. A centre is needed as long as a mentorship runs under it; staff of a centre who holds a
+   * position is needed as long, until the end of the position is on record.
    *
    * <p>Who left a mentorship that goes on for the others is erased from it; the texts that others
    * wrote of it meanwhile go too, as they may name the one who left.
    *
-   * <p>Who was erased before is not erased again: the answer names the first erasure.
+   * <p>Who was erased before is erased of what is left, if anything is: the answer names the first
+   * erasure and tells what was touched now. What others of a group wrote after the person had left
+   * and was erased is theirs and stays.
+   *
+   * <p>A command that runs at the same time and has read what is erased here is refused with {@link
+   * org.mentoring.failure.StaleVersion}, so that it brings nothing back; it may be given again.
    *
    * @param id any registration of the person
    * @param reason as {@code CONSENT_WITHDRAWN} or {@code RETENTION_ENDED}
@@ -86,11 +92,12 @@ public final class ErasureCommands {
     Erasing erasing = Erasing.of(workplace, id);
     Optional<Erasure> before = workplace.stores().erasures().find(id);
     if (before.isPresent() && findings.isEmpty()) {
-      return new Outcome.Accepted<>(before(before.get()));
+      return new Outcome.Accepted<>(done(erasing, before.get(), true));
     }
     erasing.mentorships().stream()
         .filter(each -> erasing.isIn(each, on))
         .forEach(each -> needed(each, on).ifPresent(findings::add));
+    findings.addAll(new RunUnder(workplace, on).refusals(id, erasing.registrations()));
     for (Incident each : erasing.incidents()) {
       LocalDate closed = each.closedOn();
       if (closed == null || closed.isAfter(on)) {
@@ -102,16 +109,12 @@ public final class ErasureCommands {
     if (!findings.isEmpty()) {
       return workplace.refused(ERASE, id.value(), null, findings);
     }
-    return new Outcome.Accepted<>(done(erasing, new Erasure(id, workplace.now(), by, reason)));
+    return new Outcome.Accepted<>(
+        done(erasing, new Erasure(id, workplace.now(), by, reason), false));
   }
 
-  private static ErasureAct before(Erasure erasure) {
-    return new ErasureAct(
-        erasure, new TreeSet<>(List.of(erasure.participant())), new TreeMap<>(), true);
-  }
-
-  private static ErasureAct done(Erasing erasing, Erasure erasure) {
-    return new ErasureAct(erasure, erasing.registrations(), erasing.carryOut(erasure), false);
+  private static ErasureAct done(Erasing erasing, Erasure erasure, boolean before) {
+    return new ErasureAct(erasure, erasing.registrations(), erasing.carryOut(erasure), before);
   }
 
   private static Optional<Finding> needed(Particulars mentorship, LocalDate on) {
@@ -152,7 +155,8 @@ public final class ErasureCommands {
    * Carries erasures out again after an old backup was restored, each in a unit of work of its own,
    * so that whoever is interrupted begins anew. What the backup has as running does not stop it, as
    * the person's data was erased when it was over; the answer names what somebody has to end.
-   * Participants whom the backup does not know are told of, and not remembered.
+   * Participants whom the backup does not know are told of, and not remembered. Who was erased
+   * before is erased of what is left, and counts as erased now where something was.
    *
    * @param by who has it done; the erasures keep who had them done at first, when and why
    */
@@ -171,7 +175,7 @@ public final class ErasureCommands {
       ErasureAct act = outcome.accepted().orElse(null);
       if (act == null) {
         unknown.add(each.participant());
-      } else if (act.before()) {
+      } else if (act.before() && act.touched().isEmpty()) {
         before.add(each.participant());
       } else {
         workplace.eligibility().forget(act.registrations());
@@ -195,7 +199,7 @@ public final class ErasureCommands {
     Erasing erasing = Erasing.of(workplace, id);
     Optional<Erasure> before = workplace.stores().erasures().find(id);
     if (before.isPresent()) {
-      return new Outcome.Accepted<>(before(before.get()));
+      return new Outcome.Accepted<>(done(erasing, before.get(), true));
     }
     List<Particulars> running = new ArrayList<>(erasing.mentorships());
     running.removeIf(
@@ -204,7 +208,7 @@ public final class ErasureCommands {
                 || (!each.state().open() && each.state() != MentorshipState.IN_FOLLOW_UP));
     running.forEach(each -> mentorships.add(each.id()));
     erasing.incidents().stream().filter(Incident::open).forEach(each -> incidents.add(each.id()));
-    return new Outcome.Accepted<>(done(erasing, erasure));
+    return new Outcome.Accepted<>(done(erasing, erasure, false));
   }
 
   /**

@@ -98,14 +98,28 @@ public final class JournalCommands {
 
   /**
    * Goes along the whole chain and finds what was changed, taken out, moved or put in; with
-   * checkpoints also what was rewritten and cut up to them. Looks through all decisions and what
-   * was known of whom, whether they are what the journal says. Commands may go on meanwhile.
+   * checkpoints also what was rewritten and cut up to them. Looks through all decisions, what was
+   * known of whom, the records of commands, the definitions, the state of things, the histories and
+   * the erasures, whether they are what the journal says, and whether it knows of them all. Of the
+   * state of things it says the version and the ids and codes of the newest event, of a history the
+   * digest of a dossier part; what else a body holds, as days and notes, and what a store keeps
+   * beside its records to search by, is not compared. Commands may go on meanwhile.
    *
-   * <p>Takes memory for the ids of all decisions and participants, about 300 bytes for each.
+   * <p>Takes memory for the ids of at most 150,000 things at a time; where there are more, it goes
+   * along the chain several times.
    *
    * @param kept checkpoints of this chain
    */
   public Verification verify(Collection<Checkpoint> kept) {
+    return verify(stores, kept);
+  }
+
+  /**
+   * As {@link #verify(Collection)}, of stores that no programme runs on; within a unit of work it
+   * sees what that has written.
+   */
+  public static Verification verify(Stores stores, Collection<Checkpoint> kept) {
+    Invariants.present("verify", stores, kept);
     return new RecordCheck(stores, kept).verified();
   }
 

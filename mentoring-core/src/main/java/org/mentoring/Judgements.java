@@ -53,6 +53,14 @@ final class Judgements {
     return findings;
   }
 
+  boolean isEmpty() {
+    return last.isEmpty();
+  }
+
+  boolean remembers(ParticipantId participant) {
+    return last.keySet().stream().anyMatch(matter -> matter.participant().equals(participant));
+  }
+
   /** Forgets participants who were erased. */
   void forget(SortedSet<ParticipantId> participants) {
     last.keySet().removeIf(matter -> participants.contains(matter.participant()));

@@ -44,6 +44,10 @@ final class KeptApart {
   SortedMap<PairKey, SortedSet<String>> of(
       SortedSet<ParticipantId> mentors, SortedSet<ParticipantId> mentees) {
     SortedMap<PairKey, SortedSet<String>> apart = new TreeMap<>();
+    Partings partings = new Partings(mentoring.workplace().definition());
+    if (partings.anyForGood()) {
+      partedForGood(partings, mentors, mentees, apart);
+    }
     MatchingPlan plan = practice.matching();
     if (plan == null) {
       return apart;
@@ -56,10 +60,40 @@ final class KeptApart {
                     (mentor, theirs) -> {
                       SortedSet<String> forbidding = forbidding(plan, its, theirs);
                       if (!forbidding.isEmpty()) {
-                        apart.put(new PairKey(mentee, mentor), forbidding);
+                        apart
+                            .computeIfAbsent(new PairKey(mentee, mentor), pair -> new TreeSet<>())
+                            .addAll(forbidding);
                       }
                     }));
     return apart;
+  }
+
+  /** The two may have been parted for good in another mentorship, while this one went on. */
+  private void partedForGood(
+      Partings partings,
+      SortedSet<ParticipantId> mentors,
+      SortedSet<ParticipantId> mentees,
+      SortedMap<PairKey, SortedSet<String>> apart) {
+    MergedParties merged = new MergedParties(mentoring, knownAt);
+    for (Partings.Parting parting :
+        mentoring.running().standing(mentees, asOf, knownAt).partings()) {
+      partings
+          .forGood(parting)
+          .ifPresent(
+              ending -> {
+                for (ParticipantId mentee : mentees) {
+                  for (ParticipantId mentor : mentors) {
+                    if (parting
+                        .pair()
+                        .equals(new PairKey(merged.kept(mentee), merged.kept(mentor)))) {
+                      apart
+                          .computeIfAbsent(new PairKey(mentee, mentor), pair -> new TreeSet<>())
+                          .add(ending.reason().value());
+                    }
+                  }
+                }
+              });
+    }
   }
 
   private Map<ParticipantId, Dossier> dossiers(SortedSet<ParticipantId> ids) {

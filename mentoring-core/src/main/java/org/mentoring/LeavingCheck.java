@@ -21,7 +21,10 @@ import org.mentoring.mentorship.Particulars;
 final class LeavingCheck {
   private LeavingCheck() {}
 
-  static void refuse(
+  /**
+   * Whether it counts as completed for whoever leaves; what stands in the way goes to the change.
+   */
+  static boolean asCompleted(
       Workplace workplace, MentorshipChange change, ParticipantId who, Code reason, Code askedBy) {
     Particulars mentorship = change.record();
     boolean asMentor = mentorship.mentors().contains(who);
@@ -47,7 +50,11 @@ final class LeavingCheck {
               .with("participant", Parties.named(who)));
     }
     EarlyEndings.askedForItself(workplace, change, askedBy);
+    if (mentorship.mentees().contains(who) && mentorship.startedOn() != null) {
+      return EarlyEndings.asCompleted(workplace, change, reason, askedBy);
+    }
     EarlyEndings.open(change, reason, askedBy);
+    return false;
   }
 
   /** From today on somebody may leave even on the day of its last act. */

@@ -20,6 +20,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.Candidate;
 import org.mentoring.matching.LeftOut;
+import org.mentoring.matching.PairKey;
 import org.mentoring.matching.Ties;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
@@ -39,6 +40,7 @@ import org.mentoring.spi.PolicyCase;
  * @param mentors eligible ones
  * @param policies criteria by kind of mentee
  * @param ties how participants are tied to each other, where criteria look at it
+ * @param parted pairs that an ending has parted for good
  * @param almost mentors who are not eligible yet
  * @param missing what is open for each of them
  * @param leftOut mentees whom a mentorship keeps out, by id
@@ -49,6 +51,7 @@ record MatchPool(
     SortedMap<ParticipantId, Candidate> mentors,
     List<List<Criterion>> policies,
     Ties ties,
+    SortedSet<PairKey> parted,
     List<Candidate> almost,
     SortedMap<ParticipantId, List<Finding>> missing,
     List<LeftOut> leftOut,
@@ -161,6 +164,7 @@ record MatchPool(
           mentors,
           policies,
           tied || practice.circlesForbidden() ? mentoring.ties(asOf, knownAt) : Ties.none(),
+          running.partedForGood(new Partings(definition)),
           almost,
           missing,
           leftOut,

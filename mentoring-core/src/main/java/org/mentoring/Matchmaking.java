@@ -33,6 +33,7 @@ import org.mentoring.matching.Matcher;
 import org.mentoring.matching.PairExplanation;
 import org.mentoring.matching.PairKey;
 import org.mentoring.matching.Ties;
+import org.mentoring.matching.Unmatched;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.MatchingPlan;
@@ -111,6 +112,7 @@ final class Matchmaking {
     return saved(
         proposer.propose(
             new Proposer.Terms(id, 1, practice, plan, asOf, knownAt), pool, others, List.of()),
+        new TreeSet<>(),
         refusals ->
             refused(PROPOSE, ParticipantId.of(id.value()), practice, asOf, knownAt, refusals));
   }
@@ -247,17 +249,48 @@ final class Matchmaking {
             pool,
             proposal.current(),
             interventions),
+        people(proposal),
         refusals -> refused(matter, proposal, pair, refusals));
   }
 
+  /**
+   * Keeps what was found.
+   *
+   * @param before whom the version before tells of: erasing one of them redacts it, so that this
+   *     one comes too late
+   */
   private Outcome<MatchProposal> saved(
-      Proposer.Attempt attempt, Function<List<Finding>, Outcome<MatchProposal>> refuse) {
+      Proposer.Attempt attempt,
+      SortedSet<ParticipantId> before,
+      Function<List<Finding>, Outcome<MatchProposal>> refuse) {
     MatchProposal proposal = attempt.proposal();
     if (proposal == null) {
       return refuse.apply(attempt.findings());
     }
+    SortedSet<ParticipantId> others = people(proposal);
+    others.removeAll(before);
+    // Only now: to lock all who may come to be named would make the whole programme wait.
+    mentoring.workplace().erased().none(others);
     proposals.save(proposal);
     return new Outcome.Accepted<>(proposal);
+  }
+
+  /** Whom the result of a proposal tells of; who was erased before it was made is none of them. */
+  static SortedSet<ParticipantId> people(MatchProposal proposal) {
+    SortedSet<ParticipantId> people = new TreeSet<>();
+    proposal
+        .result()
+        .pairs()
+        .forEach(each -> people.addAll(List.of(each.pair().mentee(), each.pair().mentor())));
+    for (Unmatched each : proposal.result().unmatched()) {
+      people.add(each.mentee());
+      people.addAll(each.taken());
+      each.openings().forEach(opening -> RedactedMatching.mentor(opening).ifPresent(people::add));
+    }
+    people.addAll(proposal.result().freePlaces().keySet());
+    proposal.result().sought().forEach(each -> people.add(each.mentor()));
+    proposal.leftOut().forEach(each -> people.add(each.mentee()));
+    return people;
   }
 
   /**
@@ -323,6 +356,14 @@ final class Matchmaking {
       findings.add(about("command.mentor-no-longer-eligible", pair));
     }
     findings.addAll(forbidding(practice, plan, mentee, mentor));
+    // What parted them counts from when it is known, not from the proposal's day.
+    if (mentoring
+        .running()
+        .standing(List.of(pair.mentee()), mentoring.today(), now)
+        .partedForGood(new Partings(definition))
+        .contains(pair)) {
+      findings.add(about("command.pair-parted-for-good", pair));
+    }
     OpenMentorships.Standing running = mentoring.running().standing(proposal.asOf(), now);
     findings.addAll(Places.ofMentee(practice, pair.mentee(), running));
     findings.addAll(fullSince(practice, plan, proposal, before, mentor, running, pair));

@@ -57,6 +57,7 @@ import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Version;
 import org.mentoring.publication.PublicFigures;
+import org.mentoring.spi.Erasures;
 import org.mentoring.spi.Identifiers;
 import org.mentoring.spi.Page;
 import org.mentoring.spi.Participants;
@@ -105,9 +106,10 @@ public final class Mentoring implements AutoCloseable {
   private final Oversight oversight;
   private final Reports reports;
   private final PinnedVersion pinned;
-  private final List<Mentoring> versions;
+  private final Versions versions;
   private final boolean judgesAll;
   private final AtomicReference<Instant> latest;
+  private final Duration clockLead;
   private final JournalCommands journal;
   private final DecisionRecords decisions;
 
@@ -121,6 +123,7 @@ public final class Mentoring implements AutoCloseable {
     this.definition = definition;
     pinned = PinnedVersion.of(definition);
     judgesAll = builder.judgesAll;
+    clockLead = builder.clockLead;
     latest = current == null ? new AtomicReference<>(Instant.MIN) : current.latest;
     clock =
         current != null
@@ -130,8 +133,7 @@ public final class Mentoring implements AutoCloseable {
         current != null
             ? current.workplace.identifiers()
             : builder.identifiers == null ? SystemSources.identifiers() : builder.identifiers;
-    recorder =
-        current != null ? current.recorder : new Recorder(builder.stores(), identifiers, this::now);
+    recorder = current != null ? current.recorder : builder.recorder(identifiers, this::now);
     Stores stores = recorder.stores();
     participants = stores.participants();
     waiverStore = stores.waivers();
@@ -186,14 +188,22 @@ public final class Mentoring implements AutoCloseable {
     oversight = new Oversight(workplace);
     reports = new Reports(workplace);
     journal = new JournalCommands(stores);
-    decisions = new DecisionRecords(workplace, builder.evaluators, builder.earlier);
+    decisions = new DecisionRecords(workplace, builder.evaluators, recorder.definitions());
     if (current != null) {
       versions = current.versions;
     } else {
-      versions = new ArrayList<>();
-      versions.add(this);
-      builder.earlier.forEach(each -> versions.add(new Mentoring(builder, each, this)));
+      versions =
+          new Versions(this, recorder.definitions(), each -> new Mentoring(builder, each, this));
+      // What is given and cannot be answered is told at once.
+      builder.earlier.forEach(versions::of);
+      recorder.beforeEach(this::forgetErased);
     }
+  }
+
+  /** What this instance remembers of people whom another one has erased. */
+  private void forgetErased() {
+    Erasures erasures = recorder.stores().erasures();
+    versions.made().forEach(each -> each.eligibility.forgetErased(erasures));
   }
 
   /** The version of the programme that this one judges by. */
@@ -203,24 +213,17 @@ public final class Mentoring implements AutoCloseable {
 
   /** What judges a mentorship: the version that it is pinned to; the current one if to none. */
   Optional<Mentoring> judging(Particulars mentorship) {
-    if (judgesAll) {
-      return Optional.of(this);
-    }
-    PinnedVersion by = mentorship.pinned();
-    return versions.stream().filter(each -> by == null || each.pinned.equals(by)).findFirst();
+    return judgesAll ? Optional.of(this) : versions.pinnedTo(mentorship.pinned());
   }
 
   /** The version with this number; the current one for null. */
   Optional<Mentoring> version(@Nullable Version version) {
-    return versions.stream()
-        .filter(each -> version == null || each.definition.version().equals(version))
-        .findFirst();
+    return versions.numbered(version);
   }
 
   /** For findings that name an unknown one. */
   String knownVersions() {
-    return String.join(
-        ", ", versions.stream().map(each -> each.definition.version().toString()).toList());
+    return versions.numbers();
   }
 
   Workplace workplace() {
@@ -293,11 +296,15 @@ public final class Mentoring implements AutoCloseable {
 
   /**
    * Gives a command under an id that the caller chose, so that it is carried out once, however
-   * often it is given: whoever lost the reply gives it again.
+   * often it is given: whoever lost the reply gives it again. Given again it is only looked at; its
+   * matter and its actor have to be those of the first time. What else it says is not compared: an
+   * id belongs to one command about one subject.
    *
-   * @param command gives exactly one command of this programme
-   * @throws MentoringException {@code command.twice} if it gives a second one, {@code command.none}
-   *     if it gives none; nothing is done then
+   * @param command gives exactly one command of this programme; asked each time, and again where
+   *     the store repeats a command
+   * @throws MentoringException {@code command.other} if another matter or actor had the id before,
+   *     {@code command.twice} if it gives a second command, {@code command.none} if it gives none;
+   *     nothing is done then
    */
   public <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
     Arguments.given("id", id, "command", command);
@@ -414,7 +421,8 @@ public final class Mentoring implements AutoCloseable {
 
   /** What is known now about a participant on a day. */
   public Dossier dossier(ParticipantId id, LocalDate asOf) {
-    return dossier(id, asOf, now());
+    Arguments.given("id", id, "asOf", asOf);
+    return dossier(id, asOf, nowOf(id));
   }
 
   /**
@@ -433,7 +441,7 @@ public final class Mentoring implements AutoCloseable {
   public Ties ties(LocalDate asOf) {
     Arguments.given("asOf", asOf);
     Arguments.day(today(), "asOf", asOf);
-    return ties(asOf, now());
+    return ties(asOf, nowOfAll());
   }
 
   /** What is on record of people, and the library's own mentorships. */
@@ -456,7 +464,7 @@ public final class Mentoring implements AutoCloseable {
   public List<ParticipantId> applicants(String practice, Position position, LocalDate asOf) {
     Arguments.given("practice", practice, "position", position, "asOf", asOf);
     Arguments.day(today(), "asOf", asOf);
-    return dossiers(practice(practice), position, asOf, now()).stream()
+    return dossiers(practice(practice), position, asOf, nowOfAll()).stream()
         .map(Dossier::participant)
         .toList();
   }
@@ -469,7 +477,7 @@ public final class Mentoring implements AutoCloseable {
       String practice, Position position, LocalDate asOf) {
     Arguments.given("practice", practice, "position", position, "asOf", asOf);
     Arguments.day(today(), "asOf", asOf);
-    return LikelyDuplicate.among(dossiers(practice(practice), position, asOf, now()));
+    return LikelyDuplicate.among(dossiers(practice(practice), position, asOf, nowOfAll()));
   }
 
   /**
@@ -477,7 +485,8 @@ public final class Mentoring implements AutoCloseable {
    * any more, and the decision says so.
    */
   public Decision decide(ParticipantId id, String practice, Position position, LocalDate asOf) {
-    return decide(id, practice, position, asOf, now());
+    Arguments.given("id", id, "practice", practice, "position", position, "asOf", asOf);
+    return decide(id, practice, position, asOf, nowOf(id));
   }
 
   /**
@@ -508,7 +517,8 @@ public final class Mentoring implements AutoCloseable {
     Arguments.given("practice", practice, "position", position, "asOf", asOf, "progress", progress);
     Arguments.day(today(), "asOf", asOf);
     Practice found = practice(practice);
-    return decideAll(found, position, asOf, now(), progress);
+    forgetErased();
+    return decideAll(found, position, asOf, nowOfAll(), progress);
   }
 
   /**
@@ -523,7 +533,10 @@ public final class Mentoring implements AutoCloseable {
     return recorder.run(
         Matchmaking.PROPOSE,
         by,
-        () -> matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(), progress));
+        () -> {
+          nowOfAll();
+          return matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(), progress);
+        });
   }
 
   /**
@@ -544,7 +557,11 @@ public final class Mentoring implements AutoCloseable {
     return recorder.run(
         Matchmaking.PROPOSE,
         by,
-        () -> matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(current), progress));
+        () -> {
+          nowOfAll();
+          return matchmaking.propose(
+              by, practice(practice), asOf, new TreeSet<>(current), progress);
+        });
   }
 
   /** The newest version of a proposal, if there is one. */
@@ -741,7 +758,7 @@ public final class Mentoring implements AutoCloseable {
 
   /** Whether an organisation may start as a centre, with what is known now. */
   public Decision decideCentre(ParticipantId id, LocalDate asOf) {
-    return decideCentre(id, asOf, now());
+    return decideCentre(id, asOf, nowOfAll());
   }
 
   /**
@@ -763,7 +780,7 @@ public final class Mentoring implements AutoCloseable {
   public List<Centre> centres(LocalDate asOf) {
     Arguments.given("asOf", asOf);
     Arguments.day(today(), "asOf", asOf);
-    return centres.all(asOf, now());
+    return centres.all(asOf, nowOfAll());
   }
 
   /**
@@ -774,7 +791,7 @@ public final class Mentoring implements AutoCloseable {
   public Optional<Centre> centre(ParticipantId id, LocalDate asOf) {
     Arguments.given("id", id, "asOf", asOf);
     Arguments.day(today(), "asOf", asOf);
-    return centres.find(id, asOf, now());
+    return centres.find(id, asOf, nowOfAll());
   }
 
   /**
@@ -786,7 +803,7 @@ public final class Mentoring implements AutoCloseable {
   public List<ModelStanding> organisationalModels(ParticipantId centre, LocalDate asOf) {
     Arguments.given("centre", centre, "asOf", asOf);
     Arguments.day(today(), "asOf", asOf);
-    return centres.models(centre, asOf, now());
+    return centres.models(centre, asOf, nowOfAll());
   }
 
   /**
@@ -802,7 +819,7 @@ public final class Mentoring implements AutoCloseable {
       ParticipantId centre, Position position, LocalDate asOf, @Nullable String after, int most) {
     Arguments.given("centre", centre, "position", position, "asOf", asOf);
     Arguments.day(today(), "asOf", asOf);
-    return centres.register(centre, position, asOf, now(), after, most);
+    return centres.register(centre, position, asOf, nowOfAll(), after, most);
   }
 
   /** Gives back what this object made itself; what it was given stays open. */
@@ -824,8 +841,30 @@ public final class Mentoring implements AutoCloseable {
 
   /** What is told from now on is later than this, so that a decision made then stands by itself. */
   void past(Instant instant) {
+    notBefore(instant, java.util.Map.of());
     Instant next = instant.plus(1, ChronoUnit.MICROS);
     latest.accumulateAndGet(next, (last, least) -> least.isAfter(last) ? least : last);
+  }
+
+  /**
+   * Now, and not before what was recorded of a person, though another instance's clock be ahead.
+   */
+  private Instant nowOf(ParticipantId person) {
+    if (participants.find(person).isPresent()) {
+      allRegistrations(List.of(person));
+    }
+    return now();
+  }
+
+  /** Now, and not before what was recorded of anybody. */
+  private Instant nowOfAll() {
+    Instant newest = participants.newest().orElse(Instant.MIN);
+    if (newest.isAfter(latest.get()) && newest.isAfter(furthest())) {
+      // So that the failure names somebody.
+      participants.ids().forEach(this::recordedOf);
+    }
+    notBefore(newest, java.util.Map.of());
+    return now();
   }
 
   LocalDate today() {
@@ -914,16 +953,37 @@ public final class Mentoring implements AutoCloseable {
         all.addAll(registrations(person, Instant.MAX));
       }
     }
-    for (ParticipantId each : all) {
-      List<FactEntry> history = participants.history(each);
-      if (!history.isEmpty()) {
-        notBefore(history.get(history.size() - 1).recordedAt());
-      }
-    }
+    all.forEach(this::recordedOf);
     return all;
   }
 
-  private void notBefore(Instant recorded) {
+  private void recordedOf(ParticipantId person) {
+    Instant newest = Instant.MIN;
+    for (FactEntry entry : participants.history(person)) {
+      newest = entry.recordedAt().isAfter(newest) ? entry.recordedAt() : newest;
+    }
+    notBefore(newest, java.util.Map.of("participant", person.value()));
+  }
+
+  /** How far ahead of this clock another one may be. */
+  private Instant furthest() {
+    return clock.instant().plus(clockLead);
+  }
+
+  /**
+   * What another instance recorded counts. A clock far ahead would make everything that is recorded
+   * from then on as far ahead, in all instances, for good.
+   */
+  private void notBefore(Instant recorded, java.util.Map<String, String> whose) {
+    if (recorded.isAfter(latest.get()) && recorded.isAfter(furthest())) {
+      java.util.Map<String, String> attributes = new java.util.TreeMap<>(whose);
+      attributes.put("recorded", recorded.toString());
+      attributes.put("most", clockLead.toString());
+      throw new MentoringException(
+          "clock.lead",
+          attributes,
+          "Something was recorded too far ahead of this clock. Set the clocks of all instances right; until its time has come it can be counted only by a greater lead of the builder.");
+    }
     latest.accumulateAndGet(recorded, (last, next) -> next.isAfter(last) ? next : last);
   }
 
@@ -975,16 +1035,61 @@ public final class Mentoring implements AutoCloseable {
     private byte @Nullable [] identityKey;
     private @Nullable BoundedEngines engines;
     private Duration matchingBudget = Duration.ofMinutes(1);
+    private Duration clockLead = Duration.ofMinutes(15);
     private boolean judgesAll;
 
     private Builder(ProgrammeDefinition definition) {
       this.definition = definition;
     }
 
+    /** What is built goes on by what the builder held then. */
+    private Builder(Builder other) {
+      definition = other.definition;
+      evaluators.addAll(other.evaluators);
+      earlier.addAll(other.earlier);
+      clock = other.clock;
+      participants = other.participants;
+      proposals = other.proposals;
+      selectionEvents = other.selectionEvents;
+      stores = other.stores;
+      identifiers = other.identifiers;
+      rules = other.rules;
+      identityKey = other.identityKey;
+      engines = other.engines;
+      matchingBudget = other.matchingBudget;
+      clockLead = other.clockLead;
+      judgesAll = other.judgesAll;
+    }
+
+    private Recorder recorder(Identifiers ids, Supplier<Instant> now) {
+      Stores all = stores();
+      return new Recorder(
+          all, ids, now, new KnownDefinitions(all.programmes(), definition, earlier));
+    }
+
     /** Tells when facts become known; the system's clock by default. */
     public Builder clock(Clock value) {
       Arguments.given("clock", value);
       clock = value;
+      return this;
+    }
+
+    /**
+     * How far the clocks of other instances over the same store may be ahead of this one's, 15
+     * minutes by default. What they recorded ahead of it by so much counts at once, and what is
+     * recorded here afterwards is as far ahead. Whoever asks or changes what was recorded even
+     * further ahead is told {@code clock.lead}, and this instance goes on by its own clock.
+     *
+     * @param value zero to 36,500 days
+     */
+    public Builder clockLead(Duration value) {
+      Arguments.given("clockLead", value);
+      Invariants.holds(
+          !value.isNegative() && value.compareTo(Duration.ofDays(36_500)) <= 0,
+          "clock.lead",
+          "lead",
+          "zero to 36,500 days");
+      clockLead = value;
       return this;
     }
 
@@ -1011,6 +1116,7 @@ public final class Mentoring implements AutoCloseable {
           stores.places(),
           stores.identities(),
           stores.erasures(),
+          stores.programmes(),
           stores.work());
     }
 
@@ -1090,7 +1196,9 @@ public final class Mentoring implements AutoCloseable {
      * Adds earlier versions of the definition, so that what was decided under them stays known, and
      * for mentorships that are pinned to them: each is judged by the version that it was assigned
      * under, until it is {@link MentorshipCommands#moveTo moved}. People, proposals, events,
-     * incidents and reports are judged by the current version.
+     * incidents and reports are judged by the current version. The stores keep each version under
+     * which a command was given and find it again by themselves: only versions that they do not
+     * have need be given.
      *
      * @throws MentoringException {@code programme.other} if one is of another programme
      */
@@ -1144,7 +1252,7 @@ public final class Mentoring implements AutoCloseable {
      *     name was added twice
      */
     public Mentoring build() {
-      return new Mentoring(this, definition, null);
+      return new Mentoring(new Builder(this), definition, null);
     }
   }
 }

@@ -27,6 +27,7 @@ import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Paused;
+import org.mentoring.mentorship.Proposed;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.MentorshipTerms.Stage;
 import org.mentoring.programme.Version;
@@ -67,7 +68,9 @@ public final class MentorshipCommands {
    * steps of their own paths, the arrangement is allowed and each mentor passed its course, each
    * mentor has places left over all open mentorships, no mentee has an open mentorship in the
    * practice or is in the buffer after one, no hard criterion forbids a pair and no forbidden
-   * circle closes, and the centre may start under its organisational model. Where the definition
+   * circle closes, and the centre may start under its organisational model. A mentor and a mentee
+   * whom an ending has parted for good are never paired again; after another early ending, a
+   * rematch or a leaving it takes a reason ({@link NewMentorship#because}). Where the definition
    * asks nobody to agree, the parties have agreed at once.
    */
   public Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
@@ -230,9 +233,9 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Mentoring goes on; all parties must still be eligible, and no exclusion and no other hard
-   * criterion may forbid a pair, in a group the mentor and some mentee. Refused while an incident
-   * is open whose algorithm pauses it: it must be closed first.
+   * Mentoring goes on; the mentors and some mentee must still be eligible, and no exclusion and no
+   * other hard criterion may forbid any pair of it: whom it keeps from the mentor leaves the group
+   * first. Refused while an incident is open whose algorithm pauses it: it must be closed first.
    *
    * @param by somebody who runs the mentorship by the definition, as for {@link #pause}; a party
    *     only for the pause that the same actor gave
@@ -352,8 +355,11 @@ public final class MentorshipCommands {
   /**
    * One mentee of a group, or one mentor of a team, leaves a mentorship that goes on for the
    * others. What it owed and was owed ends with the day, its place becomes free, and it stays in
-   * the history; consents and parts of the others stay as they are. Refused for the last mentee and
-   * the last mentor: that is an early ending or a rematch.
+   * the history; consents and parts of the others stay as they are. For a mentee it counts as
+   * completed where an early ending for the reason would, and then not while an incident is open.
+   * Before the start it ends nothing that was begun: no buffer follows, it never counts as
+   * completed, and the others have all agreed once nobody else is waited for. Refused for the last
+   * mentee and the last mentor: that is an early ending, a rematch or a withdrawal.
    *
    * @param by somebody who runs it, as for {@link #pause}; or whoever leaves, or a guardian for a
    *     mentee
@@ -382,10 +388,24 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
-          LeavingCheck.refuse(change.workplace(), change, who, reason, askedBy);
+          boolean asCompleted =
+              LeavingCheck.asCompleted(change.workplace(), change, who, reason, askedBy);
+          boolean allAgreed =
+              AgreementsAsked.allGivenWithout(
+                  who, change.workplace(), change.practice(), change.record());
+          if (allAgreed) {
+            // Nobody is left to wait for; that needs no act of whoever owns the step.
+            change.stage(Stage.AGREEMENT, by.capacity());
+          }
           return change.in(
-              Mentorship.Underway.class,
-              underway -> List.of(underway.leave(who, reason, askedBy, words, change.act())));
+              Mentorship.Leavable.class,
+              group -> {
+                Mentorship left =
+                    group.leave(who, reason, askedBy, words, asCompleted, change.actWithoutSteps());
+                return allAgreed && left instanceof Proposed proposed
+                    ? List.of(left, proposed.allAgreed(change.act()))
+                    : List.of(left);
+              });
         });
   }
 

@@ -4,17 +4,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.ObligationSeries.Placed;
+import org.mentoring.decision.Finding;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.obligation.Obligation;
+import org.mentoring.obligation.ObligationPage;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.obligation.ObligationWindow;
 import org.mentoring.spi.Mentorships;
@@ -55,11 +59,45 @@ final class ObligationQueries {
     return sorted(judged(new ObligationSeries(workplace, asOf, knownAt).of(keeper), asOf));
   }
 
+  /** Many questions of one day, with what was known at one instant. */
+  Reading reading(LocalDate asOf, Instant knownAt) {
+    return new Reading(new ObligationSeries(workplace, asOf, knownAt), asOf);
+  }
+
+  /**
+   * Reads what many mentorships share only once: calendars, who holds what, and what somebody owes
+   * who is in several. For one thread and one page; it does not see what is recorded meanwhile.
+   */
+  final class Reading {
+    private final ObligationSeries series;
+    private final LocalDate asOf;
+    private final Map<ParticipantId, List<Obligation>> ofParticipants = new HashMap<>();
+
+    private Reading(ObligationSeries series, LocalDate asOf) {
+      this.series = series;
+      this.asOf = asOf;
+    }
+
+    List<Obligation> of(Particulars mentorship) {
+      return sorted(judged(series.of(mentorship), asOf));
+    }
+
+    List<Obligation> of(ParticipantId id) {
+      ParticipantId keeper = workplace.mentoring().keeper(id);
+      List<Obligation> known = ofParticipants.get(keeper);
+      if (known == null) {
+        known = sorted(judged(series.of(keeper), asOf));
+        ofParticipants.put(keeper, known);
+      }
+      return known;
+    }
+  }
+
   /**
    * Mentorships by id come first, then participants by id; within each the cadences in the order of
    * the definition, and their periods.
    */
-  Page<Obligation> due(
+  ObligationPage due(
       LocalDate asOf,
       Instant knownAt,
       Set<ObligationState> states,
@@ -82,7 +120,7 @@ final class ObligationQueries {
       stores
           .mentorships()
           .find(MentorshipId.of(mark.id()))
-          .ifPresent(first -> add(page, true, mark.id(), series.of(first), asOf));
+          .ifPresent(first -> add(page, first, series, asOf));
     }
     MentorshipId from = mark == null ? null : MentorshipId.of(mark.id());
     while (!page.full()) {
@@ -91,7 +129,7 @@ final class ObligationQueries {
         if (page.full()) {
           return;
         }
-        add(page, true, each.id().value(), series.of(each), asOf);
+        add(page, each, series, asOf);
       }
       String next = some.next();
       if (next == null) {
@@ -111,6 +149,16 @@ final class ObligationQueries {
       if (id.value().compareTo(from) >= 0 && workplace.mentoring().keeper(id).equals(id)) {
         add(page, false, id.value(), series.of(id), asOf);
       }
+    }
+  }
+
+  /** One that cannot be judged must not keep anybody from reading what is due of the others. */
+  private void add(DuePage page, Particulars mentorship, ObligationSeries series, LocalDate asOf) {
+    Optional<Finding> unknown = workplace.notJudged(mentorship);
+    if (unknown.isPresent()) {
+      page.add(mentorship.id(), unknown.get());
+    } else {
+      add(page, true, mentorship.id().value(), series.of(mentorship), asOf);
     }
   }
 

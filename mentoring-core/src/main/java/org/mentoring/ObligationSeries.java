@@ -3,7 +3,9 @@ package org.mentoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Predicate;
@@ -15,6 +17,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Leaving;
 import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.PinnedVersion;
 import org.mentoring.obligation.Fulfilment;
 import org.mentoring.obligation.ObligationWindow;
 import org.mentoring.obligation.Occurrence;
@@ -52,6 +55,7 @@ final class ObligationSeries {
   private final WaivedDays waivers;
   private final LocalDate asOf;
   private final Instant knownAt;
+  private final Map<PinnedVersion, ObligationSeries> ofVersions = new HashMap<>();
   private @Nullable List<ParticipantId> organisations;
 
   ObligationSeries(Workplace workplace, LocalDate asOf, Instant knownAt) {
@@ -81,7 +85,11 @@ final class ObligationSeries {
     Workplace judging = workplace.judging(mentorship);
     return workplace.judges(mentorship)
         ? windows(mentorship)
-        : new ObligationSeries(judging, asOf, knownAt).windows(mentorship);
+        : ofVersions
+            .computeIfAbsent(
+                judging.mentoring().pinned(),
+                version -> new ObligationSeries(judging, asOf, knownAt))
+            .windows(mentorship);
   }
 
   private List<Placed> windows(Particulars mentorship) {
@@ -184,6 +192,7 @@ final class ObligationSeries {
       } else {
         mentorship.leavings().stream()
             .filter(left -> left.asMentor() == asMentor && all.contains(left.participant()))
+            .filter(left -> !left.on().isBefore(course.start()))
             .findFirst()
             .ifPresent(left -> found.add(course.until(left.on())));
       }

@@ -159,6 +159,7 @@ final class OpenMentorships {
       for (Left each : left) {
         Leaving leaving = each.leaving();
         if (each.mentorship().practice().equals(practice.id())
+            && each.began()
             && !leaving.asMentor()
             && asOf.isBefore(leaving.on().plus(buffer))) {
           wait(found, leaving.participant(), leaving.on().plus(buffer));
@@ -193,11 +194,52 @@ final class OpenMentorships {
       }
       for (Left each : left) {
         ParticipantId gone = merged.kept(each.leaving().participant());
-        pairsOf(List.of(each.mentorship()), null).stream()
+        pairsOf(each.began() ? List.of(each.mentorship()) : List.of(), null).stream()
             .filter(pair -> pair.mentee().equals(gone) || pair.mentor().equals(gone))
             .forEach(former::add);
       }
       return new Ties(pairs(null), former, new TreeSet<>());
+    }
+
+    /** Pairs that were parted, in whichever practice. */
+    List<Partings.Parting> partings() {
+      List<Partings.Parting> partings = new ArrayList<>();
+      for (Particulars each : over) {
+        Closure closure = each.closure();
+        if (closure != null) {
+          for (PairKey pair : pairsOf(List.of(each), null)) {
+            Partings.Parting.of(pair, each.practice(), closure).ifPresent(partings::add);
+          }
+        }
+      }
+      for (Left each : left) {
+        Leaving leaving = each.leaving();
+        ParticipantId gone = merged.kept(leaving.participant());
+        for (PairKey pair : pairsOf(List.of(each.mentorship()), null)) {
+          if ((leaving.asMentor() ? pair.mentor() : pair.mentee()).equals(gone)) {
+            partings.add(
+                new Partings.Parting(
+                    pair,
+                    each.mentorship().practice(),
+                    leaving.reason(),
+                    leaving.countsAsCompleted() || !each.began(),
+                    leaving.on()));
+          }
+        }
+      }
+      return partings;
+    }
+
+    /** Those of them who are never paired again. */
+    SortedSet<PairKey> partedForGood(Partings terms) {
+      SortedSet<PairKey> parted = new TreeSet<>();
+      if (terms.anyForGood()) {
+        partings().stream()
+            .filter(parting -> terms.forGood(parting).isPresent())
+            .map(Partings.Parting::pair)
+            .forEach(parted::add);
+      }
+      return parted;
     }
 
     private SortedSet<PairKey> pairsOf(List<Particulars> some, @Nullable Practice practice) {
@@ -220,7 +262,13 @@ final class OpenMentorships {
    *
    * @param mentorship with the parties whom it had till then
    */
-  private record Left(Leaving leaving, Particulars mentorship) {}
+  private record Left(Leaving leaving, Particulars mentorship) {
+    /** Whether mentoring had begun by then. */
+    boolean began() {
+      LocalDate started = mentorship.startedOn();
+      return started != null && !leaving.on().isBefore(started);
+    }
+  }
 
   private static @Nullable Period buffer(Practice practice) {
     MentorshipTerms terms = practice.mentorship();

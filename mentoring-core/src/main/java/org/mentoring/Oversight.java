@@ -12,6 +12,7 @@ import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.AtRisk;
 import org.mentoring.obligation.Obligation;
+import org.mentoring.obligation.ObligationPage;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.spi.Page;
 
@@ -68,7 +69,9 @@ public final class Oversight {
   }
 
   /**
-   * The mentorships that a person should look at, by id, with what is known now.
+   * The mentorships that a person should look at, by id, with what is known now; also those that
+   * cannot be judged here, for they are pinned to a version which is not known ({@code
+   * mentorship.version-unknown}).
    *
    * @param after {@link Page#next()} of the page before; null: from the beginning
    * @param most at most so many, 1 to 1,000
@@ -142,15 +145,17 @@ public final class Oversight {
   /**
    * What is due in the whole programme, with what is known now, page by page: mentorships by id,
    * then participants by id, and of each its series in the order of the definition. No obligation
-   * is skipped or told twice, whatever is recorded between two pages.
+   * is skipped or told twice, whatever is recorded between two pages. A mentorship that is pinned
+   * to a version which is not known here is told as such, in whatever states is asked for, and the
+   * page goes on.
    *
    * @param asOf the day that is asked about
    * @param states in one of these states; empty: in any
    * @param after what the page before gave as next; null: from the beginning
-   * @param most at most so many, 1 to 1,000
+   * @param most at most so many obligations and mentorships that are not judged, 1 to 1,000
    * @throws org.mentoring.failure.MentoringException {@code page.unknown} if no page gave that mark
    */
-  public Page<Obligation> due(
+  public ObligationPage due(
       LocalDate asOf, Set<ObligationState> states, @Nullable String after, int most) {
     Arguments.given("asOf", asOf, "states", states);
     Arguments.day(workplace.today(), "asOf", asOf);

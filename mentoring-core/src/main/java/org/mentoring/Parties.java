@@ -131,7 +131,7 @@ final class Parties {
   }
 
   /**
-   * The mentors may take part, and some mentee who may be with all of them.
+   * The mentors may take part, and some mentee; and nobody comes back to a pair that may not be.
    *
    * @param apart the pairs that may not be
    */
@@ -139,16 +139,11 @@ final class Parties {
       List<Party> parties, SortedMap<PairKey, SortedSet<String>> apart) {
     List<Finding> findings = new ArrayList<>(notEligible(of(parties, Position.MENTOR)));
     List<Party> mentees = of(parties, Position.MENTEE);
-    boolean some =
-        mentees.stream()
-            .filter(mentee -> mentee.decision().eligible())
-            .anyMatch(
-                mentee ->
-                    apart.keySet().stream().noneMatch(pair -> pair.mentee().equals(mentee.id())));
-    if (!some) {
+    if (mentees.stream().noneMatch(mentee -> mentee.decision().eligible())) {
       findings.addAll(notEligible(mentees));
-      findings.addAll(KeptApart.refusals(apart));
     }
+    // In a group too: the others go on once whoever is kept from the mentor has left it.
+    findings.addAll(KeptApart.refusals(apart));
     return findings;
   }
 

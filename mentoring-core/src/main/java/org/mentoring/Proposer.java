@@ -162,6 +162,8 @@ final class Proposer {
   }
 
   MatchRequest request(MatchPool pool, Matchmaking.Standing standing) {
+    SortedSet<PairKey> rejected = new TreeSet<>(standing.rejected());
+    rejected.addAll(pool.parted());
     return new MatchRequest(
         List.copyOf(pool.mentees().values()),
         List.copyOf(pool.mentors().values()),
@@ -169,7 +171,7 @@ final class Proposer {
         definition.yardsticks(),
         pool.ties(),
         standing.locked(),
-        standing.rejected());
+        rejected);
   }
 
   private static Finding finding(MatchRefusal refusal, MatchingPlan plan) {

@@ -3,25 +3,25 @@ package org.mentoring;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.DossierPart;
 import org.mentoring.decision.StoredDecision;
-import org.mentoring.failure.InvalidValue;
-import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.CommandId;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Checkpoint;
+import org.mentoring.journal.CommandRecord;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.JournalFault;
 import org.mentoring.journal.JournalFault.Kind;
@@ -33,22 +33,42 @@ import org.mentoring.spi.Page;
 import org.mentoring.spi.Stores;
 
 /**
- * Verifies a store: its chain, the decisions that the chain names and what those rest on. Commands
- * may go on meanwhile: what looks wrong is read again before it is told. For one run; not
- * thread-safe.
+ * Verifies a store: its chain, the decisions, records of commands and definitions that the chain
+ * names, and what decisions rest on. Commands may go on meanwhile: what looks wrong is read again
+ * before it is told. For one run; not thread-safe.
  */
 final class RecordCheck {
   private static final int PAGE = 1_000;
 
+  /** Ids in memory: some 100 megabytes. */
+  private static final int AT_ONCE = 150_000;
+
+  /** Where stores give no view in which all belongs together, what commands do meanwhile shows. */
+  private static final int COMPARISONS = 3;
+
   private final Stores stores;
   private final JournalVerifier chain;
-  private final List<JournalFault> faults = new ArrayList<>();
+
+  /** A second pass may come upon the same one again. */
+  private final Set<JournalFault> faults = new LinkedHashSet<>();
 
   /** Stored decisions that no entry has named yet. */
   private final Map<DecisionId, Known> unnamed = new HashMap<>();
 
-  private final SortedSet<ParticipantId> persons = new TreeSet<>();
-  private final Parts parts = new Parts();
+  /** Records of commands that no entry has named yet, with their digests. */
+  private final Map<CommandId, String> unnamedCommands = new HashMap<>();
+
+  /** What was not read to its end, and followed by the entries instead. */
+  private final Set<Kind> unreadable = EnumSet.noneOf(Kind.class);
+
+  private final Sieve sieve;
+  private final DefinitionCheck definitions;
+  private final StateCheck state;
+
+  /** Whose parts decisions rest on, with how many entries those are of. */
+  private final SortedMap<ParticipantId, SortedSet<Long>> persons = new TreeMap<>();
+
+  private final KnownParts parts;
 
   /** What the entry of a decision tells of it. */
   private record Known(CommandId command, Instant at, String digest) {
@@ -64,24 +84,34 @@ final class RecordCheck {
   }
 
   RecordCheck(Stores stores, Collection<Checkpoint> kept) {
+    this(stores, kept, AT_ONCE);
+  }
+
+  /**
+   * @param most keeps so many ids in memory at most; where there are more it goes through the store
+   *     and the chain several times
+   */
+  RecordCheck(Stores stores, Collection<Checkpoint> kept, int most) {
     this.stores = stores;
     chain = new JournalVerifier(kept);
+    sieve = new Sieve(most);
+    definitions = new DefinitionCheck(stores.programmes(), this::found);
+    state = new StateCheck(stores);
+    parts = new KnownParts(stores.decisions());
   }
 
   Verification verified() {
-    // Decisions first: each was stored together with its entry, so that later the entry is there.
-    decisions();
-    followChain();
-    long unsealed = stores.journal().unsealed();
-    if (!unnamed.isEmpty()) {
-      waiting();
-      // What was sealed in between waits no longer.
-      followChain();
-      unnamed.keySet().stream()
-          .sorted()
-          .forEach(id -> found(JournalFault.of(Kind.DECISION_UNRECORDED, id.value())));
+    definitions.read();
+    long unsealed = pass(chain, true);
+    while (sieve.next()) {
+      pass(new JournalVerifier(), false);
     }
-    persons.forEach(this::history);
+    for (Kind each : unreadable) {
+      // If no entry names what cannot be read, it was put in.
+      if (faults.stream().noneMatch(fault -> fault.kind() == each)) {
+        found(JournalFault.of(each, "unreadable"));
+      }
+    }
     Verification ofChain = chain.done(unsealed);
     List<JournalFault> all = new ArrayList<>(ofChain.faults());
     all.addAll(faults);
@@ -91,55 +121,101 @@ final class RecordCheck {
         all.subList(0, Math.min(all.size(), Verification.MOST_FAULTS)));
   }
 
+  /** Looks at those decisions and commands that the sieve lets through. */
+  private long pass(JournalVerifier along, boolean first) {
+    // They come first: each was stored together with its entry, so that later the entry is there.
+    decisions();
+    commands();
+    follow(along, first);
+    long unsealed = stores.journal().unsealed();
+    if (!unnamed.isEmpty() || !unnamedCommands.isEmpty() || (first && definitions.open())) {
+      waiting(first);
+      // What was sealed in between waits no longer.
+      follow(along, first);
+      unnamed.keySet().stream()
+          .sorted()
+          .forEach(id -> found(JournalFault.of(Kind.DECISION_UNRECORDED, id.value())));
+      unnamedCommands.keySet().stream()
+          .sorted()
+          .forEach(id -> found(JournalFault.of(Kind.COMMAND_UNRECORDED, id.value())));
+    }
+    if (first) {
+      definitions.tellUnnamed();
+    }
+    persons.forEach(this::history);
+    persons.clear();
+    unnamed.clear();
+    unnamedCommands.clear();
+    state(along, first);
+    return unsealed;
+  }
+
+  /** Told is what is wrong whenever it is looked at. */
+  private void state(JournalVerifier along, boolean first) {
+    Set<JournalFault> wrong = compared(along, first);
+    for (int i = 1; i < COMPARISONS && !wrong.isEmpty(); i++) {
+      wrong.retainAll(compared(along, first));
+    }
+    wrong.forEach(this::found);
+    state.clear();
+  }
+
+  private Set<JournalFault> compared(JournalVerifier along, boolean first) {
+    return stores
+        .work()
+        .read(
+            () -> {
+              follow(along, first);
+              // What is behind so many faults was not read.
+              return along.full() ? new LinkedHashSet<>() : state.compared(sieve, this::narrow);
+            });
+  }
+
   private void found(JournalFault fault) {
     if (faults.size() < Verification.MOST_FAULTS) {
       faults.add(fault);
     }
   }
 
-  /** What a store gives, or nothing where what it holds is no value any more. */
-  private static <T> Optional<T> readable(Supplier<T> reading) {
-    try {
-      return Optional.of(reading.get());
-    } catch (InvalidValue e) {
-      return Optional.empty();
-    } catch (MentoringException e) {
-      if (e.code().equals("record.malformed")) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-  }
-
   private void decisions() {
-    DecisionId after = null;
-    int most = PAGE;
-    while (true) {
-      Optional<Page<StoredDecision>> page = page(after, most);
-      if (page.isPresent()) {
-        page.get().items().forEach(this::look);
-        String next = page.get().next();
-        if (next == null) {
-          return;
-        }
-        after = DecisionId.of(next);
-        most = PAGE;
-      } else if (most == 1) {
-        // The entries name this one and those behind it, and are followed to each.
-        return;
-      } else {
-        most = most / 2;
-      }
+    boolean whole =
+        TolerantReading.pages(
+            (after, most) ->
+                stores.decisions().list(after == null ? null : DecisionId.of(after), most),
+            decision -> {
+              if (sieve.takes(decision.id().value())) {
+                unnamed.put(decision.id(), Known.of(decision));
+                narrow();
+                check(decision);
+              }
+            });
+    if (!whole) {
+      unreadable.add(Kind.DECISION_CHANGED);
     }
   }
 
-  private Optional<Page<StoredDecision>> page(@Nullable DecisionId after, int most) {
-    return readable(() -> stores.decisions().list(after, most));
+  private void commands() {
+    boolean whole =
+        TolerantReading.pages(
+            (after, most) ->
+                stores.commands().list(after == null ? null : CommandId.of(after), most),
+            command -> {
+              if (sieve.takes(command.id().value())) {
+                unnamedCommands.put(command.id(), command.digest());
+                narrow();
+              }
+            });
+    if (!whole) {
+      unreadable.add(Kind.COMMAND_CHANGED);
+    }
   }
 
-  private void look(StoredDecision decision) {
-    unnamed.put(decision.id(), Known.of(decision));
-    check(decision);
+  private void narrow() {
+    while (sieve.narrows(unnamed.size() + unnamedCommands.size() + state.held())) {
+      unnamed.keySet().removeIf(each -> !sieve.takes(each.value()));
+      unnamedCommands.keySet().removeIf(each -> !sieve.takes(each.value()));
+      state.narrow(sieve);
+    }
   }
 
   private void check(StoredDecision decision) {
@@ -151,7 +227,9 @@ final class RecordCheck {
       found(JournalFault.of(Kind.DECISION_EMPTIED, id));
     }
     for (DossierPart.Reference reference : decision.parts()) {
-      persons.add(reference.participant());
+      persons
+          .computeIfAbsent(reference.participant(), person -> new TreeSet<>())
+          .add(reference.entries());
       if (!parts.has(reference)) {
         found(JournalFault.of(Kind.PART_MISSING, id));
       }
@@ -160,22 +238,24 @@ final class RecordCheck {
 
   private boolean aboutSomebodyErased(StoredDecision decision) {
     return decision.parts().stream().anyMatch(part -> erased(part.participant()))
-        || readable(() -> ParticipantId.of(decision.subject())).filter(this::erased).isPresent();
+        || TolerantReading.readable(() -> ParticipantId.of(decision.subject()))
+            .filter(this::erased)
+            .isPresent();
   }
 
   private boolean erased(ParticipantId person) {
     return stores.erasures().find(person).isPresent();
   }
 
-  private void followChain() {
+  private void follow(JournalVerifier along, boolean first) {
     int most = PAGE;
-    while (!chain.full()) {
+    while (!along.full()) {
       int rows = most;
       Optional<List<SealedEntry>> entries =
-          readable(() -> stores.journal().sealed(chain.number(), rows));
+          TolerantReading.readable(() -> stores.journal().sealed(along.number(), rows));
       if (entries.isEmpty()) {
         if (most == 1) {
-          chain.unreadable();
+          along.unreadable();
           most = PAGE;
         } else {
           most = most / 2;
@@ -186,8 +266,12 @@ final class RecordCheck {
           .get()
           .forEach(
               entry -> {
-                chain.next(entry);
-                named(entry.entry());
+                along.next(entry);
+                named(entry.entry(), first);
+                if (StateCheck.knows(entry.entry()) && sieve.takes(entry.entry().subject())) {
+                  state.sealed(entry.entry());
+                  narrow();
+                }
               });
       if (entries.get().size() < most) {
         return;
@@ -196,20 +280,54 @@ final class RecordCheck {
     }
   }
 
-  private void waiting() {
+  private void waiting(boolean first) {
     String after = null;
     do {
       Page<JournalEntry> page = stores.journal().unsealed(after, PAGE);
-      page.items().forEach(this::named);
+      page.items().forEach(each -> named(each, first));
       after = page.next();
     } while (after != null);
   }
 
-  private void named(JournalEntry entry) {
-    if (!entry.kind().equals(Recorder.DECIDED)) {
+  private void named(JournalEntry entry, boolean first) {
+    if (first) {
+      definitions.named(entry);
+    }
+    if (!sieve.takes(entry.subject())) {
       return;
     }
-    Optional<DecisionId> id = readable(() -> DecisionId.of(entry.subject()));
+    if (entry.subjectKind().equals(Recorder.COMMAND)) {
+      command(entry);
+    } else if (entry.kind().equals(Recorder.DECIDED)) {
+      decision(entry);
+    }
+  }
+
+  private void command(JournalEntry entry) {
+    Optional<CommandId> id = TolerantReading.readable(() -> CommandId.of(entry.subject()));
+    if (id.isEmpty()) {
+      found(JournalFault.of(Kind.COMMAND_MISSING, entry.subject()));
+      return;
+    }
+    String digest = unnamedCommands.remove(id.get());
+    if (digest == null) {
+      Optional<Optional<CommandRecord>> record =
+          TolerantReading.readable(() -> stores.commands().find(id.get()));
+      if (record.isPresent() && record.get().isEmpty()) {
+        found(JournalFault.of(Kind.COMMAND_MISSING, entry.subject()));
+        return;
+      }
+      digest = record.flatMap(each -> each).map(CommandRecord::digest).orElse("unreadable");
+    }
+    // Entries of releases that noted no digest tell that there was a command, and no more.
+    String content = entry.content();
+    if (content == null ? digest.equals("unreadable") : !content.equals(digest)) {
+      found(JournalFault.of(Kind.COMMAND_CHANGED, entry.subject()));
+    }
+  }
+
+  private void decision(JournalEntry entry) {
+    Optional<DecisionId> id = TolerantReading.readable(() -> DecisionId.of(entry.subject()));
     if (id.isEmpty()) {
       found(JournalFault.of(Kind.DECISION_MISSING, entry.subject()));
       return;
@@ -225,7 +343,8 @@ final class RecordCheck {
 
   /** One that was stored after the others were read, or that could not be read among them. */
   private @Nullable Known sought(DecisionId id) {
-    Optional<Optional<StoredDecision>> decision = readable(() -> stores.decisions().find(id));
+    Optional<Optional<StoredDecision>> decision =
+        TolerantReading.readable(() -> stores.decisions().find(id));
     if (decision.isEmpty()) {
       found(JournalFault.of(Kind.DECISION_CHANGED, id.value()));
       return null;
@@ -238,11 +357,15 @@ final class RecordCheck {
     return Known.of(decision.get().get());
   }
 
-  private void history(ParticipantId person) {
-    Optional<List<FactEntry>> history = readable(() -> stores.participants().history(person));
+  private void history(ParticipantId person, SortedSet<Long> restedOn) {
+    Optional<List<FactEntry>> history =
+        TolerantReading.readable(() -> stores.participants().history(person));
     // After the history: where the person is erased meanwhile, the parts show it.
     List<DossierPart> kept = parts.of(person);
     for (DossierPart part : kept) {
+      if (!restedOn.contains(part.entries())) {
+        continue;
+      }
       if (part.erased()) {
         if (!erased(person)) {
           found(JournalFault.of(Kind.PART_EMPTIED, person.value()));
@@ -252,35 +375,6 @@ final class RecordCheck {
         found(JournalFault.of(Kind.PART_CHANGED, person.value()));
         return;
       }
-    }
-  }
-
-  /** The parts of those persons whom decisions were made on lately. */
-  private final class Parts {
-    private static final int REMEMBERED = 10_000;
-
-    private final Map<ParticipantId, Set<DossierPart.Reference>> known = new LinkedHashMap<>();
-
-    boolean has(DossierPart.Reference reference) {
-      Set<DossierPart.Reference> ofPerson = known.get(reference.participant());
-      if (ofPerson == null || !ofPerson.contains(reference)) {
-        // One may have been added since.
-        ofPerson = read(reference.participant());
-        if (known.size() == REMEMBERED) {
-          known.remove(known.keySet().iterator().next());
-        }
-        known.put(reference.participant(), ofPerson);
-      }
-      return ofPerson.contains(reference);
-    }
-
-    private Set<DossierPart.Reference> read(ParticipantId person) {
-      // By equality: the order of references leaves their digests out.
-      return of(person).stream().map(DossierPart::reference).collect(Collectors.toSet());
-    }
-
-    List<DossierPart> of(ParticipantId person) {
-      return readable(() -> stores.decisions().parts(person)).orElseGet(List::of);
     }
   }
 }

@@ -27,6 +27,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.CommandRecord;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.participant.FactEntry;
+import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.Identifiers;
 import org.mentoring.spi.Stores;
 
@@ -35,34 +36,74 @@ import org.mentoring.spi.Stores;
  * commands and its entries of the journal, all or nothing. Thread-safe.
  */
 final class Recorder {
-  private static final Code COMMAND = Code.of("COMMAND");
+  static final Code COMMAND = Code.of("COMMAND");
   private static final Code CARRIED_OUT = Code.of("COMMAND_CARRIED_OUT");
   private static final Code REFUSED = Code.of("COMMAND_REFUSED");
   private static final Code DECISION = Code.of("DECISION");
   static final Code DECIDED = Code.of("DECISION_STORED");
+  static final Code DEFINITION_KEPT = Code.of("DEFINITION_KEPT");
+  private static final Code DEFINITION = Code.of("DEFINITION");
+  static final Code IN_FORCE = Code.of("DEFINITION_IN_FORCE");
 
   private final Stores given;
   private final Stores recording;
   private final Identifiers identifiers;
   private final Supplier<Instant> now;
+  private final KnownDefinitions definitions;
+  private volatile Runnable beforeEach = () -> {};
 
   // Not static: a host may run several programmes in one thread.
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
 
   @SuppressWarnings("ThreadLocalUsage")
-  private final ThreadLocal<@Nullable CommandId> wanted = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable Asked> asked = new ThreadLocal<>();
 
-  Recorder(Stores given, Identifiers identifiers, Supplier<Instant> now) {
+  Recorder(
+      Stores given, Identifiers identifiers, Supplier<Instant> now, KnownDefinitions definitions) {
     this.given = given;
     this.identifiers = identifiers;
     this.now = now;
-    recording = RecordingStores.over(given, this::happened);
+    this.definitions = definitions;
+    recording = RecordingStores.over(given, this::happened, this::history);
   }
 
   /** The stores, telling this recorder what is written to them. */
   Stores stores() {
     return recording;
+  }
+
+  /** Does something before each command, outside of its record. */
+  void beforeEach(Runnable work) {
+    beforeEach = work;
+  }
+
+  KnownDefinitions definitions() {
+    return definitions;
+  }
+
+  /** A command under an id that the caller chose. */
+  private static final class Asked {
+    final CommandId id;
+
+    /** What came of it, if it was given before: then it is looked at and not carried out. */
+    final @Nullable CommandRecord before;
+
+    boolean given;
+
+    Asked(CommandId id, @Nullable CommandRecord before) {
+      this.id = id;
+      this.before = before;
+    }
+  }
+
+  /** Ends a command that was given before, ere it begins. */
+  private static final class GivenBefore extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    GivenBefore() {
+      super(null, null, false, false);
+    }
   }
 
   private static final class Running {
@@ -71,6 +112,7 @@ final class Recorder {
     final Instant at;
     final List<JournalEntry> entries = new ArrayList<>();
     final List<DecisionId> decisions = new ArrayList<>();
+    final SortedSet<ParticipantId> restedOn = new TreeSet<>();
 
     Running(CommandId id, Actor by, Instant at) {
       this.id = id;
@@ -86,20 +128,31 @@ final class Recorder {
    */
   <T> Outcome<T> run(Code matter, Actor by, Supplier<Outcome<T>> command) {
     Invariants.present("command", by);
+    Asked current = asked.get();
+    if (current != null && current.before != null) {
+      current.given = true;
+      sameAs(current.before, matter, by);
+      throw new GivenBefore();
+    }
     return given
         .work()
         .run(() -> running.get() == null ? outermost(matter, by, command) : command.get());
   }
 
   private <T> Outcome<T> outermost(Code matter, Actor by, Supplier<Outcome<T>> command) {
-    CommandId asked = wanted.get();
-    if (asked != null && given.commands().find(asked).isPresent()) {
+    beforeEach.run();
+    Asked own = asked.get();
+    if (own != null && given.commands().find(own.id).isPresent()) {
       throw new MentoringException(
-          "command.twice", Map.of("command", asked.value()), "Give each command an id of its own.");
+          "command.twice",
+          Map.of("command", own.id.value()),
+          "Give each command an id of its own.");
     }
-    Running current = new Running(asked == null ? identifiers.newCommand() : asked, by, now.get());
+    Running current = new Running(own == null ? identifiers.newCommand() : own.id, by, now.get());
     running.set(current);
     try {
+      // First, so that instances which begin at once wait for each other here, with no lock held.
+      definitions.keep(current.at, new DefinitionsOnRecord());
       Outcome<T> outcome = command.get();
       keep(matter, current, outcome);
       return outcome;
@@ -109,6 +162,7 @@ final class Recorder {
   }
 
   private void keep(Code matter, Running current, Outcome<?> outcome) {
+    new ErasedPeople(given).none(current.restedOn);
     SortedSet<String> refusedBy = new TreeSet<>();
     outcome
         .refused()
@@ -119,22 +173,36 @@ final class Recorder {
                     .map(Finding::code)
                     .forEach(refusedBy::add));
     boolean accepted = outcome instanceof Outcome.Accepted<?>;
-    given
-        .commands()
-        .append(
-            new CommandRecord(
-                current.id,
-                matter,
-                current.by,
-                current.at,
-                accepted,
-                outcome instanceof Outcome.Accepted<?> done ? CommandResult.id(done.value()) : null,
-                refusedBy,
-                current.decisions));
+    CommandRecord record =
+        new CommandRecord(
+            current.id,
+            matter,
+            current.by,
+            current.at,
+            accepted,
+            outcome instanceof Outcome.Accepted<?> done ? CommandResult.id(done.value()) : null,
+            refusedBy,
+            current.decisions);
+    given.commands().append(record);
     SortedMap<String, String> details = new TreeMap<>();
     details.put("matter", matter.value());
-    happened(accepted ? CARRIED_OUT : REFUSED, COMMAND, current.id.value(), 0, details, null);
+    happened(
+        accepted ? CARRIED_OUT : REFUSED, COMMAND, current.id.value(), 0, details, record.digest());
     given.journal().append(current.entries);
+  }
+
+  /** Whoever uses an id again for something else would believe that it was done. */
+  private static void sameAs(CommandRecord before, Code matter, Actor by) {
+    if (!before.matter().equals(matter) || !before.by().equals(by)) {
+      throw new MentoringException(
+          "command.other",
+          Map.of(
+              "command", before.id().value(),
+              "matter", matter.value(),
+              "before", before.matter().value(),
+              "actor", before.by().equals(by) ? "same" : "other"),
+          "Nothing was done. Give a command an id of its own, and the same command alone again under it.");
+    }
   }
 
   /**
@@ -144,35 +212,64 @@ final class Recorder {
    */
   <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
     try {
-      return given.work().run(() -> first(id, command));
+      Optional<Outcome<T>> outcome = given.work().run(() -> first(id, command));
+      if (outcome.isPresent()) {
+        return new Given.Now<>(outcome.get());
+      }
     } catch (MentoringException e) {
+      // Somebody else was quicker.
       if (!e.code().equals("command.exists")) {
         throw e;
       }
-      return new Given.Before<>(
-          given.work().read(() -> given.commands().find(id)).orElseThrow(() -> e));
     }
+    return again(before(id).orElseThrow(() -> none(id)), command);
   }
 
-  private <T> Given<T> first(CommandId id, Supplier<Outcome<T>> command) {
-    Optional<CommandRecord> before = given.commands().find(id);
-    if (before.isPresent()) {
-      return new Given.Before<>(before.get());
+  private Optional<CommandRecord> before(CommandId id) {
+    return given.work().read(() -> given.commands().find(id));
+  }
+
+  /** What comes of it; nothing if it was given before. */
+  private <T> Optional<Outcome<T>> first(CommandId id, Supplier<Outcome<T>> command) {
+    if (given.commands().find(id).isPresent()) {
+      return Optional.empty();
     }
-    wanted.set(id);
+    asked.set(new Asked(id, null));
     try {
       Outcome<T> outcome = command.get();
       if (given.commands().find(id).isEmpty()) {
         // Given again it would be done again.
-        throw new MentoringException(
-            "command.none",
-            Map.of("command", id.value()),
-            "Give exactly one command of this programme under an id.");
+        throw none(id);
       }
-      return new Given.Now<>(outcome);
+      return Optional.of(outcome);
     } finally {
-      wanted.remove();
+      asked.remove();
     }
+  }
+
+  /** Outside of a unit of work: nothing is written, and nothing need be undone. */
+  private <T> Given<T> again(CommandRecord before, Supplier<Outcome<T>> command) {
+    Asked current = new Asked(before.id(), before);
+    asked.set(current);
+    try {
+      // Comes back only if no command was given, or if what ends it was caught on the way.
+      Outcome<T> unused = command.get();
+    } catch (GivenBefore e) {
+      return new Given.Before<>(before);
+    } finally {
+      asked.remove();
+    }
+    if (!current.given) {
+      throw none(before.id());
+    }
+    return new Given.Before<>(before);
+  }
+
+  private static MentoringException none(CommandId id) {
+    return new MentoringException(
+        "command.none",
+        Map.of("command", id.value()),
+        "Give exactly one command of this programme under an id.");
   }
 
   /** The id of the running command; what is done names it. */
@@ -185,6 +282,14 @@ final class Recorder {
     SortedSet<DossierPart.Reference> parts = new TreeSet<>();
     persons.forEach(person -> parts.add(part(person, knownAt).reference()));
     return parts;
+  }
+
+  /**
+   * The running command rests on what is known of these without having locked them: at its end, and
+   * for no longer, it makes sure that none of them was erased meanwhile.
+   */
+  void restsOn(SortedSet<ParticipantId> people) {
+    current().restedOn.addAll(people);
   }
 
   /** Keeps a decision that the running command rests on. */
@@ -216,6 +321,14 @@ final class Recorder {
     return given.decisions().keep(DossierPart.of(person, identifiers.newSalt(), known));
   }
 
+  /** By this an entry tells what a history was: with a salt, which goes with the person. */
+  private String history(ParticipantId person) {
+    return given
+        .decisions()
+        .keep(DossierPart.of(person, identifiers.newSalt(), given.participants().history(person)))
+        .digest();
+  }
+
   /** To the last one that was known: instances whose clocks differ write times out of order. */
   private static List<FactEntry> known(List<FactEntry> history, Instant knownAt) {
     int last = history.size();
@@ -245,6 +358,24 @@ final class Recorder {
             current.by,
             current.at,
             content));
+  }
+
+  private final class DefinitionsOnRecord implements KnownDefinitions.Heard {
+    @Override
+    public void kept(ProgrammeDefinition definition, String hash) {
+      told(DEFINITION_KEPT, definition, hash);
+    }
+
+    @Override
+    public void inForce(ProgrammeDefinition definition, String hash) {
+      told(IN_FORCE, definition, hash);
+    }
+
+    private void told(Code kind, ProgrammeDefinition definition, String hash) {
+      SortedMap<String, String> details = new TreeMap<>();
+      details.put("version", definition.version().toString());
+      happened(kind, DEFINITION, definition.id(), 0, details, hash);
+    }
   }
 
   private Running current() {

@@ -1,11 +1,10 @@
 package org.mentoring;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
@@ -39,13 +38,13 @@ import org.mentoring.waiver.Waiver;
 
 /** Stores that tell an event of each write, with ids and codes alone, and read as they are. */
 final class RecordingStores {
-  private static final Code ACTIVITY = Code.of("ACTIVITY");
-  private static final Code INCIDENT = Code.of("INCIDENT");
-  private static final Code MENTORSHIP = Code.of("MENTORSHIP");
-  private static final Code PARTICIPANT = Code.of("PARTICIPANT");
-  private static final Code PROPOSAL = Code.of("PROPOSAL");
-  private static final Code SELECTION_EVENT = Code.of("SELECTION_EVENT");
-  private static final Code WAIVER = Code.of("WAIVER");
+  static final Code ACTIVITY = Code.of("ACTIVITY");
+  static final Code INCIDENT = Code.of("INCIDENT");
+  static final Code MENTORSHIP = Code.of("MENTORSHIP");
+  static final Code PARTICIPANT = Code.of("PARTICIPANT");
+  static final Code PROPOSAL = Code.of("PROPOSAL");
+  static final Code SELECTION_EVENT = Code.of("SELECTION_EVENT");
+  static final Code WAIVER = Code.of("WAIVER");
 
   private RecordingStores() {}
 
@@ -61,10 +60,13 @@ final class RecordingStores {
         @Nullable String content);
   }
 
-  static Stores over(Stores given, Heard heard) {
-    Told told = new Told(heard);
+  /**
+   * @param history keeps a part of what is known of somebody now, and tells its digest
+   */
+  static Stores over(Stores given, Heard heard, Function<ParticipantId, String> history) {
+    Writes told = new Writes(heard);
     return new Stores(
-        new RecordingParticipants(given.participants(), told),
+        new RecordingParticipants(given.participants(), told, history),
         new RecordingProposals(given.proposals(), told),
         new RecordingSelectionEvents(given.selectionEvents(), told),
         new RecordingMentorships(given.mentorships(), told),
@@ -78,29 +80,20 @@ final class RecordingStores {
         given.places(),
         given.identities(),
         given.erasures(),
+        given.programmes(),
         given.work());
   }
 
-  private record Told(Heard heard) {
-    void happened(String kind, Code subjectKind, String subject, long version, Details details) {
+  private record Writes(Heard heard) {
+    void happened(
+        String kind, Code subjectKind, String subject, long version, EventDetails details) {
       heard.happened(Code.of(kind), subjectKind, subject, version, details.values(), null);
     }
   }
 
-  private record Details(SortedMap<String, String> values) {
-    static Details of() {
-      return new Details(new TreeMap<>());
-    }
-
-    Details with(String name, @Nullable Object value) {
-      if (value != null) {
-        values.put(name, value.toString());
-      }
-      return this;
-    }
-  }
-
-  private record RecordingParticipants(Participants given, Told told) implements Participants {
+  private record RecordingParticipants(
+      Participants given, Writes told, Function<ParticipantId, String> history)
+      implements Participants {
     @Override
     public void add(Participant participant) {
       given.add(participant);
@@ -109,7 +102,7 @@ final class RecordingStores {
           PARTICIPANT,
           participant.id().value(),
           participant.version(),
-          Details.of().with("kind", participant.kind().name()));
+          EventDetails.registered(participant));
     }
 
     @Override
@@ -120,7 +113,7 @@ final class RecordingStores {
           PARTICIPANT,
           participant.id().value(),
           participant.version(),
-          Details.of().with("mergedInto", participant.mergedInto()));
+          EventDetails.changed(participant));
     }
 
     @Override
@@ -141,12 +134,24 @@ final class RecordingStores {
     @Override
     public void append(FactEntry entry) {
       given.append(entry);
-      told.happened(kind(entry), PARTICIPANT, entry.about().value(), 0, details(entry));
+      told.heard()
+          .happened(
+              Code.of(EventDetails.kind(entry)),
+              PARTICIPANT,
+              entry.about().value(),
+              0,
+              EventDetails.of(entry).values(),
+              history.apply(entry.about()));
     }
 
     @Override
     public List<FactEntry> history(ParticipantId id) {
       return given.history(id);
+    }
+
+    @Override
+    public Optional<Instant> newest() {
+      return given.newest();
     }
 
     @Override
@@ -162,28 +167,11 @@ final class RecordingStores {
     @Override
     public void erase(ParticipantId id) {
       given.erase(id);
-      told.happened("PARTICIPANT_ERASED", PARTICIPANT, id.value(), 0, Details.of());
-    }
-
-    private static String kind(FactEntry entry) {
-      if (entry instanceof FactEntry.Merged) {
-        return "PARTICIPANTS_MERGED";
-      }
-      return entry instanceof FactEntry.Recorded ? "FACT_RECORDED" : "FACT_RETRACTED";
-    }
-
-    /** Of what kind a fact is stays out: of some kinds that there is one tells all. */
-    private static Details details(FactEntry entry) {
-      if (entry instanceof FactEntry.Merged merged) {
-        return Details.of().with("duplicate", merged.duplicate());
-      }
-      return entry instanceof FactEntry.Recorded recorded
-          ? Details.of().with("fact", recorded.id()).with("corrects", recorded.corrects())
-          : Details.of().with("fact", ((FactEntry.Retracted) entry).fact());
+      told.happened("PARTICIPANT_ERASED", PARTICIPANT, id.value(), 0, EventDetails.none());
     }
   }
 
-  private record RecordingProposals(Proposals given, Told told) implements Proposals {
+  private record RecordingProposals(Proposals given, Writes told) implements Proposals {
     @Override
     public void save(MatchProposal proposal) {
       given.save(proposal);
@@ -192,7 +180,7 @@ final class RecordingStores {
           PROPOSAL,
           proposal.id().value(),
           proposal.version(),
-          Details.of().with("practice", proposal.practice()));
+          EventDetails.of(proposal));
     }
 
     @Override
@@ -219,11 +207,15 @@ final class RecordingStores {
     public void redact(MatchProposal redacted) {
       given.redact(redacted);
       told.happened(
-          "PROPOSAL_REDACTED", PROPOSAL, redacted.id().value(), redacted.version(), Details.of());
+          "PROPOSAL_REDACTED",
+          PROPOSAL,
+          redacted.id().value(),
+          redacted.version(),
+          EventDetails.none());
     }
   }
 
-  private record RecordingSelectionEvents(SelectionEvents given, Told told)
+  private record RecordingSelectionEvents(SelectionEvents given, Writes told)
       implements SelectionEvents {
     @Override
     public void save(List<MentorSelectionEvent> events) {
@@ -235,10 +227,7 @@ final class RecordingStores {
                   SELECTION_EVENT,
                   event.id().value(),
                   event.version(),
-                  Details.of()
-                      .with("proposal", event.proposal())
-                      .with("practice", event.practice())
-                      .with("state", event.state().getClass().getSimpleName())));
+                  EventDetails.of(event)));
     }
 
     @Override
@@ -274,11 +263,11 @@ final class RecordingStores {
           SELECTION_EVENT,
           redacted.id().value(),
           redacted.version(),
-          Details.of());
+          EventDetails.none());
     }
   }
 
-  private record RecordingMentorships(Mentorships given, Told told) implements Mentorships {
+  private record RecordingMentorships(Mentorships given, Writes told) implements Mentorships {
     @Override
     public void save(Particulars mentorship) {
       given.save(mentorship);
@@ -287,7 +276,7 @@ final class RecordingStores {
           MENTORSHIP,
           mentorship.id().value(),
           mentorship.version(),
-          details(mentorship));
+          EventDetails.of(mentorship));
     }
 
     @Override
@@ -318,28 +307,20 @@ final class RecordingStores {
           MENTORSHIP,
           redacted.id().value(),
           redacted.version(),
-          Details.of());
-    }
-
-    private static Details details(Particulars mentorship) {
-      return Details.of()
-          .with("practice", mentorship.practice())
-          .with("state", mentorship.state())
-          .with("mentors", joined(mentorship.mentors()))
-          .with("mentees", joined(mentorship.mentees()))
-          .with("centre", mentorship.centre());
-    }
-
-    private static String joined(SortedSet<ParticipantId> ids) {
-      return ids.stream().map(ParticipantId::value).collect(Collectors.joining(","));
+          EventDetails.none());
     }
   }
 
-  private record RecordingActivities(Activities given, Told told) implements Activities {
+  private record RecordingActivities(Activities given, Writes told) implements Activities {
     @Override
     public void append(ActivityEntry entry) {
       given.append(entry);
-      told.happened(kind(entry), ACTIVITY, subject(entry), 0, details(entry));
+      told.happened(
+          EventDetails.kind(entry),
+          ACTIVITY,
+          EventDetails.subject(entry),
+          0,
+          EventDetails.of(entry));
     }
 
     @Override
@@ -375,38 +356,12 @@ final class RecordingStores {
     @Override
     public void redact(ActivityEntry redacted) {
       given.redact(redacted);
-      told.happened("ACTIVITY_REDACTED", ACTIVITY, subject(redacted), 0, Details.of());
-    }
-
-    private static String kind(ActivityEntry entry) {
-      return entry instanceof ActivityEntry.Recorded ? "ACTIVITY_RECORDED" : "ACTIVITY_RETRACTED";
-    }
-
-    private static String subject(ActivityEntry entry) {
-      return entry instanceof ActivityEntry.Recorded recorded
-          ? recorded.activity().id().value()
-          : ((ActivityEntry.Retracted) entry).activity().value();
-    }
-
-    private static Details details(ActivityEntry entry) {
-      if (!(entry instanceof ActivityEntry.Recorded recorded)) {
-        return about(((ActivityEntry.Retracted) entry).about());
-      }
-      Activity activity = recorded.activity();
-      return about(activity.about()).with("kind", activity.kind()).with("on", activity.on());
-    }
-
-    private static Details about(About about) {
-      if (about instanceof About.OfMentorship of) {
-        return Details.of().with("mentorship", of.mentorship());
-      }
-      return about instanceof About.OfParticipant of
-          ? Details.of().with("participant", of.participant())
-          : Details.of();
+      told.happened(
+          "ACTIVITY_REDACTED", ACTIVITY, EventDetails.subject(redacted), 0, EventDetails.none());
     }
   }
 
-  private record RecordingIncidents(Incidents given, Told told) implements Incidents {
+  private record RecordingIncidents(Incidents given, Writes told) implements Incidents {
     @Override
     public void save(Incident incident) {
       given.save(incident);
@@ -415,7 +370,7 @@ final class RecordingStores {
           INCIDENT,
           incident.id().value(),
           incident.version(),
-          Details.of().with("mentorship", incident.mentorship()).with("open", incident.open()));
+          EventDetails.of(incident));
     }
 
     @Override
@@ -452,23 +407,19 @@ final class RecordingStores {
     public void redact(Incident redacted) {
       given.redact(redacted);
       told.happened(
-          "INCIDENT_REDACTED", INCIDENT, redacted.id().value(), redacted.version(), Details.of());
+          "INCIDENT_REDACTED",
+          INCIDENT,
+          redacted.id().value(),
+          redacted.version(),
+          EventDetails.none());
     }
   }
 
-  private record RecordingWaivers(Waivers given, Told told) implements Waivers {
+  private record RecordingWaivers(Waivers given, Writes told) implements Waivers {
     @Override
     public void save(Waiver waiver) {
       given.save(waiver);
-      told.happened(
-          "WAIVER_CHANGED",
-          WAIVER,
-          waiver.id().value(),
-          0,
-          Details.of()
-              .with("participant", waiver.participant())
-              .with("mentorship", waiver.mentorship())
-              .with("stands", waiver.revokedAt() == null));
+      told.happened("WAIVER_CHANGED", WAIVER, waiver.id().value(), 0, EventDetails.of(waiver));
     }
 
     @Override

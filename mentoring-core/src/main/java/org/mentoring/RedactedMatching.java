@@ -3,6 +3,7 @@ package org.mentoring;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,10 +46,15 @@ final class RedactedMatching {
     this.at = at;
   }
 
-  MatchProposal of(MatchProposal whole) {
+  /**
+   * A proposal without what it tells of them.
+   *
+   * @param version that it is to have
+   */
+  MatchProposal of(MatchProposal whole, long version) {
     return new MatchProposal(
         whole.id(),
-        whole.version(),
+        version,
         whole.practice(),
         whole.policy(),
         whole.asOf(),
@@ -104,12 +110,19 @@ final class RedactedMatching {
   }
 
   private boolean opens(Opening opening) {
+    return mentor(opening).filter(gone::contains).isPresent();
+  }
+
+  /** Whom an opening names, if anybody. */
+  static Optional<ParticipantId> mentor(Opening opening) {
     if (opening instanceof Opening.OnePlaceMore place) {
-      return gone.contains(place.mentor());
+      return Optional.of(place.mentor());
     } else if (opening instanceof Opening.OneCriterion criterion) {
-      return gone.contains(criterion.mentor());
+      return Optional.of(criterion.mentor());
     }
-    return opening instanceof Opening.OneMentorReady ready && gone.contains(ready.mentor());
+    return opening instanceof Opening.OneMentorReady ready
+        ? Optional.of(ready.mentor())
+        : Optional.empty();
   }
 
   /** A lock that stood would keep every later version from being found: its pair is no more. */
@@ -144,11 +157,16 @@ final class RedactedMatching {
     return all;
   }
 
-  MentorSelectionEvent of(MentorSelectionEvent whole) {
+  /**
+   * A selection event without what it tells of them.
+   *
+   * @param version that it is to have
+   */
+  MentorSelectionEvent of(MentorSelectionEvent whole, long version) {
     boolean ofThemAlone = !whole.mentees().isEmpty() && gone.containsAll(whole.mentees());
     return new MentorSelectionEvent(
         whole.id(),
-        whole.version(),
+        version,
         whole.proposal(),
         whole.practice(),
         ofThemAlone ? "" : whole.municipality(),

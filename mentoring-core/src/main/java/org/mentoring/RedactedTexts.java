@@ -33,13 +33,14 @@ final class RedactedTexts {
   /**
    * A mentorship without people's words.
    *
+   * @param version that it is to have
    * @param kept reasons that the library wrote itself
    */
-  static Particulars of(Particulars whole, Set<String> kept) {
+  static Particulars of(Particulars whole, long version, Set<String> kept) {
     Closure closure = whole.closure();
     return new Particulars(
         whole.id(),
-        whole.version(),
+        version,
         whole.practice(),
         whole.arrangement(),
         whole.mentors(),
@@ -115,7 +116,8 @@ final class RedactedTexts {
         ErasedText.MARKER,
         whole.by(),
         whole.decision(),
-        whole.recordedAt());
+        whole.recordedAt(),
+        whole.asCompleted());
   }
 
   static ActivityEntry of(ActivityEntry whole) {
@@ -147,11 +149,16 @@ final class RedactedTexts {
         : happened;
   }
 
-  static Incident of(Incident whole) {
+  /**
+   * An incident without people's words.
+   *
+   * @param version that it is to have
+   */
+  static Incident of(Incident whole, long version) {
     IncidentClosure closure = whole.closure();
     return new Incident(
         whole.id(),
-        whole.version(),
+        version,
         whole.kind(),
         whole.procedure(),
         whole.mentorship(),

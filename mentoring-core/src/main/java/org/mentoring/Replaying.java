@@ -26,7 +26,7 @@ final class Replaying {
   private final RulesProvider rules;
   private final String ruleSetHash;
   private final List<RequirementEvaluator> evaluators;
-  private final Map<String, ProgrammeDefinition> definitions;
+  private final KnownDefinitions definitions;
   private final SortedSet<String> kinds;
   private final StoresThen then;
   private final Map<String, Under> under = new HashMap<>();
@@ -36,14 +36,14 @@ final class Replaying {
 
   /**
    * @param ruleSetHash of the rules and the evaluators
-   * @param definitions at hand, by their hashes
+   * @param definitions at hand
    */
   Replaying(
       Stores stores,
       RulesProvider rules,
       String ruleSetHash,
       List<RequirementEvaluator> evaluators,
-      Map<String, ProgrammeDefinition> definitions) {
+      KnownDefinitions definitions) {
     this.stores = stores;
     this.rules = rules;
     this.ruleSetHash = ruleSetHash;
@@ -60,7 +60,7 @@ final class Replaying {
       return java.util.Objects.requireNonNull(found.gone());
     }
     Basis basis = evidence.content().basis();
-    ProgrammeDefinition definition = definitions.get(basis.definitionHash());
+    ProgrammeDefinition definition = definitions.find(basis.definitionHash()).orElse(null);
     SortedSet<String> missing = missing(evidence.content());
     if (definition == null || !missing.isEmpty()) {
       return new Replayed.RulesNotAvailable(stored.id(), definition == null, missing, basis);

@@ -79,6 +79,7 @@ final class StoresThen extends Clock {
         given.places(),
         given.identities(),
         given.erasures(),
+        given.programmes(),
         given.work());
   }
 

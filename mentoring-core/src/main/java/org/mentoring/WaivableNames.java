@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.identity.Citation;
 import org.mentoring.programme.Cadence;
 import org.mentoring.programme.CentreTerms;
 import org.mentoring.programme.CompletionTerms;
@@ -85,6 +87,18 @@ final class WaivableNames {
           }
         });
     return all;
+  }
+
+  /**
+   * Where a requirement comes from; empty for a name that is none, or stands for several sources.
+   */
+  Optional<Citation> source(String name) {
+    List<Citation> sources =
+        requirements.getOrDefault(name, Set.of()).stream()
+            .map(Requirement::citation)
+            .distinct()
+            .toList();
+    return sources.size() == 1 ? Optional.of(sources.get(0)) : Optional.empty();
   }
 
   /** Whether the definition lets somebody waive what bears the name. */

@@ -231,7 +231,9 @@ public final class WaiverCommands {
     return terms == null || names.waivable(requirement, terms)
         ? Optional.empty()
         : Optional.of(
-            refusal("waiver.never", requirement).with("requirement", Parameter.term(requirement)));
+            Workplace.refusal(
+                    "waiver.never", requirement, names.source(requirement).orElse(terms.citation()))
+                .with("requirement", Parameter.term(requirement)));
   }
 
   private Optional<Finding> length(LocalDate from, LocalDate until) {

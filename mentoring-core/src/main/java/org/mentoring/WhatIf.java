@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +36,14 @@ import org.mentoring.text.Language;
  */
 public final class WhatIf {
   private final Workplace workplace;
-  private final Map<String, ProgrammeDefinition> definitions;
+  private final KnownDefinitions definitions;
   private final ProgrammeDefinition changed;
   private final RulesProvider rules;
   private final List<RequirementEvaluator> evaluators;
 
   WhatIf(
       Workplace workplace,
-      Map<String, ProgrammeDefinition> definitions,
+      KnownDefinitions definitions,
       ProgrammeDefinition changed,
       RulesProvider rules,
       List<RequirementEvaluator> evaluators) {
@@ -159,8 +158,9 @@ public final class WhatIf {
   public Explained explain(Foreseen.Otherwise otherwise, Language language) {
     Arguments.given("otherwise", otherwise, "language", language);
     ProgrammeDefinition before =
-        definitions.getOrDefault(
-            otherwise.before().basis().definitionHash(), workplace.definition());
+        definitions
+            .find(otherwise.before().basis().definitionHash())
+            .orElseGet(workplace::definition);
     return new Explained(
         Renderer.of(before, language, Audience.COORDINATOR).text(otherwise.before()),
         Renderer.of(changed, language, Audience.COORDINATOR).text(otherwise.after()));

@@ -73,7 +73,7 @@ record Workplace(
             pinned.version().toString(),
             "definitionHash",
             pinned.definitionHash()),
-        "Give the builder this version with earlier(), or move the mentorship to another one.");
+        "The stores do not hold this version: give it to the builder with earlier(), or move the mentorship to another one.");
   }
 
   /** Why no command judges a mentorship whose version is not known. */
@@ -84,6 +84,20 @@ record Workplace(
         : Optional.of(
             VersionMoves.unknown(pinned.programme(), pinned.version().toString())
                 .with("known", Parameter.term(mentoring.knownVersions())));
+  }
+
+  /** The same where it is read among others: somebody has to look. */
+  Optional<Finding> notJudged(Particulars mentorship) {
+    return unknownVersion(mentorship)
+        .map(
+            refusal ->
+                new Finding(
+                    refusal.code(),
+                    refusal.requirement(),
+                    refusal.citation(),
+                    Effect.ASKS_REVIEW,
+                    refusal.facts(),
+                    refusal.parameters()));
   }
 
   /** Carries a command out, on record. */
@@ -114,10 +128,15 @@ record Workplace(
     while (true) {
       SortedSet<DossierPart.Reference> before =
           parts(centres.standingBy(centre, asOf, knownAt), knownAt);
+      SortedSet<ParticipantId> people = new TreeSet<>();
+      before.forEach(each -> people.add(each.participant()));
+      List<ParticipantId> gone = people.stream().filter(erased()::contains).toList();
       Decision decision = mentoring.decideCentre(centre, asOf, knownAt);
       SortedSet<DossierPart.Reference> after =
           parts(centres.standingBy(centre, asOf, knownAt), knownAt);
       if (before.equals(after)) {
+        people.removeAll(gone);
+        recorder.restsOn(people);
         return new Kept(decision, decidedOn(decision, after));
       }
     }

@@ -148,7 +148,9 @@ class CaseloadReadModelTest {
       if (id == null || !small.now(id).state().open()) {
         small
             .commands()
-            .assign(COORDINATOR, small.terms(mentor, mentee).at(centres.get(step.centre())))
+            .assign(
+                COORDINATOR,
+                small.terms(mentor, mentee).at(centres.get(step.centre())).because("asked for"))
             .accepted()
             .ifPresent(made -> newest.put(step.pair(), made.id()));
         return;

@@ -26,6 +26,7 @@ import org.mentoring.identity.CommandId;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.memory.InMemoryProgrammes;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.participant.Fact;
@@ -39,6 +40,14 @@ import org.mentoring.spi.Stores;
 import org.mentoring.time.Validity;
 
 class DecisionRecordsTest {
+  @Test
+  void a_part_prints_neither_its_salt_nor_its_digest() {
+    DossierPart part =
+        DossierPart.of(ParticipantId.of("kid"), "0123456789abcdef".repeat(2), List.of());
+
+    assertThat(part.toString()).contains("kid").doesNotContain("0123456789abcdef", part.digest());
+  }
+
   private static final String PRACTICE = "adolescents";
 
   private final Stores stores = InMemoryStores.create();
@@ -58,6 +67,26 @@ class DecisionRecordsTest {
         .identifiers(new SequentialIdentifiers())
         .rules(rules)
         .build();
+  }
+
+  private Stores withoutDefinitions() {
+    return new Stores(
+        stores.participants(),
+        stores.proposals(),
+        stores.selectionEvents(),
+        stores.mentorships(),
+        stores.activities(),
+        stores.incidents(),
+        stores.waivers(),
+        stores.decisions(),
+        stores.commands(),
+        stores.journal(),
+        stores.outbox(),
+        stores.places(),
+        stores.identities(),
+        stores.erasures(),
+        new InMemoryProgrammes(),
+        stores.work());
   }
 
   private static ProgrammeDefinition stricter() {
@@ -237,13 +266,14 @@ class DecisionRecordsTest {
     Mentoring later = over(stricter(), SmallProgramme.rules());
     assertThat(later.decide(mentor, PRACTICE, Position.MENTOR, TODAY).eligible()).isFalse();
     assertThat(later.decisions().replay(kept.id())).isEqualTo(new Replayed.Identical(kept.id()));
-    Mentoring without =
+    Mentoring.Builder without =
         Mentoring.of(stricter())
-            .stores(stores)
             .identifiers(new SequentialIdentifiers())
-            .rules(SmallProgramme.rules())
-            .build();
-    assertThat(without.decisions().replay(kept.id()))
+            .rules(SmallProgramme.rules());
+    assertThat(without.stores(stores).build().decisions().replay(kept.id()))
+        .as("the store has kept it")
+        .isEqualTo(new Replayed.Identical(kept.id()));
+    assertThat(without.stores(withoutDefinitions()).build().decisions().replay(kept.id()))
         .isEqualTo(
             new Replayed.RulesNotAvailable(
                 kept.id(), true, new TreeSet<>(), kept.decision().basis()));

@@ -17,14 +17,19 @@ import org.mentoring.erasure.ErasedText;
 import org.mentoring.erasure.ErasureAct;
 import org.mentoring.erasure.ErasureAct.Touched;
 import org.mentoring.erasure.Reapplied;
+import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.identity.ProposalId;
 import org.mentoring.journal.Erasure;
+import org.mentoring.matching.MatchProposal;
+import org.mentoring.matching.ProposedPair;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.mentorship.Particulars;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
@@ -98,7 +103,7 @@ class ErasureCommandsTest {
   }
 
   @Test
-  void a_second_erasure_answers_with_the_first_and_changes_nothing() {
+  void a_second_erasure_with_nothing_left_answers_with_the_first_and_changes_nothing() {
     Erasure first = erase(kid).orElseThrow().erasure();
     small.days(1);
 
@@ -113,6 +118,125 @@ class ErasureCommandsTest {
     assertThat(second.touched()).isEmpty();
     assertThat(mentoring.erasure().erasures()).containsExactly(first);
     assertThat(mentoring.erasure().find(kid)).contains(first);
+  }
+
+  @Test
+  void neither_a_centre_nor_its_staff_is_erased_while_mentorships_run_under_it() {
+    ParticipantId centre = organisation("centre-9");
+    ParticipantId clerk = small.programme.person("clerk");
+    small.programme.fact(clerk, new Fact.AttachedTo(centre, Code.of("CENTRE")));
+    FactId held = small.programme.fact(clerk, new Fact.PositionHeld(Position.COORDINATOR, null));
+    MentorshipId id =
+        small.commands().assign(COORDINATOR, small.terms(oak, kid).at(centre)).orElseThrow().id();
+
+    assertThat(SmallProgramme.codes(erase(centre))).containsExactly("erasure.centre-runs");
+    assertThat(SmallProgramme.codes(erase(clerk))).containsExactly("erasure.position-held");
+
+    mentoring.retract(COORDINATOR, held, "left").orElseThrow();
+    assertThat(erase(clerk).accepted()).isPresent();
+    small.commands().withdraw(COORDINATOR, id, "over", small.today()).orElseThrow();
+    assertThat(erase(centre).accepted()).isPresent();
+  }
+
+  private ParticipantId organisation(String id) {
+    ParticipantId centre =
+        mentoring
+            .register(COORDINATOR, ParticipantId.of(id), ParticipantKind.ORGANISATION, List.of())
+            .orElseThrow();
+    small.programme.fact(centre, new Fact.PositionHeld(Position.CENTRE, null));
+    return centre;
+  }
+
+  @Test
+  void a_command_on_what_was_read_before_an_erasure_comes_too_late() {
+    ParticipantId other = small.mentee("other");
+    MentorshipId id = small.active(oak, kid);
+    small.commands().pause(COORDINATOR, id, "Kid is ill", small.today()).orElseThrow();
+    end(id);
+    Particulars read = small.now(id).particulars();
+    MatchProposal shown = proposed();
+    ProposedPair pair = shown.result().pairs().get(0);
+    assertThat(pair.pair().mentee()).isEqualTo(other);
+
+    erase(kid).orElseThrow();
+    erase(other).orElseThrow();
+
+    assertThat(small.now(id).version()).isEqualTo(read.version() + 1);
+    stale(() -> small.stores.mentorships().save(next(read)));
+    stale(() -> mentoring.lock(COORDINATOR, shown, pair.pair(), "they know each other"));
+    assertThat(mentoring.proposal(shown.id()).orElseThrow().result().pairs())
+        .allSatisfy(each -> assertThat(each.explanation().criteria()).isEmpty());
+  }
+
+  private static void stale(org.assertj.core.api.ThrowableAssert.ThrowingCallable late) {
+    org.assertj.core.api.Assertions.assertThatThrownBy(late).isInstanceOf(StaleVersion.class);
+  }
+
+  /** What a command would write that had read this one. */
+  private static Particulars next(Particulars read) {
+    return new Particulars(
+        read.id(),
+        read.version() + 1,
+        read.practice(),
+        read.arrangement(),
+        read.mentors(),
+        read.mentees(),
+        read.centre(),
+        read.model(),
+        read.continues(),
+        read.agreements(),
+        read.startedOn(),
+        read.pauses(),
+        read.rungs(),
+        read.steps(),
+        read.changes(),
+        read.closure());
+  }
+
+  private MatchProposal proposed() {
+    return mentoring
+        .propose(COORDINATOR, SmallMentorships.PRACTICE, small.today(), Progress.NONE)
+        .orElseThrow();
+  }
+
+  @Test
+  void an_erasure_given_again_takes_what_is_left_and_tells_of_it() {
+    MatchProposal whole = proposed();
+    Erasure first = erase(kid).orElseThrow().erasure();
+    // As an earlier release left it, where a command ran beside the erasure.
+    small.stores.proposals().restore(under("left-1", whole));
+
+    ErasureAct again = erase(kid).orElseThrow();
+
+    assertThat(again.before()).isTrue();
+    assertThat(again.erasure()).isEqualTo(first);
+    assertThat(again.touched()).containsOnlyKeys(Touched.PROPOSALS);
+    assertThat(mentoring.proposal(ProposalId.of("left-1")).orElseThrow().result().pairs())
+        .allSatisfy(each -> assertThat(each.explanation().criteria()).isEmpty());
+    assertThat(erase(kid).orElseThrow().touched()).isEmpty();
+
+    small.stores.proposals().restore(under("left-2", whole));
+    Reapplied reapplied = mentoring.erasure().reapply(HEAD, List.of(first));
+    assertThat(reapplied.erased()).containsExactly(kid);
+    assertThat(reapplied.before()).isEmpty();
+    assertThat(mentoring.erasure().reapply(HEAD, List.of(first)).before()).containsExactly(kid);
+  }
+
+  private static MatchProposal under(String id, MatchProposal whole) {
+    return new MatchProposal(
+        ProposalId.of(id),
+        whole.version(),
+        whole.practice(),
+        whole.policy(),
+        whole.asOf(),
+        whole.knownAt(),
+        whole.definitionHash(),
+        whole.ruleSetHash(),
+        whole.result(),
+        whole.current(),
+        whole.interventions(),
+        whole.events(),
+        whole.leftOut());
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mentoring.failure.InvalidValue;
+import org.mentoring.identity.Citation;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Mentorship;
@@ -34,8 +35,12 @@ import org.mentoring.mentorship.MentorshipSnapshot.ClosureRow;
 import org.mentoring.mentorship.MentorshipSnapshot.StepRow;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.programme.Arrangement;
+import org.mentoring.programme.CentreTerms;
 import org.mentoring.programme.CompletionTerms;
+import org.mentoring.programme.OrganisationalModel;
 import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.text.LocalizedText;
 
 /** A table that somebody wrote to by hand gives no mentorship that no command could have made. */
 class ForgedSnapshotsTest {
@@ -300,6 +305,48 @@ class ForgedSnapshotsTest {
   }
 
   @Test
+  void the_organisational_model_is_one_of_the_definition_and_none_where_it_has_none() {
+    MentorshipSnapshot real = small.now(small.active(mentor, mentee)).snapshot();
+    ProgrammeDefinition without = SmallMentorships.definition();
+    ProgrammeDefinition with =
+        SmallMentorships.definition(
+            false,
+            SmallMentorships.mentorshipTerms(),
+            new CentreTerms(
+                new TreeSet<>(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(
+                    new OrganisationalModel(
+                        "own-centre",
+                        new LocalizedText("own", "свой"),
+                        null,
+                        new TreeSet<>(),
+                        Citation.CHOICE)),
+                List.of(),
+                Citation.CHOICE));
+    MentorshipSnapshot own = edited(real, e -> e.model = "own-centre");
+    MentorshipSnapshot unknown = edited(real, e -> e.model = "with-anybody");
+
+    assertThat(Mentorship.restore(real, without).snapshot()).isEqualTo(real);
+    assertThat(Mentorship.restore(own, with).snapshot()).isEqualTo(own);
+    assertThatThrownBy(() -> Mentorship.restore(unknown, with))
+        .isInstanceOfSatisfying(
+            InvalidValue.class,
+            refused -> {
+              assertThat(refused.attributes().get("what")).isEqualTo("model");
+              assertThat(refused.attributes().get("allowed")).isEqualTo("[own-centre]");
+            });
+    for (MentorshipSnapshot wrong : List.of(own, unknown)) {
+      assertThatThrownBy(() -> Mentorship.restore(wrong, without)).hasMessageContaining("model");
+    }
+    assertThatThrownBy(() -> Mentorship.restore(real, with)).hasMessageContaining("model");
+    assertThatThrownBy(() -> Mentorship.restore(edited(real, e -> e.practice = "another"), without))
+        .hasMessageContaining("practice");
+  }
+
+  @Test
   void nobody_who_is_a_party_agreed_for_another() {
     MentorshipSnapshot real = small.now(small.active(mentor, mentee)).snapshot();
     Practice practice = SmallMentorships.definition().practices().get(0);
@@ -556,6 +603,7 @@ class ForgedSnapshotsTest {
     List<StepRow> steps;
     List<ChangeRow> changes;
     @Nullable ClosureRow closure;
+    @Nullable String model;
 
     Edit(MentorshipSnapshot from) {
       id = from.id();
@@ -570,6 +618,7 @@ class ForgedSnapshotsTest {
       steps = from.steps();
       changes = new ArrayList<>(from.changes());
       closure = from.closure();
+      model = from.model();
     }
 
     MentorshipSnapshot done(MentorshipSnapshot from) {
@@ -582,7 +631,7 @@ class ForgedSnapshotsTest {
           mentors,
           mentees,
           from.centre(),
-          from.model(),
+          model,
           from.continues(),
           startedOn,
           agreements,

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentoring.SmallMentorships.COORDINATOR;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mentoring.decision.Outcome;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.CommandId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.CommandRecord;
@@ -29,24 +29,68 @@ class GivenOnceTest {
   @Test
   void a_command_is_carried_out_once_and_its_lost_reply_is_found_again() {
     ParticipantId mentee = small.mentee("mentee");
-    AtomicInteger times = new AtomicInteger();
-    Supplier<Outcome<Mentorship>> command =
-        () -> {
-          times.incrementAndGet();
-          return small.assign(mentor, mentee);
-        };
+    Supplier<Outcome<Mentorship>> command = () -> small.assign(mentor, mentee);
     assertThat(small.mentoring.command(ID)).isEmpty();
 
     Given<Mentorship> first = small.mentoring.once(ID, command);
     Given<Mentorship> second = small.mentoring.once(ID, command);
 
-    assertThat(times).hasValue(1);
+    assertThat(small.commands().of(mentor)).hasSize(1);
     CommandRecord record = small.mentoring.command(ID).orElseThrow();
     assertThat(first).isInstanceOf(Given.Now.class);
     assertThat(second).isEqualTo(new Given.Before<>(record));
     Mentorship made = small.commands().of(mentor).get(0);
     assertThat(record.result()).isEqualTo(made.id().value());
     assertThat(made.particulars().changes().get(0).decision()).isEqualTo("portal-1");
+  }
+
+  @Test
+  void an_id_of_another_command_is_refused_and_nothing_is_swallowed() {
+    small.mentoring.once(ID, this::registered);
+    String before = watched.everything();
+
+    assertThatThrownBy(() -> small.mentoring.once(ID, () -> small.assign(mentor, mentor)))
+        .isInstanceOfSatisfying(
+            MentoringException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("command.other");
+              assertThat(e.attributes())
+                  .containsEntry("command", "portal-1")
+                  .containsEntry("before", "REGISTER_PARTICIPANT")
+                  .containsEntry("actor", "same");
+            });
+    assertThat(watched.everything()).isEqualTo(before);
+  }
+
+  @Test
+  void an_id_of_another_actor_is_refused() {
+    small.mentoring.once(ID, this::registered);
+
+    assertThatThrownBy(
+            () ->
+                small.mentoring.once(
+                    ID,
+                    () ->
+                        small.mentoring.register(
+                            new Actor("other", COORDINATOR.capacity(), COORDINATOR.organisation()),
+                            ParticipantKind.PERSON,
+                            List.of())))
+        .isInstanceOfSatisfying(
+            MentoringException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("command.other");
+              assertThat(e.attributes()).containsEntry("actor", "other");
+            });
+    assertThat(small.mentoring.once(ID, this::registered)).isInstanceOf(Given.Before.class);
+  }
+
+  @Test
+  void an_id_that_was_given_is_not_answered_where_no_command_is_given() {
+    small.mentoring.once(ID, this::registered);
+
+    assertThatThrownBy(() -> small.mentoring.once(ID, () -> new Outcome.Accepted<>("nothing")))
+        .isInstanceOfSatisfying(
+            MentoringException.class, e -> assertThat(e.code()).isEqualTo("command.none"));
   }
 
   @Test

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
@@ -63,6 +66,44 @@ class IdentityClaimsTest {
         .containsEntry("other", new Parameter.TermId("first", Sensitivity.STAFF_ONLY));
     assertThat(two.mentoring.dossier(second, SmallProgramme.TODAY).birthDate()).isEmpty();
     record(two, second, new Fact.Birth(BORN.plusDays(1))).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void what_nobody_sees_makes_no_other_person(String given, String family) {
+    record(one, first, FEDOR).orElseThrow();
+    record(one, first, new Fact.Birth(BORN)).orElseThrow();
+    record(two, second, new Fact.PersonName(given, family)).orElseThrow();
+
+    assertThat(SmallProgramme.codes(record(two, second, new Fact.Birth(BORN))))
+        .containsExactly("command.registered-already");
+  }
+
+  static List<Arguments> what_nobody_sees_makes_no_other_person() {
+    return List.of(
+        // A soft hyphen, and one between a letter and its mark.
+        Arguments.of("Фё\u00adдор", "Соловьёв"),
+        Arguments.of("Фе\u00ad\u0308дор", "Соловье\u0308в"),
+        // Spaces of no width, a joiner, marks of order and of bytes, a variation selector.
+        Arguments.of("Фёдор\u200b", "Соло\u200dвьёв"),
+        Arguments.of("\ufeffФёдор", "\u202eСоловьёв\u202c"),
+        Arguments.of("Фёдор\ufe0f", "Со\u034fловьёв\u2060"),
+        // Spaces of other widths.
+        Arguments.of("Фёдор\u00a0", "\u2003Соловьёв"),
+        // Swapped.
+        Arguments.of("Соловьёв", "Фёдор"),
+        // Latin o, p and e; capital Latin O and B.
+        Arguments.of("Фёд\u006f\u0070", "С\u006fл\u006fвь\u0065в"),
+        Arguments.of("ФЁД\u004fР", "С\u004fЛО\u0042ЬЁ\u0042"));
+  }
+
+  @Test
+  void dashes_and_apostrophes_are_alike_and_letters_that_look_different_are_not() {
+    assertThat(new Fact.PersonName("Анна\u2011Мария", "О\u2019Нил").normalised())
+        .isEqualTo(new Fact.PersonName("Анна - Мария", "О'Нил").normalised());
+    assertThat(new Fact.PersonName("Tim", "Brown").normalised())
+        .isEqualTo(new Fact.PersonName("TIM", "BROWN").normalised())
+        .isNotEqualTo(new Fact.PersonName("Tom", "Brown").normalised());
   }
 
   @Test

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.DossierPart;
 import org.mentoring.decision.StoredDecision;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.CommandId;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Checkpoint;
+import org.mentoring.journal.CommandRecord;
 import org.mentoring.journal.Erasure;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.JournalFault;
@@ -27,7 +29,10 @@ import org.mentoring.journal.SealedEntry;
 import org.mentoring.journal.Verification;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.participant.FactEntry;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.Version;
 import org.mentoring.spi.Participants;
+import org.mentoring.spi.Programmes;
 import org.mentoring.spi.Stores;
 
 class JournalCommandsTest {
@@ -150,24 +155,32 @@ class JournalCommandsTest {
     copy.decisions.replaceAll(each -> each.id().equals(decision.id()) ? decision.shell() : each);
     assertThat(copy.faults())
         .containsExactly(JournalFault.of(Kind.DECISION_EMPTIED, decision.id().value()));
-    copy.erasures.add(erasure(decision.parts().first().participant()));
-    assertThat(copy.faults()).isEmpty();
+    ParticipantId erased = decision.parts().first().participant();
+    copy.erasures.add(erasure(erased));
+    assertThat(copy.faults())
+        .containsExactly(JournalFault.of(Kind.ERASURE_UNRECORDED, erased.value()));
   }
 
   @Test
   void a_history_that_was_changed_is_found_and_one_that_went_on_is_not() {
     Copy copy = new Copy();
     copy.history(mentee).add(copy.history(mentor).get(0));
-    assertThat(copy.faults()).isEmpty();
+    assertThat(copy.faults())
+        .containsExactly(JournalFault.of(Kind.HISTORY_CHANGED, mentee.value()));
 
     Copy cut = new Copy();
     cut.history(mentee).remove(cut.history(mentee).size() - 1);
-    assertThat(cut.faults()).containsExactly(JournalFault.of(Kind.PART_CHANGED, mentee.value()));
+    assertThat(cut.faults())
+        .containsExactly(
+            JournalFault.of(Kind.PART_CHANGED, mentee.value()),
+            JournalFault.of(Kind.HISTORY_CHANGED, mentee.value()));
 
     Copy swapped = new Copy();
     swapped.history(mentor).add(swapped.history(mentor).remove(0));
     assertThat(swapped.faults())
-        .containsExactly(JournalFault.of(Kind.PART_CHANGED, mentor.value()));
+        .containsExactly(
+            JournalFault.of(Kind.PART_CHANGED, mentor.value()),
+            JournalFault.of(Kind.HISTORY_CHANGED, mentor.value()));
   }
 
   @Test
@@ -175,9 +188,16 @@ class JournalCommandsTest {
     Copy copy = new Copy();
     copy.parts.replaceAll(part -> part.participant().equals(mentee) ? part.withoutSalt() : part);
     copy.history(mentee).clear();
-    assertThat(copy.faults()).containsExactly(JournalFault.of(Kind.PART_EMPTIED, mentee.value()));
+    assertThat(copy.faults())
+        .containsExactly(
+            JournalFault.of(Kind.PART_EMPTIED, mentee.value()),
+            JournalFault.of(Kind.HISTORY_CHANGED, mentee.value()));
+    // A row put in by hand is no erasure.
     copy.erasures.add(erasure(mentee));
-    assertThat(copy.faults()).isEmpty();
+    assertThat(copy.faults())
+        .containsExactlyInAnyOrder(
+            JournalFault.of(Kind.HISTORY_CHANGED, mentee.value()),
+            JournalFault.of(Kind.ERASURE_UNRECORDED, mentee.value()));
   }
 
   @Test
@@ -190,7 +210,88 @@ class JournalCommandsTest {
                     mentee, "0".repeat(32), copy.history(mentee).subList(0, (int) part.entries()))
                 : part);
     assertThat(copy.faults()).isNotEmpty();
-    assertThat(copy.faults()).extracting(JournalFault::kind).containsOnly(Kind.PART_MISSING);
+    assertThat(copy.faults())
+        .extracting(JournalFault::kind)
+        .containsOnly(Kind.PART_MISSING, Kind.HISTORY_CHANGED);
+  }
+
+  @Test
+  void the_record_of_a_command_that_was_changed_taken_out_or_put_in_is_found() {
+    CommandRecord command = stores.commands().list(null, 100).items().get(1);
+    String id = command.id().value();
+    for (CommandRecord changed :
+        List.of(
+            record(command, command.id(), Code.of("ANOTHER"), command.by(), command.accepted()),
+            record(
+                command, command.id(), command.matter(), SmallMentorships.HEAD, command.accepted()),
+            record(command, command.id(), command.matter(), command.by(), !command.accepted()))) {
+      Copy copy = new Copy();
+      copy.commands.replaceAll(each -> each.equals(command) ? changed : each);
+      assertThat(copy.faults()).containsExactly(JournalFault.of(Kind.COMMAND_CHANGED, id));
+    }
+    Copy without = new Copy();
+    without.commands.remove(command);
+    assertThat(without.faults()).containsExactly(JournalFault.of(Kind.COMMAND_MISSING, id));
+    Copy with = new Copy();
+    with.commands.add(
+        record(
+            command, CommandId.of("foreign"), command.matter(), command.by(), command.accepted()));
+    assertThat(with.faults()).containsExactly(JournalFault.of(Kind.COMMAND_UNRECORDED, "foreign"));
+  }
+
+  private static CommandRecord record(
+      CommandRecord base, CommandId id, Code matter, Actor by, boolean accepted) {
+    return new CommandRecord(
+        id, matter, by, base.at(), accepted, base.result(), base.refusedBy(), base.decisions());
+  }
+
+  @Test
+  void a_definition_that_was_taken_out_or_put_in_is_found() {
+    ProgrammeDefinition definition = SmallMentorships.definition();
+    ProgrammeDefinition other = VersionMovesTest.version(definition, Version.parse("9.0.0"));
+    Copy without = new Copy();
+    without.definitions.clear();
+    assertThat(without.faults())
+        .containsOnly(JournalFault.of(Kind.DEFINITION_MISSING, definition.hash()));
+    Copy unnoted = new Copy();
+    unnoted.inForce.clear();
+    assertThat(unnoted.faults())
+        .containsExactly(JournalFault.of(Kind.DEFINITION_MISSING, definition.hash()));
+    Copy with = new Copy();
+    with.definitions.add(other);
+    with.inForce.add(new Programmes.InForce(other.hash(), Instant.EPOCH));
+    assertThat(with.faults())
+        .containsExactly(JournalFault.of(Kind.DEFINITION_UNRECORDED, other.hash()));
+  }
+
+  @Test
+  void nothing_is_missed_where_memory_holds_few_ids_at_a_time() {
+    for (int atOnce : new int[] {1, 2, 5}) {
+      Copy whole = new Copy();
+      whole.atOnce = atOnce;
+      assertThat(whole.faults()).isEmpty();
+
+      Copy without = new Copy();
+      without.atOnce = atOnce;
+      without.commands.clear();
+      without.decisions.clear();
+      assertThat(without.faults())
+          .hasSize(
+              stores.commands().list(null, 1_000).items().size()
+                  + stores.decisions().list(null, 1_000).items().size())
+          .extracting(JournalFault::kind)
+          .containsOnly(Kind.COMMAND_MISSING, Kind.DECISION_MISSING);
+
+      Copy unnamed = new Copy();
+      unnamed.atOnce = atOnce;
+      unnamed.chain.clear();
+      assertThat(unnamed.faults())
+          .filteredOn(each -> each.kind() != Kind.DEFINITION_UNRECORDED)
+          .filteredOn(each -> each.kind() != Kind.RECORD_UNRECORDED)
+          .hasSize(without.faults().size())
+          .extracting(JournalFault::kind)
+          .containsOnly(Kind.COMMAND_UNRECORDED, Kind.DECISION_UNRECORDED);
+    }
   }
 
   private static Erasure erasure(ParticipantId participant) {
@@ -215,10 +316,19 @@ class JournalCommandsTest {
     final List<ParticipantId> persons = stores.participants().ids();
     final List<List<FactEntry>> histories = new ArrayList<>();
     final List<Erasure> erasures = new ArrayList<>();
+    final List<CommandRecord> commands =
+        new ArrayList<>(stores.commands().list(null, 1_000).items());
+    final List<ProgrammeDefinition> definitions = new ArrayList<>();
+    final List<Programmes.InForce> inForce = new ArrayList<>(stores.programmes().takenUp());
+    int atOnce = 1_000;
 
     Copy() {
+      stores
+          .programmes()
+          .hashes()
+          .forEach(each -> definitions.add(stores.programmes().find(each).orElseThrow()));
       journal.seal();
-      chain = stores.journal().sealed(0, 10_000);
+      chain = new ArrayList<>(stores.journal().sealed(0, 10_000));
       for (ParticipantId person : persons) {
         parts.addAll(stores.decisions().parts(person));
         histories.add(new ArrayList<>(stores.participants().history(person)));
@@ -234,9 +344,14 @@ class JournalCommandsTest {
       parts.forEach(tampered.decisions()::keep);
       decisions.forEach(tampered.decisions()::append);
       erasures.forEach(tampered.erasures()::append);
+      commands.forEach(tampered.commands()::append);
+      definitions.forEach(tampered.programmes()::keep);
+      inForce.stream()
+          .filter(each -> tampered.programmes().holds(each.hash()))
+          .forEach(tampered.programmes()::takeUp);
       tampered.journal().restore(chain.stream().map(SealedEntry::entry).toList(), new TreeSet<>());
       tampered.journal().seal(chain);
-      return new JournalCommands(withHistories(tampered)).verify().faults();
+      return new RecordCheck(withHistories(tampered), List.of(), atOnce).verified().faults();
     }
 
     private Stores withHistories(Stores s) {
@@ -246,17 +361,24 @@ class JournalCommandsTest {
                   Participants.class.getClassLoader(),
                   new Class<?>[] {Participants.class},
                   (proxy, method, arguments) -> {
-                    assertThat(method.getName()).isEqualTo("history");
-                    return history((ParticipantId) arguments[0]);
+                    return switch (method.getName()) {
+                      case "history" -> history((ParticipantId) arguments[0]);
+                      case "find" -> stores.participants().find((ParticipantId) arguments[0]);
+                      case "ids" ->
+                          stores
+                              .participants()
+                              .ids((ParticipantId) arguments[0], (Integer) arguments[1]);
+                      default -> throw new AssertionError(method.getName());
+                    };
                   });
       return new Stores(
           participants,
-          s.proposals(),
-          s.selectionEvents(),
-          s.mentorships(),
-          s.activities(),
-          s.incidents(),
-          s.waivers(),
+          stores.proposals(),
+          stores.selectionEvents(),
+          stores.mentorships(),
+          stores.activities(),
+          stores.incidents(),
+          stores.waivers(),
           s.decisions(),
           s.commands(),
           s.journal(),
@@ -264,6 +386,7 @@ class JournalCommandsTest {
           s.places(),
           s.identities(),
           s.erasures(),
+          s.programmes(),
           s.work());
     }
   }

@@ -14,6 +14,7 @@ import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Renderer;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.FactId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Mentorship;
@@ -24,6 +25,7 @@ import org.mentoring.participant.KnownFact;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Language;
+import org.mentoring.time.Validity;
 
 /** A pair that may not be together any more is neither started nor resumed. */
 class KeptApartTest {
@@ -118,16 +120,44 @@ class KeptApartTest {
   }
 
   @Test
-  void a_group_goes_on_with_a_mentee_whom_nothing_keeps_from_the_mentor() {
+  void a_group_is_not_resumed_while_a_child_is_in_it_who_is_kept_from_the_mentor() {
     ParticipantId other = small.mentee("mentee-2");
     MentorshipId id = paused(group(other));
     small.programme.fact(mentee, new Fact.Exclusion(mentor));
-    assertThat(resumed(id).orElseThrow().state()).isEqualTo(MentorshipState.ACTIVE);
 
-    paused(id);
-    small.programme.fact(mentor, new Fact.Exclusion(other));
-    assertThat(codes(resumed(id)))
-        .containsExactly("mentorship.pair-not-allowed", "mentorship.pair-not-allowed");
+    assertThat(codes(resumed(id))).containsExactly("mentorship.pair-not-allowed");
+
+    commands
+        .leave(
+            COORDINATOR,
+            id,
+            mentee,
+            SmallMentorships.SAFETY,
+            SmallMentorships.GUARDIAN,
+            "kept from the mentor",
+            small.today())
+        .orElseThrow();
+    assertThat(resumed(id).orElseThrow().state()).isEqualTo(MentorshipState.ACTIVE);
+  }
+
+  @Test
+  void a_group_is_resumed_with_all_of_them_once_the_exclusion_is_lifted() {
+    ParticipantId other = small.mentee("mentee-2");
+    MentorshipId id = paused(group(other));
+    FactId exclusion =
+        small
+            .mentoring
+            .record(
+                COORDINATOR,
+                mentor,
+                new Fact.Exclusion(other),
+                Validity.from(small.today().minusDays(1)))
+            .orElseThrow();
+    assertThat(codes(resumed(id))).containsExactly("mentorship.pair-not-allowed");
+
+    small.mentoring.retract(COORDINATOR, exclusion, "a mix-up").orElseThrow();
+
+    assertThat(resumed(id).orElseThrow().state()).isEqualTo(MentorshipState.ACTIVE);
   }
 
   @Test

@@ -247,6 +247,110 @@ class LeavingTest {
   }
 
   @Test
+  void a_child_who_leaves_for_a_reason_that_counts_as_completed_has_completed() {
+    small.days(30);
+
+    Mentorship left = leave(COORDINATOR, first, GUARDIAN).orElseThrow();
+
+    assertThat(left.particulars().leavings().get(0).countsAsCompleted()).isTrue();
+    MentorshipSnapshot rows = left.snapshot();
+    assertThat(Mentorship.restore(rows, SmallMentorships.definition())).isEqualTo(left);
+    LeavingRow row = rows.leavings().get(0);
+    LeavingRow unwilling = completed(row, "UNWILLING_PARTY", row.on());
+    LeavingRow early = completed(row, "MOVED", row.on().minusDays(25));
+    assertThat(faults(rows, unwilling)).isEqualTo("leavings.asCompleted");
+    assertThat(faults(rows, early)).isEqualTo("leavings.asCompleted");
+  }
+
+  private static LeavingRow completed(LeavingRow from, String reason, LocalDate on) {
+    return new LeavingRow(
+        1,
+        from.participant(),
+        from.asMentor(),
+        on,
+        reason,
+        from.askedBy(),
+        from.why(),
+        from.by(),
+        from.capacity(),
+        from.organisation(),
+        from.decision(),
+        from.recordedAt(),
+        true);
+  }
+
+  @Test
+  void one_who_leaves_sooner_or_for_another_reason_has_not() {
+    Mentorship left = leave(COORDINATOR, first, GUARDIAN).orElseThrow();
+
+    assertThat(left.particulars().leavings().get(0).countsAsCompleted()).isFalse();
+  }
+
+  @Test
+  void a_child_may_leave_before_the_start_and_then_the_others_have_all_agreed() {
+    ParticipantId other = small.mentor("m-9");
+    ParticipantId third = small.mentee("e-3");
+    ParticipantId fourth = small.mentee("e-4");
+    small.places(other, 2);
+    small.programme.fact(
+        other,
+        new Fact.Training(
+            Fact.TrainingKind.INITIAL,
+            Code.of("GROUP_MENTORING"),
+            60,
+            Fact.Mode.IN_PERSON,
+            Code.of("REGIONAL_OPERATOR")));
+    MentorshipId proposed =
+        small
+            .commands()
+            .assign(
+                COORDINATOR,
+                new NewMentorship(
+                    PRACTICE,
+                    Arrangement.GROUP,
+                    new TreeSet<>(Set.of(other)),
+                    new TreeSet<>(Set.of(third, fourth)),
+                    null,
+                    null,
+                    null,
+                    small.today()))
+            .orElseThrow()
+            .id();
+    small.agree(proposed, AS_MENTOR, other).orElseThrow();
+    small.agree(proposed, MENTEE, third).orElseThrow();
+    small.agree(proposed, GUARDIAN, third).orElseThrow();
+    small.days(1);
+
+    Mentorship left =
+        small
+            .commands()
+            .leave(
+                new Actor("g-4", GUARDIAN, "family"),
+                proposed,
+                fourth,
+                SmallMentorships.MOVED,
+                GUARDIAN,
+                "does not want to",
+                small.today())
+            .orElseThrow();
+
+    assertThat(left.state()).isEqualTo(MentorshipState.AGREED);
+    assertThat(left.particulars().mentees()).containsExactly(third);
+    assertThat(left.particulars().leavings().get(0).countsAsCompleted()).isFalse();
+    assertThat(Mentorship.restore(left.snapshot(), SmallMentorships.definition())).isEqualTo(left);
+    // It never began for the child, so nothing keeps it from another mentor, or from this one.
+    assertThat(small.assign(other, fourth).accepted()).isPresent();
+    assertThat(small.mentoring.oversight().obligationsOf(fourth, small.today())).isEmpty();
+    small.step(MENTOR, proposed, "first-meeting").orElseThrow();
+    small.commands().start(COORDINATOR, proposed, small.today()).orElseThrow();
+    small.days(1);
+    assertThat(small.mentoring.oversight().obligationsOf(fourth, small.today())).isEmpty();
+    assertThat(small.mentoring.oversight().risks(proposed, small.today())).isNotNull();
+    assertThat(Mentorship.restore(small.now(proposed).snapshot(), SmallMentorships.definition()))
+        .isEqualTo(small.now(proposed));
+  }
+
+  @Test
   void the_last_child_does_not_leave() {
     leave(COORDINATOR, first, GUARDIAN).orElseThrow();
 

@@ -125,6 +125,7 @@ class MentorshipLifePropertyTest {
     MentorshipState state = PROPOSED;
     MentorshipState beforePause = ACTIVE;
     boolean handedOver;
+    boolean parted;
     LocalDate closedOn = LocalDate.MIN;
 
     Model(MentorshipId id, ParticipantId mentor, ParticipantId mentee) {
@@ -218,6 +219,10 @@ class MentorshipLifePropertyTest {
               && models.values().stream().noneMatch(each -> waits(each, mentee))
               && consents.containsKey(mentee);
       Outcome<Mentorship> outcome = small.assign(mentor, mentee);
+      if (parted(mentor, mentee)) {
+        assertThat(outcome.accepted()).as("assign again without a reason").isEmpty();
+        outcome = commands.assign(COORDINATOR, small.terms(mentor, mentee).because("they want to"));
+      }
       assertThat(outcome.accepted().isPresent()).as("assign").isEqualTo(free);
       outcome
           .accepted()
@@ -226,6 +231,12 @@ class MentorshipLifePropertyTest {
                 models.put(assigned.id(), new Model(assigned.id(), mentor, mentee));
                 newest.put(pair, assigned.id());
               });
+    }
+
+    private boolean parted(ParticipantId mentor, ParticipantId mentee) {
+      return models.values().stream()
+          .anyMatch(
+              each -> each.parted && each.mentor.equals(mentor) && each.mentee.equals(mentee));
     }
 
     private boolean waits(Model before, ParticipantId mentee) {
@@ -361,10 +372,12 @@ class MentorshipLifePropertyTest {
           // Whether it counts as completed, and so is followed up, has an example of its own.
           close(model, small.now(model.id).state());
           model.handedOver = true;
+          model.parted = model.state == ENDED;
         }
         case REMATCH -> {
           close(model, ENDED);
           model.handedOver = true;
+          model.parted = true;
         }
         case BEGIN_FOLLOW_UP -> model.state = IN_FOLLOW_UP;
         case END_FOLLOW_UP -> model.state = ENDED;

@@ -30,11 +30,11 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.WaiverId;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.obligation.Obligation;
+import org.mentoring.obligation.ObligationPage;
 import org.mentoring.obligation.ObligationRenderer;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
-import org.mentoring.spi.Page;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Language;
 import org.mentoring.time.Validity;
@@ -251,14 +251,14 @@ class ObligationsTest {
   void what_is_recorded_between_two_pages_makes_nothing_be_skipped_or_told_twice() {
     region();
     List<Obligation> whole = pages(1_000);
-    Page<Obligation> first = due(null, 12);
+    ObligationPage first = due(null, 12);
     kept.report(MentorshipId.of("s-1"), "2020-10-03");
     kept.mentorship("s-0", "m-9", "e-0", "2020-10-01");
 
     List<Obligation> rest = new ArrayList<>(first.items());
     String next = first.next();
     while (next != null) {
-      Page<Obligation> page = due(next, 12);
+      ObligationPage page = due(next, 12);
       rest.addAll(page.items());
       next = page.next();
     }
@@ -329,7 +329,7 @@ class ObligationsTest {
     List<Obligation> all = new ArrayList<>();
     String next = null;
     do {
-      Page<Obligation> page = due(next, most);
+      ObligationPage page = due(next, most);
       assertThat(page.items()).hasSizeLessThanOrEqualTo(most);
       all.addAll(page.items());
       next = page.next();
@@ -337,7 +337,7 @@ class ObligationsTest {
     return all;
   }
 
-  private Page<Obligation> due(@Nullable String after, int most) {
+  private ObligationPage due(@Nullable String after, int most) {
     return oversight.due(
         day("2020-11-20"),
         EnumSet.complementOf(EnumSet.of(ObligationState.MET, ObligationState.MET_LATE)),

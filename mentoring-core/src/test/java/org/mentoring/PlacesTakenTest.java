@@ -275,6 +275,7 @@ class PlacesTakenTest {
             raced,
             base.identities(),
             base.erasures(),
+            base.programmes(),
             base.work()));
   }
 }

@@ -17,6 +17,7 @@ import org.mentoring.activity.Activity;
 import org.mentoring.activity.ActivityEntry;
 import org.mentoring.activity.Happened;
 import org.mentoring.criterion.Attribute;
+import org.mentoring.decision.Finding;
 import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ActivityId;
@@ -32,6 +33,7 @@ import org.mentoring.indicator.Standing;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.mentorship.Closure;
+import org.mentoring.mentorship.Leaving;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StateChange;
@@ -155,7 +157,18 @@ class ReportsTest {
                 ActivityTerms.About.MENTORSHIP,
                 null),
             kind("VIDEO", ActivityTerms.Shape.ENTRY, ActivityTerms.About.PROGRAMME, "videos"),
-            kind("AWARD", ActivityTerms.Shape.ENTRY, ActivityTerms.About.PARTICIPANT, "awards"),
+            new ActivityTerms(
+                Code.of("AWARD"),
+                ActivityTerms.Shape.ENTRY,
+                ActivityTerms.About.PARTICIPANT,
+                new TreeSet<>(),
+                null,
+                "awards",
+                null,
+                false,
+                text,
+                CITE,
+                Code.of("PUBLICATION")),
             kind(
                 "AWARD_CERTIFICATE",
                 ActivityTerms.Shape.ENTRY,
@@ -408,6 +421,60 @@ class ReportsTest {
   }
 
   @Test
+  void the_report_on_a_centre_tells_who_left_a_group_and_whether_as_completed() {
+    ParticipantId centre = centre("centre-a", "A");
+    ParticipantId mentor = participant("mentor-of-group", ParticipantKind.PERSON, "A");
+    ParticipantId stays = participant("stays", ParticipantKind.PERSON, "A");
+    stores
+        .mentorships()
+        .save(
+            new Particulars(
+                MentorshipId.of("group"),
+                1,
+                "adolescents",
+                Arrangement.GROUP,
+                new TreeSet<>(List.of(mentor)),
+                new TreeSet<>(List.of(stays)),
+                centre,
+                null,
+                null,
+                List.of(),
+                START,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                    new StateChange(MentorshipState.PROPOSED, START, COORDINATOR, null, "", KNOWN),
+                    new StateChange(MentorshipState.ACTIVE, START, COORDINATOR, null, "", KNOWN)),
+                null,
+                List.of(left("done", "MOVED", true), left("tired", "UNWILLING_PARTY", false)),
+                null,
+                List.of()));
+
+    CentreReport report = mentoring.reports().centre(centre, DAY);
+
+    assertThat(report.leavings())
+        .containsExactly(Map.entry(Code.of("MOVED"), 1), Map.entry(Code.of("UNWILLING_PARTY"), 1));
+    assertThat(report.leavingsAsCompleted()).isEqualTo(1);
+    assertThat(report.mentees()).isEqualTo(1);
+    assertThat(mentoring.reports().centre(centre, START).leavings()).isEmpty();
+  }
+
+  private Leaving left(String who, String reason, boolean asCompleted) {
+    return new Leaving(
+        participant(who, ParticipantKind.PERSON, "A"),
+        false,
+        DAY,
+        Code.of(reason),
+        Code.of("GUARDIAN"),
+        "why",
+        COORDINATOR,
+        "digest",
+        KNOWN,
+        asCompleted);
+  }
+
+  @Test
   void who_is_no_centre_has_no_report_and_time_does_not_run_backwards() {
     ParticipantId person = participant("person", ParticipantKind.PERSON, "A");
 
@@ -440,7 +507,7 @@ class ReportsTest {
   }
 
   @Test
-  void a_place_that_is_withheld_in_one_figure_is_named_in_none() {
+  void a_place_that_is_withheld_for_its_people_is_named_in_no_figure() {
     Mentoring other =
         programme(
             target(0, Map.of("MUNICIPALITIES", 4L, "EVENTS", 3L)),
@@ -455,10 +522,41 @@ class ReportsTest {
 
     assertThat(report.targets().get(0).figures())
         .extracting(each -> each.indicator() + " " + each.reached() + " " + each.withheld())
-        .containsExactly("EVENTS 2 1", "MUNICIPALITIES 3 2");
+        .containsExactly("EVENTS 0 2", "MUNICIPALITIES 3 3");
     assertThat(report.targets())
         .flatExtracting(target -> target.figures())
-        .allSatisfy(figure -> assertThat(places(figure)).containsExactly("C"));
+        .allSatisfy(figure -> assertThat(places(figure)).doesNotContain("A", "B"));
+  }
+
+  @Test
+  void what_a_total_of_events_leaves_over_tells_nothing_of_one_place() {
+    Mentoring other =
+        programme(
+            target(0, Map.of("EVENTS", 30L, "EVENTS_PER_MUNICIPALITY", 5L)),
+            target(0, Map.of("MENTORSHIPS", 10L)));
+    begun(4, START, "A");
+    begun(6, START, "B");
+    begun(9, START, "C");
+    begun(12, START, "D");
+    events("A", 20);
+    events("C", 13);
+    events("D", 25);
+
+    List<PublicFigure> figures = other.reports().publicReport(DAY).targets().get(0).figures();
+
+    assertThat(figures.get(0).reached()).isEqualTo(58);
+    assertThat(places(figures.get(0))).containsExactly("D");
+    assertThat(figures.get(0).withheld()).isEqualTo(2);
+    // The fewest are none, in a place that is not named.
+    assertThat(figures.get(1).told()).isFalse();
+    assertThat(places(figures.get(1))).containsExactly("D");
+  }
+
+  private void events(String town, int howMany) {
+    ParticipantId centre = centre("centre-of-" + town, town);
+    for (int i = 0; i < howMany; i++) {
+      done("WORKSHOP", About.participant(centre), START, event());
+    }
   }
 
   @Test
@@ -542,6 +640,50 @@ class ReportsTest {
                 "Centre of the year", "Centre of Ishim", 2020, false, true));
     assertThat(report.awards().withheld()).isEqualTo(4);
     assertThat(report.toString()).doesNotContain("Surname", "child", "Gret");
+  }
+
+  @Test
+  void an_award_is_recorded_of_a_child_or_a_mentee_only_with_the_consent_to_its_publication() {
+    ParticipantId child = winner("child", LocalDate.of(2008, 1, 2), true);
+    ParticipantId former = winner("former", LocalDate.of(1990, 2, 3), false);
+    fact(former, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));
+    ParticipantId mentor = winner("mentor", LocalDate.of(1990, 2, 3), false);
+    ParticipantId centre = centre("centre-a", "A");
+
+    assertThat(awarded(child)).containsExactly("command.activity-publication-consent");
+    assertThat(awarded(former)).containsExactly("command.activity-publication-consent");
+    assertThat(awarded(mentor)).isEmpty();
+    assertThat(awarded(centre)).isEmpty();
+
+    FactId consent =
+        fact(
+            child,
+            new Fact.Consent(
+                Fact.ConsentGiver.GUARDIAN,
+                null,
+                Code.of("REGIONAL_OPERATOR"),
+                Code.of("PUBLICATION")));
+    consent(former);
+    assertThat(awarded(child)).isEmpty();
+    assertThat(awarded(former)).isEmpty();
+
+    mentoring.withdrawConsent(COORDINATOR, consent, DAY).orElseThrow();
+    assertThat(awarded(child)).containsExactly("command.activity-publication-consent");
+  }
+
+  private List<String> awarded(ParticipantId winner) {
+    return mentoring
+        .activities()
+        .record(
+            COORDINATOR,
+            Code.of("AWARD"),
+            About.participant(winner),
+            DAY,
+            entry("mentor-of-the-year", 1),
+            null)
+        .refused()
+        .map(refused -> refused.findings().stream().map(Finding::code).toList())
+        .orElse(List.of());
   }
 
   private ParticipantId winner(String name, LocalDate born, boolean consents) {

@@ -36,6 +36,7 @@ import org.mentoring.programme.MentorshipTerms.MentorshipStep;
 import org.mentoring.programme.MentorshipTerms.RematchTerms;
 import org.mentoring.programme.MentorshipTerms.Rung;
 import org.mentoring.programme.MentorshipTerms.Stage;
+import org.mentoring.programme.PairedAgain;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -59,6 +60,7 @@ final class SmallMentorships {
   static final Code GUARDIAN = Code.of("GUARDIAN");
   static final Code AS_MENTOR = Code.of("MENTOR");
   static final Code MOVED = Code.of("MOVED");
+  static final Code SAFETY = Code.of("SAFETY");
   static final Code UNWILLING = Code.of("UNWILLING_PARTY");
   private static final Code FOLLOW_UP_REPORT = Code.of("FOLLOW_UP_REPORT");
   private static final Citation CITE = Citation.of("S1-03");
@@ -319,7 +321,9 @@ final class SmallMentorships {
         List.of(
             new EarlyEnding(MOVED, new TreeSet<>(), true, Period.ofDays(30), CITE),
             new EarlyEnding(
-                UNWILLING, new TreeSet<>(Set.of(GUARDIAN, AS_MENTOR)), false, null, CITE)),
+                UNWILLING, new TreeSet<>(Set.of(GUARDIAN, AS_MENTOR)), false, null, CITE),
+            new EarlyEnding(
+                SAFETY, new TreeSet<>(), false, null, Citation.of("S2-15"), PairedAgain.NEVER)),
         List.of(
             new Cadence(
                 FOLLOW_UP_REPORT,

@@ -8,14 +8,19 @@ import static org.mentoring.SmallMentorships.MENTOR;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Finding;
 import org.mentoring.decision.Foreseen;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
@@ -24,22 +29,28 @@ import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.journal.JournalEntry;
+import org.mentoring.memory.InMemoryProgrammes;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.PinnedVersion;
 import org.mentoring.mentorship.VersionMoved;
+import org.mentoring.obligation.ObligationPage;
+import org.mentoring.participant.Fact;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
 import org.mentoring.programme.Version;
+import org.mentoring.spi.Programmes;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.SystemSources;
 
 /** Each mentorship is judged by the version that it was assigned under, until somebody moves it. */
 class VersionMovesTest {
+  private static final String UNKNOWN = "mentorship.version-unknown";
   private static final Version ONE = Version.parse("1.0.0");
   private static final Version TWO = Version.parse("2.0.0");
   private static final ProgrammeDefinition FIRST = version(SmallMentorships.definition(), ONE);
@@ -54,10 +65,40 @@ class VersionMovesTest {
   private final ParticipantId mentee = before.mentee("mentee");
 
   private SmallMentorships under(ProgrammeDefinition current, ProgrammeDefinition... earlier) {
+    return under(stores, current, earlier);
+  }
+
+  /** Without what the store has kept of definitions, as before it kept any. */
+  private SmallMentorships forgetful(ProgrammeDefinition current, ProgrammeDefinition... earlier) {
+    return under(holding(new InMemoryProgrammes()), current, earlier);
+  }
+
+  private Stores holding(Programmes programmes) {
+    return new Stores(
+        stores.participants(),
+        stores.proposals(),
+        stores.selectionEvents(),
+        stores.mentorships(),
+        stores.activities(),
+        stores.incidents(),
+        stores.waivers(),
+        stores.decisions(),
+        stores.commands(),
+        stores.journal(),
+        stores.outbox(),
+        stores.places(),
+        stores.identities(),
+        stores.erasures(),
+        programmes,
+        stores.work());
+  }
+
+  private SmallMentorships under(
+      Stores over, ProgrammeDefinition current, ProgrammeDefinition... earlier) {
     SmallMentorships small =
         new SmallMentorships(
             current,
-            stores,
+            over,
             builder -> builder.identifiers(SystemSources.identifiers()).earlier(earlier));
     small.programme.now.set(before.programme.now.get().plusSeconds(1));
     return small;
@@ -171,6 +212,48 @@ class VersionMovesTest {
   }
 
   @Test
+  void what_is_due_of_others_is_told_beside_one_whose_version_is_not_known() {
+    MentorshipId unknown = before.active(mentor, mentee);
+    SmallMentorships after = forgetful(SECOND);
+    ParticipantId trained = after.mentor("mentor-2");
+    after.programme.fact(
+        trained,
+        new Fact.Training(
+            Fact.TrainingKind.INITIAL,
+            null,
+            960,
+            Fact.Mode.IN_PERSON,
+            Code.of("REGIONAL_OPERATOR")));
+    MentorshipId known = after.active(trained, after.mentee("mentee-2"));
+    after.days(100);
+    Oversight oversight = after.mentoring.oversight();
+
+    List<MentorshipId> judged = new ArrayList<>();
+    List<MentorshipId> notJudged = new ArrayList<>();
+    String next = null;
+    do {
+      ObligationPage page = oversight.due(after.today(), Set.of(), next, 1);
+      assertThat(page.items().size() + page.notJudged().size()).isLessThanOrEqualTo(1);
+      page.items().forEach(each -> judged.add(each.window().mentorship()));
+      page.notJudged().forEach(each -> notJudged.add(each.mentorship()));
+      assertThat(page.notJudged())
+          .allSatisfy(each -> assertThat(each.finding().code()).isEqualTo(UNKNOWN));
+      next = page.next();
+    } while (next != null);
+
+    assertThat(notJudged).containsExactly(unknown);
+    assertThat(judged).isNotEmpty().containsOnly(known);
+    assertThat(oversight.atRisk(after.today(), null, 10).items())
+        .filteredOn(each -> each.mentorship().equals(unknown))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.findings()).extracting(Finding::code).containsExactly(UNKNOWN);
+              assertThat(each.findings().get(0).effect()).isEqualTo(Effect.ASKS_REVIEW);
+            });
+  }
+
+  @Test
   void what_another_version_would_mean_is_foreseen_for_mentorships_that_are_not_pinned_to_it() {
     MentorshipId id = before.active(mentor, mentee);
     before.mentoring.decisions().keepCompletion(COORDINATOR, id, before.today()).orElseThrow();
@@ -189,7 +272,7 @@ class VersionMovesTest {
   @Test
   void pinned_to_a_version_that_is_not_known_it_is_left_alone_by_name() {
     MentorshipId id = before.active(mentor, mentee);
-    SmallMentorships after = under(SECOND);
+    SmallMentorships after = forgetful(SECOND);
     LocalDate today = after.today();
 
     List<Outcome<?>> outcomes =
@@ -230,16 +313,122 @@ class VersionMovesTest {
   }
 
   @Test
+  void the_store_knows_the_version_that_the_host_no_longer_has() {
+    MentorshipId id = before.active(mentor, mentee);
+    SmallMentorships after = under(SECOND);
+    after.days(40);
+
+    assertThat(after.mentoring.oversight().obligations(id, after.today())).isEmpty();
+    assertThat(after.mentoring.oversight().completion(id, after.today()).basis().version())
+        .isEqualTo("1.0.0");
+    after.commands().pause(COORDINATOR, id, "ill", after.today()).orElseThrow();
+    after.commands().resume(COORDINATOR, id, "well", after.today()).orElseThrow();
+    assertThat(
+            after
+                .commands()
+                .moveTo(COORDINATOR, id, TWO, "new rules", after.today())
+                .orElseThrow()
+                .before())
+        .isNotNull();
+    assertThat(
+            after
+                .commands()
+                .moveTo(COORDINATOR, id, ONE, "a mistake", after.today())
+                .orElseThrow()
+                .to())
+        .isEqualTo(PinnedVersion.of(FIRST));
+  }
+
+  @Test
+  void what_the_store_holds_under_another_hash_than_its_own_is_not_taken_for_the_version() {
+    MentorshipId id = before.active(mentor, mentee);
+    Programmes exchanged = always(SECOND);
+
+    assertThat(
+            SmallProgramme.codes(
+                under(holding(exchanged), version(SECOND, Version.parse("3.0.0")))
+                    .commands()
+                    .pause(COORDINATOR, id, "ill", before.today())))
+        .containsExactly("mentorship.version-unknown");
+  }
+
+  /** Gives one definition whatever is asked for. */
+  private static Programmes always(ProgrammeDefinition always) {
+    return new Programmes() {
+      private final Programmes kept = new InMemoryProgrammes();
+
+      @Override
+      public boolean keep(ProgrammeDefinition definition) {
+        return kept.keep(definition);
+      }
+
+      @Override
+      public boolean holds(String hash) {
+        return kept.holds(hash);
+      }
+
+      @Override
+      public Optional<ProgrammeDefinition> find(String hash) {
+        return Optional.of(always);
+      }
+
+      @Override
+      public List<String> hashes() {
+        return kept.hashes();
+      }
+
+      @Override
+      public void takeUp(InForce next) {
+        kept.takeUp(next);
+      }
+
+      @Override
+      public Optional<InForce> inForce() {
+        return kept.inForce();
+      }
+
+      @Override
+      public List<InForce> takenUp() {
+        return kept.takenUp();
+      }
+    };
+  }
+
+  @Test
+  void each_version_is_put_on_record_when_it_comes_into_force() {
+    before.active(mentor, mentee);
+    SmallMentorships after = under(SECOND);
+    after.mentee("another");
+    before.mentee("by-the-old-instance");
+    after.mentee("by-the-new-one");
+    under(FIRST).mentee("back");
+
+    assertThat(stores.programmes().hashes()).containsExactlyInAnyOrder(FIRST.hash(), SECOND.hash());
+    assertThat(stores.programmes().takenUp())
+        .extracting(Programmes.InForce::hash)
+        .containsExactly(FIRST.hash(), SECOND.hash(), FIRST.hash());
+    assertThat(stores.journal().unsealed(null, 1_000).items())
+        .filteredOn(each -> each.subjectKind().equals(Code.of("DEFINITION")))
+        .extracting(each -> each.kind().value(), JournalEntry::content)
+        .containsExactly(
+            tuple("DEFINITION_KEPT", FIRST.hash()),
+            tuple("DEFINITION_IN_FORCE", FIRST.hash()),
+            tuple("DEFINITION_KEPT", SECOND.hash()),
+            tuple("DEFINITION_IN_FORCE", SECOND.hash()),
+            tuple("DEFINITION_IN_FORCE", FIRST.hash()));
+  }
+
+  @Test
   void a_changed_definition_of_the_same_number_is_another_version() {
     MentorshipId id = before.active(mentor, mentee);
     ProgrammeDefinition edited = version(SECOND, ONE);
 
     assertThat(
             SmallProgramme.codes(
-                under(edited).commands().pause(COORDINATOR, id, "ill", before.today())))
+                forgetful(edited).commands().pause(COORDINATOR, id, "ill", before.today())))
         .containsExactly("mentorship.version-unknown");
     assertThat(
-            under(edited, FIRST)
+            forgetful(edited, FIRST)
                 .commands()
                 .pause(COORDINATOR, id, "ill", before.today())
                 .accepted())
@@ -285,7 +474,7 @@ class VersionMovesTest {
   @Test
   void a_move_out_of_an_unknown_version_has_nothing_to_compare_with() {
     MentorshipId id = before.active(mentor, mentee);
-    SmallMentorships after = under(SECOND);
+    SmallMentorships after = forgetful(SECOND);
 
     VersionMove move =
         after.commands().moveTo(COORDINATOR, id, TWO, "new rules", after.today()).orElseThrow();

@@ -46,6 +46,7 @@ final class WatchedStores {
           base.places(),
           base.identities(),
           base.erasures(),
+          base.programmes(),
           base.work());
 
   /** How many things were written to the stores of state. */

@@ -50,6 +50,12 @@ public record DossierPart(
             && digest.equals(digest(with, history.subList(0, (int) entries))));
   }
 
+  /** Without the salt: with the digest beside it, guesses could be tried. */
+  @Override
+  public String toString() {
+    return "DossierPart[participant=" + participant + ", entries=" + entries + "]";
+  }
+
   /** Whether the person was erased. */
   public boolean erased() {
     return salt == null;

@@ -14,9 +14,9 @@ import org.mentoring.journal.Erasure;
  *
  * @param erasure whose, when, by whom and why
  * @param registrations all registrations of the person, merged ones among them
- * @param touched how many records of each store were changed for it; empty where the person had
- *     been erased before
- * @param before whether the person had been erased before, and nothing was done now
+ * @param touched how many records of each store were changed for it now; empty where the person had
+ *     been erased before and nothing was left
+ * @param before whether the person had been erased before
  */
 public record ErasureAct(
     Erasure erasure,

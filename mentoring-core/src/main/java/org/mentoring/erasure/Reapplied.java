@@ -9,8 +9,8 @@ import org.mentoring.identity.ParticipantId;
 /**
  * What came of carrying erasures out again.
  *
- * @param erased who was erased now
- * @param before who had been erased already
+ * @param erased who was erased now, wholly or of what was left
+ * @param before who had been erased already and of whom nothing was left
  * @param unknown whom these stores do not know
  * @param openMentorships mentorships of those who were erased now which the restored stores have as
  *     running; somebody has to end them

@@ -19,7 +19,7 @@ import org.mentoring.mentorship.StepTaken;
  * by its procedure: commands and queries hand out no more than that, as {@link IncidentView}.
  *
  * @param id its id
- * @param version 1, and one more with every command
+ * @param version 1, and one more with every command and every erasure
  * @param kind its kind, as {@code SAFEGUARDING}
  * @param procedure the id of the documented algorithm that it follows
  * @param mentorship which it is about; null if none

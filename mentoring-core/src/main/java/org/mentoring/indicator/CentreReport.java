@@ -32,6 +32,8 @@ import org.mentoring.obligation.ObligationState;
  * @param completed mentorships that were completed in the time
  * @param earlyEndings mentorships that ended early in the time, by reason
  * @param handedOver mentorships whose mentor was replaced in the time
+ * @param leavings mentees who left a mentorship in the time that went on for others, by reason
+ * @param leavingsAsCompleted how many of these count as completed for whoever left
  */
 public record CentreReport(
     ParticipantId centre,
@@ -49,7 +51,9 @@ public record CentreReport(
     int referrals,
     int completed,
     SortedMap<Code, Integer> earlyEndings,
-    int handedOver) {
+    int handedOver,
+    SortedMap<Code, Integer> leavings,
+    int leavingsAsCompleted) {
   /** Copies. */
   public CentreReport {
     caseload = copy(caseload);
@@ -57,6 +61,7 @@ public record CentreReport(
     overdue = copy(overdue);
     activities = copy(activities);
     earlyEndings = copy(earlyEndings);
+    leavings = copy(leavings);
   }
 
   /** Partners that it lacks. */

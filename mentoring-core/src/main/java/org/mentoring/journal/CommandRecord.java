@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
@@ -36,5 +37,10 @@ public record CommandRecord(
     Invariants.present("CommandRecord", id, matter, by, at);
     refusedBy = Invariants.sorted(refusedBy);
     decisions = List.copyOf(decisions);
+  }
+
+  /** SHA-256 of all of it: the journal holds it, so that a record which was changed is found. */
+  public String digest() {
+    return CanonicalForm.sha256(this);
   }
 }

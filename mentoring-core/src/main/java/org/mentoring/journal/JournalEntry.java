@@ -25,7 +25,8 @@ import org.mentoring.identity.EventId;
  * @param by who gave the command
  * @param at when
  * @param content the digest of what was stored with it, where that can be checked later, as a
- *     decision's; null otherwise
+ *     decision's, or that of the dossier part which is the history up to an entry of it, with the
+ *     part's salt; null otherwise
  */
 public record JournalEntry(
     EventId id,

@@ -13,8 +13,9 @@ import org.mentoring.text.Value;
  * @param kind what is wrong
  * @param from the number of the first entry that it is about; 0 where it is about no number
  * @param to the number of the last; {@code from} where it is about one
- * @param subject the opaque id of the decision or participant that it is about; null where it is
- *     about entries alone
+ * @param subject the opaque id of the decision or participant that it is about, where it may be one
+ *     of several kinds of things behind the kind, as {@code MENTORSHIP m-1}; null where it is about
+ *     entries alone
  */
 public record JournalFault(Kind kind, long from, long to, @Nullable String subject) {
   /** What may be wrong. */
@@ -46,7 +47,31 @@ public record JournalFault(Kind kind, long from, long to, @Nullable String subje
     /** What was known of somebody is not what its digest was made of. */
     PART_CHANGED,
     /** What was known of somebody cannot be checked any more, and the person was not erased. */
-    PART_EMPTIED
+    PART_EMPTIED,
+    /** The record of a command that an entry names is not there. */
+    COMMAND_MISSING,
+    /** The record of a command is not what its digest was made of. */
+    COMMAND_CHANGED,
+    /** The record of a command is there and no entry names it. */
+    COMMAND_UNRECORDED,
+    /** A definition that an entry names is not there, or not noted as having come into force. */
+    DEFINITION_MISSING,
+    /** A definition is not the one that its hash was made of. */
+    DEFINITION_CHANGED,
+    /** A definition, or its coming into force, is there and no entry names it. */
+    DEFINITION_UNRECORDED,
+    /** The state of a thing that entries name is not there. */
+    RECORD_MISSING,
+    /** The state of a thing is not the one that its newest entry tells of. */
+    RECORD_CHANGED,
+    /** The state of a thing is there and no entry names it. */
+    RECORD_UNRECORDED,
+    /** A history does not hold what entries say was added to it. */
+    HISTORY_CHANGED,
+    /** An entry tells that somebody was erased, and no record of the erasure is there. */
+    ERASURE_MISSING,
+    /** The record of an erasure is there and no entry tells of it. */
+    ERASURE_UNRECORDED
   }
 
   /** Refuses numbers out of range. */

@@ -1,5 +1,6 @@
 package org.mentoring.matching;
 
+import org.mentoring.failure.Invariants;
 import org.mentoring.identity.ParticipantId;
 
 /**
@@ -9,6 +10,11 @@ import org.mentoring.identity.ParticipantId;
  * @param mentor the mentor
  */
 public record PairKey(ParticipantId mentee, ParticipantId mentor) implements Comparable<PairKey> {
+  /** A pair of two. */
+  public PairKey {
+    Invariants.present("PairKey", mentee, mentor);
+  }
+
   @Override
   public int compareTo(PairKey other) {
     int order = mentee.compareTo(other.mentee);

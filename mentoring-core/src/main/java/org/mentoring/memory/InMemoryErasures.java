@@ -37,6 +37,11 @@ public final class InMemoryErasures implements Erasures {
   }
 
   @Override
+  public long count() {
+    return erasures.keys().size();
+  }
+
+  @Override
   public List<Erasure> all() {
     return erasures.values(any -> true);
   }

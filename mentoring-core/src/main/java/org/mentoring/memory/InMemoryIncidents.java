@@ -3,6 +3,8 @@ package org.mentoring.memory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
@@ -16,6 +18,12 @@ import org.mentoring.spi.Page;
 /** Incidents in memory. Thread-safe. */
 public final class InMemoryIncidents implements Incidents {
   private final Kept<IncidentId, Incident> newest;
+  private final Index<MentorshipId, IncidentId> ofMentorships;
+  private final Index<ParticipantId, IncidentId> ofParticipants;
+
+  /** The only key is {@code true}: incidents that are open. */
+  private final Index<Boolean, IncidentId> open;
+
   private final UndoLog units;
 
   /** An empty store that stands alone: no unit of work takes back what is written to it. */
@@ -26,6 +34,9 @@ public final class InMemoryIncidents implements Incidents {
   InMemoryIncidents(UndoLog units) {
     this.units = units;
     this.newest = Kept.sorted(units);
+    this.ofMentorships = new Index<>(units);
+    this.ofParticipants = new Index<>(units);
+    this.open = new Index<>(units);
   }
 
   @Override
@@ -39,7 +50,25 @@ public final class InMemoryIncidents implements Incidents {
     if (found != incident.version() - 1) {
       throw new StaleVersion("incident", incident.id().value(), incident.version() - 1, found);
     }
+    kept(incident);
+  }
+
+  private void kept(Incident incident) {
     newest.put(incident.id(), incident);
+    MentorshipId mentorship = incident.mentorship();
+    if (mentorship != null) {
+      ofMentorships.add(mentorship, incident.id());
+    }
+    incident.concerns().forEach(each -> ofParticipants.add(each, incident.id()));
+    if (incident.open()) {
+      open.add(true, incident.id());
+    } else {
+      open.remove(true, incident.id());
+    }
+  }
+
+  private List<Incident> found(SortedSet<IncidentId> ids, Predicate<Incident> which) {
+    return ids.stream().flatMap(id -> find(id).stream()).filter(which).toList();
   }
 
   @Override
@@ -54,7 +83,7 @@ public final class InMemoryIncidents implements Incidents {
           Map.of("incident", incident.id().value()),
           "Import into empty stores.");
     }
-    newest.put(incident.id(), incident);
+    kept(incident);
   }
 
   @Override
@@ -64,17 +93,19 @@ public final class InMemoryIncidents implements Incidents {
 
   @Override
   public List<Incident> of(MentorshipId mentorship) {
-    return newest.values(incident -> mentorship.equals(incident.mentorship()));
+    return found(
+        ofMentorships.of(mentorship), incident -> mentorship.equals(incident.mentorship()));
   }
 
   @Override
   public List<Incident> open() {
-    return newest.values(Incident::open);
+    return found(open.of(true), Incident::open);
   }
 
   @Override
   public List<Incident> concerning(ParticipantId participant) {
-    return newest.values(incident -> incident.concerns().contains(participant));
+    return found(
+        ofParticipants.of(participant), incident -> incident.concerns().contains(participant));
   }
 
   @Override
@@ -90,9 +121,9 @@ public final class InMemoryIncidents implements Incidents {
   private void replaced(Incident redacted) {
     Incident before = newest.get(redacted.id());
     long found = before == null ? 0 : before.version();
-    if (found != redacted.version()) {
-      throw new StaleVersion("incident", redacted.id().value(), redacted.version(), found);
+    if (before == null || found != redacted.version() - 1) {
+      throw new StaleVersion("incident", redacted.id().value(), redacted.version() - 1, found);
     }
-    newest.put(redacted.id(), redacted);
+    kept(redacted);
   }
 }

@@ -113,8 +113,8 @@ public final class InMemoryMentorships implements Mentorships {
   private void replaced(Particulars redacted) {
     Particulars before = newest.get(redacted.id());
     long found = before == null ? 0 : before.version();
-    if (found != redacted.version()) {
-      throw new StaleVersion("mentorship", redacted.id().value(), redacted.version(), found);
+    if (before == null || found != redacted.version() - 1) {
+      throw new StaleVersion("mentorship", redacted.id().value(), redacted.version() - 1, found);
     }
     newest.put(redacted.id(), redacted);
   }

@@ -94,8 +94,8 @@ public final class InMemoryProposals implements Proposals {
   private void replaced(MatchProposal redacted) {
     MatchProposal before = newest.get(redacted.id());
     long found = before == null ? 0 : before.version();
-    if (found != redacted.version()) {
-      throw new StaleVersion("proposal", redacted.id().value(), redacted.version(), found);
+    if (before == null || found != redacted.version() - 1) {
+      throw new StaleVersion("proposal", redacted.id().value(), redacted.version() - 1, found);
     }
     newest.put(redacted.id(), redacted);
   }

@@ -88,8 +88,9 @@ public final class InMemorySelectionEvents implements SelectionEvents {
   private void replaced(MentorSelectionEvent redacted) {
     MentorSelectionEvent before = newest.get(redacted.id());
     long found = before == null ? 0 : before.version();
-    if (found != redacted.version()) {
-      throw new StaleVersion("selection-event", redacted.id().value(), redacted.version(), found);
+    if (before == null || found != redacted.version() - 1) {
+      throw new StaleVersion(
+          "selection-event", redacted.id().value(), redacted.version() - 1, found);
     }
     newest.put(redacted.id(), redacted);
   }

@@ -28,6 +28,7 @@ public final class InMemoryStores {
         new InMemoryPlaces(units),
         new InMemoryIdentities(units),
         new InMemoryErasures(units),
+        new InMemoryProgrammes(units),
         new InMemoryUnitOfWork(units));
   }
 }

@@ -13,6 +13,8 @@ import org.mentoring.waiver.Waiver;
 /** Waivers in memory. Thread-safe. */
 public final class InMemoryWaivers implements Waivers {
   private final Kept<WaiverId, Waiver> waivers;
+  private final Index<ParticipantId, WaiverId> ofParticipants;
+  private final Index<MentorshipId, WaiverId> ofMentorships;
   private final UndoLog units;
 
   /** An empty store that stands alone: no unit of work takes back what is written to it. */
@@ -23,11 +25,25 @@ public final class InMemoryWaivers implements Waivers {
   InMemoryWaivers(UndoLog units) {
     this.units = units;
     this.waivers = Kept.sorted(units);
+    this.ofParticipants = new Index<>(units);
+    this.ofMentorships = new Index<>(units);
   }
 
   @Override
   public void save(Waiver waiver) {
-    units.write(() -> waivers.put(waiver.id(), waiver));
+    units.write(() -> saved(waiver));
+  }
+
+  private void saved(Waiver waiver) {
+    waivers.put(waiver.id(), waiver);
+    ParticipantId participant = waiver.participant();
+    MentorshipId mentorship = waiver.mentorship();
+    if (participant != null) {
+      ofParticipants.add(participant, waiver.id());
+    }
+    if (mentorship != null) {
+      ofMentorships.add(mentorship, waiver.id());
+    }
   }
 
   @Override
@@ -37,12 +53,18 @@ public final class InMemoryWaivers implements Waivers {
 
   @Override
   public List<Waiver> of(ParticipantId participant) {
-    return waivers.values(waiver -> participant.equals(waiver.participant()));
+    return ofParticipants.of(participant).stream()
+        .flatMap(id -> find(id).stream())
+        .filter(waiver -> participant.equals(waiver.participant()))
+        .toList();
   }
 
   @Override
   public List<Waiver> of(MentorshipId mentorship) {
-    return waivers.values(waiver -> mentorship.equals(waiver.mentorship()));
+    return ofMentorships.of(mentorship).stream()
+        .flatMap(id -> find(id).stream())
+        .filter(waiver -> mentorship.equals(waiver.mentorship()))
+        .toList();
   }
 
   @Override

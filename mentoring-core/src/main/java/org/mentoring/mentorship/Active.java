@@ -81,7 +81,14 @@ public record Active(Particulars particulars)
   }
 
   @Override
-  public Active leave(ParticipantId who, Code reason, @Nullable Code askedBy, String why, Act act) {
-    return new Active(Draft.of(particulars, act).left(who, reason, askedBy, why).done());
+  public Active leave(
+      ParticipantId who,
+      Code reason,
+      @Nullable Code askedBy,
+      String why,
+      boolean asCompleted,
+      Act act) {
+    return new Active(
+        Draft.of(particulars, act).left(who, reason, askedBy, why, asCompleted).done());
   }
 }

@@ -1,5 +1,9 @@
 package org.mentoring.mentorship;
 
+import org.jspecify.annotations.Nullable;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+
 /**
  * All parties have agreed; mentoring has not begun. Immutable and thread-safe.
  *
@@ -29,5 +33,17 @@ public record Agreed(Particulars particulars) implements Mentorship.NotBegun, Me
   @Override
   public Agreed takeStep(String step, Act act) {
     return new Agreed(Draft.of(particulars, act).step(step).done());
+  }
+
+  @Override
+  public Agreed leave(
+      ParticipantId who,
+      Code reason,
+      @Nullable Code askedBy,
+      String why,
+      boolean asCompleted,
+      Act act) {
+    return new Agreed(
+        Draft.of(particulars, act).left(who, reason, askedBy, why, asCompleted).done());
   }
 }

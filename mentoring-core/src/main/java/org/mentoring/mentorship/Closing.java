@@ -57,7 +57,13 @@ public record Closing(Particulars particulars)
 
   @Override
   public Closing leave(
-      ParticipantId who, Code reason, @Nullable Code askedBy, String why, Act act) {
-    return new Closing(Draft.of(particulars, act).left(who, reason, askedBy, why).done());
+      ParticipantId who,
+      Code reason,
+      @Nullable Code askedBy,
+      String why,
+      boolean asCompleted,
+      Act act) {
+    return new Closing(
+        Draft.of(particulars, act).left(who, reason, askedBy, why, asCompleted).done());
   }
 }

@@ -90,7 +90,8 @@ final class Draft {
   }
 
   /** One of the mentors or mentees leaves, and some of them stay. */
-  Draft left(ParticipantId who, Code reason, @Nullable Code askedBy, String why) {
+  Draft left(
+      ParticipantId who, Code reason, @Nullable Code askedBy, String why, boolean asCompleted) {
     boolean asMentor = mentors.contains(who);
     SortedSet<ParticipantId> side = asMentor ? mentors : mentees;
     Invariants.holds(
@@ -108,7 +109,8 @@ final class Draft {
             why,
             act.by(),
             act.decision(),
-            act.recordedAt()));
+            act.recordedAt(),
+            asCompleted));
     return this;
   }
 

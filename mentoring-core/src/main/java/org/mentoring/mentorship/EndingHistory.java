@@ -33,6 +33,10 @@ final class EndingHistory {
     for (Leaving left : record.leavings()) {
       ending("leavings", left.reason(), left.askedBy());
       faults.holds(!left.decision().isEmpty(), "leavings.decision", "the digest of a decision");
+      faults.holds(
+          !left.countsAsCompleted() || mayCount(left),
+          "leavings.asCompleted",
+          "what the practice's ending for the reason says, for a mentee after the start");
     }
     Closure closure = record.closure();
     if (closure != null && closure.kind() == Closure.Kind.EARLY) {
@@ -46,6 +50,24 @@ final class EndingHistory {
         "no IN_FOLLOW_UP where the practice has no follow-up");
   }
 
+  private boolean mayCount(Leaving left) {
+    LocalDate started = record.startedOn();
+    return !left.asMentor()
+        && started != null
+        && !left.on().isBefore(started)
+        && counts(left.reason(), left.askedBy(), left.on());
+  }
+
+  private boolean counts(Code reason, @Nullable Code askedBy, LocalDate on) {
+    return endings.stream()
+        .anyMatch(
+            ending ->
+                ending.reason().equals(reason)
+                    && isOpen(ending, askedBy)
+                    && ending.asCompleted()
+                    && longEnough(ending, on));
+  }
+
   private void early(Closure closure) {
     Code reason = closure.reason();
     if (reason == null) {
@@ -55,14 +77,7 @@ final class EndingHistory {
     boolean completed = false;
     if (!escalated) {
       ending("closure", reason, closure.askedBy());
-      completed =
-          endings.stream()
-              .anyMatch(
-                  ending ->
-                      ending.reason().equals(reason)
-                          && isOpen(ending, closure.askedBy())
-                          && ending.asCompleted()
-                          && longEnough(ending, closure.on()));
+      completed = counts(reason, closure.askedBy(), closure.on());
     }
     faults.holds(
         closure.asCompleted() == completed,

@@ -3,6 +3,7 @@ package org.mentoring.mentorship;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
@@ -20,6 +21,7 @@ import org.mentoring.identity.ParticipantId;
  * @param by who recorded it
  * @param decision digest of the decision it rests on
  * @param recordedAt when it became known
+ * @param asCompleted true where it counts as completed for the mentee who left; else null
  */
 public record Leaving(
     ParticipantId participant,
@@ -30,16 +32,38 @@ public record Leaving(
     String why,
     Actor by,
     String decision,
-    Instant recordedAt) {
+    Instant recordedAt,
+    @OmittedIfAbsent @Nullable Boolean asCompleted) {
   /** Refuses a missing value and a text of a wrong length. */
   public Leaving {
     Invariants.present("leaving", participant, on, reason, by, decision, recordedAt);
     why = Invariants.text("leaving.why", why, 500);
+    asCompleted = Boolean.TRUE.equals(asCompleted) ? asCompleted : null;
+  }
+
+  /** One that does not count as completed. */
+  public Leaving(
+      ParticipantId participant,
+      boolean asMentor,
+      LocalDate on,
+      Code reason,
+      @Nullable Code askedBy,
+      String why,
+      Actor by,
+      String decision,
+      Instant recordedAt) {
+    this(participant, asMentor, on, reason, askedBy, why, by, decision, recordedAt, null);
+  }
+
+  /** Whether it counts as completed for the mentee who left. */
+  public boolean countsAsCompleted() {
+    return Boolean.TRUE.equals(asCompleted);
   }
 
   /** The same of another registration of who left. */
   public Leaving of(ParticipantId other) {
-    return new Leaving(other, asMentor, on, reason, askedBy, why, by, decision, recordedAt);
+    return new Leaving(
+        other, asMentor, on, reason, askedBy, why, by, decision, recordedAt, asCompleted);
   }
 
   @Override

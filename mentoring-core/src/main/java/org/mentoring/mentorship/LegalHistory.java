@@ -10,6 +10,8 @@ import static org.mentoring.mentorship.MentorshipState.PAUSED;
 import static org.mentoring.mentorship.MentorshipState.PROPOSED;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.erasure.ErasedText;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.programme.Arrangement;
 
@@ -222,10 +225,10 @@ final class LegalHistory {
         "follow-up only of what counts as completed");
   }
 
-  /** Nobody comes back, nobody leaves before the start or after the end. */
+  /** Nobody comes back, nobody leaves before there was anything to leave or after the end. */
   private void leavings() {
     Set<ParticipantId> left = new HashSet<>();
-    LocalDate started = record.startedOn();
+    LocalDate first = changes.get(0).on();
     Closure closure = record.closure();
     for (Leaving leaving : record.leavings()) {
       holds(
@@ -235,11 +238,9 @@ final class LegalHistory {
           "leavings",
           "each participant once, and none who is still there");
       holds(
-          started != null
-              && !leaving.on().isBefore(started)
-              && (closure == null || !leaving.on().isAfter(closure.on())),
+          !leaving.on().isBefore(first) && (closure == null || !leaving.on().isAfter(closure.on())),
           "leavings",
-          "days from the start to the closure");
+          "days from the assignment to the closure");
     }
   }
 
@@ -296,9 +297,25 @@ final class LegalHistory {
             + record.moves().size();
     OwnSteps own = OwnSteps.of(record);
     holds(
-        record.version() >= others + own.least() && record.version() <= others + own.most(),
+        record.version() >= others + own.least()
+            && record.version() <= others + own.most() + erasedTexts(),
         "version",
         "one for each command on record");
+  }
+
+  /** An erasure is a version too, and takes a text at least. */
+  private long erasedTexts() {
+    List<@Nullable String> texts = new ArrayList<>();
+    record
+        .pauses()
+        .forEach(each -> texts.addAll(Arrays.asList(each.reason(), each.resumedBecause())));
+    record.rungs().forEach(each -> texts.add(each.reason()));
+    changes.forEach(each -> texts.add(each.reason()));
+    record.leavings().forEach(each -> texts.add(each.why()));
+    record.moves().forEach(each -> texts.add(each.reason()));
+    Closure closure = record.closure();
+    texts.add(closure == null ? null : closure.why());
+    return texts.stream().filter(ErasedText.MARKER::equals).count();
   }
 
   private static boolean isText(String text) {

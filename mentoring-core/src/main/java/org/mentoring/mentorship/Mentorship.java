@@ -7,6 +7,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
 
 /**
  * The relationship of mentors and mentees, from assignment to the end of its follow-up. Its state
@@ -86,7 +87,7 @@ public sealed interface Mentorship
                     MentorshipState.PROPOSED,
                     act.on(),
                     act.by(),
-                    null,
+                    terms.reason(),
                     act.decision(),
                     act.recordedAt())),
             null,
@@ -129,7 +130,8 @@ public sealed interface Mentorship
   /**
    * The same, and the life must be one of the practice: everybody agreed who is asked to whatever
    * its age, and each step was taken with its command and after those before it. For stores that
-   * others write to as well.
+   * others write to as well. Organisational models are the definition's and not a practice's:
+   * {@link #restore(MentorshipSnapshot, ProgrammeDefinition)} asks for them too.
    *
    * @param practice as it was defined when the mentorship ran
    * @throws org.mentoring.failure.InvalidValue {@code mentorship.history} with everything that is
@@ -143,8 +145,24 @@ public sealed interface Mentorship
     return of(record);
   }
 
+  /**
+   * The same, of the definition's practice that the snapshot names; and the organisational model
+   * must be one of the definition's, none where it tells none apart.
+   *
+   * @param definition as it was when the mentorship ran
+   * @throws org.mentoring.failure.InvalidValue {@code mentorship.history} with everything that is
+   *     wrong
+   */
+  static Mentorship restore(MentorshipSnapshot snapshot, ProgrammeDefinition definition) {
+    Invariants.present("snapshot", snapshot);
+    Invariants.present("definition", definition);
+    Particulars record = SnapshotCheck.checked(snapshot);
+    PracticeHistory.refuseUnless(definition, record);
+    return of(record);
+  }
+
   /** States in which something is still asked by the programme's definition. */
-  sealed interface Movable extends Mentorship permits NotBegun, Underway, Endable {
+  sealed interface Movable extends Mentorship permits Leavable, Endable {
     /**
      * From now on it is judged by another version of its programme.
      *
@@ -155,8 +173,28 @@ public sealed interface Mentorship
     }
   }
 
+  /** States in which one of several may leave. */
+  sealed interface Leavable extends Movable permits NotBegun, Underway {
+    /**
+     * One of several mentees or mentors leaves; for the others it goes on.
+     *
+     * @param who a mentee or mentor who is not the last one
+     * @param reason the definition's reason for an early ending
+     * @param askedBy the capacity of the party that asked for it; null where nobody had to ask
+     * @param why 1 to 500 characters
+     * @param asCompleted whether it counts as completed for the mentee who leaves
+     */
+    Leavable leave(
+        ParticipantId who,
+        Code reason,
+        @Nullable Code askedBy,
+        String why,
+        boolean asCompleted,
+        Act act);
+  }
+
   /** States before mentoring has begun. */
-  sealed interface NotBegun extends Movable permits Proposed, Agreed {
+  sealed interface NotBegun extends Leavable permits Proposed, Agreed {
     /**
      * The mentorship does not begin.
      *
@@ -166,7 +204,7 @@ public sealed interface Mentorship
   }
 
   /** States from the start of mentoring to its end. */
-  sealed interface Underway extends Movable permits Active, Paused, Closing {
+  sealed interface Underway extends Leavable permits Active, Paused, Closing {
     /**
      * Ends it before its completion.
      *
@@ -176,16 +214,6 @@ public sealed interface Mentorship
      * @param asCompleted whether it counts as completed
      */
     Closed endEarly(Code reason, @Nullable Code askedBy, String why, boolean asCompleted, Act act);
-
-    /**
-     * One of several mentees or mentors leaves; for the others it goes on.
-     *
-     * @param who a mentee or mentor who is not the last one
-     * @param reason the definition's reason for an early ending
-     * @param askedBy the capacity of the party that asked for it; null where nobody had to ask
-     * @param why 1 to 500 characters
-     */
-    Underway leave(ParticipantId who, Code reason, @Nullable Code askedBy, String why, Act act);
   }
 
   /** States in which mentoring can be made to rest. */

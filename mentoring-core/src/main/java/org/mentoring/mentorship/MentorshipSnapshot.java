@@ -258,7 +258,38 @@ public record MentorshipSnapshot(
       String capacity,
       String organisation,
       String decision,
-      Instant recordedAt) {
+      Instant recordedAt,
+      boolean asCompleted) {
+    /** One that does not count as completed. */
+    public LeavingRow(
+        int number,
+        String participant,
+        boolean asMentor,
+        LocalDate on,
+        String reason,
+        @Nullable String askedBy,
+        String why,
+        String by,
+        String capacity,
+        String organisation,
+        String decision,
+        Instant recordedAt) {
+      this(
+          number,
+          participant,
+          asMentor,
+          on,
+          reason,
+          askedBy,
+          why,
+          by,
+          capacity,
+          organisation,
+          decision,
+          recordedAt,
+          false);
+    }
+
     @Override
     public String toString() {
       return "LeavingRow[" + number + ", " + on + "]";

@@ -19,6 +19,8 @@ import org.mentoring.programme.Arrangement;
  * @param model the organisational model's id; null if the definition tells none apart
  * @param continues the mentorship that it takes over from; null if none
  * @param on the day
+ * @param reason why two who were parted before are paired again, 1 to 500 characters; null where
+ *     nothing has to be explained
  */
 public record NewMentorship(
     String practice,
@@ -28,12 +30,29 @@ public record NewMentorship(
     @Nullable ParticipantId centre,
     @Nullable String model,
     @Nullable MentorshipId continues,
-    LocalDate on) {
+    LocalDate on,
+    @Nullable String reason) {
   /** Refuses a mentorship without a side; sorts and copies. */
   public NewMentorship {
     Invariants.present("mentorship", practice, arrangement, mentors, mentees, on);
     mentors = Invariants.sortedNotEmpty("mentors", mentors);
     mentees = Invariants.sortedNotEmpty("mentees", mentees);
+    if (reason != null) {
+      reason = Invariants.text("reason", reason, 500);
+    }
+  }
+
+  /** Without a reason: the parties were not parted before. */
+  public NewMentorship(
+      String practice,
+      Arrangement arrangement,
+      SortedSet<ParticipantId> mentors,
+      SortedSet<ParticipantId> mentees,
+      @Nullable ParticipantId centre,
+      @Nullable String model,
+      @Nullable MentorshipId continues,
+      LocalDate on) {
+    this(practice, arrangement, mentors, mentees, centre, model, continues, on, null);
   }
 
   /** One mentor and one mentee, without a centre, an organisational model or a predecessor. */
@@ -53,18 +72,41 @@ public record NewMentorship(
   /** The same, run by a centre. */
   public NewMentorship at(ParticipantId runningCentre) {
     return new NewMentorship(
-        practice, arrangement, mentors, mentees, runningCentre, model, continues, on);
+        practice, arrangement, mentors, mentees, runningCentre, model, continues, on, reason);
   }
 
   /** The same under an organisational model. */
   public NewMentorship under(String organisationalModel) {
     return new NewMentorship(
-        practice, arrangement, mentors, mentees, centre, organisationalModel, continues, on);
+        practice,
+        arrangement,
+        mentors,
+        mentees,
+        centre,
+        organisationalModel,
+        continues,
+        on,
+        reason);
   }
 
   /** The same as the successor of a mentorship that has ended or that its mentee left. */
   public NewMentorship continuing(MentorshipId predecessor) {
     return new NewMentorship(
-        practice, arrangement, mentors, mentees, centre, model, predecessor, on);
+        practice, arrangement, mentors, mentees, centre, model, predecessor, on, reason);
+  }
+
+  /**
+   * The same, though a mentor and a mentee of it were parted before.
+   *
+   * @param why whoever looked at it says why they may be together again, 1 to 500 characters
+   */
+  public NewMentorship because(String why) {
+    return new NewMentorship(
+        practice, arrangement, mentors, mentees, centre, model, continues, on, why);
+  }
+
+  @Override
+  public String toString() {
+    return "NewMentorship[" + practice + ", " + arrangement + ", " + on + "]";
   }
 }

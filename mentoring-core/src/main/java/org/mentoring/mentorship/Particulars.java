@@ -22,7 +22,7 @@ import org.mentoring.programme.Arrangement;
  * things became known.
  *
  * @param id its id
- * @param version 1, and one more with every command
+ * @param version 1, and one more with every command and every erasure
  * @param practice the practice's id
  * @param arrangement individual, group or team
  * @param mentors at least one; without those who left

@@ -68,7 +68,14 @@ public record Paused(Particulars particulars)
   }
 
   @Override
-  public Paused leave(ParticipantId who, Code reason, @Nullable Code askedBy, String why, Act act) {
-    return new Paused(Draft.of(particulars, act).left(who, reason, askedBy, why).done());
+  public Paused leave(
+      ParticipantId who,
+      Code reason,
+      @Nullable Code askedBy,
+      String why,
+      boolean asCompleted,
+      Act act) {
+    return new Paused(
+        Draft.of(particulars, act).left(who, reason, askedBy, why, asCompleted).done());
   }
 }

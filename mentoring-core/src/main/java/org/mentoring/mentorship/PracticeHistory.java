@@ -10,10 +10,12 @@ import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Position;
+import org.mentoring.programme.CentreTerms;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.MentorshipTerms.MentorshipStep;
 import org.mentoring.programme.MentorshipTerms.Stage;
 import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
 
 /** What a practice's own terms say of a record that could be one of some practice. */
 final class PracticeHistory {
@@ -33,23 +35,61 @@ final class PracticeHistory {
     this.faults = faults;
   }
 
+  static void refuseUnless(ProgrammeDefinition definition, Particulars record) {
+    HistoryFaults faults = new HistoryFaults();
+    Optional<Practice> practice = definition.practice(record.practice());
+    SortedSet<String> practices = new TreeSet<>();
+    definition.practices().forEach(each -> practices.add(each.id()));
+    faults.holds(practice.isPresent(), "practice", practices.toString());
+    practice.ifPresent(each -> find(each, record, faults));
+    SortedSet<String> models = new TreeSet<>();
+    CentreTerms centre = definition.centre();
+    if (centre != null) {
+      centre.models().forEach(each -> models.add(each.id()));
+    }
+    String model = record.model();
+    faults.holds(
+        model == null ? models.isEmpty() : models.contains(model),
+        "model",
+        models.isEmpty() ? "null: the definition tells no models apart" : models.toString());
+    faults.refuseAny();
+  }
+
   static void refuseUnless(Practice practice, Particulars record) {
     HistoryFaults faults = new HistoryFaults();
     if (faults.holds(record.practice().equals(practice.id()), "practice", practice.id())) {
-      MentorshipTerms terms = practice.mentorship();
-      if (terms != null) {
-        PracticeHistory history = new PracticeHistory(terms, record, faults);
-        history.agreements();
-        history.steps();
-        history.rungs();
-      }
-      faults.holds(
-          practice.arrangements().contains(record.arrangement()),
-          "arrangement",
-          practice.arrangements().toString());
-      new EndingHistory(practice, record, faults).find();
+      find(practice, record, faults);
     }
     faults.refuseAny();
+  }
+
+  private static void find(Practice practice, Particulars record, HistoryFaults faults) {
+    MentorshipTerms terms = practice.mentorship();
+    if (terms != null) {
+      PracticeHistory history = new PracticeHistory(terms, record, faults);
+      history.agreements();
+      history.steps();
+      history.rungs();
+    }
+    faults.holds(
+        practice.arrangements().contains(record.arrangement()),
+        "arrangement",
+        practice.arrangements().toString());
+    new EndingHistory(practice, record, faults).find();
+  }
+
+  /** Whoever left before all had agreed was not waited for. */
+  private SortedSet<ParticipantId> goneBeforeAgreed() {
+    SortedSet<ParticipantId> gone = new TreeSet<>();
+    for (StateChange change : record.changes()) {
+      if (change.to() == MentorshipState.AGREED) {
+        record.leavings().stream()
+            .filter(left -> !left.recordedAt().isAfter(change.recordedAt()))
+            .map(Leaving::participant)
+            .forEach(gone::add);
+      }
+    }
+    return gone;
   }
 
   private void agreements() {
@@ -69,9 +109,12 @@ final class PracticeHistory {
       return;
     }
     Particulars all = record.withAllParties();
+    SortedSet<ParticipantId> gone = goneBeforeAgreed();
     for (Code party : terms.agreedBy()) {
       SortedSet<ParticipantId> each =
-          party.value().equals(Position.MENTOR.name()) ? all.mentors() : all.mentees();
+          new TreeSet<>(
+              party.value().equals(Position.MENTOR.name()) ? all.mentors() : all.mentees());
+      each.removeAll(gone);
       faults.holds(
           party.equals(GUARDIAN)
               || each.stream().allMatch(id -> given.contains(List.of(party, id))),

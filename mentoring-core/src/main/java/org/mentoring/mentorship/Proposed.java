@@ -1,5 +1,6 @@
 package org.mentoring.mentorship;
 
+import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 
@@ -46,5 +47,17 @@ public record Proposed(Particulars particulars)
   @Override
   public Proposed takeStep(String step, Act act) {
     return new Proposed(Draft.of(particulars, act).step(step).done());
+  }
+
+  @Override
+  public Proposed leave(
+      ParticipantId who,
+      Code reason,
+      @Nullable Code askedBy,
+      String why,
+      boolean asCompleted,
+      Act act) {
+    return new Proposed(
+        Draft.of(particulars, act).left(who, reason, askedBy, why, asCompleted).done());
   }
 }

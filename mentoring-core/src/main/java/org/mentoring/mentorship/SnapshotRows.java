@@ -155,7 +155,8 @@ final class SnapshotRows {
         leaving.by().capacity().value(),
         leaving.by().organisation(),
         leaving.decision(),
-        leaving.recordedAt());
+        leaving.recordedAt(),
+        leaving.countsAsCompleted());
   }
 
   private static PauseRow row(int number, Pause pause) {
@@ -260,7 +261,8 @@ final class SnapshotRows {
         row.why(),
         actor(row.by(), row.capacity(), row.organisation()),
         row.decision(),
-        row.recordedAt());
+        row.recordedAt(),
+        row.asCompleted());
   }
 
   static <E extends Enum<E>> E constant(Class<E> type, String what, String name) {

@@ -2,6 +2,7 @@ package org.mentoring.participant;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,12 @@ public record Dossier(
     List<KnownFact> facts,
     LocalDate asOf,
     Instant knownAt) {
+  /**
+   * A child is everybody below this age (Convention on the Rights of the Child, article 1). No
+   * definition can lower it, so it is no part of one.
+   */
+  private static final int OF_AGE = 18;
+
   /** Leaves out what begins later or became known later, and sorts by id. */
   public Dossier {
     facts =
@@ -48,6 +55,11 @@ public record Dossier(
   /** The birth date, if it is known. */
   public Optional<LocalDate> birthDate() {
     return current(Fact.Birth.class).map(Fact.Birth::date).findFirst();
+  }
+
+  /** Whether the age is known, and 18 or more on the day. */
+  public boolean ofAge() {
+    return birthDate().map(born -> Period.between(born, asOf).getYears() >= OF_AGE).orElse(false);
   }
 
   /** The municipality, if it is known and only one. */

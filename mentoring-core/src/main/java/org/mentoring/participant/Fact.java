@@ -1,10 +1,8 @@
 package org.mentoring.participant;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.failure.Invariants;
@@ -111,19 +109,14 @@ public sealed interface Fact {
     }
 
     /**
-     * One spelling of the name, for comparing: case, white space, and the letter yo, which forms
-     * write either way, make no difference.
+     * One spelling of the name, for comparing and never for display. It makes no difference how
+     * forms write a name: case, white space, the letter yo, dashes and apostrophes, the order of
+     * the words, as given and family name are swapped. Nor does what nobody sees: characters
+     * without a shape, and Latin letters that look like Cyrillic ones. Lookalikes of other scripts,
+     * slips of the pen and a patronymic do make one.
      */
     public String normalised() {
-      return plain(family) + ' ' + plain(given);
-    }
-
-    private static String plain(String name) {
-      return Normalizer.normalize(name, Normalizer.Form.NFKC)
-          .strip()
-          .toLowerCase(Locale.ROOT)
-          .replace('ё', 'е')
-          .replaceAll("\\s+", " ");
+      return NameSpelling.of(given, family);
     }
 
     @Override

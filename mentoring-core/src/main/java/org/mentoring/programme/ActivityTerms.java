@@ -2,6 +2,7 @@ package org.mentoring.programme;
 
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
@@ -22,6 +23,9 @@ import org.mentoring.text.LocalizedText;
  * @param joint whether another centre that is a neighbour must take part
  * @param title how people call it
  * @param citation where it comes from
+ * @param consent the purpose of a consent, as {@code PUBLICATION}, without which it is put on
+ *     record of no child and of nobody of whose position nothing personal is published; null: it
+ *     needs none
  */
 public record ActivityTerms(
     Code kind,
@@ -33,7 +37,8 @@ public record ActivityTerms(
     @Nullable Integer mostPairs,
     boolean joint,
     LocalizedText title,
-    Citation citation) {
+    Citation citation,
+    @OmittedIfAbsent @Nullable Code consent) {
   /** What the record of an activity holds. */
   public enum Shape {
     /** A plan for a month. */
@@ -70,5 +75,20 @@ public record ActivityTerms(
     if (mostPairs != null) {
       Invariants.range("most-pairs", mostPairs, 1, 1_000);
     }
+  }
+
+  /** A kind of activity that needs no consent of its own. */
+  public ActivityTerms(
+      Code kind,
+      Shape shape,
+      About about,
+      SortedSet<Code> by,
+      Fact.@Nullable Mode mode,
+      @Nullable String record,
+      @Nullable Integer mostPairs,
+      boolean joint,
+      LocalizedText title,
+      Citation citation) {
+    this(kind, shape, about, by, mode, record, mostPairs, joint, title, citation, null);
   }
 }

@@ -67,7 +67,9 @@ public record PublicFigures(
             PublicPlace.in(definition, name).ifPresent(place -> told.put(place, count));
           }
         });
-    boolean totalTold = total == 0 || total >= smallestGroup;
+    int hidden = withheld.stream().mapToInt(name -> counts.getOrDefault(name, 0)).sum();
+    boolean ones = withheld.size() > 1 && hidden <= withheld.size();
+    boolean totalTold = (total == 0 || total >= smallestGroup) && !ones;
     return new PublicFigures(
         PublicDay.ofReport(proposal.asOf()),
         totalTold ? total : 0,

@@ -1,13 +1,11 @@
 package org.mentoring.publication;
 
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
-import org.mentoring.participant.Position;
 import org.mentoring.programme.Privacy;
 
 /**
@@ -16,12 +14,6 @@ import org.mentoring.programme.Privacy;
  * thread-safe.
  */
 public final class PublicName implements Comparable<PublicName> {
-  /**
-   * A child is everybody below this age (Convention on the Rights of the Child, article 1). No
-   * definition can lower it, so it is no part of one.
-   */
-  private static final int OF_AGE = 18;
-
   private final String text;
 
   private PublicName(String text) {
@@ -62,33 +54,13 @@ public final class PublicName implements Comparable<PublicName> {
   private static Optional<PublicName> person(Dossier winner, Privacy privacy) {
     boolean may =
         winner.kind() == ParticipantKind.PERSON
-            && ofAge(winner)
-            && !everIn(winner, privacy)
+            && winner.ofAge()
+            && !privacy.covers(winner)
             && consented(winner);
     List<Fact.PersonName> names = winner.current(Fact.PersonName.class).distinct().toList();
     return may && names.size() == 1
         ? Optional.of(new PublicName(names.get(0).given() + " " + names.get(0).family()))
         : Optional.empty();
-  }
-
-  private static boolean ofAge(Dossier winner) {
-    return winner
-        .birthDate()
-        .map(born -> Period.between(born, winner.asOf()).getYears() >= OF_AGE)
-        .orElse(false);
-  }
-
-  /** A former mentee stays one here: what was recorded of a child is not told of the adult. */
-  private static boolean everIn(Dossier winner, Privacy privacy) {
-    return winner.facts().stream()
-        .anyMatch(
-            known ->
-                (known.fact() instanceof Fact.PositionHeld held
-                        && privacy.neverPublished().contains(held.position()))
-                    || (known.fact() instanceof Fact.Application applied
-                        && privacy.neverPublished().contains(applied.position()))
-                    || (known.fact() instanceof Fact.Referral
-                        && privacy.neverPublished().contains(Position.MENTEE)));
   }
 
   private static boolean consented(Dossier winner) {

@@ -13,8 +13,8 @@ final class SmallGroups {
 
   /**
    * What is withheld: what is too small, and beside it the next smallest, as long as only one is
-   * withheld or all of them together are fewer than a group that may be told; for the total would
-   * give it away.
+   * withheld, or all of them together are fewer than a group that may be told or no more than one
+   * each; for the total would give it away.
    *
    * @param counts by key
    * @param smallestGroup the smallest that may be told
@@ -33,7 +33,10 @@ final class SmallGroups {
     Set<K> withheld = new HashSet<>();
     long hidden = 0;
     for (Map.Entry<K, Long> entry : bySize) {
-      boolean givenAway = !withheld.isEmpty() && (withheld.size() == 1 || hidden < smallestGroup);
+      // Where as much is hidden as there are entries, each of them is 1.
+      boolean givenAway =
+          !withheld.isEmpty()
+              && (withheld.size() == 1 || hidden < smallestGroup || hidden <= withheld.size());
       if (tooSmall.test(entry) || givenAway) {
         withheld.add(entry.getKey());
         hidden += entry.getValue();

@@ -5,7 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,11 +24,20 @@ final class RecordShape {
         }
       };
 
+  private static final ClassValue<Kinds> KINDS =
+      new ClassValue<>() {
+        @Override
+        protected Kinds computeValue(Class<?> type) {
+          return new Kinds(type);
+        }
+      };
+
   private final Class<?> type;
   private final List<RecordComponent> components;
   private final Set<String> names;
   private final List<Method> accessors = new ArrayList<>();
   private final Constructor<?> constructor;
+  private final boolean text;
 
   private RecordShape(Class<?> type) {
     this.type = type;
@@ -45,6 +56,7 @@ final class RecordShape {
       throw new IllegalStateException("every record has it: " + type.getName(), e);
     }
     constructor.trySetAccessible();
+    text = components.size() == 1 && components.get(0).getType() == String.class;
   }
 
   static RecordShape of(Class<?> type) {
@@ -56,27 +68,58 @@ final class RecordShape {
     return type == String.class || type.isEnum() || (type.isRecord() && of(type).isText());
   }
 
+  /** Whether values of the type are records, or of a sealed type. */
+  static boolean isOfRecords(Class<?> type) {
+    return KINDS.get(type).structured;
+  }
+
   /** The name by which a kind is told from the others of a sealed type. */
   static String name(Class<?> kind, Class<?> declared) {
-    boolean unique =
-        kinds(declared).filter(each -> each.getSimpleName().equals(kind.getSimpleName())).count()
-            == 1;
-    Class<?> outer = kind.getDeclaringClass();
-    return unique || outer == null
-        ? kind.getSimpleName()
-        : outer.getSimpleName() + "." + kind.getSimpleName();
+    String name = KINDS.get(declared).names.get(kind);
+    if (name == null) {
+      throw new IllegalArgumentException(kind.getName() + " is no " + declared.getName());
+    }
+    return name;
   }
 
   static Optional<Class<?>> permitted(Class<?> declared, @Nullable Object name) {
-    return kinds(declared).filter(kind -> name(kind, declared).equals(name)).findFirst();
+    return Optional.ofNullable(name).map(KINDS.get(declared).byName::get);
   }
 
-  private static Stream<Class<?>> kinds(Class<?> declared) {
-    if (declared.isRecord()) {
-      return Stream.of(declared);
+  /** What values of a type may be; worked out once for each type as well. */
+  private static final class Kinds {
+    final boolean structured;
+    final Map<Class<?>, String> names = new HashMap<>();
+    final Map<Object, Class<?>> byName = new HashMap<>();
+
+    Kinds(Class<?> declared) {
+      List<Class<?>> kinds = of(declared).toList();
+      // The platform's own types may be sealed too, as ZoneId is since Java 21.
+      structured = !kinds.isEmpty();
+      for (Class<?> kind : kinds) {
+        String name = name(kind, kinds);
+        names.put(kind, name);
+        byName.putIfAbsent(name, kind);
+      }
     }
-    Class<?>[] permitted = declared.getPermittedSubclasses();
-    return permitted == null ? Stream.empty() : Stream.of(permitted).flatMap(RecordShape::kinds);
+
+    private static Stream<Class<?>> of(Class<?> declared) {
+      if (declared.isRecord()) {
+        return Stream.of(declared);
+      }
+      Class<?>[] permitted = declared.getPermittedSubclasses();
+      return permitted == null ? Stream.empty() : Stream.of(permitted).flatMap(Kinds::of);
+    }
+
+    private static String name(Class<?> kind, List<Class<?>> all) {
+      boolean unique =
+          all.stream().filter(each -> each.getSimpleName().equals(kind.getSimpleName())).count()
+              == 1;
+      Class<?> outer = kind.getDeclaringClass();
+      return unique || outer == null
+          ? kind.getSimpleName()
+          : outer.getSimpleName() + "." + kind.getSimpleName();
+    }
   }
 
   List<RecordComponent> components() {
@@ -93,7 +136,7 @@ final class RecordShape {
 
   /** Whether one text is all that there is. */
   boolean isText() {
-    return components.size() == 1 && components.get(0).getType() == String.class;
+    return text;
   }
 
   Object read(int component, Record record) {

@@ -79,7 +79,7 @@ public final class RecordTree {
    *     there, and not what stands there
    */
   public static <T> T read(Class<T> declared, Object tree) {
-    return declared.cast(new Reading(declared.getSimpleName()).value(declared, tree));
+    return declared.cast(new Reading(null, declared.getSimpleName()).value(declared, tree));
   }
 
   private static Object written(Type type, Object value) {
@@ -112,7 +112,7 @@ public final class RecordTree {
     if (value instanceof BigDecimal number) {
       return number.toPlainString();
     }
-    if (TEXTS.keySet().stream().anyMatch(known -> known.isInstance(value))) {
+    if (TEXTS.containsKey(value.getClass()) || value instanceof ZoneId) {
       return value.toString();
     }
     throw new IllegalArgumentException("no tree: " + value.getClass().getName());
@@ -163,9 +163,13 @@ public final class RecordTree {
   }
 
   /** Reads with the place in the tree at hand, for the errors. */
-  private record Reading(String place) {
-    private Reading at(String component) {
-      return new Reading(place + "." + component);
+  private record Reading(@Nullable Reading within, String component) {
+    private Reading at(String inner) {
+      return new Reading(this, inner);
+    }
+
+    private String place() {
+      return within == null ? component : within.place() + "." + component;
     }
 
     private Object value(Type type, @Nullable Object tree) {
@@ -173,7 +177,7 @@ public final class RecordTree {
       if (tree == null) {
         throw malformed("a value");
       }
-      if (raw.isRecord() || raw.isSealed()) {
+      if (RecordShape.isOfRecords(raw)) {
         return record(raw, tree);
       }
       if (raw == List.class || raw == SortedSet.class) {
@@ -336,7 +340,7 @@ public final class RecordTree {
         if (e.getCause() instanceof MentoringException refusal) {
           throw new MentoringException(
               "record.malformed",
-              Map.of("place", place, "because", refusal.code()),
+              Map.of("place", place(), "because", refusal.code()),
               "Look at the source of this record, at the place named.");
         }
         throw malformed("what " + shape.name() + " allows");
@@ -346,7 +350,7 @@ public final class RecordTree {
     private MentoringException malformed(String allowed) {
       return new MentoringException(
           "record.malformed",
-          Map.of("place", place, "allowed", allowed),
+          Map.of("place", place(), "allowed", allowed),
           "Look at the source of this record, at the place named.");
     }
   }

@@ -13,6 +13,9 @@ public interface Erasures {
   /** The erasure of a participant, if there was one. */
   Optional<Erasure> find(ParticipantId participant);
 
+  /** How many there are: none is ever taken out. */
+  long count();
+
   /** All, by participant. */
   List<Erasure> all();
 }

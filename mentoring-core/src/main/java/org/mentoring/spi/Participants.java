@@ -1,5 +1,6 @@
 package org.mentoring.spi;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,19 @@ public interface Participants {
 
   /** The history of a participant in the order of its entries; empty if there is none. */
   List<FactEntry> history(ParticipantId id);
+
+  /** When the newest entry of all histories was recorded, if there is one. */
+  default Optional<Instant> newest() {
+    Instant newest = null;
+    for (ParticipantId id : ids()) {
+      for (FactEntry entry : history(id)) {
+        if (newest == null || entry.recordedAt().isAfter(newest)) {
+          newest = entry.recordedAt();
+        }
+      }
+    }
+    return Optional.ofNullable(newest);
+  }
 
   /** Whom a fact is about, if the fact is known. */
   Optional<ParticipantId> about(FactId fact);

@@ -38,9 +38,10 @@ public interface Proposals {
   Page<MatchProposal> list(@Nullable ProposalId after, int most);
 
   /**
-   * Puts a redacted form in the place of the newest version: same id, same version.
+   * Puts a redacted form in the place of the newest version: same id, next version, so that whoever
+   * has read what is redacted here is too late to write it back.
    *
-   * @throws org.mentoring.failure.StaleVersion if the version there is another one
+   * @throws org.mentoring.failure.StaleVersion if the version there is not the one before
    */
   void redact(MatchProposal redacted);
 }

@@ -17,6 +17,7 @@ package org.mentoring.spi;
  * @param places the places of mentors
  * @param identities who is registered
  * @param erasures whose data was erased
+ * @param programmes the definitions that the programme has run under
  * @param work carries out commands as a whole
  */
 public record Stores(
@@ -34,4 +35,5 @@ public record Stores(
     Places places,
     Identities identities,
     Erasures erasures,
+    Programmes programmes,
     UnitOfWork work) {}

@@ -42,8 +42,9 @@ class MentorshipStatesTest {
   @Test
   void each_state_offers_its_legal_commands_and_no_others() {
     assertThat(commands(Proposed.class))
-        .containsExactly("agree", "allAgreed", "moveTo", "takeStep", "withdraw");
-    assertThat(commands(Agreed.class)).containsExactly("moveTo", "start", "takeStep", "withdraw");
+        .containsExactly("agree", "allAgreed", "leave", "moveTo", "takeStep", "withdraw");
+    assertThat(commands(Agreed.class))
+        .containsExactly("leave", "moveTo", "start", "takeStep", "withdraw");
     assertThat(commands(Active.class))
         .containsExactly(
             "beginClosing",
@@ -196,7 +197,8 @@ class MentorshipStatesTest {
             .allAgreed(act(DAY))
             .start(act(DAY));
     Active alone =
-        team.leave(other, Code.of("MOVED"), Code.of("MENTOR"), "far away", act(DAY.plusDays(9)));
+        team.leave(
+            other, Code.of("MOVED"), Code.of("MENTOR"), "far away", false, act(DAY.plusDays(9)));
 
     assertThat(Mentorship.restore(alone.snapshot())).isEqualTo(alone);
     assertThat(alone.version()).isEqualTo(team.version() + 1);
@@ -208,10 +210,10 @@ class MentorshipStatesTest {
     assertThat(alone.particulars().involves(other)).isTrue();
     assertThat(alone.snapshot().leavings()).singleElement().asString().doesNotContain("far away");
     assertThatThrownBy(
-            () -> alone.leave(MENTOR, Code.of("MOVED"), null, "too", act(DAY.plusDays(10))))
+            () -> alone.leave(MENTOR, Code.of("MOVED"), null, "too", false, act(DAY.plusDays(10))))
         .isInstanceOf(InvalidValue.class);
     assertThatThrownBy(
-            () -> alone.leave(other, Code.of("MOVED"), null, "again", act(DAY.plusDays(10))))
+            () -> alone.leave(other, Code.of("MOVED"), null, "again", false, act(DAY.plusDays(10))))
         .isInstanceOf(InvalidValue.class);
   }
 
@@ -225,7 +227,12 @@ class MentorshipStatesTest {
             .start(act(DAY));
     Active one =
         group.leave(
-            other, Code.of("MOVED"), null, "far away", Act.of(DAY.plusDays(9), ACTOR, known));
+            other,
+            Code.of("MOVED"),
+            null,
+            "far away",
+            false,
+            Act.of(DAY.plusDays(9), ACTOR, known));
 
     assertThat(one.particulars().knownAt(known.minusSeconds(1)).orElseThrow().mentees())
         .containsExactly(MENTEE, other);

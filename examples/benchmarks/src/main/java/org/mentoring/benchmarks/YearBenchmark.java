@@ -13,11 +13,11 @@ import org.mentoring.Oversight;
 import org.mentoring.decision.Verdict;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.obligation.Obligation;
+import org.mentoring.obligation.ObligationPage;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.obligation.ObligationWindow;
 import org.mentoring.rules.DroolsRules;
 import org.mentoring.spi.CompletionCase;
-import org.mentoring.spi.Page;
 
 /**
  * A region's year run through obligations and completion: through {@link Oversight}, which reads
@@ -136,7 +136,7 @@ public final class YearBenchmark {
     long found = 0;
     String next = null;
     do {
-      Page<Obligation> page = oversight.due(AS_OF, Set.of(), next, 1_000);
+      ObligationPage page = oversight.due(AS_OF, Set.of(), next, 1_000);
       found += page.items().size();
       next = page.next();
     } while (next != null);

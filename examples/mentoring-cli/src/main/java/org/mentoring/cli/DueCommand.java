@@ -14,9 +14,9 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.obligation.Obligation;
+import org.mentoring.obligation.ObligationPage;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.obligation.ObligationWindow;
-import org.mentoring.spi.Page;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,7 +79,7 @@ final class DueCommand extends ProgrammeCommand {
     List<Obligation> all = new ArrayList<>();
     String next = null;
     do {
-      Page<Obligation> page = replay.mentoring().oversight().due(asOf, wanted, next, PAGE);
+      ObligationPage page = replay.mentoring().oversight().due(asOf, wanted, next, PAGE);
       all.addAll(page.items());
       next = page.next();
     } while (next != null);

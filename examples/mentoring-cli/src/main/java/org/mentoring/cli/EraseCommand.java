@@ -11,10 +11,10 @@ import org.mentoring.erasure.ErasureAct;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
-import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Value;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,24 +30,17 @@ final class EraseCommand extends StoreCommand {
   @Option(names = "--on", paramLabel = "DATE", required = true)
   LocalDate on = LocalDate.EPOCH;
 
-  @Option(names = "--by", paramLabel = "ID", required = true)
-  String by = "";
-
-  @Option(names = "--capacity", paramLabel = "CODE", defaultValue = "COORDINATOR")
-  String capacity = "";
-
-  @Option(names = "--organisation", paramLabel = "ID", required = true)
-  String organisation = "";
+  @Mixin ActorOptions actor = new ActorOptions();
 
   @Override
   int run(Texts texts, Stages stages) {
-    ProgrammeDefinition read = definition(stages);
+    Actor by = actor.actor();
     try (OpenStore store = OpenStore.existing(storing);
-        Mentoring mentoring = mentoring(read, store)) {
-      Outcome<ErasureAct> outcome = stages.time("erase", progress -> erased(mentoring));
+        Mentoring mentoring = mentoring(stages, store)) {
+      Outcome<ErasureAct> outcome = stages.time("erase", progress -> erased(mentoring, by));
       if (outcome instanceof Outcome.Accepted<ErasureAct> done) {
         store.compact();
-        write(told(done.value(), basis(read, store), texts), null);
+        write(told(done.value(), basis(mentoring.definition(), store), texts), null);
         return ExitCode.OK;
       }
       Decision refusal = outcome.refused().orElseThrow();
@@ -58,14 +51,8 @@ final class EraseCommand extends StoreCommand {
     }
   }
 
-  private Outcome<ErasureAct> erased(Mentoring mentoring) {
-    return mentoring
-        .erasure()
-        .erase(
-            new Actor(by, Code.of(capacity), organisation),
-            ParticipantId.of(participant),
-            Code.of(reason),
-            on);
+  private Outcome<ErasureAct> erased(Mentoring mentoring, Actor by) {
+    return mentoring.erasure().erase(by, ParticipantId.of(participant), Code.of(reason), on);
   }
 
   private static Figures told(ErasureAct act, Map<String, Object> basis, Texts texts) {

@@ -1,17 +1,10 @@
 package org.mentoring.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mentoring.json.lines.ProgrammeExport;
 import org.mentoring.json.lines.ProgrammeFile;
 import org.mentoring.programme.ProgrammeDefinition;
-import org.mentoring.text.Value;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,25 +16,20 @@ final class ExportCommand extends StoreCommand {
 
   @Override
   int run(Texts texts, Stages stages) {
-    ProgrammeDefinition read = definition(stages);
     try (OpenStore store = OpenStore.existing(storing)) {
+      ProgrammeDefinition read = definition(stages, store);
       ProgrammeFile written = stages.time("export", progress -> exported(read, store));
-      write(told(read, store, written, texts, "export.done"), null);
+      write(told(store, written, texts, "export.done"), null);
       return ExitCode.OK;
     }
   }
 
   private ProgrammeFile exported(ProgrammeDefinition read, OpenStore store) {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(file)))) {
-      return ProgrammeExport.write(store.stores(), read, out);
-    } catch (IOException | InvalidPathException e) {
-      throw Failure.output("error.output", Map.of("file", Value.of(file)));
-    }
+    return Output.write(file, out -> ProgrammeExport.write(store.stores(), read, out));
   }
 
   /** What an export or an import has seen. */
-  static Figures told(
-      ProgrammeDefinition read, OpenStore store, ProgrammeFile seen, Texts texts, String key) {
+  static Figures told(OpenStore store, ProgrammeFile seen, Texts texts, String key) {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("lines", seen.lines());
     figures.put("counts", seen.counts());
@@ -52,6 +40,9 @@ final class ExportCommand extends StoreCommand {
     text.append(texts.say(key, "lines", seen.lines())).append('\n');
     layout.lines("  ").forEach(line -> text.append(line).append('\n'));
     text.append("SHA-256 ").append(seen.sha256()).append('\n');
-    return new Figures(basis(read, store), text.toString(), figures);
+    return new Figures(
+        basis(seen.programme(), seen.version(), seen.definitionHash(), store),
+        text.toString(),
+        figures);
   }
 }

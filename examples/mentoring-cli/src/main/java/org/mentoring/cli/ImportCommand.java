@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.json.lines.ProgrammeFile;
 import org.mentoring.json.lines.ProgrammeImport;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -21,18 +22,23 @@ final class ImportCommand extends StoreCommand {
 
   @Override
   int run(Texts texts, Stages stages) {
-    ProgrammeDefinition read = definition(stages);
+    String named = definition;
+    ProgrammeDefinition read =
+        named == null ? null : stages.time("definition", progress -> DefinitionSource.read(named));
     Path path = existing();
     try (OpenStore store = OpenStore.empty(storing)) {
       ProgrammeFile seen = stages.time("import", progress -> imported(path, read, store));
-      write(ExportCommand.told(read, store, seen, texts, "import.done"), null);
+      write(ExportCommand.told(store, seen, texts, "import.done"), null);
       return ExitCode.OK;
     }
   }
 
-  private ProgrammeFile imported(Path path, ProgrammeDefinition read, OpenStore store) {
+  private ProgrammeFile imported(Path path, @Nullable ProgrammeDefinition read, OpenStore store) {
     try (InputStream in = Files.newInputStream(path)) {
-      return ProgrammeImport.read(in, String.valueOf(path.getFileName()), store.stores(), read);
+      String source = String.valueOf(path.getFileName());
+      return read == null
+          ? ProgrammeImport.read(in, source, store.stores())
+          : ProgrammeImport.read(in, source, store.stores(), read);
     } catch (IOException e) {
       throw Failure.input("error.file-unreadable", Map.of("file", Value.of(file)));
     }

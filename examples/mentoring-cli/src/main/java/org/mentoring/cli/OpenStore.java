@@ -4,32 +4,42 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.jdbc.ConnectionSource;
 import org.mentoring.jdbc.EmbeddedDatabase;
 import org.mentoring.jdbc.JdbcStores;
 import org.mentoring.jdbc.Migrations;
 import org.mentoring.jdbc.StoreSettings;
+import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.Mentorships;
+import org.mentoring.spi.Programmes;
 import org.mentoring.spi.Stores;
 import org.mentoring.text.Value;
 
 /** The stores of a programme: an embedded file, or a database by its URL. */
 final class OpenStore implements AutoCloseable {
   private static final String URL = "jdbc:";
-  private static final String ENDING = ".mv.db";
+
+  /** What the file of a store ends with. */
+  static final String ENDING = ".mv.db";
+
   private static final String USER = "MENTORING_STORE_USER";
   private static final String PASSWORD = "MENTORING_STORE_PASSWORD";
 
   private final String name;
   private final Stores stores;
   private final @Nullable EmbeddedDatabase embedded;
+  private final @Nullable UrlConnections remote;
 
-  private OpenStore(String name, Stores stores, @Nullable EmbeddedDatabase embedded) {
+  private OpenStore(
+      String name,
+      Stores stores,
+      @Nullable EmbeddedDatabase embedded,
+      @Nullable UrlConnections remote) {
     this.name = name;
     this.stores = stores;
     this.embedded = embedded;
+    this.remote = remote;
   }
 
   /**
@@ -73,12 +83,17 @@ final class OpenStore implements AutoCloseable {
   private static OpenStore open(StoreOptions options, String named, Migrations migrations) {
     StoreSettings settings = new StoreSettings(options.schema);
     if (named.startsWith(URL)) {
-      DataSource connections =
+      UrlConnections connections =
           new UrlConnections(named, given(options.user, USER), given(options.password, PASSWORD));
-      migrations.run(connections, settings);
+      try {
+        migrations.run(connections, settings);
+      } catch (RuntimeException e) {
+        connections.close();
+        throw e;
+      }
       // A URL may hold a password: it is told nowhere.
       return new OpenStore(
-          URL, JdbcStores.open(ConnectionSource.owned(connections), settings), null);
+          URL, JdbcStores.open(ConnectionSource.owned(connections), settings), null, connections);
     }
     EmbeddedDatabase database = EmbeddedDatabase.open(file(named));
     try {
@@ -90,7 +105,8 @@ final class OpenStore implements AutoCloseable {
     return new OpenStore(
         String.valueOf(file(named).getFileName()),
         JdbcStores.open(ConnectionSource.owned(database.connections()), settings),
-        database);
+        database,
+        null);
   }
 
   private static @Nullable String given(@Nullable String option, String variable) {
@@ -114,6 +130,24 @@ final class OpenStore implements AutoCloseable {
     return stores;
   }
 
+  /**
+   * The definition that is in force here.
+   *
+   * @throws Failure if none is, as in a store that an earlier release made, or if it was changed
+   */
+  ProgrammeDefinition definition() {
+    Programmes programmes = stores.programmes();
+    String hash =
+        programmes
+            .inForce()
+            .map(Programmes.InForce::hash)
+            .orElseThrow(() -> Failure.usage("error.definition-needed", Map.of()));
+    return programmes
+        .find(hash)
+        .filter(each -> each.hash().equals(hash))
+        .orElseThrow(() -> Failure.input("error.definition-altered", Map.of()));
+  }
+
   /** What was deleted is no longer in the file. Databases do that in their own time. */
   void compact() {
     if (embedded != null) {
@@ -125,6 +159,9 @@ final class OpenStore implements AutoCloseable {
   public void close() {
     if (embedded != null) {
       embedded.close();
+    }
+    if (remote != null) {
+      remote.close();
     }
   }
 }

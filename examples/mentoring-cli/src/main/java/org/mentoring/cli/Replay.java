@@ -78,7 +78,8 @@ final class Replay implements AutoCloseable {
   }
 
   /**
-   * What a question is asked about: a file, or a store with its definition.
+   * What a question is asked about: a file, or a store under the definition that is named or that
+   * it has in force.
    *
    * @throws Failure if neither or both are named
    */
@@ -86,16 +87,23 @@ final class Replay implements AutoCloseable {
     if (!options.storing.named()) {
       return open(options, texts, stages);
     }
-    String named = options.definition;
-    if (options.file != null || named == null) {
-      throw Failure.usage("error.store-and-definition", Map.of());
+    if (options.file != null) {
+      throw Failure.usage("error.store-and-file", Map.of());
     }
-    ProgrammeDefinition definition =
-        stages.time("definition", progress -> DefinitionSource.read(named));
     OpenStore store = OpenStore.existing(options.storing);
-    Mentoring mentoring =
-        stages.time("rules", progress -> Mentoring.of(definition).stores(store.stores()).build());
-    return new Replay(definition, mentoring, null, null, store, texts);
+    try {
+      String named = options.definition;
+      ProgrammeDefinition definition =
+          stages.time(
+              "definition",
+              progress -> named == null ? store.definition() : DefinitionSource.read(named));
+      Mentoring mentoring =
+          stages.time("rules", progress -> Mentoring.of(definition).stores(store.stores()).build());
+      return new Replay(definition, mentoring, null, null, store, texts);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 
   ProgrammeDefinition definition() {

@@ -12,7 +12,6 @@ import org.mentoring.Mentoring;
 import org.mentoring.decision.Replayed;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.ParticipantId;
-import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.Value;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,10 +26,11 @@ final class ReplayCommand extends StoreCommand {
 
   @Override
   int run(Texts texts, Stages stages) {
-    ProgrammeDefinition read = definition(stages);
     try (OpenStore store = OpenStore.existing(storing);
-        Mentoring mentoring = mentoring(read, store)) {
-      Told told = stages.time("replay", progress -> all(mentoring, basis(read, store), texts));
+        Mentoring mentoring = mentoring(stages, store)) {
+      Told told =
+          stages.time(
+              "replay", progress -> all(mentoring, basis(mentoring.definition(), store), texts));
       write(told, out);
       Replayed.Counts counts = told.counts();
       return counts.different() + counts.tampered() == 0 ? ExitCode.OK : ExitCode.FAULTS;

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mentoring.Mentoring;
 import org.mentoring.journal.Checkpoint;
-import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.Value;
 import picocli.CommandLine.Command;
 
@@ -13,9 +12,8 @@ import picocli.CommandLine.Command;
 final class SealCommand extends StoreCommand {
   @Override
   int run(Texts texts, Stages stages) {
-    ProgrammeDefinition read = definition(stages);
     try (OpenStore store = OpenStore.existing(storing);
-        Mentoring mentoring = mentoring(read, store)) {
+        Mentoring mentoring = mentoring(stages, store)) {
       long sealed = stages.time("seal", progress -> mentoring.journal().seal());
       Checkpoint end = mentoring.journal().checkpoint();
       Map<String, Object> figures = new LinkedHashMap<>();
@@ -24,7 +22,7 @@ final class SealCommand extends StoreCommand {
       figures.put("hash", end.hash());
       String text =
           texts.say("seal.done", Map.of("count", Value.of(sealed), "to", Value.of(end.number())));
-      write(new Figures(basis(read, store), text + "\n", figures), null);
+      write(new Figures(basis(mentoring.definition(), store), text + "\n", figures), null);
       return ExitCode.OK;
     }
   }

@@ -14,12 +14,8 @@ import picocli.CommandLine.Option;
 abstract class StoreCommand extends ProgrammeCommand {
   @Mixin StoreOptions storing = new StoreOptions();
 
-  @Option(
-      names = "--definition",
-      paramLabel = "FILE|NAME",
-      required = true,
-      descriptionKey = "definition-of-store")
-  String definition = "";
+  @Option(names = "--definition", paramLabel = "FILE|NAME", descriptionKey = "definition-of-store")
+  @Nullable String definition;
 
   @Option(names = "--earlier", paramLabel = "FILE|NAME")
   @Nullable List<String> earlier;
@@ -39,16 +35,24 @@ abstract class StoreCommand extends ProgrammeCommand {
   }
 
   /** The programme of the store. */
-  final Mentoring mentoring(ProgrammeDefinition read, OpenStore store) {
-    Mentoring.Builder builder = Mentoring.of(read).stores(store.stores());
+  final Mentoring mentoring(Stages stages, OpenStore store) {
+    Mentoring.Builder builder = Mentoring.of(definition(stages, store)).stores(store.stores());
     for (String each : earlier == null ? List.<String>of() : earlier) {
       builder.earlier(DefinitionSource.read(each));
     }
     return builder.build();
   }
 
-  final ProgrammeDefinition definition(Stages stages) {
-    return stages.time("definition", progress -> DefinitionSource.read(definition));
+  /**
+   * What the command line names; else what the store has in force.
+   *
+   * @throws Failure if the store has none
+   */
+  final ProgrammeDefinition definition(Stages stages, OpenStore store) {
+    String named = definition;
+    return stages.time(
+        "definition",
+        progress -> named == null ? store.definition() : DefinitionSource.read(named));
   }
 
   final void write(Result result, @Nullable String file) {
@@ -64,10 +68,15 @@ abstract class StoreCommand extends ProgrammeCommand {
 
   /** The programme and its versions, as other programs read them. */
   static Map<String, Object> basis(ProgrammeDefinition read, OpenStore store) {
+    return basis(read.id(), read.version().toString(), read.hash(), store);
+  }
+
+  static Map<String, Object> basis(
+      String programme, String version, String definitionHash, OpenStore store) {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("programme", read.id());
-    document.put("version", read.version().toString());
-    document.put("definitionHash", read.hash());
+    document.put("programme", programme);
+    document.put("version", version);
+    document.put("definitionHash", definitionHash);
     document.put("store", store.name());
     return document;
   }

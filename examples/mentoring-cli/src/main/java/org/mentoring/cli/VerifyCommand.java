@@ -14,7 +14,6 @@ import org.mentoring.Mentoring;
 import org.mentoring.journal.Checkpoint;
 import org.mentoring.journal.JournalFault;
 import org.mentoring.journal.Verification;
-import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.Value;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,9 +29,8 @@ final class VerifyCommand extends StoreCommand {
 
   @Override
   int run(Texts texts, Stages stages) {
-    ProgrammeDefinition read = definition(stages);
     try (OpenStore store = OpenStore.existing(storing);
-        Mentoring mentoring = mentoring(read, store)) {
+        Mentoring mentoring = mentoring(stages, store)) {
       Optional<Checkpoint> kept = kept();
       Verification found =
           stages.time(
@@ -43,7 +41,14 @@ final class VerifyCommand extends StoreCommand {
       if (found.intact()) {
         keep(mentoring.journal().checkpoint());
       }
-      write(new Told(basis(read, store), found, texts), out);
+      write(
+          new Told(
+              basis(mentoring.definition(), store),
+              found,
+              kept.isPresent(),
+              checkpoint == null || kept.isPresent() ? null : alone(found),
+              texts),
+          out);
       return found.intact() ? ExitCode.OK : ExitCode.FAULTS;
     }
   }
@@ -67,17 +72,34 @@ final class VerifyCommand extends StoreCommand {
     throw Failure.input("error.checkpoint", Map.of("file", Value.of(file)));
   }
 
+  /** A name that was mistyped, or a file that somebody took away, must not look like a proof. */
+  private static String alone(Verification found) {
+    return found.intact() ? "verify.checkpoint-first" : "verify.checkpoint-missing";
+  }
+
   private void keep(Checkpoint end) {
     if (checkpoint != null) {
       Output.write(end.number() + " " + end.hash() + "\n", checkpoint, terminal().out());
     }
   }
 
-  private record Told(Map<String, Object> basis, Verification found, Texts texts)
+  /**
+   * What was found.
+   *
+   * @param compared whether there was a checkpoint to compare with
+   * @param remark what is told where one was named and was not there
+   */
+  private record Told(
+      Map<String, Object> basis,
+      Verification found,
+      boolean compared,
+      @Nullable String remark,
+      Texts texts)
       implements Result {
     @Override
     public String text() {
-      return String.join("\n", found.told(texts.messages())) + "\n";
+      String told = String.join("\n", found.told(texts.messages())) + "\n";
+      return remark == null ? told : told + texts.say(remark, Map.of()) + "\n";
     }
 
     @Override
@@ -86,6 +108,7 @@ final class VerifyCommand extends StoreCommand {
       document.put("sealedTo", found.sealedTo());
       document.put("unsealed", found.unsealed());
       document.put("intact", found.intact());
+      document.put("comparedWithCheckpoint", compared);
       List<Object> faults = new ArrayList<>();
       for (JournalFault each : found.faults()) {
         Map<String, Object> told = new LinkedHashMap<>();

@@ -27,12 +27,11 @@ final class WhatIfCommand extends StoreCommand {
 
   @Override
   int run(Texts texts, Stages stages) {
-    ProgrammeDefinition read = definition(stages);
     ProgrammeDefinition other =
         stages.time("definition", progress -> DefinitionSource.read(changed));
     try (OpenStore store = OpenStore.existing(storing);
-        Mentoring mentoring = mentoring(read, store)) {
-      Map<String, Object> basis = basis(read, store);
+        Mentoring mentoring = mentoring(stages, store)) {
+      Map<String, Object> basis = basis(mentoring.definition(), store);
       basis.put("changedVersion", other.version().toString());
       basis.put("changedHash", other.hash());
       WhatIf whatIf = mentoring.decisions().whatIf(other);

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mentoring.jdbc.EmbeddedDatabase;
+import org.mentoring.json.BuiltInProgrammes;
 
 /** A year kept in an embedded file: asked, sealed, proved, made again, carried elsewhere. */
 class StoreCommandsTest {
@@ -40,9 +45,7 @@ class StoreCommandsTest {
 
   private static Shell.Answer on(Path store, String command, String... further) {
     List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                command, "--quiet", "--definition", "tyumen-2020", "--store", store.toString()));
+        new ArrayList<>(List.of(command, "--quiet", "--store", store.toString()));
     arguments.addAll(Arrays.asList(further));
     return Shell.run(arguments.toArray(String[]::new));
   }
@@ -73,10 +76,15 @@ class StoreCommandsTest {
     Path checkpoint = folder.resolve("checkpoint");
     onYear("seal");
     Shell.Answer first = onYear("verify", "--checkpoint", checkpoint.toString());
-    assertThat(first.out()).contains("0 unsealed");
+    assertThat(first.out()).contains("0 unsealed", "There was no checkpoint to compare with");
     String kept = Files.readString(checkpoint);
     assertThat(kept).matches("[1-9][0-9]* [0-9a-f]{64}\\n");
-    onYear("verify", "--checkpoint", checkpoint.toString());
+    assertThat(onYear("verify", "--checkpoint", checkpoint.toString()).out())
+        .doesNotContain("checkpoint");
+    assertThat(onYear("verify", "--checkpoint", checkpoint.toString(), "--format", "json").out())
+        .contains("\"comparedWithCheckpoint\" : true");
+    assertThat(onYear("verify", "--format", "json").out())
+        .contains("\"comparedWithCheckpoint\" : false");
 
     Files.writeString(checkpoint, kept.substring(0, kept.indexOf(' ') + 1) + "0".repeat(64));
     Shell.Answer other =
@@ -142,6 +150,17 @@ class StoreCommandsTest {
   }
 
   @Test
+  void an_export_never_takes_the_place_of_the_store() {
+    Path store = shared.resolve("year.mv.db");
+    Shell.Answer onto = on(shared.resolve("year"), "export", store.toString());
+    assertThat(onto.exitCode()).isEqualTo(ExitCode.OUTPUT);
+    assertThat(onto.err()).contains("year.mv.db: a file of this name holds a store");
+    assertThat(on(shared.resolve("year"), "verify", "--out", store.toString()).exitCode())
+        .isEqualTo(ExitCode.OUTPUT);
+    onYear("verify");
+  }
+
+  @Test
   void who_is_erased_is_gone_from_the_file_and_the_journal_still_verifies() throws IOException {
     Path file = folder.resolve("programme.jsonl");
     Path store = folder.resolve("erased");
@@ -164,9 +183,119 @@ class StoreCommandsTest {
   }
 
   @Test
-  void what_is_missing_on_the_command_line_is_told() throws IOException {
-    assertThat(Shell.run("verify", "--definition", "tyumen-2020").exitCode())
+  void erasures_are_kept_apart_and_carried_out_again_over_a_restored_backup() throws IOException {
+    Path file = folder.resolve("programme.jsonl");
+    Path store = folder.resolve("live");
+    Path backup = folder.resolve("backup");
+    Path erasures = folder.resolve("erasures.jsonl");
+    String[] by = {"--by", "c-1", "--organisation", "ishim"};
+    onYear("export", file.toString());
+    assertThat(on(store, "import", file.toString()).exitCode()).isEqualTo(ExitCode.OK);
+    Files.copy(Path.of(store + ".mv.db"), Path.of(backup + ".mv.db"));
+    assertThat(
+            on(
+                    store,
+                    "erase",
+                    with(by, "starling", "--reason", "CONSENT_WITHDRAWN", "--on", "2022-12-31"))
+                .exitCode())
+        .isEqualTo(ExitCode.OK);
+
+    assertThat(on(store, "erasures", "export", erasures.toString()).out())
+        .startsWith("1 erasure written");
+    assertThat(on(backup, "erasures", "reapply", erasures.toString()).exitCode())
         .isEqualTo(ExitCode.USAGE);
+    assertThat(on(backup, "erasures", with(by, "reapply", erasures.toString())).out())
+        .contains("1 erased again, 0 erased already, 0 not known here");
+    assertThat(on(backup, "erasures", with(by, "reapply", erasures.toString())).out())
+        .contains("0 erased again, 1 erased already");
+    assertThat(on(backup, "replay").out()).contains("somebody was erased");
+    assertThat(on(backup, "verify").exitCode()).isEqualTo(ExitCode.OK);
+
+    String text = Files.readString(erasures);
+    Files.writeString(erasures, text.substring(text.indexOf('\n') + 1));
+    Shell.Answer cut = on(backup, "erasures", with(by, "reapply", erasures.toString()));
+    assertThat(cut.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(cut.err()).contains("erasures.jsonl:");
+  }
+
+  private static String[] with(String[] some, String... others) {
+    List<String> all = new ArrayList<>(Arrays.asList(others));
+    all.addAll(Arrays.asList(some));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  void whose_time_has_come_is_told_and_erased_where_that_is_asked_for() throws IOException {
+    Path file = folder.resolve("programme.jsonl");
+    Path store = folder.resolve("old");
+    onYear("export", file.toString());
+    assertThat(on(store, "import", file.toString()).exitCode()).isEqualTo(ExitCode.OK);
+
+    assertThat(on(store, "retention", "--as-of", "2022-12-31").out()).startsWith("0 people");
+    Shell.Answer due = on(store, "retention", "--as-of", "2026-06-01");
+    assertThat(due.out()).contains("starling: to be erased since", "--apply");
+    assertThat(on(store, "retention", "--as-of", "2026-06-01", "--apply").exitCode())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(on(store, "retention", "--as-of", "2026-06-01").out()).isEqualTo(due.out());
+    Shell.Answer applied =
+        on(
+            store,
+            "retention",
+            "--as-of",
+            "2026-06-01",
+            "--apply",
+            "--by",
+            "c-1",
+            "--organisation",
+            "ishim",
+            "--format",
+            "json");
+    assertThat(applied.exitCode()).as(applied.err()).isEqualTo(ExitCode.OK);
+    assertThat(applied.out()).contains("\"participant\" : \"starling\"", "\"erased\" : true");
+    assertThat(on(store, "retention", "--as-of", "2026-06-01", "--format", "csv").out().lines())
+        .containsExactly("participant,registrations,since,erased,codes");
+    assertThat(on(store, "verify").exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void a_store_remembers_its_definition() throws IOException, SQLException {
+    Path file = folder.resolve("programme.jsonl");
+    Path store = folder.resolve("own");
+    onYear("export", file.toString());
+    assertThat(on(store, "import", file.toString()).exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(on(store, "verify", "--format", "json").out())
+        .contains("\"programme\" : \"tyumen-2020\"", "\"version\" : \"" + current() + "\"");
+
+    execute(store, "update $.definition set body = replace(body, 'tyumen-2020', 'tyumen-2021')");
+    Shell.Answer altered = on(store, "replay");
+    assertThat(altered.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(altered.err()).contains("--definition");
+    assertThat(on(store, "replay", "--definition", "tyumen-2020").exitCode())
+        .isEqualTo(ExitCode.OK);
+
+    execute(store, "delete from $.definition_in_force");
+    assertThat(on(store, "replay").exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(on(store, "due", "--as-of", "2022-05-29").exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(on(store, "due", "--as-of", "2022-05-29", "--definition", "tyumen-2020").exitCode())
+        .isEqualTo(ExitCode.OK);
+  }
+
+  private static String current() {
+    return BuiltInProgrammes.read("tyumen-2020").version().toString();
+  }
+
+  /** As somebody with a database client. */
+  private static void execute(Path store, String sql) throws SQLException {
+    try (EmbeddedDatabase database = EmbeddedDatabase.open(Path.of(store + ".mv.db"));
+        Connection connection = database.connections().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql.replace("$.", "\"mentoring\"."));
+    }
+  }
+
+  @Test
+  void what_is_missing_on_the_command_line_is_told() throws IOException {
+    assertThat(Shell.run("verify").exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(on(folder.resolve("none"), "verify").exitCode()).isEqualTo(ExitCode.INPUT);
     assertThat(folder).isEmptyDirectory();
     assertThat(Shell.run("due", "--as-of", "2020-12-01").exitCode()).isEqualTo(ExitCode.USAGE);
@@ -177,6 +306,13 @@ class StoreCommandsTest {
             Shell.run("run", YEAR.toString(), "--store", shared.resolve("year").toString())
                 .exitCode())
         .isEqualTo(ExitCode.INPUT);
+  }
+
+  @Test
+  void a_url_that_nothing_speaks_to_is_told_without_the_url() {
+    Shell.Answer answer = on(Path.of("jdbc:oracle:canary"), "verify");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(answer.err()).contains("no driver").doesNotContain("canary");
   }
 
   @Test

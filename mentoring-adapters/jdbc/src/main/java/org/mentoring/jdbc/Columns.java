@@ -1,13 +1,18 @@
 package org.mentoring.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.MentoringException;
 
 /** Values as columns. What a column is too narrow for is cut there; the body has it whole. */
 final class Columns {
@@ -21,19 +26,59 @@ final class Columns {
     if (day == null) {
       return statement.bindNull(name, Types.DATE);
     }
-    LocalDate kept = day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
-    return statement.bindBySqlType(name, kept, Types.DATE);
+    return statement.bindBySqlType(name, kept(day), Types.DATE);
+  }
+
+  private static LocalDate kept(LocalDate day) {
+    return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
   }
 
   /** An instant in microseconds, from 0001 to 9999; earlier and later ones become these. */
   static <S extends SqlStatement<S>> S instant(S statement, String name, Instant instant) {
+    return statement.bindBySqlType(
+        name,
+        OffsetDateTime.ofInstant(kept(instant), ZoneOffset.UTC),
+        Types.TIMESTAMP_WITH_TIMEZONE);
+  }
+
+  private static Instant kept(Instant instant) {
     Instant first = FIRST.atStartOfDay().toInstant(ZoneOffset.UTC);
     Instant last = LAST.atStartOfDay().toInstant(ZoneOffset.UTC);
     Instant kept = instant.isBefore(first) ? first : instant.isAfter(last) ? last : instant;
-    return statement.bindBySqlType(
-        name,
-        OffsetDateTime.ofInstant(kept.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC),
-        Types.TIMESTAMP_WITH_TIMEZONE);
+    return kept.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Whether a column says what a day was kept as. */
+  static boolean says(ResultSet row, String name, @Nullable LocalDate day) throws SQLException {
+    return Objects.equals(row.getObject(name, LocalDate.class), day == null ? null : kept(day));
+  }
+
+  /** Whether a column says what an instant was kept as. */
+  static boolean says(ResultSet row, String name, @Nullable Instant instant) throws SQLException {
+    OffsetDateTime found = row.getObject(name, OffsetDateTime.class);
+    return Objects.equals(
+        found == null ? null : found.toInstant(), instant == null ? null : kept(instant));
+  }
+
+  /** Whether a column says a text. */
+  static boolean says(ResultSet row, String name, @Nullable String text) throws SQLException {
+    return Objects.equals(row.getString(name), text);
+  }
+
+  /**
+   * A record that can be proved is not read by halves: what is looked for by its columns must be
+   * what its body says.
+   *
+   * @param record what is read
+   * @param agree whether the columns say what the body does
+   */
+  static void refuseUnless(boolean agree, String record) {
+    if (!agree) {
+      throw new MentoringException(
+          "record.malformed",
+          Map.of("place", record, "allowed", "columns that say what the body says"),
+          "Somebody changed the table by hand: verify tells which records it is about.");
+    }
   }
 
   /** A text, or nothing. */

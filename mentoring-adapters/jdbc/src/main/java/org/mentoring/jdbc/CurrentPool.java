@@ -9,9 +9,13 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/** A pool that can be exchanged under those who use it. Thread-safe. */
+/**
+ * A pool that can be exchanged under those who use it, and gets over a database that closed itself.
+ * Thread-safe.
+ */
 final class CurrentPool implements DataSource {
   private volatile JdbcConnectionPool pool;
+  private volatile boolean ended;
 
   CurrentPool(JdbcConnectionPool pool) {
     this.pool = pool;
@@ -21,18 +25,39 @@ final class CurrentPool implements DataSource {
     return pool;
   }
 
+  /** No more connections: one would open the file again. */
+  void end() {
+    ended = true;
+  }
+
   void replace(JdbcConnectionPool next) {
     pool = next;
   }
 
   @Override
   public Connection getConnection() throws SQLException {
+    JdbcConnectionPool asked = pool;
     try {
-      return pool.getConnection();
+      // Each connection that the pool kept of a database which closed itself is told and dropped;
+      // the first new one opens the file again, as after a crash.
+      for (int kept = asked.getMaxConnections(); kept >= 0 && !ended; kept--) {
+        try {
+          return asked.getConnection();
+        } catch (SQLException e) {
+          if (!Failures.closedItself(e)) {
+            throw e;
+          }
+        }
+      }
     } catch (IllegalStateException e) {
       // The pool's way to say that it was closed.
-      throw new SQLNonTransientConnectionException("closed", "08003");
+      throw closed();
     }
+    throw closed();
+  }
+
+  private static SQLException closed() {
+    return new SQLNonTransientConnectionException("closed", "08003");
   }
 
   @Override

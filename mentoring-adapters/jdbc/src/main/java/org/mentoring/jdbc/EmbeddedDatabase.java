@@ -1,18 +1,25 @@
 package org.mentoring.jdbc;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 
 /**
  * A database in a file, for one program at a time; several instances need PostgreSQL. What was
- * committed is in the file when the commit returns. Thread-safe.
+ * committed is in the file when the commit returns; a thread that is interrupted does no harm to
+ * it. Where the database closes itself, as on a full disk or without memory, it opens again by
+ * itself for the next command, with all that was committed. Thread-safe.
  *
  * <p>What is deleted stays readable in the file until it is {@linkplain #compact() compacted}.
  */
@@ -24,11 +31,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final int MOST_CONNECTIONS = 64;
 
+  /** What is open in this program: H2 would share it, and each close would end all of them. */
+  private static final Set<String> OPEN = ConcurrentHashMap.newKeySet();
+
+  /**
+   * How many statements a connection keeps parsed: all that a store has. Of itself H2 keeps 8, and
+   * parses most of a command's statements anew.
+   */
+  private static final int STATEMENTS_KEPT = 256;
+
   private final String url;
+  private final @Nullable String file;
   private final CurrentPool current;
 
-  private EmbeddedDatabase(String url) {
+  private EmbeddedDatabase(String url, @Nullable String file) {
     this.url = url;
+    this.file = file;
     current = new CurrentPool(pool(url));
   }
 
@@ -36,22 +54,47 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * Opens a file, or creates it; who may read it is the file system's to say.
    *
    * @param file with or without its ending {@code .mv.db}; without {@code ;}
-   * @throws StoreFailure {@code store.in-use} if another program has it open
+   * @throws StoreFailure {@code store.in-use} if it is open already, here or in another program;
+   *     {@code store.unreadable} if it is no database of this library, is damaged, or may not be
+   *     read
    */
   public static EmbeddedDatabase open(Path file) {
     String path = file.toAbsolutePath().normalize().toString();
     Invariants.holds(path.indexOf(';') < 0, "file.name", "file", "a path without ;");
     String stem = path.endsWith(ENDING) ? path.substring(0, path.length() - ENDING.length()) : path;
+    String real = real(Path.of(stem + ENDING));
+    if (!OPEN.add(real)) {
+      throw inUse("This program has the file open already. Share what was opened first.", "none");
+    }
+    // async: otherwise an interrupted thread would close the file under all others.
     // WRITE_DELAY=0: otherwise a commit would return half a second before it is in the file.
     // TRACE_LEVEL_FILE=0: otherwise statements that fail would be written beside it, values and
     // all.
     // DB_CLOSE_ON_EXIT=FALSE: otherwise the file would be closed under commands that still run
     // while the program ends.
     return opened(
-        "jdbc:h2:file:"
+        "jdbc:h2:async:"
             + stem
             + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT="
-            + LOCK_TIMEOUT);
+            + LOCK_TIMEOUT
+            + ";QUERY_CACHE_SIZE="
+            + STATEMENTS_KEPT,
+        real);
+  }
+
+  /** One name for a file, however it is called. */
+  private static String real(Path file) {
+    Path folder = file.getParent();
+    try {
+      if (Files.exists(file)) {
+        return file.toRealPath().toString();
+      }
+      return folder != null && Files.exists(folder)
+          ? folder.toRealPath().resolve(String.valueOf(file.getFileName())).toString()
+          : file.toString();
+    } catch (IOException e) {
+      throw unreadable("none");
+    }
   }
 
   /** A database that is gone when it is closed. */
@@ -61,25 +104,56 @@ public final class EmbeddedDatabase implements AutoCloseable {
         "name.malformed",
         "name",
         "1 to 64 of A-Z a-z 0-9 _ -");
-    return opened("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=" + LOCK_TIMEOUT);
+    return opened(
+        "jdbc:h2:mem:"
+            + name
+            + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT="
+            + LOCK_TIMEOUT
+            + ";QUERY_CACHE_SIZE="
+            + STATEMENTS_KEPT,
+        null);
   }
 
-  private static EmbeddedDatabase opened(String url) {
-    EmbeddedDatabase database = new EmbeddedDatabase(url);
+  private static EmbeddedDatabase opened(String url, @Nullable String file) {
+    EmbeddedDatabase database = new EmbeddedDatabase(url, file);
+    boolean open = false;
     try (Connection first = database.connections().getConnection()) {
       first.getMetaData();
+      open = true;
       return database;
     } catch (SQLException e) {
-      database.current.pool().dispose();
-      if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-        throw new StoreFailure(
-            "store.in-use",
-            Map.of("sqlstate", String.valueOf(e.getSQLState())),
-            "Another program has the file open. End it first; for several instances use PostgreSQL.",
-            false);
+      String state = String.valueOf(e.getSQLState());
+      throw switch (e.getErrorCode()) {
+        case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+            inUse(
+                "Another program has the file open. End it first; for several instances use PostgreSQL.",
+                state);
+        case ErrorCode.FILE_CORRUPTED_1,
+            ErrorCode.FILE_VERSION_ERROR_1,
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2,
+            ErrorCode.WRONG_USER_OR_PASSWORD,
+            ErrorCode.GENERAL_ERROR_1 ->
+            unreadable(state);
+        default -> Failures.of(e);
+      };
+    } finally {
+      if (!open) {
+        database.ended();
       }
-      throw Failures.of(e);
     }
+  }
+
+  private static StoreFailure inUse(String hint, String state) {
+    return new StoreFailure("store.in-use", Map.of("sqlstate", state), hint, false);
+  }
+
+  private static StoreFailure unreadable(String state) {
+    return new StoreFailure(
+        "store.unreadable",
+        Map.of("sqlstate", state),
+        "The file is no database of this library, is damaged, or may not be read and written. Look at its name and rights; else restore a backup.",
+        false);
   }
 
   private static JdbcConnectionPool pool(String url) {
@@ -99,6 +173,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
    */
   public void compact() {
     shutDown("shutdown compact");
+    current.pool().dispose();
     current.replace(pool(url));
     try (Connection first = current.getConnection()) {
       first.getMetaData();
@@ -110,11 +185,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Closes the file. Commands that still run fail. */
   @Override
   public void close() {
-    shutDown("shutdown");
+    current.end();
+    try {
+      shutDown("shutdown");
+    } finally {
+      ended();
+    }
+  }
+
+  private void ended() {
+    current.pool().dispose();
+    if (file != null) {
+      OPEN.remove(file);
+    }
   }
 
   private void shutDown(String how) {
-    try (Connection connection = current.getConnection();
+    try (Connection connection = current.pool().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(how);
     } catch (SQLException e) {
@@ -123,6 +210,5 @@ public final class EmbeddedDatabase implements AutoCloseable {
         throw Failures.of(e);
       }
     }
-    current.pool().dispose();
   }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Set;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ final class Failures {
       return new StoreFailure(
           "store.busy",
           Map.of("sqlstate", state),
-          "Others were quicker. Nothing of the command was kept; repeat it.",
+          "Others were quicker. What was not committed is undone, or the host rolls it back; then repeat the command.",
           true);
     }
     return new StoreFailure(
@@ -55,10 +56,25 @@ final class Failures {
 
   /** Whatever the reason: there is no connection. */
   static StoreFailure unreachable(SQLException failure) {
+    String found = String.valueOf(failure.getSQLState());
+    if (found.startsWith("28")) {
+      return new StoreFailure(
+          "store.denied",
+          Map.of("sqlstate", found),
+          "The database does not let this role in. Look at user, password and the rules of the server.",
+          false);
+    }
+    if (found.startsWith("3D")) {
+      return new StoreFailure(
+          "store.unknown-name",
+          Map.of("sqlstate", found),
+          "The server has no database of this name. Look at the URL.",
+          false);
+    }
     return new StoreFailure(
         "store.unreachable",
         Map.of("sqlstate", String.valueOf(failure.getSQLState())),
-        "The database does not answer. Nothing of the command was kept; repeat it later.",
+        "The database does not answer. What was not committed is not kept; repeat the command later.",
         true);
   }
 
@@ -69,6 +85,12 @@ final class Failures {
         || failure instanceof SQLRecoverableException
         || (state != null
             && (state.startsWith("08") || state.startsWith("57P") || CLOSED.contains(state)));
+  }
+
+  /** Whether H2 says so of a database that was open: closed, or closed by a failure. */
+  static boolean closedItself(SQLException failure) {
+    return failure.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED
+        || failure.getErrorCode() == ErrorCode.DATABASE_CALLED_AT_SHUTDOWN;
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.mentoring.jdbc;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,10 +21,12 @@ final class FlywayMigrations {
   private static final Set<String> MADE_MEANWHILE =
       Set.of("42P06", "42P07", "23505", "42S01", "90078");
 
+  private final DataSource connections;
   private final StoreSettings settings;
   private final Flyway flyway;
 
   FlywayMigrations(DataSource connections, StoreSettings settings, Dialect dialect) {
+    this.connections = connections;
     this.settings = settings;
     flyway =
         Flyway.configure(FlywayMigrations.class.getClassLoader())
@@ -61,6 +65,7 @@ final class FlywayMigrations {
       throw failed(e);
     }
     if (result.validationSuccessful) {
+      validateKeys();
       return;
     }
     TreeSet<String> missing = new TreeSet<>();
@@ -79,7 +84,24 @@ final class FlywayMigrations {
           "Let a role that may create tables run MIGRATE, or run the SQL of these versions.",
           false);
     }
-    throw new StoreFailure(
+    throw differs(differing, missing);
+  }
+
+  /** What Flyway notes tells what was run, and not what was done by hand since. */
+  private void validateKeys() {
+    SortedSet<String> missing;
+    try {
+      missing = UniqueKeys.missing(connections, settings.schema());
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+    if (!missing.isEmpty()) {
+      throw differs(missing, missing);
+    }
+  }
+
+  private StoreFailure differs(SortedSet<String> differing, SortedSet<String> missing) {
+    return new StoreFailure(
         "migration.differs",
         Map.of(
             "schema",

@@ -1,5 +1,7 @@
 package org.mentoring.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,9 +51,9 @@ final class JdbcCommands implements Commands {
     return sessions.on(
         handle ->
             handle
-                .createQuery(tables.sql("select body from $.command where id = :id"))
+                .createQuery(tables.sql("select * from $.command where id = :id"))
                 .bind("id", id.value())
-                .map((row, context) -> RecordText.read(CommandRecord.class, row.getString(1)))
+                .map((row, context) -> read(row))
                 .findOne());
   }
 
@@ -64,11 +66,33 @@ final class JdbcCommands implements Commands {
                 handle
                     .createQuery(
                         tables.sql(
-                            "select body from $.command where id > :after order by id limit :rows"))
+                            "select * from $.command where id > :after order by id limit :rows"))
                     .bind("after", after == null ? "" : after.value())
                     .bind("rows", rows)
-                    .map((row, context) -> RecordText.read(CommandRecord.class, row.getString(1)))
+                    .map((row, context) -> read(row))
                     .list());
     return Pages.cut(found, most, each -> each.id().value());
+  }
+
+  /** The column's id is what counts, so that a verifier sees it if somebody changed it. */
+  private static CommandRecord read(ResultSet row) throws SQLException {
+    CommandRecord command = RecordText.read(CommandRecord.class, row.getString("body"));
+    Columns.refuseUnless(
+        Columns.says(row, "matter", command.matter().value())
+            && Columns.says(row, "given_at", command.at())
+            && row.getBoolean("accepted") == command.accepted(),
+        "CommandRecord");
+    CommandId id = CommandId.of(row.getString("id"));
+    return command.id().equals(id)
+        ? command
+        : new CommandRecord(
+            id,
+            command.matter(),
+            command.by(),
+            command.at(),
+            command.accepted(),
+            command.result(),
+            command.refusedBy(),
+            command.decisions());
   }
 }

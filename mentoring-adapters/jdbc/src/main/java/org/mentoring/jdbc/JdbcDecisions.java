@@ -1,5 +1,7 @@
 package org.mentoring.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
@@ -120,14 +122,48 @@ final class JdbcDecisions implements Decisions {
     return sessions.on(
         handle ->
             handle
-                .createQuery(tables.sql("select body from $.decision where id = :id"))
+                .createQuery(tables.sql("select * from $.decision where id = :id"))
                 .bind("id", id.value())
-                .map((row, context) -> read(row.getString(1)))
+                .map((row, context) -> read(row))
                 .findOne());
   }
 
-  private static StoredDecision read(String body) {
-    return RecordText.read(StoredDecision.class, body);
+  /** The column's id is what counts, so that a verifier sees it if somebody changed it. */
+  private static StoredDecision read(ResultSet row) throws SQLException {
+    StoredDecision stored = RecordText.read(StoredDecision.class, row.getString("body"));
+    Columns.refuseUnless(
+        Columns.says(row, "command", stored.command().value())
+            && Columns.says(row, "matter", stored.matter().value())
+            && Columns.says(row, "subject", stored.subject())
+            && Columns.says(row, "made_at", stored.at())
+            && Columns.says(row, "digest", stored.digest())
+            && row.getBoolean("shell") == stored.isShell()
+            && says(row, stored.decision()),
+        "StoredDecision");
+    DecisionId id = DecisionId.of(row.getString("id"));
+    return stored.id().equals(id)
+        ? stored
+        : new StoredDecision(
+            id,
+            stored.command(),
+            stored.matter(),
+            stored.subject(),
+            stored.at(),
+            stored.parts(),
+            stored.salt(),
+            stored.decision(),
+            stored.digest());
+  }
+
+  private static boolean says(ResultSet row, @Nullable Decision decision) throws SQLException {
+    Basis basis = decision == null ? null : decision.basis();
+    Question question = decision == null ? null : decision.question();
+    return Columns.says(row, "verdict", decision == null ? null : decision.verdict().name())
+        && Columns.says(row, "programme", basis == null ? null : basis.programme())
+        && Columns.says(row, "version", basis == null ? null : basis.version())
+        && Columns.says(row, "rule_set_hash", basis == null ? null : basis.ruleSetHash())
+        && Columns.says(row, "as_of", question == null ? null : question.asOf())
+        && Columns.says(row, "known_at", question == null ? null : question.knownAt());
   }
 
   @Override
@@ -138,11 +174,11 @@ final class JdbcDecisions implements Decisions {
                 .createQuery(
                     tables.sql(
                         """
-                        select body from $.decision where id in
+                        select * from $.decision where id in
                           (select decision from $.decision_part where participant = :person)
                         order by id"""))
                 .bind("person", person.value())
-                .map((row, context) -> read(row.getString(1)))
+                .map((row, context) -> read(row))
                 .list());
   }
 
@@ -155,10 +191,10 @@ final class JdbcDecisions implements Decisions {
                 handle
                     .createQuery(
                         tables.sql(
-                            "select body from $.decision where id > :after order by id limit :rows"))
+                            "select * from $.decision where id > :after order by id limit :rows"))
                     .bind("after", after == null ? "" : after.value())
                     .bind("rows", rows)
-                    .map((row, context) -> read(row.getString(1)))
+                    .map((row, context) -> read(row))
                     .list());
     return Pages.cut(found, most, each -> each.id().value());
   }

@@ -45,6 +45,16 @@ final class JdbcErasures implements Erasures {
   }
 
   @Override
+  public long count() {
+    return sessions.on(
+        handle ->
+            handle
+                .createQuery(tables.sql("select count(*) from $.erasure"))
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @Override
   public List<Erasure> all() {
     return sessions.on(
         handle ->

@@ -1,6 +1,8 @@
 package org.mentoring.jdbc;
 
 import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,7 @@ final class JdbcParticipants implements Participants {
     UnaryOperator<Update> values = values(participant);
     sessions.together(
         handle -> {
+          sessions.locked().changed(participant.id());
           Participant before = locked(handle, participant);
           // What can be refused comes first, so that a refusal leaves nothing behind.
           SortedSet<ExternalReference> fresh = new TreeSet<>(participant.references());
@@ -178,10 +181,16 @@ final class JdbcParticipants implements Participants {
 
   @Override
   public Optional<Participant> find(ParticipantId id) {
-    return sessions.on(
-        handle ->
-            participants(handle, "id = :id", query -> query.bind("id", id.value())).stream()
-                .findFirst());
+    return sessions
+        .locked()
+        .participant(
+            id,
+            () ->
+                sessions.on(
+                    handle ->
+                        participants(handle, "id = :id", query -> query.bind("id", id.value()))))
+        .stream()
+        .findFirst();
   }
 
   @Override
@@ -234,6 +243,7 @@ final class JdbcParticipants implements Participants {
     String body = RecordText.write(FactEntry.class, entry);
     sessions.together(
         handle -> {
+          sessions.locked().changed(entry.about());
           long number = counted(handle, entry.about());
           if (!tables.added(handle, APPEND, statement -> values(statement, entry, number, body))) {
             execute(
@@ -289,13 +299,32 @@ final class JdbcParticipants implements Participants {
 
   @Override
   public List<FactEntry> history(ParticipantId id) {
+    return sessions
+        .locked()
+        .history(
+            id,
+            () ->
+                sessions.on(
+                    handle ->
+                        tables.rows(
+                            handle,
+                            "select body from $.fact_entry where participant = :id order by number",
+                            query -> query.bind("id", id.value()),
+                            row -> RecordText.read(FactEntry.class, row.getString(1)))));
+  }
+
+  @Override
+  public Optional<Instant> newest() {
     return sessions.on(
         handle ->
-            tables.rows(
-                handle,
-                "select body from $.fact_entry where participant = :id order by number",
-                query -> query.bind("id", id.value()),
-                row -> RecordText.read(FactEntry.class, row.getString(1))));
+            tables
+                .rows(
+                    handle,
+                    "select max(recorded_at) from $.fact_entry",
+                    query -> query,
+                    row -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .get(0)
+                .map(OffsetDateTime::toInstant));
   }
 
   @Override
@@ -316,6 +345,7 @@ final class JdbcParticipants implements Participants {
   public void erase(ParticipantId id) {
     sessions.together(
         handle -> {
+          sessions.locked().changed(id);
           Participant before =
               participants(handle, "id = :id for update", query -> query.bind("id", id.value()))
                   .stream()

@@ -1,5 +1,6 @@
 package org.mentoring.jdbc;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,11 +45,11 @@ final class JdbcPlaces implements Places {
     if (!guards.contains(Guard.LOCK) || participants.isEmpty()) {
       return;
     }
-    sessions.on(handle -> locked(handle, participants));
+    sessions.locked().add(sessions.on(handle -> locked(handle, participants)));
   }
 
   /** Everybody locks in the order of the ids, so that no two wait for each other. */
-  private int locked(Handle handle, SortedSet<ParticipantId> participants) {
+  private List<ParticipantId> locked(Handle handle, SortedSet<ParticipantId> participants) {
     List<String> ids = participants.stream().map(ParticipantId::value).toList();
     if (tables.dialect(handle) == Dialect.POSTGRESQL) {
       return rows(
@@ -61,19 +62,19 @@ final class JdbcPlaces implements Places {
               .bindArray("ids", String.class, ids));
     }
     // H2 locks rows as it finds them, before it sorts.
-    int locked = 0;
+    List<ParticipantId> locked = new ArrayList<>();
     for (String id : ids) {
-      locked +=
+      locked.addAll(
           rows(
               handle
                   .createQuery(tables.sql("select id from $.participant where id = :id for update"))
-                  .bind("id", id));
+                  .bind("id", id)));
     }
     return locked;
   }
 
-  private static int rows(Query query) {
-    return query.mapTo(String.class).list().size();
+  private static List<ParticipantId> rows(Query query) {
+    return query.mapTo(String.class).map(ParticipantId::of).list();
   }
 
   @Override

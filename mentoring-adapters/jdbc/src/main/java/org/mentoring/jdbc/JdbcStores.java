@@ -31,6 +31,7 @@ public final class JdbcStores {
         new JdbcPlaces(sessions, tables),
         new JdbcIdentities(sessions, tables),
         new JdbcErasures(sessions, tables),
+        new JdbcProgrammes(sessions, tables),
         sessions);
   }
 }

@@ -14,7 +14,11 @@ import javax.sql.DataSource;
 public enum Migrations {
   /** The schema and its tables are created and brought up to this release. */
   MIGRATE,
-  /** Nothing is changed; tables that are not those of this release are refused. */
+  /**
+   * Nothing is changed; tables that other SQL made than that of this release are refused, and such
+   * that lack one of its primary or unique keys. What else somebody changed in them by hand, as a
+   * column's type or a foreign key, is not looked at.
+   */
   VALIDATE,
   /** Nothing is done; Flyway is not needed. Somebody else runs the SQL. */
   NONE;
@@ -27,8 +31,8 @@ public enum Migrations {
    * @param settings where the tables are
    * @throws StoreFailure {@code migration.flyway-missing}, {@code migration.failed}, {@code
    *     migration.outstanding} (of {@link #VALIDATE}; names the versions that are missing), {@code
-   *     migration.differs} (names versions whose SQL is not that of this release), {@code
-   *     store.unreachable}, {@code store.unknown-database}
+   *     migration.differs} (names versions whose SQL is not that of this release, or keys that are
+   *     not there), {@code store.unreachable}, {@code store.unknown-database}
    */
   public void run(DataSource connections, StoreSettings settings) {
     if (this == NONE) {

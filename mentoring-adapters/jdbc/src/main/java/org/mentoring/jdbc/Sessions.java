@@ -36,6 +36,7 @@ final class Sessions implements UnitOfWork {
   private static final class Unit {
     final Handle handle;
     final boolean reading;
+    final LockedParticipants locked = new LockedParticipants();
     @Nullable RuntimeException broken;
 
     Unit(Handle handle, boolean reading) {
@@ -85,14 +86,16 @@ final class Sessions implements UnitOfWork {
     if (unit != null) {
       try {
         return statements.apply(unit.handle);
-      } catch (JdbiException e) {
-        StoreFailure failure = Failures.of(e);
-        unit.broken = failure;
+      } catch (Exception e) {
+        RuntimeException failure = told(e);
+        if (failure != e) {
+          unit.broken = failure;
+        }
         throw failure;
       }
     }
     if (source instanceof ConnectionSource.Joined joined) {
-      return alone(joined.current().get(), statements);
+      return alone(current(joined), statements);
     }
     return onOwn(Transaction.taken((ConnectionSource.Owned) source), statements);
   }
@@ -116,9 +119,22 @@ final class Sessions implements UnitOfWork {
   private <T> T alone(Connection connection, Function<Handle, T> statements) {
     try (Handle handle = handle(connection)) {
       return statements.apply(handle);
-    } catch (JdbiException e) {
-      throw Failures.of(e);
+    } catch (Exception e) {
+      throw told(e);
     }
+  }
+
+  /** JDBI throws what fails while rows are closed as it is, though nothing declares it. */
+  private static RuntimeException told(Exception failure) {
+    return failure instanceof RuntimeException other && !(failure instanceof JdbiException)
+        ? other
+        : Failures.of(failure);
+  }
+
+  /** Whom the running unit of work has locked; outside of one nobody. */
+  LockedParticipants locked() {
+    Unit unit = running.get();
+    return unit == null ? new LockedParticipants() : unit.locked;
   }
 
   /** Statements that belong together: in the running unit of work, or in one of their own. */
@@ -134,7 +150,7 @@ final class Sessions implements UnitOfWork {
     }
     return source instanceof ConnectionSource.Owned owned
         ? repeated(owned, command)
-        : joined(((ConnectionSource.Joined) source).current().get(), command);
+        : joined(current((ConnectionSource.Joined) source), command);
   }
 
   @Override
@@ -145,10 +161,10 @@ final class Sessions implements UnitOfWork {
     if (source instanceof ConnectionSource.Owned owned) {
       return reading(owned, query);
     }
-    try (Handle handle = handle(((ConnectionSource.Joined) source).current().get())) {
+    try (Handle handle = handle(current((ConnectionSource.Joined) source))) {
       return bound(new Unit(handle, true), query);
-    } catch (JdbiException e) {
-      throw Failures.of(e);
+    } catch (Exception e) {
+      throw told(e);
     }
   }
 
@@ -168,18 +184,28 @@ final class Sessions implements UnitOfWork {
     }
   }
 
+  private static Connection current(ConnectionSource.Joined joined) {
+    Connection connection = joined.current().get();
+    if (connection == null) {
+      throw noTransaction();
+    }
+    return connection;
+  }
+
+  private static StoreFailure noTransaction() {
+    return new StoreFailure(
+        "store.no-transaction",
+        Map.of(),
+        "Begin a transaction first, and hand out its connection: with autocommit a command could be kept by halves.",
+        false);
+  }
+
   private <T> T joined(Connection connection, Supplier<T> command) {
     if (Transaction.isAutoCommit(connection)) {
-      throw new StoreFailure(
-          "store.no-transaction",
-          Map.of(),
-          "Begin a transaction first, and hand out its connection: with autocommit a command could be kept by halves.",
-          false);
+      throw noTransaction();
     }
     try (Handle handle = handle(connection)) {
       return whole(new Unit(handle, false), command);
-    } catch (JdbiException e) {
-      throw Failures.of(e);
     } catch (MentoringException e) {
       if (e.code().equals("command.exists")) {
         // What this command wrote stands in the host's transaction, so that it cannot be answered
@@ -191,6 +217,8 @@ final class Sessions implements UnitOfWork {
             true);
       }
       throw e;
+    } catch (Exception e) {
+      throw told(e);
     }
   }
 
@@ -236,8 +264,8 @@ final class Sessions implements UnitOfWork {
       }
       transaction.commit();
       return value;
-    } catch (JdbiException e) {
-      throw Failures.of(e);
+    } catch (Exception e) {
+      throw told(e);
     }
   }
 
@@ -247,8 +275,8 @@ final class Sessions implements UnitOfWork {
     try (Transaction transaction = Transaction.beginReading(connection);
         Handle handle = handle(transaction.connection())) {
       return bound(new Unit(handle, true), query);
-    } catch (JdbiException e) {
-      throw Failures.of(e);
+    } catch (Exception e) {
+      throw told(e);
     }
   }
 }

@@ -26,7 +26,6 @@ final class VersionedTable<T extends Record> {
   private final Kind<T> kind;
   private final String insert;
   private final String update;
-  private final String redact;
 
   /**
    * What is kept.
@@ -67,10 +66,6 @@ final class VersionedTable<T extends Record> {
             "update $.%s set version = :version, %sbody = :body"
                 + " where id = :id and version = :version - 1",
             kind.table(), set);
-    redact =
-        Tables.with(
-            "update $.%s set %sbody = :body where id = :id and version = :version",
-            kind.table(), set);
   }
 
   /** Keeps the next version, the first one too. */
@@ -94,10 +89,10 @@ final class VersionedTable<T extends Record> {
     }
   }
 
-  /** Puts another form of the newest version in its place. */
+  /** Puts another form of the newest version in its place, as the next one. */
   void redact(Handle handle, T thing) {
-    if (tables.executed(handle, redact, values(thing)) != 1) {
-      throw stale(handle, thing, kind.version().applyAsLong(thing));
+    if (tables.executed(handle, update, values(thing)) != 1) {
+      throw stale(handle, thing, kind.version().applyAsLong(thing) - 1);
     }
   }
 

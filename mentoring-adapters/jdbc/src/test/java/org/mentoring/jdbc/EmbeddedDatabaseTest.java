@@ -7,7 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -115,6 +120,101 @@ class EmbeddedDatabaseTest {
       assertThat(other.waitFor()).isZero();
       assertThat(said).contains("store.in-use");
     }
+  }
+
+  @Test
+  void a_file_that_this_program_has_open_is_refused_and_stays_open() throws IOException {
+    Path file = folder.resolve("programme");
+    Files.createSymbolicLink(folder.resolve("link"), folder);
+    try (EmbeddedDatabase database = EmbeddedDatabase.open(file)) {
+      Stores stores = stores(database);
+      for (Path other :
+          List.of(file, folder.resolve("programme.mv.db"), folder.resolve("link/programme"))) {
+        assertThatThrownBy(() -> EmbeddedDatabase.open(other))
+            .asInstanceOf(InstanceOfAssertFactories.type(StoreFailure.class))
+            .extracting(MentoringException::code)
+            .isEqualTo("store.in-use");
+      }
+      register(stores, "a");
+    }
+    try (EmbeddedDatabase database = EmbeddedDatabase.open(file)) {
+      assertThat(stores(database).participants().ids()).hasSize(1);
+    }
+  }
+
+  @Test
+  void an_interrupted_thread_harms_neither_its_command_nor_those_of_others() throws Exception {
+    Path file = folder.resolve("programme");
+    try (EmbeddedDatabase database = EmbeddedDatabase.open(file)) {
+      Stores stores = stores(database);
+      List<String> failed = new CopyOnWriteArrayList<>();
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        String name = "p-" + i + "-";
+        Thread thread = new Thread(() -> registerInterrupted(stores, name, failed));
+        thread.start();
+        threads.add(thread);
+      }
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      assertThat(failed).isEmpty();
+      register(stores, "last");
+      assertThat(stores.participants().ids()).hasSize(81);
+    }
+    try (EmbeddedDatabase database = EmbeddedDatabase.open(file)) {
+      assertThat(stores(database).participants().ids()).hasSize(81);
+    }
+  }
+
+  private static void registerInterrupted(Stores stores, String name, List<String> failed) {
+    for (int i = 0; i < 20; i++) {
+      Thread.currentThread().interrupt();
+      try {
+        register(stores, name + i);
+      } catch (MentoringException e) {
+        failed.add(e.code());
+      }
+      if (!Thread.interrupted()) {
+        failed.add("the interrupt was swallowed");
+      }
+    }
+  }
+
+  @Test
+  void a_database_that_closed_itself_is_opened_again_with_all_that_was_committed()
+      throws SQLException {
+    try (EmbeddedDatabase database = EmbeddedDatabase.open(folder.resolve("programme"))) {
+      Stores stores = stores(database);
+      register(stores, "a");
+      try (Connection one = database.connections().getConnection();
+          Connection two = database.connections().getConnection();
+          Statement statement = one.createStatement()) {
+        assertThat(two.isValid(0)).isTrue();
+        // As on a full disk: nothing is written any more.
+        statement.execute("shutdown immediately");
+      } catch (SQLException e) {
+        assertThat(Failures.isLost(e)).isTrue();
+      }
+      register(stores, "b");
+      assertThat(stores.participants().ids()).hasSize(2);
+    }
+  }
+
+  @Test
+  void a_file_that_is_no_database_is_told_and_left_as_it_is() throws IOException {
+    Path file = folder.resolve("foreign.mv.db");
+    Files.writeString(file, "somebody's letter ".repeat(2_000));
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> EmbeddedDatabase.open(file))
+          .asInstanceOf(InstanceOfAssertFactories.type(StoreFailure.class))
+          .satisfies(
+              failure -> {
+                assertThat(failure.code()).isEqualTo("store.unreadable");
+                assertThat(failure.retryable()).isFalse();
+              });
+    }
+    assertThat(file).hasContent("somebody's letter ".repeat(2_000));
   }
 
   /** The other program. */

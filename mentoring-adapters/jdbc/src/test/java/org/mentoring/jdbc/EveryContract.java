@@ -19,6 +19,7 @@ import org.mentoring.testkit.JournalContract;
 import org.mentoring.testkit.MentorshipsContract;
 import org.mentoring.testkit.ParticipantsContract;
 import org.mentoring.testkit.PlacesContract;
+import org.mentoring.testkit.ProgrammesContract;
 import org.mentoring.testkit.ProposalsContract;
 import org.mentoring.testkit.RestoringContract;
 import org.mentoring.testkit.SelectionEventsContract;
@@ -127,6 +128,14 @@ abstract class EveryContract {
 
   @Nested
   class OfErasures extends ErasuresContract {
+    @Override
+    protected Stores empty() {
+      return EveryContract.this.empty();
+    }
+  }
+
+  @Nested
+  class OfProgrammes extends ProgrammesContract {
     @Override
     protected Stores empty() {
       return EveryContract.this.empty();

@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -14,8 +16,8 @@ final class FaultyConnections {
   private FaultyConnections() {}
 
   /**
-   * @param fault gets each call's name, of the source and of its connections; answers the SQLSTATE
-   *     that it fails with, before anything is done; null: it does not fail
+   * @param fault gets each call's name, of the source, its connections and their rows; answers the
+   *     SQLSTATE that it fails with, before anything is done; null: it does not fail
    */
   static DataSource over(DataSource source, Function<String, @Nullable String> fault) {
     return proxy(
@@ -32,7 +34,28 @@ final class FaultyConnections {
         Connection.class,
         (proxy, method, arguments) -> {
           fail(method.getName(), fault);
-          return invoke(connection, method, arguments);
+          Object result = invoke(connection, method, arguments);
+          return result instanceof PreparedStatement statement ? over(statement, fault) : result;
+        });
+  }
+
+  /** What is called on rows is told as {@code rows.close}. */
+  private static PreparedStatement over(
+      PreparedStatement statement, Function<String, @Nullable String> fault) {
+    return proxy(
+        PreparedStatement.class,
+        (proxy, method, arguments) -> {
+          Object result = invoke(statement, method, arguments);
+          return result instanceof ResultSet rows ? over(rows, fault) : result;
+        });
+  }
+
+  private static ResultSet over(ResultSet rows, Function<String, @Nullable String> fault) {
+    return proxy(
+        ResultSet.class,
+        (proxy, method, arguments) -> {
+          fail("rows." + method.getName(), fault);
+          return invoke(rows, method, arguments);
         });
   }
 

@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
@@ -25,6 +33,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.CommandId;
+import org.mentoring.journal.CommandRecord;
 import org.mentoring.spi.Stores;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -270,6 +282,80 @@ class JoinedTest {
 
   @ParameterizedTest
   @MethodSource("jdbcHosts")
+  void the_same_command_given_by_two_hosts_at_once_is_kept_once_and_the_other_rolls_back(Host host)
+      throws Exception {
+    Stores seen = emptied(host);
+    CountDownLatch written = new CountDownLatch(1);
+    CountDownLatch second = new CountDownLatch(1);
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> first =
+          other.submit(
+              () ->
+                  within(
+                      host,
+                      stores -> {
+                        writeHostRow(host, "first");
+                        stores.work().run(() -> given(stores));
+                        written.countDown();
+                        awaited(second);
+                      }));
+      awaited(written);
+      assertThatThrownBy(
+              () ->
+                  within(
+                      host,
+                      stores -> {
+                        writeHostRow(host, "second");
+                        second.countDown();
+                        stores.work().run(() -> given(stores));
+                      }))
+          .isInstanceOfSatisfying(
+              StoreFailure.class,
+              e -> {
+                assertThat(e.code()).isEqualTo("store.busy");
+                assertThat(e.retryable()).isTrue();
+                assertThat(e.attributes()).containsEntry("command", "c-twice");
+              });
+      first.get(60, TimeUnit.SECONDS);
+    } finally {
+      other.shutdownNow();
+    }
+    assertThat(hostRows(host)).containsExactly("first");
+    assertThat(seen.commands().list(null, 10).items())
+        .extracting(each -> each.id().value())
+        .containsExactly("c-twice");
+    // Repeated it is answered: the host finds what came of the other.
+    within(host, stores -> assertThat(stores.commands().find(CommandId.of("c-twice"))).isPresent());
+  }
+
+  private static String given(Stores stores) {
+    stores
+        .commands()
+        .append(
+            new CommandRecord(
+                CommandId.of("c-twice"),
+                Code.of("REGISTER"),
+                Actor.coordinator("c-1", "centre-1"),
+                Instant.parse("2020-09-01T08:00:00Z"),
+                true,
+                "a",
+                new TreeSet<>(),
+                List.of()));
+    return "given";
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdbcHosts")
   void a_fault_of_the_database_is_told_as_retryable_or_not_and_nothing_is_repeated(Host host)
       throws SQLException {
     emptied(host);
@@ -319,5 +405,22 @@ class JoinedTest {
           .isEqualTo("store.no-transaction");
     }
     assertThat(SampleCommand.traces(seen, "a")).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdbcHosts")
+  void a_host_that_has_no_connection_at_hand_is_told(Host host) {
+    ThreadLocal<Connection> none = new ThreadLocal<>();
+    Stores stores = JdbcStores.open(ConnectionSource.joined(none::get), schema(host).settings());
+    for (ThrowingCallable asked :
+        List.<ThrowingCallable>of(
+            () -> SampleCommand.carryOut(stores, "a"),
+            () -> stores.participants().ids(),
+            () -> stores.work().read(() -> "nothing"))) {
+      assertThatThrownBy(asked)
+          .asInstanceOf(InstanceOfAssertFactories.type(StoreFailure.class))
+          .extracting(MentoringException::code)
+          .isEqualTo("store.no-transaction");
+    }
   }
 }

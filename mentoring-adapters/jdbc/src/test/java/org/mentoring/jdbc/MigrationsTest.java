@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -97,7 +99,8 @@ class MigrationsTest {
                   .hasEntrySatisfying(
                       "missing",
                       missing ->
-                          assertThat(missing).contains("1 state", "2 decisions and journal"));
+                          assertThat(missing)
+                              .contains("1 state", "2 decisions and journal", "3 definitions"));
               assertThat(failure.retryable()).isFalse();
             });
     assertThat(
@@ -106,6 +109,33 @@ class MigrationsTest {
                 "select table_name from information_schema.tables"
                     + " where table_schema = 'mentoring'"))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void a_key_that_somebody_dropped_is_told(Dialect dialect) throws SQLException {
+    DataSource source = fresh(dialect);
+    Migrations.MIGRATE.run(source, StoreSettings.standard());
+    SortedSet<String> all = new TreeSet<>(UniqueKeys.there(source, "mentoring"));
+    all.removeIf(each -> each.startsWith("mentoring_schema_history"));
+    assertThat(UniqueKeys.missing(source, "nowhere")).isEqualTo(all);
+    String table = "\"mentoring\".place";
+    for (String constraint :
+        strings(
+            source,
+            "select constraint_name from information_schema.table_constraints"
+                + " where lower(table_name) = 'place' and constraint_type = 'PRIMARY KEY'")) {
+      PostgresServer.execute(
+          source, "alter table " + table + " drop constraint \"" + constraint + "\"");
+    }
+    assertThatThrownBy(() -> Migrations.VALIDATE.run(source, StoreSettings.standard()))
+        .asInstanceOf(InstanceOfAssertFactories.type(StoreFailure.class))
+        .satisfies(
+            failure -> {
+              assertThat(failure.code()).isEqualTo("migration.differs");
+              assertThat(failure.attributes())
+                  .containsEntry("missing", "place (mentor, scope, number)");
+            });
   }
 
   @ParameterizedTest
@@ -180,7 +210,7 @@ class MigrationsTest {
                     source,
                     "select \"version\" from \"mentoring\".\"mentoring_schema_history\""
                         + " where \"version\" is not null order by \"installed_rank\""))
-            .containsExactly("1", "2");
+            .containsExactly("1", "2", "3");
       }
     } finally {
       instances.shutdownNow();

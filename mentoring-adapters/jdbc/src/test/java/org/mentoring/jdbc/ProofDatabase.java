@@ -112,6 +112,7 @@ public final class ProofDatabase implements AutoCloseable {
         new JdbcPlaces(sessions, tables, guards),
         new JdbcIdentities(sessions, tables),
         new JdbcErasures(sessions, tables),
+        new JdbcProgrammes(sessions, tables),
         sessions);
   }
 

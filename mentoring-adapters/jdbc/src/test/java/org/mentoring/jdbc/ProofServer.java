@@ -5,9 +5,17 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.spi.Stores;
 
@@ -35,7 +43,9 @@ public final class ProofServer implements AutoCloseable {
             .setCleanDataDirectory(false)
             .setServerConfig("fsync", "on")
             .setServerConfig("full_page_writes", "on")
-            .setServerConfig("synchronous_commit", "on");
+            .setServerConfig("synchronous_commit", "on")
+            // On a busy machine it takes its time to go through what it had written.
+            .setPGStartupWait(Duration.ofMinutes(2));
     if (port > 0) {
       builder.setPort(port);
     }
@@ -56,6 +66,28 @@ public final class ProofServer implements AutoCloseable {
 
   private String name() {
     return "proof_" + databases;
+  }
+
+  /** Whether what is committed is on the disk, as the server says. */
+  public boolean writesAsInEarnest() throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "select current_setting('fsync') || current_setting('synchronous_commit')")) {
+      return found.next() && found.getString(1).equals("onon");
+    }
+  }
+
+  /**
+   * Stores for who works while the server is killed: without it they fail at once, instead of
+   * waiting for a connection.
+   */
+  public Stores impatient(BasicDataSource pool) {
+    pool.setUrl(url());
+    pool.setUsername("postgres");
+    pool.setMaxTotal(8);
+    return ProofDatabase.storesOn(pool);
   }
 
   /** Where the database is. */
@@ -86,7 +118,8 @@ public final class ProofServer implements AutoCloseable {
   }
 
   /** Kills the postmaster and all its processes with signal 9, and waits until they are gone. */
-  public void kill() throws IOException, InterruptedException, ExecutionException {
+  public void kill()
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
     long postmaster =
         Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
     ProcessHandle process = ProcessHandle.of(postmaster).orElseThrow();
@@ -97,7 +130,7 @@ public final class ProofServer implements AutoCloseable {
       each.destroyForcibly();
     }
     for (ProcessHandle each : all) {
-      each.onExit().get();
+      each.onExit().get(1, TimeUnit.MINUTES);
     }
   }
 

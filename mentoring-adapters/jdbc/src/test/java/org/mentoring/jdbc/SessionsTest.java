@@ -68,6 +68,30 @@ class SessionsTest {
   }
 
   @Test
+  void rows_that_cannot_be_closed_are_a_failure_of_the_store_and_undo_the_command() {
+    Stores empty = h2.emptied();
+    Stores stores = over(h2, call -> call.equals("rows.close") ? "08006" : null, 1);
+    StoreFailure alone = failure(() -> stores.participants().ids());
+    StoreFailure reading = failure(() -> stores.work().read(() -> stores.participants().ids()));
+    StoreFailure within =
+        failure(
+            () ->
+                stores
+                    .work()
+                    .run(
+                        () -> {
+                          add(stores, "unclosed");
+                          assertThatThrownBy(() -> stores.participants().ids())
+                              .isInstanceOf(StoreFailure.class);
+                          return "went on";
+                        }));
+    assertThat(List.of(alone, reading, within))
+        .extracting(StoreFailure::code)
+        .containsOnly("store.unreachable");
+    assertThat(empty.participants().find(ParticipantId.of("unclosed"))).isEmpty();
+  }
+
+  @Test
   void a_command_that_others_got_in_the_way_of_is_given_again_from_its_beginning() {
     Stores empty = h2.emptied();
     AtomicInteger commits = new AtomicInteger();

@@ -2,6 +2,7 @@ package org.mentoring.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -15,8 +16,10 @@ import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.Cadence;
 import org.mentoring.programme.CentreTerms;
+import org.mentoring.programme.EarlyEnding;
 import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.OrganisationalModel;
+import org.mentoring.programme.PairedAgain;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
@@ -124,5 +127,39 @@ class IrkutskDefinitionTest {
               assertThat(procedure.steps()).isNotEmpty();
               assertThat(procedure.escalatesTo()).isNotEmpty();
             });
+  }
+
+  @Test
+  void that_a_mentor_is_vetted_and_selected_before_any_course_can_never_be_waived() {
+    WaiverTerms waivers = Objects.requireNonNull(definition.waivers());
+
+    for (Practice practice : List.of(own, ngo)) {
+      List<Requirement> asked = practice.party(Position.MENTOR).orElseThrow().requirements();
+      assertThat(asked)
+          .filteredOn(
+              each ->
+                  each instanceof Requirement.MetAfter
+                      || each.id().equals("mentor-documents")
+                      || each.id().equals("mentor-clearance")
+                      || each.id().equals("mentor-selection"))
+          .hasSizeGreaterThanOrEqualTo(4)
+          .allSatisfy(each -> assertThat(waivers.mayBeWaived(each)).isFalse());
+    }
+  }
+
+  @Test
+  void whom_safety_has_parted_nobody_pairs_again() {
+    for (Practice practice : List.of(own, ngo)) {
+      assertThat(Objects.requireNonNull(practice.completion()).endings())
+          .filteredOn(ending -> ending.again() == PairedAgain.NEVER)
+          .extracting(EarlyEnding::reason)
+          .containsExactly(Code.of("SAFETY"));
+    }
+  }
+
+  @Test
+  void training_every_quarter_is_of_the_centres_own_school() {
+    assertThat(own.cadences()).extracting(Cadence::due).contains(Code.of("IN_SERVICE_TRAINING"));
+    assertThat(ngo.cadences()).extracting(Cadence::due).containsExactly(Code.of("MONITORING"));
   }
 }

@@ -27,6 +27,7 @@ public abstract class ErasuresContract {
     store.append(erasure("a", "RETENTION_ENDED"));
     assertThat(store.find(ParticipantId.of("a"))).contains(erasure("a", "RETENTION_ENDED"));
     assertThat(store.find(ParticipantId.of("c"))).isEmpty();
+    assertThat(store.count()).isEqualTo(3);
     assertThat(store.all())
         .containsExactly(
             erasure("B", "RETENTION_ENDED"),
@@ -48,6 +49,7 @@ public abstract class ErasuresContract {
             });
     assertThat(stores.erasures().all())
         .containsExactly(erasure("a", "CONSENT_WITHDRAWN"), erasure("b", "RETENTION_ENDED"));
+    assertThat(stores.erasures().count()).isEqualTo(2);
   }
 
   @Test
@@ -55,5 +57,6 @@ public abstract class ErasuresContract {
     Stores stores = empty();
     Faults.within(stores, () -> stores.erasures().append(erasure("a", "CONSENT_WITHDRAWN")));
     assertThat(stores.erasures().all()).isEmpty();
+    assertThat(stores.erasures().count()).isZero();
   }
 }

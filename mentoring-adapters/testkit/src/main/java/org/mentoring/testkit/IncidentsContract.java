@@ -86,15 +86,18 @@ public abstract class IncidentsContract {
   }
 
   @Test
-  void a_redacted_form_takes_the_place_of_the_newest_version() {
+  void a_redacted_form_is_the_next_version_so_that_nobody_writes_back_what_was_read_before() {
     Incidents store = empty();
     store.save(incident("i-1", 1, "m-1", false));
-    Incident redacted = incident("i-1", 1, null, true);
+    Incident redacted = incident("i-1", 2, null, true);
     store.redact(redacted);
     assertThat(store.find(IncidentId.of("i-1"))).contains(redacted);
     assertThat(store.of(MentorshipId.of("m-1"))).isEmpty();
     assertThat(store.open()).isEmpty();
     refused("version.stale", () -> store.redact(incident("i-1", 2, null, true)));
-    refused("version.stale", () -> store.redact(incident("i-9", 1, null, true)));
+    // Whoever had read version 1 writes this.
+    refused("version.stale", () -> store.save(incident("i-1", 2, "m-1", false)));
+    assertThat(store.find(IncidentId.of("i-1"))).contains(redacted);
+    refused("version.stale", () -> store.redact(incident("i-9", 2, null, true)));
   }
 }

@@ -50,6 +50,22 @@ public abstract class ParticipantsContract {
   }
 
   @Test
+  void the_newest_entry_of_all_histories_is_told_whatever_their_order() {
+    Participants store = empty();
+    assertThat(store.newest()).isEmpty();
+    List.of("p-1", "p-2").forEach(id -> store.add(person(id)));
+    store.append(retracted("p-1", NOW));
+    store.append(retracted("p-2", NOW.plusSeconds(60)));
+    store.append(retracted("p-1", NOW.minusSeconds(60)));
+    assertThat(store.newest()).contains(NOW.plusSeconds(60));
+  }
+
+  private static FactEntry retracted(String about, Instant at) {
+    return new FactEntry.Retracted(
+        FactId.of("f-" + about), ParticipantId.of(about), at, ACTOR, "wrong");
+  }
+
+  @Test
   void ids_are_sorted() {
     Participants store = empty();
     List.of("p-3", "p-1", "p-2").forEach(id -> store.add(person(id)));

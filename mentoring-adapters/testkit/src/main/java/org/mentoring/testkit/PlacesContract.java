@@ -2,12 +2,18 @@ package org.mentoring.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentoring.testkit.RecordSamples.place;
+import static org.mentoring.testkit.StoredSamples.fact;
 import static org.mentoring.testkit.StoredSamples.ids;
+import static org.mentoring.testkit.StoredSamples.person;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Participant;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.spi.Participants;
 import org.mentoring.spi.Places;
 import org.mentoring.spi.Stores;
 
@@ -161,6 +167,57 @@ public abstract class PlacesContract {
       assertThat(said).filteredOn(took -> took).hasSize(3);
       assertThat(taken(stores, scope)).containsExactly(1, 2, 3);
     }
+  }
+
+  @Test
+  void who_has_the_lock_sees_what_the_unit_of_work_itself_changes() {
+    Stores stores = registered();
+    Participants participants = stores.participants();
+    stores
+        .work()
+        .run(
+            () -> {
+              stores.places().lock(ids("mentor"));
+              assertThat(participants.history(MENTOR)).isEmpty();
+              assertThat(participants.find(MENTOR)).contains(person("mentor"));
+              participants.append(fact("f-1", "mentor"));
+              assertThat(participants.history(MENTOR)).containsExactly(fact("f-1", "mentor"));
+              Participant merged =
+                  new Participant(
+                      MENTOR,
+                      ParticipantKind.PERSON,
+                      new TreeSet<>(),
+                      ParticipantId.of("other"),
+                      2);
+              participants.update(merged);
+              assertThat(participants.find(MENTOR)).contains(merged);
+              stores.places().lock(ids("mentor", "other"));
+              participants.erase(MENTOR);
+              assertThat(participants.history(MENTOR)).isEmpty();
+              assertThat(participants.find(MENTOR).orElseThrow().version()).isEqualTo(3);
+              return "done";
+            });
+    assertThat(participants.history(MENTOR)).isEmpty();
+  }
+
+  @Test
+  void who_has_the_lock_sees_what_others_changed_before() {
+    Stores stores = registered();
+    List<Integer> known =
+        Races.among(
+            8,
+            contender ->
+                stores
+                    .work()
+                    .run(
+                        () -> {
+                          // What was read before the lock is not what counts.
+                          stores.participants().history(MENTOR);
+                          stores.places().lock(ids("mentor"));
+                          stores.participants().append(fact("f-" + contender, "mentor"));
+                          return stores.participants().history(MENTOR).size();
+                        }));
+    assertThat(known).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8);
   }
 
   private static List<Integer> taken(Stores stores, String scope) {

@@ -78,16 +78,19 @@ public abstract class ProposalsContract {
   }
 
   @Test
-  void a_redacted_form_takes_the_place_of_the_newest_version_and_names_nobody_else() {
+  void a_redacted_form_is_the_next_version_and_names_nobody_else() {
     Proposals store = empty();
     store.save(naming("p-1", 1, "a", "b"));
     store.save(naming("p-1", 2, "a", "b"));
-    store.redact(proposal("p-1", 2));
-    assertThat(store.find(ProposalId.of("p-1"))).contains(proposal("p-1", 2));
+    refused("version.stale", () -> store.redact(proposal("p-1", 2)));
+    store.redact(proposal("p-1", 3));
+    assertThat(store.find(ProposalId.of("p-1"))).contains(proposal("p-1", 3));
     assertThat(store.naming(ParticipantId.of("a"))).isEmpty();
-    refused("version.stale", () -> store.redact(proposal("p-1", 1)));
-    refused("version.stale", () -> store.redact(proposal("p-9", 1)));
-    store.save(naming("p-1", 3, "a", "b"));
+    // Whoever had read version 2 writes this.
+    refused("version.stale", () -> store.save(naming("p-1", 3, "a", "b")));
+    refused("version.stale", () -> store.redact(proposal("p-9", 2)));
+    assertThat(store.naming(ParticipantId.of("a"))).isEmpty();
+    store.save(naming("p-1", 4, "a", "b"));
     assertThat(store.naming(ParticipantId.of("a"))).hasSize(1);
   }
 

@@ -107,14 +107,17 @@ public abstract class SelectionEventsContract {
   }
 
   @Test
-  void a_redacted_form_takes_the_place_of_the_newest_version() {
+  void a_redacted_form_is_the_next_version_so_that_nobody_writes_back_what_was_read_before() {
     SelectionEvents store = empty();
     store.save(List.of(inviting("e-1", 1, "b", "m")));
     store.save(List.of(inviting("e-1", 2, "b", "m")));
-    store.redact(selectionEvent("e-1", 2, "p-1"));
-    assertThat(store.find(SelectionEventId.of("e-1"))).contains(selectionEvent("e-1", 2, "p-1"));
-    refused("version.stale", () -> store.redact(selectionEvent("e-1", 1, "p-1")));
-    refused("version.stale", () -> store.redact(selectionEvent("e-9", 1, "p-1")));
+    refused("version.stale", () -> store.redact(selectionEvent("e-1", 2, "p-1")));
+    store.redact(selectionEvent("e-1", 3, "p-1"));
+    assertThat(store.find(SelectionEventId.of("e-1"))).contains(selectionEvent("e-1", 3, "p-1"));
+    // Whoever had read version 2 writes this.
+    refused("version.stale", () -> store.save(List.of(inviting("e-1", 3, "b", "m"))));
+    assertThat(store.find(SelectionEventId.of("e-1"))).contains(selectionEvent("e-1", 3, "p-1"));
+    refused("version.stale", () -> store.redact(selectionEvent("e-9", 2, "p-1")));
   }
 
   private static MentorSelectionEvent inviting(

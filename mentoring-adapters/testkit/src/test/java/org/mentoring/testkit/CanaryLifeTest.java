@@ -207,6 +207,7 @@ class CanaryLifeTest {
         whole.places(),
         whole.identities(),
         whole.erasures(),
+        whole.programmes(),
         whole.work());
   }
 

@@ -49,6 +49,7 @@ final class ExportOfMany {
             empty.places(),
             empty.identities(),
             empty.erasures(),
+            empty.programmes(),
             empty.work());
     ProgrammeFile file =
         ProgrammeExport.write(

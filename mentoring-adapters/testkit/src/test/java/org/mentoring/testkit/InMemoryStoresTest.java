@@ -114,6 +114,14 @@ class InMemoryStoresTest {
   }
 
   @Nested
+  class OfProgrammes extends ProgrammesContract {
+    @Override
+    protected Stores empty() {
+      return InMemoryStores.create();
+    }
+  }
+
+  @Nested
   class AsAWhole extends UnitOfWorkContract {
     @Override
     protected Stores empty() {

@@ -40,7 +40,7 @@ class ProgrammeLinesTest {
   }
 
   private static ProgrammeFile imported(byte[] file, Stores stores) throws IOException {
-    return ProgrammeImport.read(
+    return ProgrammeImport.readUncompared(
         new ByteArrayInputStream(file), "programme.jsonl", stores, DEFINITION);
   }
 
@@ -69,9 +69,11 @@ class ProgrammeLinesTest {
             "activity",
             "command",
             "decision",
+            "definition",
             "erasure",
             "fact",
             "identity",
+            "inForce",
             "incident",
             "mentorship",
             "part",
@@ -94,6 +96,27 @@ class ProgrammeLinesTest {
     assertThat(lines.get(lines.size() - 1))
         .startsWith("{\"end\":{\"lines\":" + file.lines() + ",")
         .endsWith("\"sha256\":\"" + file.sha256() + "\"}}");
+  }
+
+  @Example
+  void a_file_brings_its_definitions_along() throws IOException {
+    Stores stores = RandomStores.filled(11);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ProgrammeFile written = ProgrammeExport.write(stores, out);
+    assertThat(written.programme()).isEqualTo("civil-service-mentoring");
+
+    Stores restored = InMemoryStores.create();
+    ProgrammeFile read =
+        ProgrammeImport.readUncompared(
+            new ByteArrayInputStream(out.toByteArray()), "programme.jsonl", restored);
+
+    assertThat(read).isEqualTo(written);
+    assertThat(restored.programmes().inForce()).isEqualTo(stores.programmes().inForce());
+    assertThat(restored.programmes().find(written.definitionHash()))
+        .contains(BuiltInProgrammes.read("civil-service-mentoring"));
+    assertThatThrownBy(() -> ProgrammeExport.write(InMemoryStores.create(), out))
+        .isInstanceOfSatisfying(
+            MentoringException.class, e -> assertThat(e.code()).isEqualTo("definition.none"));
   }
 
   @Example
@@ -248,7 +271,8 @@ class ProgrammeLinesTest {
               }
             });
     Stores stores = InMemoryStores.create();
-    assertThatThrownBy(() -> ProgrammeImport.read(failing, "programme.jsonl", stores, DEFINITION))
+    assertThatThrownBy(
+            () -> ProgrammeImport.readUncompared(failing, "programme.jsonl", stores, DEFINITION))
         .isInstanceOf(IOException.class)
         .hasMessage("the line is dead");
     assertNothingIsKept(stores);

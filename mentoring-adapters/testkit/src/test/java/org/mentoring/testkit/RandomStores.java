@@ -33,14 +33,17 @@ import org.mentoring.journal.CommandRecord;
 import org.mentoring.journal.Erasure;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.SealedEntry;
+import org.mentoring.json.BuiltInProgrammes;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.Participant;
+import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.Identities;
 import org.mentoring.spi.Places;
+import org.mentoring.spi.Programmes;
 import org.mentoring.spi.Stores;
 import org.mentoring.waiver.Waiver;
 
@@ -58,6 +61,7 @@ final class RandomStores {
   /** The same seed fills them in the same way. */
   static Stores filled(long seed) {
     RandomStores random = new RandomStores(seed);
+    random.programmes();
     random.people();
     random.work();
     random.decisions();
@@ -76,6 +80,16 @@ final class RandomStores {
   private ParticipantId somebody() {
     List<ParticipantId> all = stores.participants().ids();
     return all.get(random.nextInt(all.size()));
+  }
+
+  private void programmes() {
+    ProgrammeDefinition definition = BuiltInProgrammes.read("civil-service-mentoring");
+    stores.programmes().keep(definition);
+    for (int i = 0; i < some(); i++) {
+      stores
+          .programmes()
+          .takeUp(new Programmes.InForce(definition.hash(), StoredSamples.NOW.plusSeconds(i)));
+    }
   }
 
   private void people() {

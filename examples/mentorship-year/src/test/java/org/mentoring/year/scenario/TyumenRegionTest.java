@@ -223,6 +223,27 @@ class TyumenRegionTest {
     tyumen.pair(centre, "lone", OTHER_TOWN);
     ParticipantId child = ParticipantId.of("child-10");
     tyumen.record(SECRETARY, child, new Fact.PersonName("Anna", "Petrova"), Tyumen.BEFORE);
+    assertThat(
+            tyumen
+                .mentoring
+                .activities()
+                .record(
+                    TRAINER,
+                    Code.of("AWARD"),
+                    About.participant(child),
+                    YEAR_END,
+                    Tyumen.entry("mentor-of-the-year", 1),
+                    null)
+                .refused()
+                .orElseThrow()
+                .findings())
+        .extracting(Finding::code)
+        .containsExactly("command.activity-publication-consent");
+    tyumen.record(
+        SECRETARY,
+        child,
+        new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, OPERATOR, Code.of("PUBLICATION")),
+        Tyumen.BEFORE);
     give("AWARD", child, "mentor-of-the-year");
 
     PublicReport report = tyumen.mentoring.reports().publicReport(YEAR_END);

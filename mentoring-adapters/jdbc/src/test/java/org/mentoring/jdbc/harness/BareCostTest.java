@@ -55,6 +55,7 @@ class BareCostTest {
     courses(database.stores(recorded.over(database.connections()), 1), courses);
     Rows expected = Rows.of(database.connections());
     long[] nanos = new long[2];
+    int[] measured = new int[1];
     Harness harness = Harness.of(id, title, 1, 6);
     harness.run(
         number -> {
@@ -66,14 +67,15 @@ class BareCostTest {
             // The first two warm up.
             nanos[0] += commands;
             nanos[1] += bare;
+            measured[0]++;
           }
         });
-    if (Harness.release() && nanos[1] > 0) {
+    if (Harness.release() && measured[0] > 0) {
       harness.tell(
           String.format(
               Locale.ROOT,
               "%,.0f commands a second, %.2f times the bare statements",
-              4.0 * courses * COMMANDS * 1e9 / nanos[0],
+              1e9 * measured[0] * courses * COMMANDS / nanos[0],
               (double) nanos[0] / nanos[1]));
     }
   }
@@ -85,7 +87,7 @@ class BareCostTest {
         .forEach(
             (table, change) -> {
               assertThat(table.toLowerCase(Locale.ROOT))
-                  .isIn("activity_entry", "journal", "outbox");
+                  .isIn("activity_entry", "definition_in_force", "journal", "outbox");
               assertThat(change).as("as many rows").matches("-(\\d+) \\+\\1");
             });
   }

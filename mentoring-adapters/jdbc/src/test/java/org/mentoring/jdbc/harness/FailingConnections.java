@@ -4,11 +4,16 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -26,24 +31,24 @@ final class FailingConnections implements DataSource {
     REFUSED
   }
 
-  private static final Set<String> COUNTED =
-      Set.of(
-          "execute",
-          "executeQuery",
-          "executeUpdate",
-          "executeBatch",
-          "prepareStatement",
-          "setAutoCommit",
-          "setTransactionIsolation",
-          "commit",
-          "rollback");
+  /** What never reaches a database. */
+  private static final Set<String> LOCAL =
+      Set.of("toString", "hashCode", "equals", "unwrap", "isWrapperFor", "getConnection");
 
   /** What is the host's to do where transactions are the host's. */
   private static final Set<String> HOSTS =
       Set.of("commit", "rollback", "close", "setAutoCommit", "setTransactionIsolation", "abort");
 
+  private static final List<Class<?>> PARTS =
+      List.of(
+          CallableStatement.class,
+          PreparedStatement.class,
+          Statement.class,
+          ResultSet.class,
+          DatabaseMetaData.class);
+
   private final DataSource given;
-  private int calls;
+  private final List<String> calls = new ArrayList<>();
   private int failing = -1;
   private How how = How.REFUSED;
   private boolean failed;
@@ -60,7 +65,7 @@ final class FailingConnections implements DataSource {
    * @param call from 0; -1: none
    */
   void fail(int call, How kind) {
-    calls = 0;
+    calls.clear();
     failing = call;
     how = kind;
     failed = false;
@@ -77,8 +82,9 @@ final class FailingConnections implements DataSource {
     return failed;
   }
 
-  int calls() {
-    return calls;
+  /** All calls since the last failure was planned, as {@code commit}. */
+  List<String> calls() {
+    return List.copyOf(calls);
   }
 
   /** What was done to a host's connection that only the host may do. */
@@ -101,63 +107,64 @@ final class FailingConnections implements DataSource {
     return proxied(
         Connection.class,
         (method, arguments) -> {
-          String name = method.getName();
-          if (hosted && HOSTS.contains(name)) {
-            transgression = name;
+          if (hosted && HOSTS.contains(method.getName())) {
+            transgression = method.getName();
           }
-          if (name.equals("close") && lost[0]) {
-            return null;
-          }
-          Object answer = called(physical, physical, method, arguments, lost);
-          return answer instanceof Statement statement ? over(physical, statement, lost) : answer;
+          return called(physical, physical, method, arguments, lost);
         });
   }
 
-  private Statement over(Connection physical, Statement statement, boolean[] lost) {
-    Class<? extends Statement> type =
-        statement instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
-    return proxied(
-        type,
-        (method, arguments) -> {
-          if (method.getName().equals("close") && lost[0]) {
-            return null;
-          }
-          return called(physical, statement, method, arguments, lost);
-        });
+  /** What comes from a connection, down to the rows, fails as well. */
+  private @Nullable Object over(Connection physical, @Nullable Object answer, boolean[] lost) {
+    for (Class<?> each : PARTS) {
+      if (each.isInstance(answer)) {
+        return proxied(
+            each, (method, arguments) -> called(physical, answer, method, arguments, lost));
+      }
+    }
+    return answer;
   }
 
   private @Nullable Object called(
       Connection physical, Object target, Method method, Object[] arguments, boolean[] lost)
       throws Throwable {
+    String name = method.getName();
+    if (LOCAL.contains(name)) {
+      return Reflected.invoke(target, method, arguments);
+    }
+    boolean now = calls.size() == failing;
+    calls.add(name);
     if (lost[0]) {
+      if (name.equals("close") || name.equals("isClosed")) {
+        return name.equals("close") ? null : true;
+      }
       throw new SQLException("lost", "08003");
     }
-    boolean counted = COUNTED.contains(method.getName());
-    boolean now = counted && calls++ == failing;
-    if (now) {
-      failed = true;
-      if (how == How.REFUSED) {
-        throw new SQLException("refused", "XX000");
+    if (!now) {
+      Object answer = Reflected.invoke(target, method, arguments);
+      if (commitsEarly && name.startsWith("execute") && !physical.getAutoCommit()) {
+        physical.commit();
       }
+      return over(physical, answer, lost);
     }
-    Object answer =
-        now && how == How.LOST_BEFORE ? null : Reflected.invoke(target, method, arguments);
-    if (now) {
-      lost[0] = true;
-      // A database whose client is gone rolls back.
-      if (!physical.isClosed()) {
-        if (!physical.getAutoCommit()) {
-          physical.rollback();
-          physical.setAutoCommit(true);
-        }
-        physical.close();
+    failed = true;
+    // Who closes something has no more of it, whether that succeeds or not.
+    if (how == How.LOST_AFTER || name.equals("close")) {
+      Reflected.invoke(target, method, arguments);
+    }
+    if (how == How.REFUSED) {
+      throw new SQLException("refused", "XX000");
+    }
+    lost[0] = true;
+    // A database whose client is gone rolls back.
+    if (!physical.isClosed()) {
+      if (!physical.getAutoCommit()) {
+        physical.rollback();
+        physical.setAutoCommit(true);
       }
-      throw new SQLException("lost", "08006");
+      physical.close();
     }
-    if (commitsEarly && counted && !physical.getAutoCommit()) {
-      physical.commit();
-    }
-    return answer;
+    throw new SQLException("lost", "08006");
   }
 
   private interface Call {

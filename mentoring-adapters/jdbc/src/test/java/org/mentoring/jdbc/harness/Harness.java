@@ -49,29 +49,34 @@ public final class Harness {
    * @param page the results page
    * @param commit what is checked
    * @param machine on what, without names
+   * @param most so many rounds at most: {@code -Dharness.rounds=3} while a harness is worked on
    */
-  record Setting(boolean release, Path state, Path page, String commit, String machine) {
+  record Setting(boolean release, Path state, Path page, String commit, String machine, int most) {
     static Setting ofThisRun() {
+      int most = Integer.getInteger("harness.rounds", Integer.MAX_VALUE);
+      Path state = Path.of("target", "release-checks");
       boolean release =
           !System.getProperty("release-checks", "false").toLowerCase(Locale.ROOT).equals("false");
       return new Setting(
           release,
-          Path.of("target", "release-checks"),
-          Path.of("RESULTS.md"),
+          state,
+          // What a few rounds show is no result to be committed.
+          (most == Integer.MAX_VALUE ? Path.of("") : state).resolve("RESULTS.md"),
           release ? commitOfFolder() : "",
           "%d cores, %d MB for Java %s, %s"
               .formatted(
                   Runtime.getRuntime().availableProcessors(),
                   Runtime.getRuntime().maxMemory() >> 20,
                   Runtime.version().feature(),
-                  System.getProperty("os.name")));
+                  System.getProperty("os.name")),
+          most);
     }
 
     /** A tree with changes is no commit: its figures must not pass for one's. */
     private static String commitOfFolder() {
       String commit = told("git", "rev-parse", "--short=12", "HEAD");
       String changed =
-          told("git", "status", "--porcelain", "--untracked-files=no", "--", ".", ":!RESULTS.md");
+          told("git", "status", "--porcelain", "--untracked-files=no", "--", ":/", ":!RESULTS.md");
       return changed.isEmpty() ? commit : commit + " with changes";
     }
 
@@ -110,12 +115,8 @@ public final class Harness {
   }
 
   static Harness of(String id, String title, int usual, int release, Setting setting) {
-    return new Harness(id, title, setting.release() ? release : fewer(usual), setting);
-  }
-
-  /** While a harness is worked on: {@code -Dharness.rounds=3}. */
-  private static int fewer(int usual) {
-    return Math.min(usual, Integer.getInteger("harness.rounds", usual));
+    int rounds = setting.release() ? release : usual;
+    return new Harness(id, title, Math.min(rounds, setting.most()), setting);
   }
 
   /** Whether as much is to be done as a release asks for. */

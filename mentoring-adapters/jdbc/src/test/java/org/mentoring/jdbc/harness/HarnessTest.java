@@ -66,13 +66,31 @@ class HarnessTest {
     assertThat(folder.resolve("page.md")).doesNotExist();
   }
 
+  @Test
+  void a_release_may_be_tried_with_a_few_rounds() {
+    List<Integer> rounds = new ArrayList<>();
+
+    harness(true, "abc", 1).run(rounds::add);
+
+    assertThat(rounds).containsExactly(0);
+  }
+
   private Harness harness(boolean release, String commit) {
+    return harness(release, commit, 100);
+  }
+
+  private Harness harness(boolean release, String commit, int most) {
     return Harness.of(
         "G0",
         "rounds",
         2,
         5,
         new Harness.Setting(
-            release, folder.resolve("state"), folder.resolve("page.md"), commit, "a machine"));
+            release,
+            folder.resolve("state"),
+            folder.resolve("page.md"),
+            commit,
+            "a machine",
+            most));
   }
 }

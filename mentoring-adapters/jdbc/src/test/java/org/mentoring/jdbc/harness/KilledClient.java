@@ -1,115 +1,110 @@
 package org.mentoring.jdbc.harness;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Random;
+import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcDataSource;
-import org.mentoring.Given;
-import org.mentoring.identity.CommandId;
-import org.mentoring.identity.ParticipantId;
 import org.mentoring.jdbc.ProofDatabase;
-import org.mentoring.jdbc.StoreFailure;
-import org.mentoring.mentorship.NewMentorship;
-import org.mentoring.participant.Fact;
-import org.mentoring.spi.Identifiers;
+import org.mentoring.memory.InMemoryStores;
+import org.mentoring.spi.Journal;
 import org.mentoring.spi.Stores;
-import org.mentoring.spi.SystemSources;
+import org.mentoring.spi.UnitOfWork;
 
 /**
- * A program that is killed: gives commands as fast as it can and tells each on a line of its
- * output, only after it was committed. It ends by itself after many commands or when the database
- * is gone.
+ * A program that is killed. It makes itself ready, waits for a line that says what to do, and tells
+ * what it did on its output.
  */
 final class KilledClient {
-  private static final int MOST = 2_000;
+  /** Where it works, and which bug is planted. */
+  enum Kind {
+    /** An H2 file. */
+    H2,
+    /** A PostgreSQL server. */
+    POSTGRESQL,
+    /** A planted bug: a commit returns half a second before it is in the file. */
+    H2_WRITING_LATE,
+    /** A planted bug: commands are told before they are committed. */
+    H2_TELLING_EARLY,
+    /** A planted bug: each write is committed by itself. */
+    H2_IN_PIECES
+  }
 
   private KilledClient() {}
 
   /**
-   * Runs.
+   * Waits for a line with a kind, a name and a folder or URL, and begins.
    *
-   * @param arguments {@code h2} with a file's folder, {@code h2-default} with a file's folder, or
-   *     {@code postgresql} with a URL; then the number of the round
+   * @param arguments none
    */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Stores stores = stores(arguments[0], arguments[1]);
-    long round = Long.parseLong(arguments[2]);
-    run(stores, round, out);
+    // Whatever takes long the first time.
+    new KilledWork(InMemoryStores.create(), "warm", line -> {}).run(10);
+    out.println("ready");
+    BufferedReader orders =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    String order = orders.readLine();
+    if (order != null) {
+      String[] words = order.split(" ", 3);
+      work(Kind.valueOf(words[0]), words[1], words[2], out);
+    }
   }
 
-  private static Stores stores(String kind, String where) {
+  private static void work(Kind kind, String name, String where, PrintStream out) {
+    KilledWork work = new KilledWork(stores(kind, where), name, out::println);
+    if (kind == Kind.H2_TELLING_EARLY) {
+      work.runTellingEarly();
+    } else {
+      work.run();
+    }
+  }
+
+  private static Stores stores(Kind kind, String where) {
     return switch (kind) {
-      case "h2" -> ProofDatabase.fileStores(Path.of(where));
-      case "h2-default" -> {
-        // The planted bug: a commit returns half a second before it is in the file.
-        JdbcDataSource delayed = new JdbcDataSource();
-        delayed.setURL(
+      case H2, H2_TELLING_EARLY -> ProofDatabase.fileStores(Path.of(where));
+      case H2_IN_PIECES -> inPieces(ProofDatabase.fileStores(Path.of(where)));
+      case H2_WRITING_LATE -> {
+        JdbcDataSource late = new JdbcDataSource();
+        late.setURL(
             "jdbc:h2:file:"
                 + Path.of(where).resolve("test")
                 + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1");
-        delayed.setUser("sa");
-        delayed.setPassword("");
-        yield ProofDatabase.storesOn(delayed);
+        late.setUser("sa");
+        late.setPassword("");
+        yield ProofDatabase.storesOn(late);
       }
-      case "postgresql" -> ProofDatabase.storesOn(ProofDatabase.pooled(where));
-      default -> throw new IllegalArgumentException(kind);
+      case POSTGRESQL -> ProofDatabase.storesOn(ProofDatabase.pooled(where));
     };
   }
 
-  private static void run(Stores stores, long round, PrintStream out) {
-    Identifiers identifiers = SystemSources.identifiers();
-    ProofProgramme programme = new ProofProgramme(stores, identifiers);
-    Random random = new Random(round);
-    String name = "r" + round;
-    ParticipantId mentor = null;
-    ParticipantId mentee = null;
-    for (int number = 0; number < MOST; number++) {
-      programme.passes(Duration.ofMinutes(1));
-      if (number % 20 == 0) {
-        mentor = programme.mentor(name + "-mentor-" + number, 1);
-        mentee = programme.mentee(name + "-mentee-" + number);
-        out.println("made " + mentor.value());
-        out.println("made " + mentee.value());
-      }
-      ParticipantId ofMentor = java.util.Objects.requireNonNull(mentor);
-      ParticipantId ofMentee = java.util.Objects.requireNonNull(mentee);
-      CommandId id = CommandId.of(name + "-command-" + number);
-      boolean assign = number % 20 == 7;
-      try {
-        Given<?> given =
-            assign
-                ? programme.mentoring.once(
-                    id,
-                    () ->
-                        programme
-                            .mentoring
-                            .mentorships()
-                            .assign(
-                                ProofProgramme.COORDINATOR,
-                                NewMentorship.individual(
-                                    ProofProgramme.PRACTICE,
-                                    ofMentor,
-                                    ofMentee,
-                                    programme.today())))
-                : programme.mentoring.once(
-                    id,
-                    () ->
-                        programme.mentoring.record(
-                            ProofProgramme.COORDINATOR,
-                            ofMentee,
-                            new Fact.Interest("topic " + random.nextInt(50)),
-                            programme.sinceYesterday()));
-        if (given instanceof Given.Now<?>) {
-          out.println("done " + id.value());
-        }
-      } catch (StoreFailure e) {
-        // The server was killed: what became of this command is open, and that is told.
-        out.println("lost " + id.value() + " " + e.code());
-        return;
-      }
-    }
+  private static Stores inPieces(Stores given) {
+    return new Stores(
+        given.participants(),
+        given.proposals(),
+        given.selectionEvents(),
+        given.mentorships(),
+        given.activities(),
+        given.incidents(),
+        given.waivers(),
+        given.decisions(),
+        given.commands(),
+        // So that nearly every kill hits between two writes.
+        Planted.slow(Journal.class, given.journal(), "append", Duration.ofMillis(20)),
+        given.outbox(),
+        given.places(),
+        given.identities(),
+        given.erasures(),
+        given.programmes(),
+        new UnitOfWork() {
+          @Override
+          public <T> T run(Supplier<T> command) {
+            return command.get();
+          }
+        });
   }
 }

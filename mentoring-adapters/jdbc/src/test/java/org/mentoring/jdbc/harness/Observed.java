@@ -125,6 +125,8 @@ final class Observed {
   private void records() {
     each("decision", after -> stores.decisions().list(parsed(after, DecisionId::of), PAGE));
     each("command", after -> stores.commands().list(parsed(after, CommandId::of), PAGE));
+    line("programmes", stores.programmes().hashes());
+    line("in force", stores.programmes().inForce().orElse(null));
     line("unsealed", stores.journal().unsealed());
     line("sealed now", seal(stores));
     stores.journal().sealed(0, 10_000).forEach(entry -> line("sealed", entry));

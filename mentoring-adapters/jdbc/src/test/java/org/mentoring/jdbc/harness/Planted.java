@@ -3,7 +3,9 @@ package org.mentoring.jdbc.harness;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Bugs put into a store on purpose, to see that a harness finds them. */
@@ -41,6 +43,18 @@ final class Planted {
             called(store, method, late[0]);
           }
           return answer;
+        });
+  }
+
+  /** A store that takes its time before one kind of write. */
+  static <T> T slow(Class<T> port, T store, String write, Duration time) {
+    return over(
+        port,
+        (method, arguments) -> {
+          if (method.getName().equals(write)) {
+            LockSupport.parkNanos(time.toNanos());
+          }
+          return called(store, method, arguments);
         });
   }
 

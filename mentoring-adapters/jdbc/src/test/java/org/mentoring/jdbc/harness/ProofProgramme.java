@@ -1,8 +1,12 @@
 package org.mentoring.jdbc.harness;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.mentoring.Mentoring;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.identity.Actor;
@@ -20,6 +25,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.json.DefinitionReader;
 import org.mentoring.json.document.DocumentFormat;
+import org.mentoring.json.internal.prebuilt.PrebuiltDefinition;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
@@ -38,6 +44,10 @@ final class ProofProgramme {
   static final Actor COMMISSION =
       new Actor("k-1", Code.of("JUVENILE_AFFAIRS_COMMISSION"), "commission");
   static final Code CENTRE = Code.of("MENTORING_CENTRE");
+
+  /** The system property that names a file of {@link #writePrebuilt}. */
+  static final String PREBUILT = "harness.definition";
+
   static final ProgrammeDefinition DEFINITION = definition();
 
   /** Costly to load, and the same for all. */
@@ -50,18 +60,35 @@ final class ProofProgramme {
       new AtomicReference<>(Instant.parse("2020-10-01T06:00:00Z"));
 
   ProofProgramme(Stores stores, Identifiers identifiers) {
+    this(stores, identifiers, UnaryOperator.identity());
+  }
+
+  /** One that knows earlier versions. */
+  ProofProgramme(Stores stores, Identifiers identifiers, ProgrammeDefinition... earlier) {
+    this(stores, identifiers, builder -> builder.earlier(earlier));
+  }
+
+  ProofProgramme(
+      Stores stores, Identifiers identifiers, UnaryOperator<Mentoring.Builder> furnished) {
     this.stores = stores;
     this.mentoring =
-        Mentoring.of(DEFINITION)
-            .stores(stores)
-            .identifiers(identifiers)
-            .clock(new SetClock(now))
-            .rules(RULES)
+        furnished
+            .apply(
+                Mentoring.of(DEFINITION)
+                    .stores(stores)
+                    .identifiers(identifiers)
+                    .clock(new SetClock(now))
+                    .rules(RULES))
             .build();
   }
 
   void passes(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));
+  }
+
+  /** Has the other one's time. */
+  void at(ProofProgramme other) {
+    now.set(other.now.get());
   }
 
   LocalDate today() {
@@ -110,13 +137,44 @@ final class ProofProgramme {
     return new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, CENTRE, Code.of("PARTICIPATION"));
   }
 
+  /** For a program that is to start quickly: the form that takes no YAML parser to read. */
+  static void writePrebuilt(Path file) throws IOException {
+    Files.writeString(file, PrebuiltDefinition.of(document(), DEFINITION));
+  }
+
   private static ProgrammeDefinition definition() {
-    try (DefinitionReader reader = DefinitionReader.open();
-        InputStream in =
-            Objects.requireNonNull(ProofProgramme.class.getResourceAsStream("proof.yaml"))) {
-      return reader.read("proof.yaml", in, DocumentFormat.YAML);
+    try {
+      String prebuilt = System.getProperty(PREBUILT);
+      return prebuilt == null
+          ? read(document())
+          : PrebuiltDefinition.read(Files.readAllBytes(Path.of(prebuilt)), document())
+              .orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same programme under another version. */
+  static ProgrammeDefinition definition(String version) {
+    try {
+      String text = new String(document(), StandardCharsets.UTF_8);
+      return read(
+          text.replace("version: 1.0.0", "version: " + version).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ProgrammeDefinition read(byte[] document) throws IOException {
+    try (DefinitionReader reader = DefinitionReader.open()) {
+      return reader.read("proof.yaml", new ByteArrayInputStream(document), DocumentFormat.YAML);
+    }
+  }
+
+  private static byte[] document() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(ProofProgramme.class.getResourceAsStream("proof.yaml"))) {
+      return in.readAllBytes();
     }
   }
 

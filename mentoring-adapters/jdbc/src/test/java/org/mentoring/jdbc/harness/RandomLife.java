@@ -46,6 +46,7 @@ final class RandomLife {
   private final RandomWorld world;
   private final RandomMatching matching;
   private final RandomCare care;
+  private final RandomRecords records;
   private final ProofProgramme programme;
   private final Mentoring mentoring;
   private final MentorshipCommands commands;
@@ -53,24 +54,33 @@ final class RandomLife {
   private int strangers;
   private int twice;
 
-  private RandomLife(Stores stores) {
+  /**
+   * Registers them.
+   *
+   * @param stores empty
+   */
+  RandomLife(Stores stores) {
     world = new RandomWorld(stores);
     matching = new RandomMatching(world);
     care = new RandomCare(world);
+    records = new RandomRecords(world, told::add);
     programme = world.programme;
     mentoring = world.mentoring;
     commands = mentoring.mentorships();
   }
 
-  /** Gives the commands to empty stores, and answers with all that came of it. */
-  static List<String> lived(Stores stores, List<Step> steps) {
-    RandomLife life = new RandomLife(stores);
-    for (Step step : steps) {
-      life.attempt(step);
-    }
-    List<String> all = new ArrayList<>(life.told);
-    all.addAll(Observed.all(stores));
-    return List.copyOf(all);
+  /** Gives a command, and answers with what came of it. */
+  List<String> attempted(Step step) {
+    told.clear();
+    attempt(step);
+    return List.copyOf(told);
+  }
+
+  /** Everything that the stores hold by now. */
+  List<String> left() {
+    List<String> left = new ArrayList<>(Observed.all(programme.stores));
+    left.add("faults " + CanonicalForm.of(mentoring.journal().verify().faults()));
+    return left;
   }
 
   private void attempt(Step step) {
@@ -98,6 +108,7 @@ final class RandomLife {
           care.care(step, today);
       case WAIVE, REVOKE -> care.waive(step, today);
       case JOINT_EVENT, VIDEOS, RETRACT_ACTIVITY -> care.happen(step, today);
+      case NAME, ERASE, KEEP_DECISION, REPLAY, SEAL, DELIVER -> records.keep(step, today);
       case TIME_PASSES -> {
         programme.passes(Duration.ofDays(1 + step.how() % 20));
         yield Optional.empty();
@@ -250,12 +261,33 @@ final class RandomLife {
                   ? commands.agree(COORDINATOR, id, GUARDIAN, mentee, today)
                   : commands.agree(COORDINATOR, id, MENTOR, mentor, today);
           case AGREED -> commands.start(COORDINATOR, id, today);
-          case ACTIVE -> commands.beginClosing(COORDINATOR, id, today);
+          case ACTIVE ->
+              step.how() % 3 == 0
+                  ? commands.beginClosing(COORDINATOR, id, today)
+                  : prepared(id, mentor, step, today);
           case PAUSED -> commands.resume(COORDINATOR, id, "why", today);
-          case CLOSING -> commands.complete(COORDINATOR, id, today);
+          case CLOSING ->
+              step.how() % 3 == 0
+                  ? prepared(id, mentor, step, today)
+                  : commands.complete(COORDINATOR, id, today);
           case CLOSED -> commands.beginFollowUp(COORDINATOR, id, today);
           case IN_FOLLOW_UP, ENDED -> commands.endFollowUp(COORDINATOR, id, today);
         });
+  }
+
+  /** What has to be there before a mentorship is complete, and time enough for it. */
+  private Outcome<?> prepared(MentorshipId id, ParticipantId mentor, Step step, LocalDate today) {
+    programme.passes(Duration.ofDays(4));
+    return switch (step.who() % 3) {
+      case 0 -> commands.recordStep(asMentor(mentor), id, "first-meeting", today);
+      case 1 -> commands.recordStep(COORDINATOR, id, "support", today);
+      default -> exitInterview(id);
+    };
+  }
+
+  private Outcome<?> exitInterview(MentorshipId id) {
+    return world.recorded(
+        COORDINATOR, "EXIT_INTERVIEW", About.mentorship(id), new Happened.PartGiven(MENTOR));
   }
 
   private Mentorship found(MentorshipId id) {
@@ -300,12 +332,7 @@ final class RandomLife {
                   step.how() % 2 == 0 ? "MENTOR_REPORT" : "FOLLOW_UP_REPORT",
                   About.mentorship(id),
                   new Happened.MentorReport(Note.of("done " + step.how()), null, null));
-          default ->
-              world.recorded(
-                  COORDINATOR,
-                  "EXIT_INTERVIEW",
-                  About.mentorship(id),
-                  new Happened.PartGiven(MENTOR));
+          default -> exitInterview(id);
         });
   }
 

@@ -2,6 +2,7 @@ package org.mentoring.jdbc.harness;
 
 import static org.mentoring.jdbc.harness.ProofProgramme.COORDINATOR;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import org.mentoring.spi.Stores;
 /** Who and what there is while random commands are given, and what they choose from. */
 final class RandomWorld {
   private static final Code MENTOR = Code.of("MENTOR");
+  private static final byte[] IDENTITY_KEY =
+      "a key of the random lives".getBytes(StandardCharsets.US_ASCII);
 
   final ProofProgramme programme;
   final Mentoring mentoring;
@@ -42,7 +45,9 @@ final class RandomWorld {
   final List<WaiverId> waivers = new ArrayList<>();
 
   RandomWorld(Stores stores) {
-    programme = new ProofProgramme(stores, new SequentialIdentifiers());
+    programme =
+        new ProofProgramme(
+            stores, new SequentialIdentifiers(), builder -> builder.identityKey(IDENTITY_KEY));
     mentoring = programme.mentoring;
     mentors.add(programme.mentor("mentor-1", 1));
     mentors.add(programme.mentor("mentor-2", 2));

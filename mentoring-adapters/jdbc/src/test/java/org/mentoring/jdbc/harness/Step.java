@@ -1,8 +1,9 @@
 package org.mentoring.jdbc.harness;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 
 /**
  * One random command, told in numbers: what they choose depends on what there is when it is given.
@@ -58,6 +59,12 @@ record Step(Command command, int who, int which, int how) {
     WAIVE(2),
     REVOKE(1),
     TWICE(2),
+    NAME(2),
+    ERASE(3),
+    KEEP_DECISION(1),
+    REPLAY(1),
+    SEAL(1),
+    DELIVER(1),
     TIME_PASSES(4);
 
     private final int weight;
@@ -65,33 +72,22 @@ record Step(Command command, int who, int which, int how) {
     Command(int weight) {
       this.weight = weight;
     }
+
+    /** How often it is tried, beside the others. */
+    int weight() {
+      return weight;
+    }
   }
 
-  private static final List<Command> WEIGHTED = weighted();
-
-  private static List<Command> weighted() {
-    List<Command> all = new ArrayList<>();
-    for (Command each : Command.values()) {
-      for (int i = 0; i < each.weight; i++) {
-        all.add(each);
-      }
-    }
-    return List.copyOf(all);
-  }
-
-  /** Up to fifty, the same for the same seed. */
-  static List<Step> sequence(long seed) {
-    Random random = new Random(seed);
-    List<Step> steps = new ArrayList<>();
-    int count = 1 + random.nextInt(50);
-    for (int i = 0; i < count; i++) {
-      steps.add(
-          new Step(
-              WEIGHTED.get(random.nextInt(WEIGHTED.size())),
-              random.nextInt(1_000),
-              random.nextInt(1_000),
-              random.nextInt(1_000)));
-    }
-    return List.copyOf(steps);
+  /** Steps with this command; small numbers are the simple ones. */
+  static Arbitrary<Step> of(Command command) {
+    // All alike: a few numbers that come most often would choose the same few people.
+    Arbitrary<Integer> numbers =
+        Arbitraries.integers()
+            .between(0, 999)
+            .withDistribution(RandomDistribution.uniform())
+            .withoutEdgeCases();
+    return Combinators.combine(numbers, numbers, numbers)
+        .as((who, which, how) -> new Step(command, who, which, how));
   }
 }

@@ -5,12 +5,11 @@ import static org.mentoring.jdbc.harness.ProofProgramme.HEAD;
 import static org.mentoring.jdbc.harness.ProofProgramme.OPERATOR;
 import static org.mentoring.jdbc.harness.ProofProgramme.PRACTICE;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mentoring.Mentoring;
@@ -32,18 +31,22 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.WaiverId;
 import org.mentoring.incident.NewIncident;
 import org.mentoring.incident.Resolution;
+import org.mentoring.journal.Erasure;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.PairKey;
-import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
+import org.mentoring.programme.ProgrammeDefinition;
 
 /** One of each kind of command: each prepares a scene and gives the command that is to be given. */
 final class UseCases {
   private static final Code MENTOR = Code.of("MENTOR");
   private static final Code GUARDIAN = Code.of("GUARDIAN");
+
+  /** Known beside the one that runs. */
+  static final ProgrammeDefinition EARLIER = ProofProgramme.definition("0.9.0");
 
   /** Gives a command. */
   interface UseCase {
@@ -57,105 +60,37 @@ final class UseCases {
 
   private UseCases() {}
 
-  /** People who are there for one try. */
-  static final class Scene {
-    final ProofProgramme programme;
-    final Mentoring mentoring;
-    final MentorshipCommands commands;
-    final LocalDate today;
-    final ParticipantId mentor;
-    final ParticipantId mentee;
-
-    Scene(ProofProgramme programme, int number) {
-      this.programme = programme;
-      mentoring = programme.mentoring;
-      commands = mentoring.mentorships();
-      today = programme.today();
-      mentor = programme.mentor("mentor-" + number, 2);
-      mentee = programme.mentee("mentee-" + number);
-    }
-
-    NewMentorship terms() {
-      return NewMentorship.individual(PRACTICE, mentor, mentee, today);
-    }
-
-    MentorshipId proposed() {
-      return commands.assign(COORDINATOR, terms()).orElseThrow().id();
-    }
-
-    MentorshipId agreed() {
-      MentorshipId id = proposed();
-      commands.agree(COORDINATOR, id, GUARDIAN, mentee, today).orElseThrow();
-      commands.agree(COORDINATOR, id, MENTOR, mentor, today).orElseThrow();
-      return id;
-    }
-
-    MentorshipId active() {
-      MentorshipId id = agreed();
-      commands.start(COORDINATOR, id, today).orElseThrow();
-      return id;
-    }
-
-    MatchProposal proposal() {
-      return mentoring.propose(COORDINATOR, PRACTICE, today, Progress.NONE).orElseThrow();
-    }
-
-    MentorSelectionEvent event() {
-      return mentoring
-          .planEvents(HEAD, proposal(), List.of(new EventDate("Ishim", today)))
-          .orElseThrow()
-          .events()
-          .get(0);
-    }
-
-    FactId interest() {
-      return mentoring
-          .record(COORDINATOR, mentee, new Fact.Interest("chess"), programme.sinceYesterday())
-          .orElseThrow();
-    }
-
-    ActivityId meeting() {
-      return mentoring
-          .activities()
-          .record(
-              COORDINATOR,
-              Code.of("MEETING"),
-              About.mentorship(active()),
-              today,
-              Happened.Meeting.held(Fact.Mode.IN_PERSON, 60),
-              null)
-          .orElseThrow();
-    }
-
-    NewIncident incident(String kind) {
-      return new NewIncident(
-          Code.of(kind), active(), new TreeSet<>(Set.of(mentee)), today, Note.of("what"));
-    }
-
-    IncidentId entrusted() {
-      IncidentId id =
-          mentoring.incidents().report(COORDINATOR, incident("MENTOR_CRISIS")).orElseThrow();
-      mentoring.incidents().entrust(COORDINATOR, id, HEAD, today).orElseThrow();
-      return id;
-    }
-
-    WaiverId waiver() {
-      return waived(mentoring).orElseThrow();
-    }
-
-    Outcome<WaiverId> waived(Mentoring by) {
-      return by.waivers()
-          .waive(
-              OPERATOR, "mentor-initial-training", mentor, null, "why", today, today.plusDays(30));
-    }
-  }
-
   static Map<String, UseCase> all() {
     Map<String, UseCase> all = new LinkedHashMap<>();
     people(all);
     matching(all);
     life(all);
     care(all);
+    return all;
+  }
+
+  /** What has no id and no outcome: work on the journal, and erasures after a backup is back. */
+  static Map<String, Function<Scene, Consumer<Mentoring>>> unnamed() {
+    Map<String, Function<Scene, Consumer<Mentoring>>> all = new LinkedHashMap<>();
+    all.put(
+        "seal",
+        scene -> {
+          // The first sealing of all adds the row that sealers lock.
+          scene.mentoring.journal().seal(1);
+          return on -> on.journal().seal(5);
+        });
+    all.put("deliver", scene -> on -> on.journal().deliver(5, events -> {}));
+    all.put(
+        "reapply",
+        scene -> {
+          Erasure erasure =
+              new Erasure(
+                  scene.mentee,
+                  Instant.parse("2020-09-01T08:00:00Z"),
+                  COORDINATOR,
+                  Code.of("CONSENT_WITHDRAWN"));
+          return on -> on.erasure().reapply(COORDINATOR, List.of(erasure));
+        });
     return all;
   }
 
@@ -206,6 +141,13 @@ final class UseCases {
           return on -> on.withdrawConsent(COORDINATOR, consent, scene.today);
         });
     all.put(
+        "path-step",
+        scene -> {
+          ParticipantId newcomer = scene.newcomer();
+          return on ->
+              on.recordStep(HEAD, newcomer, PRACTICE, Position.MENTOR, "welcome", scene.today);
+        });
+    all.put(
         "merge",
         scene -> {
           ParticipantId duplicate = scene.programme.person(scene.mentee + "-again");
@@ -220,8 +162,32 @@ final class UseCases {
         "lock",
         scene -> {
           MatchProposal proposal = scene.proposal();
-          PairKey pair = new PairKey(scene.mentee, scene.mentor);
-          return on -> on.lock(COORDINATOR, proposal, pair, "why");
+          return on -> on.lock(COORDINATOR, proposal, scene.pair(), "why");
+        });
+    all.put(
+        "reject",
+        scene -> {
+          MatchProposal proposal = scene.proposal();
+          return on -> on.reject(COORDINATOR, proposal, scene.pair(), "why");
+        });
+    all.put(
+        "replace",
+        scene -> {
+          ParticipantId other = scene.programme.mentor(scene.mentor + "-other", 1);
+          MatchProposal proposal = scene.proposal();
+          PairKey proposed = proposal.result().pairs().get(0).pair();
+          ParticipantId instead = proposed.mentor().equals(other) ? scene.mentor : other;
+          return on -> on.replace(COORDINATOR, proposal, proposed, instead, "why");
+        });
+    all.put(
+        "release",
+        scene -> {
+          MatchProposal locked =
+              scene
+                  .mentoring
+                  .lock(COORDINATOR, scene.proposal(), scene.pair(), "why")
+                  .orElseThrow();
+          return on -> on.release(COORDINATOR, locked, scene.pair(), "why");
         });
     all.put(
         "plan-events",
@@ -237,6 +203,12 @@ final class UseCases {
           Ranking ranking =
               new Ranking(by, Position.MENTEE, List.of(List.of(event.mentors().firstKey())));
           return on -> on.recordRanking(HEAD, event, ranking);
+        });
+    all.put(
+        "close-event",
+        scene -> {
+          MentorSelectionEvent event = scene.ranked();
+          return on -> on.closeEvent(HEAD, event);
         });
     all.put(
         "call-off-event",
@@ -308,6 +280,26 @@ final class UseCases {
         "begin-closing",
         Scene::active,
         (on, id, scene) -> on.beginClosing(COORDINATOR, id, scene.today));
+    of(
+        all,
+        "complete",
+        Scene::closing,
+        (on, id, scene) -> on.complete(COORDINATOR, id, scene.programme.today()));
+    of(
+        all,
+        "begin-follow-up",
+        Scene::completed,
+        (on, id, scene) -> on.beginFollowUp(COORDINATOR, id, scene.programme.today()));
+    of(
+        all,
+        "end-follow-up",
+        Scene::followedUp,
+        (on, id, scene) -> on.endFollowUp(COORDINATOR, id, scene.programme.today()));
+    of(
+        all,
+        "move-to-version",
+        Scene::active,
+        (on, id, scene) -> on.moveTo(COORDINATOR, id, EARLIER.version(), "why", scene.today));
     all.put(
         "activity",
         scene -> {
@@ -382,6 +374,15 @@ final class UseCases {
           Resolution resolution =
               Resolution.of(Note.of("outcome")).leavingOut("mentor-heard", Note.of("not needed"));
           return on -> on.incidents().close(HEAD, id, resolution, scene.today);
+        });
+    all.put(
+        "erase",
+        scene -> {
+          MentorshipId id = scene.agreed();
+          scene.commands.withdraw(HEAD, id, "why", scene.today).orElseThrow();
+          return on ->
+              on.erasure()
+                  .erase(COORDINATOR, scene.mentee, Code.of("CONSENT_WITHDRAWN"), scene.today);
         });
     all.put("waive", scene -> scene::waived);
     all.put(

@@ -32,7 +32,8 @@ final class MentorshipVerbs {
             needAll("mentees", Thing.PARTICIPANT),
             may("centre", Thing.PARTICIPANT),
             may("model", Form.PART),
-            may("continues", Thing.MENTORSHIP)),
+            may("continues", Thing.MENTORSHIP),
+            may("reason", Form.REASON)),
         of(
             "agree",
             (given, life, id) ->
@@ -152,7 +153,8 @@ final class MentorshipVerbs {
                     given.findParticipant("centre"),
                     given.find("model", String.class),
                     given.findId("continues", MentorshipId.class),
-                    given.on()));
+                    given.on(),
+                    given.find("reason", String.class)));
     return assigned
         .accepted()
         .map(mentorship -> Answer.of(assigned, mentorship.particulars().id()))

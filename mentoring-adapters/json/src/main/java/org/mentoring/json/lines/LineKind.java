@@ -15,12 +15,16 @@ import org.mentoring.matching.MatchProposal;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.Participant;
+import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.Identities;
 import org.mentoring.spi.Places;
+import org.mentoring.spi.Programmes;
 import org.mentoring.waiver.Waiver;
 
 /** The kinds of record in the order of the file: what is named comes before what names it. */
 enum LineKind {
+  DEFINITION("definition", ProgrammeDefinition.class),
+  IN_FORCE("inForce", Programmes.InForce.class),
   ERASURE("erasure", Erasure.class),
   PARTICIPANT("participant", Participant.class),
   FACT("fact", FactEntry.class),

@@ -8,15 +8,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mentoring.failure.Invariants;
+import org.mentoring.failure.MentoringException;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.record.RecordTree;
+import org.mentoring.spi.Programmes;
 import org.mentoring.spi.Stores;
 
 /**
  * Writes a whole programme as JSON lines: a head with the definition's id, version and hash, one
- * record a line, and an end with counts and the SHA-256 of all lines before it. The same stores
- * give the same bytes. Each line is written as soon as it is read, so that memory holds a page of
- * records at most. Thread-safe.
+ * record a line, the definitions first, and an end with counts and the SHA-256 of all lines before
+ * it. The same stores give the same bytes. Each line is written as soon as it is read, so that
+ * memory holds a page of records at most. Thread-safe.
  *
  * <p>The file holds everything, names and salts among it: keep it like the database itself. Hashes
  * of identities are in it as they are stored, keyed; without the host's key they tell nothing.
@@ -49,6 +51,30 @@ public final class ProgrammeExport {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /**
+   * Writes all that the stores hold, under the definition that they have in force.
+   *
+   * @param stores are only read
+   * @param out in UTF-8; is flushed and not closed
+   * @return what was written
+   * @throws IOException if the stream cannot be written
+   * @throws MentoringException {@code definition.none} if no command was ever given over the
+   *     stores; {@code text.unstorable} where a text holds half a surrogate pair
+   */
+  public static ProgrammeFile write(Stores stores, OutputStream out) throws IOException {
+    Invariants.present("export", stores, out);
+    Programmes programmes = stores.programmes();
+    ProgrammeDefinition definition =
+        stores
+            .work()
+            .read(() -> programmes.inForce().flatMap(last -> programmes.find(last.hash())))
+            .orElseThrow(
+                () ->
+                    new MentoringException(
+                        "definition.none", Map.of(), "Name the definition of the programme."));
+    return write(stores, definition, out);
   }
 
   private static ProgrammeFile written(

@@ -3,12 +3,17 @@ package org.mentoring.json.lines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.JournalCommands;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.journal.JournalFault;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.record.RecordTree;
 import org.mentoring.spi.Mentorships;
@@ -22,8 +27,9 @@ import org.mentoring.spi.Stores;
  * bytes. Thread-safe.
  *
  * <p>A line's content is checked as when the record is made: by its constructors, by what it names,
- * decisions and the chain by their digests, mentorships by their history. Memory holds one line and
- * a batch of events.
+ * decisions and the chain by their digests, mentorships by their history. Then all is compared with
+ * the journal, as {@link JournalCommands#verify()} does, so that a file is refused which
+ * contradicts itself. Reading, memory holds one line and a batch of events.
  */
 public final class ProgrammeImport {
   private ProgrammeImport() {}
@@ -46,6 +52,40 @@ public final class ProgrammeImport {
       InputStream in, String source, Stores stores, ProgrammeDefinition definition)
       throws IOException {
     Invariants.present("import", in, source, stores, definition);
+    return imported(in, source, stores, Head.of(definition), true);
+  }
+
+  /**
+   * As {@link #read(InputStream, String, Stores, ProgrammeDefinition)}, but what the file holds is
+   * not compared with its journal: for records that no programme made.
+   */
+  public static ProgrammeFile readUncompared(
+      InputStream in, String source, Stores stores, ProgrammeDefinition definition)
+      throws IOException {
+    Invariants.present("import", in, source, stores, definition);
+    return imported(in, source, stores, Head.of(definition), false);
+  }
+
+  /**
+   * Reads a file of whatever programme. As {@link #read(InputStream, String, Stores,
+   * ProgrammeDefinition)}; the stores come to hold the definitions that the file holds.
+   */
+  public static ProgrammeFile read(InputStream in, String source, Stores stores)
+      throws IOException {
+    Invariants.present("import", in, source, stores);
+    return imported(in, source, stores, null, true);
+  }
+
+  /** As {@link #read(InputStream, String, Stores)}, and not compared either. */
+  public static ProgrammeFile readUncompared(InputStream in, String source, Stores stores)
+      throws IOException {
+    Invariants.present("import", in, source, stores);
+    return imported(in, source, stores, null, false);
+  }
+
+  private static ProgrammeFile imported(
+      InputStream in, String source, Stores stores, @Nullable Head expected, boolean compared)
+      throws IOException {
     AtomicBoolean begun = new AtomicBoolean();
     try {
       return stores
@@ -57,7 +97,7 @@ public final class ProgrammeImport {
                       "import.interrupted", Map.of(), "Import the file again from its beginning.");
                 }
                 refuseUnlessEmpty(stores);
-                return new Run(in, source, stores, definition).read();
+                return new Run(in, source, stores, expected).read(compared);
               });
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -76,6 +116,7 @@ public final class ProgrammeImport {
             && stores.decisions().list(null, 1).items().isEmpty()
             && stores.commands().list(null, 1).items().isEmpty()
             && stores.erasures().all().isEmpty()
+            && stores.programmes().hashes().isEmpty()
             && stores.journal().last().isEmpty()
             && stores.journal().unsealed() == 0;
     if (!empty) {
@@ -84,28 +125,59 @@ public final class ProgrammeImport {
     }
   }
 
+  /** Of what programme a file is. */
+  private record Head(String programme, String version, String hash) {
+    static Head of(ProgrammeDefinition definition) {
+      return new Head(definition.id(), definition.version().toString(), definition.hash());
+    }
+
+    static Optional<Head> of(Map<?, ?> head) {
+      return head.get("programme") instanceof String programme
+              && head.get("version") instanceof String version
+              && head.get("hash") instanceof String hash
+          ? Optional.of(new Head(programme, version, hash))
+          : Optional.empty();
+    }
+  }
+
   /** One file on its way in. */
   private static final class Run {
+    private final Stores stores;
     private final LineReader lines;
     private final FileProblems problems;
-    private final ProgrammeDefinition definition;
+    private final @Nullable Head expected;
+    private Head found = new Head("", "", "");
     private final Restoring restoring;
     private final SortedMap<String, Long> counts = new TreeMap<>();
 
-    Run(InputStream in, String source, Stores stores, ProgrammeDefinition definition) {
+    Run(InputStream in, String source, Stores stores, @Nullable Head expected) {
+      this.stores = stores;
       this.lines = new LineReader(in);
       this.problems = new FileProblems(source);
-      this.definition = definition;
+      this.expected = expected;
       this.restoring = new Restoring(stores, problems);
     }
 
-    ProgrammeFile read() {
+    ProgrammeFile read(boolean compared) {
       try {
         ProgrammeFile file = readLines();
+        if (compared && problems.none()) {
+          verify();
+        }
         problems.refuse();
         return file;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+
+    /** A file whose digest fits may still tell other things than its own journal does. */
+    private void verify() {
+      for (JournalFault fault : JournalCommands.verify(stores, List.of()).faults()) {
+        String subject = fault.subject();
+        problems.add(
+            "lines.contradicts",
+            Map.of("fault", fault.kind().name(), "subject", subject == null ? "" : subject));
       }
     }
 
@@ -141,9 +213,9 @@ public final class ProgrammeImport {
       }
       ProgrammeFile file =
           new ProgrammeFile(
-              definition.id(),
-              definition.version().toString(),
-              definition.hash(),
+              found.programme(),
+              found.version(),
+              found.hash(),
               lines.digest().lines(),
               lines.digest().hex(),
               counts);
@@ -159,12 +231,15 @@ public final class ProgrammeImport {
         problems.add("lines.head", Map.of("allowed", Integer.toString(ProgrammeExport.FORMAT)));
         return;
       }
-      if (!definition.id().equals(head.get("programme"))
-          || !definition.version().toString().equals(head.get("version"))
-          || !definition.hash().equals(head.get("hash"))) {
+      Optional<Head> named = Head.of(head);
+      named.ifPresent(each -> found = each);
+      Head wanted = expected;
+      if (wanted != null && !named.filter(wanted::equals).isPresent()) {
         problems.add(
             "lines.other-programme",
-            Map.of("allowed", definition.id() + " " + definition.version()));
+            Map.of("allowed", wanted.programme() + " " + wanted.version()));
+      } else if (named.isEmpty()) {
+        problems.add("lines.head", Map.of("allowed", Integer.toString(ProgrammeExport.FORMAT)));
       }
     }
 

@@ -29,8 +29,10 @@ import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.Participant;
+import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.Identities;
 import org.mentoring.spi.Places;
+import org.mentoring.spi.Programmes;
 import org.mentoring.spi.Stores;
 import org.mentoring.waiver.Waiver;
 
@@ -45,6 +47,7 @@ final class Restoring {
           "activity.unknown",
           "command.exists",
           "decision.exists",
+          "definition.unknown",
           "event.exists",
           "fact.exists",
           "incident.exists",
@@ -62,7 +65,7 @@ final class Restoring {
   private final List<JournalEntry> events = new ArrayList<>();
   private final List<SealedEntry> seals = new ArrayList<>();
   private final SortedSet<EventId> handedOut = new TreeSet<>();
-  private LineKind last = LineKind.ERASURE;
+  private LineKind last = LineKind.DEFINITION;
   private String lastKey = "";
   private @Nullable SealedEntry end;
 
@@ -117,7 +120,9 @@ final class Restoring {
 
   /** By what records of a kind are ordered; empty where the order is that of their arrival. */
   private static Optional<String> key(Object record) {
-    if (record instanceof Erasure erasure) {
+    if (record instanceof ProgrammeDefinition definition) {
+      return Optional.of(definition.hash());
+    } else if (record instanceof Erasure erasure) {
       return Optional.of(erasure.participant().value());
     } else if (record instanceof Participant participant) {
       return Optional.of(participant.id().value());
@@ -151,7 +156,11 @@ final class Restoring {
   }
 
   private void restore(Object record, boolean waits) {
-    if (record instanceof Erasure erasure) {
+    if (record instanceof ProgrammeDefinition definition) {
+      stores.programmes().keep(definition);
+    } else if (record instanceof Programmes.InForce inForce) {
+      stores.programmes().takeUp(inForce);
+    } else if (record instanceof Erasure erasure) {
       stores.erasures().append(erasure);
     } else if (record instanceof Participant participant) {
       stores.participants().add(participant);

@@ -24,6 +24,7 @@ import org.mentoring.spi.Identities;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
 import org.mentoring.spi.Places;
+import org.mentoring.spi.Programmes;
 import org.mentoring.spi.Stores;
 
 /** All that stores hold, in the order of the file, a page at a time. */
@@ -56,6 +57,12 @@ final class StoredRecords {
   }
 
   void forEach(Taker taker) throws IOException {
+    for (String hash : stores.programmes().hashes()) {
+      taker.take(LineKind.DEFINITION, stores.programmes().find(hash).orElseThrow(), false);
+    }
+    for (Programmes.InForce each : stores.programmes().takenUp()) {
+      taker.take(LineKind.IN_FORCE, each, false);
+    }
     for (Erasure erasure : stores.erasures().all()) {
       taker.take(LineKind.ERASURE, erasure, false);
     }

@@ -25,4 +25,5 @@ public record ActivityDraft(
     @Min(1) @Max(1_000) @Nullable Integer mostPairs,
     @Nullable Boolean joint,
     @Required @Valid @Nullable TextDraft title,
-    @Required @CitationText @Nullable String cite) {}
+    @Required @CitationText @Nullable String cite,
+    @CodeText @Nullable String consent) {}

@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.programme.EarlyEnding;
+import org.mentoring.programme.PairedAgain;
 import org.mentoring.validation.constraint.Becomes;
 import org.mentoring.validation.constraint.CitationText;
 import org.mentoring.validation.constraint.CodeText;
@@ -16,4 +17,5 @@ public record EndingDraft(
     @Nullable List<@CodeText String> askedBy,
     @Nullable Boolean asCompleted,
     @Nullable Period atLeast,
-    @Required @CitationText @Nullable String cite) {}
+    @Required @CitationText @Nullable String cite,
+    @Nullable PairedAgain again) {}
