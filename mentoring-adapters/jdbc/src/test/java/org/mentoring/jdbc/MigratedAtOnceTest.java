@@ -65,12 +65,14 @@ class MigratedAtOnceTest {
   @EnumSource
   void instances_that_migrate_at_once_both_find_the_tables_made_once(Dialect dialect) {
     Harness.of(
-            "G12-" + dialect.folder(), "times two instances that migrate the tables at once", 5, 100)
+            "G12-" + dialect.folder(),
+            "times two instances that migrate the tables at once",
+            5,
+            100)
         .run(number -> migrated(dialect, number, MigratedAtOnceTest::asTheyDo));
   }
 
-  private static void asTheyDo(DataSource database, Meeting meeting, int late)
-      throws Exception {
+  private static void asTheyDo(DataSource database, Meeting meeting, int late) throws Exception {
     meeting.begin();
     LockSupport.parkNanos(late);
     Migrations.MIGRATE.run(database, StoreSettings.standard());
@@ -85,8 +87,7 @@ class MigratedAtOnceTest {
   }
 
   /** The bug that is planted: both look before one of them has made anything. */
-  private static void withoutLock(DataSource database, Meeting meeting, int late)
-      throws Exception {
+  private static void withoutLock(DataSource database, Meeting meeting, int late) throws Exception {
     boolean missing = tables(database).isEmpty();
     meeting.begin();
     if (missing) {
@@ -220,8 +221,7 @@ class MigratedAtOnceTest {
         return new Fresh(embedded.connections(), embedded::close);
       }
       String name = PostgresServer.newDatabase();
-      return new Fresh(
-          PostgresServer.database(name, "postgres"), () -> PostgresServer.drop(name));
+      return new Fresh(PostgresServer.database(name, "postgres"), () -> PostgresServer.drop(name));
     }
 
     @Override
