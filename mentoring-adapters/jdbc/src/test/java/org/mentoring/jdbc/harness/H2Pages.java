@@ -8,7 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.h2.compress.CompressDeflate;
 import org.h2.compress.CompressLZF;
 import org.h2.compress.Compressor;
@@ -23,6 +24,9 @@ final class H2Pages {
   private static final int BLOCK = 4_096;
   private static final int COMPRESSED = 2;
   private static final int COMPRESSED_HIGH = 4;
+
+  private static final Pattern HEADER =
+      Pattern.compile("chunk:([0-9a-f]+),block:([0-9a-f]+),[^\\n]*?\\bpages:([0-9a-f]+)[^\\n]*\\n");
 
   private final ByteArrayOutputStream read = new ByteArrayOutputStream();
   private int pages;
@@ -44,17 +48,24 @@ final class H2Pages {
   /** A chunk begins with a line in hexadecimal figures, and its pages follow. */
   private void chunk(ByteBuffer bytes, int at) {
     String begin = new String(bytes.array(), at, BLOCK, StandardCharsets.ISO_8859_1);
-    int end = begin.indexOf('\n');
-    if (!begin.startsWith("chunk:") || end < 0) {
+    Matcher header = HEADER.matcher(begin);
+    // Chunks list others' headers, too, and such a list may begin with a block.
+    if (!header.lookingAt() || Long.parseLong(header.group(2), 16) * BLOCK != at) {
       return;
     }
-    Map<String, String> header = DataUtils.parseMap(begin.substring(0, end).strip());
-    int count = Integer.parseInt(header.getOrDefault("pages", "0"), 16);
-    int position = at + end + 1;
-    for (int i = 0; i < count; i++) {
+    int id = Integer.parseInt(header.group(1), 16);
+    int count = Integer.parseInt(header.group(3), 16);
+    int position = at + header.end();
+    for (int i = 0; i < count && position + Integer.BYTES + Short.BYTES < bytes.limit(); i++) {
       int length = bytes.getInt(position);
+      int check =
+          DataUtils.getCheckValue(id)
+              ^ DataUtils.getCheckValue(position - at)
+              ^ DataUtils.getCheckValue(length);
       // Of a chunk that nothing points at any more others may have taken the rest.
-      if (length <= 0 || position + length > bytes.limit()) {
+      if (bytes.getShort(position + Integer.BYTES) != (short) check
+          || length <= 0
+          || position + length > bytes.limit()) {
         return;
       }
       page(bytes.slice(position, length));
