@@ -23,6 +23,8 @@ import org.mentoring.spi.Page;
 
 /** Stored decisions in a database. Thread-safe. */
 final class JdbcDecisions implements Decisions {
+  private static final RecordText.Named DECISION = new RecordText.Named("decision", "id");
+
   private final Sessions sessions;
   private final Tables tables;
 
@@ -121,16 +123,19 @@ final class JdbcDecisions implements Decisions {
   public Optional<StoredDecision> find(DecisionId id) {
     return sessions.on(
         handle ->
-            handle
-                .createQuery(tables.sql("select * from $.decision where id = :id"))
-                .bind("id", id.value())
-                .map((row, context) -> read(row))
-                .findOne());
+            tables
+                .rows(
+                    handle,
+                    "select * from $.decision where id = :id",
+                    query -> query.bind("id", id.value()),
+                    JdbcDecisions::read)
+                .stream()
+                .findFirst());
   }
 
   /** The column's id is what counts, so that a verifier sees it if somebody changed it. */
   private static StoredDecision read(ResultSet row) throws SQLException {
-    StoredDecision stored = RecordText.read(StoredDecision.class, row.getString("body"));
+    StoredDecision stored = RecordText.read(StoredDecision.class, row, DECISION);
     Columns.refuseUnless(
         Columns.says(row, "command", stored.command().value())
             && Columns.says(row, "matter", stored.matter().value())
@@ -139,7 +144,8 @@ final class JdbcDecisions implements Decisions {
             && Columns.says(row, "digest", stored.digest())
             && row.getBoolean("shell") == stored.isShell()
             && says(row, stored.decision()),
-        "StoredDecision");
+        row,
+        DECISION);
     DecisionId id = DecisionId.of(row.getString("id"));
     return stored.id().equals(id)
         ? stored
@@ -170,33 +176,27 @@ final class JdbcDecisions implements Decisions {
   public List<StoredDecision> restingOn(ParticipantId person) {
     return sessions.on(
         handle ->
-            handle
-                .createQuery(
-                    tables.sql(
-                        """
-                        select * from $.decision where id in
-                          (select decision from $.decision_part where participant = :person)
-                        order by id"""))
-                .bind("person", person.value())
-                .map((row, context) -> read(row))
-                .list());
+            tables.rows(
+                handle,
+                """
+                select * from $.decision where id in
+                  (select decision from $.decision_part where participant = :person)
+                order by id""",
+                query -> query.bind("person", person.value()),
+                JdbcDecisions::read));
   }
 
   @Override
   public Page<StoredDecision> list(@Nullable DecisionId after, int most) {
-    int rows = Pages.rows(most);
-    List<StoredDecision> found =
-        sessions.on(
-            handle ->
-                handle
-                    .createQuery(
-                        tables.sql(
-                            "select * from $.decision where id > :after order by id limit :rows"))
-                    .bind("after", after == null ? "" : after.value())
-                    .bind("rows", rows)
-                    .map((row, context) -> read(row))
-                    .list());
-    return Pages.cut(found, most, each -> each.id().value());
+    return sessions.on(
+        handle ->
+            tables.page(
+                handle,
+                "select * from $.decision where id > :after order by id limit :rows",
+                query -> query.bind("after", after == null ? "" : after.value()),
+                most,
+                "id",
+                JdbcDecisions::read));
   }
 
   @Override

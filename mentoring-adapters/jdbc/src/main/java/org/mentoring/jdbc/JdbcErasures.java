@@ -8,6 +8,8 @@ import org.mentoring.spi.Erasures;
 
 /** Erasures in a database. Thread-safe. */
 final class JdbcErasures implements Erasures {
+  private static final RecordText.Named ERASURE = new RecordText.Named("erasure", "participant");
+
   private final Sessions sessions;
   private final Tables tables;
 
@@ -36,12 +38,14 @@ final class JdbcErasures implements Erasures {
   public Optional<Erasure> find(ParticipantId participant) {
     return sessions.on(
         handle ->
-            handle
-                .createQuery(
-                    tables.sql("select body from $.erasure where participant = :participant"))
-                .bind("participant", participant.value())
-                .map((row, context) -> RecordText.read(Erasure.class, row.getString(1)))
-                .findOne());
+            tables
+                .rows(
+                    handle,
+                    "select participant, body from $.erasure where participant = :participant",
+                    query -> query.bind("participant", participant.value()),
+                    row -> RecordText.read(Erasure.class, row, ERASURE))
+                .stream()
+                .findFirst());
   }
 
   @Override
@@ -58,9 +62,10 @@ final class JdbcErasures implements Erasures {
   public List<Erasure> all() {
     return sessions.on(
         handle ->
-            handle
-                .createQuery(tables.sql("select body from $.erasure order by participant"))
-                .map((row, context) -> RecordText.read(Erasure.class, row.getString(1)))
-                .list());
+            tables.rows(
+                handle,
+                "select participant, body from $.erasure order by participant",
+                query -> query,
+                row -> RecordText.read(Erasure.class, row, ERASURE)));
   }
 }

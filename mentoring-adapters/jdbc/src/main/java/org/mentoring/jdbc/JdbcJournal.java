@@ -25,6 +25,8 @@ import org.mentoring.spi.Page;
 final class JdbcJournal implements Journal {
   private static final String TAKEN = "23505";
 
+  private static final RecordText.Named ENTRY = new RecordText.Named("journal-entry", "event");
+
   private final Sessions sessions;
   private final Tables tables;
 
@@ -85,26 +87,19 @@ final class JdbcJournal implements Journal {
                 .one());
   }
 
-  private record Arrived(long arrival, JournalEntry entry) {}
-
   @Override
   public Page<JournalEntry> unsealed(@Nullable String after, int most) {
-    int rows = Pages.rows(most);
-    List<Arrived> found =
-        sessions.on(
-            handle ->
-                tables.rows(
-                    handle,
-                    """
-                    select arrival, event, body from $.journal
-                    where number is null and arrival > :after order by arrival limit :rows""",
-                    query ->
-                        query
-                            .bind("after", after == null ? 0L : Long.parseLong(after))
-                            .bind("rows", rows),
-                    row -> new Arrived(row.getLong("arrival"), entry(row))));
-    Page<Arrived> page = Pages.cut(found, most, each -> Long.toString(each.arrival()));
-    return new Page<>(page.items().stream().map(Arrived::entry).toList(), page.next());
+    return sessions.on(
+        handle ->
+            tables.page(
+                handle,
+                """
+                select arrival, event, body from $.journal
+                where number is null and arrival > :after order by arrival limit :rows""",
+                query -> query.bind("after", after == null ? 0L : Long.parseLong(after)),
+                most,
+                "arrival",
+                JdbcJournal::entry));
   }
 
   @Override
@@ -114,15 +109,13 @@ final class JdbcJournal implements Journal {
         handle -> {
           lockSealers(handle);
           // By what has no number yet: a transaction that ends late has an early arrival.
-          return handle
-              .createQuery(
-                  tables.sql(
-                      """
-                      select event, body from $.journal
-                      where number is null order by arrival limit :most"""))
-              .bind("most", most)
-              .map((row, context) -> entry(row))
-              .list();
+          return tables.rows(
+              handle,
+              """
+              select event, body from $.journal
+              where number is null order by arrival limit :most""",
+              query -> query.bind("most", most),
+              JdbcJournal::entry);
         });
   }
 
@@ -209,16 +202,13 @@ final class JdbcJournal implements Journal {
     Invariants.range("most", most, 1, 10_000);
     return sessions.on(
         handle ->
-            handle
-                .createQuery(
-                    tables.sql(
-                        """
-                        select number, event, before, hash, body from $.journal
-                        where number > :after order by number limit :most"""))
-                .bind("after", after)
-                .bind("most", most)
-                .map((row, context) -> sealed(row))
-                .list());
+            tables.rows(
+                handle,
+                """
+                select number, event, before, hash, body from $.journal
+                where number > :after order by number limit :most""",
+                query -> query.bind("after", after).bind("most", most),
+                JdbcJournal::sealed));
   }
 
   private static SealedEntry sealed(ResultSet row) throws SQLException {
@@ -231,7 +221,7 @@ final class JdbcJournal implements Journal {
 
   /** The column's id is what counts, so that a verifier sees it if somebody changed it. */
   static JournalEntry entry(ResultSet row) throws SQLException {
-    JournalEntry entry = RecordText.read(JournalEntry.class, row.getString("body"));
+    JournalEntry entry = RecordText.read(JournalEntry.class, row, ENTRY);
     EventId id = EventId.of(row.getString("event"));
     return entry.id().equals(id)
         ? entry

@@ -41,6 +41,10 @@ final class JdbcParticipants implements Participants {
         (:participant, :number, :entry, :fact, :fact_kind, :valid_from, :valid_until, :recorded_at,
          :body)""";
 
+  private static final RecordText.Named PARTICIPANT = new RecordText.Named("participant", "id");
+  private static final RecordText.Named ENTRY =
+      new RecordText.Named("fact-entry", "participant", "number");
+
   private final Sessions sessions;
   private final Tables tables;
 
@@ -174,9 +178,9 @@ final class JdbcParticipants implements Participants {
       Handle handle, String condition, UnaryOperator<org.jdbi.v3.core.statement.Query> values) {
     return tables.rows(
         handle,
-        "select body from $.participant where " + condition,
+        "select id, body from $.participant where " + condition,
         values,
-        row -> RecordText.read(Participant.class, row.getString(1)));
+        row -> RecordText.read(Participant.class, row, PARTICIPANT));
   }
 
   @Override
@@ -308,9 +312,10 @@ final class JdbcParticipants implements Participants {
                     handle ->
                         tables.rows(
                             handle,
-                            "select body from $.fact_entry where participant = :id order by number",
+                            "select participant, number, body from $.fact_entry"
+                                + " where participant = :id order by number",
                             query -> query.bind("id", id.value()),
-                            row -> RecordText.read(FactEntry.class, row.getString(1)))));
+                            row -> RecordText.read(FactEntry.class, row, ENTRY))));
   }
 
   @Override

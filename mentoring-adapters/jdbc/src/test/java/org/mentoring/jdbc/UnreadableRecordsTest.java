@@ -1,0 +1,178 @@
+package org.mentoring.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mentoring.decision.Foreseen;
+import org.mentoring.decision.Replayed;
+import org.mentoring.failure.UnreadableRecords;
+import org.mentoring.failure.UnreadableRecords.Row;
+import org.mentoring.identity.DecisionId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.spi.Mentorships;
+import org.mentoring.spi.Stores;
+import org.mentoring.testkit.CanaryLife;
+
+/** Somebody damages rows: each is named, and what does not need them goes on. */
+class UnreadableRecordsTest {
+  private static final ParticipantId MENTEE = ParticipantId.of("mentee-0");
+
+  @FunctionalInterface
+  private interface Reads {
+    Object from(Stores stores);
+  }
+
+  /** By the table, how its records are read. */
+  private static final Map<String, Reads> READS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("participant", stores -> stores.participants().find(MENTEE)),
+              Map.entry("fact_entry", stores -> stores.participants().history(MENTEE)),
+              Map.entry(
+                  "mentorship",
+                  stores -> stores.mentorships().list(Mentorships.Which.all(), null, 1_000)),
+              Map.entry("activity_entry", stores -> stores.activities().list(null, 1_000)),
+              Map.entry("waiver", stores -> stores.waivers().list(null, 1_000)),
+              Map.entry("incident", stores -> stores.incidents().list(null, 1_000)),
+              Map.entry("proposal", stores -> stores.proposals().list(null, 1_000)),
+              Map.entry("selection_event", stores -> stores.selectionEvents().list(null, 1_000)),
+              Map.entry("decision", stores -> stores.decisions().list(null, 1_000)),
+              Map.entry("command", stores -> stores.commands().list(null, 1_000)),
+              Map.entry("journal", stores -> stores.journal().waiting(10_000)),
+              Map.entry("erasure", stores -> stores.erasures().all()),
+              Map.entry(
+                  "definition",
+                  stores -> stores.programmes().find(stores.programmes().hashes().get(0)))));
+
+  private static final Map<String, String> IDS =
+      Map.of(
+          "fact_entry", "participant",
+          "activity_entry", "activity",
+          "journal", "event",
+          "erasure", "participant",
+          "definition", "hash");
+
+  private static Map<String, List<String>> ids(OpenDatabase database) {
+    Map<String, List<String>> ids = new TreeMap<>();
+    for (String table : READS.keySet()) {
+      ids.put(
+          table,
+          database.texts(
+              Tables.with("select %s from $.%s", IDS.getOrDefault(table, "id"), table)));
+    }
+    ids.put("participant", List.of(MENTEE.value()));
+    ids.put(
+        "fact_entry",
+        database.texts("select participant from $.fact_entry where participant = 'mentee-0'"));
+    return ids;
+  }
+
+  @Test
+  void every_unreadable_row_is_named_and_nothing_of_it_told() throws SQLException {
+    try (OpenDatabase database = new OpenDatabase(Dialect.H2)) {
+      Stores stores = database.stores();
+      CanaryLife life = CanaryLife.lived(stores, 4, 1);
+      life.erase(ParticipantId.of("mentor-2"));
+      Map<String, List<String>> ids = ids(database);
+      READS.forEach(
+          (table, reads) -> {
+            assertThat(ids.get(table)).as(table).isNotEmpty();
+            assertThat(reads.from(stores)).isNotNull();
+            database.execute(
+                Tables.with("update $.%s set body = '{\"Анна Иванова\":' || body", table));
+            UnreadableRecords failure =
+                catchThrowableOfType(UnreadableRecords.class, () -> reads.from(stores));
+            assertThat(failure.code()).isEqualTo("record.malformed");
+            assertThat(failure.rows())
+                .as(table)
+                .extracting(Row::id)
+                .containsExactlyInAnyOrderElementsOf(ids.get(table));
+            assertThat(failure.attributes())
+                .containsKeys("record", "id", "place")
+                .containsEntry("id", failure.rows().get(0).id());
+            assertThat(failure.getMessage() + failure).doesNotContain("Анна");
+          });
+    }
+  }
+
+  @Test
+  void a_decision_whose_evidence_is_unreadable_is_told_and_the_others_are_made_again()
+      throws SQLException {
+    try (OpenDatabase database = new OpenDatabase(Dialect.H2)) {
+      CanaryLife life = CanaryLife.lived(database.stores(), 4, 1);
+      List<String> decisions = database.texts("select id from $.decision order by id");
+      Replayed.Counts before = life.mentoring().decisions().replayAll(null, 1_000).counts();
+      assertThat(before.identical()).isEqualTo(decisions.size());
+      List<String> resting =
+          database.texts(
+              "select distinct decision from $.decision_part where participant = 'mentee-0'");
+      database.execute(
+          "update $.fact_entry set body = replace(body, '2020-', 'x020-')"
+              + " where participant = 'mentee-0'");
+
+      Replayed.Some replayed = life.mentoring().decisions().replayAll(null, 1_000);
+      Foreseen.Some foreseen = whatIf(life);
+
+      assertThat(replayed.items())
+          .extracting(each -> each.decision().value())
+          .containsExactlyInAnyOrderElementsOf(resting);
+      assertThat(replayed.items())
+          .allSatisfy(
+              each ->
+                  assertThat(((Replayed.Tampered) each).persons()).containsExactly(MENTEE));
+      assertThat(replayed.counts().identical()).isEqualTo(decisions.size() - resting.size());
+      assertThat(foreseen.items()).hasSize(resting.size());
+      assertThat(foreseen.compared()).isEqualTo(decisions.size());
+    }
+  }
+
+  @Test
+  void unreadable_decisions_are_told_wherever_they_stand_in_a_page() throws SQLException {
+    try (OpenDatabase database = new OpenDatabase(Dialect.H2)) {
+      CanaryLife life = CanaryLife.lived(database.stores(), 4, 1);
+      List<String> decisions = database.texts("select id from $.decision order by id");
+      List<String> damaged =
+          List.of(decisions.get(0), decisions.get(2), decisions.get(decisions.size() - 1));
+      damaged.forEach(
+          id -> database.execute("update $.decision set body = '{' where id = '" + id + "'"));
+
+      for (int most : List.of(1, 2, 3, 1_000)) {
+        Replayed.Counts counts = Replayed.Counts.none();
+        List<String> told = new ArrayList<>();
+        DecisionId after = null;
+        do {
+          Replayed.Some some = life.mentoring().decisions().replayAll(after, most);
+          counts = counts.and(some.counts());
+          some.items().forEach(each -> told.add(each.decision().value()));
+          after = some.next();
+        } while (after != null);
+        assertThat(told).isEqualTo(damaged);
+        assertThat(counts.tampered()).isEqualTo(damaged.size());
+        assertThat(counts.all()).isEqualTo(decisions.size());
+      }
+      Foreseen.Some foreseen = whatIf(life);
+      assertThat(foreseen.items())
+          .extracting(each -> Objects.requireNonNull(each.stored()).value())
+          .isEqualTo(damaged);
+      assertThat(life.mentoring().decisions().replay(DecisionId.of(damaged.get(1))))
+          .isInstanceOfSatisfying(
+              Replayed.Tampered.class, each -> assertThat(each.content()).isTrue());
+    }
+  }
+
+  private static Foreseen.Some whatIf(CanaryLife life) {
+    return life.mentoring()
+        .decisions()
+        .whatIf(life.mentoring().definition())
+        .stored(null, 1_000);
+  }
+}
