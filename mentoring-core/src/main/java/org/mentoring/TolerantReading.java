@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.InvalidValue;
@@ -61,6 +62,19 @@ final class TolerantReading {
     } catch (UnreadableRecords e) {
       return oneByOne(pages, from, most, after);
     }
+  }
+
+  /** All that can be read and is looked for. */
+  static <T> List<T> all(
+      Pages<T> pages, Function<UnreadableRecords.Row, String> after, Predicate<T> wanted) {
+    List<T> all = new ArrayList<>();
+    String next = null;
+    do {
+      Part<T> part = part(pages, next, PAGE, after);
+      part.items().stream().filter(wanted).forEach(all::add);
+      next = part.next();
+    } while (next != null);
+    return all;
   }
 
   private static <T> Part<T> oneByOne(

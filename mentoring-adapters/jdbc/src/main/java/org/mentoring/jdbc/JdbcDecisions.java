@@ -3,9 +3,12 @@ package org.mentoring.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
@@ -16,6 +19,8 @@ import org.mentoring.decision.DossierPart;
 import org.mentoring.decision.Question;
 import org.mentoring.decision.StoredDecision;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.CommandId;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.spi.Decisions;
@@ -264,6 +269,45 @@ final class JdbcDecisions implements Decisions {
       throw new MentoringException(
           "decision.unknown", Map.of("decision", shell.id().value()), "Look at the id.");
     }
+  }
+
+  @Override
+  public void empty(DecisionId id) {
+    sessions.on(handle -> shell(handle, id)).ifPresent(this::redact);
+  }
+
+  private Optional<StoredDecision> shell(Handle handle, DecisionId id) {
+    SortedSet<DossierPart.Reference> parts =
+        new TreeSet<>(
+            tables.rows(
+                handle,
+                """
+                select part.participant, part.entries, part.digest from $.decision_part rests
+                join $.dossier_part part
+                  on part.participant = rests.participant and part.entries = rests.entries
+                where rests.decision = :id""",
+                query -> query.bind("id", id.value()),
+                row ->
+                    new DossierPart.Reference(
+                        ParticipantId.of(row.getString(1)), row.getLong(2), row.getString(3))));
+    return tables
+        .rows(
+            handle,
+            "select command, matter, subject, made_at, digest from $.decision where id = :id",
+            query -> query.bind("id", id.value()),
+            row ->
+                new StoredDecision(
+                    id,
+                    CommandId.of(row.getString("command")),
+                    Code.of(row.getString("matter")),
+                    row.getString("subject"),
+                    row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                    parts,
+                    null,
+                    null,
+                    row.getString("digest")))
+        .stream()
+        .findFirst();
   }
 
   @Override

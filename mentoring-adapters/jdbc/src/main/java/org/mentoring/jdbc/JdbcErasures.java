@@ -1,7 +1,9 @@
 package org.mentoring.jdbc;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Erasure;
 import org.mentoring.spi.Erasures;
@@ -9,6 +11,36 @@ import org.mentoring.spi.Erasures;
 /** Erasures in a database. Thread-safe. */
 final class JdbcErasures implements Erasures {
   private static final RecordText.Named ERASURE = new RecordText.Named("erasure", "participant");
+
+  /** By what a record is called: what takes it away, and whom it names with it. */
+  private static final Map<String, List<String>> DISCARDS =
+      Map.of(
+          "mentorship",
+          List.of(
+              "delete from $.place where mentorship = :id",
+              "delete from $.mentorship_party where mentorship = :id",
+              "delete from $.mentorship where id = :id"),
+          "incident",
+          List.of(
+              "delete from $.incident_participant where incident = :id",
+              "delete from $.incident where id = :id"),
+          "activity",
+          List.of(
+              "delete from $.activity_attendance where entry in"
+                  + " (select number from $.activity_entry where activity = :id)",
+              "delete from $.activity_entry where activity = :id"),
+          "waiver",
+          List.of("delete from $.waiver where id = :id"),
+          "proposal",
+          List.of(
+              "delete from $.proposal_participant where proposal = :id",
+              "delete from $.proposal where id = :id"),
+          "selection-event",
+          List.of(
+              "delete from $.selection_event_invitation where selection_event = :id",
+              "delete from $.selection_event where id = :id"),
+          "erasure",
+          List.of("delete from $.erasure where participant = :id"));
 
   private final Sessions sessions;
   private final Tables tables;
@@ -46,6 +78,22 @@ final class JdbcErasures implements Erasures {
                     row -> RecordText.read(Erasure.class, row, ERASURE))
                 .stream()
                 .findFirst());
+  }
+
+  @Override
+  public boolean discard(UnreadableRecords.Row record) {
+    List<String> statements = DISCARDS.get(record.record());
+    if (statements == null) {
+      return false;
+    }
+    sessions.together(
+        handle -> {
+          for (String each : statements) {
+            tables.executed(handle, each, row -> row.bind("id", record.id()));
+          }
+          return statements.size();
+        });
+    return true;
   }
 
   @Override

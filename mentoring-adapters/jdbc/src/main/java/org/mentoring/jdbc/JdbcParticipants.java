@@ -20,6 +20,7 @@ import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.Participant;
+import org.mentoring.participant.ParticipantKind;
 import org.mentoring.spi.Page;
 import org.mentoring.spi.Participants;
 
@@ -352,9 +353,8 @@ final class JdbcParticipants implements Participants {
         handle -> {
           sessions.locked().changed(id);
           Participant before =
-              participants(handle, "id = :id for update", query -> query.bind("id", id.value()))
-                  .stream()
-                  .findFirst()
+              outline(handle, id)
+
                   .orElseThrow(
                       () ->
                           new MentoringException(
@@ -365,6 +365,63 @@ final class JdbcParticipants implements Participants {
           execute(handle, "delete from $.fact_entry where participant = :id", id);
           return tables.executed(handle, UPDATE, values(shell(before)));
         });
+  }
+
+  /** What the columns tell: what is erased need not be readable. */
+  private Optional<Participant> outline(Handle handle, ParticipantId id) {
+    return tables
+        .rows(
+            handle,
+            "select version, kind, merged_into from $.participant where id = :id for update",
+            query -> query.bind("id", id.value()),
+            row ->
+                new Participant(
+                    id,
+                    ParticipantKind.valueOf(row.getString("kind")),
+                    new TreeSet<>(),
+                    merged(row.getString("merged_into")),
+                    row.getLong("version")))
+        .stream()
+        .findFirst();
+  }
+
+  private static @Nullable ParticipantId merged(@Nullable String id) {
+    return id == null ? null : ParticipantId.of(id);
+  }
+
+  @Override
+  public Optional<ParticipantId> mergedInto(ParticipantId id) {
+    return ids("select merged_into from $.participant where id = :id and merged_into is not null", id)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<ParticipantId> duplicates(ParticipantId into) {
+    return ids("select id from $.participant where merged_into = :id order by id", into);
+  }
+
+  private List<ParticipantId> ids(String text, ParticipantId id) {
+    return sessions.on(
+        handle ->
+            tables.rows(
+                handle,
+                text,
+                query -> query.bind("id", id.value()),
+                row -> ParticipantId.of(row.getString(1))));
+  }
+
+  @Override
+  public long entries(ParticipantId id) {
+    return sessions.on(
+        handle ->
+            tables
+                .rows(
+                    handle,
+                    "select count(*) from $.fact_entry where participant = :id",
+                    query -> query.bind("id", id.value()),
+                    row -> row.getLong(1))
+                .get(0));
   }
 
   private static Participant shell(Participant before) {

@@ -1,9 +1,11 @@
 package org.mentoring.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,15 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.erasure.ErasureAct;
+import org.mentoring.erasure.Reapplied;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.journal.Erasure;
+import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.decision.Foreseen;
 import org.mentoring.decision.Replayed;
 import org.mentoring.failure.UnreadableRecords;
@@ -174,5 +185,152 @@ class UnreadableRecordsTest {
         .decisions()
         .whatIf(life.mentoring().definition())
         .stored(null, 1_000);
+  }
+
+  /** Everything of one person, or that names the person, cannot be read any more. */
+  private static final List<String> DAMAGES =
+      List.of(
+          "update $.participant set body = '{' where id like 'mentee-0%'",
+          "update $.fact_entry set body = '{' where participant like 'mentee-0%'",
+          "update $.decision set body = '{' where id in"
+              + " (select decision from $.decision_part where participant = 'mentee-0')");
+
+  /** Of what names others too. */
+  private static final List<String> SHARED =
+      List.of(
+          "update $.mentorship set body = '{' where id in"
+              + " (select mentorship from $.mentorship_party where participant = 'mentee-0')",
+          "update $.activity_entry set body = '{' where about_id in"
+              + " (select mentorship from $.mentorship_party where participant = 'mentee-0')",
+          "update $.activity_entry set body = '{' || body where body like '%mentee-0%'",
+          "update $.activity_entry set body = '{' where number in"
+              + " (select entry from $.activity_attendance where participant = 'mentee-0')",
+          "update $.incident set body = '{' where id in"
+              + " (select incident from $.incident_participant where participant = 'mentee-0')",
+          "update $.waiver set body = '{' where mentorship in"
+              + " (select mentorship from $.mentorship_party where participant = 'mentee-0')",
+          "update $.proposal set body = '{' where id in"
+              + " (select proposal from $.proposal_participant where participant = 'mentee-0')",
+          "update $.selection_event set body = '{' where id in (select selection_event"
+              + " from $.selection_event_invitation where participant = 'mentee-0')");
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void a_person_whose_facts_and_decisions_are_unreadable_is_erased(long seed) throws SQLException {
+    try (OpenDatabase database = new OpenDatabase(Dialect.H2)) {
+      CanaryLife life = CanaryLife.lived(database.stores(), 3, seed);
+      DAMAGES.forEach(damage -> assertThat(database.touched(damage)).as(damage).isPositive());
+
+      ErasureAct act = life.erase(MENTEE);
+
+      assertThat(act.registrations().stream().map(ParticipantId::value))
+          .containsExactlyElementsOf(
+              database.texts("select id from $.participant where id like 'mentee-0%' order by id"));
+      assertThat(act.touched()).doesNotContainKey(ErasureAct.Touched.UNREADABLE);
+      life.mentoring().journal().seal();
+      assertThat(life.mentoring().journal().verify().faults()).isEmpty();
+      assertThat(life.leaks(List.of(MENTEE))).isEmpty();
+      assertThat(life.lost(List.of(MENTEE))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_names_others_too_is_taken_away_only_if_that_is_asked_for(Dialect dialect)
+      throws SQLException {
+    try (OpenDatabase database = new OpenDatabase(dialect)) {
+      Stores stores = database.stores();
+      CanaryLife life = CanaryLife.lived(stores, 4, 6);
+      DAMAGES.forEach(database::execute);
+      for (String damage : SHARED) {
+        assertThat(database.touched(damage)).as(damage).isPositive();
+      }
+      long mentorships = database.texts("select id from $.mentorship").size();
+
+      UnreadableRecords failure =
+          catchThrowableOfType(UnreadableRecords.class, () -> life.erase(MENTEE));
+      assertThat(failure.rows().get(0).record()).isEqualTo("mentorship");
+      assertThat(stores.erasures().all()).isEmpty();
+      assertThat(database.texts("select id from $.mentorship")).hasSize((int) mentorships);
+      assertThat(stores.participants().entries(MENTEE)).isPositive();
+
+      ErasureAct act =
+          life.mentoring()
+              .erasure()
+              .eraseWithUnreadable(
+                  CanaryLife.COORDINATOR, MENTEE, Code.of("ON_DEMAND"), CanaryLife.TODAY)
+              .orElseThrow();
+
+      assertThat(act.touched().get(ErasureAct.Touched.UNREADABLE)).isGreaterThanOrEqualTo(5);
+      assertThat(database.texts("select id from $.mentorship")).hasSize((int) mentorships - 1);
+      life.mentoring().journal().seal();
+      assertThat(life.mentoring().journal().verify().faults()).isEmpty();
+      assertThat(life.leaks(List.of(MENTEE))).isEmpty();
+      assertThat(
+              database.texts(
+                  "select body from $.journal where body like '%RECORD_DISCARDED%'"))
+          .hasSize(act.touched().get(ErasureAct.Touched.UNREADABLE));
+    }
+  }
+
+  @Test
+  void what_can_be_read_and_runs_yet_stands_in_the_way_beside_what_cannot_be_read()
+      throws SQLException {
+    try (OpenDatabase database = new OpenDatabase(Dialect.H2)) {
+      Stores stores = database.stores();
+      CanaryLife life = CanaryLife.lived(stores, 3, 1);
+      ParticipantId mentor = ParticipantId.of("mentor-1");
+      MentorshipId runs =
+          life.mentoring()
+              .mentorships()
+              .assign(
+                  CanaryLife.COORDINATOR,
+                  NewMentorship.individual("pairs", mentor, MENTEE, CanaryLife.TODAY))
+              .orElseThrow()
+              .id();
+      database.execute(
+          "update $.mentorship set body = '{' where id <> '"
+              + runs.value()
+              + "' and id in (select mentorship from $.mentorship_party"
+              + " where participant = 'mentee-0')");
+      assertThatThrownBy(() -> stores.mentorships().of(MENTEE))
+          .isInstanceOf(UnreadableRecords.class);
+
+      Outcome<ErasureAct> refused =
+          life.mentoring()
+              .erasure()
+              .eraseWithUnreadable(
+                  CanaryLife.COORDINATOR, MENTEE, Code.of("ON_DEMAND"), CanaryLife.TODAY);
+
+      assertThat(refused.refused().orElseThrow().findings())
+          .extracting(Finding::code)
+          .containsExactly("erasure.mentorship-open");
+      assertThat(stores.mentorships().find(runs)).isPresent();
+      assertThat(database.texts("select body from $.journal where body like '%RECORD_DISC%'"))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void erasures_are_applied_again_over_a_backup_with_unreadable_records() throws SQLException {
+    try (OpenDatabase database = new OpenDatabase(Dialect.H2)) {
+      CanaryLife life = CanaryLife.lived(database.stores(), 3, 1);
+      DAMAGES.forEach(database::execute);
+      SHARED.forEach(database::execute);
+      Erasure erasure =
+          new Erasure(
+              MENTEE,
+              Instant.parse("2020-09-30T06:00:00Z"),
+              CanaryLife.COORDINATOR,
+              Code.of("ON_DEMAND"));
+
+      Reapplied reapplied =
+          life.mentoring().erasure().reapply(CanaryLife.COORDINATOR, List.of(erasure));
+
+      assertThat(reapplied.erased()).contains(MENTEE);
+      assertThat(life.leaks(List.of(MENTEE))).isEmpty();
+      life.mentoring().journal().seal();
+      assertThat(life.mentoring().journal().verify().faults()).isEmpty();
+    }
   }
 }
