@@ -201,8 +201,8 @@ public final class DecisionRecords {
    * its content hash. The rules are at hand if their hash is the decision's, or if they have every
    * semantic version that the decision names ({@link RulesProvider#kinds()}): then nothing that it
    * rests on has changed, though other rules may have. Evaluators are at hand in the version that
-   * the definition asks for. Whatever was recorded, retracted or merged since does not matter.
-   * What cannot be read any more is told as {@link Replayed.Tampered}.
+   * the definition asks for. Whatever was recorded, retracted or merged since does not matter. What
+   * cannot be read any more is told as {@link Replayed.Tampered}.
    *
    * @throws MentoringException {@code decision.unknown} if there is no such decision
    */

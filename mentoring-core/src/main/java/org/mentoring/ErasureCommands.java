@@ -99,7 +99,8 @@ public final class ErasureCommands {
       Actor by, ParticipantId id, Code reason, LocalDate on, boolean withUnreadable) {
     Arguments.given("by", by, "id", id, "reason", reason, "on", on);
     Arguments.day(workplace.today(), "on", on);
-    Outcome<ErasureAct> outcome = workplace.command(ERASE, by, () -> decided(by, id, reason, on, withUnreadable));
+    Outcome<ErasureAct> outcome =
+        workplace.command(ERASE, by, () -> decided(by, id, reason, on, withUnreadable));
     // Whoever asked meanwhile was judged on what was there before the end of the unit of work.
     outcome.accepted().ifPresent(act -> workplace.eligibility().forget(act.registrations()));
     return outcome;

@@ -150,15 +150,15 @@ public final class WhatIf {
   private void compare(
       Comparison comparison, StoredDecision each, StoresThen then, DecidedAgain again) {
     Stores stores = workplace.stores();
-      KeptEvidence.Found found = KeptEvidence.of(each, stores);
-      KeptEvidence evidence = found.evidence();
-      Replayed gone = evidence == null ? found.gone() : unknown(evidence);
-      if (gone != null) {
-        comparison.gone(gone);
-      } else if (evidence != null) {
-        then.when(evidence);
-        comparison.compare(each.id(), evidence.content(), again);
-      }
+    KeptEvidence.Found found = KeptEvidence.of(each, stores);
+    KeptEvidence evidence = found.evidence();
+    Replayed gone = evidence == null ? found.gone() : unknown(evidence);
+    if (gone != null) {
+      comparison.gone(gone);
+    } else if (evidence != null) {
+      then.when(evidence);
+      comparison.compare(each.id(), evidence.content(), again);
+    }
   }
 
   private @Nullable Replayed unknown(KeptEvidence evidence) {

@@ -76,7 +76,9 @@ public interface Participants {
     return find(id).map(Participant::mergedInto);
   }
 
-  /** Who was merged into a participant directly, by id; they need not be readable to some stores. */
+  /**
+   * Who was merged into a participant directly, by id; they need not be readable to some stores.
+   */
   default List<ParticipantId> duplicates(ParticipantId into) {
     return ids().stream().filter(id -> mergedInto(id).filter(into::equals).isPresent()).toList();
   }

@@ -354,7 +354,6 @@ final class JdbcParticipants implements Participants {
           sessions.locked().changed(id);
           Participant before =
               outline(handle, id)
-
                   .orElseThrow(
                       () ->
                           new MentoringException(
@@ -391,7 +390,8 @@ final class JdbcParticipants implements Participants {
 
   @Override
   public Optional<ParticipantId> mergedInto(ParticipantId id) {
-    return ids("select merged_into from $.participant where id = :id and merged_into is not null", id)
+    return ids(
+            "select merged_into from $.participant where id = :id and merged_into is not null", id)
         .stream()
         .findFirst();
   }

@@ -89,8 +89,7 @@ final class JdbcWaivers implements Waivers {
   private List<Waiver> rows(String text, UnaryOperator<Query> values) {
     return sessions.on(
         handle ->
-            tables.rows(
-                handle, text, values, row -> RecordText.read(Waiver.class, row, WAIVER)));
+            tables.rows(handle, text, values, row -> RecordText.read(Waiver.class, row, WAIVER)));
   }
 
   @Override

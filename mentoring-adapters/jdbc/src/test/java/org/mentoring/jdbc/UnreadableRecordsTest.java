@@ -16,19 +16,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoring.decision.Finding;
+import org.mentoring.decision.Foreseen;
 import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Replayed;
 import org.mentoring.erasure.ErasureAct;
 import org.mentoring.erasure.Reapplied;
-import org.mentoring.identity.Code;
-import org.mentoring.identity.MentorshipId;
-import org.mentoring.journal.Erasure;
-import org.mentoring.mentorship.NewMentorship;
-import org.mentoring.decision.Foreseen;
-import org.mentoring.decision.Replayed;
 import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.failure.UnreadableRecords.Row;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.DecisionId;
+import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.journal.Erasure;
+import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Stores;
 import org.mentoring.testkit.CanaryLife;
@@ -77,8 +77,7 @@ class UnreadableRecordsTest {
     for (String table : READS.keySet()) {
       ids.put(
           table,
-          database.texts(
-              Tables.with("select %s from $.%s", IDS.getOrDefault(table, "id"), table)));
+          database.texts(Tables.with("select %s from $.%s", IDS.getOrDefault(table, "id"), table)));
     }
     ids.put("participant", List.of(MENTEE.value()));
     ids.put(
@@ -138,8 +137,7 @@ class UnreadableRecordsTest {
           .containsExactlyInAnyOrderElementsOf(resting);
       assertThat(replayed.items())
           .allSatisfy(
-              each ->
-                  assertThat(((Replayed.Tampered) each).persons()).containsExactly(MENTEE));
+              each -> assertThat(((Replayed.Tampered) each).persons()).containsExactly(MENTEE));
       assertThat(replayed.counts().identical()).isEqualTo(decisions.size() - resting.size());
       assertThat(foreseen.items()).hasSize(resting.size());
       assertThat(foreseen.compared()).isEqualTo(decisions.size());
@@ -181,10 +179,7 @@ class UnreadableRecordsTest {
   }
 
   private static Foreseen.Some whatIf(CanaryLife life) {
-    return life.mentoring()
-        .decisions()
-        .whatIf(life.mentoring().definition())
-        .stored(null, 1_000);
+    return life.mentoring().decisions().whatIf(life.mentoring().definition()).stored(null, 1_000);
   }
 
   /** Everything of one person, or that names the person, cannot be read any more. */
@@ -266,9 +261,7 @@ class UnreadableRecordsTest {
       life.mentoring().journal().seal();
       assertThat(life.mentoring().journal().verify().faults()).isEmpty();
       assertThat(life.leaks(List.of(MENTEE))).isEmpty();
-      assertThat(
-              database.texts(
-                  "select body from $.journal where body like '%RECORD_DISCARDED%'"))
+      assertThat(database.texts("select body from $.journal where body like '%RECORD_DISCARDED%'"))
           .hasSize(act.touched().get(ErasureAct.Touched.UNREADABLE));
     }
   }
