@@ -26,6 +26,10 @@ final class JdbcJournal implements Journal {
   private static final String TAKEN = "23505";
 
   private static final RecordText.Named ENTRY = new RecordText.Named("journal-entry", "event");
+  private static final RecordText.Named SEALED =
+      new RecordText.Named("journal-entry", "event", "number");
+  private static final RecordText.Named WAITING =
+      new RecordText.Named("journal-entry", "event", "arrival");
 
   private final Sessions sessions;
   private final Tables tables;
@@ -99,7 +103,7 @@ final class JdbcJournal implements Journal {
                 query -> query.bind("after", after == null ? 0L : Long.parseLong(after)),
                 most,
                 "arrival",
-                JdbcJournal::entry));
+                row -> entry(row, WAITING)));
   }
 
   @Override
@@ -214,14 +218,18 @@ final class JdbcJournal implements Journal {
   private static SealedEntry sealed(ResultSet row) throws SQLException {
     return new SealedEntry(
         row.getLong("number"),
-        entry(row),
+        entry(row, SEALED),
         Objects.requireNonNullElse(row.getString("before"), ""),
         Objects.requireNonNullElse(row.getString("hash"), ""));
   }
 
   /** The column's id is what counts, so that a verifier sees it if somebody changed it. */
   static JournalEntry entry(ResultSet row) throws SQLException {
-    JournalEntry entry = RecordText.read(JournalEntry.class, row, ENTRY);
+    return entry(row, ENTRY);
+  }
+
+  private static JournalEntry entry(ResultSet row, RecordText.Named named) throws SQLException {
+    JournalEntry entry = RecordText.read(JournalEntry.class, row, named);
     EventId id = EventId.of(row.getString("event"));
     return entry.id().equals(id)
         ? entry

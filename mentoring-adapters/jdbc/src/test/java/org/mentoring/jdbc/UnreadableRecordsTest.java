@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +30,7 @@ import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Erasure;
+import org.mentoring.json.lines.ProgrammeExport;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Stores;
@@ -324,6 +327,43 @@ class UnreadableRecordsTest {
       assertThat(life.leaks(List.of(MENTEE))).isEmpty();
       life.mentoring().journal().seal();
       assertThat(life.mentoring().journal().verify().faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void an_export_names_everything_that_is_unreadable_at_once() throws Exception {
+    try (OpenDatabase database = new OpenDatabase(Dialect.H2)) {
+      Stores stores = database.stores();
+      CanaryLife life = CanaryLife.lived(stores, 4, 6);
+      life.erase(ParticipantId.of("mentor-2"));
+      life.mentoring().journal().seal();
+      ProgrammeExport.write(stores, new ByteArrayOutputStream());
+      List<String> expected = new ArrayList<>();
+      for (String table : READS.keySet()) {
+        if (!table.equals("definition")) {
+          String id = IDS.getOrDefault(table, "id");
+          List<String> rows =
+              database.texts(Tables.with("select %s from $.%s order by 1", id, table));
+          for (String each : List.of(rows.get(0), rows.get(rows.size() - 1))) {
+            int touched =
+                database.touched(
+                    Tables.with("update $.%s set body = '{' where %s = '", table, id)
+                        + each
+                        + "' and body <> '{'");
+            expected.addAll(Collections.nCopies(touched, each));
+          }
+        }
+      }
+
+      UnreadableRecords failure =
+          catchThrowableOfType(
+              UnreadableRecords.class,
+              () -> ProgrammeExport.write(stores, new ByteArrayOutputStream()));
+
+      assertThat(failure.rows())
+          .extracting(Row::id)
+          .containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(failure.attributes()).containsEntry("count", Integer.toString(expected.size()));
     }
   }
 }
