@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
@@ -253,13 +254,30 @@ public final class ErasureCommands {
    *
    * @param after where the page before ended; null: from the beginning
    * @param most at most so many, 1 to 1,000
+   * @throws UnreadableRecords that names all for which it is not known because something cannot be
+   *     read
    */
   public Page<RetentionDue> retentionDue(LocalDate asOf, @Nullable String after, int most) {
-    Arguments.given("asOf", asOf);
+    List<UnreadableRecords.Row> rows = new ArrayList<>();
+    Page<RetentionDue> page = retentionDue(asOf, after, most, each -> rows.addAll(each.rows()));
+    if (!rows.isEmpty()) {
+      throw new UnreadableRecords(rows);
+    }
+    return page;
+  }
+
+  /**
+   * The same where some cannot be judged: they are not in the page.
+   *
+   * @param unreadable gets what cannot be read, for each of them
+   */
+  public Page<RetentionDue> retentionDue(
+      LocalDate asOf, @Nullable String after, int most, Consumer<UnreadableRecords> unreadable) {
+    Arguments.given("asOf", asOf, "unreadable", unreadable);
     Arguments.day(workplace.today(), "asOf", asOf);
     return workplace
         .stores()
         .work()
-        .read(() -> new RetentionQueries(workplace, asOf).due(after, most));
+        .read(() -> new RetentionQueries(workplace, asOf).due(after, most, unreadable));
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,12 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mentoring.ErasureCommands;
+import org.mentoring.Progress;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Foreseen;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Replayed;
 import org.mentoring.erasure.ErasureAct;
 import org.mentoring.erasure.Reapplied;
+import org.mentoring.erasure.RetentionDue;
 import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.failure.UnreadableRecords.Row;
 import org.mentoring.identity.Code;
@@ -33,6 +37,7 @@ import org.mentoring.journal.Erasure;
 import org.mentoring.json.lines.ProgrammeExport;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.spi.Mentorships;
+import org.mentoring.spi.Page;
 import org.mentoring.spi.Stores;
 import org.mentoring.testkit.CanaryLife;
 
@@ -364,6 +369,54 @@ class UnreadableRecordsTest {
           .extracting(Row::id)
           .containsExactlyInAnyOrderElementsOf(expected);
       assertThat(failure.attributes()).containsEntry("count", Integer.toString(expected.size()));
+    }
+  }
+
+  @Test
+  void whose_time_has_come_is_told_beside_those_who_cannot_be_judged() throws SQLException {
+    try (OpenDatabase database = new OpenDatabase(Dialect.H2)) {
+      CanaryLife life = CanaryLife.lived(database.stores(), 4, 6);
+      ErasureCommands erasure = life.mentoring().erasure();
+      LocalDate day = CanaryLife.TODAY.plusYears(20);
+      List<ParticipantId> before = due(erasure.retentionDue(day, null, 1_000));
+      assertThat(before).contains(MENTEE).hasSizeGreaterThan(2);
+      database.execute("update $.fact_entry set body = '{' where participant = 'mentee-0'");
+
+      List<UnreadableRecords> unreadable = new ArrayList<>();
+      List<ParticipantId> after = due(erasure.retentionDue(day, null, 1_000, unreadable::add));
+
+      assertThat(after)
+          .containsExactlyElementsOf(
+              before.stream().filter(each -> !each.equals(MENTEE)).toList());
+      assertThat(unreadable.stream().flatMap(each -> each.rows().stream()))
+          .isNotEmpty()
+          .allSatisfy(row -> assertThat(row.id()).isEqualTo("mentee-0"));
+      assertThatThrownBy(() -> erasure.retentionDue(day, null, 1_000))
+          .isInstanceOf(UnreadableRecords.class);
+    }
+  }
+
+  private static List<ParticipantId> due(Page<RetentionDue> page) {
+    return page.items().stream().map(RetentionDue::participant).toList();
+  }
+
+  @Test
+  void a_proposal_names_everybody_who_cannot_be_read_and_leaves_nobody_out() throws SQLException {
+    try (OpenDatabase database = new OpenDatabase(Dialect.H2)) {
+      CanaryLife life = CanaryLife.lived(database.stores(), 3, 6);
+      int proposals = database.texts("select id from $.proposal").size();
+      database.execute(
+          "update $.fact_entry set body = '{' where participant in ('mentee-0', 'mentor-2')");
+
+      UnreadableRecords failure =
+          catchThrowableOfType(
+              UnreadableRecords.class,
+              () ->
+                  life.mentoring()
+                      .propose(CanaryLife.COORDINATOR, "pairs", CanaryLife.TODAY, Progress.NONE));
+
+      assertThat(failure.rows()).extracting(Row::id).contains("mentee-0", "mentor-2");
+      assertThat(database.texts("select id from $.proposal")).hasSize(proposals);
     }
   }
 }
