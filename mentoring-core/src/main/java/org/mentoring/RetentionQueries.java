@@ -42,8 +42,7 @@ final class RetentionQueries {
     this.now = workplace.now();
   }
 
-  Page<RetentionDue> due(
-      @Nullable String after, int most, Consumer<UnreadableRecords> unreadable) {
+  Page<RetentionDue> due(@Nullable String after, int most, Consumer<UnreadableRecords> unreadable) {
     Invariants.range("most", most, 1, 1_000);
     RetentionTerms terms = workplace.definition().retention();
     if (terms == null) {

@@ -47,8 +47,7 @@ final class RetentionCommand extends StoreCommand {
     try (OpenStore store = OpenStore.existing(storing);
         Mentoring mentoring = mentoring(stages, store)) {
       List<UnreadableRecords.Row> unreadable = new ArrayList<>();
-      List<RetentionDue> due =
-          stages.time("retention", progress -> all(mentoring, unreadable));
+      List<RetentionDue> due = stages.time("retention", progress -> all(mentoring, unreadable));
       List<Refusal> refused =
           apply ? stages.time("erase", progress -> erased(mentoring, by, due)) : List.of();
       if (apply) {
@@ -65,8 +64,7 @@ final class RetentionCommand extends StoreCommand {
     }
   }
 
-  private List<RetentionDue> all(
-      Mentoring mentoring, List<UnreadableRecords.Row> unreadable) {
+  private List<RetentionDue> all(Mentoring mentoring, List<UnreadableRecords.Row> unreadable) {
     List<RetentionDue> all = new ArrayList<>();
     String after = null;
     do {

@@ -365,9 +365,7 @@ class UnreadableRecordsTest {
               UnreadableRecords.class,
               () -> ProgrammeExport.write(stores, new ByteArrayOutputStream()));
 
-      assertThat(failure.rows())
-          .extracting(Row::id)
-          .containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(failure.rows()).extracting(Row::id).containsExactlyInAnyOrderElementsOf(expected);
       assertThat(failure.attributes()).containsEntry("count", Integer.toString(expected.size()));
     }
   }
@@ -386,8 +384,7 @@ class UnreadableRecordsTest {
       List<ParticipantId> after = due(erasure.retentionDue(day, null, 1_000, unreadable::add));
 
       assertThat(after)
-          .containsExactlyElementsOf(
-              before.stream().filter(each -> !each.equals(MENTEE)).toList());
+          .containsExactlyElementsOf(before.stream().filter(each -> !each.equals(MENTEE)).toList());
       assertThat(unreadable.stream().flatMap(each -> each.rows().stream()))
           .isNotEmpty()
           .allSatisfy(row -> assertThat(row.id()).isEqualTo("mentee-0"));

@@ -90,8 +90,7 @@ final class StoredRecords {
     for (Programmes.InForce each : stores.programmes().takenUp()) {
       taker.take(LineKind.IN_FORCE, each, false);
     }
-    reading(
-        () -> stores.erasures().all(), each -> taker.take(LineKind.ERASURE, each, false));
+    reading(() -> stores.erasures().all(), each -> taker.take(LineKind.ERASURE, each, false));
     people(taker);
     paged(
         (after, most) -> stores.proposals().list(id(after, ProposalId::of), most),
