@@ -72,6 +72,23 @@ class StoreCommandsTest {
   }
 
   @Test
+  void what_the_library_refuses_is_told_in_the_language_asked_for() throws IOException {
+    Files.writeString(folder.resolve("letter.mv.db"), "Dear Sir or Madam, this is no database.");
+    Path store = folder.resolve("letter");
+    Shell.Answer russian = on(store, "verify", "--lang", "ru");
+    Shell.Answer english = on(store, "verify");
+
+    assertThat(russian.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(russian.err())
+        .startsWith("Сделать это нельзя. Файл — не база данных этой библиотеки")
+        .contains("восстановите резервную копию. (store.unreadable)")
+        .doesNotContain("Look at", "{");
+    assertThat(english.err())
+        .startsWith("Cannot be done. The file is no database of this library")
+        .contains("restore a backup. (store.unreadable)");
+  }
+
+  @Test
   void a_journal_is_sealed_and_proved_up_to_a_checkpoint() throws IOException {
     Path checkpoint = folder.resolve("checkpoint");
     onYear("seal");
