@@ -297,6 +297,37 @@ class StoreCommandsTest {
         .isEqualTo(ExitCode.OK);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, Not judged (1), is not known here; known are: 1.0.0; give the definition",
+    "ru, Не рассмотрено (1), здесь неизвестна; известны: 1.0.0; подключите определение",
+  })
+  void a_mentorship_whose_version_nobody_knows_is_told_with_what_is_due(
+      String language, String heading, String why) throws SQLException {
+    Path file = folder.resolve("programme.jsonl");
+    Path store = folder.resolve("forgetful");
+    onYear("export", file.toString());
+    assertThat(on(store, "import", file.toString()).exitCode()).isEqualTo(ExitCode.OK);
+    execute(store, "delete from $.definition_in_force");
+    execute(store, "delete from $.definition");
+    String[] asked = {
+      "--as-of", "2020-12-01", "--definition", "tyumen-2020@1.0.0", "--lang", language
+    };
+
+    Shell.Answer all = on(store, "due", asked);
+    assertThat(all.exitCode()).isEqualTo(ExitCode.LEFT_OUT);
+    assertThat(all.out()).containsOnlyOnce("mentorship-1").contains(heading, why);
+    Shell.Answer overdue = on(store, "due", with(asked, "--state", "overdue"));
+    assertThat(overdue.exitCode()).isEqualTo(ExitCode.LEFT_OUT);
+    assertThat(overdue.out()).containsOnlyOnce("mentorship-1").contains(heading, why);
+    assertThat(on(store, "due", with(asked, "--format", "json")).out())
+        .contains("\"notJudged\" : [\n", "\"code\" : \"mentorship.version-unknown\"");
+    assertThat(on(store, "due", with(asked, "--format", "csv", "--state", "met")).out())
+        .contains("NOT_JUDGED,mentorship.version-unknown,,mentorship-1,");
+    assertThat(onYear("due", "--as-of", "2020-12-01", "--format", "json").out())
+        .contains("\"notJudged\" : [ ]");
+  }
+
   private static String current() {
     return BuiltInProgrammes.read("tyumen-2020").version().toString();
   }
