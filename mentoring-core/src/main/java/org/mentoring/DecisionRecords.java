@@ -3,6 +3,7 @@ package org.mentoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +179,7 @@ public final class DecisionRecords {
     return workplace.command(
         KEEP,
         by,
+        Arrays.asList(subject, practice),
         () -> {
           if (IncidentReading.isParty(by.capacity())) {
             Finding finding =
