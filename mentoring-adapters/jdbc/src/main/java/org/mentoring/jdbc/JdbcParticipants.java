@@ -74,7 +74,7 @@ final class JdbcParticipants implements Participants {
     UnaryOperator<Update> values = values(participant);
     sessions.together(
         handle -> {
-          sessions.locked().changed(participant.id());
+          sessions.readSoFar().changed(participant.id());
           Participant before = locked(handle, participant);
           // What can be refused comes first, so that a refusal leaves nothing behind.
           SortedSet<ExternalReference> fresh = new TreeSet<>(participant.references());
@@ -182,7 +182,7 @@ final class JdbcParticipants implements Participants {
   @Override
   public Optional<Participant> find(ParticipantId id) {
     return sessions
-        .locked()
+        .readSoFar()
         .participant(
             id,
             () ->
@@ -243,7 +243,6 @@ final class JdbcParticipants implements Participants {
     String body = RecordText.write(FactEntry.class, entry);
     sessions.together(
         handle -> {
-          sessions.locked().changed(entry.about());
           long number = counted(handle, entry.about());
           if (!tables.added(handle, APPEND, statement -> values(statement, entry, number, body))) {
             execute(
@@ -255,6 +254,7 @@ final class JdbcParticipants implements Participants {
                 Map.of("fact", ((FactEntry.Recorded) entry).id().value()),
                 "Use another id.");
           }
+          sessions.readSoFar().appended(entry);
           return number;
         });
   }
@@ -300,7 +300,7 @@ final class JdbcParticipants implements Participants {
   @Override
   public List<FactEntry> history(ParticipantId id) {
     return sessions
-        .locked()
+        .readSoFar()
         .history(
             id,
             () ->
@@ -345,7 +345,7 @@ final class JdbcParticipants implements Participants {
   public void erase(ParticipantId id) {
     sessions.together(
         handle -> {
-          sessions.locked().changed(id);
+          sessions.readSoFar().changed(id);
           Participant before =
               participants(handle, "id = :id for update", query -> query.bind("id", id.value()))
                   .stream()
