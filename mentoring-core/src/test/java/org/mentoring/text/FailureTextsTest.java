@@ -273,7 +273,7 @@ class FailureTextsTest {
         quoted = c;
       } else if (c == '(' || c == '{') {
         depth++;
-      } else if ((c == ')' || c == '}') && depth-- == 0 || c == ',' && depth == 0) {
+      } else if (((c == ')' || c == '}') && depth-- == 0) || (c == ',' && depth == 0)) {
         arguments.add(argument.toString().strip().replaceAll("\\s+", " "));
         argument.setLength(0);
         if (c != ',') {
