@@ -101,7 +101,8 @@ final class RunUnder {
       Optional<MentorshipId> found =
           page.items().stream()
               .filter(each -> Objects.equals(each.centre(), centre) && runs(each))
-              .map(Particulars::id).findFirst();
+              .map(Particulars::id)
+              .findFirst();
       String next = page.next();
       if (found.isPresent() || next == null) {
         return found;

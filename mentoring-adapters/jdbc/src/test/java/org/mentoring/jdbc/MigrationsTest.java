@@ -100,7 +100,11 @@ class MigrationsTest {
                       "missing",
                       missing ->
                           assertThat(missing)
-                              .contains("1 state", "2 decisions and journal", "3 definitions", "4 newest fact"));
+                              .contains(
+                                  "1 state",
+                                  "2 decisions and journal",
+                                  "3 definitions",
+                                  "4 newest fact"));
               assertThat(failure.retryable()).isFalse();
             });
     assertThat(
@@ -225,13 +229,9 @@ class MigrationsTest {
 
     assertThat(
             dialect == Dialect.H2
-                ? strings(
-                    source, "explain select max(recorded_at) from \"mentoring\".fact_entry")
-                : strings(
-                    source, "select indexdef from pg_indexes where tablename = 'fact_entry'"))
-        .anyMatch(
-            each ->
-                each.contains(dialect == Dialect.H2 ? "direct lookup" : "(recorded_at)"));
+                ? strings(source, "explain select max(recorded_at) from \"mentoring\".fact_entry")
+                : strings(source, "select indexdef from pg_indexes where tablename = 'fact_entry'"))
+        .anyMatch(each -> each.contains(dialect == Dialect.H2 ? "direct lookup" : "(recorded_at)"));
   }
 
   /** A role that may do nothing but what it likes in its own schema. */
