@@ -3,6 +3,7 @@ package org.mentoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -181,6 +182,7 @@ public final class DecisionRecords {
     return workplace.command(
         KEEP,
         by,
+        Arrays.asList(subject, practice),
         () -> {
           if (IncidentReading.isParty(by.capacity())) {
             Finding finding =

@@ -102,7 +102,8 @@ public final class ErasureCommands {
     Arguments.given("by", by, "id", id, "reason", reason, "on", on);
     Arguments.day(workplace.today(), "on", on);
     Outcome<ErasureAct> outcome =
-        workplace.command(ERASE, by, () -> decided(by, id, reason, on, withUnreadable));
+        workplace.command(
+            ERASE, by, List.of(id), () -> decided(by, id, reason, on, withUnreadable));
     // Whoever asked meanwhile was judged on what was there before the end of the unit of work.
     outcome.accepted().ifPresent(act -> workplace.eligibility().forget(act.registrations()));
     return outcome;
@@ -207,7 +208,8 @@ public final class ErasureCommands {
     SortedSet<IncidentId> incidents = new TreeSet<>();
     for (Erasure each : asked.values()) {
       Outcome<ErasureAct> outcome =
-          workplace.command(REAPPLY, by, () -> again(each, mentorships, incidents));
+          workplace.command(
+              REAPPLY, by, List.of(each.participant()), () -> again(each, mentorships, incidents));
       ErasureAct act = outcome.accepted().orElse(null);
       if (act == null) {
         unknown.add(each.participant());

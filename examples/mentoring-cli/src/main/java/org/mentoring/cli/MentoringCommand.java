@@ -242,10 +242,7 @@ public final class MentoringCommand {
       err.println(
           texts.say(
               "error.library",
-              Map.of(
-                  "code", Value.of(known.code()),
-                  "attributes", Value.of(new TreeMap<>(known.attributes()).toString()),
-                  "hint", Value.of(known.hint()))));
+              Map.of("text", Value.of(texts.say(known)), "code", Value.of(known.code()))));
       exitCode = ExitCode.INPUT;
     } else {
       err.println(texts.say("error.bug", "kind", e.getClass().getName()));

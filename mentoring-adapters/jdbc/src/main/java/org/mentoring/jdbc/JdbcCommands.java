@@ -94,6 +94,7 @@ final class JdbcCommands implements Commands {
             command.accepted(),
             command.result(),
             command.refusedBy(),
-            command.decisions());
+            command.decisions(),
+            command.subject());
   }
 }

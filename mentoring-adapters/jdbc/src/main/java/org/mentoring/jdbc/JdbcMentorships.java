@@ -47,6 +47,7 @@ final class JdbcMentorships implements Mentorships {
   public void save(Particulars mentorship) {
     sessions.together(
         handle -> {
+          sessions.readSoFar().changed(mentorship.id());
           mentorships.save(handle, mentorship);
           return parties(handle, mentorship, mentorship.version() == 1);
         });
@@ -56,6 +57,7 @@ final class JdbcMentorships implements Mentorships {
   public void restore(Particulars mentorship) {
     sessions.together(
         handle -> {
+          sessions.readSoFar().changed(mentorship.id());
           mentorships.restore(handle, mentorship);
           return parties(handle, mentorship, true);
         });
@@ -65,6 +67,7 @@ final class JdbcMentorships implements Mentorships {
   public void redact(Particulars redacted) {
     sessions.together(
         handle -> {
+          sessions.readSoFar().changed(redacted.id());
           mentorships.redact(handle, redacted);
           return parties(handle, redacted, false);
         });
@@ -107,7 +110,12 @@ final class JdbcMentorships implements Mentorships {
 
   @Override
   public Optional<Particulars> find(MentorshipId id) {
-    return sessions.on(handle -> mentorships.find(handle, id.value()));
+    return sessions
+        .readSoFar()
+        .mentorship(
+            id, () -> sessions.on(handle -> mentorships.find(handle, id.value())).stream().toList())
+        .stream()
+        .findFirst();
   }
 
   @Override

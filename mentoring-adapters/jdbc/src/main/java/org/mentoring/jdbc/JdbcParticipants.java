@@ -79,7 +79,7 @@ final class JdbcParticipants implements Participants {
     UnaryOperator<Update> values = values(participant);
     sessions.together(
         handle -> {
-          sessions.locked().changed(participant.id());
+          sessions.readSoFar().changed(participant.id());
           Participant before = locked(handle, participant);
           // What can be refused comes first, so that a refusal leaves nothing behind.
           SortedSet<ExternalReference> fresh = new TreeSet<>(participant.references());
@@ -187,7 +187,7 @@ final class JdbcParticipants implements Participants {
   @Override
   public Optional<Participant> find(ParticipantId id) {
     return sessions
-        .locked()
+        .readSoFar()
         .participant(
             id,
             () ->
@@ -248,7 +248,6 @@ final class JdbcParticipants implements Participants {
     String body = RecordText.write(FactEntry.class, entry);
     sessions.together(
         handle -> {
-          sessions.locked().changed(entry.about());
           long number = counted(handle, entry.about());
           if (!tables.added(handle, APPEND, statement -> values(statement, entry, number, body))) {
             execute(
@@ -260,6 +259,7 @@ final class JdbcParticipants implements Participants {
                 Map.of("fact", ((FactEntry.Recorded) entry).id().value()),
                 "Use another id.");
           }
+          sessions.readSoFar().appended(entry);
           return number;
         });
   }
@@ -305,7 +305,7 @@ final class JdbcParticipants implements Participants {
   @Override
   public List<FactEntry> history(ParticipantId id) {
     return sessions
-        .locked()
+        .readSoFar()
         .history(
             id,
             () ->
@@ -351,7 +351,7 @@ final class JdbcParticipants implements Participants {
   public void erase(ParticipantId id) {
     sessions.together(
         handle -> {
-          sessions.locked().changed(id);
+          sessions.readSoFar().changed(id);
           Participant before =
               outline(handle, id)
                   .orElseThrow(

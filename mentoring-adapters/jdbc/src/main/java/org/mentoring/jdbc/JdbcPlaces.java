@@ -45,7 +45,7 @@ final class JdbcPlaces implements Places {
     if (!guards.contains(Guard.LOCK) || participants.isEmpty()) {
       return;
     }
-    sessions.locked().add(sessions.on(handle -> locked(handle, participants)));
+    sessions.readSoFar().lock(sessions.on(handle -> locked(handle, participants)));
   }
 
   /** Everybody locks in the order of the ids, so that no two wait for each other. */

@@ -36,7 +36,7 @@ final class Sessions implements UnitOfWork {
   private static final class Unit {
     final Handle handle;
     final boolean reading;
-    final LockedParticipants locked = new LockedParticipants();
+    final ReadSoFar readSoFar = new ReadSoFar();
     @Nullable RuntimeException broken;
 
     Unit(Handle handle, boolean reading) {
@@ -131,10 +131,10 @@ final class Sessions implements UnitOfWork {
         : Failures.of(failure);
   }
 
-  /** Whom the running unit of work has locked; outside of one nobody. */
-  LockedParticipants locked() {
+  /** What the running unit of work has read; outside of one nothing. */
+  ReadSoFar readSoFar() {
     Unit unit = running.get();
-    return unit == null ? new LockedParticipants() : unit.locked;
+    return unit == null ? new ReadSoFar() : unit.readSoFar;
   }
 
   /** Statements that belong together: in the running unit of work, or in one of their own. */
