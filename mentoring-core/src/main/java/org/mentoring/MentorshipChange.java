@@ -227,32 +227,44 @@ final class MentorshipChange {
     steps.addAll(path.take(stage, party, findings));
   }
 
-  /** All parties may take part today; what is done rests on that. */
-  void eligible() {
-    List<Parties.Party> parties = parties();
+  /**
+   * All parties may take part, and no exclusion and no other hard criterion keeps a pair of it
+   * apart, on the day and today; what is done rests on that.
+   */
+  void mayBegin() {
+    List<Parties.Party> parties = partiesTillToday();
     findings.addAll(Parties.notEligible(parties));
-    parties.forEach(party -> workplace.decided(party.decision()));
-  }
-
-  /** No exclusion and no other hard criterion has come to keep a pair of it apart. */
-  void pairsAllowed() {
     findings.addAll(KeptApart.refusals(apart()));
+    rests(parties);
   }
 
   /** All of this for what goes on with those of a group who are left. */
-  void eligibleToGoOn() {
-    List<Parties.Party> parties = parties();
+  void mayGoOn() {
+    List<Parties.Party> parties = partiesTillToday();
     findings.addAll(Parties.unlessSomeMayGoOn(parties, apart()));
-    parties.forEach(party -> workplace.decided(party.decision()));
+    rests(parties);
   }
 
-  /** Consents hold, in a group those of some mentee. */
+  private void rests(List<Parties.Party> parties) {
+    parties.forEach(party -> party.decisions().forEach(workplace::decided));
+  }
+
+  /** Consents hold on the day, in a group those of some mentee. */
   void consented() {
-    findings.addAll(Parties.unlessSomeRemain(parties(), Parties::withoutConsent));
+    findings.addAll(withoutConsent(partiesThen()));
+  }
+
+  /** Consents hold on the day and today, for what begins anew. */
+  void consentedTillToday() {
+    findings.addAll(withoutConsent(partiesTillToday()));
   }
 
   boolean consentGone() {
-    return !Parties.unlessSomeRemain(parties(), Parties::withoutConsent).isEmpty();
+    return !withoutConsent(partiesThen()).isEmpty();
+  }
+
+  private static List<Finding> withoutConsent(List<Parties.Party> parties) {
+    return Parties.unlessSomeRemain(parties, Parties::withoutConsent);
   }
 
   private static SortedSet<ParticipantId> everybody(Particulars mentorship) {
@@ -262,20 +274,39 @@ final class MentorshipChange {
   }
 
   private SortedMap<PairKey, SortedSet<String>> apart() {
-    return new KeptApart(workplace.mentoring(), practice, on, at)
+    SortedMap<PairKey, SortedSet<String>> apart = apartOn(on);
+    if (on.isBefore(workplace.today())) {
+      apartOn(workplace.today())
+          .forEach(
+              (pair, forbidding) ->
+                  apart.computeIfAbsent(pair, none -> new TreeSet<>()).addAll(forbidding));
+    }
+    return apart;
+  }
+
+  private SortedMap<PairKey, SortedSet<String>> apartOn(LocalDate day) {
+    return new KeptApart(workplace.mentoring(), practice, day, at)
         .of(record().mentors(), record().mentees());
   }
 
-  private List<Parties.Party> parties() {
-    return new Parties(workplace, practice, on, at)
-        .read(record().mentors(), record().mentees(), findings);
+  private List<Parties.Party> partiesThen() {
+    return read(Parties.then(workplace, practice, on, at));
+  }
+
+  private List<Parties.Party> partiesTillToday() {
+    return read(Parties.tillToday(workplace, practice, on, at));
+  }
+
+  private List<Parties.Party> read(Parties parties) {
+    return parties.read(record().mentors(), record().mentees(), findings);
   }
 
   /**
    * The programme's own rules of completion are met; asked only where there is something to close.
    */
   void complete() {
-    if (!(mentorship instanceof Closing)) {
+    if (!(mentorship instanceof Closing) || on.isBefore(record().lastDay())) {
+      // On a day before what is on record there may not even have been a mentorship.
       return;
     }
     Decision decision = workplace.mentoring().oversight().completion(record().id(), on, at);

@@ -72,6 +72,10 @@ public final class MentorshipCommands {
    * whom an ending has parted for good are never paired again; after another early ending, a
    * rematch or a leaving it takes a reason ({@link NewMentorship#because}). Where the definition
    * asks nobody to agree, the parties have agreed at once.
+   *
+   * <p>What begins or goes on from an earlier day (here, {@link #agree}, {@link #start}, {@link
+   * #resume}, {@link #beginFollowUp}) is asked as of that day, and what nobody can waive - consents,
+   * clearances, exclusions, hard criteria and whatever the definition marks - as of today as well.
    */
   public Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
     Arguments.given("by", by, "terms", terms);
@@ -153,8 +157,7 @@ public final class MentorshipCommands {
         on,
         change -> {
           change.stage(Stage.START);
-          change.eligible();
-          change.pairsAllowed();
+          change.mayBegin();
           change.refuse(
               new IncidentStops(change.workplace())
                   .standing(change.record().mentors(), change.record().mentees()));
@@ -253,7 +256,7 @@ public final class MentorshipCommands {
         change -> {
           change.refuse(new RestingRights(change.workplace()).resume(by, change.record()));
           change.refuse(new IncidentStops(change.workplace()).resting(change.record()));
-          change.eligibleToGoOn();
+          change.mayGoOn();
           return change.in(Paused.class, paused -> List.of(paused.resume(why, change.act())));
         });
   }
@@ -466,7 +469,7 @@ public final class MentorshipCommands {
         });
   }
 
-  /** The follow-up of a completed mentorship begins. */
+  /** The follow-up of a completed mentorship begins; consents hold on the day and today. */
   public Outcome<Mentorship> beginFollowUp(Actor by, MentorshipId id, LocalDate on) {
     Arguments.given("by", by, "id", id, "on", on);
     Arguments.day(workplace.today(), "on", on);
@@ -476,7 +479,7 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
-          change.consented();
+          change.consentedTillToday();
           return change.in(Closed.class, closed -> List.of(closed.beginFollowUp(change.act())));
         });
   }

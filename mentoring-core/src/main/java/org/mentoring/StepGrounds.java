@@ -88,7 +88,7 @@ final class StepGrounds {
       absent.removeIf(party -> came.contains(merged.kept(party)));
       if (mentees.size() > 1) {
         // In a group, who is without a consent does not hold up those who go on.
-        new Parties(workplace, practice, on, at)
+        Parties.then(workplace, practice, on, at)
             .read(new TreeSet<>(), intersection(absent, mentees), new ArrayList<>()).stream()
                 .filter(party -> !Parties.withoutConsent(List.of(party)).isEmpty())
                 .forEach(party -> absent.remove(party.id()));

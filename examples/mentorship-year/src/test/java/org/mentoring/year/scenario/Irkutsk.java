@@ -43,6 +43,7 @@ final class Irkutsk implements AutoCloseable {
   static final String OWN = "own-centre";
   static final String NGO = "with-ngo";
   static final LocalDate BEFORE = LocalDate.of(2017, 3, 1);
+  private static final LocalDate RENEWED = LocalDate.of(2019, 5, 1);
   static final LocalDate TRAINED = LocalDate.of(2017, 4, 1);
   static final LocalDate START = LocalDate.of(2017, 9, 4);
   static final Code CHILDRENS_CENTRE = Code.of("CHILDRENS_RESIDENTIAL_CENTRE");
@@ -131,6 +132,13 @@ final class Irkutsk implements AutoCloseable {
         mentor,
         new Fact.ClearanceCertificate(Code.of("CRIMINAL_RECORD"), BEFORE, Fact.Outcome.POSITIVE),
         BEFORE);
+    // Told years later, the pair begins with who may begin today as well.
+    record(
+        COORDINATOR,
+        mentor,
+        new Fact.ClearanceCertificate(
+            Code.of("CRIMINAL_RECORD"), RENEWED, Fact.Outcome.POSITIVE),
+        RENEWED);
     record(COORDINATOR, mentor, new Fact.RegisterEntry(Code.of("MENTOR_REGISTER")), BEFORE);
     record(
         CENTRE,

@@ -80,6 +80,10 @@ final class Tyumen implements AutoCloseable {
     now.set(day.atTime(6, 0).toInstant(ZoneOffset.UTC));
   }
 
+  private LocalDate today() {
+    return LocalDate.ofInstant(now.get(), ZoneOffset.UTC);
+  }
+
   FactId record(Actor by, ParticipantId about, Fact fact, LocalDate from) {
     return mentoring.record(by, about, fact, Validity.from(from)).orElseThrow();
   }
@@ -135,6 +139,17 @@ final class Tyumen implements AutoCloseable {
         mentor,
         new Fact.ClearanceCertificate(Code.of("CRIMINAL_RECORD"), BEFORE, Fact.Outcome.POSITIVE),
         BEFORE);
+    if (today().isAfter(BEFORE.plusYears(1))) {
+      // Told years later, the pair begins with who may begin today as well.
+      record(
+          HEAD,
+          mentor,
+          new Fact.ClearanceCertificate(
+              Code.of("CRIMINAL_RECORD"),
+              today().minusMonths(1),
+              Fact.Outcome.POSITIVE),
+          today().minusMonths(1));
+    }
     record(
         HEAD,
         mentor,
