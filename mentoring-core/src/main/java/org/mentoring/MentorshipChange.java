@@ -271,9 +271,12 @@ final class MentorshipChange {
   }
 
   /**
-   * The programme's own rules of completion are met; asked only where there is something to close.
+   * No step was skipped, the consents hold, and the programme's own rules of completion are met;
+   * these are asked only where there is something to close.
    */
   void complete() {
+    List<Finding> grounds = new ClosingGrounds(workplace, practice, on, at).missing(record());
+    grounds.stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
     if (!(mentorship instanceof Closing)) {
       return;
     }
@@ -281,7 +284,14 @@ final class MentorshipChange {
     workplace.decided(decision, everybody(record()));
     decision.findings().stream()
         .filter(finding -> finding.effect() != Effect.INFORMS)
+        .filter(finding -> grounds.stream().noneMatch(known -> tellsTheSame(known, finding)))
         .forEach(findings::add);
+  }
+
+  private static boolean tellsTheSame(Finding one, Finding other) {
+    return one.code().equals(other.code())
+        && one.requirement().equals(other.requirement())
+        && one.parameters().equals(other.parameters());
   }
 
   /**
