@@ -302,18 +302,31 @@ final class MentorshipChange {
   }
 
   /**
-   * The programme's own rules of completion are met; asked only where there is something to close.
+   * No step was skipped, the consents hold, and the programme's own rules of completion are met;
+   * these are asked only where there is something to close.
    */
   void complete() {
-    if (!(mentorship instanceof Closing) || on.isBefore(record().lastDay())) {
+    if (on.isBefore(record().lastDay())) {
       // On a day before what is on record there may not even have been a mentorship.
+      return;
+    }
+    List<Finding> grounds = new ClosingGrounds(workplace, practice, on, at).missing(record());
+    grounds.stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
+    if (!(mentorship instanceof Closing)) {
       return;
     }
     Decision decision = workplace.mentoring().oversight().completion(record().id(), on, at);
     workplace.decided(decision, everybody(record()));
     decision.findings().stream()
         .filter(finding -> finding.effect() != Effect.INFORMS)
+        .filter(finding -> grounds.stream().noneMatch(known -> tellsTheSame(known, finding)))
         .forEach(findings::add);
+  }
+
+  private static boolean tellsTheSame(Finding one, Finding other) {
+    return one.code().equals(other.code())
+        && one.requirement().equals(other.requirement())
+        && one.parameters().equals(other.parameters());
   }
 
   /**

@@ -309,9 +309,7 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
-          change.refuse(change.path().skipped());
           change.stage(Stage.COMPLETION);
-          change.consented();
           change.complete();
           return change.in(
               Closing.class, closing -> FollowUp.closed(change, closing.complete(change.act())));

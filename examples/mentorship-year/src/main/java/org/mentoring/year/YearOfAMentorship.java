@@ -177,8 +177,8 @@ public final class YearOfAMentorship implements AutoCloseable {
   }
 
   private void pause(MentorshipId pair) {
-    report(pair, LocalDate.of(2020, 11, 28), "Late, but here: four meetings.");
-    report(pair, LocalDate.of(2020, 11, 29), "A concert.");
+    report(pair, LocalDate.of(2020, 11, 26), "Late, but here: four meetings.");
+    report(pair, LocalDate.of(2020, 11, 27), "A concert.");
     plan(pair, LocalDate.of(2020, 11, 29));
     // pause
     LocalDate day = clock.is(LocalDate.of(2020, 12, 1));

@@ -268,6 +268,16 @@ final class Irkutsk implements AutoCloseable {
   /** A pair that was assigned and agreed, and whose mentoring began. */
   MentorshipId pair(
       ParticipantId centre, String practice, ParticipantId mentor, ParticipantId child) {
+    return pair(centre, practice, mentor, child, START);
+  }
+
+  /** The same, with mentoring that began on another day than the pair was assigned. */
+  MentorshipId pair(
+      ParticipantId centre,
+      String practice,
+      ParticipantId mentor,
+      ParticipantId child,
+      LocalDate begun) {
     MentorshipId pair = assign(centre, practice, mentor, child).orElseThrow().particulars().id();
     for (Code party : terms(practice).agreedBy()) {
       mentoring
@@ -275,7 +285,7 @@ final class Irkutsk implements AutoCloseable {
           .agree(COORDINATOR, pair, party, party.value().equals("MENTOR") ? mentor : child, START)
           .orElseThrow();
     }
-    mentoring.mentorships().start(COORDINATOR, pair, START).orElseThrow();
+    mentoring.mentorships().start(COORDINATOR, pair, begun).orElseThrow();
     return pair;
   }
 

@@ -25,6 +25,7 @@ import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.json.BuiltInProgrammes;
 import org.mentoring.memory.SequentialIdentifiers;
+import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Fact;
@@ -114,6 +115,13 @@ final class Tyumen implements AutoCloseable {
 
   /** A child with everything that the definition asks for. */
   ParticipantId child(String id, String town) {
+    ParticipantId child = preparedChild(id, town);
+    steps(child, Position.MENTEE);
+    return child;
+  }
+
+  /** A child with all but the steps that a person records. */
+  ParticipantId preparedChild(String id, String town) {
     ParticipantId child = referredChild(id, town);
     record(HEAD, child, new Fact.FamilyMeeting(CENTRE), BEFORE);
     record(
@@ -121,7 +129,6 @@ final class Tyumen implements AutoCloseable {
         child,
         new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, CENTRE, Code.of("PARTICIPATION")),
         BEFORE);
-    steps(child, Position.MENTEE);
     return child;
   }
 
@@ -161,6 +168,13 @@ final class Tyumen implements AutoCloseable {
 
   /** A mentor with everything that the definition asks for. */
   ParticipantId mentor(String id, String town) {
+    ParticipantId mentor = preparedMentor(id, town);
+    steps(mentor, Position.MENTOR);
+    return mentor;
+  }
+
+  /** A mentor with all but the steps that a person records. */
+  ParticipantId preparedMentor(String id, String town) {
     ParticipantId mentor = untrainedMentor(id, town);
     training(mentor, 480);
     record(
@@ -168,7 +182,6 @@ final class Tyumen implements AutoCloseable {
         mentor,
         new Fact.SelectionAssessment("mentor-selection", Fact.Outcome.POSITIVE),
         BEFORE);
-    steps(mentor, Position.MENTOR);
     return mentor;
   }
 
@@ -219,21 +232,38 @@ final class Tyumen implements AutoCloseable {
 
   /** A pair that was assigned and agreed, and whose mentoring began. */
   MentorshipId pair(ParticipantId centre, ParticipantId mentor, ParticipantId child) {
-    MentorshipId pair =
-        mentoring
-            .mentorships()
-            .assign(STAFF, NewMentorship.individual(PRACTICE, mentor, child, START).at(centre))
-            .orElseThrow()
-            .particulars()
-            .id();
+    return pair(centre, mentor, child, START);
+  }
+
+  /** The same, with mentoring that began on another day than the pair was assigned. */
+  MentorshipId pair(
+      ParticipantId centre, ParticipantId mentor, ParticipantId child, LocalDate begun) {
+    meetAtTheEvent(mentor, child);
+    MentorshipId pair = assigned(centre, mentor, child).orElseThrow().particulars().id();
     for (Code party : terms().agreedBy()) {
       mentoring
           .mentorships()
           .agree(STAFF, pair, party, party.value().equals("MENTOR") ? mentor : child, START)
           .orElseThrow();
     }
-    mentoring.mentorships().start(STAFF, pair, START).orElseThrow();
+    mentoring.mentorships().start(STAFF, pair, begun).orElseThrow();
     return pair;
+  }
+
+  Outcome<Mentorship> assigned(ParticipantId centre, ParticipantId mentor, ParticipantId child) {
+    return mentoring
+        .mentorships()
+        .assign(STAFF, NewMentorship.individual(PRACTICE, mentor, child, START).at(centre));
+  }
+
+  /** Both come to what an assignment rests on. */
+  void meetAtTheEvent(ParticipantId mentor, ParticipantId child) {
+    terms().path().stream()
+        .filter(step -> step.stage() == MentorshipTerms.Stage.ASSIGNMENT)
+        .flatMap(step -> step.restsOn().stream())
+        .forEach(
+            kind ->
+                done(HEAD, kind.value(), About.participant(venue()), START, event(mentor, child)));
   }
 
   /** A pair of its own with its own people. */
