@@ -42,7 +42,7 @@ final class ClosingGrounds {
     }
     List<Finding> findings = new ArrayList<>(steps(mentorship, ahead(state)));
     List<Parties.Party> parties =
-        new Parties(workplace, practice, on, at)
+        Parties.then(workplace, practice, on, at)
             .read(mentorship.mentors(), mentorship.mentees(), findings);
     findings.addAll(Parties.unlessSomeRemain(parties, Parties::withoutConsent));
     return findings;
