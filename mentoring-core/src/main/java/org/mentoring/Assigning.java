@@ -67,6 +67,9 @@ final class Assigning {
       return workplace.refused(ASSIGN, id.value(), null, findings);
     }
     MentorshipChange.otherCentre(workplace, by, terms.centre()).ifPresent(findings::add);
+    new ActorStanding(workplace, by)
+        .refusalInOffice(terms.mentors(), terms.mentees(), List.of())
+        .ifPresent(findings::add);
     Practice practice = known.get();
     SortedSet<ParticipantId> everybody = new TreeSet<>(terms.mentors());
     everybody.addAll(terms.mentees());

@@ -56,6 +56,8 @@ final class MentorshipChange {
     TYPES.put(MentorshipState.ENDED, Ended.class);
   }
 
+  private static final int MOST_WORDS = 500;
+
   private final Workplace workplace;
   private final Code matter;
   private final Mentorship mentorship;
@@ -127,6 +129,9 @@ final class MentorshipChange {
           if (!matter.equals(MentorshipCommands.PAUSE)) {
             // Whoever reports an incident brings the pair to rest.
             otherCentre(workplace, by, found.get().centre()).ifPresent(change.findings::add);
+            new ActorStanding(workplace, by)
+                .refusalInOffice(found.get())
+                .ifPresent(change.findings::add);
           }
           return change.saved(command.apply(change));
         });
@@ -159,7 +164,9 @@ final class MentorshipChange {
   static Optional<Finding> otherCentre(
       Workplace workplace, Actor by, @Nullable ParticipantId centre) {
     return new ActorStanding(workplace, by).isOfOtherCentre(centre)
-        ? Optional.of(Workplace.refusal("mentorship.other-centre", "centre"))
+        ? Optional.of(
+            Workplace.refusal("mentorship.other-centre", "centre")
+                .with("organisation", Parameter.term(by.organisation())))
         : Optional.empty();
   }
 
@@ -173,7 +180,8 @@ final class MentorshipChange {
 
   private Outcome<Mentorship> saved(List<? extends Mentorship> versions) {
     if (!findings.isEmpty()) {
-      return workplace.refused(matter, record().id().value(), practice.id(), findings);
+      return workplace.refused(
+          matter, record().id().value(), practice.id(), findings.stream().distinct().toList());
     }
     Mentorship last = mentorship;
     for (Mentorship version : versions) {
@@ -203,6 +211,18 @@ final class MentorshipChange {
 
   LocalDate on() {
     return on;
+  }
+
+  /** What is done for a reason is refused without one, as everything that a person forgot. */
+  void reason(String words) {
+    reasonMissing(words).ifPresent(findings::add);
+  }
+
+  static Optional<Finding> reasonMissing(String words) {
+    return words.isBlank() || words.length() > MOST_WORDS
+        ? Optional.of(
+            Workplace.refusal("command.reason", "reason").with("most", Parameter.count(MOST_WORDS)))
+        : Optional.empty();
   }
 
   void refuse(Finding finding) {
@@ -261,6 +281,14 @@ final class MentorshipChange {
 
   boolean consentGone() {
     return !withoutConsent(partiesThen()).isEmpty();
+  }
+
+  /** Whether the consents of the mentors and of some of these mentees hold on the day. */
+  boolean consentedFor(SortedSet<ParticipantId> mentees) {
+    return withoutConsent(
+            Parties.then(workplace, practice, on, at)
+                .read(record().mentors(), mentees, new ArrayList<>()))
+        .isEmpty();
   }
 
   private static List<Finding> withoutConsent(List<Parties.Party> parties) {

@@ -186,6 +186,20 @@ class EarlierDayTest {
   }
 
   @Test
+  void without_a_consent_no_early_ending_counts_as_completed() {
+    MentorshipId pair = small.active(mentor, mentee);
+    small.days(40);
+    withdrawConsent();
+
+    commands
+        .endEarly(COORDINATOR, pair, MOVED, SmallMentorships.MENTEE, "moved", small.today())
+        .orElseThrow();
+    assertThat(small.now(pair).state()).isEqualTo(MentorshipState.ENDED);
+    assertThat(small.now(pair).particulars().closure())
+        .satisfies(closure -> assertThat(closure.asCompleted()).isFalse());
+  }
+
+  @Test
   void a_pair_of_whom_all_holds_on_both_days_begins_earlier() {
     small.days(10);
 

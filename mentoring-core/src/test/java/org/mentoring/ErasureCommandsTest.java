@@ -137,7 +137,7 @@ class ErasureCommandsTest {
 
   @Test
   void neither_a_centre_nor_its_staff_is_erased_while_mentorships_run_under_it() {
-    ParticipantId centre = organisation("centre-9");
+    ParticipantId centre = organisation("centre-1");
     ParticipantId clerk = small.programme.person("clerk");
     small.programme.fact(clerk, new Fact.AttachedTo(centre, Code.of("CENTRE")));
     FactId held = small.programme.fact(clerk, new Fact.PositionHeld(Position.COORDINATOR, null));

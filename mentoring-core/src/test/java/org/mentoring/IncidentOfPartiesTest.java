@@ -42,7 +42,7 @@ import org.mentoring.spi.RulesProvider;
 
 /** An incident holds whomever it concerned on its day, in every mentorship that they have. */
 class IncidentOfPartiesTest {
-  private static final ParticipantId CENTRE = ParticipantId.of("centre");
+  private static final ParticipantId CENTRE = ParticipantId.of("centre-1");
 
   private final SmallMentorships small =
       new SmallMentorships(

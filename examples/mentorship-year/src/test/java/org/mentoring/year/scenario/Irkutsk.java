@@ -47,8 +47,8 @@ final class Irkutsk implements AutoCloseable {
   static final LocalDate TRAINED = LocalDate.of(2017, 4, 1);
   static final LocalDate START = LocalDate.of(2017, 9, 4);
   static final Code CHILDRENS_CENTRE = Code.of("CHILDRENS_RESIDENTIAL_CENTRE");
-  static final Actor COORDINATOR = new Actor("k-1", Code.of("COORDINATOR"), "centre-angarsk");
-  static final Actor CENTRE = new Actor("w-1", CHILDRENS_CENTRE, "centre-angarsk");
+  static final Actor COORDINATOR = new Actor("k-1", Code.of("COORDINATOR"), "centre");
+  static final Actor CENTRE = new Actor("w-1", CHILDRENS_CENTRE, "centre");
   static final Actor OUTSIDE = new Actor("n-1", Code.of("NGO"), "ngo");
   static final Actor METHODOLOGY = new Actor("u-1", Code.of("METHODOLOGY_CENTRE"), "umc");
 
@@ -299,7 +299,7 @@ final class Irkutsk implements AutoCloseable {
         }
         mentoring
             .mentorships()
-            .recordStep(new Actor("w-1", step.owner(), "centre-angarsk"), pair, step.id(), on)
+            .recordStep(new Actor("w-1", step.owner(), "centre"), pair, step.id(), on)
             .orElseThrow();
       }
     }

@@ -174,7 +174,7 @@ class IrkutskPairTest {
           .isPresent();
       Actor by =
           party.equals("MENTOR")
-              ? new Actor("mentor", Code.of("MENTOR"), "centre-angarsk")
+              ? new Actor("mentor", Code.of("MENTOR"), "centre")
               : COORDINATOR;
       assertThat(
               irkutsk

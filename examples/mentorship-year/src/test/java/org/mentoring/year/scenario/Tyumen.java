@@ -54,8 +54,8 @@ final class Tyumen implements AutoCloseable {
   static final Code CENTRE = Code.of("MENTORING_CENTRE");
   static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
   static final Actor SECRETARY = new Actor("s-1", COMMISSION, "commission");
-  static final Actor HEAD = new Actor("h-1", Code.of("CENTRE_HEAD"), "centre-ishim");
-  static final Actor STAFF = new Actor("w-1", CENTRE, "centre-ishim");
+  static final Actor HEAD = new Actor("h-1", Code.of("CENTRE_HEAD"), "centre");
+  static final Actor STAFF = new Actor("w-1", CENTRE, "centre");
   static final Actor TRAINER = new Actor("t-1", OPERATOR, "operator");
 
   final Mentoring mentoring;
@@ -238,22 +238,23 @@ final class Tyumen implements AutoCloseable {
   /** The same, with mentoring that began on another day than the pair was assigned. */
   MentorshipId pair(
       ParticipantId centre, ParticipantId mentor, ParticipantId child, LocalDate begun) {
+    Actor staff = at(centre, STAFF);
     meetAtTheEvent(mentor, child);
     MentorshipId pair = assigned(centre, mentor, child).orElseThrow().particulars().id();
     for (Code party : terms().agreedBy()) {
       mentoring
           .mentorships()
-          .agree(STAFF, pair, party, party.value().equals("MENTOR") ? mentor : child, START)
+          .agree(staff, pair, party, party.value().equals("MENTOR") ? mentor : child, START)
           .orElseThrow();
     }
-    mentoring.mentorships().start(STAFF, pair, begun).orElseThrow();
+    mentoring.mentorships().start(staff, pair, begun).orElseThrow();
     return pair;
   }
 
   Outcome<Mentorship> assigned(ParticipantId centre, ParticipantId mentor, ParticipantId child) {
     return mentoring
         .mentorships()
-        .assign(STAFF, NewMentorship.individual(PRACTICE, mentor, child, START).at(centre));
+        .assign(at(centre, STAFF), NewMentorship.individual(PRACTICE, mentor, child, START).at(centre));
   }
 
   /** Both come to what an assignment rests on. */
@@ -275,17 +276,18 @@ final class Tyumen implements AutoCloseable {
   void beforeGraduation(MentorshipId pair, LocalDate on) {
     Particulars parties = mentoring.mentorships().find(pair).orElseThrow().particulars();
     ParticipantId mentor = parties.mentors().first();
+    Actor staff = at(Objects.requireNonNull(parties.centre()), STAFF);
     for (MentorshipTerms.MentorshipStep step : terms().path()) {
       if (step.stage() == null) {
         for (Code kind : step.restsOn()) {
           About centre = About.participant(Objects.requireNonNull(parties.centre()));
           done(STAFF, kind.value(), centre, on, event(mentor, parties.mentees().first()));
         }
-        Actor by = step.owner().value().equals("MENTOR") ? of(mentor) : STAFF;
+        Actor by = step.owner().value().equals("MENTOR") ? of(mentor) : staff;
         mentoring.mentorships().recordStep(by, pair, step.id(), on).orElseThrow();
       }
     }
-    mentoring.mentorships().beginClosing(STAFF, pair, on).orElseThrow();
+    mentoring.mentorships().beginClosing(staff, pair, on).orElseThrow();
     for (Code party : Objects.requireNonNull(practice().completion()).exitInterviews()) {
       done(STAFF, "EXIT_INTERVIEW", About.mentorship(pair), on, new Happened.PartGiven(party));
     }
@@ -302,7 +304,28 @@ final class Tyumen implements AutoCloseable {
   }
 
   Outcome<ActivityId> tried(Actor by, String kind, About about, LocalDate on, Happened what) {
-    return mentoring.activities().record(by, Code.of(kind), about, on, what, null);
+    return mentoring.activities().record(at(about, by), Code.of(kind), about, on, what, null);
+  }
+
+  /** Each centre has staff of its own; what it does, they put on record. */
+  private Actor at(About about, Actor by) {
+    if (!by.equals(HEAD) && !by.equals(STAFF)) {
+      return by;
+    }
+    ParticipantId centre = null;
+    if (about instanceof About.OfMentorship of) {
+      centre =
+          mentoring.mentorships().find(of.mentorship()).orElseThrow().particulars().centre();
+    } else if (about instanceof About.OfParticipant of
+        && mentoring.participant(of.participant()).orElseThrow().kind()
+            == ParticipantKind.ORGANISATION) {
+      centre = of.participant();
+    }
+    return centre == null ? by : at(centre, by);
+  }
+
+  private static Actor at(ParticipantId centre, Actor by) {
+    return new Actor(by.id(), by.capacity(), centre.value());
   }
 
   static Happened event(ParticipantId... attended) {
@@ -325,7 +348,7 @@ final class Tyumen implements AutoCloseable {
 
   /** The mentor as who gives a command. */
   static Actor of(ParticipantId mentor) {
-    return new Actor(mentor.value(), Code.of("MENTOR"), "centre-ishim");
+    return new Actor(mentor.value(), Code.of("MENTOR"), "centre");
   }
 
   Practice practice() {

@@ -25,7 +25,7 @@ class TyumenEarlierDayTest {
   void a_mentor_with_a_criminal_record_begins_nothing_on_a_day_before_it_was_found() {
     try (Tyumen tyumen = new Tyumen(KnockOut.none())) {
       tyumen.today(TODAY);
-      ParticipantId centre = tyumen.centre("ishim", Tyumen.TOWN, 15);
+      ParticipantId centre = tyumen.centre("centre", Tyumen.TOWN, 15);
       ParticipantId mentor = tyumen.mentor("mentor-1", Tyumen.TOWN);
       ParticipantId child = tyumen.child("child-1", Tyumen.TOWN);
       LocalDate found = LocalDate.of(2021, 3, 1);
