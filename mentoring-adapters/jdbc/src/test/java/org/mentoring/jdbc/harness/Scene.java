@@ -116,12 +116,16 @@ final class Scene {
   }
 
   ActivityId meeting() {
+    return met(active());
+  }
+
+  ActivityId met(MentorshipId id) {
     return mentoring
         .activities()
         .record(
             COORDINATOR,
             Code.of("MEETING"),
-            About.mentorship(active()),
+            About.mentorship(id),
             today,
             Happened.Meeting.held(Fact.Mode.IN_PERSON, 60),
             null)

@@ -407,6 +407,13 @@ final class UseCases {
               on.erasure()
                   .erase(COORDINATOR, scene.mentee, Code.of("CONSENT_WITHDRAWN"), scene.today);
         });
+    all.put(
+        "erase-with-unreadable",
+        scene ->
+            on ->
+                on.erasure()
+                    .eraseWithUnreadable(
+                        COORDINATOR, scene.mentee, Code.of("CONSENT_WITHDRAWN"), scene.today));
     all.put("waive", scene -> scene::waived);
     all.put(
         "revoke-waiver",
