@@ -74,8 +74,9 @@ public final class MentorshipCommands {
    * asks nobody to agree, the parties have agreed at once.
    *
    * <p>What begins or goes on from an earlier day (here, {@link #agree}, {@link #start}, {@link
-   * #resume}, {@link #beginFollowUp}) is asked as of that day, and what nobody can waive - consents,
-   * clearances, exclusions, hard criteria and whatever the definition marks - as of today as well.
+   * #resume}, {@link #beginFollowUp}) is asked as of that day, and what nobody can waive -
+   * consents, clearances, exclusions, hard criteria and whatever the definition marks - as of today
+   * as well.
    */
   public Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
     Arguments.given("by", by, "terms", terms);
@@ -359,8 +360,7 @@ public final class MentorshipCommands {
               Mentorship.Underway.class,
               underway ->
                   FollowUp.closed(
-                      change,
-                      underway.endEarly(reason, askedBy, why, asCompleted, change.act())));
+                      change, underway.endEarly(reason, askedBy, why, asCompleted, change.act())));
         });
   }
 

@@ -89,9 +89,10 @@ final class StepGrounds {
       if (mentees.size() > 1) {
         // In a group, who is without a consent does not hold up those who go on.
         Parties.then(workplace, practice, on, at)
-            .read(new TreeSet<>(), intersection(absent, mentees), new ArrayList<>()).stream()
-                .filter(party -> !Parties.withoutConsent(List.of(party)).isEmpty())
-                .forEach(party -> absent.remove(party.id()));
+            .read(new TreeSet<>(), intersection(absent, mentees), new ArrayList<>())
+            .stream()
+            .filter(party -> !Parties.withoutConsent(List.of(party)).isEmpty())
+            .forEach(party -> absent.remove(party.id()));
       }
       if (!absent.isEmpty()) {
         findings.add(

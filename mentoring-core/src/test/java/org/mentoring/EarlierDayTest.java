@@ -35,10 +35,7 @@ class EarlierDayTest {
   private final ParticipantId mentee = small.mentee("mentee-1");
 
   private void withdrawConsent() {
-    small
-        .mentoring
-        .withdrawConsent(COORDINATOR, consent(), small.today())
-        .orElseThrow();
+    small.mentoring.withdrawConsent(COORDINATOR, consent(), small.today()).orElseThrow();
   }
 
   private FactId consent() {
@@ -52,8 +49,7 @@ class EarlierDayTest {
   private void exclude() {
     small
         .mentoring
-        .record(
-            COORDINATOR, mentee, new Fact.Exclusion(mentor), Validity.from(small.today()))
+        .record(COORDINATOR, mentee, new Fact.Exclusion(mentor), Validity.from(small.today()))
         .orElseThrow();
   }
 

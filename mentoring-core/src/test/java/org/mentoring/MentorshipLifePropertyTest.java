@@ -250,8 +250,7 @@ class MentorshipLifePropertyTest {
               && models.values().stream().noneMatch(each -> waits(each, mentee, on))
               && consents(mentee, on)
               && consents(mentee, small.today());
-      NewMentorship terms =
-          NewMentorship.individual(SmallMentorships.PRACTICE, mentor, mentee, on);
+      NewMentorship terms = NewMentorship.individual(SmallMentorships.PRACTICE, mentor, mentee, on);
       Outcome<Mentorship> outcome = commands.assign(COORDINATOR, terms);
       if (parted(mentor, mentee)) {
         assertThat(outcome.accepted()).as("assign again without a reason").isEmpty();

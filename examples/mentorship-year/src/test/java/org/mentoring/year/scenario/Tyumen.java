@@ -145,9 +145,7 @@ final class Tyumen implements AutoCloseable {
           HEAD,
           mentor,
           new Fact.ClearanceCertificate(
-              Code.of("CRIMINAL_RECORD"),
-              today().minusMonths(1),
-              Fact.Outcome.POSITIVE),
+              Code.of("CRIMINAL_RECORD"), today().minusMonths(1), Fact.Outcome.POSITIVE),
           today().minusMonths(1));
     }
     record(
@@ -284,8 +282,7 @@ final class Tyumen implements AutoCloseable {
     }
     ParticipantId centre = null;
     if (about instanceof About.OfMentorship of) {
-      centre =
-          mentoring.mentorships().find(of.mentorship()).orElseThrow().particulars().centre();
+      centre = mentoring.mentorships().find(of.mentorship()).orElseThrow().particulars().centre();
     } else if (about instanceof About.OfParticipant of
         && mentoring.participant(of.participant()).orElseThrow().kind()
             == ParticipantKind.ORGANISATION) {
