@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.mentoring.activity.About;
 import org.mentoring.activity.ActivityEntry;
 import org.mentoring.choosing.MentorSelectionEvent;
@@ -138,20 +137,13 @@ final class Erasing {
     }
   }
 
-  /** By these a pause shows that an incident has made it; they name the incident alone. */
-  private Set<String> ownWords(Particulars mentorship) {
+  /** By these a pause shows that an incident has made it; they tell of nobody. */
+  private static Set<String> ownWords(Particulars mentorship) {
     Set<String> words = new HashSet<>();
-    Particulars all = mentorship.withAllParties();
-    Set<ParticipantId> parties = new TreeSet<>(all.mentors());
-    parties.addAll(all.mentees());
-    stores
-        .incidents()
-        .of(mentorship.id())
-        .forEach(each -> words.add(IncidentReporting.pauseReason(each.id())));
-    new MergedParties(workplace.mentoring(), workplace.now())
-        .all(parties).stream()
-            .flatMap(each -> stores.incidents().concerning(each).stream())
-            .forEach(each -> words.add(IncidentReporting.pauseReason(each.id())));
+    words.add(IncidentReporting.PAUSE_REASON);
+    mentorship.pauses().stream()
+        .filter(IncidentReporting::made)
+        .forEach(pause -> words.add(pause.reason()));
     return words;
   }
 

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentoring.year.scenario.Tyumen.START;
 import static org.mentoring.year.scenario.Tyumen.TOWN;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentoring.activity.About;
+import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
+import org.mentoring.decision.StepProgress;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.testkit.Covers;
 import org.mentoring.testkit.KnockOut;
@@ -119,6 +123,69 @@ class TyumenPairTest {
                 .recordStep(Tyumen.of(ParticipantId.of("mentor-1")), pair, "events-settled", START)
                 .accepted())
         .isPresent();
+  }
+
+  @Covers("S2-12")
+  @Test
+  void summing_up_and_completion_are_steps_of_their_own_that_no_hand_records() {
+    MentorshipId pair = tyumen.pair(tyumen.centre("centre", TOWN, 15), "1", TOWN);
+
+    for (String step : List.of("summing-up", "completion")) {
+      assertThat(codes(tyumen.mentoring.mentorships().recordStep(Tyumen.STAFF, pair, step, START)))
+          .as(step)
+          .contains("mentorship.step-by-command")
+          .doesNotContain("mentorship.step-unknown");
+    }
+  }
+
+  @Covers("S2-15")
+  @Test
+  void two_who_were_parted_for_safety_are_never_paired_again() {
+    LocalDate day = START.plusDays(30);
+    tyumen.today(day);
+    ParticipantId centre = tyumen.centre("centre", TOWN, 15);
+    MentorshipId pair = tyumen.pair(centre, "1", TOWN);
+
+    assertThat(
+            tyumen
+                .mentoring
+                .mentorships()
+                .endEarly(
+                    Tyumen.HEAD,
+                    pair,
+                    Code.of("SAFETY"),
+                    Code.of("CENTRE_HEAD"),
+                    "the child is afraid",
+                    day)
+                .accepted())
+        .isPresent();
+    assertThat(
+            codes(
+                tyumen.assigned(centre, ParticipantId.of("mentor-1"), ParticipantId.of("child-1"))))
+        .contains("mentorship.pair-parted-for-good");
+  }
+
+  @Covers("S2-03")
+  @Test
+  void the_family_is_met_and_its_consent_taken_as_steps_on_the_childs_path() {
+    assertThat(steps(tyumen.mentee(tyumen.preparedChild("child-1", TOWN))))
+        .containsSubsequence("family-meeting", "consent");
+  }
+
+  @Covers("S2-04")
+  @Test
+  void a_mentor_goes_from_the_application_to_the_standard_step_by_step() {
+    assertThat(steps(tyumen.asMentor(tyumen.preparedMentor("mentor-1", TOWN))))
+        .containsSubsequence(
+            "application", "documents", "interview", "initial-training", "standard");
+    assertThat(
+            Tyumen.requirements(
+                tyumen.asMentor(tyumen.registered("new", ParticipantKind.PERSON, TOWN))))
+        .contains("mentor-application");
+  }
+
+  private static List<String> steps(Decision decision) {
+    return decision.path().stream().map(StepProgress::step).toList();
   }
 
   private static List<String> codes(Outcome<?> outcome) {
