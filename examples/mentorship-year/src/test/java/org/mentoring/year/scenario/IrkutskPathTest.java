@@ -10,10 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mentoring.activity.About;
 import org.mentoring.decision.Decision;
+import org.mentoring.decision.Finding;
 import org.mentoring.decision.StepProgress;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.testkit.Covers;
 import org.mentoring.testkit.KnockOut;
@@ -46,6 +49,46 @@ class IrkutskPathTest {
           .as(practice)
           .containsSubsequence("vetting", "selection");
     }
+  }
+
+  @Covers("S1-05")
+  @Test
+  void in_the_school_of_the_ngo_nobody_is_trained_before_being_selected() {
+    ParticipantId mentor = irkutsk.selectedMentor("mentor", NGO, Irkutsk.TRAINED.plusDays(1));
+    for (String course : List.of("INDIVIDUAL_COURSE", "GROUP_COURSE", "TEAM_COURSE")) {
+      irkutsk.training(mentor, course, 480, Fact.Mode.IN_PERSON);
+    }
+
+    assertThat(Irkutsk.open(irkutsk.asMentor(mentor, NGO)))
+        .contains(
+            "vetted-before-individual-course",
+            "vetted-before-group-course",
+            "vetted-before-team-course");
+  }
+
+  @Covers("S1-08")
+  @Test
+  void who_has_only_the_course_of_groups_has_no_single_child() {
+    ParticipantId mentor = irkutsk.mentor("mentor", NGO, "GROUP_COURSE");
+
+    assertThat(
+            Irkutsk.codes(
+                irkutsk.assign(irkutsk.centre("centre"), NGO, mentor, irkutsk.child("child", NGO))))
+        .contains("mentorship.course-missing");
+  }
+
+  @Covers("S1-16")
+  @Test
+  void nobody_but_the_methodology_centre_records_the_assessment_of_experts() {
+    assertThat(
+            Irkutsk.codes(
+                irkutsk.tried(
+                    COORDINATOR,
+                    "EXPERT_ASSESSMENT",
+                    About.programme(),
+                    START,
+                    Irkutsk.entry(null))))
+        .contains("command.activity-capacity");
   }
 
   @Covers("S1-06")
@@ -99,6 +142,10 @@ class IrkutskPathTest {
           .as(practice)
           .contains("mentorship.step-by-command")
           .doesNotContain("mentorship.step-unknown");
+      assertThat(irkutsk.mentoring.oversight().completion(pair, START).findings())
+          .as(practice)
+          .extracting(Finding::requirement)
+          .contains("SUMMING_UP.GUARDIAN", "SUMMING_UP.MENTEE", "SUMMING_UP.MENTOR");
     }
   }
 

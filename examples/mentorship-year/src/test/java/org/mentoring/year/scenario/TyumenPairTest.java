@@ -6,18 +6,23 @@ import static org.mentoring.year.scenario.Tyumen.TOWN;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentoring.activity.About;
+import org.mentoring.activity.Note;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
 import org.mentoring.decision.StepProgress;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.incident.NewIncident;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.testkit.Covers;
@@ -182,6 +187,61 @@ class TyumenPairTest {
             Tyumen.requirements(
                 tyumen.asMentor(tyumen.registered("new", ParticipantKind.PERSON, TOWN))))
         .contains("mentor-application");
+  }
+
+  @Covers("S2-06")
+  @Covers("S2-07")
+  @Covers("S2-08")
+  @Covers("S2-09")
+  @Covers("S2-11")
+  @Covers("S2-12")
+  @Covers("S2-13")
+  @Test
+  void what_counts_is_recorded_by_nobody_but_those_whom_the_definition_names() {
+    Actor outsider = new Actor("x-1", Code.of("SCHOOL_PSYCHOLOGIST"), "school");
+    for (String kind :
+        List.of(
+            "SELECTION_EVENT",
+            "ACQUAINTANCE_TRAINING",
+            "MONTHLY_PLAN",
+            "MENTOR_REPORT",
+            "SOCIALLY_SIGNIFICANT_EVENT",
+            "SERVICE_REFERRAL",
+            "GRADUATION_EVENT",
+            "SUMMING_UP",
+            "FOLLOW_UP_REPORT",
+            "OCCUPATION_MONITORING",
+            "COMMUNITY_INVOLVEMENT")) {
+      assertThat(
+              codes(tyumen.tried(outsider, kind, About.programme(), START, Tyumen.entry(null, 1))))
+          .as(kind)
+          .contains("command.activity-capacity");
+    }
+  }
+
+  @Covers("S2-15")
+  @Test
+  void there_is_an_algorithm_for_crises_of_mentors_and_for_those_with_the_family() {
+    LocalDate day = START.plusDays(9);
+    tyumen.today(day);
+    MentorshipId pair = tyumen.pair(tyumen.centre("centre", TOWN, 15), "1", TOWN);
+    for (String kind : List.of("MENTOR_CRISIS", "FAMILY_CONFLICT")) {
+      assertThat(
+              tyumen
+                  .mentoring
+                  .incidents()
+                  .report(
+                      Tyumen.HEAD,
+                      new NewIncident(
+                          Code.of(kind),
+                          pair,
+                          new TreeSet<>(Set.of(ParticipantId.of("mentor-1"))),
+                          day,
+                          Note.of("Something happened.")))
+                  .accepted())
+          .as(kind)
+          .isPresent();
+    }
   }
 
   private static List<String> steps(Decision decision) {
