@@ -394,7 +394,8 @@ final class RecordCheck {
     for (int from = 0; from < all.size(); from += SOME) {
       List<ParticipantId> next = all.subList(from, Math.min(from + SOME, all.size()));
       Histories histories = Histories.of(stores, next);
-      next.forEach(person -> history(person, persons.getOrDefault(person, new TreeSet<>()), histories));
+      next.forEach(
+          person -> history(person, persons.getOrDefault(person, new TreeSet<>()), histories));
     }
   }
 
