@@ -39,7 +39,11 @@ final class Assigning {
   }
 
   Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
-    return workplace.command(ASSIGN, by, () -> decided(by, terms));
+    return workplace.command(
+        ASSIGN,
+        by,
+        List.of(terms.practice(), terms.mentors(), terms.mentees()),
+        () -> decided(by, terms));
   }
 
   private Outcome<Mentorship> decided(Actor by, NewMentorship terms) {

@@ -292,14 +292,17 @@ public final class Mentoring implements AutoCloseable {
   /**
    * Gives a command under an id that the caller chose, so that it is carried out once, however
    * often it is given: whoever lost the reply gives it again. Given again it is only looked at; its
-   * matter and its actor have to be those of the first time. What else it says is not compared: an
-   * id belongs to one command about one subject.
+   * matter, its actor and the ids that it names (of participants, mentorships, facts and the like)
+   * have to be those of the first time. What else it says, as days, values and reasons, is not
+   * compared, because nothing of it is kept with the command; neither is whom a reported incident
+   * concerns. A registration without an id names none, and of what was recorded before subjects
+   * were kept only matter and actor are compared.
    *
    * @param command gives exactly one command of this programme; asked each time, and again where
    *     the store repeats a command
-   * @throws MentoringException {@code command.other} if another matter or actor had the id before,
-   *     {@code command.twice} if it gives a second command, {@code command.none} if it gives none;
-   *     nothing is done then
+   * @throws MentoringException {@code command.other} if another matter, actor or subject had the id
+   *     before, {@code command.twice} if it gives a second command, {@code command.none} if it
+   *     gives none; nothing is done then
    */
   public <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
     Arguments.given("id", id, "command", command);
@@ -322,7 +325,10 @@ public final class Mentoring implements AutoCloseable {
       Actor by, ParticipantKind kind, Collection<ExternalReference> references) {
     Arguments.given("by", by, "kind", kind, "references", references);
     return recorder.run(
-        Registration.REGISTER, by, () -> registration.register(by, null, kind, references));
+        Registration.REGISTER,
+        by,
+        List.of(),
+        () -> registration.register(by, null, kind, references));
   }
 
   /** Registers a participant under an id of the caller's; refused if it is taken. */
@@ -330,7 +336,10 @@ public final class Mentoring implements AutoCloseable {
       Actor by, ParticipantId id, ParticipantKind kind, Collection<ExternalReference> references) {
     Arguments.given("by", by, "id", id, "kind", kind, "references", references);
     return recorder.run(
-        Registration.REGISTER, by, () -> registration.register(by, id, kind, references));
+        Registration.REGISTER,
+        by,
+        List.of(id),
+        () -> registration.register(by, id, kind, references));
   }
 
   /** The participant with this id, if there is one. */
@@ -357,7 +366,10 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
     Arguments.given("by", by, "about", about, "fact", fact, "validity", validity);
     return recorder.run(
-        Registration.RECORD, by, () -> registration.record(by, about, fact, validity));
+        Registration.RECORD,
+        by,
+        List.of(about),
+        () -> registration.record(by, about, fact, validity));
   }
 
   /**
@@ -370,7 +382,10 @@ public final class Mentoring implements AutoCloseable {
       Actor by, FactId wrong, Fact fact, Validity validity, String reason) {
     Arguments.given("by", by, "wrong", wrong, "fact", fact, "validity", validity, "reason", reason);
     return recorder.run(
-        Registration.CORRECT, by, () -> registration.correct(by, wrong, fact, validity, reason));
+        Registration.CORRECT,
+        by,
+        List.of(wrong),
+        () -> registration.correct(by, wrong, fact, validity, reason));
   }
 
   /**
@@ -381,14 +396,18 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<FactId> retract(Actor by, FactId wrong, String reason) {
     Arguments.given("by", by, "wrong", wrong, "reason", reason);
-    return recorder.run(Registration.RETRACT, by, () -> registration.retract(by, wrong, reason));
+    return recorder.run(
+        Registration.RETRACT, by, List.of(wrong), () -> registration.retract(by, wrong, reason));
   }
 
   /** Withdraws a consent from a day on. What rested on it stops to hold from that day. */
   public Outcome<FactId> withdrawConsent(Actor by, FactId consent, LocalDate from) {
     Arguments.given("by", by, "consent", consent, "from", from);
     return recorder.run(
-        Registration.RECORD, by, () -> registration.withdrawConsent(by, consent, from));
+        Registration.RECORD,
+        by,
+        List.of(consent),
+        () -> registration.withdrawConsent(by, consent, from));
   }
 
   /**
@@ -404,6 +423,7 @@ public final class Mentoring implements AutoCloseable {
     return recorder.run(
         Registration.MERGE,
         by,
+        List.of(kept, duplicate),
         () -> {
           lock(running.together(List.of(kept, duplicate)));
           Outcome<ParticipantId> outcome = registration.merge(by, kept, duplicate, reason);
@@ -528,6 +548,7 @@ public final class Mentoring implements AutoCloseable {
     return recorder.run(
         Matchmaking.PROPOSE,
         by,
+        List.of(practice, "anew"),
         () -> {
           nowOfAll();
           return matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(), progress);
@@ -552,6 +573,7 @@ public final class Mentoring implements AutoCloseable {
     return recorder.run(
         Matchmaking.PROPOSE,
         by,
+        List.of(practice, "rematch"),
         () -> {
           nowOfAll();
           return matchmaking.propose(
@@ -578,7 +600,11 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MatchProposal> lock(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
     Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
-    return recorder.run(Matchmaking.LOCK, by, () -> matchmaking.lock(by, proposal, pair, reason));
+    return recorder.run(
+        Matchmaking.LOCK,
+        by,
+        List.of(proposal.id(), pair),
+        () -> matchmaking.lock(by, proposal, pair, reason));
   }
 
   /** Rules a pair out, and finds the best answer without it. As {@link #lock}. */
@@ -586,7 +612,10 @@ public final class Mentoring implements AutoCloseable {
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
     Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
     return recorder.run(
-        Matchmaking.REJECT, by, () -> matchmaking.reject(by, proposal, pair, reason));
+        Matchmaking.REJECT,
+        by,
+        List.of(proposal.id(), pair),
+        () -> matchmaking.reject(by, proposal, pair, reason));
   }
 
   /**
@@ -598,7 +627,10 @@ public final class Mentoring implements AutoCloseable {
     Arguments.given(
         "by", by, "proposal", proposal, "pair", pair, "mentor", mentor, "reason", reason);
     return recorder.run(
-        Matchmaking.REPLACE, by, () -> matchmaking.replace(by, proposal, pair, mentor, reason));
+        Matchmaking.REPLACE,
+        by,
+        List.of(proposal.id(), pair, mentor),
+        () -> matchmaking.replace(by, proposal, pair, mentor, reason));
   }
 
   /** Takes back what was locked or rejected. As {@link #lock}. */
@@ -606,7 +638,10 @@ public final class Mentoring implements AutoCloseable {
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
     Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
     return recorder.run(
-        Matchmaking.RELEASE, by, () -> matchmaking.release(by, proposal, pair, reason));
+        Matchmaking.RELEASE,
+        by,
+        List.of(proposal.id(), pair),
+        () -> matchmaking.release(by, proposal, pair, reason));
   }
 
   /**
@@ -634,7 +669,8 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<EventSchedule> planEvents(
       Actor by, MatchProposal proposal, List<EventDate> dates) {
     Arguments.given("by", by, "proposal", proposal, "dates", dates);
-    return recorder.run(ChoosingEvents.PLAN, by, () -> choosing.plan(by, proposal, dates));
+    return recorder.run(
+        ChoosingEvents.PLAN, by, List.of(proposal.id()), () -> choosing.plan(by, proposal, dates));
   }
 
   /** The newest version of a mentor selection event, if there is one. */
@@ -662,7 +698,11 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MentorSelectionEvent> recordRanking(
       Actor by, MentorSelectionEvent event, Ranking ranking) {
     Arguments.given("by", by, "event", event, "ranking", ranking);
-    return recorder.run(ChoosingEvents.RANK, by, () -> choosing.rank(by, event, ranking));
+    return recorder.run(
+        ChoosingEvents.RANK,
+        by,
+        List.of(event.id(), ranking.by()),
+        () -> choosing.rank(by, event, ranking));
   }
 
   /**
@@ -677,7 +717,8 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MentorSelectionEvent> closeEvent(Actor by, MentorSelectionEvent event) {
     Arguments.given("by", by, "event", event);
-    return recorder.run(ChoosingEvents.CLOSE, by, () -> choosing.close(by, event));
+    return recorder.run(
+        ChoosingEvents.CLOSE, by, List.of(event.id()), () -> choosing.close(by, event));
   }
 
   /**
@@ -690,7 +731,11 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MentorSelectionEvent> callOffEvent(
       Actor by, MentorSelectionEvent event, String reason) {
     Arguments.given("by", by, "event", event, "reason", reason);
-    return recorder.run(ChoosingEvents.CALL_OFF, by, () -> choosing.callOff(by, event, reason));
+    return recorder.run(
+        ChoosingEvents.CALL_OFF,
+        by,
+        List.of(event.id()),
+        () -> choosing.callOff(by, event, reason));
   }
 
   /** A proposal in figures that may stand on a public page: nothing about a person (S2-17). */

@@ -107,6 +107,7 @@ final class MentorshipChange {
     return workplace.command(
         matter,
         by,
+        List.of(id),
         () -> {
           Optional<Particulars> found = locked(workplace, id);
           List<Finding> early = inFuture(workplace, on);

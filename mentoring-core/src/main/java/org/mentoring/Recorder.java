@@ -17,6 +17,7 @@ import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.StoredDecision;
+import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
@@ -125,21 +126,24 @@ final class Recorder {
    * Runs a command; one that is given from within another is part of that one.
    *
    * @param matter what is asked for
+   * @param about the opaque ids and codes that the command names, as its caller gave them; empty if
+   *     there are none
    */
-  <T> Outcome<T> run(Code matter, Actor by, Supplier<Outcome<T>> command) {
+  <T> Outcome<T> run(Code matter, Actor by, List<?> about, Supplier<Outcome<T>> command) {
     Invariants.present("command", by);
     Asked current = asked.get();
     if (current != null && current.before != null) {
       current.given = true;
-      sameAs(current.before, matter, by);
+      sameAs(current.before, matter, by, subject(current.id, about));
       throw new GivenBefore();
     }
     return given
         .work()
-        .run(() -> running.get() == null ? outermost(matter, by, command) : command.get());
+        .run(() -> running.get() == null ? outermost(matter, by, about, command) : command.get());
   }
 
-  private <T> Outcome<T> outermost(Code matter, Actor by, Supplier<Outcome<T>> command) {
+  private <T> Outcome<T> outermost(
+      Code matter, Actor by, List<?> about, Supplier<Outcome<T>> command) {
     beforeEach.run();
     Asked own = asked.get();
     if (own != null && given.commands().find(own.id).isPresent()) {
@@ -155,14 +159,19 @@ final class Recorder {
       // First, so that instances which begin at once wait for each other here, with no lock held.
       definitions.keep(current.at, new DefinitionsOnRecord());
       Outcome<T> outcome = command.get();
-      keep(matter, current, outcome);
+      keep(matter, current, subject(current.id, about), outcome);
       return outcome;
     } finally {
       running.remove();
     }
   }
 
-  private void keep(Code matter, Running current, Outcome<?> outcome) {
+  /** With the command's id, so that equal subjects of two commands are not seen to be equal. */
+  private static @Nullable String subject(CommandId id, List<?> about) {
+    return about.isEmpty() ? null : CanonicalForm.sha256(List.of(id, about));
+  }
+
+  private void keep(Code matter, Running current, @Nullable String subject, Outcome<?> outcome) {
     new ErasedPeople(given).none(current.restedOn);
     SortedSet<String> refusedBy = new TreeSet<>();
     outcome
@@ -183,7 +192,8 @@ final class Recorder {
             accepted,
             outcome instanceof Outcome.Accepted<?> done ? CommandResult.id(done.value()) : null,
             refusedBy,
-            current.decisions);
+            current.decisions,
+            subject);
     given.commands().append(record);
     SortedMap<String, String> details = new TreeMap<>();
     details.put("matter", matter.value());
@@ -193,15 +203,19 @@ final class Recorder {
   }
 
   /** Whoever uses an id again for something else would believe that it was done. */
-  private static void sameAs(CommandRecord before, Code matter, Actor by) {
-    if (!before.matter().equals(matter) || !before.by().equals(by)) {
+  private static void sameAs(
+      CommandRecord before, Code matter, Actor by, @Nullable String subject) {
+    // What was recorded before subjects were may have had any.
+    boolean otherSubject = before.subject() != null && !before.subject().equals(subject);
+    if (!before.matter().equals(matter) || !before.by().equals(by) || otherSubject) {
       throw new MentoringException(
           "command.other",
           Map.of(
               "command", before.id().value(),
               "matter", matter.value(),
               "before", before.matter().value(),
-              "actor", before.by().equals(by) ? "same" : "other"),
+              "actor", before.by().equals(by) ? "same" : "other",
+              "subject", otherSubject ? "other" : "same"),
           "Nothing was done. Give a command an id of its own, and the same command alone again under it.");
     }
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Sensitivity;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Closure;
@@ -48,7 +49,13 @@ final class RunUnder {
                       Workplace.refusal("erasure.centre-runs", "mentorship")
                           .with("mentorship", staffOnly(found.value()))));
     }
-    Dossier dossier = workplace.mentoring().dossier(id, on, workplace.now());
+    Dossier dossier;
+    try {
+      dossier = workplace.mentoring().dossier(id, on, workplace.now());
+    } catch (UnreadableRecords e) {
+      // What cannot be read tells of no position, and must not keep anybody from being erased.
+      return findings;
+    }
     if (dossier
         .current(Fact.PositionHeld.class)
         .anyMatch(held -> STAFF.contains(held.position()))) {

@@ -219,7 +219,9 @@ final class StateCheck {
         found(Kind.RECORD_CHANGED, kind, each.id);
         told = true;
       } else if (row.get().isEmpty()) {
-        found(Kind.RECORD_MISSING, kind, each.id);
+        if (!each.discarded) {
+          found(Kind.RECORD_MISSING, kind, each.id);
+        }
       } else {
         T found = row.get().get();
         there(kind, each.id, version.applyAsLong(found), details.apply(found), found);
@@ -232,7 +234,7 @@ final class StateCheck {
 
   private void there(Code kind, String id, long version, EventDetails details, Object row) {
     Optional<Told> told = told(kind, id);
-    if (told.isEmpty()) {
+    if (told.isEmpty() || told.get().discarded) {
       found(Kind.RECORD_UNRECORDED, kind, id);
       return;
     }
@@ -336,7 +338,7 @@ final class StateCheck {
       if (there.isEmpty()) {
         found(Kind.RECORD_CHANGED, RecordingStores.ACTIVITY, each.id);
         told = true;
-      } else if (!there.get() || whole) {
+      } else if (!(each.discarded && !there.get()) && (!there.get() || whole)) {
         found(Kind.RECORD_MISSING, RecordingStores.ACTIVITY, each.id);
       }
     }
@@ -348,7 +350,7 @@ final class StateCheck {
   private void activity(ActivityEntry entry) {
     String id = EventDetails.subject(entry);
     Optional<Told> found = told(RecordingStores.ACTIVITY, id);
-    if (found.isEmpty()) {
+    if (found.isEmpty() || found.get().discarded) {
       found(Kind.RECORD_UNRECORDED, RecordingStores.ACTIVITY, id);
       return;
     }

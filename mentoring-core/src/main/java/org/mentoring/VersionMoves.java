@@ -43,7 +43,7 @@ final class VersionMoves {
   Outcome<VersionMove> move(
       Actor by, MentorshipId id, @Nullable Version version, String reason, LocalDate on) {
     String why = Mentoring.reason(reason);
-    return workplace.command(MOVE, by, () -> decide(by, id, version, why, on));
+    return workplace.command(MOVE, by, List.of(id), () -> decide(by, id, version, why, on));
   }
 
   private Outcome<VersionMove> decide(

@@ -3,6 +3,7 @@ package org.mentoring;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -70,7 +71,10 @@ public final class WaiverCommands {
         "by", by, "requirement", requirement, "reason", reason, "from", from, "until", until);
     Invariants.present("waive", by, requirement, reason, from, until);
     return workplace.command(
-        WAIVE, by, () -> decide(by, requirement, participant, mentorship, reason, from, until));
+        WAIVE,
+        by,
+        Arrays.asList(requirement, participant, mentorship),
+        () -> decide(by, requirement, participant, mentorship, reason, from, until));
   }
 
   private Outcome<WaiverId> decide(
@@ -152,7 +156,7 @@ public final class WaiverCommands {
   public Outcome<WaiverId> revoke(Actor by, WaiverId id, String reason) {
     Arguments.given("by", by, "id", id, "reason", reason);
     Invariants.present("revoke", by, id, reason);
-    return workplace.command(REVOKE, by, () -> decide(by, id, reason));
+    return workplace.command(REVOKE, by, List.of(id), () -> decide(by, id, reason));
   }
 
   private Outcome<WaiverId> decide(Actor by, WaiverId id, String reason) {

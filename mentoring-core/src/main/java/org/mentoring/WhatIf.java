@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.mentoring.decision.StepProgress;
 import org.mentoring.decision.StoredDecision;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.FactId;
@@ -133,19 +136,39 @@ public final class WhatIf {
     StoresThen then = new StoresThen(stores);
     DecidedAgain again = changed(then);
     Comparison comparison = new Comparison();
-    Page<StoredDecision> page = stores.decisions().list(after, most);
+    TolerantReading.Part<StoredDecision> page = DecisionRecords.part(stores, after, most);
+    SortedMap<DecisionId, UnreadableRecords.Row> unreadable = new TreeMap<>();
+    page.unreadable().forEach(row -> unreadable.put(DecisionId.of(row.id()), row));
     for (StoredDecision each : page.items()) {
-      KeptEvidence.Found found = KeptEvidence.of(each, stores);
-      KeptEvidence evidence = found.evidence();
-      Replayed gone = evidence == null ? found.gone() : unknown(evidence);
-      if (gone != null) {
-        comparison.gone(gone);
-      } else if (evidence != null) {
-        then.when(evidence);
-        comparison.compare(each.id(), evidence.content(), again);
+      gone(comparison, unreadable.headMap(each.id()));
+      try {
+        compare(comparison, each, then, again);
+      } catch (UnreadableRecords e) {
+        comparison.gone(Replaying.unreadable(each.id(), e.rows().get(0)));
       }
     }
+    gone(comparison, unreadable);
     return comparison.some(page.next());
+  }
+
+  private static void gone(
+      Comparison comparison, SortedMap<DecisionId, UnreadableRecords.Row> unreadable) {
+    unreadable.forEach((id, row) -> comparison.gone(Replaying.unreadable(id, row)));
+    unreadable.clear();
+  }
+
+  private void compare(
+      Comparison comparison, StoredDecision each, StoresThen then, DecidedAgain again) {
+    Stores stores = workplace.stores();
+    KeptEvidence.Found found = KeptEvidence.of(each, stores);
+    KeptEvidence evidence = found.evidence();
+    Replayed gone = evidence == null ? found.gone() : unknown(evidence);
+    if (gone != null) {
+      comparison.gone(gone);
+    } else if (evidence != null) {
+      then.when(evidence);
+      comparison.compare(each.id(), evidence.content(), again);
+    }
   }
 
   private @Nullable Replayed unknown(KeptEvidence evidence) {

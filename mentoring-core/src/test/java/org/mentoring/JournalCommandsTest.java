@@ -224,7 +224,17 @@ class JournalCommandsTest {
             record(command, command.id(), Code.of("ANOTHER"), command.by(), command.accepted()),
             record(
                 command, command.id(), command.matter(), SmallMentorships.HEAD, command.accepted()),
-            record(command, command.id(), command.matter(), command.by(), !command.accepted()))) {
+            record(command, command.id(), command.matter(), command.by(), !command.accepted()),
+            new CommandRecord(
+                command.id(),
+                command.matter(),
+                command.by(),
+                command.at(),
+                command.accepted(),
+                command.result(),
+                command.refusedBy(),
+                command.decisions(),
+                "0".repeat(64)))) {
       Copy copy = new Copy();
       copy.commands.replaceAll(each -> each.equals(command) ? changed : each);
       assertThat(copy.faults()).containsExactly(JournalFault.of(Kind.COMMAND_CHANGED, id));
@@ -242,7 +252,15 @@ class JournalCommandsTest {
   private static CommandRecord record(
       CommandRecord base, CommandId id, Code matter, Actor by, boolean accepted) {
     return new CommandRecord(
-        id, matter, by, base.at(), accepted, base.result(), base.refusedBy(), base.decisions());
+        id,
+        matter,
+        by,
+        base.at(),
+        accepted,
+        base.result(),
+        base.refusedBy(),
+        base.decisions(),
+        base.subject());
   }
 
   @Test

@@ -49,6 +49,16 @@ public interface Decisions {
    */
   void redact(StoredDecision shell);
 
+  /**
+   * Makes a shell of a decision that cannot be read, of what is kept beside it.
+   *
+   * @throws org.mentoring.failure.UnreadableRecords where these stores cannot do that, as by
+   *     default
+   */
+  default void empty(DecisionId id) {
+    find(id).ifPresent(found -> redact(found.shell()));
+  }
+
   /** Takes the salts of all of a person's parts away. */
   void forget(ParticipantId person);
 }

@@ -96,9 +96,26 @@ public interface Participants {
    */
   Page<ParticipantId> ids(@Nullable ParticipantId after, int most);
 
+  /** Into whom a participant was merged, if it was; it need not be readable to some stores. */
+  default Optional<ParticipantId> mergedInto(ParticipantId id) {
+    return find(id).map(Participant::mergedInto);
+  }
+
+  /**
+   * Who was merged into a participant directly, by id; they need not be readable to some stores.
+   */
+  default List<ParticipantId> duplicates(ParticipantId into) {
+    return ids().stream().filter(id -> mergedInto(id).filter(into::equals).isPresent()).toList();
+  }
+
+  /** How many entries a history has; they need not be readable to some stores. */
+  default long entries(ParticipantId id) {
+    return history(id).size();
+  }
+
   /**
    * Takes away what is known of a participant: references and history. The id stays, so that what
-   * names it still makes sense.
+   * names it still makes sense. Nothing of it need be readable.
    *
    * @throws org.mentoring.failure.MentoringException {@code participant.unknown}
    */

@@ -16,6 +16,8 @@ final class JdbcProgrammes implements Programmes {
   private static final String TAKEN_UP =
       "select hash, since from $.definition_in_force order by number";
 
+  private static final RecordText.Named DEFINITION = new RecordText.Named("definition", "hash");
+
   private final Sessions sessions;
   private final Tables tables;
 
@@ -73,12 +75,11 @@ final class JdbcProgrammes implements Programmes {
             handle ->
                 tables.rows(
                     handle,
-                    "select body from $.definition where hash = :hash",
+                    "select hash, body from $.definition where hash = :hash",
                     query -> query.bind("hash", hash),
-                    row -> row.getString(1)))
+                    row -> RecordText.read(ProgrammeDefinition.class, row, DEFINITION)))
         .stream()
-        .findFirst()
-        .map(body -> RecordText.read(ProgrammeDefinition.class, body));
+        .findFirst();
   }
 
   @Override

@@ -113,6 +113,30 @@ class MigrationsTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
+  void a_schema_in_which_others_live_is_left_alone_and_named(Dialect dialect) {
+    DataSource source = fresh(dialect);
+    PostgresServer.execute(source, "create schema \"mentoring\"");
+    PostgresServer.execute(source, "create table \"mentoring\".pupil (id integer)");
+
+    assertThatThrownBy(() -> Migrations.MIGRATE.run(source, StoreSettings.standard()))
+        .asInstanceOf(InstanceOfAssertFactories.type(StoreFailure.class))
+        .satisfies(
+            failure -> {
+              assertThat(failure.code()).isEqualTo("migration.foreign-tables");
+              assertThat(failure.attributes()).containsEntry("schema", "mentoring");
+              assertThat(failure.hint()).contains("choose a schema of its own");
+              assertThat(failure.retryable()).isFalse();
+            });
+    assertThat(
+            strings(
+                source,
+                "select lower(table_name) from information_schema.tables"
+                    + " where table_schema = 'mentoring'"))
+        .containsExactly("pupil");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
   void a_key_that_somebody_dropped_is_told(Dialect dialect) throws SQLException {
     DataSource source = fresh(dialect);
     Migrations.MIGRATE.run(source, StoreSettings.standard());
