@@ -1097,12 +1097,12 @@ public final class Mentoring implements AutoCloseable {
 
     /**
      * How far the clocks of other instances over the same store may be ahead of this one's, and
-     * this one's ahead of the store's where it has one ({@link org.mentoring.spi.UnitOfWork#time}); 15 minutes by
-     * default. What others recorded ahead of it by so much counts at once, and what is recorded here
-     * afterwards is as far ahead. What was recorded even further ahead counts as well, as long as it
-     * is ahead since the entry before it, and this instance goes on by its own clock; {@link
-     * Mentoring#recordedAhead} names whom it is about. An instance whose own clock is further ahead of the
-     * store's is refused every command with {@code clock.lead}.
+     * this one's ahead of the store's where it has one ({@link org.mentoring.spi.UnitOfWork#time});
+     * 15 minutes by default. What others recorded ahead of it by so much counts at once, and what
+     * is recorded here afterwards is as far ahead. What was recorded even further ahead counts as
+     * well, as long as it is ahead since the entry before it, and this instance goes on by its own
+     * clock; {@link Mentoring#recordedAhead} names whom it is about. An instance whose own clock is
+     * further ahead of the store's is refused every command with {@code clock.lead}.
      *
      * @param value zero to 36,500 days
      */

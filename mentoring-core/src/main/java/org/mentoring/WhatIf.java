@@ -202,7 +202,8 @@ public final class WhatIf {
     String told = Renderer.of(held, language, Audience.COORDINATOR).text(before);
     String then = Renderer.of(changed, language, Audience.COORDINATOR).text(after);
     return told.equals(then)
-        ? new Explained(told + apart(before, after, language), then + apart(after, before, language))
+        ? new Explained(
+            told + apart(before, after, language), then + apart(after, before, language))
         : new Explained(told, then);
   }
 

@@ -156,7 +156,9 @@ class ClocksThatDifferTest {
             MentoringException.class,
             e -> {
               assertThat(e.code()).isEqualTo("clock.lead");
-              assertThat(e.attributes()).containsKeys("clock", "store").containsEntry("most", "PT15M");
+              assertThat(e.attributes())
+                  .containsKeys("clock", "store")
+                  .containsEntry("most", "PT15M");
             });
     assertThat(stores.participants().history(one)).hasSize(before);
 
@@ -217,8 +219,7 @@ class ClocksThatDifferTest {
             timed);
     return new SmallProgramme(
         SmallProgramme.definition(List.of()),
-        builder ->
-            builder.stores(all).clockLead(lead).identifiers(SystemSources.identifiers()));
+        builder -> builder.stores(all).clockLead(lead).identifiers(SystemSources.identifiers()));
   }
 
   private StoredDecision kept(ParticipantId mentor) {

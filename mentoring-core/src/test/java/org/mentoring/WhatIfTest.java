@@ -135,12 +135,9 @@ class WhatIfTest {
             List.of(new StepProgress("meeting", StepProgress.State.DONE)));
     WhatIf whatIf = mentoring.decisions().whatIf(SmallProgramme.definition(List.of()));
     for (Language language : Language.values()) {
-      WhatIf.Explained both =
-          whatIf.explain(new Foreseen.Otherwise(null, before, after), language);
+      WhatIf.Explained both = whatIf.explain(new Foreseen.Otherwise(null, before, after), language);
       assertThat(both.before()).contains("f-own").doesNotContain("f-other", "{");
-      assertThat(both.after())
-          .contains("f-other", "meeting")
-          .doesNotContain("f-own", "{");
+      assertThat(both.after()).contains("f-other", "meeting").doesNotContain("f-own", "{");
     }
   }
 
@@ -154,14 +151,11 @@ class WhatIfTest {
         .erasure()
         .erase(COORDINATOR, ParticipantId.of("a"), Code.of("ON_DEMAND"), TODAY)
         .orElseThrow();
-    Foreseen.Counts counts = mentoring.decisions().whatIf(withPassport()).stored(null, 100).counts();
+    Foreseen.Counts counts =
+        mentoring.decisions().whatIf(withPassport()).stored(null, 100).counts();
     assertThat(counts).isEqualTo(new Foreseen.Counts(1, 0, 1, 0, 0, 1, 0));
     assertThat(
-            mentoring
-                .decisions()
-                .whatIf(practices(List.of(renamed())))
-                .stored(null, 100)
-                .counts())
+            mentoring.decisions().whatIf(practices(List.of(renamed()))).stored(null, 100).counts())
         .isEqualTo(new Foreseen.Counts(0, 0, 0, 2, 0, 1, 0));
   }
 

@@ -76,8 +76,7 @@ public interface Participants {
         ids().stream()
             .filter(id -> after == null || id.compareTo(after) > 0)
             .filter(
-                id ->
-                    history(id).stream().anyMatch(entry -> entry.recordedAt().isAfter(instant)))
+                id -> history(id).stream().anyMatch(entry -> entry.recordedAt().isAfter(instant)))
             .limit(most + 1L)
             .toList();
     return found.size() > most

@@ -27,8 +27,8 @@ public interface Programmes {
   }
 
   /**
-   * Keeps whoever else calls this waiting until the running unit of work ends; then they see what it
-   * committed. Called before a first definition is kept, by commands as by imports: where stores
+   * Keeps whoever else calls this waiting until the running unit of work ends; then they see what
+   * it committed. Called before a first definition is kept, by commands as by imports: where stores
    * hold nothing yet, one of them comes after the other.
    */
   void lock();

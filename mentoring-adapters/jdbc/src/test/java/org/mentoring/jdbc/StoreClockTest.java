@@ -112,9 +112,6 @@ class StoreClockTest {
 
   private static Fact consent() {
     return new Fact.Consent(
-        Fact.ConsentGiver.GUARDIAN,
-        null,
-        Code.of("MENTORING_CENTRE"),
-        Code.of("PARTICIPATION"));
+        Fact.ConsentGiver.GUARDIAN, null, Code.of("MENTORING_CENTRE"), Code.of("PARTICIPATION"));
   }
 }
