@@ -86,6 +86,7 @@ final class ActivityCheck {
     if (about instanceof About.OfMentorship of) {
       Particulars mentorship = workplace.stores().mentorships().find(of.mentorship()).orElseThrow();
       state(mentorship, on, terms).ifPresent(findings::add);
+      new ActorStanding(workplace, by).refusalInOffice(mentorship).ifPresent(findings::add);
       if (by.capacity().equals(MENTOR) && !isMentor(by, mentorship.withPartiesOn(on))) {
         findings.add(refusal("command.activity-not-its-mentor", terms));
       }
@@ -113,7 +114,8 @@ final class ActivityCheck {
     ParticipantId centre = null;
     if (about instanceof About.OfMentorship of) {
       centre = workplace.stores().mentorships().find(of.mentorship()).orElseThrow().centre();
-    } else if (about instanceof About.OfParticipant of) {
+    } else if (about instanceof About.OfParticipant of
+        && new ActorStanding(workplace, by).isCentre(of.participant())) {
       centre = of.participant();
     }
     // An event that both hold may be put on record by either.

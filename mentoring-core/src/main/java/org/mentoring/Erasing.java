@@ -305,14 +305,14 @@ final class Erasing {
   /** Of those that cannot be read shells are made first. */
   private List<StoredDecision> restingOn(ParticipantId each) {
     try {
-      return stores.decisions().restingOn(each);
+      return stores.decisions().naming(each);
     } catch (UnreadableRecords e) {
       for (UnreadableRecords.Row row : e.rows()) {
         stores.decisions().empty(DecisionId.of(row.id()));
         touch(Touched.DECISIONS);
       }
     }
-    return stores.decisions().restingOn(each);
+    return stores.decisions().naming(each);
   }
 
   private void touch(Touched kind) {

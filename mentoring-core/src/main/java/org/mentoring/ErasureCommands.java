@@ -59,7 +59,8 @@ public final class ErasureCommands {
    * first with {@link MentorshipCommands#endEarly} or {@link MentorshipCommands#withdraw}, and
    * close the incidents; so nothing open is ever left half blind, and nothing blocks an erasure for
    * good. A centre is needed as long as a mentorship runs under it; staff of a centre who holds a
-   * position is needed as long, until the end of the position is on record.
+   * position is needed as long, until the end of the position is on record; staff of no centre as
+   * long as mentorships of no centre run.
    *
    * <p>Who left a mentorship that goes on for the others is erased from it; the texts that others
    * wrote of it meanwhile go too, as they may name the one who left.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -24,7 +25,10 @@ import org.mentoring.participant.Position;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
 
-/** Whether a centre, or one of its staff, is needed by mentorships that run under the centre. */
+/**
+ * Whether a centre, or one of its staff, is needed by mentorships that run under the centre; staff
+ * of no centre by those that run under none.
+ */
 final class RunUnder {
   private static final int PAGE = 1_000;
   private static final Set<Position> STAFF =
@@ -63,6 +67,14 @@ final class RunUnder {
       Attachments.attached(dossier, Attachments.CENTRE)
           .forEach(
               each -> centres.addAll(workplace.mentoring().registrations(each, workplace.now())));
+      if (centres.isEmpty()) {
+        first(null)
+            .ifPresent(
+                found ->
+                    findings.add(
+                        Workplace.refusal("erasure.operator-staff", "position")
+                            .with("mentorship", staffOnly(found.value()))));
+      }
       for (ParticipantId centre : centres) {
         first(centre)
             .ifPresent(
@@ -76,14 +88,21 @@ final class RunUnder {
     return findings;
   }
 
-  /** One of perhaps many: the first that was not over, by id. */
-  private Optional<MentorshipId> first(ParticipantId centre) {
+  /**
+   * One of perhaps many: the first that was not over, by id.
+   *
+   * @param centre null: of those that the operator runs without one
+   */
+  private Optional<MentorshipId> first(@Nullable ParticipantId centre) {
     Mentorships.Which which = new Mentorships.Which(null, centre, new TreeSet<>());
     @Nullable MentorshipId after = null;
     while (true) {
       Page<Particulars> page = workplace.stores().mentorships().list(which, after, PAGE);
       Optional<MentorshipId> found =
-          page.items().stream().filter(this::runs).map(Particulars::id).findFirst();
+          page.items().stream()
+              .filter(each -> Objects.equals(each.centre(), centre) && runs(each))
+              .map(Particulars::id)
+              .findFirst();
       String next = page.next();
       if (found.isPresent() || next == null) {
         return found;

@@ -43,6 +43,9 @@ import org.mentoring.waiver.Waiver;
 final class StateCheck {
   private static final int PAGE = 1_000;
 
+  /** So many at a time, with their histories. */
+  private static final int PEOPLE = 200;
+
   private final Stores stores;
 
   /** What sealed entries tell of each thing. */
@@ -52,11 +55,15 @@ final class StateCheck {
   private final Map<String, Told> waiting = new HashMap<>();
 
   private Set<JournalFault> faults = new LinkedHashSet<>();
+  /** Of those people who are looked at. */
+  private Histories histories;
+
   private Sieve sieve = new Sieve(Integer.MAX_VALUE);
   private int run;
 
   StateCheck(Stores stores) {
     this.stores = stores;
+    histories = Histories.of(stores, List.of());
   }
 
   void sealed(JournalEntry entry) {
@@ -254,25 +261,31 @@ final class StateCheck {
     kind(
         RecordingStores.PARTICIPANT,
         (after, most) -> {
-          Page<ParticipantId> ids =
-              stores.participants().ids(after == null ? null : ParticipantId.of(after), most);
-          List<Participant> persons = new ArrayList<>();
-          for (ParticipantId each : ids.items()) {
-            if (sieve.takes(each.value())) {
-              stores.participants().find(each).ifPresent(persons::add);
-            }
-          }
-          return new Page<>(persons, ids.next());
+          Page<Participant> page =
+              stores
+                  .participants()
+                  .list(after == null ? null : ParticipantId.of(after), Math.min(most, PEOPLE));
+          histories =
+              Histories.of(
+                  stores,
+                  page.items().stream()
+                      .map(Participant::id)
+                      .filter(id -> sieve.takes(id.value()))
+                      .toList());
+          return page;
         },
-        id -> stores.participants().find(ParticipantId.of(id)),
+        id -> {
+          Optional<Participant> found = stores.participants().find(ParticipantId.of(id));
+          histories = Histories.of(stores, found.stream().map(Participant::id).toList());
+          return found;
+        },
         each -> each.id().value(),
         Participant::version,
         EventDetails::registered);
   }
 
   private void history(ParticipantId person, Told told) {
-    Optional<List<FactEntry>> history =
-        TolerantReading.readable(() -> stores.participants().history(person));
+    Optional<List<FactEntry>> history = histories.history(person);
     if (history.isEmpty()
         || told.entries != history.get().size()
         || !told.history.equals(Told.history(history.get()))
@@ -283,8 +296,7 @@ final class StateCheck {
 
   /** The newest part covers those before: histories are only added to. */
   private boolean holds(Told told, ParticipantId person, List<FactEntry> history) {
-    return TolerantReading.readable(() -> stores.decisions().parts(person)).stream()
-        .flatMap(List::stream)
+    return histories.parts(person).stream()
         .anyMatch(
             part ->
                 part.entries() == told.partEntries

@@ -42,7 +42,7 @@ import org.mentoring.spi.RulesProvider;
 
 /** An incident holds whomever it concerned on its day, in every mentorship that they have. */
 class IncidentOfPartiesTest {
-  private static final ParticipantId CENTRE = ParticipantId.of("centre");
+  private static final ParticipantId CENTRE = ParticipantId.of("centre-1");
 
   private final SmallMentorships small =
       new SmallMentorships(
@@ -69,7 +69,7 @@ class IncidentOfPartiesTest {
     assertThat(
             small.mentoring.oversight().completion(group, small.today()).findings().stream()
                 .map(Finding::code))
-        .containsExactly("completion.incident-open");
+        .contains("completion.incident-open");
 
     settled(incident);
     small.commands().resume(COORDINATOR, group, "go on", small.today()).orElseThrow();

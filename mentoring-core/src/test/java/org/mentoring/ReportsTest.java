@@ -20,6 +20,7 @@ import org.mentoring.criterion.Attribute;
 import org.mentoring.decision.Finding;
 import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
@@ -675,7 +676,7 @@ class ReportsTest {
     return mentoring
         .activities()
         .record(
-            COORDINATOR,
+            new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator"),
             Code.of("AWARD"),
             About.participant(winner),
             DAY,

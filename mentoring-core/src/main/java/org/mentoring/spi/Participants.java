@@ -1,8 +1,11 @@
 package org.mentoring.spi;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.FactId;
@@ -46,6 +49,28 @@ public interface Participants {
 
   /** The history of a participant in the order of its entries; empty if there is none. */
   List<FactEntry> history(ParticipantId id);
+
+  /**
+   * The histories of some people; who has none may be left out. To override where one question
+   * costs less than many.
+   *
+   * @param people up to some hundreds
+   */
+  default Map<ParticipantId, List<FactEntry>> histories(Collection<ParticipantId> people) {
+    return people.stream().distinct().collect(Collectors.toMap(each -> each, this::history));
+  }
+
+  /**
+   * All, by id. To override where one question costs less than many.
+   *
+   * @param after ids up to this one are left out; null: from the beginning
+   * @param most at most so many, 1 to 1,000
+   */
+  default Page<Participant> list(@Nullable ParticipantId after, int most) {
+    Page<ParticipantId> page = ids(after, most);
+    return new Page<>(
+        page.items().stream().map(this::find).flatMap(Optional::stream).toList(), page.next());
+  }
 
   /**
    * When the newest entry of all histories was recorded, of those that were recorded up to an

@@ -62,6 +62,7 @@ class FailureTextsTest {
           Map.entry("mentorship.exists", Set.of("mentorship")),
           Map.entry("position.unknown", Set.of("practice", "position", "allowed")),
           Map.entry("practice.unknown", Set.of("programme", "practice", "allowed")),
+          Map.entry("record.malformed", Set.of("place")),
           Map.entry("proposal.exists", Set.of("proposal")),
           Map.entry("selection-event.exists", Set.of("selection-event")),
           Map.entry("version.stale", Set.of("what", "id", "expected", "found")));
@@ -273,7 +274,7 @@ class FailureTextsTest {
         quoted = c;
       } else if (c == '(' || c == '{') {
         depth++;
-      } else if ((c == ')' || c == '}') && depth-- == 0 || c == ',' && depth == 0) {
+      } else if (((c == ')' || c == '}') && depth-- == 0) || (c == ',' && depth == 0)) {
         arguments.add(argument.toString().strip().replaceAll("\\s+", " "));
         argument.setLength(0);
         if (c != ',') {

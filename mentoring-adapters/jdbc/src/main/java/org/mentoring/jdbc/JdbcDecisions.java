@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -32,10 +35,12 @@ final class JdbcDecisions implements Decisions {
 
   private final Sessions sessions;
   private final Tables tables;
+  private final Batches batches;
 
   JdbcDecisions(Sessions sessions, Tables tables) {
     this.sessions = sessions;
     this.tables = tables;
+    this.batches = new Batches(sessions, tables);
   }
 
   @Override
@@ -192,6 +197,31 @@ final class JdbcDecisions implements Decisions {
   }
 
   @Override
+  public List<StoredDecision> naming(ParticipantId person) {
+    // An id stands in a body as it is, in quotes.
+    String quoted = '"' + person.value() + '"';
+    SortedMap<DecisionId, StoredDecision> all = new TreeMap<>();
+    restingOn(person).forEach(each -> all.put(each.id(), each));
+    sessions
+        .on(
+            handle ->
+                tables.rows(
+                    handle,
+                    "select * from $.decision where position(:quoted in body) > 0 order by id",
+                    query -> query.bind("quoted", quoted),
+                    JdbcDecisions::read))
+        .stream()
+        .filter(each -> each.parts().stream().anyMatch(part -> part.participant().equals(person)))
+        .forEach(each -> all.put(each.id(), each));
+    return List.copyOf(all.values());
+  }
+
+  @Override
+  public SortedSet<DecisionId> unlisted(Collection<StoredDecision> some) {
+    return batches.unlisted(some);
+  }
+
+  @Override
   public Page<StoredDecision> list(@Nullable DecisionId after, int most) {
     return sessions.on(
         handle ->
@@ -249,6 +279,11 @@ final class JdbcDecisions implements Decisions {
                             row.getString("salt"),
                             row.getString("digest")))
                 .list());
+  }
+
+  @Override
+  public Map<ParticipantId, List<DossierPart>> parts(Collection<ParticipantId> people) {
+    return batches.parts(people);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,15 +44,17 @@ final class JdbcParticipants implements Participants {
          :body)""";
 
   private static final RecordText.Named PARTICIPANT = new RecordText.Named("participant", "id");
-  private static final RecordText.Named ENTRY =
+  static final RecordText.Named ENTRY =
       new RecordText.Named("fact-entry", "participant", "number");
 
   private final Sessions sessions;
   private final Tables tables;
+  private final Batches batches;
 
   JdbcParticipants(Sessions sessions, Tables tables) {
     this.sessions = sessions;
     this.tables = tables;
+    this.batches = new Batches(sessions, tables);
   }
 
   @Override
@@ -244,6 +247,19 @@ final class JdbcParticipants implements Participants {
   }
 
   @Override
+  public Page<Participant> list(@Nullable ParticipantId after, int most) {
+    return sessions.on(
+        handle ->
+            tables.page(
+                handle,
+                "select id, body from $.participant where id > :after order by id limit :rows",
+                query -> query.bind("after", after == null ? "" : after.value()),
+                most,
+                "id",
+                row -> RecordText.read(Participant.class, row, PARTICIPANT)));
+  }
+
+  @Override
   public void append(FactEntry entry) {
     String body = RecordText.write(FactEntry.class, entry);
     sessions.together(
@@ -317,6 +333,11 @@ final class JdbcParticipants implements Participants {
                                 + " where participant = :id order by number",
                             query -> query.bind("id", id.value()),
                             row -> RecordText.read(FactEntry.class, row, ENTRY))));
+  }
+
+  @Override
+  public Map<ParticipantId, List<FactEntry>> histories(Collection<ParticipantId> people) {
+    return batches.histories(people);
   }
 
   @Override

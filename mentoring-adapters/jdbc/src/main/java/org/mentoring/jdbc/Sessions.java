@@ -268,6 +268,7 @@ final class Sessions implements UnitOfWork {
         if (!e.retryable() || attempt >= owned.attempts()) {
           throw e;
         }
+        owned.pauses().after(attempt);
       }
     }
   }

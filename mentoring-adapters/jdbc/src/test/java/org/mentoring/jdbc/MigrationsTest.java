@@ -100,7 +100,11 @@ class MigrationsTest {
                       "missing",
                       missing ->
                           assertThat(missing)
-                              .contains("1 state", "2 decisions and journal", "3 definitions"));
+                              .contains(
+                                  "1 state",
+                                  "2 decisions and journal",
+                                  "3 definitions",
+                                  "4 newest fact"));
               assertThat(failure.retryable()).isFalse();
             });
     assertThat(
@@ -234,11 +238,24 @@ class MigrationsTest {
                     source,
                     "select \"version\" from \"mentoring\".\"mentoring_schema_history\""
                         + " where \"version\" is not null order by \"installed_rank\""))
-            .containsExactly("1", "2", "3");
+            .containsExactly("1", "2", "3", "4");
       }
     } finally {
       instances.shutdownNow();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void when_something_was_recorded_last_is_found_by_an_index(Dialect dialect) {
+    DataSource source = fresh(dialect);
+    Migrations.MIGRATE.run(source, StoreSettings.standard());
+
+    assertThat(
+            dialect == Dialect.H2
+                ? strings(source, "explain select max(recorded_at) from \"mentoring\".fact_entry")
+                : strings(source, "select indexdef from pg_indexes where tablename = 'fact_entry'"))
+        .anyMatch(each -> each.contains(dialect == Dialect.H2 ? "direct lookup" : "(recorded_at)"));
   }
 
   /** A role that may do nothing but what it likes in its own schema. */

@@ -33,6 +33,7 @@ class CoverageTest {
           IrkutskIntakeTest.class,
           TyumenDueTest.class,
           TyumenIntakeTest.class,
+          TyumenPairTest.class,
           TyumenRegionTest.class);
 
   static Stream<Required> knockedOut() {

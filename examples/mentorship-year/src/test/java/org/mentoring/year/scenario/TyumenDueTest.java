@@ -111,6 +111,20 @@ class TyumenDueTest {
         .containsEntry(firstDue.plusDays(14), ObligationState.MET);
   }
 
+  @Covers("S2-08")
+  @Test
+  void fortnights_count_from_the_pairing_though_mentoring_began_later() {
+    ParticipantId centre = tyumen.centre("centre", TOWN, 15);
+    ParticipantId mentor = tyumen.mentor("mentor-1", TOWN);
+    MentorshipId pair =
+        tyumen.pair(centre, mentor, tyumen.child("child-1", TOWN), START.plusDays(23));
+
+    // The fortnight that was over before mentoring began asks for nothing.
+    assertThat(ofPair(pair, "MENTOR_REPORT", START.plusDays(31)))
+        .containsEntry(START.plusDays(27), ObligationState.OVERDUE)
+        .doesNotContainKeys(START.plusDays(13), START.plusDays(36));
+  }
+
   @Covers("S2-09")
   @Test
   void a_centre_takes_its_minors_to_four_socially_significant_events_a_month() {
