@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.Actor;
@@ -106,8 +106,7 @@ public abstract class ParticipantsContract {
     }
     Map<ParticipantId, List<FactEntry>> histories = store.histories(people);
     people.forEach(
-        each ->
-            assertThat(histories.getOrDefault(each, List.of())).isEqualTo(store.history(each)));
+        each -> assertThat(histories.getOrDefault(each, List.of())).isEqualTo(store.history(each)));
     assertThat(store.histories(List.of())).isEmpty();
     List<ParticipantId> listed = new ArrayList<>();
     @Nullable ParticipantId after = null;
