@@ -106,13 +106,8 @@ final class ObligationSeries {
     int place = 0;
     for (Cadence cadence : owed.of(practice, OwedFor.MENTORSHIP)) {
       Series series =
-          new Series(
-              cadence,
-              /* start= */ course.countsFrom(cadence),
-              course.pauses(),
-              null,
-              course.closedOn(),
-              /* asksFrom= */ course.start());
+          new Series(cadence, course.countsFrom(cadence), course.pauses(), null, course.closedOn())
+              .askingFrom(course.start());
       Predicate<LocalDate> waived = waivers.of(mentorship, cadence);
       windows.addAll(windows(place++, List.of(series), subject, activities, waived));
     }
