@@ -27,6 +27,8 @@ final class ErasedBefore {
   /** Of whom something may be gone. */
   boolean byNow(ParticipantId person) {
     return before.contains(person)
-        || TolerantReading.readable(() -> erasures.find(person)).flatMap(found -> found).isPresent();
+        || TolerantReading.readable(() -> erasures.find(person))
+            .flatMap(found -> found)
+            .isPresent();
   }
 }

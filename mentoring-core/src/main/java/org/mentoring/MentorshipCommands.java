@@ -358,8 +358,7 @@ public final class MentorshipCommands {
               Mentorship.Underway.class,
               underway ->
                   FollowUp.closed(
-                      change,
-                      underway.endEarly(reason, askedBy, why, asCompleted, change.act())));
+                      change, underway.endEarly(reason, askedBy, why, asCompleted, change.act())));
         });
   }
 

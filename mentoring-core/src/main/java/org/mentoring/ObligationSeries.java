@@ -108,11 +108,11 @@ final class ObligationSeries {
       Series series =
           new Series(
               cadence,
-              course.countsFrom(cadence),
+              /* start= */ course.countsFrom(cadence),
               course.pauses(),
               null,
               course.closedOn(),
-              course.start());
+              /* asksFrom= */ course.start());
       Predicate<LocalDate> waived = waivers.of(mentorship, cadence);
       windows.addAll(windows(place++, List.of(series), subject, activities, waived));
     }

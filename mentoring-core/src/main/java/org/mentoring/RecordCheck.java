@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.DossierPart;
 import org.mentoring.decision.StoredDecision;
@@ -78,38 +79,6 @@ final class RecordCheck {
   /** Decisions that were read and are compared together. */
   private final List<StoredDecision> some = new ArrayList<>();
 
-  /** How far one pass has come along the chain. */
-  private static final class Along {
-    private final @Nullable JournalVerifier chain;
-    private long number;
-
-    Along(@Nullable JournalVerifier chain) {
-      this.chain = chain;
-    }
-
-    void next(SealedEntry entry) {
-      if (chain != null) {
-        chain.next(entry);
-      }
-      number = Math.max(number, entry.number());
-    }
-
-    void unreadable() {
-      if (chain != null) {
-        chain.unreadable();
-      }
-      number++;
-    }
-
-    boolean full() {
-      return chain != null && chain.full();
-    }
-
-    long number() {
-      return number;
-    }
-  }
-
   /** What the entry of a decision tells of it. */
   private record Known(CommandId command, Instant at, String digest) {
     static Known of(StoredDecision decision) {
@@ -143,10 +112,10 @@ final class RecordCheck {
 
   Verification verified() {
     definitions.read();
-    long unsealed = pass(new Along(chain), true);
+    long unsealed = pass(new ChainPass(chain), true);
     while (!chain.full() && sieve.next()) {
       // The chain itself was verified.
-      pass(new Along(null), false);
+      pass(new ChainPass(null), false);
     }
     for (Kind each : unreadable) {
       // If no entry names what cannot be read, it was put in.
@@ -164,7 +133,7 @@ final class RecordCheck {
   }
 
   /** Looks at those decisions and commands that the sieve lets through. */
-  private long pass(Along along, boolean first) {
+  private long pass(ChainPass along, boolean first) {
     // They come first: each was stored together with its entry, so that later the entry is there.
     decisions();
     commands();
@@ -193,7 +162,7 @@ final class RecordCheck {
   }
 
   /** Told is what is wrong whenever it is looked at. */
-  private void state(Along along, boolean first) {
+  private void state(ChainPass along, boolean first) {
     Set<JournalFault> wrong = compared(along, first);
     for (int i = 1; i < COMPARISONS && !wrong.isEmpty(); i++) {
       wrong.retainAll(compared(along, first));
@@ -202,7 +171,7 @@ final class RecordCheck {
     state.clear();
   }
 
-  private Set<JournalFault> compared(Along along, boolean first) {
+  private Set<JournalFault> compared(ChainPass along, boolean first) {
     return stores
         .work()
         .read(
@@ -266,7 +235,12 @@ final class RecordCheck {
 
   private void checkSome() {
     parts.readAhead(some);
-    some.forEach(this::check);
+    Set<DecisionId> intact =
+        some.parallelStream()
+            .filter(StoredDecision::intact)
+            .map(StoredDecision::id)
+            .collect(Collectors.toSet());
+    some.forEach(each -> check(each, intact.contains(each.id())));
     // What an erasure finds its decisions by.
     stores
         .decisions()
@@ -275,9 +249,9 @@ final class RecordCheck {
     some.clear();
   }
 
-  private void check(StoredDecision decision) {
+  private void check(StoredDecision decision, boolean intact) {
     String id = decision.id().value();
-    if (!decision.intact()) {
+    if (!intact) {
       found(JournalFault.of(Kind.DECISION_CHANGED, id));
     }
     if (decision.isShell()) {
@@ -304,7 +278,7 @@ final class RecordCheck {
             .isPresent();
   }
 
-  private void follow(Along along, boolean first) {
+  private void follow(ChainPass along, boolean first) {
     int most = PAGE;
     while (!along.full()) {
       int rows = most;
@@ -319,11 +293,11 @@ final class RecordCheck {
         }
         continue;
       }
+      along.next(entries.get());
       entries
           .get()
           .forEach(
               entry -> {
-                along.next(entry);
                 named(entry.entry(), first);
                 if (StateCheck.knows(entry.entry()) && sieve.takes(entry.entry().subject())) {
                   state.sealed(entry.entry());
@@ -420,7 +394,8 @@ final class RecordCheck {
     for (int from = 0; from < all.size(); from += SOME) {
       List<ParticipantId> next = all.subList(from, Math.min(from + SOME, all.size()));
       Histories histories = Histories.of(stores, next);
-      next.forEach(person -> history(person, persons.getOrDefault(person, new TreeSet<>()), histories));
+      next.forEach(
+          person -> history(person, persons.getOrDefault(person, new TreeSet<>()), histories));
     }
   }
 

@@ -55,6 +55,7 @@ final class StateCheck {
   private final Map<String, Told> waiting = new HashMap<>();
 
   private Set<JournalFault> faults = new LinkedHashSet<>();
+
   /** Of those people who are looked at. */
   private Histories histories;
 

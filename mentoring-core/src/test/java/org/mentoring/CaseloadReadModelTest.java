@@ -134,8 +134,10 @@ class CaseloadReadModelTest {
             switch (step.command()) {
               case PAUSE -> commands.pause(at(COORDINATOR, id), id, "why", small.today());
               case WITHDRAW -> commands.withdraw(at(COORDINATOR, id), id, "why", small.today());
-              case REMATCH -> commands.rematch(at(HEAD, id), id, GUARDIAN, null, "why", small.today());
-              default -> commands.endEarly(at(COORDINATOR, id), id, MOVED, MENTEE, "why", small.today());
+              case REMATCH ->
+                  commands.rematch(at(HEAD, id), id, GUARDIAN, null, "why", small.today());
+              default ->
+                  commands.endEarly(at(COORDINATOR, id), id, MOVED, MENTEE, "why", small.today());
             }
           }
         }

@@ -87,19 +87,13 @@ class PartyInOfficeTest {
         .orElseThrow();
     MentorshipId pair = small.assign(mentor, mentee).orElseThrow().id();
     Actor aunt = new Actor("aunt", SmallMentorships.GUARDIAN, "home");
-    commands
-        .agree(aunt, pair, SmallMentorships.GUARDIAN, mentee, small.today())
-        .orElseThrow();
+    commands.agree(aunt, pair, SmallMentorships.GUARDIAN, mentee, small.today()).orElseThrow();
 
     for (String party : List.of("kid", "parent", "aunt")) {
       assertThat(
               found(
                   commands.agree(
-                      inOffice(party),
-                      pair,
-                      SmallMentorships.AS_MENTOR,
-                      mentor,
-                      small.today())))
+                      inOffice(party), pair, SmallMentorships.AS_MENTOR, mentor, small.today())))
           .as(party)
           .contains(REFUSED);
     }
@@ -125,10 +119,7 @@ class PartyInOfficeTest {
     assertThat(
             found(
                 busy.record(
-                    head,
-                    "CHECK_IN",
-                    pair,
-                    new Happened.CheckIn(codes("MENTEE"), codes(), false))))
+                    head, "CHECK_IN", pair, new Happened.CheckIn(codes("MENTEE"), codes(), false))))
         .containsExactly(REFUSED);
     assertThat(
             busy.record(

@@ -127,11 +127,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     // DB_CLOSE_ON_EXIT=FALSE: otherwise the file would be closed under commands that still run
     // while the program ends.
     return "jdbc:h2:async:"
-            + stem
-            + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT="
-            + LOCK_TIMEOUT
-            + ";QUERY_CACHE_SIZE="
-            + STATEMENTS_KEPT;
+        + stem
+        + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT="
+        + LOCK_TIMEOUT
+        + ";QUERY_CACHE_SIZE="
+        + STATEMENTS_KEPT;
   }
 
   /** One name for a file, however it is called. */

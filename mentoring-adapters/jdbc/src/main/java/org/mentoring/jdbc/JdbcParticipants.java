@@ -44,8 +44,7 @@ final class JdbcParticipants implements Participants {
          :body)""";
 
   private static final RecordText.Named PARTICIPANT = new RecordText.Named("participant", "id");
-  static final RecordText.Named ENTRY =
-      new RecordText.Named("fact-entry", "participant", "number");
+  static final RecordText.Named ENTRY = new RecordText.Named("fact-entry", "participant", "number");
 
   private final Sessions sessions;
   private final Tables tables;

@@ -11,8 +11,8 @@ import org.mentoring.spi.Stores;
 import org.mentoring.spi.Waivers;
 
 /**
- * What all stores keep: every contract of a store at once. Extend it in the tests of a set of stores
- * and give it an empty one each time.
+ * What all stores keep: every contract of a store at once. Extend it in the tests of a set of
+ * stores and give it an empty one each time.
  */
 public abstract class EveryContract {
   /** For the test framework. */
