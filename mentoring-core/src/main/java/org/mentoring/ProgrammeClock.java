@@ -83,7 +83,7 @@ final class ProgrammeClock {
   List<FactEntry> counted(List<FactEntry> history) {
     // Sooner than at the furthest, so that what a question has seen as too far ahead is so until
     // the question ends.
-    return knownBy(history, furthest().minus(holds), Instant.MIN);
+    return knownBy(history, furthest().minus(holds), Instant.EPOCH);
   }
 
   /**

@@ -134,7 +134,17 @@ class StoreCommandsTest {
     assertThat(onYear("what-if", "--changed", "tyumen-2020", "--format", "csv").out().lines())
         .containsExactly("decision,result,about,before,after");
     Shell.Answer changed = onYear("what-if", "--changed", "tyumen-2020@1.0.0", "--lang", language);
-    assertThat(changed.out().lines().count()).isPositive();
+    List<String> told = changed.out().lines().toList();
+    assertThat(told).filteredOn(line -> line.contains("FINDINGS")).hasSize(2);
+    // What is told of a decision before and after is never the same.
+    for (String part : changed.out().split("\n\n", -1)) {
+      List<String> before = part.lines().filter(line -> line.startsWith("  - ")).toList();
+      List<String> after = part.lines().filter(line -> line.startsWith("  + ")).toList();
+      if (!before.isEmpty()) {
+        assertThat(before.stream().map(line -> line.substring(4)).toList())
+            .isNotEqualTo(after.stream().map(line -> line.substring(4)).toList());
+      }
+    }
   }
 
   @Test
