@@ -22,6 +22,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StateChange;
+import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.programme.ActivityTerms;
@@ -86,6 +87,7 @@ final class ActivityCheck {
     if (about instanceof About.OfMentorship of) {
       Particulars mentorship = workplace.stores().mentorships().find(of.mentorship()).orElseThrow();
       state(mentorship, on, terms).ifPresent(findings::add);
+      new ActorStanding(workplace, by).refusalInOffice(mentorship).ifPresent(findings::add);
       if (by.capacity().equals(MENTOR) && !isMentor(by, mentorship.withPartiesOn(on))) {
         findings.add(refusal("command.activity-not-its-mentor", terms));
       }
@@ -113,7 +115,8 @@ final class ActivityCheck {
     ParticipantId centre = null;
     if (about instanceof About.OfMentorship of) {
       centre = workplace.stores().mentorships().find(of.mentorship()).orElseThrow().centre();
-    } else if (about instanceof About.OfParticipant of) {
+    } else if (about instanceof About.OfParticipant of
+        && new ActorStanding(workplace, by).isCentre(of.participant())) {
       centre = of.participant();
     }
     // An event that both hold may be put on record by either.
@@ -226,13 +229,25 @@ final class ActivityCheck {
       return Optional.of(refusal("command.activity-before-mentorship", terms));
     }
     Set<MentorshipState> allowed = states(mentorship, terms);
-    if (found.stream().anyMatch(allowed::contains)) {
+    if (found.stream().anyMatch(allowed::contains) || makesUpFor(mentorship, on, terms)) {
       return Optional.empty();
     }
     return Optional.of(
         refusal("command.activity-state", terms)
             .with("found", codes(found))
             .with("allowed", codes(allowed)));
+  }
+
+  /** A report tells what was before, so one that is missing may come in after the end too. */
+  private boolean makesUpFor(Particulars mentorship, LocalDate on, ActivityTerms terms) {
+    return terms.shape() == Shape.REPORT
+        && mentorship.stateOn(on).filter(state -> !state.open()).isPresent()
+        && workplace.definition().practice(mentorship.practice()).stream()
+            .flatMap(practice -> practice.cadences().stream())
+            .anyMatch(cadence -> cadence.due().equals(terms.kind()))
+        && workplace.mentoring().oversight().obligations(mentorship.id(), on).stream()
+            .filter(obligation -> obligation.window().cadence().due().equals(terms.kind()))
+            .anyMatch(obligation -> obligation.state() == ObligationState.OVERDUE);
   }
 
   /** In which states a mentorship takes a record of a kind. */

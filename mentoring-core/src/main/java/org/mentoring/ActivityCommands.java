@@ -83,6 +83,7 @@ public final class ActivityCommands {
     return workplace.command(
         RECORD,
         by,
+        List.of(kind, subject(about)),
         () -> {
           Optional<Particulars> mentorship = mentorship(about);
           Optional<Finding> unknown = mentorship.flatMap(workplace::unknownVersion);
@@ -131,6 +132,7 @@ public final class ActivityCommands {
     return workplace.command(
         RETRACT,
         by,
+        List.of(activity),
         () -> {
           Activity wrong = activities.find(activity).orElse(null);
           if (wrong == null) {

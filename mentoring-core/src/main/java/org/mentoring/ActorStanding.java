@@ -1,7 +1,9 @@
 package org.mentoring;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.decision.Finding;
@@ -9,7 +11,12 @@ import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Agreement;
 import org.mentoring.mentorship.Particulars;
+import org.mentoring.participant.Dossier;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.KnownFact;
+import org.mentoring.participant.Position;
 
 /**
  * What the library itself knows of an actor. A capacity is taken at its word, but whoever is on
@@ -20,6 +27,15 @@ final class ActorStanding {
   static final Code MENTEE = Code.of("MENTEE");
   static final Code GUARDIAN = Code.of("GUARDIAN");
   private static final Set<Code> PARTIES = Set.of(MENTOR, MENTEE, GUARDIAN);
+  private static final Code CENTRE = Code.of("CENTRE");
+
+  /** Capacities in which one acts for a centre and never for more than one. */
+  private static final Set<Code> STAFF_OF_CENTRES =
+      Set.of(
+          Code.of("MENTORING_CENTRE"),
+          Code.of("CENTRE_HEAD"),
+          Code.of("CHILDRENS_RESIDENTIAL_CENTRE"),
+          Code.of("COORDINATOR"));
 
   private final Workplace workplace;
   private final Actor by;
@@ -60,6 +76,62 @@ final class ActorStanding {
     return Optional.of(by.capacity()).filter(PARTIES::contains);
   }
 
+  /**
+   * A refusal of whoever is a party of a mentorship, or was one until it left, and acts in it in an
+   * office: what is asked of the staff is asked so that the parties do not answer for themselves.
+   */
+  Optional<Finding> refusalInOffice(Particulars mentorship) {
+    Particulars all = mentorship.withAllParties();
+    return refusalInOffice(all.mentors(), all.mentees(), all.agreements());
+  }
+
+  /** The same where there is no mentorship yet. */
+  Optional<Finding> refusalInOffice(
+      SortedSet<ParticipantId> mentors,
+      SortedSet<ParticipantId> mentees,
+      List<Agreement> agreements) {
+    return !IncidentReading.isParty(by.capacity()) && isOnRecord(mentors, mentees, agreements)
+        ? Optional.of(
+            Workplace.refusal("mentorship.party-in-office", "capacity")
+                .with("capacity", Parameter.code(by.capacity())))
+        : Optional.empty();
+  }
+
+  /** Whether the actor is or was a party of a mentorship, in whichever capacity it acts. */
+  boolean isOnRecord(Particulars mentorship) {
+    Particulars all = mentorship.withAllParties();
+    return isOnRecord(all.mentors(), all.mentees(), all.agreements());
+  }
+
+  private boolean isOnRecord(
+      SortedSet<ParticipantId> mentors,
+      SortedSet<ParticipantId> mentees,
+      List<Agreement> agreements) {
+    return mentors.stream().anyMatch(this::is)
+        || mentees.stream().anyMatch(this::is)
+        || agreements.stream().anyMatch(this::agreedAsGuardian)
+        || mentees.stream().anyMatch(this::consentedAsGuardian);
+  }
+
+  private boolean agreedAsGuardian(Agreement agreement) {
+    return agreement.party().equals(GUARDIAN)
+        && agreement.by().capacity().equals(GUARDIAN)
+        && is(ParticipantId.of(agreement.by().id()));
+  }
+
+  /** By whatever consent, also one that ended: whose guardian somebody was, it mostly still is. */
+  private boolean consentedAsGuardian(ParticipantId mentee) {
+    return isKnown(mentee)
+        && dossier(mentee).facts().stream()
+            .map(KnownFact::fact)
+            .anyMatch(
+                fact ->
+                    fact instanceof Fact.Consent consent
+                        && consent.by() == Fact.ConsentGiver.GUARDIAN
+                        && consent.giver() != null
+                        && is(consent.giver()));
+  }
+
   /** A mentor and a mentee agree each for itself, and nobody who is one agrees for others. */
   boolean mayAgree(Particulars mentorship, Code party, ParticipantId forWhom) {
     Code own = party(mentorship).orElse(null);
@@ -70,27 +142,59 @@ final class ActorStanding {
   }
 
   /**
-   * Whether the actor acts for a centre, in whichever capacity but that of a party, and the record
-   * belongs to another one.
+   * Whether the actor acts for a centre, and the record belongs to another one. Whoever acts in a
+   * capacity of a centre's staff acts for its organisation, whether that is registered or not; in
+   * another office only for an organisation that is registered as a centre.
    */
   boolean isOfOtherCentre(@Nullable ParticipantId centre) {
-    if (centre == null
-        || IncidentReading.isParty(by.capacity())
-        || by.organisation().equals(centre.value())) {
+    if (centre == null || IncidentReading.isParty(by.capacity()) || isOf(centre)) {
       return false;
     }
     ParticipantId own = ParticipantId.of(by.organisation());
-    Mentoring mentoring = workplace.mentoring();
-    return workplace.stores().participants().find(own).isPresent()
-        && workplace.stores().participants().find(centre).isPresent()
-        && !mentoring.keeper(own).equals(mentoring.keeper(centre))
-        && isCentre(own)
-        && isCentre(centre);
+    return isCentre(own)
+        || wantsToBeCentre(own)
+        || (STAFF_OF_CENTRES.contains(by.capacity()) && !standsInFor(own, centre));
   }
 
-  private boolean isCentre(ParticipantId organisation) {
-    return Attachments.isCentre(
-        workplace.mentoring().dossier(organisation, workplace.today(), workplace.now()));
+  private boolean isOf(ParticipantId centre) {
+    ParticipantId own = ParticipantId.of(by.organisation());
+    return own.equals(centre)
+        || (isKnown(own)
+            && isKnown(centre)
+            && workplace.mentoring().keeper(own).equals(workplace.mentoring().keeper(centre)));
+  }
+
+  /** By an agreement on record of the centre, or as a part of it. */
+  private boolean standsInFor(ParticipantId own, ParticipantId centre) {
+    return (isKnown(centre)
+            && dossier(centre)
+                .current(Fact.Agreement.class)
+                .anyMatch(agreement -> agreement.with().equals(own)))
+        || (isKnown(own)
+            && dossier(own)
+                .current(Fact.AttachedTo.class)
+                .filter(attached -> attached.as().equals(CENTRE))
+                .anyMatch(attached -> attached.organisation().equals(centre)));
+  }
+
+  private boolean isKnown(ParticipantId participant) {
+    return workplace.stores().participants().find(participant).isPresent();
+  }
+
+  private Dossier dossier(ParticipantId participant) {
+    return workplace.mentoring().dossier(participant, workplace.today(), workplace.now());
+  }
+
+  private boolean wantsToBeCentre(ParticipantId organisation) {
+    return isKnown(organisation)
+        && dossier(organisation)
+            .current(Fact.Application.class)
+            .anyMatch(application -> application.position() == Position.CENTRE);
+  }
+
+  /** Whether an organisation is registered as a centre. */
+  boolean isCentre(ParticipantId organisation) {
+    return isKnown(organisation) && Attachments.isCentre(dossier(organisation));
   }
 
   private boolean isIn(Particulars mentorship) {

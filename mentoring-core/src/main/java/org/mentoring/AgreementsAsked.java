@@ -65,7 +65,7 @@ final class AgreementsAsked {
     if (last) {
       change.stage(Stage.AGREEMENT, party);
     }
-    change.eligible();
+    change.mayBegin();
     return change.in(
         Proposed.class,
         proposed -> {

@@ -1,9 +1,12 @@
 package org.mentoring;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mentoring.decision.Finding;
@@ -39,7 +42,11 @@ final class Assigning {
   }
 
   Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
-    return workplace.command(ASSIGN, by, () -> decided(by, terms));
+    return workplace.command(
+        ASSIGN,
+        by,
+        List.of(terms.practice(), terms.mentors(), terms.mentees()),
+        () -> decided(by, terms));
   }
 
   private Outcome<Mentorship> decided(Actor by, NewMentorship terms) {
@@ -60,20 +67,25 @@ final class Assigning {
       return workplace.refused(ASSIGN, id.value(), null, findings);
     }
     MentorshipChange.otherCentre(workplace, by, terms.centre()).ifPresent(findings::add);
+    new ActorStanding(workplace, by)
+        .refusalInOffice(terms.mentors(), terms.mentees(), List.of())
+        .ifPresent(findings::add);
     Practice practice = known.get();
     SortedSet<ParticipantId> everybody = new TreeSet<>(terms.mentors());
     everybody.addAll(terms.mentees());
     workplace.mentoring().lock(everybody);
     Instant at = workplace.now();
     findings.addAll(new ArrangementCheck(workplace, practice).findings(terms));
-    Parties parties = new Parties(workplace, practice, terms.on(), at);
+    Parties parties = Parties.tillToday(workplace, practice, terms.on(), at);
     List<Parties.Party> read = parties.read(terms.mentors(), terms.mentees(), findings);
     findings.addAll(merged(read));
     findings.addAll(Parties.notEligible(read));
     findings.addAll(Parties.stepsMissing(read));
     findings.addAll(parties.coursesMissing(read, terms.arrangement()));
     findings.addAll(new Places(mentoring, practice).findings(terms, read, at));
-    findings.addAll(pairs(practice, terms, read, at));
+    Set<Finding> ofPairs = new LinkedHashSet<>(pairs(practice, terms.on(), read, at));
+    ofPairs.addAll(pairsToday(practice, terms, read, at));
+    findings.addAll(ofPairs);
     findings.addAll(parted(terms, at));
     findings.addAll(continued(practice, terms));
     findings.addAll(new IncidentStops(workplace).standing(terms.mentors(), terms.mentees()));
@@ -86,7 +98,7 @@ final class Assigning {
                 new StepGrounds(mentoring, terms.on())
                     .missing(workplace, practice, null, terms.mentors(), terms.mentees(), step));
     List<String> assignment = path.take(Stage.ASSIGNMENT, findings);
-    read.forEach(party -> workplace.decided(party.decision()));
+    read.forEach(party -> party.decisions().forEach(workplace::decided));
     new CentreCheck(workplace, at).check(terms, findings);
     if (findings.isEmpty()) {
       findings.addAll(new Places(mentoring, practice).taken(workplace, id, terms, read));
@@ -137,10 +149,10 @@ final class Assigning {
 
   /** Hard criteria and exclusions of each pair, and circles that it would close. */
   private List<Finding> pairs(
-      Practice practice, NewMentorship terms, List<Parties.Party> parties, Instant at) {
+      Practice practice, LocalDate on, List<Parties.Party> parties, Instant at) {
     List<Finding> findings = new ArrayList<>();
     MatchingPlan plan = practice.matching();
-    Ties ties = practice.circlesForbidden() ? mentoring.ties(terms.on(), at) : Ties.none();
+    Ties ties = practice.circlesForbidden() ? mentoring.ties(on, at) : Ties.none();
     for (Parties.Party mentee : parties) {
       for (Parties.Party mentor : parties) {
         if (mentee.position() != Position.MENTEE || mentor.position() != Position.MENTOR) {
@@ -163,6 +175,17 @@ final class Assigning {
       }
     }
     return findings;
+  }
+
+  /** What has come to keep them apart since keeps them apart, though they begin earlier. */
+  private List<Finding> pairsToday(
+      Practice practice, NewMentorship terms, List<Parties.Party> parties, Instant at) {
+    LocalDate today = workplace.today();
+    if (!terms.on().isBefore(today)) {
+      return List.of();
+    }
+    List<Parties.Party> now = parties.stream().map(Parties.Party::asToday).toList();
+    return pairs(practice, today, now, at);
   }
 
   /** Whatever day the assignment names: what is known to have parted them has parted them. */

@@ -52,7 +52,7 @@ final class AssigningPairs {
   }
 
   Outcome<SortedMap<PairKey, Outcome<Mentorship>>> ofEvent(SelectionEventId id) {
-    return workplace.command(ASSIGN, by, () -> madeOfEvent(id));
+    return workplace.command(ASSIGN, by, List.of(id), () -> madeOfEvent(id));
   }
 
   private Outcome<SortedMap<PairKey, Outcome<Mentorship>>> madeOfEvent(SelectionEventId id) {
@@ -78,7 +78,7 @@ final class AssigningPairs {
   }
 
   Outcome<SortedMap<PairKey, Outcome<Mentorship>>> ofProposal(ProposalId id) {
-    return workplace.command(ASSIGN, by, () -> madeOfProposal(id));
+    return workplace.command(ASSIGN, by, List.of(id), () -> madeOfProposal(id));
   }
 
   private Outcome<SortedMap<PairKey, Outcome<Mentorship>>> madeOfProposal(ProposalId id) {

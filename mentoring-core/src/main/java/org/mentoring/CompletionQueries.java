@@ -28,6 +28,7 @@ import org.mentoring.decision.Finding;
 import org.mentoring.decision.Question;
 import org.mentoring.decision.StepProgress;
 import org.mentoring.digest.CanonicalForm;
+import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ActivityId;
@@ -80,7 +81,8 @@ final class CompletionQueries {
       Particulars mentorship,
       List<Activity> activities,
       List<Incident> incidents,
-      List<Waiver> waivers) {}
+      List<Waiver> waivers,
+      @OmittedIfAbsent List<Finding> grounds) {}
 
   CompletionQueries(Workplace workplace, ObligationQueries obligations) {
     this.workplace = workplace;
@@ -104,11 +106,15 @@ final class CompletionQueries {
             List.of(),
             List.of(),
             new TreeSet<>());
+    List<Finding> findings = new ArrayList<>(workplace.rules().completion().missing(question));
+    List<Finding> grounds =
+        new ClosingGrounds(workplace, practice, asOf, knownAt).delaying(mentorship);
+    findings.addAll(grounds);
     return Decision.of(
         new Question(COMPLETION, ParticipantId.of(id.value()), practice.id(), null, asOf, knownAt),
-        workplace.rules().completion().missing(question),
+        findings,
         path(practice, mentorship, asOf),
-        basis(question));
+        basis(question, grounds));
   }
 
   List<Finding> risks(MentorshipId id, LocalDate asOf, Instant knownAt) {
@@ -441,7 +447,7 @@ final class CompletionQueries {
         .toList();
   }
 
-  private Basis basis(CompletionCase question) {
+  private Basis basis(CompletionCase question, List<Finding> grounds) {
     Basis plain = workplace.eligibility().basisWithoutDossier();
     return new Basis(
         plain.programme(),
@@ -454,7 +460,8 @@ final class CompletionQueries {
                 question.mentorship(),
                 question.activities(),
                 question.incidents(),
-                question.waivers())));
+                question.waivers(),
+                grounds)));
   }
 
   private Particulars known(MentorshipId id, LocalDate asOf, Instant knownAt) {

@@ -3,7 +3,9 @@ package org.mentoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.mentoring.decision.Replayed;
 import org.mentoring.decision.StoredDecision;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.DecisionId;
@@ -32,6 +35,7 @@ import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.Page;
 import org.mentoring.spi.RequirementEvaluator;
 import org.mentoring.spi.RulesProvider;
+import org.mentoring.spi.Stores;
 
 /**
  * The decisions that are kept: to find, to make again and to compare with what would be.
@@ -178,6 +182,7 @@ public final class DecisionRecords {
     return workplace.command(
         KEEP,
         by,
+        Arrays.asList(subject, practice),
         () -> {
           if (IncidentReading.isParty(by.capacity())) {
             Finding finding =
@@ -198,23 +203,30 @@ public final class DecisionRecords {
    * its content hash. The rules are at hand if their hash is the decision's, or if they have every
    * semantic version that the decision names ({@link RulesProvider#kinds()}): then nothing that it
    * rests on has changed, though other rules may have. Evaluators are at hand in the version that
-   * the definition asks for. Whatever was recorded, retracted or merged since does not matter.
+   * the definition asks for. Whatever was recorded, retracted or merged since does not matter. What
+   * cannot be read any more is told as {@link Replayed.Tampered}.
    *
    * @throws MentoringException {@code decision.unknown} if there is no such decision
    */
   public Replayed replay(DecisionId id) {
     Arguments.given("id", id);
     return read(
-        () ->
-            replaying()
-                .replay(
-                    find(id)
-                        .orElseThrow(
-                            () ->
-                                new MentoringException(
-                                    "decision.unknown",
-                                    Map.of("decision", id.value()),
-                                    "Use the id of a decision that was kept."))));
+        () -> {
+          Optional<StoredDecision> stored;
+          try {
+            stored = find(id);
+          } catch (UnreadableRecords e) {
+            return Replaying.unreadable(id, e.rows().get(0));
+          }
+          return replaying()
+              .replay(
+                  stored.orElseThrow(
+                      () ->
+                          new MentoringException(
+                              "decision.unknown",
+                              Map.of("decision", id.value()),
+                              "Use the id of a decision that was kept.")));
+        });
   }
 
   /**
@@ -229,11 +241,15 @@ public final class DecisionRecords {
     return read(
         () -> {
           Replaying replaying = replaying();
-          Page<StoredDecision> page = workplace.stores().decisions().list(after, most);
+          TolerantReading.Part<StoredDecision> page = part(workplace.stores(), after, most);
           Replayed.Counts counts = Replayed.Counts.none();
           List<Replayed> others = new ArrayList<>();
-          for (StoredDecision stored : page.items()) {
-            Replayed replayed = replaying.replay(stored);
+          List<Replayed> all = new ArrayList<>();
+          page.items().forEach(stored -> all.add(replaying.replay(stored)));
+          page.unreadable()
+              .forEach(row -> all.add(Replaying.unreadable(DecisionId.of(row.id()), row)));
+          all.sort(Comparator.comparing(Replayed::decision));
+          for (Replayed replayed : all) {
             counts = counts.and(replayed);
             if (!(replayed instanceof Replayed.Identical)) {
               others.add(replayed);
@@ -242,6 +258,16 @@ public final class DecisionRecords {
           String next = page.next();
           return new Replayed.Some(others, counts, next == null ? null : DecisionId.of(next));
         });
+  }
+
+  /** A page of decisions, past those that cannot be read. */
+  static TolerantReading.Part<StoredDecision> part(
+      Stores stores, @Nullable DecisionId after, int most) {
+    return TolerantReading.part(
+        (from, rows) -> stores.decisions().list(from == null ? null : DecisionId.of(from), rows),
+        after == null ? null : after.value(),
+        most,
+        UnreadableRecords.Row::id);
   }
 
   /**

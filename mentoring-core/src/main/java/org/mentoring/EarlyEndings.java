@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Pause;
 import org.mentoring.programme.CompletionTerms;
@@ -18,14 +20,22 @@ final class EarlyEndings {
 
   /**
    * Whether it counts as completed; what stands in the way goes to the change. A definition that
-   * names no endings restricts none, and none counts as completed.
+   * names no endings restricts none, and none counts as completed. Nor does an ending without the
+   * consents that the completion would ask for.
+   *
+   * @param mentees for whom it ends
    */
   static boolean asCompleted(
-      Workplace workplace, MentorshipChange change, Code reason, Code askedBy) {
+      Workplace workplace,
+      MentorshipChange change,
+      SortedSet<ParticipantId> mentees,
+      Code reason,
+      Code askedBy) {
     List<EarlyEnding> open = open(change, reason, askedBy);
     Optional<EarlyEnding> completed =
         open.stream()
             .filter(ending -> ending.asCompleted() && longEnough(change, ending))
+            .filter(ending -> change.consentedFor(mentees))
             .findFirst();
     // What is not settled is no completion; an ending for another reason stays open to all.
     completed

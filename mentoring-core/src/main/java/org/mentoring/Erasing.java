@@ -1,22 +1,25 @@
 package org.mentoring;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.mentoring.activity.About;
 import org.mentoring.activity.ActivityEntry;
 import org.mentoring.choosing.MentorSelectionEvent;
 import org.mentoring.decision.StoredDecision;
 import org.mentoring.erasure.ErasureAct.Touched;
+import org.mentoring.failure.UnreadableRecords;
+import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
@@ -39,27 +42,94 @@ final class Erasing {
   private final SortedSet<ParticipantId> registrations;
   private final SortedMap<MentorshipId, Particulars> mentorships = new TreeMap<>();
   private final SortedMap<Touched, Integer> touched = new TreeMap<>();
+  private final ParticipantId person;
+  private final boolean withUnreadable;
 
-  private Erasing(Workplace workplace, SortedSet<ParticipantId> registrations) {
+  /** What is to be taken away whole. */
+  private final SortedSet<UnreadableRecords.Row> unreadable = new TreeSet<>();
+
+  private Erasing(
+      Workplace workplace,
+      ParticipantId person,
+      SortedSet<ParticipantId> registrations,
+      boolean withUnreadable) {
     this.workplace = workplace;
     this.stores = workplace.stores();
+    this.person = person;
     this.registrations = registrations;
+    this.withUnreadable = withUnreadable;
     for (ParticipantId each : registrations) {
-      stores.mentorships().of(each).forEach(found -> mentorships.put(found.id(), found));
+      past(
+              () -> stores.mentorships().of(each),
+              () -> Unread.mentorships(stores, found -> isParty(found, each)))
+          .forEach(found -> mentorships.put(found.id(), found));
     }
   }
 
   /** All registrations of a person, which no other command changes until the running one ends. */
-  static Erasing of(Workplace workplace, ParticipantId person) {
-    Instant now = workplace.now();
+  static Erasing of(Workplace workplace, ParticipantId person, boolean withUnreadable) {
     SortedSet<ParticipantId> locked;
-    SortedSet<ParticipantId> found = workplace.mentoring().registrations(person, now);
+    SortedSet<ParticipantId> found = Unread.registrations(workplace, person);
     do {
       locked = found;
       workplace.stores().places().lock(locked);
-      found = workplace.mentoring().registrations(person, workplace.now());
+      found = Unread.registrations(workplace, person);
     } while (!locked.containsAll(found));
-    return new Erasing(workplace, found);
+    return new Erasing(workplace, person, found, withUnreadable);
+  }
+
+  /** The erasure that there was before, if there was one. */
+  Optional<Erasure> before() {
+    return past(() -> stores.erasures().find(person).stream().toList(), List::of).stream()
+        .findFirst();
+  }
+
+  private static boolean isParty(Particulars mentorship, ParticipantId person) {
+    Particulars all = mentorship.withAllParties();
+    return all.mentors().contains(person) || all.mentees().contains(person);
+  }
+
+  /** Reads past what cannot be read, and notes that. */
+  private <T> List<T> past(Supplier<List<T>> reading, Supplier<List<T>> readable) {
+    try {
+      return reading.get();
+    } catch (UnreadableRecords e) {
+      if (!withUnreadable) {
+        throw e;
+      }
+      unreadable.addAll(e.rows());
+      return readable.get();
+    }
+  }
+
+  /** Reads, and takes away first what cannot be read. */
+  private <T> List<T> without(Supplier<List<T>> reading) {
+    while (true) {
+      try {
+        return reading.get();
+      } catch (UnreadableRecords e) {
+        if (!withUnreadable) {
+          throw e;
+        }
+        e.rows().forEach(row -> discard(row, e));
+      }
+    }
+  }
+
+  private void discard(UnreadableRecords.Row row, UnreadableRecords failure) {
+    if (!stores.erasures().discard(row)) {
+      throw failure;
+    }
+    touch(Touched.UNREADABLE);
+  }
+
+  /** Those that cannot be read are named by activities, incidents and waivers too. */
+  private SortedSet<MentorshipId> mentorshipIds() {
+    SortedSet<MentorshipId> ids = new TreeSet<>(mentorships.keySet());
+    unreadable.stream()
+        .filter(row -> row.record().equals("mentorship"))
+        .forEach(row -> ids.add(MentorshipId.of(row.id())));
+    return ids;
   }
 
   SortedSet<ParticipantId> registrations() {
@@ -80,10 +150,16 @@ final class Erasing {
   List<Incident> incidents() {
     SortedMap<IncidentId, Incident> all = new TreeMap<>();
     for (ParticipantId each : registrations) {
-      stores.incidents().concerning(each).forEach(found -> all.put(found.id(), found));
+      past(
+              () -> stores.incidents().concerning(each),
+              () -> Unread.incidents(stores, found -> found.concerns().contains(each)))
+          .forEach(found -> all.put(found.id(), found));
     }
-    for (MentorshipId each : mentorships.keySet()) {
-      stores.incidents().of(each).forEach(found -> all.put(found.id(), found));
+    for (MentorshipId each : mentorshipIds()) {
+      past(
+              () -> stores.incidents().of(each),
+              () -> Unread.incidents(stores, found -> each.equals(found.mentorship())))
+          .forEach(found -> all.put(found.id(), found));
     }
     return List.copyOf(all.values());
   }
@@ -93,12 +169,14 @@ final class Erasing {
    * erased of what is left, as after an older release or another instance wrote behind its back.
    */
   SortedMap<Touched, Integer> carryOut(Erasure erasure) {
+    List<Incident> incidents = incidents();
+    unreadable.forEach(row -> discard(row, new UnreadableRecords(unreadable)));
     if (stores.erasures().find(erasure.participant()).isPresent()) {
       // What others of a group wrote after this person had left and was erased is theirs.
       mentorships.values().removeIf(each -> registrations.stream().noneMatch(each::isIn));
     }
     redactMentorships();
-    incidents().forEach(this::redact);
+    incidents.forEach(this::redact);
     redactActivities();
     redactWaivers();
     redactMatching(new RedactedMatching(registrations, erasure.by(), workplace.now()));
@@ -116,10 +194,10 @@ final class Erasing {
   }
 
   private void redactPerson(ParticipantId id, Erasure erasure) {
-    int entries = stores.participants().history(id).size();
-    boolean referred =
-        stores.participants().find(id).filter(each -> !each.references().isEmpty()).isPresent();
-    if (entries > 0 || referred || stores.erasures().find(id).isEmpty()) {
+    int entries = Math.toIntExact(stores.participants().entries(id));
+    if (entries > 0
+        || Unread.referred(stores, id)
+        || without(() -> stores.erasures().find(id).stream().toList()).isEmpty()) {
       touched.merge(Touched.FACT_ENTRIES, entries, Integer::sum);
       stores.participants().erase(id);
     }
@@ -138,31 +216,26 @@ final class Erasing {
     }
   }
 
-  /** By these a pause shows that an incident has made it; they name the incident alone. */
-  private Set<String> ownWords(Particulars mentorship) {
+  /** By these a pause shows that an incident has made it; they tell of nobody. */
+  private static Set<String> ownWords(Particulars mentorship) {
     Set<String> words = new HashSet<>();
-    Particulars all = mentorship.withAllParties();
-    Set<ParticipantId> parties = new TreeSet<>(all.mentors());
-    parties.addAll(all.mentees());
-    stores
-        .incidents()
-        .of(mentorship.id())
-        .forEach(each -> words.add(IncidentReporting.pauseReason(each.id())));
-    new MergedParties(workplace.mentoring(), workplace.now())
-        .all(parties).stream()
-            .flatMap(each -> stores.incidents().concerning(each).stream())
-            .forEach(each -> words.add(IncidentReporting.pauseReason(each.id())));
+    words.add(IncidentReporting.PAUSE_REASON);
+    mentorship.pauses().stream()
+        .filter(IncidentReporting::made)
+        .forEach(pause -> words.add(pause.reason()));
     return words;
   }
 
   private void redactActivities() {
     Set<ActivityEntry> entries = new LinkedHashSet<>();
-    for (MentorshipId each : mentorships.keySet()) {
-      entries.addAll(stores.activities().history(About.mentorship(each)));
+    for (MentorshipId each : mentorshipIds()) {
+      entries.addAll(without(() -> stores.activities().history(About.mentorship(each))));
     }
     for (ParticipantId each : registrations) {
-      entries.addAll(stores.activities().history(About.participant(each)));
-      entries.addAll(stores.activities().naming(each));
+      entries.addAll(without(() -> stores.activities().history(About.participant(each))));
+      entries.addAll(without(() -> stores.activities().naming(each)));
+      // Who came is known though the record cannot be read.
+      entries.addAll(without(() -> stores.activities().attended(each)));
     }
     for (ActivityEntry each : entries) {
       ActivityEntry redacted = RedactedTexts.of(each);
@@ -175,8 +248,8 @@ final class Erasing {
 
   private void redactWaivers() {
     List<Waiver> waivers = new ArrayList<>();
-    registrations.forEach(each -> waivers.addAll(stores.waivers().of(each)));
-    mentorships.keySet().forEach(each -> waivers.addAll(stores.waivers().of(each)));
+    registrations.forEach(each -> waivers.addAll(without(() -> stores.waivers().of(each))));
+    mentorshipIds().forEach(each -> waivers.addAll(without(() -> stores.waivers().of(each))));
     for (Waiver each : waivers) {
       Waiver redacted = RedactedTexts.of(each);
       if (!redacted.equals(each)) {
@@ -190,8 +263,10 @@ final class Erasing {
     Map<ProposalId, MatchProposal> proposals = new TreeMap<>();
     Map<SelectionEventId, MentorSelectionEvent> events = new TreeMap<>();
     for (ParticipantId each : registrations) {
-      stores.proposals().naming(each).forEach(found -> proposals.put(found.id(), found));
-      stores.selectionEvents().inviting(each).forEach(found -> events.put(found.id(), found));
+      without(() -> stores.proposals().naming(each))
+          .forEach(found -> proposals.put(found.id(), found));
+      without(() -> stores.selectionEvents().inviting(each))
+          .forEach(found -> events.put(found.id(), found));
     }
     for (MatchProposal each : proposals.values()) {
       if (!without.of(each, each.version()).equals(each)) {
@@ -209,13 +284,26 @@ final class Erasing {
 
   private void redactDecisions() {
     for (ParticipantId each : registrations) {
-      for (StoredDecision decision : stores.decisions().restingOn(each)) {
+      for (StoredDecision decision : restingOn(each)) {
         if (!decision.isShell()) {
           stores.decisions().redact(decision.shell());
           touch(Touched.DECISIONS);
         }
       }
     }
+  }
+
+  /** Of those that cannot be read shells are made first. */
+  private List<StoredDecision> restingOn(ParticipantId each) {
+    try {
+      return stores.decisions().naming(each);
+    } catch (UnreadableRecords e) {
+      for (UnreadableRecords.Row row : e.rows()) {
+        stores.decisions().empty(DecisionId.of(row.id()));
+        touch(Touched.DECISIONS);
+      }
+    }
+    return stores.decisions().naming(each);
   }
 
   private void touch(Touched kind) {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
@@ -17,6 +18,7 @@ import org.mentoring.decision.Sensitivity;
 import org.mentoring.erasure.ErasureAct;
 import org.mentoring.erasure.Reapplied;
 import org.mentoring.erasure.RetentionDue;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.IncidentId;
@@ -57,7 +59,8 @@ public final class ErasureCommands {
    * first with {@link MentorshipCommands#endEarly} or {@link MentorshipCommands#withdraw}, and
    * close the incidents; so nothing open is ever left half blind, and nothing blocks an erasure for
    * good. A centre is needed as long as a mentorship runs under it; staff of a centre who holds a
-   * position is needed as long, until the end of the position is on record.
+   * position is needed as long, until the end of the position is on record; staff of no centre as
+   * long as mentorships of no centre run.
    *
    * <p>Who left a mentorship that goes on for the others is erased from it; the texts that others
    * wrote of it meanwhile go too, as they may name the one who left.
@@ -66,31 +69,56 @@ public final class ErasureCommands {
    * erasure and tells what was touched now. What others of a group wrote after the person had left
    * and was erased is theirs and stays.
    *
+   * <p>The facts, references and decisions of the person need not be readable. What cannot be read
+   * tells of no position, so that it does not hold back who may have held one.
+   *
    * <p>A command that runs at the same time and has read what is erased here is refused with {@link
    * org.mentoring.failure.StaleVersion}, so that it brings nothing back; it may be given again.
    *
    * @param id any registration of the person
    * @param reason as {@code CONSENT_WITHDRAWN} or {@code RETENTION_ENDED}
    * @param on the day by which all had to be over, as that of the demand
+   * @throws UnreadableRecords that names mentorships, incidents, activities, waivers, proposals or
+   *     selection events of the person which cannot be read; nothing was changed then
    */
   public Outcome<ErasureAct> erase(Actor by, ParticipantId id, Code reason, LocalDate on) {
+    return erase(by, id, reason, on, false);
+  }
+
+  /**
+   * Erases a person as {@link #erase} does, though mentorships, incidents, activities, waivers,
+   * proposals or selection events that name the person cannot be read: those are taken away whole,
+   * for everybody whom they name. Each is told of in the journal. For when there is no backup to
+   * restore them from. Whether such a mentorship or incident is over cannot be known, so that it
+   * does not stand in the way; all that can be read does.
+   */
+  public Outcome<ErasureAct> eraseWithUnreadable(
+      Actor by, ParticipantId id, Code reason, LocalDate on) {
+    return erase(by, id, reason, on, true);
+  }
+
+  private Outcome<ErasureAct> erase(
+      Actor by, ParticipantId id, Code reason, LocalDate on, boolean withUnreadable) {
     Arguments.given("by", by, "id", id, "reason", reason, "on", on);
     Arguments.day(workplace.today(), "on", on);
-    Outcome<ErasureAct> outcome = workplace.command(ERASE, by, () -> decided(by, id, reason, on));
+    Outcome<ErasureAct> outcome =
+        workplace.command(
+            ERASE, by, List.of(id), () -> decided(by, id, reason, on, withUnreadable));
     // Whoever asked meanwhile was judged on what was there before the end of the unit of work.
     outcome.accepted().ifPresent(act -> workplace.eligibility().forget(act.registrations()));
     return outcome;
   }
 
-  private Outcome<ErasureAct> decided(Actor by, ParticipantId id, Code reason, LocalDate on) {
+  private Outcome<ErasureAct> decided(
+      Actor by, ParticipantId id, Code reason, LocalDate on, boolean withUnreadable) {
     List<Finding> findings = MentorshipChange.inFuture(workplace, on);
     ActorStanding.refusalOfParty(by).ifPresent(findings::add);
-    if (workplace.stores().participants().find(id).isEmpty()) {
+    if (!known(id)) {
       findings.add(Workplace.refusal("command.participant-unknown", "participant"));
       return workplace.refused(ERASE, id.value(), null, findings);
     }
-    Erasing erasing = Erasing.of(workplace, id);
-    Optional<Erasure> before = workplace.stores().erasures().find(id);
+    Erasing erasing = Erasing.of(workplace, id, withUnreadable);
+    Optional<Erasure> before = erasing.before();
     if (before.isPresent() && findings.isEmpty()) {
       return new Outcome.Accepted<>(done(erasing, before.get(), true));
     }
@@ -111,6 +139,14 @@ public final class ErasureCommands {
     }
     return new Outcome.Accepted<>(
         done(erasing, new Erasure(id, workplace.now(), by, reason), false));
+  }
+
+  private boolean known(ParticipantId id) {
+    try {
+      return workplace.stores().participants().find(id).isPresent();
+    } catch (UnreadableRecords e) {
+      return true;
+    }
   }
 
   private static ErasureAct done(Erasing erasing, Erasure erasure, boolean before) {
@@ -156,7 +192,8 @@ public final class ErasureCommands {
    * so that whoever is interrupted begins anew. What the backup has as running does not stop it, as
    * the person's data was erased when it was over; the answer names what somebody has to end.
    * Participants whom the backup does not know are told of, and not remembered. Who was erased
-   * before is erased of what is left, and counts as erased now where something was.
+   * before is erased of what is left, and counts as erased now where something was. Records that
+   * name them and cannot be read are taken away, as by {@link #eraseWithUnreadable}.
    *
    * @param by who has it done; the erasures keep who had them done at first, when and why
    */
@@ -171,7 +208,8 @@ public final class ErasureCommands {
     SortedSet<IncidentId> incidents = new TreeSet<>();
     for (Erasure each : asked.values()) {
       Outcome<ErasureAct> outcome =
-          workplace.command(REAPPLY, by, () -> again(each, mentorships, incidents));
+          workplace.command(
+              REAPPLY, by, List.of(each.participant()), () -> again(each, mentorships, incidents));
       ErasureAct act = outcome.accepted().orElse(null);
       if (act == null) {
         unknown.add(each.participant());
@@ -189,15 +227,15 @@ public final class ErasureCommands {
   private Outcome<ErasureAct> again(
       Erasure erasure, SortedSet<MentorshipId> mentorships, SortedSet<IncidentId> incidents) {
     ParticipantId id = erasure.participant();
-    if (workplace.stores().participants().find(id).isEmpty()) {
+    if (!known(id)) {
       return workplace.refused(
           REAPPLY,
           id.value(),
           null,
           List.of(Workplace.refusal("command.participant-unknown", "participant")));
     }
-    Erasing erasing = Erasing.of(workplace, id);
-    Optional<Erasure> before = workplace.stores().erasures().find(id);
+    Erasing erasing = Erasing.of(workplace, id, true);
+    Optional<Erasure> before = erasing.before();
     if (before.isPresent()) {
       return new Outcome.Accepted<>(done(erasing, before.get(), true));
     }
@@ -219,13 +257,30 @@ public final class ErasureCommands {
    *
    * @param after where the page before ended; null: from the beginning
    * @param most at most so many, 1 to 1,000
+   * @throws UnreadableRecords that names all for which it is not known because something cannot be
+   *     read
    */
   public Page<RetentionDue> retentionDue(LocalDate asOf, @Nullable String after, int most) {
-    Arguments.given("asOf", asOf);
+    List<UnreadableRecords.Row> rows = new ArrayList<>();
+    Page<RetentionDue> page = retentionDue(asOf, after, most, each -> rows.addAll(each.rows()));
+    if (!rows.isEmpty()) {
+      throw new UnreadableRecords(rows);
+    }
+    return page;
+  }
+
+  /**
+   * The same where some cannot be judged: they are not in the page.
+   *
+   * @param unreadable gets what cannot be read, for each of them
+   */
+  public Page<RetentionDue> retentionDue(
+      LocalDate asOf, @Nullable String after, int most, Consumer<UnreadableRecords> unreadable) {
+    Arguments.given("asOf", asOf, "unreadable", unreadable);
     Arguments.day(workplace.today(), "asOf", asOf);
     return workplace
         .stores()
         .work()
-        .read(() -> new RetentionQueries(workplace, asOf).due(after, most));
+        .read(() -> new RetentionQueries(workplace, asOf).due(after, most, unreadable));
   }
 }

@@ -56,7 +56,16 @@ public final class IncidentCommands {
    */
   public Outcome<IncidentId> report(Actor by, NewIncident incident) {
     Arguments.given("by", by, "incident", incident);
-    return workplace.command(IncidentReporting.REPORT, by, () -> reporting.report(by, incident));
+    return workplace.command(
+        IncidentReporting.REPORT,
+        by,
+        of(incident.mentorship()),
+        () -> reporting.report(by, incident));
+  }
+
+  /** Whom an incident concerns is not for everybody to compare with. */
+  private static List<MentorshipId> of(@Nullable MentorshipId mentorship) {
+    return mentorship == null ? List.of() : List.of(mentorship);
   }
 
   /**
@@ -69,7 +78,7 @@ public final class IncidentCommands {
     Arguments.given("by", by, "id", id, "responsible", responsible, "on", on);
     Arguments.day(workplace.today(), "on", on);
     return workplace.command(
-        IncidentHandling.ENTRUST, by, () -> handling.entrust(by, id, responsible, on));
+        IncidentHandling.ENTRUST, by, List.of(id), () -> handling.entrust(by, id, responsible, on));
   }
 
   /**
@@ -80,7 +89,7 @@ public final class IncidentCommands {
     Arguments.given("by", by, "id", id, "step", step, "on", on);
     Arguments.day(workplace.today(), "on", on);
     return workplace.command(
-        IncidentHandling.TAKE_STEP, by, () -> handling.takeStep(by, id, step, on));
+        IncidentHandling.TAKE_STEP, by, List.of(id), () -> handling.takeStep(by, id, step, on));
   }
 
   /**
@@ -91,7 +100,7 @@ public final class IncidentCommands {
     Arguments.given("by", by, "id", id, "on", on);
     Arguments.day(workplace.today(), "on", on);
     return workplace.command(
-        IncidentHandling.ESCALATE, by, () -> handling.escalate(by, id, null, on));
+        IncidentHandling.ESCALATE, by, List.of(id), () -> handling.escalate(by, id, null, on));
   }
 
   /**
@@ -102,7 +111,7 @@ public final class IncidentCommands {
     Arguments.given("by", by, "id", id, "reason", reason, "on", on);
     Arguments.day(workplace.today(), "on", on);
     return workplace.command(
-        IncidentHandling.ESCALATE, by, () -> handling.escalate(by, id, reason, on));
+        IncidentHandling.ESCALATE, by, List.of(id), () -> handling.escalate(by, id, reason, on));
   }
 
   /** Closes an incident for which everything was done. */
@@ -121,7 +130,7 @@ public final class IncidentCommands {
     Arguments.given("by", by, "id", id, "resolution", resolution, "on", on);
     Arguments.day(workplace.today(), "on", on);
     return workplace.command(
-        IncidentClosing.CLOSE, by, () -> closing.close(by, id, resolution, on));
+        IncidentClosing.CLOSE, by, List.of(id), () -> closing.close(by, id, resolution, on));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Effect;
@@ -25,9 +26,6 @@ import org.mentoring.incident.IncidentDeadline;
 import org.mentoring.incident.IncidentStanding;
 import org.mentoring.incident.IncidentView;
 import org.mentoring.mentorship.Particulars;
-import org.mentoring.participant.Dossier;
-import org.mentoring.participant.Fact;
-import org.mentoring.participant.Position;
 import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.Practice;
 import org.mentoring.spi.IncidentCase;
@@ -97,7 +95,10 @@ final class IncidentReading {
               || (reader.capacity().equals(MENTEE) && isOneOf(reader, mentorship.mentees())));
     }
     return reader.equals(incident.responsible())
-        || (reads && !isParty(reader.capacity()) && !ofOtherCentre(reader, mentorship));
+        || (reads
+            && !isParty(reader.capacity())
+            && !ofOtherCentre(reader, incident)
+            && !ofOtherMunicipality(reader, incident));
   }
 
   /**
@@ -109,7 +110,8 @@ final class IncidentReading {
         && offices(incident).contains(actor.capacity())
         && !concerned(actor, incident)
         && !takesPart(actor, incident)
-        && !ofOtherCentre(actor, incident);
+        && !ofOtherCentre(actor, incident)
+        && !ofOtherMunicipality(actor, incident);
   }
 
   private Set<Code> offices(Incident incident) {
@@ -139,22 +141,39 @@ final class IncidentReading {
 
   /** Whether the reader acts for a centre, and the mentorship belongs to another one. */
   boolean ofOtherCentre(Actor reader, @Nullable Particulars mentorship) {
-    ParticipantId centre = mentorship == null ? null : mentorship.centre();
-    if (centre == null || reader.organisation().equals(centre.value())) {
+    return mentorship != null
+        && new ActorStanding(workplace, reader).isOfOtherCentre(mentorship.centre());
+  }
+
+  /**
+   * Whether the actor's organisation is registered with a municipality, and whom the incident is
+   * about are all known to live, or to be looked after, in others. What nobody recorded tells
+   * nothing: an organisation of the whole region is registered without a municipality.
+   */
+  private boolean ofOtherMunicipality(Actor actor, Incident incident) {
+    Optional<String> own = municipality(ParticipantId.of(actor.organisation()));
+    if (own.isEmpty()) {
       return false;
     }
-    ParticipantId organisation = ParticipantId.of(reader.organisation());
-    if (workplace.stores().participants().find(organisation).isEmpty()
-        || keeper(organisation).equals(keeper(centre))) {
-      return false;
-    }
-    Dossier dossier = workplace.mentoring().dossier(organisation, workplace.today());
-    return dossier
-            .current(Fact.PositionHeld.class)
-            .anyMatch(held -> held.position() == Position.CENTRE)
-        || dossier
-            .current(Fact.Application.class)
-            .anyMatch(application -> application.position() == Position.CENTRE);
+    SortedSet<ParticipantId> about = new TreeSet<>(incident.concerns());
+    mentorships(incident).stream()
+        .map(Particulars::withAllParties)
+        .forEach(
+            mentorship -> {
+              about.addAll(mentorship.mentees());
+              if (mentorship.centre() != null) {
+                about.add(mentorship.centre());
+              }
+            });
+    Set<String> places = new TreeSet<>();
+    about.forEach(each -> municipality(each).ifPresent(places::add));
+    return !places.isEmpty() && !places.contains(own.get());
+  }
+
+  private Optional<String> municipality(ParticipantId id) {
+    return workplace.stores().participants().find(id).isEmpty()
+        ? Optional.empty()
+        : workplace.mentoring().dossier(id, workplace.today()).municipality();
   }
 
   boolean reported(Actor actor, Incident incident) {

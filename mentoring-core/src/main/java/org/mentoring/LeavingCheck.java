@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mentoring.activity.About;
@@ -51,7 +52,8 @@ final class LeavingCheck {
     }
     EarlyEndings.askedForItself(workplace, change, askedBy);
     if (mentorship.mentees().contains(who) && mentorship.startedOn() != null) {
-      return EarlyEndings.asCompleted(workplace, change, reason, askedBy);
+      return EarlyEndings.asCompleted(
+          workplace, change, new TreeSet<>(Set.of(who)), reason, askedBy);
     }
     EarlyEndings.open(change, reason, askedBy);
     return false;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.assignment.bounded.BoundedEngines;
@@ -84,7 +82,7 @@ import org.mentoring.waiver.Waiver;
  */
 public final class Mentoring implements AutoCloseable {
   private final ProgrammeDefinition definition;
-  private final Clock clock;
+  private final ProgrammeClock clock;
   private final Participants participants;
   private final Waivers waiverStore;
   private final Recorder recorder;
@@ -108,8 +106,6 @@ public final class Mentoring implements AutoCloseable {
   private final PinnedVersion pinned;
   private final Versions versions;
   private final boolean judgesAll;
-  private final AtomicReference<Instant> latest;
-  private final Duration clockLead;
   private final JournalCommands journal;
   private final DecisionRecords decisions;
 
@@ -123,17 +119,16 @@ public final class Mentoring implements AutoCloseable {
     this.definition = definition;
     pinned = PinnedVersion.of(definition);
     judgesAll = builder.judgesAll;
-    clockLead = builder.clockLead;
-    latest = current == null ? new AtomicReference<>(Instant.MIN) : current.latest;
     clock =
         current != null
             ? current.clock
-            : builder.clock == null ? SystemSources.clock() : builder.clock;
+            : new ProgrammeClock(
+                builder.clock == null ? SystemSources.clock() : builder.clock, builder.clockLead);
     Identifiers identifiers =
         current != null
             ? current.workplace.identifiers()
             : builder.identifiers == null ? SystemSources.identifiers() : builder.identifiers;
-    recorder = current != null ? current.recorder : builder.recorder(identifiers, this::now);
+    recorder = current != null ? current.recorder : builder.recorder(identifiers, clock);
     Stores stores = recorder.stores();
     participants = stores.participants();
     waiverStore = stores.waivers();
@@ -297,14 +292,17 @@ public final class Mentoring implements AutoCloseable {
   /**
    * Gives a command under an id that the caller chose, so that it is carried out once, however
    * often it is given: whoever lost the reply gives it again. Given again it is only looked at; its
-   * matter and its actor have to be those of the first time. What else it says is not compared: an
-   * id belongs to one command about one subject.
+   * matter, its actor and the ids that it names (of participants, mentorships, facts and the like)
+   * have to be those of the first time. What else it says, as days, values and reasons, is not
+   * compared, because nothing of it is kept with the command; neither is whom a reported incident
+   * concerns. A registration without an id names none, and of what was recorded before subjects
+   * were kept only matter and actor are compared.
    *
    * @param command gives exactly one command of this programme; asked each time, and again where
    *     the store repeats a command
-   * @throws MentoringException {@code command.other} if another matter or actor had the id before,
-   *     {@code command.twice} if it gives a second command, {@code command.none} if it gives none;
-   *     nothing is done then
+   * @throws MentoringException {@code command.other} if another matter, actor or subject had the id
+   *     before, {@code command.twice} if it gives a second command, {@code command.none} if it
+   *     gives none; nothing is done then
    */
   public <T> Given<T> once(CommandId id, Supplier<Outcome<T>> command) {
     Arguments.given("id", id, "command", command);
@@ -327,7 +325,10 @@ public final class Mentoring implements AutoCloseable {
       Actor by, ParticipantKind kind, Collection<ExternalReference> references) {
     Arguments.given("by", by, "kind", kind, "references", references);
     return recorder.run(
-        Registration.REGISTER, by, () -> registration.register(by, null, kind, references));
+        Registration.REGISTER,
+        by,
+        List.of(),
+        () -> registration.register(by, null, kind, references));
   }
 
   /** Registers a participant under an id of the caller's; refused if it is taken. */
@@ -335,7 +336,10 @@ public final class Mentoring implements AutoCloseable {
       Actor by, ParticipantId id, ParticipantKind kind, Collection<ExternalReference> references) {
     Arguments.given("by", by, "id", id, "kind", kind, "references", references);
     return recorder.run(
-        Registration.REGISTER, by, () -> registration.register(by, id, kind, references));
+        Registration.REGISTER,
+        by,
+        List.of(id),
+        () -> registration.register(by, id, kind, references));
   }
 
   /** The participant with this id, if there is one. */
@@ -362,7 +366,10 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
     Arguments.given("by", by, "about", about, "fact", fact, "validity", validity);
     return recorder.run(
-        Registration.RECORD, by, () -> registration.record(by, about, fact, validity));
+        Registration.RECORD,
+        by,
+        List.of(about),
+        () -> registration.record(by, about, fact, validity));
   }
 
   /**
@@ -375,7 +382,10 @@ public final class Mentoring implements AutoCloseable {
       Actor by, FactId wrong, Fact fact, Validity validity, String reason) {
     Arguments.given("by", by, "wrong", wrong, "fact", fact, "validity", validity, "reason", reason);
     return recorder.run(
-        Registration.CORRECT, by, () -> registration.correct(by, wrong, fact, validity, reason));
+        Registration.CORRECT,
+        by,
+        List.of(wrong),
+        () -> registration.correct(by, wrong, fact, validity, reason));
   }
 
   /**
@@ -386,14 +396,18 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<FactId> retract(Actor by, FactId wrong, String reason) {
     Arguments.given("by", by, "wrong", wrong, "reason", reason);
-    return recorder.run(Registration.RETRACT, by, () -> registration.retract(by, wrong, reason));
+    return recorder.run(
+        Registration.RETRACT, by, List.of(wrong), () -> registration.retract(by, wrong, reason));
   }
 
   /** Withdraws a consent from a day on. What rested on it stops to hold from that day. */
   public Outcome<FactId> withdrawConsent(Actor by, FactId consent, LocalDate from) {
     Arguments.given("by", by, "consent", consent, "from", from);
     return recorder.run(
-        Registration.RECORD, by, () -> registration.withdrawConsent(by, consent, from));
+        Registration.RECORD,
+        by,
+        List.of(consent),
+        () -> registration.withdrawConsent(by, consent, from));
   }
 
   /**
@@ -409,6 +423,7 @@ public final class Mentoring implements AutoCloseable {
     return recorder.run(
         Registration.MERGE,
         by,
+        List.of(kept, duplicate),
         () -> {
           lock(running.together(List.of(kept, duplicate)));
           Outcome<ParticipantId> outcome = registration.merge(by, kept, duplicate, reason);
@@ -533,6 +548,7 @@ public final class Mentoring implements AutoCloseable {
     return recorder.run(
         Matchmaking.PROPOSE,
         by,
+        List.of(practice, "anew"),
         () -> {
           nowOfAll();
           return matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(), progress);
@@ -557,6 +573,7 @@ public final class Mentoring implements AutoCloseable {
     return recorder.run(
         Matchmaking.PROPOSE,
         by,
+        List.of(practice, "rematch"),
         () -> {
           nowOfAll();
           return matchmaking.propose(
@@ -583,7 +600,11 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MatchProposal> lock(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
     Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
-    return recorder.run(Matchmaking.LOCK, by, () -> matchmaking.lock(by, proposal, pair, reason));
+    return recorder.run(
+        Matchmaking.LOCK,
+        by,
+        List.of(proposal.id(), pair),
+        () -> matchmaking.lock(by, proposal, pair, reason));
   }
 
   /** Rules a pair out, and finds the best answer without it. As {@link #lock}. */
@@ -591,7 +612,10 @@ public final class Mentoring implements AutoCloseable {
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
     Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
     return recorder.run(
-        Matchmaking.REJECT, by, () -> matchmaking.reject(by, proposal, pair, reason));
+        Matchmaking.REJECT,
+        by,
+        List.of(proposal.id(), pair),
+        () -> matchmaking.reject(by, proposal, pair, reason));
   }
 
   /**
@@ -603,7 +627,10 @@ public final class Mentoring implements AutoCloseable {
     Arguments.given(
         "by", by, "proposal", proposal, "pair", pair, "mentor", mentor, "reason", reason);
     return recorder.run(
-        Matchmaking.REPLACE, by, () -> matchmaking.replace(by, proposal, pair, mentor, reason));
+        Matchmaking.REPLACE,
+        by,
+        List.of(proposal.id(), pair, mentor),
+        () -> matchmaking.replace(by, proposal, pair, mentor, reason));
   }
 
   /** Takes back what was locked or rejected. As {@link #lock}. */
@@ -611,7 +638,10 @@ public final class Mentoring implements AutoCloseable {
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
     Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
     return recorder.run(
-        Matchmaking.RELEASE, by, () -> matchmaking.release(by, proposal, pair, reason));
+        Matchmaking.RELEASE,
+        by,
+        List.of(proposal.id(), pair),
+        () -> matchmaking.release(by, proposal, pair, reason));
   }
 
   /**
@@ -639,7 +669,8 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<EventSchedule> planEvents(
       Actor by, MatchProposal proposal, List<EventDate> dates) {
     Arguments.given("by", by, "proposal", proposal, "dates", dates);
-    return recorder.run(ChoosingEvents.PLAN, by, () -> choosing.plan(by, proposal, dates));
+    return recorder.run(
+        ChoosingEvents.PLAN, by, List.of(proposal.id()), () -> choosing.plan(by, proposal, dates));
   }
 
   /** The newest version of a mentor selection event, if there is one. */
@@ -667,7 +698,11 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MentorSelectionEvent> recordRanking(
       Actor by, MentorSelectionEvent event, Ranking ranking) {
     Arguments.given("by", by, "event", event, "ranking", ranking);
-    return recorder.run(ChoosingEvents.RANK, by, () -> choosing.rank(by, event, ranking));
+    return recorder.run(
+        ChoosingEvents.RANK,
+        by,
+        List.of(event.id(), ranking.by()),
+        () -> choosing.rank(by, event, ranking));
   }
 
   /**
@@ -682,7 +717,8 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MentorSelectionEvent> closeEvent(Actor by, MentorSelectionEvent event) {
     Arguments.given("by", by, "event", event);
-    return recorder.run(ChoosingEvents.CLOSE, by, () -> choosing.close(by, event));
+    return recorder.run(
+        ChoosingEvents.CLOSE, by, List.of(event.id()), () -> choosing.close(by, event));
   }
 
   /**
@@ -695,7 +731,11 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MentorSelectionEvent> callOffEvent(
       Actor by, MentorSelectionEvent event, String reason) {
     Arguments.given("by", by, "event", event, "reason", reason);
-    return recorder.run(ChoosingEvents.CALL_OFF, by, () -> choosing.callOff(by, event, reason));
+    return recorder.run(
+        ChoosingEvents.CALL_OFF,
+        by,
+        List.of(event.id()),
+        () -> choosing.callOff(by, event, reason));
   }
 
   /** A proposal in figures that may stand on a public page: nothing about a person (S2-17). */
@@ -822,6 +862,19 @@ public final class Mentoring implements AutoCloseable {
     return centres.register(centre, position, asOf, nowOfAll(), after, most);
   }
 
+  /**
+   * Of whom something was recorded further ahead of this clock than {@link Builder#clockLead} says,
+   * as by an instance whose clock was wrong; by id. It counts, and stops nobody.
+   *
+   * @param after ids up to this one are left out; null: from the beginning
+   * @param most at most so many, 1 to 1,000
+   */
+  public Page<ParticipantId> recordedAhead(@Nullable String after, int most) {
+    Invariants.range("most", most, 1, 1_000);
+    return participants.recordedAfter(
+        clock.furthest(), after == null ? null : ParticipantId.of(after), most);
+  }
+
   /** Gives back what this object made itself; what it was given stays open. */
   @Override
   public void close() {
@@ -830,20 +883,19 @@ public final class Mentoring implements AutoCloseable {
     }
   }
 
-  /**
-   * Now, cut to microseconds, as stores keep it, and never before what was told earlier: a clock
-   * that is set back must not slip a fact under decisions that were made without it.
-   */
+  /** Now, never before what was told earlier. */
   Instant now() {
-    Instant read = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return latest.accumulateAndGet(read, (last, next) -> next.isAfter(last) ? next : last);
+    return clock.now();
   }
 
   /** What is told from now on is later than this, so that a decision made then stands by itself. */
   void past(Instant instant) {
-    notBefore(instant, java.util.Map.of());
-    Instant next = instant.plus(1, ChronoUnit.MICROS);
-    latest.accumulateAndGet(next, (last, least) -> least.isAfter(last) ? least : last);
+    clock.past(instant);
+  }
+
+  /** What is on record of somebody, with the times at which it counts. */
+  List<FactEntry> counted(ParticipantId person) {
+    return clock.counted(participants.history(person));
   }
 
   /**
@@ -857,18 +909,13 @@ public final class Mentoring implements AutoCloseable {
   }
 
   /** Now, and not before what was recorded of anybody. */
-  private Instant nowOfAll() {
-    Instant newest = participants.newest().orElse(Instant.MIN);
-    if (newest.isAfter(latest.get()) && newest.isAfter(furthest())) {
-      // So that the failure names somebody.
-      participants.ids().forEach(this::recordedOf);
-    }
-    notBefore(newest, java.util.Map.of());
+  Instant nowOfAll() {
+    participants.newest(clock.furthest()).ifPresent(clock::notBefore);
     return now();
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), definition.zone());
+    return LocalDate.ofInstant(clock.read(), definition.zone());
   }
 
   Practice practice(String id) {
@@ -958,33 +1005,7 @@ public final class Mentoring implements AutoCloseable {
   }
 
   private void recordedOf(ParticipantId person) {
-    Instant newest = Instant.MIN;
-    for (FactEntry entry : participants.history(person)) {
-      newest = entry.recordedAt().isAfter(newest) ? entry.recordedAt() : newest;
-    }
-    notBefore(newest, java.util.Map.of("participant", person.value()));
-  }
-
-  /** How far ahead of this clock another one may be. */
-  private Instant furthest() {
-    return clock.instant().plus(clockLead);
-  }
-
-  /**
-   * What another instance recorded counts. A clock far ahead would make everything that is recorded
-   * from then on as far ahead, in all instances, for good.
-   */
-  private void notBefore(Instant recorded, java.util.Map<String, String> whose) {
-    if (recorded.isAfter(latest.get()) && recorded.isAfter(furthest())) {
-      java.util.Map<String, String> attributes = new java.util.TreeMap<>(whose);
-      attributes.put("recorded", recorded.toString());
-      attributes.put("most", clockLead.toString());
-      throw new MentoringException(
-          "clock.lead",
-          attributes,
-          "Something was recorded too far ahead of this clock. Set the clocks of all instances right; until its time has come it can be counted only by a greater lead of the builder.");
-    }
-    latest.accumulateAndGet(recorded, (last, next) -> next.isAfter(last) ? next : last);
+    counted(person).forEach(entry -> clock.notBefore(entry.recordedAt()));
   }
 
   List<Dossier> dossiers(Practice practice, Position position, LocalDate asOf, Instant knownAt) {
@@ -1061,10 +1082,10 @@ public final class Mentoring implements AutoCloseable {
       judgesAll = other.judgesAll;
     }
 
-    private Recorder recorder(Identifiers ids, Supplier<Instant> now) {
+    private Recorder recorder(Identifiers ids, ProgrammeClock time) {
       Stores all = stores();
       return new Recorder(
-          all, ids, now, new KnownDefinitions(all.programmes(), definition, earlier));
+          all, ids, time, new KnownDefinitions(all.programmes(), definition, earlier));
     }
 
     /** Tells when facts become known; the system's clock by default. */
@@ -1075,10 +1096,13 @@ public final class Mentoring implements AutoCloseable {
     }
 
     /**
-     * How far the clocks of other instances over the same store may be ahead of this one's, 15
-     * minutes by default. What they recorded ahead of it by so much counts at once, and what is
-     * recorded here afterwards is as far ahead. Whoever asks or changes what was recorded even
-     * further ahead is told {@code clock.lead}, and this instance goes on by its own clock.
+     * How far the clocks of other instances over the same store may be ahead of this one's, and
+     * this one's ahead of the store's where it has one ({@link org.mentoring.spi.UnitOfWork#time});
+     * 15 minutes by default. What others recorded ahead of it by so much counts at once, and what
+     * is recorded here afterwards is as far ahead. What was recorded even further ahead counts as
+     * well, as long as it is ahead since the entry before it, and this instance goes on by its own
+     * clock; {@link Mentoring#recordedAhead} names whom it is about. An instance whose own clock is
+     * further ahead of the store's is refused every command with {@code clock.lead}.
      *
      * @param value zero to 36,500 days
      */

@@ -56,6 +56,8 @@ final class MentorshipChange {
     TYPES.put(MentorshipState.ENDED, Ended.class);
   }
 
+  private static final int MOST_WORDS = 500;
+
   private final Workplace workplace;
   private final Code matter;
   private final Mentorship mentorship;
@@ -107,6 +109,7 @@ final class MentorshipChange {
     return workplace.command(
         matter,
         by,
+        List.of(id),
         () -> {
           Optional<Particulars> found = locked(workplace, id);
           List<Finding> early = inFuture(workplace, on);
@@ -126,6 +129,9 @@ final class MentorshipChange {
           if (!matter.equals(MentorshipCommands.PAUSE)) {
             // Whoever reports an incident brings the pair to rest.
             otherCentre(workplace, by, found.get().centre()).ifPresent(change.findings::add);
+            new ActorStanding(workplace, by)
+                .refusalInOffice(found.get())
+                .ifPresent(change.findings::add);
           }
           return change.saved(command.apply(change));
         });
@@ -158,7 +164,9 @@ final class MentorshipChange {
   static Optional<Finding> otherCentre(
       Workplace workplace, Actor by, @Nullable ParticipantId centre) {
     return new ActorStanding(workplace, by).isOfOtherCentre(centre)
-        ? Optional.of(Workplace.refusal("mentorship.other-centre", "centre"))
+        ? Optional.of(
+            Workplace.refusal("mentorship.other-centre", "centre")
+                .with("organisation", Parameter.term(by.organisation())))
         : Optional.empty();
   }
 
@@ -172,7 +180,8 @@ final class MentorshipChange {
 
   private Outcome<Mentorship> saved(List<? extends Mentorship> versions) {
     if (!findings.isEmpty()) {
-      return workplace.refused(matter, record().id().value(), practice.id(), findings);
+      return workplace.refused(
+          matter, record().id().value(), practice.id(), findings.stream().distinct().toList());
     }
     Mentorship last = mentorship;
     for (Mentorship version : versions) {
@@ -204,6 +213,18 @@ final class MentorshipChange {
     return on;
   }
 
+  /** What is done for a reason is refused without one, as everything that a person forgot. */
+  void reason(String words) {
+    reasonMissing(words).ifPresent(findings::add);
+  }
+
+  static Optional<Finding> reasonMissing(String words) {
+    return words.isBlank() || words.length() > MOST_WORDS
+        ? Optional.of(
+            Workplace.refusal("command.reason", "reason").with("most", Parameter.count(MOST_WORDS)))
+        : Optional.empty();
+  }
+
   void refuse(Finding finding) {
     findings.add(finding);
   }
@@ -226,32 +247,52 @@ final class MentorshipChange {
     steps.addAll(path.take(stage, party, findings));
   }
 
-  /** All parties may take part today; what is done rests on that. */
-  void eligible() {
-    List<Parties.Party> parties = parties();
+  /**
+   * All parties may take part, and no exclusion and no other hard criterion keeps a pair of it
+   * apart, on the day and today; what is done rests on that.
+   */
+  void mayBegin() {
+    List<Parties.Party> parties = partiesTillToday();
     findings.addAll(Parties.notEligible(parties));
-    parties.forEach(party -> workplace.decided(party.decision()));
-  }
-
-  /** No exclusion and no other hard criterion has come to keep a pair of it apart. */
-  void pairsAllowed() {
     findings.addAll(KeptApart.refusals(apart()));
+    rests(parties);
   }
 
   /** All of this for what goes on with those of a group who are left. */
-  void eligibleToGoOn() {
-    List<Parties.Party> parties = parties();
+  void mayGoOn() {
+    List<Parties.Party> parties = partiesTillToday();
     findings.addAll(Parties.unlessSomeMayGoOn(parties, apart()));
-    parties.forEach(party -> workplace.decided(party.decision()));
+    rests(parties);
   }
 
-  /** Consents hold, in a group those of some mentee. */
+  private void rests(List<Parties.Party> parties) {
+    parties.forEach(party -> party.decisions().forEach(workplace::decided));
+  }
+
+  /** Consents hold on the day, in a group those of some mentee. */
   void consented() {
-    findings.addAll(Parties.unlessSomeRemain(parties(), Parties::withoutConsent));
+    findings.addAll(withoutConsent(partiesThen()));
+  }
+
+  /** Consents hold on the day and today, for what begins anew. */
+  void consentedTillToday() {
+    findings.addAll(withoutConsent(partiesTillToday()));
   }
 
   boolean consentGone() {
-    return !Parties.unlessSomeRemain(parties(), Parties::withoutConsent).isEmpty();
+    return !withoutConsent(partiesThen()).isEmpty();
+  }
+
+  /** Whether the consents of the mentors and of some of these mentees hold on the day. */
+  boolean consentedFor(SortedSet<ParticipantId> mentees) {
+    return withoutConsent(
+            Parties.then(workplace, practice, on, at)
+                .read(record().mentors(), mentees, new ArrayList<>()))
+        .isEmpty();
+  }
+
+  private static List<Finding> withoutConsent(List<Parties.Party> parties) {
+    return Parties.unlessSomeRemain(parties, Parties::withoutConsent);
   }
 
   private static SortedSet<ParticipantId> everybody(Particulars mentorship) {
@@ -261,19 +302,44 @@ final class MentorshipChange {
   }
 
   private SortedMap<PairKey, SortedSet<String>> apart() {
-    return new KeptApart(workplace.mentoring(), practice, on, at)
+    SortedMap<PairKey, SortedSet<String>> apart = apartOn(on);
+    if (on.isBefore(workplace.today())) {
+      apartOn(workplace.today())
+          .forEach(
+              (pair, forbidding) ->
+                  apart.computeIfAbsent(pair, none -> new TreeSet<>()).addAll(forbidding));
+    }
+    return apart;
+  }
+
+  private SortedMap<PairKey, SortedSet<String>> apartOn(LocalDate day) {
+    return new KeptApart(workplace.mentoring(), practice, day, at)
         .of(record().mentors(), record().mentees());
   }
 
-  private List<Parties.Party> parties() {
-    return new Parties(workplace, practice, on, at)
-        .read(record().mentors(), record().mentees(), findings);
+  private List<Parties.Party> partiesThen() {
+    return read(Parties.then(workplace, practice, on, at));
+  }
+
+  private List<Parties.Party> partiesTillToday() {
+    return read(Parties.tillToday(workplace, practice, on, at));
+  }
+
+  private List<Parties.Party> read(Parties parties) {
+    return parties.read(record().mentors(), record().mentees(), findings);
   }
 
   /**
-   * The programme's own rules of completion are met; asked only where there is something to close.
+   * No step was skipped, the consents hold, and the programme's own rules of completion are met;
+   * these are asked only where there is something to close.
    */
   void complete() {
+    if (on.isBefore(record().lastDay())) {
+      // On a day before what is on record there may not even have been a mentorship.
+      return;
+    }
+    List<Finding> grounds = new ClosingGrounds(workplace, practice, on, at).missing(record());
+    grounds.stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
     if (!(mentorship instanceof Closing)) {
       return;
     }
@@ -281,7 +347,14 @@ final class MentorshipChange {
     workplace.decided(decision, everybody(record()));
     decision.findings().stream()
         .filter(finding -> finding.effect() != Effect.INFORMS)
+        .filter(finding -> grounds.stream().noneMatch(known -> tellsTheSame(known, finding)))
         .forEach(findings::add);
+  }
+
+  private static boolean tellsTheSame(Finding one, Finding other) {
+    return one.code().equals(other.code())
+        && one.requirement().equals(other.requirement())
+        && one.parameters().equals(other.parameters());
   }
 
   /**

@@ -72,6 +72,11 @@ public final class MentorshipCommands {
    * whom an ending has parted for good are never paired again; after another early ending, a
    * rematch or a leaving it takes a reason ({@link NewMentorship#because}). Where the definition
    * asks nobody to agree, the parties have agreed at once.
+   *
+   * <p>What begins or goes on from an earlier day (here, {@link #agree}, {@link #start}, {@link
+   * #resume}, {@link #beginFollowUp}) is asked as of that day, and what nobody can waive -
+   * consents, clearances, exclusions, hard criteria and whatever the definition marks - as of today
+   * as well.
    */
   public Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
     Arguments.given("by", by, "terms", terms);
@@ -153,8 +158,7 @@ public final class MentorshipCommands {
         on,
         change -> {
           change.stage(Stage.START);
-          change.eligible();
-          change.pairsAllowed();
+          change.mayBegin();
           change.refuse(
               new IncidentStops(change.workplace())
                   .standing(change.record().mentors(), change.record().mentees()));
@@ -202,19 +206,19 @@ public final class MentorshipCommands {
   public Outcome<Mentorship> pause(Actor by, MentorshipId id, String reason, LocalDate on) {
     Arguments.given("by", by, "id", id, "reason", reason, "on", on);
     Arguments.day(workplace.today(), "on", on);
-    String why = Mentoring.reason(reason);
     return change(
         PAUSE,
         by,
         id,
         on,
         change -> {
+          change.reason(reason);
           change.refuse(new RestingRights(change.workplace()).pause(by, change.record()));
           new PauseDays(change.workplace())
               .backDated(change.record(), on)
               .ifPresent(change::refuse);
           return change.in(
-              Mentorship.Pausable.class, running -> List.of(running.pause(why, change.act())));
+              Mentorship.Pausable.class, running -> List.of(running.pause(reason, change.act())));
         });
   }
 
@@ -244,17 +248,17 @@ public final class MentorshipCommands {
   public Outcome<Mentorship> resume(Actor by, MentorshipId id, String reason, LocalDate on) {
     Arguments.given("by", by, "id", id, "reason", reason, "on", on);
     Arguments.day(workplace.today(), "on", on);
-    String why = Mentoring.reason(reason);
     return change(
         RESUME,
         by,
         id,
         on,
         change -> {
+          change.reason(reason);
           change.refuse(new RestingRights(change.workplace()).resume(by, change.record()));
           change.refuse(new IncidentStops(change.workplace()).resting(change.record()));
-          change.eligibleToGoOn();
-          return change.in(Paused.class, paused -> List.of(paused.resume(why, change.act())));
+          change.mayGoOn();
+          return change.in(Paused.class, paused -> List.of(paused.resume(reason, change.act())));
         });
   }
 
@@ -270,8 +274,15 @@ public final class MentorshipCommands {
       Actor by, MentorshipId id, String rung, String reason, LocalDate on) {
     Arguments.given("by", by, "id", id, "rung", rung, "reason", reason, "on", on);
     Arguments.day(workplace.today(), "on", on);
-    String why = Mentoring.reason(reason);
-    return change(ESCALATE, by, id, on, change -> Ladder.escalate(change, rung, why));
+    return change(
+        ESCALATE,
+        by,
+        id,
+        on,
+        change -> {
+          change.reason(reason);
+          return Ladder.escalate(change, rung, reason);
+        });
   }
 
   /**
@@ -306,9 +317,7 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
-          change.refuse(change.path().skipped());
           change.stage(Stage.COMPLETION);
-          change.consented();
           change.complete();
           return change.in(
               Closing.class, closing -> FollowUp.closed(change, closing.complete(change.act())));
@@ -317,7 +326,8 @@ public final class MentorshipCommands {
 
   /**
    * Ends a mentorship before its completion. An ending that counts as completed is refused while an
-   * incident of the mentorship is open, or of one of its parties that names no mentorship.
+   * incident of the mentorship is open, or of one of its parties that names no mentorship; without
+   * a consent that holds on the day none counts as completed.
    *
    * @param by somebody who runs it, as for {@link #pause}, or a party of it
    * @param reason one of the definition's endings
@@ -329,26 +339,26 @@ public final class MentorshipCommands {
       Actor by, MentorshipId id, Code reason, Code askedBy, String why, LocalDate on) {
     Arguments.given("by", by, "id", id, "reason", reason, "askedBy", askedBy, "why", why, "on", on);
     Arguments.day(workplace.today(), "on", on);
-    String words = Mentoring.reason(why);
     return change(
         END_EARLY,
         by,
         id,
         on,
         change -> {
+          change.reason(why);
           change.refuse(new RestingRights(change.workplace()).end(by, change.record()));
           new PauseDays(change.workplace())
               .backDatedEnd(change.record(), on)
               .ifPresent(change::refuse);
           EarlyEndings.askedForItself(change.workplace(), change, askedBy);
           boolean asCompleted =
-              EarlyEndings.asCompleted(change.workplace(), change, reason, askedBy);
+              EarlyEndings.asCompleted(
+                  change.workplace(), change, change.record().mentees(), reason, askedBy);
           return change.in(
               Mentorship.Underway.class,
               underway ->
                   FollowUp.closed(
-                      change,
-                      underway.endEarly(reason, askedBy, words, asCompleted, change.act())));
+                      change, underway.endEarly(reason, askedBy, why, asCompleted, change.act())));
         });
   }
 
@@ -381,13 +391,13 @@ public final class MentorshipCommands {
     Arguments.given(
         "by", by, "id", id, "who", who, "reason", reason, "askedBy", askedBy, "why", why, "on", on);
     Arguments.day(workplace.today(), "on", on);
-    String words = Mentoring.reason(why);
     return change(
         LEAVE,
         by,
         id,
         on,
         change -> {
+          change.reason(why);
           boolean asCompleted =
               LeavingCheck.asCompleted(change.workplace(), change, who, reason, askedBy);
           boolean allAgreed =
@@ -401,7 +411,7 @@ public final class MentorshipCommands {
               Mentorship.Leavable.class,
               group -> {
                 Mentorship left =
-                    group.leave(who, reason, askedBy, words, asCompleted, change.actWithoutSteps());
+                    group.leave(who, reason, askedBy, why, asCompleted, change.actWithoutSteps());
                 return allAgreed && left instanceof Proposed proposed
                     ? List.of(left, proposed.allAgreed(change.act()))
                     : List.of(left);
@@ -418,17 +428,17 @@ public final class MentorshipCommands {
   public Outcome<Mentorship> withdraw(Actor by, MentorshipId id, String reason, LocalDate on) {
     Arguments.given("by", by, "id", id, "reason", reason, "on", on);
     Arguments.day(workplace.today(), "on", on);
-    String why = Mentoring.reason(reason);
     return change(
         WITHDRAW,
         by,
         id,
         on,
         change -> {
+          change.reason(reason);
           change.refuse(new RestingRights(change.workplace()).end(by, change.record()));
           return change.in(
               Mentorship.NotBegun.class,
-              proposed -> FollowUp.closed(change, proposed.withdraw(why, change.act())));
+              proposed -> FollowUp.closed(change, proposed.withdraw(reason, change.act())));
         });
   }
 
@@ -452,21 +462,21 @@ public final class MentorshipCommands {
       LocalDate on) {
     Arguments.given("by", by, "id", id, "askedBy", askedBy, "reason", reason, "on", on);
     Arguments.day(workplace.today(), "on", on);
-    String why = Mentoring.reason(reason);
     return change(
         REMATCH,
         by,
         id,
         on,
         change -> {
+          change.reason(reason);
           RematchAsked.check(change.workplace(), change, askedBy, who);
           return change.in(
               Mentorship.Replaceable.class,
-              running -> FollowUp.closed(change, running.handOver(askedBy, why, change.act())));
+              running -> FollowUp.closed(change, running.handOver(askedBy, reason, change.act())));
         });
   }
 
-  /** The follow-up of a completed mentorship begins. */
+  /** The follow-up of a completed mentorship begins; consents hold on the day and today. */
   public Outcome<Mentorship> beginFollowUp(Actor by, MentorshipId id, LocalDate on) {
     Arguments.given("by", by, "id", id, "on", on);
     Arguments.day(workplace.today(), "on", on);
@@ -476,7 +486,7 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
-          change.consented();
+          change.consentedTillToday();
           return change.in(Closed.class, closed -> List.of(closed.beginFollowUp(change.act())));
         });
   }

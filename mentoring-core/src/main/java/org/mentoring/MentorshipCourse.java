@@ -10,6 +10,7 @@ import org.mentoring.mentorship.Closure;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StateChange;
+import org.mentoring.programme.Cadence;
 import org.mentoring.time.Spans;
 import org.mentoring.time.Validity;
 
@@ -18,6 +19,7 @@ import org.mentoring.time.Validity;
  * of state, for these alone tell when they became known.
  *
  * @param mentorship what is on record of it now, with those who were in it then
+ * @param assigned the day on which its parties were brought together
  * @param start the first day of mentoring
  * @param pauses by their first day; the last may last
  * @param closedOn the day on which the relationship ended; null while it runs
@@ -26,6 +28,7 @@ import org.mentoring.time.Validity;
  */
 record MentorshipCourse(
     Particulars mentorship,
+    LocalDate assigned,
     LocalDate start,
     List<Validity> pauses,
     @Nullable LocalDate closedOn,
@@ -67,6 +70,7 @@ record MentorshipCourse(
     return Optional.of(
         new MentorshipCourse(
             mentorship.withPartiesOn(asOf, knownAt),
+            mentorship.changes().get(0).on(),
             start,
             List.copyOf(pauses),
             closedOn,
@@ -84,7 +88,8 @@ record MentorshipCourse(
         all.add(new Validity(days.from(), shortened ? closedOn : until));
       }
     }
-    return new MentorshipCourse(mentorship, start, Spans.union(all), closedOn, completed, endedOn);
+    return new MentorshipCourse(
+        mentorship, assigned, start, Spans.union(all), closedOn, completed, endedOn);
   }
 
   /** The same course as it was for somebody who left on a day. */
@@ -92,18 +97,28 @@ record MentorshipCourse(
     if (closedOn != null && !closedOn.isAfter(left)) {
       return this;
     }
-    return new MentorshipCourse(mentorship, start, List.of(), left, false, endedOn)
+    return new MentorshipCourse(mentorship, assigned, start, List.of(), left, false, endedOn)
         .restingOn(pauses);
   }
 
-  /** The days from its start to its closure; empty if it was closed on the day of its start. */
-  Optional<Validity> open() {
-    return start.equals(closedOn) ? Optional.empty() : Optional.of(new Validity(start, closedOn));
+  /** The day from which a cadence counts. */
+  LocalDate countsFrom(Cadence cadence) {
+    return cadence.from() == Cadence.From.ASSIGNMENT ? assigned : start;
   }
 
-  /** The days on which it was neither paused nor closed. */
-  List<Validity> running() {
-    return open().map(days -> Spans.gaps(days, pauses)).orElse(List.of());
+  /**
+   * The days from where a cadence counts to the closure; empty if it was closed on the day of its
+   * start.
+   */
+  Optional<Validity> open(Cadence cadence) {
+    return start.equals(closedOn)
+        ? Optional.empty()
+        : Optional.of(new Validity(countsFrom(cadence), closedOn));
+  }
+
+  /** Those of them on which it was neither paused nor closed. */
+  List<Validity> running(Cadence cadence) {
+    return open(cadence).map(days -> Spans.gaps(days, pauses)).orElse(List.of());
   }
 
   private static boolean completed(@Nullable Closure closure) {

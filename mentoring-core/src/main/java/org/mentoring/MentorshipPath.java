@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -90,23 +91,35 @@ final class MentorshipPath {
     return findings;
   }
 
-  /** Steps that nobody took although the mentorship is about to be complete: none is skipped. */
-  List<Finding> skipped() {
+  /**
+   * Steps that nobody took although the mentorship is about to be complete: none is skipped. Where
+   * no step is the completion, those before the summing-up.
+   *
+   * @param ahead stages whose steps are taken by the commands that are still to come
+   */
+  static List<Finding> missingAtClosure(
+      List<MentorshipStep> path, Collection<StepTaken> steps, Set<Stage> ahead) {
+    SortedSet<String> taken = new TreeSet<>();
+    steps.forEach(step -> taken.add(step.step()));
     SortedSet<String> later = new TreeSet<>();
-    String completion = "";
+    SortedSet<String> asked = new TreeSet<>();
+    String last = "";
     for (MentorshipStep step : path) {
-      completion = step.stage() == Stage.COMPLETION ? step.id() : completion;
+      if (step.stage() == Stage.SUMMING_UP || step.stage() == Stage.COMPLETION) {
+        asked.addAll(step.after());
+        last = step.id();
+      }
       if (step.stage() == Stage.COMPLETION || step.after().stream().anyMatch(later::contains)) {
         later.add(step.id());
       }
     }
-    String before = completion;
-    return later.isEmpty()
-        ? List.of()
-        : path.stream()
-            .filter(step -> !later.contains(step.id()) && !taken.contains(step.id()))
-            .map(step -> missing(step, before))
-            .toList();
+    String before = last;
+    return path.stream()
+        .filter(step -> later.isEmpty() ? asked.contains(step.id()) : !later.contains(step.id()))
+        .filter(step -> !taken.contains(step.id()))
+        .filter(step -> step.stage() == null || !ahead.contains(step.stage()))
+        .map(step -> missing(step, before))
+        .toList();
   }
 
   /**

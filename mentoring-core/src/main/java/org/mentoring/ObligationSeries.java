@@ -3,6 +3,7 @@ package org.mentoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,9 @@ final class ObligationSeries {
     Subject subject = Subject.of(mentorship.id());
     int place = 0;
     for (Cadence cadence : owed.of(practice, OwedFor.MENTORSHIP)) {
-      Series series = new Series(cadence, course.start(), course.pauses(), null, course.closedOn());
+      Series series =
+          new Series(cadence, course.countsFrom(cadence), course.pauses(), null, course.closedOn())
+              .askingFrom(course.start());
       Predicate<LocalDate> waived = waivers.of(mentorship, cadence);
       windows.addAll(windows(place++, List.of(series), subject, activities, waived));
     }
@@ -228,13 +231,30 @@ final class ObligationSeries {
    * where all open ones were.
    */
   private static List<Series> stretches(Cadence cadence, List<MentorshipCourse> courses) {
-    List<Validity> running = courses.stream().flatMap(course -> course.running().stream()).toList();
+    List<Validity> running =
+        courses.stream().flatMap(course -> course.running(cadence).stream()).toList();
     return Spans.union(
-            courses.stream().map(MentorshipCourse::open).flatMap(Optional::stream).toList())
+            courses.stream().map(course -> course.open(cadence)).flatMap(Optional::stream).toList())
         .stream()
         .map(
-            open -> new Series(cadence, open.from(), Spans.gaps(open, running), null, open.until()))
+            open ->
+                new Series(
+                    cadence,
+                    open.from(),
+                    Spans.gaps(open, running),
+                    null,
+                    open.until(),
+                    firstStart(open, courses)))
         .toList();
+  }
+
+  /** When mentoring first began on some of these days. */
+  private static @Nullable LocalDate firstStart(Validity days, List<MentorshipCourse> courses) {
+    return courses.stream()
+        .map(MentorshipCourse::start)
+        .filter(days::contains)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private List<Placed> windows(

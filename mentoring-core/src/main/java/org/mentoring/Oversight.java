@@ -35,8 +35,11 @@ public final class Oversight {
 
   /**
    * Whether a mentorship is complete on a day: {@code ELIGIBLE} if it is, {@code NOT_YET} with
-   * everything that is missing, {@code REFUSED} if it ended early and does not count as completed.
-   * A mentorship that was closed as completed is judged on the day of its closure.
+   * everything that is missing, also steps not taken and consents that are not there, {@code
+   * REFUSED} if it ended early and does not count as completed. Where it says {@code ELIGIBLE} of a
+   * mentorship that runs, {@link MentorshipCommands#beginClosing} and {@link
+   * MentorshipCommands#complete} are accepted from whoever owns their steps. A mentorship that was
+   * closed as completed is judged on the day of its closure.
    *
    * @param knownAt what became known later is left out
    * @throws MentoringException {@code mentorship.unknown} if it was not there

@@ -3,11 +3,14 @@ package org.mentoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
@@ -24,6 +27,7 @@ import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.PathStep;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.Requirement;
+import org.mentoring.programme.WaiverTerms;
 import org.mentoring.waiver.Waiver;
 
 /** Mentors and mentees of one mentorship, as they stand on a day. */
@@ -32,12 +36,28 @@ final class Parties {
   private final Practice practice;
   private final LocalDate on;
   private final Instant at;
+  private final LocalDate until;
 
-  Parties(Workplace workplace, Practice practice, LocalDate on, Instant at) {
+  private Parties(
+      Workplace workplace, Practice practice, LocalDate on, Instant at, LocalDate until) {
     this.workplace = workplace;
     this.practice = practice;
     this.on = on;
     this.at = at;
+    this.until = until;
+  }
+
+  /** For what ends or is only told: as they stood on its day. */
+  static Parties then(Workplace workplace, Practice practice, LocalDate on, Instant at) {
+    return new Parties(workplace, practice, on, at, on);
+  }
+
+  /**
+   * For what begins or goes on from a day: whoever is known today to be barred, or has taken a
+   * consent back, begins nothing by naming an earlier day.
+   */
+  static Parties tillToday(Workplace workplace, Practice practice, LocalDate on, Instant at) {
+    return new Parties(workplace, practice, on, at, workplace.today());
   }
 
   /**
@@ -47,12 +67,49 @@ final class Parties {
    * @param terms what the practice asks of it
    * @param dossier what is known of it
    * @param decision whether it may take part
+   * @param today how it stands today, where that is asked too and the day is an earlier one
    */
-  record Party(ParticipantId id, PartyTerms terms, Dossier dossier, Decision decision) {
+  record Party(
+      ParticipantId id, PartyTerms terms, Dossier dossier, Decision decision, @Nullable Now today) {
     Position position() {
       return terms.position();
     }
+
+    /** What was decided about it, for what rests on that. */
+    List<Decision> decisions() {
+      return today == null ? List.of(decision) : List.of(decision, today.decision());
+    }
+
+    /** The same party as known today. */
+    Party asToday() {
+      return today == null ? this : new Party(id, terms, today.dossier(), today.decision(), null);
+    }
+
+    boolean mayTakePart() {
+      return decision.eligible() && (today == null || today.lapsed().isEmpty());
+    }
+
+    private Decision telling() {
+      return today == null || !decision.eligible() ? decision : today.decision();
+    }
+
+    private SortedSet<String> missing() {
+      SortedSet<String> missing = open(decision);
+      if (today != null) {
+        missing.addAll(today.lapsed());
+      }
+      return missing;
+    }
   }
+
+  /**
+   * How a party stands today.
+   *
+   * @param dossier what is known of it
+   * @param decision whether it may take part
+   * @param lapsed what nobody can waive and what is not met today
+   */
+  record Now(Dossier dossier, Decision decision, SortedSet<String> lapsed) {}
 
   /** Those who are known; what is wrong with the others goes to the findings. */
   List<Party> read(
@@ -79,18 +136,42 @@ final class Parties {
             id,
             terms,
             mentoring.dossier(id, on, at),
-            mentoring.decide(id, practice.id(), position, on, at)));
+            mentoring.decide(id, practice.id(), position, on, at),
+            on.isBefore(until) ? today(id, terms) : null));
   }
 
-  /** Whoever may not take part on the day: the findings name the requirements, not the facts. */
+  private Now today(ParticipantId id, PartyTerms terms) {
+    Mentoring mentoring = workplace.mentoring();
+    Decision decision = mentoring.decide(id, practice.id(), terms.position(), until, at);
+    SortedSet<String> lapsed = open(decision);
+    Set<String> lasting = new HashSet<>();
+    for (Requirement requirement : terms.requirements()) {
+      if (lasts(requirement)) {
+        lasting.add(requirement.id());
+      }
+    }
+    lapsed.retainAll(lasting);
+    return new Now(mentoring.dossier(id, until, at), decision, lapsed);
+  }
+
+  /** Consents and clearances, whatever the definition marks, and all that nobody can waive. */
+  private boolean lasts(Requirement requirement) {
+    WaiverTerms waivers = workplace.definition().waivers();
+    return requirement instanceof Requirement.ConsentGiven
+        || requirement instanceof Requirement.Clearance
+        || waivers == null
+        || !waivers.mayBeWaived(requirement);
+  }
+
+  /** Whoever may not take part: the findings name the requirements, not the facts. */
   static List<Finding> notEligible(List<Party> parties) {
     List<Finding> findings = new ArrayList<>();
     for (Party party : parties) {
-      if (!party.decision().eligible()) {
+      if (!party.mayTakePart()) {
         findings.add(
             about("mentorship.party-not-eligible", party)
-                .with("verdict", Parameter.code(party.decision().verdict()))
-                .with("missing", requirements(open(party.decision()))));
+                .with("verdict", Parameter.code(party.telling().verdict()))
+                .with("missing", requirements(party.missing())));
       }
     }
     return findings;
@@ -109,7 +190,7 @@ final class Parties {
           consents.add(requirement.id());
         }
       }
-      consents.retainAll(open(party.decision()));
+      consents.retainAll(party.missing());
       if (!consents.isEmpty()) {
         findings.add(
             about("mentorship.consent-missing", party).with("missing", requirements(consents)));
@@ -139,7 +220,7 @@ final class Parties {
       List<Party> parties, SortedMap<PairKey, SortedSet<String>> apart) {
     List<Finding> findings = new ArrayList<>(notEligible(of(parties, Position.MENTOR)));
     List<Party> mentees = of(parties, Position.MENTEE);
-    if (mentees.stream().noneMatch(mentee -> mentee.decision().eligible())) {
+    if (mentees.stream().noneMatch(Party::mayTakePart)) {
       findings.addAll(notEligible(mentees));
     }
     // In a group too: the others go on once whoever is kept from the mentor has left it.

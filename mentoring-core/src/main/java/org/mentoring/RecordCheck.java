@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.DossierPart;
 import org.mentoring.decision.StoredDecision;
@@ -40,8 +41,12 @@ import org.mentoring.spi.Stores;
 final class RecordCheck {
   private static final int PAGE = 1_000;
 
-  /** Ids in memory: some 100 megabytes. */
-  private static final int AT_ONCE = 150_000;
+  /** So many decisions or persons are compared at a time. */
+  private static final int SOME = 200;
+
+  /** Ids in memory, at some 600 bytes each: an eighth of what there is. */
+  private static final int AT_ONCE =
+      (int) Math.max(150_000, Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 8 / 600));
 
   /** Where stores give no view in which all belongs together, what commands do meanwhile shows. */
   private static final int COMPARISONS = 3;
@@ -69,6 +74,10 @@ final class RecordCheck {
   private final SortedMap<ParticipantId, SortedSet<Long>> persons = new TreeMap<>();
 
   private final KnownParts parts;
+  private final ErasedBefore erased;
+
+  /** Decisions that were read and are compared together. */
+  private final List<StoredDecision> some = new ArrayList<>();
 
   /** What the entry of a decision tells of it. */
   private record Known(CommandId command, Instant at, String digest) {
@@ -98,13 +107,15 @@ final class RecordCheck {
     definitions = new DefinitionCheck(stores.programmes(), this::found);
     state = new StateCheck(stores);
     parts = new KnownParts(stores.decisions());
+    erased = new ErasedBefore(stores.erasures());
   }
 
   Verification verified() {
     definitions.read();
-    long unsealed = pass(chain, true);
-    while (sieve.next()) {
-      pass(new JournalVerifier(), false);
+    long unsealed = pass(new ChainPass(chain), true);
+    while (!chain.full() && sieve.next()) {
+      // The chain itself was verified.
+      pass(new ChainPass(null), false);
     }
     for (Kind each : unreadable) {
       // If no entry names what cannot be read, it was put in.
@@ -122,7 +133,7 @@ final class RecordCheck {
   }
 
   /** Looks at those decisions and commands that the sieve lets through. */
-  private long pass(JournalVerifier along, boolean first) {
+  private long pass(ChainPass along, boolean first) {
     // They come first: each was stored together with its entry, so that later the entry is there.
     decisions();
     commands();
@@ -142,7 +153,7 @@ final class RecordCheck {
     if (first) {
       definitions.tellUnnamed();
     }
-    persons.forEach(this::history);
+    histories();
     persons.clear();
     unnamed.clear();
     unnamedCommands.clear();
@@ -151,7 +162,7 @@ final class RecordCheck {
   }
 
   /** Told is what is wrong whenever it is looked at. */
-  private void state(JournalVerifier along, boolean first) {
+  private void state(ChainPass along, boolean first) {
     Set<JournalFault> wrong = compared(along, first);
     for (int i = 1; i < COMPARISONS && !wrong.isEmpty(); i++) {
       wrong.retainAll(compared(along, first));
@@ -160,7 +171,7 @@ final class RecordCheck {
     state.clear();
   }
 
-  private Set<JournalFault> compared(JournalVerifier along, boolean first) {
+  private Set<JournalFault> compared(ChainPass along, boolean first) {
     return stores
         .work()
         .read(
@@ -186,9 +197,13 @@ final class RecordCheck {
               if (sieve.takes(decision.id().value())) {
                 unnamed.put(decision.id(), Known.of(decision));
                 narrow();
-                check(decision);
+                some.add(decision);
+                if (some.size() == SOME) {
+                  checkSome();
+                }
               }
             });
+    checkSome();
     if (!whole) {
       unreadable.add(Kind.DECISION_CHANGED);
     }
@@ -218,13 +233,33 @@ final class RecordCheck {
     }
   }
 
-  private void check(StoredDecision decision) {
+  private void checkSome() {
+    parts.readAhead(some);
+    Set<DecisionId> intact =
+        some.parallelStream()
+            .filter(StoredDecision::intact)
+            .map(StoredDecision::id)
+            .collect(Collectors.toSet());
+    some.forEach(each -> check(each, intact.contains(each.id())));
+    // What an erasure finds its decisions by.
+    stores
+        .decisions()
+        .unlisted(some)
+        .forEach(id -> found(JournalFault.of(Kind.DECISION_UNLISTED, id.value())));
+    some.clear();
+  }
+
+  private void check(StoredDecision decision, boolean intact) {
     String id = decision.id().value();
-    if (!decision.intact()) {
+    if (!intact) {
       found(JournalFault.of(Kind.DECISION_CHANGED, id));
     }
-    if (decision.isShell() && !aboutSomebodyErased(decision)) {
-      found(JournalFault.of(Kind.DECISION_EMPTIED, id));
+    if (decision.isShell()) {
+      if (!aboutSomebodyErased(decision)) {
+        found(JournalFault.of(Kind.DECISION_EMPTIED, id));
+      }
+    } else if (decision.parts().stream().anyMatch(part -> erased.before(part.participant()))) {
+      found(JournalFault.of(Kind.DECISION_UNERASED, id));
     }
     for (DossierPart.Reference reference : decision.parts()) {
       persons
@@ -237,17 +272,13 @@ final class RecordCheck {
   }
 
   private boolean aboutSomebodyErased(StoredDecision decision) {
-    return decision.parts().stream().anyMatch(part -> erased(part.participant()))
+    return decision.parts().stream().anyMatch(part -> erased.byNow(part.participant()))
         || TolerantReading.readable(() -> ParticipantId.of(decision.subject()))
-            .filter(this::erased)
+            .filter(erased::byNow)
             .isPresent();
   }
 
-  private boolean erased(ParticipantId person) {
-    return stores.erasures().find(person).isPresent();
-  }
-
-  private void follow(JournalVerifier along, boolean first) {
+  private void follow(ChainPass along, boolean first) {
     int most = PAGE;
     while (!along.full()) {
       int rows = most;
@@ -262,11 +293,11 @@ final class RecordCheck {
         }
         continue;
       }
+      along.next(entries.get());
       entries
           .get()
           .forEach(
               entry -> {
-                along.next(entry);
                 named(entry.entry(), first);
                 if (StateCheck.knows(entry.entry()) && sieve.takes(entry.entry().subject())) {
                   state.sealed(entry.entry());
@@ -353,21 +384,29 @@ final class RecordCheck {
       found(JournalFault.of(Kind.DECISION_MISSING, id.value()));
       return null;
     }
-    check(decision.get().get());
+    some.add(decision.get().get());
+    checkSome();
     return Known.of(decision.get().get());
   }
 
-  private void history(ParticipantId person, SortedSet<Long> restedOn) {
-    Optional<List<FactEntry>> history =
-        TolerantReading.readable(() -> stores.participants().history(person));
-    // After the history: where the person is erased meanwhile, the parts show it.
-    List<DossierPart> kept = parts.of(person);
-    for (DossierPart part : kept) {
+  private void histories() {
+    List<ParticipantId> all = List.copyOf(persons.keySet());
+    for (int from = 0; from < all.size(); from += SOME) {
+      List<ParticipantId> next = all.subList(from, Math.min(from + SOME, all.size()));
+      Histories histories = Histories.of(stores, next);
+      next.forEach(
+          person -> history(person, persons.getOrDefault(person, new TreeSet<>()), histories));
+    }
+  }
+
+  private void history(ParticipantId person, SortedSet<Long> restedOn, Histories histories) {
+    Optional<List<FactEntry>> history = histories.history(person);
+    for (DossierPart part : histories.parts(person)) {
       if (!restedOn.contains(part.entries())) {
         continue;
       }
       if (part.erased()) {
-        if (!erased(person)) {
+        if (!erased.byNow(person)) {
           found(JournalFault.of(Kind.PART_EMPTIED, person.value()));
           return;
         }

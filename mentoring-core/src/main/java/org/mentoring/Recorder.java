@@ -17,6 +17,7 @@ import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.StoredDecision;
+import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
@@ -48,7 +49,7 @@ final class Recorder {
   private final Stores given;
   private final Stores recording;
   private final Identifiers identifiers;
-  private final Supplier<Instant> now;
+  private final ProgrammeClock clock;
   private final KnownDefinitions definitions;
   private volatile Runnable beforeEach = () -> {};
 
@@ -60,10 +61,10 @@ final class Recorder {
   private final ThreadLocal<@Nullable Asked> asked = new ThreadLocal<>();
 
   Recorder(
-      Stores given, Identifiers identifiers, Supplier<Instant> now, KnownDefinitions definitions) {
+      Stores given, Identifiers identifiers, ProgrammeClock clock, KnownDefinitions definitions) {
     this.given = given;
     this.identifiers = identifiers;
-    this.now = now;
+    this.clock = clock;
     this.definitions = definitions;
     recording = RecordingStores.over(given, this::happened, this::history);
   }
@@ -125,21 +126,24 @@ final class Recorder {
    * Runs a command; one that is given from within another is part of that one.
    *
    * @param matter what is asked for
+   * @param about the opaque ids and codes that the command names, as its caller gave them; empty if
+   *     there are none
    */
-  <T> Outcome<T> run(Code matter, Actor by, Supplier<Outcome<T>> command) {
+  <T> Outcome<T> run(Code matter, Actor by, List<?> about, Supplier<Outcome<T>> command) {
     Invariants.present("command", by);
     Asked current = asked.get();
     if (current != null && current.before != null) {
       current.given = true;
-      sameAs(current.before, matter, by);
+      sameAs(current.before, matter, by, subject(current.id, about));
       throw new GivenBefore();
     }
     return given
         .work()
-        .run(() -> running.get() == null ? outermost(matter, by, command) : command.get());
+        .run(() -> running.get() == null ? outermost(matter, by, about, command) : command.get());
   }
 
-  private <T> Outcome<T> outermost(Code matter, Actor by, Supplier<Outcome<T>> command) {
+  private <T> Outcome<T> outermost(
+      Code matter, Actor by, List<?> about, Supplier<Outcome<T>> command) {
     beforeEach.run();
     Asked own = asked.get();
     if (own != null && given.commands().find(own.id).isPresent()) {
@@ -148,20 +152,26 @@ final class Recorder {
           Map.of("command", own.id.value()),
           "Give each command an id of its own.");
     }
-    Running current = new Running(own == null ? identifiers.newCommand() : own.id, by, now.get());
+    Instant at = clock.begun(given.work());
+    Running current = new Running(own == null ? identifiers.newCommand() : own.id, by, at);
     running.set(current);
     try {
       // First, so that instances which begin at once wait for each other here, with no lock held.
       definitions.keep(current.at, new DefinitionsOnRecord());
       Outcome<T> outcome = command.get();
-      keep(matter, current, outcome);
+      keep(matter, current, subject(current.id, about), outcome);
       return outcome;
     } finally {
       running.remove();
     }
   }
 
-  private void keep(Code matter, Running current, Outcome<?> outcome) {
+  /** With the command's id, so that equal subjects of two commands are not seen to be equal. */
+  private static @Nullable String subject(CommandId id, List<?> about) {
+    return about.isEmpty() ? null : CanonicalForm.sha256(List.of(id, about));
+  }
+
+  private void keep(Code matter, Running current, @Nullable String subject, Outcome<?> outcome) {
     new ErasedPeople(given).none(current.restedOn);
     SortedSet<String> refusedBy = new TreeSet<>();
     outcome
@@ -182,7 +192,8 @@ final class Recorder {
             accepted,
             outcome instanceof Outcome.Accepted<?> done ? CommandResult.id(done.value()) : null,
             refusedBy,
-            current.decisions);
+            current.decisions,
+            subject);
     given.commands().append(record);
     SortedMap<String, String> details = new TreeMap<>();
     details.put("matter", matter.value());
@@ -192,15 +203,19 @@ final class Recorder {
   }
 
   /** Whoever uses an id again for something else would believe that it was done. */
-  private static void sameAs(CommandRecord before, Code matter, Actor by) {
-    if (!before.matter().equals(matter) || !before.by().equals(by)) {
+  private static void sameAs(
+      CommandRecord before, Code matter, Actor by, @Nullable String subject) {
+    // What was recorded before subjects were may have had any.
+    boolean otherSubject = before.subject() != null && !before.subject().equals(subject);
+    if (!before.matter().equals(matter) || !before.by().equals(by) || otherSubject) {
       throw new MentoringException(
           "command.other",
           Map.of(
               "command", before.id().value(),
               "matter", matter.value(),
               "before", before.matter().value(),
-              "actor", before.by().equals(by) ? "same" : "other"),
+              "actor", before.by().equals(by) ? "same" : "other",
+              "subject", otherSubject ? "other" : "same"),
           "Nothing was done. Give a command an id of its own, and the same command alone again under it.");
     }
   }
@@ -330,9 +345,10 @@ final class Recorder {
   }
 
   /** To the last one that was known: instances whose clocks differ write times out of order. */
-  private static List<FactEntry> known(List<FactEntry> history, Instant knownAt) {
+  private List<FactEntry> known(List<FactEntry> history, Instant knownAt) {
+    List<FactEntry> counted = clock.counted(history);
     int last = history.size();
-    while (last > 0 && history.get(last - 1).recordedAt().isAfter(knownAt)) {
+    while (last > 0 && counted.get(last - 1).recordedAt().isAfter(knownAt)) {
       last--;
     }
     return history.subList(0, last);

@@ -2,6 +2,7 @@ package org.mentoring;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.ActivityEntry;
 import org.mentoring.choosing.MentorSelectionEvent;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ExternalReference;
@@ -21,11 +23,13 @@ import org.mentoring.identity.ProposalId;
 import org.mentoring.identity.SelectionEventId;
 import org.mentoring.identity.WaiverId;
 import org.mentoring.incident.Incident;
+import org.mentoring.journal.Erasure;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.Participant;
 import org.mentoring.spi.Activities;
+import org.mentoring.spi.Erasures;
 import org.mentoring.spi.Incidents;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
@@ -45,6 +49,9 @@ final class RecordingStores {
   static final Code PROPOSAL = Code.of("PROPOSAL");
   static final Code SELECTION_EVENT = Code.of("SELECTION_EVENT");
   static final Code WAIVER = Code.of("WAIVER");
+
+  /** A record that could not be read was taken away. */
+  static final String DISCARDED = "RECORD_DISCARDED";
 
   private RecordingStores() {}
 
@@ -79,7 +86,7 @@ final class RecordingStores {
         given.outbox(),
         given.places(),
         given.identities(),
-        given.erasures(),
+        new RecordingErasures(given.erasures(), told),
         given.programmes(),
         given.work());
   }
@@ -150,8 +157,14 @@ final class RecordingStores {
     }
 
     @Override
-    public Optional<Instant> newest() {
-      return given.newest();
+    public Optional<Instant> newest(Instant until) {
+      return given.newest(until);
+    }
+
+    @Override
+    public Page<ParticipantId> recordedAfter(
+        Instant instant, @Nullable ParticipantId after, int most) {
+      return given.recordedAfter(instant, after, most);
     }
 
     @Override
@@ -165,9 +178,68 @@ final class RecordingStores {
     }
 
     @Override
+    public Optional<ParticipantId> mergedInto(ParticipantId id) {
+      return given.mergedInto(id);
+    }
+
+    @Override
+    public List<ParticipantId> duplicates(ParticipantId into) {
+      return given.duplicates(into);
+    }
+
+    @Override
+    public long entries(ParticipantId id) {
+      return given.entries(id);
+    }
+
+    @Override
     public void erase(ParticipantId id) {
       given.erase(id);
       told.happened("PARTICIPANT_ERASED", PARTICIPANT, id.value(), 0, EventDetails.none());
+    }
+  }
+
+  private record RecordingErasures(Erasures given, Writes told) implements Erasures {
+    private static final Map<String, Code> KINDS =
+        Map.of(
+            "mentorship", MENTORSHIP,
+            "incident", INCIDENT,
+            "activity", ACTIVITY,
+            "waiver", WAIVER,
+            "proposal", PROPOSAL,
+            "selection-event", SELECTION_EVENT);
+
+    @Override
+    public void append(Erasure erasure) {
+      given.append(erasure);
+    }
+
+    @Override
+    public Optional<Erasure> find(ParticipantId participant) {
+      return given.find(participant);
+    }
+
+    @Override
+    public long count() {
+      return given.count();
+    }
+
+    @Override
+    public List<Erasure> all() {
+      return given.all();
+    }
+
+    @Override
+    public boolean discard(UnreadableRecords.Row record) {
+      if (!given.discard(record)) {
+        return false;
+      }
+      Code kind = KINDS.get(record.record());
+      // Of an erasure that takes the place of one, an event is told as of any.
+      if (kind != null) {
+        told.happened(DISCARDED, kind, record.id(), 0, EventDetails.none());
+      }
+      return true;
     }
   }
 

@@ -22,6 +22,7 @@ import org.mentoring.decision.Question;
 import org.mentoring.decision.Sensitivity;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
@@ -367,10 +368,19 @@ final class Registration {
     Map<ParticipantId, History> histories = new HashMap<>();
     Set<ParticipantId> duplicates = new HashSet<>();
     List<ParticipantId> ids = participants.ids();
+    List<UnreadableRecords.Row> unreadable = new ArrayList<>();
     for (ParticipantId id : ids) {
-      History history = history(id, knownAt);
-      histories.put(id, history);
-      duplicates.addAll(history.duplicates());
+      try {
+        History history = history(id, knownAt);
+        histories.put(id, history);
+        duplicates.addAll(history.duplicates());
+      } catch (UnreadableRecords e) {
+        unreadable.addAll(e.rows());
+      }
+    }
+    // Nobody is left out in silence: what cannot be read may forbid a pair, or ask for it.
+    if (!unreadable.isEmpty()) {
+      throw new UnreadableRecords(unreadable);
     }
     List<Dossier> dossiers = new ArrayList<>();
     for (ParticipantId id : ids) {
@@ -578,7 +588,7 @@ final class Registration {
   }
 
   private History history(ParticipantId id, Instant knownAt) {
-    return History.of(id, knownAt, participants::history);
+    return History.of(id, knownAt, mentoring::counted);
   }
 
   private Participant known(ParticipantId id) {

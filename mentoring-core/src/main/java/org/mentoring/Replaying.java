@@ -11,7 +11,10 @@ import org.mentoring.decision.Decision;
 import org.mentoring.decision.Replayed;
 import org.mentoring.decision.StoredDecision;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.UnreadableRecords;
+import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.RequirementEvaluator;
 import org.mentoring.spi.RulesProvider;
@@ -53,7 +56,27 @@ final class Replaying {
     this.then = new StoresThen(stores);
   }
 
+  /** Of what cannot be read nothing comes, and others are made again. */
   Replayed replay(StoredDecision stored) {
+    try {
+      return readable(stored);
+    } catch (UnreadableRecords e) {
+      return unreadable(stored.id(), e.rows().get(0));
+    }
+  }
+
+  /** A decision that rests on a record which cannot be read, or is one itself. */
+  static Replayed unreadable(DecisionId decision, UnreadableRecords.Row row) {
+    boolean itself = row.record().equals("decision") && row.id().equals(decision.value());
+    boolean person = row.record().equals("participant") || row.record().equals("fact-entry");
+    return new Replayed.Tampered(
+        decision,
+        itself,
+        person ? new TreeSet<>(List.of(ParticipantId.of(row.id()))) : new TreeSet<>(),
+        itself || person ? null : row.id());
+  }
+
+  private Replayed readable(StoredDecision stored) {
     KeptEvidence.Found found = KeptEvidence.of(stored, stores);
     KeptEvidence evidence = found.evidence();
     if (evidence == null) {

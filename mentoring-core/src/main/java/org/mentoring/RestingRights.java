@@ -1,6 +1,7 @@
 package org.mentoring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mentoring.decision.Finding;
@@ -71,7 +72,7 @@ final class RestingRights {
   private boolean runs(Actor by, Particulars mentorship) {
     SortedSet<Code> running = running(mentorship);
     return !IncidentReading.isParty(by.capacity())
-        && !reading.takesPart(by, mentorship)
+        && new ActorStanding(workplace, by).refusalInOffice(mentorship).isEmpty()
         && (running.isEmpty() || running.contains(by.capacity()))
         && !reading.ofOtherCentre(by, mentorship);
   }
@@ -98,6 +99,15 @@ final class RestingRights {
   }
 
   private List<Finding> refused(Actor by, Particulars mentorship) {
+    Optional<Finding> inOffice = new ActorStanding(workplace, by).refusalInOffice(mentorship);
+    if (inOffice.isPresent()) {
+      return List.of(inOffice.get());
+    }
+    Optional<Finding> otherCentre =
+        MentorshipChange.otherCentre(workplace, by, mentorship.centre());
+    if (otherCentre.isPresent() && running(mentorship).contains(by.capacity())) {
+      return List.of(otherCentre.get());
+    }
     return List.of(
         Workplace.refusal("mentorship.not-running", "mentorship")
             .with("allowed", Parameter.codes(List.copyOf(running(mentorship))))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
@@ -15,6 +16,7 @@ import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Sensitivity;
 import org.mentoring.erasure.RetentionDue;
 import org.mentoring.failure.Invariants;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
@@ -37,10 +39,10 @@ final class RetentionQueries {
   RetentionQueries(Workplace workplace, LocalDate asOf) {
     this.workplace = workplace;
     this.asOf = asOf;
-    this.now = workplace.now();
+    this.now = workplace.mentoring().nowOfAll();
   }
 
-  Page<RetentionDue> due(@Nullable String after, int most) {
+  Page<RetentionDue> due(@Nullable String after, int most, Consumer<UnreadableRecords> unreadable) {
     Invariants.range("most", most, 1, 1_000);
     RetentionTerms terms = workplace.definition().retention();
     if (terms == null) {
@@ -50,8 +52,12 @@ final class RetentionQueries {
         workplace.stores().participants().ids(after == null ? null : ParticipantId.of(after), most);
     List<RetentionDue> due = new ArrayList<>();
     for (ParticipantId id : people.items()) {
-      if (!workplace.erased().contains(id) && workplace.mentoring().keeper(id).equals(id)) {
-        due(id, terms).ifPresent(due::add);
+      try {
+        if (!workplace.erased().contains(id) && workplace.mentoring().keeper(id).equals(id)) {
+          due(id, terms).ifPresent(due::add);
+        }
+      } catch (UnreadableRecords e) {
+        unreadable.accept(e);
       }
     }
     return new Page<>(due, people.next());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Sensitivity;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Closure;
@@ -23,7 +25,10 @@ import org.mentoring.participant.Position;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
 
-/** Whether a centre, or one of its staff, is needed by mentorships that run under the centre. */
+/**
+ * Whether a centre, or one of its staff, is needed by mentorships that run under the centre; staff
+ * of no centre by those that run under none.
+ */
 final class RunUnder {
   private static final int PAGE = 1_000;
   private static final Set<Position> STAFF =
@@ -48,7 +53,13 @@ final class RunUnder {
                       Workplace.refusal("erasure.centre-runs", "mentorship")
                           .with("mentorship", staffOnly(found.value()))));
     }
-    Dossier dossier = workplace.mentoring().dossier(id, on, workplace.now());
+    Dossier dossier;
+    try {
+      dossier = workplace.mentoring().dossier(id, on, workplace.now());
+    } catch (UnreadableRecords e) {
+      // What cannot be read tells of no position, and must not keep anybody from being erased.
+      return findings;
+    }
     if (dossier
         .current(Fact.PositionHeld.class)
         .anyMatch(held -> STAFF.contains(held.position()))) {
@@ -56,6 +67,14 @@ final class RunUnder {
       Attachments.attached(dossier, Attachments.CENTRE)
           .forEach(
               each -> centres.addAll(workplace.mentoring().registrations(each, workplace.now())));
+      if (centres.isEmpty()) {
+        first(null)
+            .ifPresent(
+                found ->
+                    findings.add(
+                        Workplace.refusal("erasure.operator-staff", "position")
+                            .with("mentorship", staffOnly(found.value()))));
+      }
       for (ParticipantId centre : centres) {
         first(centre)
             .ifPresent(
@@ -69,14 +88,21 @@ final class RunUnder {
     return findings;
   }
 
-  /** One of perhaps many: the first that was not over, by id. */
-  private Optional<MentorshipId> first(ParticipantId centre) {
+  /**
+   * One of perhaps many: the first that was not over, by id.
+   *
+   * @param centre null: of those that the operator runs without one
+   */
+  private Optional<MentorshipId> first(@Nullable ParticipantId centre) {
     Mentorships.Which which = new Mentorships.Which(null, centre, new TreeSet<>());
     @Nullable MentorshipId after = null;
     while (true) {
       Page<Particulars> page = workplace.stores().mentorships().list(which, after, PAGE);
       Optional<MentorshipId> found =
-          page.items().stream().filter(this::runs).map(Particulars::id).findFirst();
+          page.items().stream()
+              .filter(each -> Objects.equals(each.centre(), centre) && runs(each))
+              .map(Particulars::id)
+              .findFirst();
       String next = page.next();
       if (found.isPresent() || next == null) {
         return found;

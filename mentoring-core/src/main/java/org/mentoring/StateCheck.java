@@ -43,6 +43,9 @@ import org.mentoring.waiver.Waiver;
 final class StateCheck {
   private static final int PAGE = 1_000;
 
+  /** So many at a time, with their histories. */
+  private static final int PEOPLE = 200;
+
   private final Stores stores;
 
   /** What sealed entries tell of each thing. */
@@ -52,11 +55,16 @@ final class StateCheck {
   private final Map<String, Told> waiting = new HashMap<>();
 
   private Set<JournalFault> faults = new LinkedHashSet<>();
+
+  /** Of those people who are looked at. */
+  private Histories histories;
+
   private Sieve sieve = new Sieve(Integer.MAX_VALUE);
   private int run;
 
   StateCheck(Stores stores) {
     this.stores = stores;
+    histories = Histories.of(stores, List.of());
   }
 
   void sealed(JournalEntry entry) {
@@ -219,7 +227,9 @@ final class StateCheck {
         found(Kind.RECORD_CHANGED, kind, each.id);
         told = true;
       } else if (row.get().isEmpty()) {
-        found(Kind.RECORD_MISSING, kind, each.id);
+        if (!each.discarded) {
+          found(Kind.RECORD_MISSING, kind, each.id);
+        }
       } else {
         T found = row.get().get();
         there(kind, each.id, version.applyAsLong(found), details.apply(found), found);
@@ -232,7 +242,7 @@ final class StateCheck {
 
   private void there(Code kind, String id, long version, EventDetails details, Object row) {
     Optional<Told> told = told(kind, id);
-    if (told.isEmpty()) {
+    if (told.isEmpty() || told.get().discarded) {
       found(Kind.RECORD_UNRECORDED, kind, id);
       return;
     }
@@ -252,25 +262,31 @@ final class StateCheck {
     kind(
         RecordingStores.PARTICIPANT,
         (after, most) -> {
-          Page<ParticipantId> ids =
-              stores.participants().ids(after == null ? null : ParticipantId.of(after), most);
-          List<Participant> persons = new ArrayList<>();
-          for (ParticipantId each : ids.items()) {
-            if (sieve.takes(each.value())) {
-              stores.participants().find(each).ifPresent(persons::add);
-            }
-          }
-          return new Page<>(persons, ids.next());
+          Page<Participant> page =
+              stores
+                  .participants()
+                  .list(after == null ? null : ParticipantId.of(after), Math.min(most, PEOPLE));
+          histories =
+              Histories.of(
+                  stores,
+                  page.items().stream()
+                      .map(Participant::id)
+                      .filter(id -> sieve.takes(id.value()))
+                      .toList());
+          return page;
         },
-        id -> stores.participants().find(ParticipantId.of(id)),
+        id -> {
+          Optional<Participant> found = stores.participants().find(ParticipantId.of(id));
+          histories = Histories.of(stores, found.stream().map(Participant::id).toList());
+          return found;
+        },
         each -> each.id().value(),
         Participant::version,
         EventDetails::registered);
   }
 
   private void history(ParticipantId person, Told told) {
-    Optional<List<FactEntry>> history =
-        TolerantReading.readable(() -> stores.participants().history(person));
+    Optional<List<FactEntry>> history = histories.history(person);
     if (history.isEmpty()
         || told.entries != history.get().size()
         || !told.history.equals(Told.history(history.get()))
@@ -281,8 +297,7 @@ final class StateCheck {
 
   /** The newest part covers those before: histories are only added to. */
   private boolean holds(Told told, ParticipantId person, List<FactEntry> history) {
-    return TolerantReading.readable(() -> stores.decisions().parts(person)).stream()
-        .flatMap(List::stream)
+    return histories.parts(person).stream()
         .anyMatch(
             part ->
                 part.entries() == told.partEntries
@@ -336,7 +351,7 @@ final class StateCheck {
       if (there.isEmpty()) {
         found(Kind.RECORD_CHANGED, RecordingStores.ACTIVITY, each.id);
         told = true;
-      } else if (!there.get() || whole) {
+      } else if (!(each.discarded && !there.get()) && (!there.get() || whole)) {
         found(Kind.RECORD_MISSING, RecordingStores.ACTIVITY, each.id);
       }
     }
@@ -348,7 +363,7 @@ final class StateCheck {
   private void activity(ActivityEntry entry) {
     String id = EventDetails.subject(entry);
     Optional<Told> found = told(RecordingStores.ACTIVITY, id);
-    if (found.isEmpty()) {
+    if (found.isEmpty() || found.get().discarded) {
       found(Kind.RECORD_UNRECORDED, RecordingStores.ACTIVITY, id);
       return;
     }

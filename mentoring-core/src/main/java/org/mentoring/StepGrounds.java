@@ -36,15 +36,24 @@ final class StepGrounds {
   private final MergedParties merged;
 
   StepGrounds(Mentoring mentoring, LocalDate on) {
-    this(mentoring, on, null);
+    this(mentoring, on, null, mentoring.now());
+  }
+
+  /** With what was known at an instant. */
+  StepGrounds(Mentoring mentoring, LocalDate on, Instant at) {
+    this(mentoring, on, null, at);
   }
 
   /** As if one activity were not there; null: with all. */
   StepGrounds(Mentoring mentoring, LocalDate on, @Nullable ActivityId without) {
+    this(mentoring, on, without, mentoring.now());
+  }
+
+  private StepGrounds(Mentoring mentoring, LocalDate on, @Nullable ActivityId without, Instant at) {
     this.mentoring = mentoring;
     this.on = on;
     this.without = without;
-    this.at = mentoring.now();
+    this.at = at;
     this.merged = new MergedParties(mentoring, at);
   }
 
@@ -88,10 +97,11 @@ final class StepGrounds {
       absent.removeIf(party -> came.contains(merged.kept(party)));
       if (mentees.size() > 1) {
         // In a group, who is without a consent does not hold up those who go on.
-        new Parties(workplace, practice, on, at)
-            .read(new TreeSet<>(), intersection(absent, mentees), new ArrayList<>()).stream()
-                .filter(party -> !Parties.withoutConsent(List.of(party)).isEmpty())
-                .forEach(party -> absent.remove(party.id()));
+        Parties.then(workplace, practice, on, at)
+            .read(new TreeSet<>(), intersection(absent, mentees), new ArrayList<>())
+            .stream()
+            .filter(party -> !Parties.withoutConsent(List.of(party)).isEmpty())
+            .forEach(party -> absent.remove(party.id()));
       }
       if (!absent.isEmpty()) {
         findings.add(

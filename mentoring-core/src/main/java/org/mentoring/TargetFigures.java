@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.Happened;
 import org.mentoring.identity.Code;
@@ -37,7 +38,8 @@ import org.mentoring.time.Validity;
  *   <li>{@code MENTORSHIPS}: begun in the interval; one that takes over from another of the
  *       interval is the same pair with another mentor, and not counted again.
  *   <li>{@code MUNICIPALITIES}: where a mentorship ran on some day of the interval.
- *   <li>{@code EVENTS}: activities of a kind whose shape is an event.
+ *   <li>{@code EVENTS}: activities of the kinds that the target counts, or else of every kind whose
+ *       shape is an event. What nobody came to is not counted.
  *   <li>{@code EVENTS_PER_MUNICIPALITY}: the same, in the municipality that has the fewest of those
  *       that take part.
  *   <li>Anything else is a kind of activity, or an item of the record that a kind names, spelt as a
@@ -83,7 +85,7 @@ final class TargetFigures {
       takingPart(target.when()).forEach(place -> tally.add(1, place, null));
       reached = tally.byMunicipality.size();
     } else {
-      Optional<ToLongFunction<Activity>> counting = counting(indicator);
+      Optional<ToLongFunction<Activity>> counting = counting(target, indicator);
       counted = counting.isPresent();
       counting.ifPresent(amount -> count(tally, target.when(), amount));
       reached = tally.total;
@@ -148,16 +150,18 @@ final class TargetFigures {
   }
 
   /** How much an activity counts for an indicator; empty if nothing on record could. */
-  private Optional<ToLongFunction<Activity>> counting(Code indicator) {
+  private Optional<ToLongFunction<Activity>> counting(Target target, Code indicator) {
     if (indicator.equals(EVENTS) || indicator.equals(EVENTS_PER_MUNICIPALITY)) {
       Set<Code> kinds =
           definition.activities().stream()
               .filter(terms -> terms.shape() == ActivityTerms.Shape.EVENT)
               .map(ActivityTerms::kind)
+              .filter(kind -> target.counts().isEmpty() || target.counts().contains(kind))
               .collect(Collectors.toSet());
       return kinds.isEmpty()
           ? Optional.empty()
-          : Optional.of(activity -> kinds.contains(activity.kind()) ? 1 : 0);
+          : Optional.of(
+              activity -> kinds.contains(activity.kind()) && somebodyCame(activity) ? 1 : 0);
     }
     if (definition.activity(indicator).isPresent()) {
       return Optional.of(
@@ -173,6 +177,13 @@ final class TargetFigures {
                         && items.getOrDefault(activity.kind(), Set.of()).contains(entry.item())
                     ? entry.number()
                     : 0);
+  }
+
+  /** An event of a mentorship without a list is one of its parties. */
+  private static boolean somebodyCame(Activity activity) {
+    return !(activity.happened() instanceof Happened.EventHeld event)
+        || !event.attended().isEmpty()
+        || activity.about() instanceof About.OfMentorship;
   }
 
   /** Whether few of it would tell of somebody: what is counted is of mentorships or persons. */

@@ -45,6 +45,9 @@ final class Told {
 
   boolean erased;
 
+  /** Could not be read, and was taken away. */
+  boolean discarded;
+
   /** The comparison in which it was come upon. */
   int seen;
 
@@ -67,12 +70,15 @@ final class Told {
     part = other.part;
     partEntries = other.partEntries;
     erased = other.erased;
+    discarded = other.discarded;
   }
 
   /** Goes on by one entry. */
   void take(JournalEntry entry) {
     String happened = entry.kind().value();
-    if (kind.equals(RecordingStores.PARTICIPANT)) {
+    if (happened.equals(RecordingStores.DISCARDED)) {
+      discarded = true;
+    } else if (kind.equals(RecordingStores.PARTICIPANT)) {
       person(happened, entry);
     } else if (kind.equals(RecordingStores.ACTIVITY)) {
       activity(happened, entry);

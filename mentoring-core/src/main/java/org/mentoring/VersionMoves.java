@@ -42,19 +42,20 @@ final class VersionMoves {
 
   Outcome<VersionMove> move(
       Actor by, MentorshipId id, @Nullable Version version, String reason, LocalDate on) {
-    String why = Mentoring.reason(reason);
-    return workplace.command(MOVE, by, () -> decide(by, id, version, why, on));
+    return workplace.command(MOVE, by, List.of(id), () -> decide(by, id, version, reason, on));
   }
 
   private Outcome<VersionMove> decide(
       Actor by, MentorshipId id, @Nullable Version version, String reason, LocalDate on) {
     List<Finding> findings = MentorshipChange.inFuture(workplace, on);
+    MentorshipChange.reasonMissing(reason).ifPresent(findings::add);
     Particulars found = MentorshipChange.locked(workplace, id).orElse(null);
     if (found == null) {
       findings.add(Workplace.refusal("command.mentorship-unknown", "mentorship"));
       return workplace.refused(MOVE, id.value(), null, findings);
     }
     MentorshipChange.otherCentre(workplace, by, found.centre()).ifPresent(findings::add);
+    new ActorStanding(workplace, by).refusalInOffice(found).ifPresent(findings::add);
     if (on.isBefore(found.lastDay())) {
       findings.add(
           Workplace.refusal("mentorship.day-before", "on")

@@ -3,6 +3,7 @@ package org.mentoring;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -48,7 +49,9 @@ public final class WaiverCommands {
    * <p>Refused if the definition lets nobody waive, or not in this capacity; for what nobody can
    * waive; for a name that is neither a requirement nor anything due or asked for; for no end after
    * the beginning or one too late; for an unknown participant or mentorship; without a reason; and
-   * if the same is waived already on some of these days. All that is wrong is told at once.
+   * if the same is waived already on some of these days. Nobody waives for oneself, for a
+   * mentorship that one is or was a party of, or for whom one is in an open mentorship with. All
+   * that is wrong is told at once.
    *
    * @param requirement the id of a requirement; or what is due or asked for at a completion, as
    *     {@code MENTOR_REPORT}, {@code SUMMING_UP.GUARDIAN} or {@code LENGTH}
@@ -70,7 +73,10 @@ public final class WaiverCommands {
         "by", by, "requirement", requirement, "reason", reason, "from", from, "until", until);
     Invariants.present("waive", by, requirement, reason, from, until);
     return workplace.command(
-        WAIVE, by, () -> decide(by, requirement, participant, mentorship, reason, from, until));
+        WAIVE,
+        by,
+        Arrays.asList(requirement, participant, mentorship),
+        () -> decide(by, requirement, participant, mentorship, reason, from, until));
   }
 
   private Outcome<WaiverId> decide(
@@ -117,6 +123,7 @@ public final class WaiverCommands {
         findings.add(refusal("command.mentorship-unknown", "mentorship"));
       }
     }
+    forOneself(by, kept, found).ifPresent(findings::add);
     boolean forMentorship = mentorship != null;
     name(requirement, found == null ? null : found.practice(), forMentorship)
         .ifPresent(findings::add);
@@ -152,7 +159,7 @@ public final class WaiverCommands {
   public Outcome<WaiverId> revoke(Actor by, WaiverId id, String reason) {
     Arguments.given("by", by, "id", id, "reason", reason);
     Invariants.present("revoke", by, id, reason);
-    return workplace.command(REVOKE, by, () -> decide(by, id, reason));
+    return workplace.command(REVOKE, by, List.of(id), () -> decide(by, id, reason));
   }
 
   private Outcome<WaiverId> decide(Actor by, WaiverId id, String reason) {
@@ -215,6 +222,25 @@ public final class WaiverCommands {
         : Optional.of(
             refusal("waiver.without-authority", "waivers")
                 .with("authorities", Parameter.codes(terms.authorities())));
+  }
+
+  /** Judgement is another's: of what is asked of oneself, or of those one is paired with. */
+  private Optional<Finding> forOneself(
+      Actor by, @Nullable ParticipantId participant, @Nullable Particulars mentorship) {
+    ActorStanding standing = new ActorStanding(workplace, by);
+    boolean own =
+        mentorship == null
+            ? participant != null && isOwn(standing, participant)
+            : standing.isOnRecord(mentorship);
+    return own ? Optional.of(refusal("waiver.for-oneself", "waivers")) : Optional.empty();
+  }
+
+  private boolean isOwn(ActorStanding standing, ParticipantId participant) {
+    return standing.is(participant)
+        || workplace.mentoring().registrations(participant, workplace.now()).stream()
+            .flatMap(each -> workplace.stores().mentorships().of(each).stream())
+            .filter(each -> each.state().open())
+            .anyMatch(standing::isOnRecord);
   }
 
   private Optional<Finding> name(

@@ -100,9 +100,9 @@ record Workplace(
                     refusal.parameters()));
   }
 
-  /** Carries a command out, on record. */
-  <T> Outcome<T> command(Code matter, Actor by, Supplier<Outcome<T>> command) {
-    return recorder.run(matter, by, command);
+  /** Carries a command out, on record; as {@link Recorder#run}. */
+  <T> Outcome<T> command(Code matter, Actor by, List<?> about, Supplier<Outcome<T>> command) {
+    return recorder.run(matter, by, about, command);
   }
 
   /** Keeps a decision about a participant that the running command rests on. */

@@ -204,10 +204,11 @@ class ActorStandingTest {
         List.of(
             new Actor("p-1", Code.of("SCHOOL_PSYCHOLOGIST"), "school-4"),
             new Actor("n-1", Code.of("PARTNER"), "chess-club"),
-            new Actor("ash", SmallMentorships.AS_MENTOR, "centre-1"),
-            new Actor("oak", coordinator.capacity(), "centre-1"))) {
+            new Actor("ash", SmallMentorships.AS_MENTOR, "centre-1"))) {
       assertThat(found(endEarly(small, stranger, id))).contains("mentorship.not-running");
     }
+    assertThat(found(endEarly(small, new Actor("oak", coordinator.capacity(), "centre-1"), id)))
+        .contains("mentorship.party-in-office");
     Actor stranger = new Actor("p-1", Code.of("SCHOOL_PSYCHOLOGIST"), "school-4");
     assertThat(found(small.commands().withdraw(stranger, begins, "why", small.today())))
         .containsExactly("mentorship.not-running");
@@ -241,7 +242,7 @@ class ActorStandingTest {
                         null,
                         "they said so",
                         small.today())))
-        .containsExactly("mentorship.not-running");
+        .containsExactly("mentorship.party-in-office");
   }
 
   private static Outcome<Mentorship> endEarly(SmallMentorships small, Actor by, MentorshipId id) {
@@ -317,6 +318,58 @@ class ActorStandingTest {
     assertThat(found(small.commands().withdraw(stranger, id, "not ours", small.today())))
         .containsExactly("mentorship.other-centre");
     assertThat(small.commands().withdraw(own, id, "moved", small.today()).accepted()).isPresent();
+  }
+
+  @Test
+  void an_organisation_that_nobody_registered_is_not_the_centre_either() {
+    SmallMentorships small = new SmallMentorships();
+    ParticipantId ishim = centre(small, "ishim");
+    Actor own = Actor.coordinator("c-1", "ishim");
+    MentorshipId id =
+        small
+            .commands()
+            .assign(own, small.terms(small.mentor("oak"), small.mentee("kid")).at(ishim))
+            .orElseThrow()
+            .id();
+    MentorshipId without =
+        small.assign(small.mentor("elm"), small.mentee("lad")).orElseThrow().id();
+
+    for (String capacity : List.of("MENTORING_CENTRE", "CENTRE_HEAD", "COORDINATOR")) {
+      Actor stranger = new Actor("x-1", Code.of(capacity), "nowhere");
+      assertThat(found(small.commands().withdraw(stranger, id, "not ours", small.today())))
+          .containsExactly("mentorship.other-centre");
+    }
+    Actor head = new Actor("h-9", HEAD.capacity(), "nowhere");
+    assertThat(found(small.commands().pause(head, id, "why", small.today())))
+        .contains("mentorship.other-centre");
+    assertThat(small.commands().withdraw(head, without, "moved", small.today()).accepted())
+        .isPresent();
+    assertThat(small.commands().withdraw(own, id, "moved", small.today()).accepted()).isPresent();
+  }
+
+  @Test
+  void an_organisation_with_an_agreement_of_the_centre_gives_commands_on_what_it_runs() {
+    SmallMentorships small = new SmallMentorships();
+    ParticipantId ishim = centre(small, "ishim");
+    ParticipantId ngo =
+        small
+            .mentoring
+            .register(
+                SmallMentorships.COORDINATOR,
+                ParticipantId.of("ngo"),
+                ParticipantKind.ORGANISATION,
+                List.of())
+            .orElseThrow();
+    small.programme.fact(ishim, new Fact.Agreement(ngo, Code.of("POSITIONS")));
+
+    assertThat(
+            small
+                .commands()
+                .assign(
+                    Actor.coordinator("c-2", "ngo"),
+                    small.terms(small.mentor("oak"), small.mentee("kid")).at(ishim))
+                .accepted())
+        .isPresent();
   }
 
   private static ParticipantId centre(SmallMentorships small, String id) {

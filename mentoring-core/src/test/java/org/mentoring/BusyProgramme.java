@@ -99,7 +99,7 @@ final class BusyProgramme {
             .identifiers(new SequentialIdentifiers())
             .rules(new SmallProgramme.PlainRules(new AtomicInteger()))
             .build();
-    centre = centre("centre");
+    centre = centre("centre-1");
     mentor = mentor("mentor");
     child = person("child");
     fact(child, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));

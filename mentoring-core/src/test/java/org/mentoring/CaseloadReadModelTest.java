@@ -132,10 +132,12 @@ class CaseloadReadModelTest {
         default -> {
           if (id != null) {
             switch (step.command()) {
-              case PAUSE -> commands.pause(COORDINATOR, id, "why", small.today());
-              case WITHDRAW -> commands.withdraw(COORDINATOR, id, "why", small.today());
-              case REMATCH -> commands.rematch(HEAD, id, GUARDIAN, null, "why", small.today());
-              default -> commands.endEarly(COORDINATOR, id, MOVED, MENTEE, "why", small.today());
+              case PAUSE -> commands.pause(at(COORDINATOR, id), id, "why", small.today());
+              case WITHDRAW -> commands.withdraw(at(COORDINATOR, id), id, "why", small.today());
+              case REMATCH ->
+                  commands.rematch(at(HEAD, id), id, GUARDIAN, null, "why", small.today());
+              default ->
+                  commands.endEarly(at(COORDINATOR, id), id, MOVED, MENTEE, "why", small.today());
             }
           }
         }
@@ -149,7 +151,7 @@ class CaseloadReadModelTest {
         small
             .commands()
             .assign(
-                COORDINATOR,
+                Actor.coordinator("c-1", centres.get(step.centre()).value()),
                 small.terms(mentor, mentee).at(centres.get(step.centre())).because("asked for"))
             .accepted()
             .ifPresent(made -> newest.put(step.pair(), made.id()));
@@ -158,23 +160,31 @@ class CaseloadReadModelTest {
       MentorshipCommands commands = small.commands();
       switch (small.now(id).state()) {
         case PROPOSED -> {
-          small.agree(id, AS_MENTOR, mentor);
-          small.agree(id, MENTEE, mentee);
-          small.agree(id, GUARDIAN, mentee);
+          commands.agree(at(COORDINATOR, id), id, AS_MENTOR, mentor, small.today());
+          commands.agree(at(COORDINATOR, id), id, MENTEE, mentee, small.today());
+          commands.agree(at(COORDINATOR, id), id, GUARDIAN, mentee, small.today());
         }
         case AGREED -> {
           Actor self = new Actor(mentor.value(), MENTOR.capacity(), "centre-1");
           small.step(self, id, "first-meeting");
-          commands.start(COORDINATOR, id, small.today());
+          commands.start(at(COORDINATOR, id), id, small.today());
         }
         case ACTIVE -> {
-          small.step(COORDINATOR, id, "support");
-          small.step(COORDINATOR, id, "monitoring");
-          commands.beginClosing(COORDINATOR, id, small.today());
+          small.step(at(COORDINATOR, id), id, "support");
+          small.step(at(COORDINATOR, id), id, "monitoring");
+          commands.beginClosing(at(COORDINATOR, id), id, small.today());
         }
-        case PAUSED -> commands.resume(COORDINATOR, id, "why", small.today());
-        default -> commands.complete(COORDINATOR, id, small.today());
+        case PAUSED -> commands.resume(at(COORDINATOR, id), id, "why", small.today());
+        default -> commands.complete(at(COORDINATOR, id), id, small.today());
       }
+    }
+
+    /** Staff of the centre that runs it. */
+    private Actor at(Actor office, MentorshipId id) {
+      return new Actor(
+          office.id(),
+          office.capacity(),
+          Objects.requireNonNull(small.now(id).particulars().centre()).value());
     }
 
     /** What the query tells, page by page, for the centres that are kept. */

@@ -122,7 +122,7 @@ class DecisionsOnRecordTest {
         small
             .mentoring
             .register(
-                COORDINATOR, ParticipantId.of("centre"), ParticipantKind.ORGANISATION, List.of())
+                COORDINATOR, ParticipantId.of("centre-1"), ParticipantKind.ORGANISATION, List.of())
             .orElseThrow();
     small.programme.fact(centre, new Fact.PositionHeld(Position.CENTRE, null));
 
@@ -133,6 +133,6 @@ class DecisionsOnRecordTest {
         .containsExactlyInAnyOrder(
             "ASSIGN_MENTORSHIP [mentor=" + known(mentor) + "]",
             "ASSIGN_MENTORSHIP [mentee=" + known(mentee) + "]",
-            "ASSIGN_MENTORSHIP [centre=1]");
+            "ASSIGN_MENTORSHIP [centre-1=1]");
   }
 }

@@ -121,8 +121,23 @@ class ErasureCommandsTest {
   }
 
   @Test
-  void neither_a_centre_nor_its_staff_is_erased_while_mentorships_run_under_it() {
+  void staff_of_no_centre_is_not_erased_while_mentorships_of_no_centre_run() {
+    ParticipantId clerk = small.programme.person("clerk");
+    small.programme.fact(clerk, new Fact.PositionHeld(Position.COORDINATOR, null));
+    ParticipantId other = small.programme.person("other");
+    small.programme.fact(other, new Fact.PositionHeld(Position.COORDINATOR, null));
     ParticipantId centre = organisation("centre-9");
+    small.commands().assign(COORDINATOR, small.terms(oak, kid).at(centre)).orElseThrow();
+    assertThat(erase(other).accepted()).isPresent();
+
+    small.active(small.mentor("elm"), small.mentee("bird"));
+
+    assertThat(SmallProgramme.codes(erase(clerk))).containsExactly("erasure.operator-staff");
+  }
+
+  @Test
+  void neither_a_centre_nor_its_staff_is_erased_while_mentorships_run_under_it() {
+    ParticipantId centre = organisation("centre-1");
     ParticipantId clerk = small.programme.person("clerk");
     small.programme.fact(clerk, new Fact.AttachedTo(centre, Code.of("CENTRE")));
     FactId held = small.programme.fact(clerk, new Fact.PositionHeld(Position.COORDINATOR, null));

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentoring.SmallMentorships.COORDINATOR;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mentoring.decision.Outcome;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.CommandId;
+import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.CommandRecord;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.participant.ParticipantKind;
+import org.mentoring.record.RecordTree;
 
 /** Commands under an id that the caller chose: carried out once, however often they are given. */
 class GivenOnceTest {
@@ -82,6 +88,78 @@ class GivenOnceTest {
               assertThat(e.attributes()).containsEntry("actor", "other");
             });
     assertThat(small.mentoring.once(ID, this::registered)).isInstanceOf(Given.Before.class);
+  }
+
+  @Test
+  void an_id_of_the_same_command_about_somebody_else_is_refused_and_nothing_is_swallowed() {
+    ParticipantId anna = small.mentee("anna");
+    ParticipantId boris = small.mentee("boris");
+    small.mentoring.once(ID, () -> small.assign(mentor, anna));
+    String before = watched.everything();
+
+    assertThatThrownBy(() -> small.mentoring.once(ID, () -> small.assign(mentor, boris)))
+        .isInstanceOfSatisfying(
+            MentoringException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("command.other");
+              assertThat(e.attributes())
+                  .containsEntry("matter", "ASSIGN_MENTORSHIP")
+                  .containsEntry("before", "ASSIGN_MENTORSHIP")
+                  .containsEntry("actor", "same")
+                  .containsEntry("subject", "other")
+                  .doesNotContainValue("boris");
+            });
+    assertThat(watched.everything()).isEqualTo(before);
+    assertThat(small.mentoring.once(ID, () -> small.assign(mentor, anna)))
+        .isInstanceOf(Given.Before.class);
+  }
+
+  @Test
+  void acts_of_two_mentorships_under_one_id_are_told_apart() {
+    MentorshipId one = small.assign(mentor, small.mentee("anna")).orElseThrow().id();
+    MentorshipId other =
+        small.assign(small.mentor("second"), small.mentee("boris")).orElseThrow().id();
+    LocalDate on = SmallMentorships.TODAY;
+    small.mentoring.once(ID, () -> small.commands().start(COORDINATOR, one, on));
+
+    assertThatThrownBy(
+            () -> small.mentoring.once(ID, () -> small.commands().start(COORDINATOR, other, on)))
+        .isInstanceOfSatisfying(
+            MentoringException.class, e -> assertThat(e.code()).isEqualTo("command.other"));
+  }
+
+  @Test
+  void what_a_command_named_is_kept_as_a_digest_that_no_other_command_has() {
+    ParticipantId anna = small.mentee("anna");
+    small.mentoring.once(ID, () -> small.assign(mentor, anna));
+    CommandId second = CommandId.of("portal-2");
+    small.mentoring.once(second, () -> small.assign(mentor, anna));
+
+    String subject = small.mentoring.command(ID).orElseThrow().subject();
+    assertThat(subject).matches("[0-9a-f]{64}");
+    assertThat(small.mentoring.command(second).orElseThrow().subject()).isNotEqualTo(subject);
+    small.mentoring.once(CommandId.of("portal-3"), this::registered);
+    assertThat(small.mentoring.command(CommandId.of("portal-3")).orElseThrow().subject()).isNull();
+  }
+
+  @Test
+  void a_record_of_an_earlier_release_is_read_and_compared_without_its_subject() {
+    CommandRecord earlier =
+        new CommandRecord(
+            ID,
+            Code.of("ASSIGN_MENTORSHIP"),
+            COORDINATOR,
+            Instant.parse("2020-09-01T08:00:00Z"),
+            true,
+            "m-1",
+            new TreeSet<>(),
+            List.of());
+    watched.stores.commands().append(earlier);
+
+    assertThat(RecordTree.write(CommandRecord.class, earlier).toString()).doesNotContain("subject");
+    ParticipantId anna = small.mentee("anna");
+    assertThat(small.mentoring.once(ID, () -> small.assign(mentor, anna)))
+        .isEqualTo(new Given.Before<>(earlier));
   }
 
   @Test

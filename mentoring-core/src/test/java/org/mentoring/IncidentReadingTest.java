@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mentoring.activity.Note;
+import org.mentoring.criterion.Attribute;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
@@ -185,6 +186,33 @@ class IncidentReadingTest {
     assertThat(mentoring.incidents().entrust(HEAD, id, OTHER_HEAD, small.today()).accepted())
         .isEmpty();
     assertThat(mentoring.incidents().entrust(HEAD, id, HEAD, small.today()).accepted()).isPresent();
+  }
+
+  @Test
+  void a_commission_of_another_municipality_does_not_read_in_full() {
+    MentorshipId mentorship = small.active();
+    IncidentId id = small.reported(GUARDIAN, CHILD, mentorship);
+    IncidentId ofChild = small.reported(GUARDIAN, CHILD, null);
+
+    for (IncidentId each : List.of(id, ofChild)) {
+      assertThat(commands.view(COMMISSIONER, each)).isInstanceOf(Full.class);
+      assertThat(commands.view(commissioner("Tyumen"), each)).isInstanceOf(Full.class);
+      assertThat(commands.view(commissioner("Ishim"), each)).isInstanceOf(Restricted.class);
+    }
+  }
+
+  /** Of a commission that is registered with the municipality for which it decides. */
+  private Actor commissioner(String municipality) {
+    ParticipantId commission = ParticipantId.of("commission-of-" + municipality);
+    Mentoring mentoring = small.mentorships.mentoring;
+    if (mentoring.participant(commission).isEmpty()) {
+      mentoring
+          .register(COORDINATOR, commission, ParticipantKind.ORGANISATION, List.of())
+          .orElseThrow();
+      small.mentorships.programme.fact(
+          commission, new Fact.Trait(Attribute.MUNICIPALITY, municipality));
+    }
+    return new Actor("k-9", COMMISSIONER.capacity(), commission.value());
   }
 
   @Test

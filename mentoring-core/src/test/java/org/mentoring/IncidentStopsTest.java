@@ -63,7 +63,7 @@ class IncidentStopsTest {
             codes(
                 mentorships.resume(
                     new Actor("mentor-1", HEAD.capacity(), "centre-1"), id, "x", small.today())))
-        .containsExactly("mentorship.not-running");
+        .containsExactly("mentorship.party-in-office");
     mentorships.resume(HEAD, id, "over", small.today()).orElseThrow();
   }
 

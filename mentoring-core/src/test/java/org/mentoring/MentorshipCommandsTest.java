@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.mentoring.failure.InvalidValue;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
@@ -436,8 +435,20 @@ class MentorshipCommandsTest {
     MentorshipId id = small.active(mentor, mentee);
     assertThat(codes(commands.resume(COORDINATOR, id, "why", TODAY)))
         .containsExactly("mentorship.wrong-state");
-    assertThatThrownBy(() -> commands.pause(COORDINATOR, id, " ", TODAY))
-        .isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void what_takes_a_reason_is_refused_without_one() {
+    MentorshipId id = small.active(mentor, mentee);
+
+    assertThat(codes(commands.pause(COORDINATOR, id, " ", TODAY)))
+        .containsExactly("command.reason");
+    assertThat(codes(commands.endEarly(COORDINATOR, id, MOVED, MENTEE, "x".repeat(501), TODAY)))
+        .containsExactly("command.reason");
+    assertThat(codes(commands.rematch(HEAD, id, GUARDIAN, null, "", TODAY)))
+        .containsExactly("command.reason");
+    assertThat(codes(commands.moveTo(COORDINATOR, id, null, "", TODAY))).contains("command.reason");
+    assertThat(small.now(id).state()).isEqualTo(MentorshipState.ACTIVE);
   }
 
   @Test
@@ -479,7 +490,7 @@ class MentorshipCommandsTest {
     ParticipantId centre =
         run.mentoring
             .register(
-                COORDINATOR, ParticipantId.of("centre"), ParticipantKind.ORGANISATION, List.of())
+                COORDINATOR, ParticipantId.of("centre-1"), ParticipantKind.ORGANISATION, List.of())
             .orElseThrow();
     MentorshipCommands all = run.commands();
 

@@ -18,6 +18,7 @@ import static org.mentoring.mentorship.MentorshipState.PAUSED;
 import static org.mentoring.mentorship.MentorshipState.PROPOSED;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +40,16 @@ import net.jqwik.api.state.Transformer;
 import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Outcome;
-import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Places.Place;
+import org.mentoring.time.Validity;
 
 /**
  * Random commands on several mentorships of few people at once, in any order and on any days,
@@ -98,7 +100,7 @@ class MentorshipLifePropertyTest {
     return ActionChain.startWith(Life::new).withAction(new AnyCommand()).withMaxTransformations(80);
   }
 
-  private record Try(Command command, int pair, int days) {}
+  private record Try(Command command, int pair, int days, int back) {}
 
   private static final class AnyCommand implements Action.Independent<Life> {
     @Override
@@ -109,7 +111,12 @@ class MentorshipLifePropertyTest {
               Tuple.of(1, Arbitraries.of(Command.class)),
               Tuple.of(3, Arbitraries.just(Command.NEXT)));
       return Combinators.combine(
-              commands, Arbitraries.integers().between(0, 3), Arbitraries.integers().between(1, 20))
+              commands,
+              Arbitraries.integers().between(0, 3),
+              Arbitraries.integers().between(1, 20),
+              Arbitraries.frequencyOf(
+                  Tuple.of(2, Arbitraries.just(0)),
+                  Tuple.of(1, Arbitraries.integers().between(1, 25))))
           .as(Try::new)
           .map(each -> Transformer.mutate(each.toString(), life -> life.attempt(each)));
     }
@@ -127,9 +134,11 @@ class MentorshipLifePropertyTest {
     boolean handedOver;
     boolean parted;
     LocalDate closedOn = LocalDate.MIN;
+    LocalDate last;
 
-    Model(MentorshipId id, ParticipantId mentor, ParticipantId mentee) {
+    Model(MentorshipId id, ParticipantId mentor, ParticipantId mentee, LocalDate on) {
       this.id = id;
+      this.last = on;
       this.mentor = mentor;
       this.mentee = mentee;
     }
@@ -145,6 +154,7 @@ class MentorshipLifePropertyTest {
         List.of(small.mentee("mentee-1"), small.mentee("mentee-2"));
     private final Map<ParticipantId, Integer> places = Map.of(mentors.get(0), 1, mentors.get(1), 2);
     private final SortedMap<ParticipantId, FactId> consents = new TreeMap<>();
+    private final Map<ParticipantId, List<Validity>> consented = new TreeMap<>();
     private final SortedMap<MentorshipId, Model> models = new TreeMap<>();
     private final SortedMap<Integer, MentorshipId> newest = new TreeMap<>();
     private final SortedMap<MentorshipId, Long> versions = new TreeMap<>();
@@ -152,7 +162,12 @@ class MentorshipLifePropertyTest {
 
     Life() {
       small.places(mentors.get(1), 2);
-      mentees.forEach(mentee -> consents.put(mentee, consentOf(mentee)));
+      mentees.forEach(
+          mentee -> {
+            consents.put(mentee, consentOf(mentee));
+            consented.put(
+                mentee, new ArrayList<>(List.of(Validity.from(small.today().minusDays(1)))));
+          });
     }
 
     private FactId consentOf(ParticipantId mentee) {
@@ -173,24 +188,40 @@ class MentorshipLifePropertyTest {
           FactId consent = consents.remove(mentee);
           if (consent != null) {
             small.mentoring.withdrawConsent(COORDINATOR, consent, today).orElseThrow();
+            List<Validity> all = consented.get(mentee);
+            Validity last = all.remove(all.size() - 1);
+            all.add(Validity.between(last.from(), today));
           }
         }
         case CONSENT_ANEW -> {
           if (!consents.containsKey(mentee)) {
             consents.put(mentee, small.consent(mentee));
+            consented.get(mentee).add(Validity.from(today.minusDays(1)));
           }
         }
-        case ASSIGN -> assign(attempt.pair(), mentor, mentee);
+        case ASSIGN -> assign(attempt.pair(), mentor, mentee, earlier(attempt));
         default -> {
           MentorshipId id = newest.get(attempt.pair());
           if (id != null) {
             change(
-                attempt.command() == Command.NEXT ? next(model(id)) : attempt.command(), model(id));
+                attempt.command() == Command.NEXT ? next(model(id)) : attempt.command(),
+                model(id),
+                earlier(attempt));
           } else if (attempt.command() == Command.NEXT) {
-            assign(attempt.pair(), mentor, mentee);
+            assign(attempt.pair(), mentor, mentee, earlier(attempt));
           }
         }
       }
+    }
+
+    /** Commands are given today for a day of today or before. */
+    private LocalDate earlier(Try attempt) {
+      LocalDate day = small.today().minusDays(attempt.back());
+      return day.isBefore(SmallMentorships.TODAY) ? SmallMentorships.TODAY : day;
+    }
+
+    private boolean consents(ParticipantId mentee, LocalDate on) {
+      return consented.getOrDefault(mentee, List.of()).stream().anyMatch(when -> when.contains(on));
     }
 
     /** What carries a mentorship on; it may be refused all the same. */
@@ -212,23 +243,25 @@ class MentorshipLifePropertyTest {
       };
     }
 
-    private void assign(int pair, ParticipantId mentor, ParticipantId mentee) {
+    private void assign(int pair, ParticipantId mentor, ParticipantId mentee, LocalDate on) {
       boolean free =
-          open(mentor, null) < places.get(mentor)
-              && open(null, mentee) == 0
-              && models.values().stream().noneMatch(each -> waits(each, mentee))
-              && consents.containsKey(mentee);
-      Outcome<Mentorship> outcome = small.assign(mentor, mentee);
+          open(mentor, null, on) < places.get(mentor)
+              && open(null, mentee, on) == 0
+              && models.values().stream().noneMatch(each -> waits(each, mentee, on))
+              && consents(mentee, on)
+              && consents(mentee, small.today());
+      NewMentorship terms = NewMentorship.individual(SmallMentorships.PRACTICE, mentor, mentee, on);
+      Outcome<Mentorship> outcome = commands.assign(COORDINATOR, terms);
       if (parted(mentor, mentee)) {
         assertThat(outcome.accepted()).as("assign again without a reason").isEmpty();
-        outcome = commands.assign(COORDINATOR, small.terms(mentor, mentee).because("they want to"));
+        outcome = commands.assign(COORDINATOR, terms.because("they want to"));
       }
       assertThat(outcome.accepted().isPresent()).as("assign").isEqualTo(free);
       outcome
           .accepted()
           .ifPresent(
               assigned -> {
-                models.put(assigned.id(), new Model(assigned.id(), mentor, mentee));
+                models.put(assigned.id(), new Model(assigned.id(), mentor, mentee, on));
                 newest.put(pair, assigned.id());
               });
     }
@@ -239,51 +272,59 @@ class MentorshipLifePropertyTest {
               each -> each.parted && each.mentor.equals(mentor) && each.mentee.equals(mentee));
     }
 
-    private boolean waits(Model before, ParticipantId mentee) {
+    private static boolean waits(Model before, ParticipantId mentee, LocalDate on) {
       return before.handedOver
           && before.mentee.equals(mentee)
-          && small.today().isBefore(before.closedOn.plusWeeks(2));
+          && !before.closedOn.isAfter(on)
+          && on.isBefore(before.closedOn.plusWeeks(2));
     }
 
-    private long open(@Nullable ParticipantId mentor, @Nullable ParticipantId mentee) {
+    private long open(
+        @Nullable ParticipantId mentor, @Nullable ParticipantId mentee, LocalDate on) {
       return models.values().stream()
-          .filter(each -> each.state.open())
+          .filter(each -> each.state.open() || each.closedOn.isAfter(on))
           .filter(each -> mentor == null || each.mentor.equals(mentor))
           .filter(each -> mentee == null || each.mentee.equals(mentee))
           .count();
     }
 
-    private void change(Command command, Model model) {
-      boolean legal = legal(command, model);
+    private void change(Command command, Model model, LocalDate day) {
+      // What the end of the follow-up rests on is recorded today.
+      LocalDate on = command == Command.END_FOLLOW_UP ? small.today() : day;
+      boolean legal = !on.isBefore(model.last) && legal(command, model, on);
       Mentorship before = small.now(model.id);
-      Outcome<Mentorship> outcome = carryOut(command, model);
+      Outcome<Mentorship> outcome = carryOut(command, model, on);
       assertThat(outcome.accepted().isPresent())
           .as(
-              "%s in %s: %s",
+              "%s of %s in %s: %s",
               command,
+              on,
               model.state,
               outcome.refused().map(refused -> refused.findings().toString()).orElse("accepted"))
           .isEqualTo(legal);
       if (legal) {
-        expect(command, model);
+        expect(command, model, on);
+        model.last = on;
       } else {
         assertThat(small.now(model.id)).isEqualTo(before);
       }
       assertThat(small.now(model.id).state()).isEqualTo(model.state);
     }
 
-    private boolean legal(Command command, Model model) {
-      boolean consent = consents.containsKey(model.mentee);
+    private boolean legal(Command command, Model model, LocalDate on) {
+      boolean consent = consents(model.mentee, on);
+      // What begins or goes on needs what is known today as well.
+      boolean lasting = consent && consents(model.mentee, small.today());
       return switch (command) {
-        case AGREE_MENTOR -> consent && mayAgree(model, AS_MENTOR);
-        case AGREE_MENTEE -> consent && mayAgree(model, MENTEE);
-        case AGREE_GUARDIAN -> consent && mayAgree(model, GUARDIAN);
+        case AGREE_MENTOR -> lasting && mayAgree(model, AS_MENTOR);
+        case AGREE_MENTEE -> lasting && mayAgree(model, MENTEE);
+        case AGREE_GUARDIAN -> lasting && mayAgree(model, GUARDIAN);
         case MEET -> consent && mayStep(model, "meet", AGREED);
-        case START -> consent && model.state == AGREED && model.steps.contains("meet");
+        case START -> lasting && model.state == AGREED && model.steps.contains("meet");
         case SUPPORT -> consent && mayStep(model, "support", ACTIVE);
         case MONITOR -> consent && mayStep(model, "monitor", ACTIVE);
         case PAUSE -> model.state == ACTIVE || model.state == CLOSING;
-        case RESUME -> consent && model.state == PAUSED;
+        case RESUME -> lasting && model.state == PAUSED;
         case BEGIN_CLOSING ->
             consent
                 && model.state == ACTIVE
@@ -292,7 +333,7 @@ class MentorshipLifePropertyTest {
         case END_EARLY -> model.state == ACTIVE || model.state == PAUSED || model.state == CLOSING;
         case WITHDRAW -> model.state == PROPOSED || model.state == AGREED;
         case REMATCH -> model.state == ACTIVE || model.state == PAUSED;
-        case BEGIN_FOLLOW_UP -> consent && model.state == CLOSED;
+        case BEGIN_FOLLOW_UP -> lasting && model.state == CLOSED;
         case END_FOLLOW_UP ->
             consent
                 ? model.state == IN_FOLLOW_UP
@@ -318,17 +359,16 @@ class MentorshipLifePropertyTest {
       return reached && !model.steps.contains(step);
     }
 
-    private Outcome<Mentorship> carryOut(Command command, Model model) {
-      LocalDate on = small.today();
+    private Outcome<Mentorship> carryOut(Command command, Model model, LocalDate on) {
       MentorshipId id = model.id;
       return switch (command) {
-        case AGREE_MENTOR -> small.agree(id, AS_MENTOR, model.mentor);
-        case AGREE_MENTEE -> small.agree(id, MENTEE, model.mentee);
-        case AGREE_GUARDIAN -> small.agree(id, GUARDIAN, model.mentee);
-        case MEET -> step(MENTOR, id, "first-meeting");
+        case AGREE_MENTOR -> commands.agree(COORDINATOR, id, AS_MENTOR, model.mentor, on);
+        case AGREE_MENTEE -> commands.agree(COORDINATOR, id, MENTEE, model.mentee, on);
+        case AGREE_GUARDIAN -> commands.agree(COORDINATOR, id, GUARDIAN, model.mentee, on);
+        case MEET -> commands.recordStep(MENTOR, id, "first-meeting", on);
         case START -> commands.start(COORDINATOR, id, on);
-        case SUPPORT -> step(COORDINATOR, id, "support");
-        case MONITOR -> step(COORDINATOR, id, "monitoring");
+        case SUPPORT -> commands.recordStep(COORDINATOR, id, "support", on);
+        case MONITOR -> commands.recordStep(COORDINATOR, id, "monitoring", on);
         case PAUSE -> commands.pause(COORDINATOR, id, "why", on);
         case RESUME -> commands.resume(COORDINATOR, id, "why", on);
         case BEGIN_CLOSING -> commands.beginClosing(COORDINATOR, id, on);
@@ -347,11 +387,7 @@ class MentorshipLifePropertyTest {
       };
     }
 
-    private Outcome<Mentorship> step(Actor by, MentorshipId id, String step) {
-      return commands.recordStep(by, id, step, small.today());
-    }
-
-    private void expect(Command command, Model model) {
+    private void expect(Command command, Model model, LocalDate on) {
       switch (command) {
         case AGREE_MENTOR -> agreed(model, AS_MENTOR);
         case AGREE_MENTEE -> agreed(model, MENTEE);
@@ -366,16 +402,16 @@ class MentorshipLifePropertyTest {
           model.state = PAUSED;
         }
         case BEGIN_CLOSING -> model.state = CLOSING;
-        case COMPLETE -> close(model, CLOSED);
-        case WITHDRAW -> close(model, ENDED);
+        case COMPLETE -> close(model, CLOSED, on);
+        case WITHDRAW -> close(model, ENDED, on);
         case END_EARLY -> {
           // Whether it counts as completed, and so is followed up, has an example of its own.
-          close(model, small.now(model.id).state());
+          close(model, small.now(model.id).state(), on);
           model.handedOver = true;
           model.parted = model.state == ENDED;
         }
         case REMATCH -> {
-          close(model, ENDED);
+          close(model, ENDED, on);
           model.handedOver = true;
           model.parted = true;
         }
@@ -390,9 +426,9 @@ class MentorshipLifePropertyTest {
       model.state = model.agreed.size() == 3 ? AGREED : PROPOSED;
     }
 
-    private void close(Model model, MentorshipState state) {
+    private static void close(Model model, MentorshipState state, LocalDate on) {
       model.state = state;
-      model.closedOn = small.today();
+      model.closedOn = on;
     }
 
     private Model model(MentorshipId id) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mentoring.decision.Outcome;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.LeftOut;
@@ -195,7 +196,7 @@ class MergedPartiesTest {
     return small
         .commands()
         .assign(
-            COORDINATOR,
+            Actor.coordinator("c-1", centre.value()),
             new NewMentorship(
                 SmallMentorships.PRACTICE,
                 Arrangement.INDIVIDUAL,

@@ -126,7 +126,7 @@ class StepGroundsTest {
   }
 
   private ActivityId held(String kind, LocalDate on, ParticipantId... attended) {
-    ParticipantId centre = ParticipantId.of("centre");
+    ParticipantId centre = ParticipantId.of("centre-1");
     if (small.mentoring.participant(centre).isEmpty()) {
       small
           .mentoring
@@ -318,7 +318,7 @@ class StepGroundsTest {
         strict
             .mentoring
             .register(
-                COORDINATOR, ParticipantId.of("centre"), ParticipantKind.ORGANISATION, List.of())
+                COORDINATOR, ParticipantId.of("centre-1"), ParticipantKind.ORGANISATION, List.of())
             .orElseThrow();
     strict
         .mentoring

@@ -112,7 +112,8 @@ class UnwaivableActivitiesTest {
   private ParticipantId centre() {
     return small
         .mentoring
-        .register(COORDINATOR, ParticipantId.of("centre"), ParticipantKind.ORGANISATION, List.of())
+        .register(
+            COORDINATOR, ParticipantId.of("centre-1"), ParticipantKind.ORGANISATION, List.of())
         .orElseThrow();
   }
 

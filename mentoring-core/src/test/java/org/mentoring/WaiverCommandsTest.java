@@ -16,6 +16,7 @@ import org.mentoring.decision.Decision;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Renderer;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.WaiverId;
@@ -86,6 +87,41 @@ class WaiverCommandsTest {
                     .waivers()
                     .waive(AUTHORITY, TRAINING, mentor, null, "why", TODAY, TODAY.plusDays(3))))
         .containsExactly("waiver.never");
+  }
+
+  @Test
+  void nobody_waives_for_oneself() {
+    Actor self = new Actor(untrained.value(), AUTHORITY.capacity(), AUTHORITY.organisation());
+
+    assertThat(
+            codes(
+                mentoring
+                    .waivers()
+                    .waive(self, TRAINING, untrained, null, "why", TODAY, TODAY.plusDays(3))))
+        .containsExactly("waiver.for-oneself");
+    assertThat(kept.waive(TRAINING, untrained).accepted()).isPresent();
+  }
+
+  @Test
+  void nobody_waives_for_a_mentorship_that_one_is_a_party_of() {
+    ParticipantId mentor = small.mentor("oak");
+    ParticipantId mentee = small.mentee("kid");
+    MentorshipId pair = small.active(mentor, mentee);
+    Actor oak = new Actor("oak", AUTHORITY.capacity(), AUTHORITY.organisation());
+
+    assertThat(
+            codes(
+                mentoring
+                    .waivers()
+                    .waive(oak, "LENGTH", null, pair, "why", TODAY, TODAY.plusDays(3))))
+        .containsExactly("waiver.for-oneself");
+    assertThat(
+            codes(
+                mentoring
+                    .waivers()
+                    .waive(oak, TRAINING, mentee, null, "why", TODAY, TODAY.plusDays(3))))
+        .containsExactly("waiver.for-oneself");
+    assertThat(kept.waiveIn("LENGTH", pair).accepted()).isPresent();
   }
 
   @Test

@@ -61,13 +61,14 @@ public sealed interface Replayed {
   }
 
   /**
-   * What is stored is not what was stored: a digest does not fit, or something is missing that
-   * nobody erased.
+   * What is stored is not what was stored: a digest does not fit, something cannot be read any
+   * more, or something is missing that nobody erased.
    *
    * @param decision which
    * @param content whether it is the decision itself
    * @param persons whose history or part it is
-   * @param record the id of another record that is missing, as a mentorship's; null if none is
+   * @param record the id of another record that is missing or unreadable, as a mentorship's; null
+   *     if none is
    */
   record Tampered(
       DecisionId decision,

@@ -59,7 +59,8 @@ public final class CanonicalForm {
 
   /** The canonical text of a record, list, sorted set or map, text, number, date, enum or null. */
   public static String of(@Nullable Object value) {
-    StringBuilder out = new StringBuilder();
+    // Room for most records, so that it need not grow.
+    StringBuilder out = new StringBuilder(512);
     write(value, out);
     return out.toString();
   }

@@ -47,6 +47,8 @@ public record ErasureAct(
     /** Mentor selection events, without rankings by and of the person. */
     SELECTION_EVENTS,
     /** Stored decisions, of which shells are left. */
-    DECISIONS
+    DECISIONS,
+    /** Records that could not be read, taken away whole. */
+    UNREADABLE
   }
 }

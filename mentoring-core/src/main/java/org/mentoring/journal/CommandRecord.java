@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.digest.CanonicalForm;
+import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
@@ -22,6 +23,9 @@ import org.mentoring.identity.DecisionId;
  * @param result the opaque id of what came of it; null where it was refused
  * @param refusedBy codes of the findings that refused it; empty where it was carried out
  * @param decisions the stored decisions that it rests on
+ * @param subject a digest of the command's id and the opaque ids that it named, by which a command
+ *     about something else is told apart; null where it named none, and in records of before
+ *     subjects were kept
  */
 public record CommandRecord(
     CommandId id,
@@ -31,12 +35,26 @@ public record CommandRecord(
     boolean accepted,
     @Nullable String result,
     SortedSet<String> refusedBy,
-    List<DecisionId> decisions) {
+    List<DecisionId> decisions,
+    @OmittedIfAbsent @Nullable String subject) {
   /** Sorts and copies. */
   public CommandRecord {
     Invariants.present("CommandRecord", id, matter, by, at);
     refusedBy = Invariants.sorted(refusedBy);
     decisions = List.copyOf(decisions);
+  }
+
+  /** One that named nothing. */
+  public CommandRecord(
+      CommandId id,
+      Code matter,
+      Actor by,
+      Instant at,
+      boolean accepted,
+      @Nullable String result,
+      SortedSet<String> refusedBy,
+      List<DecisionId> decisions) {
+    this(id, matter, by, at, accepted, result, refusedBy, decisions, null);
   }
 
   /** SHA-256 of all of it: the journal holds it, so that a record which was changed is found. */

@@ -42,6 +42,10 @@ public record JournalFault(Kind kind, long from, long to, @Nullable String subje
     DECISION_UNRECORDED,
     /** The content of a decision is gone, and nobody whom it is about was erased. */
     DECISION_EMPTIED,
+    /** A decision still has its content though somebody on whose part it rests was erased. */
+    DECISION_UNERASED,
+    /** A decision is missing from the list by which an erasure finds those about a person. */
+    DECISION_UNLISTED,
     /** What a decision says was known of somebody is not there. */
     PART_MISSING,
     /** What was known of somebody is not what its digest was made of. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
@@ -70,11 +71,26 @@ public final class JournalVerifier {
     return verifier.done(unsealed);
   }
 
+  /** Looks at the entries that come next: their hashes are made on all processors. */
+  public void next(List<SealedEntry> entries) {
+    boolean[] intact = new boolean[entries.size()];
+    IntStream.range(0, intact.length)
+        .parallel()
+        .forEach(place -> intact[place] = entries.get(place).intact());
+    for (int place = 0; place < intact.length; place++) {
+      next(entries.get(place), intact[place]);
+    }
+  }
+
   /** Looks at the entry that comes next. */
   public void next(SealedEntry entry) {
+    next(entry, entry.intact());
+  }
+
+  private void next(SealedEntry entry, boolean intact) {
     if (entry.number() <= number) {
       found(JournalFault.at(Kind.OUT_OF_ORDER, entry.number()));
-      look(entry);
+      look(entry, intact);
       return;
     }
     String before = hash;
@@ -85,13 +101,13 @@ public final class JournalVerifier {
     if (before != null && !before.equals(entry.before())) {
       found(JournalFault.at(Kind.BROKEN, entry.number()));
     }
-    look(entry);
+    look(entry, intact);
     number = entry.number();
     hash = entry.hash();
   }
 
-  private void look(SealedEntry entry) {
-    if (!entry.intact()) {
+  private void look(SealedEntry entry, boolean intact) {
+    if (!intact) {
       found(JournalFault.at(Kind.CHANGED, entry.number()));
     }
     String kept = checkpoints.get(entry.number());

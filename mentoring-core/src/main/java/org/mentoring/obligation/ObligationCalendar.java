@@ -94,13 +94,20 @@ public final class ObligationCalendar {
           || (stoppedSince != null && !period.opens().isBefore(stoppedSince))) {
         return List.copyOf(periods);
       }
-      if (!clock.rests(period.from(), period.last()) && !begunWhileStopped(period)) {
+      if (!clock.rests(period.from(), period.last())
+          && !begunWhileStopped(period)
+          && !isBeforeAsking(period)) {
         periods.add(period);
         if (period.opens().isAfter(asOf)) {
           return List.copyOf(periods);
         }
       }
     }
+  }
+
+  private boolean isBeforeAsking(DuePeriod period) {
+    LocalDate asksFrom = series.asksFrom();
+    return asksFrom != null && period.due().isBefore(asksFrom);
   }
 
   /** What is due ahead of a period that may never come because the pause lasts. */

@@ -20,17 +20,30 @@ import org.mentoring.time.Validity;
  *     without an end. Pauses that overlap or touch are one; those before the start do not count
  * @param holidays days that ask for nothing; null for none
  * @param end the first day on which nothing is due any more, as that of the closure; null for none
+ * @param asksFrom periods that fall due before this day are counted, but ask for nothing; null: all
+ *     ask
  */
 public record Series(
     Cadence cadence,
     LocalDate start,
     List<Validity> pauses,
     @Nullable DayCalendar holidays,
-    @Nullable LocalDate end) {
+    @Nullable LocalDate end,
+    @Nullable LocalDate asksFrom) {
   /** Sorts and joins the pauses. */
   public Series {
     Invariants.present("Series", cadence, start);
     pauses = joined(pauses, start);
+  }
+
+  /** A series all of whose periods ask. */
+  public Series(
+      Cadence cadence,
+      LocalDate start,
+      List<Validity> pauses,
+      @Nullable DayCalendar holidays,
+      @Nullable LocalDate end) {
+    this(cadence, start, pauses, holidays, end, null);
   }
 
   /** A series without pauses, holidays and end. */
@@ -40,17 +53,22 @@ public record Series(
 
   /** The same series with these pauses. */
   public Series pausedIn(List<Validity> all) {
-    return new Series(cadence, start, all, holidays, end);
+    return new Series(cadence, start, all, holidays, end, asksFrom);
   }
 
   /** The same series with these holidays. */
   public Series resting(@Nullable DayCalendar days) {
-    return new Series(cadence, start, pauses, days, end);
+    return new Series(cadence, start, pauses, days, end, asksFrom);
+  }
+
+  /** The same series, of which what falls due before a day asks for nothing. */
+  public Series askingFrom(LocalDate day) {
+    return new Series(cadence, start, pauses, holidays, end, day);
   }
 
   /** The same series up to the day before a day. */
   public Series until(@Nullable LocalDate firstDayAfter) {
-    return new Series(cadence, start, pauses, holidays, firstDayAfter);
+    return new Series(cadence, start, pauses, holidays, firstDayAfter, asksFrom);
   }
 
   private static List<Validity> joined(List<Validity> pauses, LocalDate start) {

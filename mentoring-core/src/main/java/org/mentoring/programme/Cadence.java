@@ -33,6 +33,7 @@ import org.mentoring.participant.Position;
  * @param with with each of whom it is due, each a series of its own; empty: no matter with whom
  * @param skips the id of a day calendar whose days ask for nothing; null for none
  * @param citation where it comes from
+ * @param from what the series of a mentorship or of its parties counts from; null: from the start
  */
 public record Cadence(
     Code due,
@@ -52,7 +53,19 @@ public record Cadence(
     @OmittedIfAbsent @Nullable Integer belowAge,
     @OmittedIfAbsent List<Code> with,
     @OmittedIfAbsent @Nullable String skips,
-    Citation citation) {
+    Citation citation,
+    @OmittedIfAbsent @Nullable From from) {
+  /** What a series of a mentorship, or of those who are in one, counts from. */
+  public enum From {
+    /**
+     * The day of the assignment. What falls due before mentoring has begun is not asked for, and
+     * until then nothing is told.
+     */
+    ASSIGNMENT,
+    /** The first day of mentoring. */
+    START
+  }
+
   /** What a series of obligations is kept for. */
   public enum OwedFor {
     /** Each mentorship. */
@@ -92,6 +105,48 @@ public record Cadence(
       Invariants.range("below-age", belowAge, 1, 150);
     }
     with = List.copyOf(with);
+  }
+
+  /** A cadence that counts from the start. */
+  public Cadence(
+      Code due,
+      Code by,
+      @Nullable Code to,
+      @Nullable OwedFor owedFor,
+      Period every,
+      int times,
+      boolean calendar,
+      @Nullable Timing timing,
+      @Nullable Beginning beginning,
+      @Nullable Period after,
+      @Nullable Period grace,
+      @Nullable Period duration,
+      Fact.@Nullable Mode mode,
+      @Nullable Position attendedBy,
+      @Nullable Integer belowAge,
+      List<Code> with,
+      @Nullable String skips,
+      Citation citation) {
+    this(
+        due,
+        by,
+        to,
+        owedFor,
+        every,
+        times,
+        calendar,
+        timing,
+        beginning,
+        after,
+        grace,
+        duration,
+        mode,
+        attendedBy,
+        belowAge,
+        with,
+        skips,
+        citation,
+        null);
   }
 
   /** A cadence to which it does not matter who came to an event. */

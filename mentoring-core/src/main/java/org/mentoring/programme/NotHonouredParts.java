@@ -62,7 +62,7 @@ final class NotHonouredParts {
       cadences("centre", "centre.cadences", centre.cadences());
     }
     for (int i = 0; i < definition.targets().size(); i++) {
-      target(definition.targets().get(i), "targets[" + i + "].figures.");
+      target(definition.targets().get(i), "targets[" + i + "].");
     }
     for (int i = 0; i < definition.records().size(); i++) {
       RecordTerms terms = definition.records().get(i);
@@ -81,19 +81,33 @@ final class NotHonouredParts {
 
   private void target(Target target, String path) {
     for (Code figure : target.figures().keySet()) {
-      if (!counted(figure)) {
-        note("target", path + figure, named(figure), target.citation());
+      if (!counted(target, figure)) {
+        note("target", path + "figures." + figure, named(figure), target.citation());
+      }
+    }
+    for (Code kind : target.counts()) {
+      if (!isEvent(kind)) {
+        note("target", path + "counts." + kind, named(kind), target.citation());
       }
     }
   }
 
-  private boolean counted(Code figure) {
+  private boolean isEvent(Code kind) {
+    return definition
+        .activity(kind)
+        .filter(terms -> terms.shape() == ActivityTerms.Shape.EVENT)
+        .isPresent();
+  }
+
+  private boolean counted(Target target, Code figure) {
     if (OF_MENTORSHIPS.contains(figure) || definition.activity(figure).isPresent()) {
       return true;
     }
     if (OF_EVENTS.contains(figure)) {
       return definition.activities().stream()
-          .anyMatch(terms -> terms.shape() == ActivityTerms.Shape.EVENT);
+          .map(ActivityTerms::kind)
+          .filter(this::isEvent)
+          .anyMatch(kind -> target.counts().isEmpty() || target.counts().contains(kind));
     }
     String item = figure.value().toLowerCase(Locale.ROOT).replace('_', '-');
     return definition.records().stream()

@@ -68,6 +68,11 @@ final class RecordShape {
     return type == String.class || type.isEnum() || (type.isRecord() && of(type).isText());
   }
 
+  /** Whether a type is that of a record: the platform works it out anew at each question. */
+  static boolean isRecord(Class<?> type) {
+    return KINDS.get(type).record;
+  }
+
   /** Whether values of the type are records, or of a sealed type. */
   static boolean isOfRecords(Class<?> type) {
     return KINDS.get(type).structured;
@@ -88,11 +93,13 @@ final class RecordShape {
 
   /** What values of a type may be; worked out once for each type as well. */
   private static final class Kinds {
+    final boolean record;
     final boolean structured;
     final Map<Class<?>, String> names = new HashMap<>();
     final Map<Object, Class<?>> byName = new HashMap<>();
 
     Kinds(Class<?> declared) {
+      record = declared.isRecord();
       List<Class<?>> kinds = of(declared).toList();
       // The platform's own types may be sealed too, as ZoneId is since Java 21.
       structured = !kinds.isEmpty();

@@ -280,15 +280,16 @@ public final class RecordTree {
     }
 
     private Object record(Class<?> declared, Object tree) {
-      if (declared.isRecord() && RecordShape.of(declared).isText() && tree instanceof String text) {
+      boolean isRecord = RecordShape.isRecord(declared);
+      if (isRecord && RecordShape.of(declared).isText() && tree instanceof String text) {
         return made(RecordShape.of(declared), new Object[] {text});
       }
       if (!(tree instanceof Map<?, ?> entries)) {
         throw malformed("a map");
       }
-      Class<?> type = declared.isRecord() ? declared : named(declared, entries);
+      Class<?> type = isRecord ? declared : named(declared, entries);
       RecordShape shape = RecordShape.of(type);
-      unknown(shape, entries.keySet(), !declared.isRecord());
+      unknown(shape, entries.keySet(), !isRecord);
       List<RecordComponent> components = shape.components();
       @Nullable Object[] values = new Object[components.size()];
       for (int i = 0; i < values.length; i++) {

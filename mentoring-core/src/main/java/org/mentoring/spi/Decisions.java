@@ -1,7 +1,12 @@
 package org.mentoring.spi;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.DossierPart;
 import org.mentoring.decision.StoredDecision;
@@ -43,11 +48,50 @@ public interface Decisions {
   List<DossierPart> parts(ParticipantId person);
 
   /**
+   * The parts of some people, as {@link #parts(ParticipantId)} gives them; who has none may be left
+   * out. To override where one question costs less than many.
+   *
+   * @param people up to some hundreds
+   */
+  default Map<ParticipantId, List<DossierPart>> parts(Collection<ParticipantId> people) {
+    return people.stream().distinct().collect(Collectors.toMap(each -> each, this::parts));
+  }
+
+  /**
+   * Those that rest on a person's part, for its erasure: as {@link #restingOn}, but where a list
+   * beside the decisions has lost some, found all the same. May look at all that there are.
+   */
+  default List<StoredDecision> naming(ParticipantId person) {
+    return restingOn(person);
+  }
+
+  /**
+   * Those of some decisions that {@link #restingOn} does not find for each person on whose part
+   * they rest, though it should. Stores that look into the decisions themselves have none, as by
+   * default.
+   *
+   * @param some as they were read, up to some hundreds
+   */
+  default SortedSet<DecisionId> unlisted(Collection<StoredDecision> some) {
+    return new TreeSet<>();
+  }
+
+  /**
    * Puts a redacted form in the place of a decision with the same id: its shell.
    *
    * @throws org.mentoring.failure.MentoringException {@code decision.unknown}
    */
   void redact(StoredDecision shell);
+
+  /**
+   * Makes a shell of a decision that cannot be read, of what is kept beside it.
+   *
+   * @throws org.mentoring.failure.UnreadableRecords where these stores cannot do that, as by
+   *     default
+   */
+  default void empty(DecisionId id) {
+    find(id).ifPresent(found -> redact(found.shell()));
+  }
 
   /** Takes the salts of all of a person's parts away. */
   void forget(ParticipantId person);

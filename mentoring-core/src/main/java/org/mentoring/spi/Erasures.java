@@ -2,6 +2,7 @@ package org.mentoring.spi;
 
 import java.util.List;
 import java.util.Optional;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Erasure;
 
@@ -18,4 +19,15 @@ public interface Erasures {
 
   /** All, by participant. */
   List<Erasure> all();
+
+  /**
+   * Takes a record of state away that cannot be read, whole and with what tells whom it names: a
+   * mentorship, an incident, an activity with all of its entries, a waiver, a proposal, a mentor
+   * selection event or an erasure. Nothing else is asked of this.
+   *
+   * @return whether it is gone; false where these stores cannot do that, as by default
+   */
+  default boolean discard(UnreadableRecords.Row record) {
+    return false;
+  }
 }

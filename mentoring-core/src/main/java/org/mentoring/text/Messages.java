@@ -28,7 +28,15 @@ import org.mentoring.failure.Problem;
 public final class Messages {
   /** Bundles by concern; each exists in both languages with the same keys. */
   private static final List<String> BUNDLES =
-      List.of("choosing", "codes", "commands", "findings", "journal", "matching", "problems");
+      List.of(
+          "choosing",
+          "codes",
+          "commands",
+          "failures",
+          "findings",
+          "journal",
+          "matching",
+          "problems");
 
   private static final String SHAPE = "shape:";
   private static final String SHAPE_KEY = "shape.";
@@ -107,6 +115,40 @@ public final class Messages {
         find("problem." + problem.code(), values)
             .orElseGet(() -> problem.code() + " " + problem.parameters());
     return problem.place() + ": " + text;
+  }
+
+  /**
+   * An exception as a line: what went wrong, then what can be done. The texts are those of its
+   * code, {@code failure.<code>} and {@code failure-hint.<code>} (with {@code .<why>} at the end
+   * where the exception has an attribute {@code why} and there is such a key); the attributes are
+   * their values. An exception without texts here, as an embedder's own, is told by its code,
+   * attributes and hint. What makes an {@link org.mentoring.failure.InvalidInput} invalid is told
+   * by rendering its problems.
+   */
+  public String render(MentoringException failure) {
+    Map<String, Value> values = new TreeMap<>();
+    failure.attributes().forEach((name, value) -> values.put(name, Value.of(value)));
+    try {
+      Optional<String> said = of("failure.", failure, values);
+      Optional<String> advised = of("failure-hint.", failure, values);
+      if (said.isPresent() && advised.isPresent()) {
+        return said.get() + " " + advised.get();
+      }
+    } catch (MentoringException lacking) {
+      // An embedder's own port may throw our code with fewer attributes: that is told all the same.
+      return asItIs(failure);
+    }
+    return asItIs(failure);
+  }
+
+  private Optional<String> of(String kind, MentoringException failure, Map<String, Value> values) {
+    String key = kind + failure.code();
+    String why = failure.attributes().get("why");
+    return find(why == null ? key : key + "." + why, values).or(() -> find(key, values));
+  }
+
+  private static String asItIs(MentoringException failure) {
+    return failure.code() + " " + new TreeMap<>(failure.attributes()) + ". " + failure.hint();
   }
 
   private Value told(String name, String parameter) {

@@ -30,14 +30,32 @@ class BundlesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"choosing", "codes", "commands", "findings", "journal", "matching", "problems"})
+      strings = {
+        "choosing",
+        "codes",
+        "commands",
+        "failures",
+        "findings",
+        "journal",
+        "matching",
+        "problems"
+      })
   void both_languages_have_the_same_keys(String bundle) {
     assertThat(patterns(bundle, "ru").keySet()).isEqualTo(patterns(bundle, "en").keySet());
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"choosing", "codes", "commands", "findings", "journal", "matching", "problems"})
+      strings = {
+        "choosing",
+        "codes",
+        "commands",
+        "failures",
+        "findings",
+        "journal",
+        "matching",
+        "problems"
+      })
   void both_languages_use_the_same_values(String bundle) {
     Map<String, String> russian = patterns(bundle, "ru");
 
@@ -51,7 +69,16 @@ class BundlesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"choosing", "codes", "commands", "findings", "journal", "matching", "problems"})
+      strings = {
+        "choosing",
+        "codes",
+        "commands",
+        "failures",
+        "findings",
+        "journal",
+        "matching",
+        "problems"
+      })
   void every_plural_has_all_forms_of_its_language(String bundle) {
     for (String language : List.of("en", "ru")) {
       SortedSet<String> needed =
@@ -71,7 +98,16 @@ class BundlesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"choosing", "codes", "commands", "findings", "journal", "matching", "problems"})
+      strings = {
+        "choosing",
+        "codes",
+        "commands",
+        "failures",
+        "findings",
+        "journal",
+        "matching",
+        "problems"
+      })
   void no_key_stands_twice(String bundle) throws IOException {
     for (String language : List.of("en", "ru")) {
       SortedSet<String> seen = new TreeSet<>();

@@ -13,6 +13,7 @@ import org.mentoring.decision.Renderer;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.obligation.NotJudged;
 import org.mentoring.obligation.Obligation;
 import org.mentoring.obligation.ObligationPage;
 import org.mentoring.obligation.ObligationState;
@@ -52,12 +53,13 @@ final class DueCommand extends ProgrammeCommand {
   int run(Texts texts, Stages stages) {
     try (Replay replay = Replay.asked(happenings, texts, stages)) {
       replay.playFor(asOf, happenings, stages);
-      List<Obligation> found = stages.time("due", progress -> all(replay));
+      List<NotJudged> notJudged = new ArrayList<>();
+      List<Obligation> found = stages.time("due", progress -> all(replay, notJudged));
       // Whoever asks for certain states asks about obligations alone.
       Watch watch =
           states == null || states.isEmpty()
-              ? stages.time("risks", progress -> Watch.of(replay, asOf, texts))
-              : Watch.none(replay, texts);
+              ? stages.time("risks", progress -> Watch.of(replay, asOf, notJudged, texts))
+              : Watch.only(replay, notJudged, texts);
       String text =
           switch (happenings.format) {
             case TABLE -> table(replay, found, watch, texts);
@@ -65,12 +67,12 @@ final class DueCommand extends ProgrammeCommand {
             case CSV -> csv(replay, found, watch);
           };
       Output.write(text, happenings.out, terminal().out());
-      return ExitCode.OK;
+      return notJudged.isEmpty() ? ExitCode.OK : ExitCode.LEFT_OUT;
     }
   }
 
   /** By the day on which they are due, as somebody works them off. */
-  private List<Obligation> all(Replay replay) {
+  private List<Obligation> all(Replay replay, List<NotJudged> notJudged) {
     List<ObligationState> asked = states;
     Set<ObligationState> wanted =
         asked == null || asked.isEmpty()
@@ -81,6 +83,7 @@ final class DueCommand extends ProgrammeCommand {
     do {
       ObligationPage page = replay.mentoring().oversight().due(asOf, wanted, next, PAGE);
       all.addAll(page.items());
+      notJudged.addAll(page.notJudged());
       next = page.next();
     } while (next != null);
     all.sort(java.util.Comparator.comparing(each -> each.window().deadline()));
@@ -153,6 +156,7 @@ final class DueCommand extends ProgrammeCommand {
       obligations.add(told);
     }
     document.put("obligations", obligations);
+    watch.addNotJudgedTo(document);
     if (states == null || states.isEmpty()) {
       watch.addTo(document);
     }

@@ -30,6 +30,9 @@ final class EraseCommand extends StoreCommand {
   @Option(names = "--on", paramLabel = "DATE", required = true)
   LocalDate on = LocalDate.EPOCH;
 
+  @Option(names = "--with-unreadable")
+  boolean withUnreadable;
+
   @Mixin ActorOptions actor = new ActorOptions();
 
   @Override
@@ -52,7 +55,10 @@ final class EraseCommand extends StoreCommand {
   }
 
   private Outcome<ErasureAct> erased(Mentoring mentoring, Actor by) {
-    return mentoring.erasure().erase(by, ParticipantId.of(participant), Code.of(reason), on);
+    ParticipantId person = ParticipantId.of(participant);
+    return withUnreadable
+        ? mentoring.erasure().eraseWithUnreadable(by, person, Code.of(reason), on)
+        : mentoring.erasure().erase(by, person, Code.of(reason), on);
   }
 
   private static Figures told(ErasureAct act, Map<String, Object> basis, Texts texts) {

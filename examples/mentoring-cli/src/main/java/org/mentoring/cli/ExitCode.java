@@ -5,8 +5,8 @@ final class ExitCode {
   /** Done. */
   static final int OK = 0;
 
-  /** Done, but some people could not be read and were left out. */
-  static final int ROWS_LEFT_OUT = 1;
+  /** Done, but some people could not be read, or some mentorships not judged, and were left out. */
+  static final int LEFT_OUT = 1;
 
   /** The command line itself is wrong. */
   static final int USAGE = 2;

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.mentoring.failure.InvalidInput;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.Problem;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.text.Language;
 import org.mentoring.text.Value;
 import picocli.CommandLine;
@@ -33,6 +34,9 @@ import picocli.CommandLine.TypeConversionException;
  */
 @Command(name = "mentoring", mixinStandardHelpOptions = true)
 public final class MentoringCommand {
+  /** So many records that cannot be read are named on a screen. */
+  private static final int UNREADABLE_SHOWN = 50;
+
   private static final Map<String, Supplier<ProgrammeCommand>> COMMANDS =
       new TreeMap<>(
           Map.ofEntries(
@@ -224,14 +228,21 @@ public final class MentoringCommand {
           .distinct()
           .forEach(dialect -> err.println(texts.say("hint.dialect", "dialect", dialect)));
       exitCode = ExitCode.INPUT;
+    } else if (e instanceof UnreadableRecords unreadable) {
+      List<UnreadableRecords.Row> rows = unreadable.rows();
+      err.println(texts.say("error.unreadable", "count", rows.size()));
+      rows.stream()
+          .limit(UNREADABLE_SHOWN)
+          .forEach(row -> err.println("  " + row.text() + " (" + row.place() + ")"));
+      if (rows.size() > UNREADABLE_SHOWN) {
+        err.println("  " + texts.say("run.more", "count", rows.size() - UNREADABLE_SHOWN));
+      }
+      exitCode = ExitCode.INPUT;
     } else if (e instanceof MentoringException known) {
       err.println(
           texts.say(
               "error.library",
-              Map.of(
-                  "code", Value.of(known.code()),
-                  "attributes", Value.of(new TreeMap<>(known.attributes()).toString()),
-                  "hint", Value.of(known.hint()))));
+              Map.of("text", Value.of(texts.say(known)), "code", Value.of(known.code()))));
       exitCode = ExitCode.INPUT;
     } else {
       err.println(texts.say("error.bug", "kind", e.getClass().getName()));

@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,21 +73,29 @@ final class Output {
     }
   }
 
-  private static <T> T whole(Path path, Content<T> content) throws IOException {
-    Path absolute = path.toAbsolutePath();
-    Path part = Files.createTempFile(absolute.getParent(), absolute.getFileName() + ".", ".part");
+  private static <T> T whole(Path target, Content<T> content) throws IOException {
+    Path part = beside(target);
     try {
-      T written;
-      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
-        written = content.into(out);
-        out.flush();
-        channel.force(true);
-      }
-      move(part, absolute);
+      T written = filled(part, content);
+      move(part, target);
       return written;
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  private static Path beside(Path target) throws IOException {
+    Path absolute = target.toAbsolutePath();
+    return Files.createTempFile(absolute.getParent(), absolute.getFileName() + ".", ".part");
+  }
+
+  private static <T> T filled(Path part, Content<T> content) throws IOException {
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+      T written = content.into(out);
+      out.flush();
+      channel.force(true);
+      return written;
     }
   }
 
@@ -98,13 +107,40 @@ final class Output {
     }
   }
 
-  /** Writes files into a folder that is made if need be; files of the same names are replaced. */
+  /**
+   * Writes files into a folder that is made if need be; files of the same names are replaced once
+   * all of the new ones are whole.
+   *
+   * @throws Failure if one cannot be written; what was there before stays
+   */
   static void write(Map<String, String> files, String folder) {
     Path path = path(folder);
+    Map<Path, Path> targets = new LinkedHashMap<>();
     try {
       Files.createDirectories(path);
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        Files.writeString(path.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+      try {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+          Path target = target(path.resolve(file.getKey()).toString());
+          if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // Found out while moving, it would leave the new beside the old.
+            throw unwritable(target.toString());
+          }
+          Path part = beside(target);
+          targets.put(part, target);
+          filled(
+              part,
+              out -> {
+                out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                return target;
+              });
+        }
+        for (Map.Entry<Path, Path> each : targets.entrySet()) {
+          move(each.getKey(), each.getValue());
+        }
+      } finally {
+        for (Path part : targets.keySet()) {
+          Files.deleteIfExists(part);
+        }
       }
     } catch (IOException e) {
       throw unwritable(folder);

@@ -168,11 +168,11 @@ final class ProgrammeRun implements AutoCloseable {
     return people.read() - intake.registered();
   }
 
-  /** {@link ExitCode#ROWS_LEFT_OUT} if somebody was left out. */
+  /** {@link ExitCode#LEFT_OUT} if somebody was left out. */
   int exitCode() {
     return people.problems().isEmpty() && intake.refusals().isEmpty()
         ? ExitCode.OK
-        : ExitCode.ROWS_LEFT_OUT;
+        : ExitCode.LEFT_OUT;
   }
 
   /** Everything that kept people out, a line each, without any of their values. */

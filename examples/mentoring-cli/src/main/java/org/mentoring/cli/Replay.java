@@ -3,6 +3,7 @@ package org.mentoring.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,10 @@ final class Replay implements AutoCloseable {
             progress ->
                 store == null
                     ? HappeningPlayer.open(happenings)
-                    : HappeningPlayer.open(happenings, parts -> parts.stores(store.stores())));
+                    // What happened today happened at noon to the player, though it be morning yet.
+                    : HappeningPlayer.open(
+                        happenings,
+                        parts -> parts.stores(store.stores()).clockLead(Duration.ofDays(1))));
     return new Replay(
         happenings.definition(), player.mentoring(), player, happenings, store, texts);
   }

@@ -12,6 +12,7 @@ import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Renderer;
 import org.mentoring.erasure.ErasureAct;
 import org.mentoring.erasure.RetentionDue;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.spi.Page;
@@ -45,7 +46,8 @@ final class RetentionCommand extends StoreCommand {
     Actor by = apply ? actor.actor() : ProgrammeRun.ACTOR;
     try (OpenStore store = OpenStore.existing(storing);
         Mentoring mentoring = mentoring(stages, store)) {
-      List<RetentionDue> due = stages.time("retention", progress -> all(mentoring));
+      List<UnreadableRecords.Row> unreadable = new ArrayList<>();
+      List<RetentionDue> due = stages.time("retention", progress -> all(mentoring, unreadable));
       List<Refusal> refused =
           apply ? stages.time("erase", progress -> erased(mentoring, by, due)) : List.of();
       if (apply) {
@@ -55,15 +57,21 @@ final class RetentionCommand extends StoreCommand {
       basis.put("asOf", asOf.toString());
       Renderer renderer = mentoring.renderer(texts.messages(), Audience.COORDINATOR);
       write(new Told(basis, due, refused, apply, renderer, texts), out);
+      if (!unreadable.isEmpty()) {
+        throw new UnreadableRecords(unreadable);
+      }
       return refused.isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
     }
   }
 
-  private List<RetentionDue> all(Mentoring mentoring) {
+  private List<RetentionDue> all(Mentoring mentoring, List<UnreadableRecords.Row> unreadable) {
     List<RetentionDue> all = new ArrayList<>();
     String after = null;
     do {
-      Page<RetentionDue> page = mentoring.erasure().retentionDue(asOf, after, PAGE);
+      Page<RetentionDue> page =
+          mentoring
+              .erasure()
+              .retentionDue(asOf, after, PAGE, each -> unreadable.addAll(each.rows()));
       all.addAll(page.items());
       after = page.next();
     } while (after != null);

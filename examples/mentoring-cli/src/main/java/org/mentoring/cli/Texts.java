@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.Problem;
 import org.mentoring.text.Language;
 import org.mentoring.text.Messages;
@@ -77,6 +78,10 @@ final class Texts {
 
   String say(Problem problem) {
     return messages.render(problem);
+  }
+
+  String say(MentoringException failure) {
+    return messages.render(failure);
   }
 
   String nameOf(Enum<?> constant) {

@@ -5,18 +5,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentoring.decision.Renderer;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.incident.IncidentView;
 import org.mentoring.mentorship.AtRisk;
+import org.mentoring.obligation.NotJudged;
 import org.mentoring.spi.Page;
 import org.mentoring.text.Value;
 
 /**
- * What a person should look at on a day: mentorships at risk and open incidents. Of incidents it
- * tells what everybody who runs a programme may know, and neither kind nor name: both give away
- * what happened.
+ * What a person should look at on a day: mentorships at risk, open incidents, and mentorships of
+ * which nobody can tell here what is due. Of incidents it tells what everybody who runs a programme
+ * may know, and neither kind nor name: both give away what happened.
  */
 final class Watch {
   private static final int PAGE = 1_000;
@@ -26,19 +30,29 @@ final class Watch {
   private final Texts texts;
   private final List<AtRisk> atRisk;
   private final List<IncidentView> incidents;
+  private final List<NotJudged> notJudged;
 
-  private Watch(Replay replay, Texts texts, List<AtRisk> atRisk, List<IncidentView> incidents) {
+  private Watch(
+      Replay replay,
+      Texts texts,
+      List<AtRisk> atRisk,
+      List<IncidentView> incidents,
+      List<NotJudged> notJudged) {
     this.replay = replay;
     this.texts = texts;
     this.atRisk = List.copyOf(atRisk);
     this.incidents = List.copyOf(incidents);
+    this.notJudged = List.copyOf(notJudged);
   }
 
-  static Watch none(Replay replay, Texts texts) {
-    return new Watch(replay, texts, List.of(), List.of());
+  /** What could not be judged, and nothing else. */
+  static Watch only(Replay replay, List<NotJudged> notJudged, Texts texts) {
+    return new Watch(replay, texts, List.of(), List.of(), notJudged);
   }
 
-  static Watch of(Replay replay, LocalDate asOf, Texts texts) {
+  static Watch of(Replay replay, LocalDate asOf, List<NotJudged> notJudged, Texts texts) {
+    Set<MentorshipId> toldApart =
+        notJudged.stream().map(NotJudged::mentorship).collect(Collectors.toSet());
     List<AtRisk> all = new ArrayList<>();
     String next = null;
     do {
@@ -46,11 +60,13 @@ final class Watch {
       all.addAll(page.items());
       next = page.next();
     } while (next != null);
-    return new Watch(replay, texts, all, replay.mentoring().incidents().open(READER));
+    // They are at risk too, for the same reason: once is enough.
+    all.removeIf(each -> toldApart.contains(each.mentorship()));
+    return new Watch(replay, texts, all, replay.mentoring().incidents().open(READER), notJudged);
   }
 
   boolean isEmpty() {
-    return atRisk.isEmpty() && incidents.isEmpty();
+    return atRisk.isEmpty() && incidents.isEmpty() && notJudged.isEmpty();
   }
 
   /** A section for each, after an empty line; none where there is nothing. */
@@ -77,7 +93,30 @@ final class Watch {
       incidents.forEach(each -> layout.row(subject(each), told(each)));
       lines.addAll(layout.lines("  "));
     }
+    if (!notJudged.isEmpty()) {
+      head(lines, palette, "due.not-judged", notJudged.size());
+      Layout layout = new Layout();
+      for (NotJudged each : notJudged) {
+        for (Renderer.Line line : replay.renderer().lines(List.of(each.finding()))) {
+          String remedy = line.remedy().map(mending -> "; " + mending).orElse("");
+          layout.row(replay.nameOf(each.mentorship()), line.found() + remedy);
+        }
+      }
+      lines.addAll(layout.lines("  "));
+    }
     return lines;
+  }
+
+  /** Mentorships that are told in no other list. */
+  void addNotJudgedTo(Map<String, Object> document) {
+    List<Object> left = new ArrayList<>();
+    for (NotJudged each : notJudged) {
+      Map<String, Object> told = new LinkedHashMap<>();
+      told.put("mentorship", replay.nameOf(each.mentorship()));
+      told.put("findings", FindingLines.json(replay.renderer().lines(List.of(each.finding()))));
+      left.add(told);
+    }
+    document.put("notJudged", left);
   }
 
   void addTo(Map<String, Object> document) {
@@ -131,6 +170,16 @@ final class Watch {
               each.reportedOn().toString(),
               "",
               ""));
+    }
+    for (NotJudged each : notJudged) {
+      rows.add(
+          row(
+              "NOT_JUDGED",
+              each.finding().code(),
+              replay.nameOf(each.mentorship()),
+              "",
+              "",
+              each.finding().citation().source()));
     }
     return rows;
   }

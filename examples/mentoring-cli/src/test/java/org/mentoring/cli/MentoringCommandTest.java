@@ -312,7 +312,7 @@ class MentoringCommandTest {
 
     Answer answer = Shell.onPeople("decide", broken);
 
-    assertThat(answer.exitCode()).isEqualTo(ExitCode.ROWS_LEFT_OUT);
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.LEFT_OUT);
     assertThat(answer.out())
         .contains("3 read, 2 taken, 1 left out")
         .contains("mentee-00001")
@@ -373,7 +373,7 @@ class MentoringCommandTest {
 
     Answer answer = Shell.onPeople("decide", table);
 
-    assertThat(answer.exitCode()).isEqualTo(ExitCode.ROWS_LEFT_OUT);
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.LEFT_OUT);
     assertThat(answer.err())
         .contains("refused.csv:3")
         .contains("the day of the run (2020-10-01)")

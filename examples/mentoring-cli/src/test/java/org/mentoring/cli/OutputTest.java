@@ -9,6 +9,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,32 @@ class OutputTest {
     assertThat(file).hasContent("after");
     Output.write("new", folder.resolve("a/b").toString(), new PrintWriter(new StringWriter()));
     assertThat(folder.resolve("a/b")).hasContent("new");
+  }
+
+  @Test
+  void files_of_a_folder_are_replaced_together_or_stay() throws IOException {
+    Map<String, String> files = new TreeMap<>(Map.of("a.csv", "new a", "b.csv", "new b"));
+    Files.writeString(folder.resolve("a.csv"), "old a");
+    Path inTheWay = Files.createDirectory(folder.resolve("b.csv"));
+
+    assertThatThrownBy(() -> Output.write(files, folder.toString()))
+        .isInstanceOfSatisfying(
+            Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.OUTPUT));
+    assertThat(folder.resolve("a.csv")).hasContent("old a");
+    assertThat(inTheWay).isEmptyDirectory();
+    assertThat(names()).containsExactly("a.csv", "b.csv");
+
+    Files.delete(inTheWay);
+    Output.write(files, folder.toString());
+    assertThat(folder.resolve("a.csv")).hasContent("new a");
+    assertThat(folder.resolve("b.csv")).hasContent("new b");
+    assertThat(names()).containsExactly("a.csv", "b.csv");
+  }
+
+  private List<String> names() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 
   @ParameterizedTest

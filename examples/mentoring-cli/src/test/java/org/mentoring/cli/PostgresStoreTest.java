@@ -94,7 +94,7 @@ class PostgresStoreTest {
     assertThat(done("seal")).contains("entries sealed");
     assertThat(done("verify")).contains(" 0 unsealed", "no fault");
     assertThat(done("replay")).contains(" 0 different");
-    assertThat(done("what-if", "--changed", "tyumen-2020")).contains(" 0 otherwise");
+    assertThat(done("what-if", "--changed", "tyumen-2020")).contains(" 0 decided otherwise");
 
     Path out = folder.resolve("programme.jsonl");
     Path again = folder.resolve("again.jsonl");

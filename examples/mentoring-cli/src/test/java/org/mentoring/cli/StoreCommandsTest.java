@@ -72,6 +72,23 @@ class StoreCommandsTest {
   }
 
   @Test
+  void what_the_library_refuses_is_told_in_the_language_asked_for() throws IOException {
+    Files.writeString(folder.resolve("letter.mv.db"), "Dear Sir or Madam, this is no database.");
+    Path store = folder.resolve("letter");
+    Shell.Answer russian = on(store, "verify", "--lang", "ru");
+    Shell.Answer english = on(store, "verify");
+
+    assertThat(russian.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(russian.err())
+        .startsWith("Сделать это нельзя. Файл — не база данных этой библиотеки")
+        .contains("восстановите резервную копию. (store.unreadable)")
+        .doesNotContain("Look at", "{");
+    assertThat(english.err())
+        .startsWith("Cannot be done. The file is no database of this library")
+        .contains("restore a backup. (store.unreadable)");
+  }
+
+  @Test
   void a_journal_is_sealed_and_proved_up_to_a_checkpoint() throws IOException {
     Path checkpoint = folder.resolve("checkpoint");
     onYear("seal");
@@ -117,7 +134,17 @@ class StoreCommandsTest {
     assertThat(onYear("what-if", "--changed", "tyumen-2020", "--format", "csv").out().lines())
         .containsExactly("decision,result,about,before,after");
     Shell.Answer changed = onYear("what-if", "--changed", "tyumen-2020@1.0.0", "--lang", language);
-    assertThat(changed.out().lines().count()).isPositive();
+    List<String> told = changed.out().lines().toList();
+    assertThat(told).filteredOn(line -> line.contains("FINDINGS")).hasSize(2);
+    // What is told of a decision before and after is never the same.
+    for (String part : changed.out().split("\n\n", -1)) {
+      List<String> before = part.lines().filter(line -> line.startsWith("  - ")).toList();
+      List<String> after = part.lines().filter(line -> line.startsWith("  + ")).toList();
+      if (!before.isEmpty()) {
+        assertThat(before.stream().map(line -> line.substring(4)).toList())
+            .isNotEqualTo(after.stream().map(line -> line.substring(4)).toList());
+      }
+    }
   }
 
   @Test
@@ -278,6 +305,37 @@ class StoreCommandsTest {
     assertThat(on(store, "due", "--as-of", "2022-05-29").exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(on(store, "due", "--as-of", "2022-05-29", "--definition", "tyumen-2020").exitCode())
         .isEqualTo(ExitCode.OK);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Not judged (1), is not known here; known are: 1.0.0; give the definition",
+    "ru, Не рассмотрено (1), здесь неизвестна; известны: 1.0.0; подключите определение",
+  })
+  void a_mentorship_whose_version_nobody_knows_is_told_with_what_is_due(
+      String language, String heading, String why) throws SQLException {
+    Path file = folder.resolve("programme.jsonl");
+    Path store = folder.resolve("forgetful");
+    onYear("export", file.toString());
+    assertThat(on(store, "import", file.toString()).exitCode()).isEqualTo(ExitCode.OK);
+    execute(store, "delete from $.definition_in_force");
+    execute(store, "delete from $.definition");
+    String[] asked = {
+      "--as-of", "2020-12-01", "--definition", "tyumen-2020@1.0.0", "--lang", language
+    };
+
+    Shell.Answer all = on(store, "due", asked);
+    assertThat(all.exitCode()).isEqualTo(ExitCode.LEFT_OUT);
+    assertThat(all.out()).containsOnlyOnce("mentorship-1").contains(heading, why);
+    Shell.Answer overdue = on(store, "due", with(asked, "--state", "overdue"));
+    assertThat(overdue.exitCode()).isEqualTo(ExitCode.LEFT_OUT);
+    assertThat(overdue.out()).containsOnlyOnce("mentorship-1").contains(heading, why);
+    assertThat(on(store, "due", with(asked, "--format", "json")).out())
+        .contains("\"notJudged\" : [\n", "\"code\" : \"mentorship.version-unknown\"");
+    assertThat(on(store, "due", with(asked, "--format", "csv", "--state", "met")).out())
+        .contains("NOT_JUDGED,mentorship.version-unknown,,mentorship-1,");
+    assertThat(onYear("due", "--as-of", "2020-12-01", "--format", "json").out())
+        .contains("\"notJudged\" : [ ]");
   }
 
   private static String current() {

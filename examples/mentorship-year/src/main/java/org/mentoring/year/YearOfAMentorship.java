@@ -47,12 +47,12 @@ public final class YearOfAMentorship implements AutoCloseable {
   private final Mentoring mentoring;
   private final PrintStream out;
 
-  private final Actor centre = new Actor("c-1", Code.of("MENTORING_CENTRE"), "centre-ishim");
-  private final Actor head = new Actor("h-1", Code.of("CENTRE_HEAD"), "centre-ishim");
+  private final Actor centre = new Actor("c-1", Code.of("MENTORING_CENTRE"), "ishim");
+  private final Actor head = new Actor("h-1", Code.of("CENTRE_HEAD"), "ishim");
   private final Actor operator = new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator");
   private final Actor commission =
       new Actor("s-1", Code.of("JUVENILE_AFFAIRS_COMMISSION"), "commission-ishim");
-  private final Actor mentor = new Actor("oak", MENTOR, "centre-ishim");
+  private final Actor mentor = new Actor("oak", MENTOR, "ishim");
   private final ParticipantId ishim = ParticipantId.of("ishim");
   private final ParticipantId child = ParticipantId.of("starling");
   private final ParticipantId oak = ParticipantId.of("oak");
@@ -177,8 +177,8 @@ public final class YearOfAMentorship implements AutoCloseable {
   }
 
   private void pause(MentorshipId pair) {
-    report(pair, LocalDate.of(2020, 11, 28), "Late, but here: four meetings.");
-    report(pair, LocalDate.of(2020, 11, 29), "A concert.");
+    report(pair, LocalDate.of(2020, 11, 26), "Late, but here: four meetings.");
+    report(pair, LocalDate.of(2020, 11, 27), "A concert.");
     plan(pair, LocalDate.of(2020, 11, 29));
     // pause
     LocalDate day = clock.is(LocalDate.of(2020, 12, 1));

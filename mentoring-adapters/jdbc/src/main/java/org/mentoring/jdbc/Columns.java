@@ -8,11 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
-import org.mentoring.failure.MentoringException;
 
 /** Values as columns. What a column is too narrow for is cut there; the body has it whole. */
 final class Columns {
@@ -69,15 +67,12 @@ final class Columns {
    * A record that can be proved is not read by halves: what is looked for by its columns must be
    * what its body says.
    *
-   * @param record what is read
    * @param agree whether the columns say what the body does
    */
-  static void refuseUnless(boolean agree, String record) {
+  static void refuseUnless(boolean agree, ResultSet row, RecordText.Named named)
+      throws SQLException {
     if (!agree) {
-      throw new MentoringException(
-          "record.malformed",
-          Map.of("place", record, "allowed", "columns that say what the body says"),
-          "Somebody changed the table by hand: verify tells which records it is about.");
+      throw named.unreadable(row, "columns");
     }
   }
 

@@ -8,18 +8,23 @@ import org.mentoring.failure.Invariants;
 /** Whose transactions commands run in. */
 public sealed interface ConnectionSource {
   /**
-   * Transactions of our own: each command begins one, commits it, and is repeated where the
-   * database asks for that. Connections come with autocommit on, as pools give them, and go back
-   * so.
+   * Transactions of our own: each command begins one, commits it, and is repeated after a pause
+   * where the database asks for that. Connections go back as they came, with autocommit or without.
    *
-   * @param connections a pool, as a rule
+   * @param connections a pool, as a rule; what is open on a connection that it gives is rolled back
    * @param attempts how often a command is tried in all, 1 to 100
+   * @param pauses what passes between two tries
    */
-  record Owned(DataSource connections, int attempts) implements ConnectionSource {
+  record Owned(DataSource connections, int attempts, Pauses pauses) implements ConnectionSource {
     /** Refuses a number out of range. */
     public Owned {
-      Invariants.present("ConnectionSource", connections);
+      Invariants.present("ConnectionSource", connections, pauses);
       Invariants.range("attempts", attempts, 1, 100);
+    }
+
+    /** With the usual pauses. */
+    public Owned(DataSource connections, int attempts) {
+      this(connections, attempts, Pauses.standard());
     }
   }
 

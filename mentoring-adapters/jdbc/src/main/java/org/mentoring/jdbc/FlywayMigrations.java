@@ -21,6 +21,9 @@ final class FlywayMigrations {
   private static final Set<String> MADE_MEANWHILE =
       Set.of("42P06", "42P07", "23505", "42S01", "90078");
 
+  /** Flyway's name for a schema in which others live. */
+  private static final String FOREIGN = "NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE";
+
   private final DataSource connections;
   private final StoreSettings settings;
   private final Flyway flyway;
@@ -117,6 +120,13 @@ final class FlywayMigrations {
   /** Told without Flyway's words, which quote statements. */
   private StoreFailure failed(FlywayException failure) {
     ErrorCode code = failure.getErrorCode();
+    if (FOREIGN.equals(String.valueOf(code))) {
+      return new StoreFailure(
+          "migration.foreign-tables",
+          Map.of("schema", settings.schema()),
+          "The schema holds tables that are not of this library, and no history of its migrations: choose a schema of its own in StoreSettings. If these are its tables and the history was lost, restore a backup.",
+          false);
+    }
     return new StoreFailure(
         "migration.failed",
         Map.of(

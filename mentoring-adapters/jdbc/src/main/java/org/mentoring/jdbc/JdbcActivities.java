@@ -35,6 +35,9 @@ final class JdbcActivities implements Activities {
       values
         (:activity, :recorded, :about_kind, :about_id, :kind, :done_on, :body)""";
 
+  private static final RecordText.Named ENTRY =
+      new RecordText.Named("activity", "activity", "number");
+
   private final Sessions sessions;
   private final Tables tables;
 
@@ -147,7 +150,7 @@ final class JdbcActivities implements Activities {
   private Optional<Activity> find(Handle handle, ActivityId id) {
     return entries(
             handle,
-            "select body from $.activity_entry where recorded = :id",
+            "select number, activity, body from $.activity_entry where recorded = :id",
             query -> query.bind("id", id.value()))
         .stream()
         .map(entry -> ((ActivityEntry.Recorded) entry).activity())
@@ -156,7 +159,7 @@ final class JdbcActivities implements Activities {
 
   private List<ActivityEntry> entries(Handle handle, String text, UnaryOperator<Query> values) {
     return tables.rows(
-        handle, text, values, row -> RecordText.read(ActivityEntry.class, row.getString(1)));
+        handle, text, values, row -> RecordText.read(ActivityEntry.class, row, ENTRY));
   }
 
   @Override
@@ -165,7 +168,7 @@ final class JdbcActivities implements Activities {
         handle ->
             entries(
                 handle,
-                "select body from $.activity_entry"
+                "select number, activity, body from $.activity_entry"
                     + " where about_kind = :kind and about_id = :id order by number",
                 query -> query.bind("kind", kind(about)).bind("id", id(about))));
   }
@@ -176,7 +179,7 @@ final class JdbcActivities implements Activities {
         handle ->
             entries(
                 handle,
-                "select body from $.activity_entry where number in"
+                "select number, activity, body from $.activity_entry where number in"
                     + " (select entry from $.activity_attendance where participant = :id)"
                     + " order by number",
                 query -> query.bind("id", participant.value())));
@@ -190,7 +193,7 @@ final class JdbcActivities implements Activities {
             handle ->
                 entries(
                     handle,
-                    "select body from $.activity_entry where activity in"
+                    "select number, activity, body from $.activity_entry where activity in"
                         + " (select activity from $.activity_entry"
                         + " where recorded is not null and body like :named) order by number",
                     query -> query.bind("named", "%\"" + participant.value() + "\"%")));
@@ -232,26 +235,19 @@ final class JdbcActivities implements Activities {
                 row -> about(row.getString(1), row.getString(2))));
   }
 
-  private record Numbered(long number, ActivityEntry entry) {}
-
   @Override
   public Page<ActivityEntry> list(@Nullable String after, int most) {
-    int rows = Pages.rows(most);
     long from = after == null ? 0 : Long.parseLong(after);
-    List<Numbered> found =
-        sessions.on(
-            handle ->
-                tables.rows(
-                    handle,
-                    "select number, body from $.activity_entry where number > :after"
-                        + " order by number limit :rows",
-                    query -> query.bind("after", from).bind("rows", rows),
-                    row ->
-                        new Numbered(
-                            row.getLong(1),
-                            RecordText.read(ActivityEntry.class, row.getString(2)))));
-    Page<Numbered> page = Pages.cut(found, most, each -> Long.toString(each.number()));
-    return new Page<>(page.items().stream().map(Numbered::entry).toList(), page.next());
+    return sessions.on(
+        handle ->
+            tables.page(
+                handle,
+                "select number, activity, body from $.activity_entry where number > :after"
+                    + " order by number limit :rows",
+                query -> query.bind("after", from),
+                most,
+                "number",
+                row -> RecordText.read(ActivityEntry.class, row, ENTRY)));
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.mentoring.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,8 @@ import org.mentoring.spi.Page;
 
 /** Commands in a database. Thread-safe. */
 final class JdbcCommands implements Commands {
+  private static final RecordText.Named COMMAND = new RecordText.Named("command", "id");
+
   private final Sessions sessions;
   private final Tables tables;
 
@@ -50,38 +51,38 @@ final class JdbcCommands implements Commands {
   public Optional<CommandRecord> find(CommandId id) {
     return sessions.on(
         handle ->
-            handle
-                .createQuery(tables.sql("select * from $.command where id = :id"))
-                .bind("id", id.value())
-                .map((row, context) -> read(row))
-                .findOne());
+            tables
+                .rows(
+                    handle,
+                    "select * from $.command where id = :id",
+                    query -> query.bind("id", id.value()),
+                    JdbcCommands::read)
+                .stream()
+                .findFirst());
   }
 
   @Override
   public Page<CommandRecord> list(@Nullable CommandId after, int most) {
-    int rows = Pages.rows(most);
-    List<CommandRecord> found =
-        sessions.on(
-            handle ->
-                handle
-                    .createQuery(
-                        tables.sql(
-                            "select * from $.command where id > :after order by id limit :rows"))
-                    .bind("after", after == null ? "" : after.value())
-                    .bind("rows", rows)
-                    .map((row, context) -> read(row))
-                    .list());
-    return Pages.cut(found, most, each -> each.id().value());
+    return sessions.on(
+        handle ->
+            tables.page(
+                handle,
+                "select * from $.command where id > :after order by id limit :rows",
+                query -> query.bind("after", after == null ? "" : after.value()),
+                most,
+                "id",
+                JdbcCommands::read));
   }
 
   /** The column's id is what counts, so that a verifier sees it if somebody changed it. */
   private static CommandRecord read(ResultSet row) throws SQLException {
-    CommandRecord command = RecordText.read(CommandRecord.class, row.getString("body"));
+    CommandRecord command = RecordText.read(CommandRecord.class, row, COMMAND);
     Columns.refuseUnless(
         Columns.says(row, "matter", command.matter().value())
             && Columns.says(row, "given_at", command.at())
             && row.getBoolean("accepted") == command.accepted(),
-        "CommandRecord");
+        row,
+        COMMAND);
     CommandId id = CommandId.of(row.getString("id"));
     return command.id().equals(id)
         ? command
@@ -93,6 +94,7 @@ final class JdbcCommands implements Commands {
             command.accepted(),
             command.result(),
             command.refusedBy(),
-            command.decisions());
+            command.decisions(),
+            command.subject());
   }
 }

@@ -3,9 +3,15 @@ package org.mentoring.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
@@ -16,6 +22,8 @@ import org.mentoring.decision.DossierPart;
 import org.mentoring.decision.Question;
 import org.mentoring.decision.StoredDecision;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.CommandId;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.spi.Decisions;
@@ -23,12 +31,16 @@ import org.mentoring.spi.Page;
 
 /** Stored decisions in a database. Thread-safe. */
 final class JdbcDecisions implements Decisions {
+  private static final RecordText.Named DECISION = new RecordText.Named("decision", "id");
+
   private final Sessions sessions;
   private final Tables tables;
+  private final Batches batches;
 
   JdbcDecisions(Sessions sessions, Tables tables) {
     this.sessions = sessions;
     this.tables = tables;
+    this.batches = new Batches(sessions, tables);
   }
 
   @Override
@@ -121,16 +133,19 @@ final class JdbcDecisions implements Decisions {
   public Optional<StoredDecision> find(DecisionId id) {
     return sessions.on(
         handle ->
-            handle
-                .createQuery(tables.sql("select * from $.decision where id = :id"))
-                .bind("id", id.value())
-                .map((row, context) -> read(row))
-                .findOne());
+            tables
+                .rows(
+                    handle,
+                    "select * from $.decision where id = :id",
+                    query -> query.bind("id", id.value()),
+                    JdbcDecisions::read)
+                .stream()
+                .findFirst());
   }
 
   /** The column's id is what counts, so that a verifier sees it if somebody changed it. */
   private static StoredDecision read(ResultSet row) throws SQLException {
-    StoredDecision stored = RecordText.read(StoredDecision.class, row.getString("body"));
+    StoredDecision stored = RecordText.read(StoredDecision.class, row, DECISION);
     Columns.refuseUnless(
         Columns.says(row, "command", stored.command().value())
             && Columns.says(row, "matter", stored.matter().value())
@@ -139,7 +154,8 @@ final class JdbcDecisions implements Decisions {
             && Columns.says(row, "digest", stored.digest())
             && row.getBoolean("shell") == stored.isShell()
             && says(row, stored.decision()),
-        "StoredDecision");
+        row,
+        DECISION);
     DecisionId id = DecisionId.of(row.getString("id"));
     return stored.id().equals(id)
         ? stored
@@ -170,33 +186,52 @@ final class JdbcDecisions implements Decisions {
   public List<StoredDecision> restingOn(ParticipantId person) {
     return sessions.on(
         handle ->
-            handle
-                .createQuery(
-                    tables.sql(
-                        """
-                        select * from $.decision where id in
-                          (select decision from $.decision_part where participant = :person)
-                        order by id"""))
-                .bind("person", person.value())
-                .map((row, context) -> read(row))
-                .list());
+            tables.rows(
+                handle,
+                """
+                select * from $.decision where id in
+                  (select decision from $.decision_part where participant = :person)
+                order by id""",
+                query -> query.bind("person", person.value()),
+                JdbcDecisions::read));
+  }
+
+  @Override
+  public List<StoredDecision> naming(ParticipantId person) {
+    // An id stands in a body as it is, in quotes.
+    String quoted = '"' + person.value() + '"';
+    SortedMap<DecisionId, StoredDecision> all = new TreeMap<>();
+    restingOn(person).forEach(each -> all.put(each.id(), each));
+    sessions
+        .on(
+            handle ->
+                tables.rows(
+                    handle,
+                    "select * from $.decision where position(:quoted in body) > 0 order by id",
+                    query -> query.bind("quoted", quoted),
+                    JdbcDecisions::read))
+        .stream()
+        .filter(each -> each.parts().stream().anyMatch(part -> part.participant().equals(person)))
+        .forEach(each -> all.put(each.id(), each));
+    return List.copyOf(all.values());
+  }
+
+  @Override
+  public SortedSet<DecisionId> unlisted(Collection<StoredDecision> some) {
+    return batches.unlisted(some);
   }
 
   @Override
   public Page<StoredDecision> list(@Nullable DecisionId after, int most) {
-    int rows = Pages.rows(most);
-    List<StoredDecision> found =
-        sessions.on(
-            handle ->
-                handle
-                    .createQuery(
-                        tables.sql(
-                            "select * from $.decision where id > :after order by id limit :rows"))
-                    .bind("after", after == null ? "" : after.value())
-                    .bind("rows", rows)
-                    .map((row, context) -> read(row))
-                    .list());
-    return Pages.cut(found, most, each -> each.id().value());
+    return sessions.on(
+        handle ->
+            tables.page(
+                handle,
+                "select * from $.decision where id > :after order by id limit :rows",
+                query -> query.bind("after", after == null ? "" : after.value()),
+                most,
+                "id",
+                JdbcDecisions::read));
   }
 
   @Override
@@ -247,6 +282,11 @@ final class JdbcDecisions implements Decisions {
   }
 
   @Override
+  public Map<ParticipantId, List<DossierPart>> parts(Collection<ParticipantId> people) {
+    return batches.parts(people);
+  }
+
+  @Override
   public void redact(StoredDecision shell) {
     int touched =
         sessions.on(
@@ -264,6 +304,45 @@ final class JdbcDecisions implements Decisions {
       throw new MentoringException(
           "decision.unknown", Map.of("decision", shell.id().value()), "Look at the id.");
     }
+  }
+
+  @Override
+  public void empty(DecisionId id) {
+    sessions.on(handle -> shell(handle, id)).ifPresent(this::redact);
+  }
+
+  private Optional<StoredDecision> shell(Handle handle, DecisionId id) {
+    SortedSet<DossierPart.Reference> parts =
+        new TreeSet<>(
+            tables.rows(
+                handle,
+                """
+                select part.participant, part.entries, part.digest from $.decision_part rests
+                join $.dossier_part part
+                  on part.participant = rests.participant and part.entries = rests.entries
+                where rests.decision = :id""",
+                query -> query.bind("id", id.value()),
+                row ->
+                    new DossierPart.Reference(
+                        ParticipantId.of(row.getString(1)), row.getLong(2), row.getString(3))));
+    return tables
+        .rows(
+            handle,
+            "select command, matter, subject, made_at, digest from $.decision where id = :id",
+            query -> query.bind("id", id.value()),
+            row ->
+                new StoredDecision(
+                    id,
+                    CommandId.of(row.getString("command")),
+                    Code.of(row.getString("matter")),
+                    row.getString("subject"),
+                    row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                    parts,
+                    null,
+                    null,
+                    row.getString("digest")))
+        .stream()
+        .findFirst();
   }
 
   @Override

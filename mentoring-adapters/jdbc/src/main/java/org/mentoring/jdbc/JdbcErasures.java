@@ -1,13 +1,47 @@
 package org.mentoring.jdbc;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Erasure;
 import org.mentoring.spi.Erasures;
 
 /** Erasures in a database. Thread-safe. */
 final class JdbcErasures implements Erasures {
+  private static final RecordText.Named ERASURE = new RecordText.Named("erasure", "participant");
+
+  /** By what a record is called: what takes it away, and whom it names with it. */
+  private static final Map<String, List<String>> DISCARDS =
+      Map.of(
+          "mentorship",
+          List.of(
+              "delete from $.place where mentorship = :id",
+              "delete from $.mentorship_party where mentorship = :id",
+              "delete from $.mentorship where id = :id"),
+          "incident",
+          List.of(
+              "delete from $.incident_participant where incident = :id",
+              "delete from $.incident where id = :id"),
+          "activity",
+          List.of(
+              "delete from $.activity_attendance where entry in"
+                  + " (select number from $.activity_entry where activity = :id)",
+              "delete from $.activity_entry where activity = :id"),
+          "waiver",
+          List.of("delete from $.waiver where id = :id"),
+          "proposal",
+          List.of(
+              "delete from $.proposal_participant where proposal = :id",
+              "delete from $.proposal where id = :id"),
+          "selection-event",
+          List.of(
+              "delete from $.selection_event_invitation where selection_event = :id",
+              "delete from $.selection_event where id = :id"),
+          "erasure",
+          List.of("delete from $.erasure where participant = :id"));
+
   private final Sessions sessions;
   private final Tables tables;
 
@@ -36,12 +70,30 @@ final class JdbcErasures implements Erasures {
   public Optional<Erasure> find(ParticipantId participant) {
     return sessions.on(
         handle ->
-            handle
-                .createQuery(
-                    tables.sql("select body from $.erasure where participant = :participant"))
-                .bind("participant", participant.value())
-                .map((row, context) -> RecordText.read(Erasure.class, row.getString(1)))
-                .findOne());
+            tables
+                .rows(
+                    handle,
+                    "select participant, body from $.erasure where participant = :participant",
+                    query -> query.bind("participant", participant.value()),
+                    row -> RecordText.read(Erasure.class, row, ERASURE))
+                .stream()
+                .findFirst());
+  }
+
+  @Override
+  public boolean discard(UnreadableRecords.Row record) {
+    List<String> statements = DISCARDS.get(record.record());
+    if (statements == null) {
+      return false;
+    }
+    sessions.together(
+        handle -> {
+          for (String each : statements) {
+            tables.executed(handle, each, row -> row.bind("id", record.id()));
+          }
+          return statements.size();
+        });
+    return true;
   }
 
   @Override
@@ -58,9 +110,10 @@ final class JdbcErasures implements Erasures {
   public List<Erasure> all() {
     return sessions.on(
         handle ->
-            handle
-                .createQuery(tables.sql("select body from $.erasure order by participant"))
-                .map((row, context) -> RecordText.read(Erasure.class, row.getString(1)))
-                .list());
+            tables.rows(
+                handle,
+                "select participant, body from $.erasure order by participant",
+                query -> query,
+                row -> RecordText.read(Erasure.class, row, ERASURE)));
   }
 }

@@ -25,6 +25,12 @@ import org.mentoring.spi.Page;
 final class JdbcJournal implements Journal {
   private static final String TAKEN = "23505";
 
+  private static final RecordText.Named ENTRY = new RecordText.Named("journal-entry", "event");
+  private static final RecordText.Named SEALED =
+      new RecordText.Named("journal-entry", "event", "number");
+  private static final RecordText.Named WAITING =
+      new RecordText.Named("journal-entry", "event", "arrival");
+
   private final Sessions sessions;
   private final Tables tables;
 
@@ -85,26 +91,19 @@ final class JdbcJournal implements Journal {
                 .one());
   }
 
-  private record Arrived(long arrival, JournalEntry entry) {}
-
   @Override
   public Page<JournalEntry> unsealed(@Nullable String after, int most) {
-    int rows = Pages.rows(most);
-    List<Arrived> found =
-        sessions.on(
-            handle ->
-                tables.rows(
-                    handle,
-                    """
-                    select arrival, event, body from $.journal
-                    where number is null and arrival > :after order by arrival limit :rows""",
-                    query ->
-                        query
-                            .bind("after", after == null ? 0L : Long.parseLong(after))
-                            .bind("rows", rows),
-                    row -> new Arrived(row.getLong("arrival"), entry(row))));
-    Page<Arrived> page = Pages.cut(found, most, each -> Long.toString(each.arrival()));
-    return new Page<>(page.items().stream().map(Arrived::entry).toList(), page.next());
+    return sessions.on(
+        handle ->
+            tables.page(
+                handle,
+                """
+                select arrival, event, body from $.journal
+                where number is null and arrival > :after order by arrival limit :rows""",
+                query -> query.bind("after", after == null ? 0L : Long.parseLong(after)),
+                most,
+                "arrival",
+                row -> entry(row, WAITING)));
   }
 
   @Override
@@ -112,37 +111,16 @@ final class JdbcJournal implements Journal {
     Invariants.range("most", most, 1, 10_000);
     return sessions.on(
         handle -> {
-          lockSealers(handle);
+          tables.lockSealers(handle);
           // By what has no number yet: a transaction that ends late has an early arrival.
-          return handle
-              .createQuery(
-                  tables.sql(
-                      """
-                      select event, body from $.journal
-                      where number is null order by arrival limit :most"""))
-              .bind("most", most)
-              .map((row, context) -> entry(row))
-              .list();
+          return tables.rows(
+              handle,
+              """
+              select event, body from $.journal
+              where number is null order by arrival limit :most""",
+              query -> query.bind("most", most),
+              JdbcJournal::entry);
         });
-  }
-
-  /** Until the unit of work ends; outside of one it only waits for its turn. */
-  private void lockSealers(Handle handle) {
-    if (!locked(handle)) {
-      // The first sealer that there is.
-      tables.added(handle, "insert into $.journal_sealer (id) values (1)", row -> row);
-      locked(handle);
-    }
-  }
-
-  private boolean locked(Handle handle) {
-    return !tables
-        .rows(
-            handle,
-            "select id from $.journal_sealer where id = 1 for update",
-            query -> query,
-            row -> row.getInt(1))
-        .isEmpty();
   }
 
   @Override
@@ -169,7 +147,7 @@ final class JdbcJournal implements Journal {
   }
 
   private int lengthened(Handle handle, List<SealedEntry> entries) {
-    lockSealers(handle);
+    tables.lockSealers(handle);
     long last = last(handle).map(SealedEntry::number).orElse(0L);
     for (SealedEntry entry : entries) {
       if (entry.number() != last + 1) {
@@ -209,29 +187,30 @@ final class JdbcJournal implements Journal {
     Invariants.range("most", most, 1, 10_000);
     return sessions.on(
         handle ->
-            handle
-                .createQuery(
-                    tables.sql(
-                        """
-                        select number, event, before, hash, body from $.journal
-                        where number > :after order by number limit :most"""))
-                .bind("after", after)
-                .bind("most", most)
-                .map((row, context) -> sealed(row))
-                .list());
+            tables.rows(
+                handle,
+                """
+                select number, event, before, hash, body from $.journal
+                where number > :after order by number limit :most""",
+                query -> query.bind("after", after).bind("most", most),
+                JdbcJournal::sealed));
   }
 
   private static SealedEntry sealed(ResultSet row) throws SQLException {
     return new SealedEntry(
         row.getLong("number"),
-        entry(row),
+        entry(row, SEALED),
         Objects.requireNonNullElse(row.getString("before"), ""),
         Objects.requireNonNullElse(row.getString("hash"), ""));
   }
 
   /** The column's id is what counts, so that a verifier sees it if somebody changed it. */
   static JournalEntry entry(ResultSet row) throws SQLException {
-    JournalEntry entry = RecordText.read(JournalEntry.class, row.getString("body"));
+    return entry(row, ENTRY);
+  }
+
+  private static JournalEntry entry(ResultSet row, RecordText.Named named) throws SQLException {
+    JournalEntry entry = RecordText.read(JournalEntry.class, row, named);
     EventId id = EventId.of(row.getString("event"));
     return entry.id().equals(id)
         ? entry

@@ -50,10 +50,12 @@ final class JdbcOutbox implements Outbox {
             .mapTo(String.class)
             .list();
     Map<String, JournalEntry> found = new HashMap<>();
-    handle
-        .createQuery(tables.sql("select event, body from $.journal where event = any(:ids)"))
-        .bindArray("ids", String.class, ids)
-        .map((row, context) -> JdbcJournal.entry(row))
+    tables
+        .rows(
+            handle,
+            "select event, body from $.journal where event = any(:ids)",
+            query -> query.bindArray("ids", String.class, ids),
+            JdbcJournal::entry)
         .forEach(entry -> found.put(entry.id().value(), entry));
     return ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList();
   }

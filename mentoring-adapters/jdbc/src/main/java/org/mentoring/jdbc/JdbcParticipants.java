@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.Participant;
+import org.mentoring.participant.ParticipantKind;
 import org.mentoring.spi.Page;
 import org.mentoring.spi.Participants;
 
@@ -41,12 +43,17 @@ final class JdbcParticipants implements Participants {
         (:participant, :number, :entry, :fact, :fact_kind, :valid_from, :valid_until, :recorded_at,
          :body)""";
 
+  private static final RecordText.Named PARTICIPANT = new RecordText.Named("participant", "id");
+  static final RecordText.Named ENTRY = new RecordText.Named("fact-entry", "participant", "number");
+
   private final Sessions sessions;
   private final Tables tables;
+  private final Batches batches;
 
   JdbcParticipants(Sessions sessions, Tables tables) {
     this.sessions = sessions;
     this.tables = tables;
+    this.batches = new Batches(sessions, tables);
   }
 
   @Override
@@ -174,9 +181,9 @@ final class JdbcParticipants implements Participants {
       Handle handle, String condition, UnaryOperator<org.jdbi.v3.core.statement.Query> values) {
     return tables.rows(
         handle,
-        "select body from $.participant where " + condition,
+        "select id, body from $.participant where " + condition,
         values,
-        row -> RecordText.read(Participant.class, row.getString(1)));
+        row -> RecordText.read(Participant.class, row, PARTICIPANT));
   }
 
   @Override
@@ -236,6 +243,19 @@ final class JdbcParticipants implements Participants {
                         query.bind("after", after == null ? "" : after.value()).bind("rows", rows),
                     row -> ParticipantId.of(row.getString(1))));
     return Pages.cut(found, most, ParticipantId::value);
+  }
+
+  @Override
+  public Page<Participant> list(@Nullable ParticipantId after, int most) {
+    return sessions.on(
+        handle ->
+            tables.page(
+                handle,
+                "select id, body from $.participant where id > :after order by id limit :rows",
+                query -> query.bind("after", after == null ? "" : after.value()),
+                most,
+                "id",
+                row -> RecordText.read(Participant.class, row, PARTICIPANT)));
   }
 
   @Override
@@ -308,23 +328,49 @@ final class JdbcParticipants implements Participants {
                     handle ->
                         tables.rows(
                             handle,
-                            "select body from $.fact_entry where participant = :id order by number",
+                            "select participant, number, body from $.fact_entry"
+                                + " where participant = :id order by number",
                             query -> query.bind("id", id.value()),
-                            row -> RecordText.read(FactEntry.class, row.getString(1)))));
+                            row -> RecordText.read(FactEntry.class, row, ENTRY))));
   }
 
   @Override
-  public Optional<Instant> newest() {
+  public Map<ParticipantId, List<FactEntry>> histories(Collection<ParticipantId> people) {
+    return batches.histories(people);
+  }
+
+  @Override
+  public Optional<Instant> newest(Instant until) {
     return sessions.on(
         handle ->
             tables
                 .rows(
                     handle,
-                    "select max(recorded_at) from $.fact_entry",
-                    query -> query,
+                    "select max(recorded_at) from $.fact_entry where recorded_at <= :until",
+                    query -> Columns.instant(query, "until", until),
                     row -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .get(0)
                 .map(OffsetDateTime::toInstant));
+  }
+
+  @Override
+  public Page<ParticipantId> recordedAfter(
+      Instant instant, @Nullable ParticipantId after, int most) {
+    int rows = Pages.rows(most);
+    List<ParticipantId> found =
+        sessions.on(
+            handle ->
+                tables.rows(
+                    handle,
+                    "select distinct participant from $.fact_entry"
+                        + " where recorded_at > :instant and participant > :after"
+                        + " order by participant limit :rows",
+                    query ->
+                        Columns.instant(query, "instant", instant)
+                            .bind("after", after == null ? "" : after.value())
+                            .bind("rows", rows),
+                    row -> ParticipantId.of(row.getString(1))));
+    return Pages.cut(found, most, ParticipantId::value);
   }
 
   @Override
@@ -347,9 +393,7 @@ final class JdbcParticipants implements Participants {
         handle -> {
           sessions.readSoFar().changed(id);
           Participant before =
-              participants(handle, "id = :id for update", query -> query.bind("id", id.value()))
-                  .stream()
-                  .findFirst()
+              outline(handle, id)
                   .orElseThrow(
                       () ->
                           new MentoringException(
@@ -360,6 +404,64 @@ final class JdbcParticipants implements Participants {
           execute(handle, "delete from $.fact_entry where participant = :id", id);
           return tables.executed(handle, UPDATE, values(shell(before)));
         });
+  }
+
+  /** What the columns tell: what is erased need not be readable. */
+  private Optional<Participant> outline(Handle handle, ParticipantId id) {
+    return tables
+        .rows(
+            handle,
+            "select version, kind, merged_into from $.participant where id = :id for update",
+            query -> query.bind("id", id.value()),
+            row ->
+                new Participant(
+                    id,
+                    ParticipantKind.valueOf(row.getString("kind")),
+                    new TreeSet<>(),
+                    merged(row.getString("merged_into")),
+                    row.getLong("version")))
+        .stream()
+        .findFirst();
+  }
+
+  private static @Nullable ParticipantId merged(@Nullable String id) {
+    return id == null ? null : ParticipantId.of(id);
+  }
+
+  @Override
+  public Optional<ParticipantId> mergedInto(ParticipantId id) {
+    return ids(
+            "select merged_into from $.participant where id = :id and merged_into is not null", id)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<ParticipantId> duplicates(ParticipantId into) {
+    return ids("select id from $.participant where merged_into = :id order by id", into);
+  }
+
+  private List<ParticipantId> ids(String text, ParticipantId id) {
+    return sessions.on(
+        handle ->
+            tables.rows(
+                handle,
+                text,
+                query -> query.bind("id", id.value()),
+                row -> ParticipantId.of(row.getString(1))));
+  }
+
+  @Override
+  public long entries(ParticipantId id) {
+    return sessions.on(
+        handle ->
+            tables
+                .rows(
+                    handle,
+                    "select count(*) from $.fact_entry where participant = :id",
+                    query -> query.bind("id", id.value()),
+                    row -> row.getLong(1))
+                .get(0));
   }
 
   private static Participant shell(Participant before) {

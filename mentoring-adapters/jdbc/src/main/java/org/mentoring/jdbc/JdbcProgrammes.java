@@ -16,12 +16,24 @@ final class JdbcProgrammes implements Programmes {
   private static final String TAKEN_UP =
       "select hash, since from $.definition_in_force order by number";
 
+  private static final RecordText.Named DEFINITION = new RecordText.Named("definition", "hash");
+
   private final Sessions sessions;
   private final Tables tables;
 
   JdbcProgrammes(Sessions sessions, Tables tables) {
     this.sessions = sessions;
     this.tables = tables;
+  }
+
+  /** The lock of sealers: into stores that hold nothing there is nothing to seal meanwhile. */
+  @Override
+  public void lock() {
+    sessions.on(
+        handle -> {
+          tables.lockSealers(handle);
+          return true;
+        });
   }
 
   @Override
@@ -63,12 +75,11 @@ final class JdbcProgrammes implements Programmes {
             handle ->
                 tables.rows(
                     handle,
-                    "select body from $.definition where hash = :hash",
+                    "select hash, body from $.definition where hash = :hash",
                     query -> query.bind("hash", hash),
-                    row -> row.getString(1)))
+                    row -> RecordText.read(ProgrammeDefinition.class, row, DEFINITION)))
         .stream()
-        .findFirst()
-        .map(body -> RecordText.read(ProgrammeDefinition.class, body));
+        .findFirst();
   }
 
   @Override

@@ -29,6 +29,8 @@ final class JdbcWaivers implements Waivers {
         valid_from = :valid_from, valid_until = :valid_until, revoked = :revoked, body = :body
       where id = :id""";
 
+  private static final RecordText.Named WAIVER = new RecordText.Named("waiver", "id");
+
   private final Sessions sessions;
   private final Tables tables;
 
@@ -80,24 +82,26 @@ final class JdbcWaivers implements Waivers {
 
   private List<Waiver> where(String condition, String key) {
     return rows(
-        Tables.with("select body from $.waiver where %s order by id", condition),
+        Tables.with("select id, body from $.waiver where %s order by id", condition),
         query -> query.bind("key", key));
   }
 
   private List<Waiver> rows(String text, UnaryOperator<Query> values) {
     return sessions.on(
         handle ->
-            tables.rows(
-                handle, text, values, row -> RecordText.read(Waiver.class, row.getString(1))));
+            tables.rows(handle, text, values, row -> RecordText.read(Waiver.class, row, WAIVER)));
   }
 
   @Override
   public Page<Waiver> list(@Nullable WaiverId after, int most) {
-    int rows = Pages.rows(most);
-    List<Waiver> found =
-        rows(
-            "select body from $.waiver where id > :after order by id limit :rows",
-            query -> query.bind("after", after == null ? "" : after.value()).bind("rows", rows));
-    return Pages.cut(found, most, each -> each.id().value());
+    return sessions.on(
+        handle ->
+            tables.page(
+                handle,
+                "select id, body from $.waiver where id > :after order by id limit :rows",
+                query -> query.bind("after", after == null ? "" : after.value()),
+                most,
+                "id",
+                row -> RecordText.read(Waiver.class, row, WAIVER)));
   }
 }

@@ -30,9 +30,11 @@ public enum Migrations {
    *     is to be changed; Flyway takes up to three at once
    * @param settings where the tables are
    * @throws StoreFailure {@code migration.flyway-missing}, {@code migration.failed}, {@code
-   *     migration.outstanding} (of {@link #VALIDATE}; names the versions that are missing), {@code
-   *     migration.differs} (names versions whose SQL is not that of this release, or keys that are
-   *     not there), {@code store.unreachable}, {@code store.unknown-database}
+   *     migration.foreign-tables} (of {@link #MIGRATE}: the schema holds tables and no history of
+   *     this library; nothing is changed), {@code migration.outstanding} (of {@link #VALIDATE};
+   *     names the versions that are missing), {@code migration.differs} (names versions whose SQL
+   *     is not that of this release, or keys that are not there), {@code store.unreachable}, {@code
+   *     store.unknown-database}
    */
   public void run(DataSource connections, StoreSettings settings) {
     if (this == NONE) {

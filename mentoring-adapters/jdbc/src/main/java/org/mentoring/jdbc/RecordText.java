@@ -3,10 +3,15 @@ package org.mentoring.jdbc;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.record.RecordTree;
 
 /** Records as JSON texts and back. */
@@ -40,7 +45,7 @@ final class RecordText {
    *
    * @throws MentoringException {@code record.malformed}
    */
-  static <T> T read(Class<T> declared, String text) {
+  private static <T> T read(Class<T> declared, String text) {
     Object tree;
     try {
       tree = JSON.readValue(text, Object.class);
@@ -52,6 +57,45 @@ final class RecordText {
           "Look at the source of this record, at the place named.");
     }
     return RecordTree.read(declared, tree);
+  }
+
+  /**
+   * The record of a row's body.
+   *
+   * @throws UnreadableRecords that names the row
+   */
+  static <T> T read(Class<T> declared, ResultSet row, Named named) throws SQLException {
+    try {
+      return read(declared, row.getString("body"));
+    } catch (MentoringException e) {
+      if (!e.code().equals("record.malformed")) {
+        throw e;
+      }
+      throw named.unreadable(row, e.attributes().getOrDefault("place", declared.getSimpleName()));
+    }
+  }
+
+  /**
+   * How a row is named to people.
+   *
+   * @param record of which kind it is
+   * @param id the column with its opaque id
+   * @param number the column with its number; null if it has none
+   */
+  record Named(String record, String id, @Nullable String number) {
+    Named(String record, String id) {
+      this(record, id, null);
+    }
+
+    UnreadableRecords unreadable(ResultSet row, String place) throws SQLException {
+      return new UnreadableRecords(
+          List.of(
+              new UnreadableRecords.Row(
+                  record,
+                  Objects.requireNonNullElse(row.getString(id), ""),
+                  number == null ? 0 : row.getLong(number),
+                  place)));
+    }
   }
 
   /** Whether a database keeps a text as it is: PostgreSQL no U+0000, and nobody half characters. */

@@ -1,7 +1,10 @@
 package org.mentoring.jdbc;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionFactory;
@@ -168,6 +171,20 @@ final class Sessions implements UnitOfWork {
     }
   }
 
+  /** The database's clock as it is now, not as it was when the transaction began. */
+  @Override
+  public Optional<Instant> time() {
+    return Optional.of(on(Sessions::time));
+  }
+
+  private static Instant time(Handle handle) {
+    try {
+      return Dialect.of(handle.getConnection()).time(handle);
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+  }
+
   /**
    * A command within a command. What it wrote cannot be told from what the outer one wrote, so if
    * it fails the outer one must not be kept either.
@@ -251,6 +268,7 @@ final class Sessions implements UnitOfWork {
         if (!e.retryable() || attempt >= owned.attempts()) {
           throw e;
         }
+        owned.pauses().after(attempt);
       }
     }
   }

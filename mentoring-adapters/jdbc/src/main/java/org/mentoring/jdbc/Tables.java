@@ -2,14 +2,19 @@ package org.mentoring.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.UnreadableRecords;
+import org.mentoring.spi.Page;
 
 /** Where the tables are and how their database words things. Thread-safe. */
 final class Tables {
@@ -91,15 +96,97 @@ final class Tables {
     }
   }
 
-  /** What a query finds, in its order. */
+  /**
+   * What a query finds, in its order.
+   *
+   * @throws UnreadableRecords that names all rows which cannot be read
+   */
   <T> List<T> rows(Handle handle, String text, UnaryOperator<Query> values, Reading<T> reading) {
+    Unreadable unreadable = new Unreadable();
     try (Query query = handle.createQuery(sql(text))) {
-      return values
+      List<T> found = new ArrayList<>();
+      values
           .apply(query)
           .setFetchSize(FETCHED)
-          .map((row, context) -> reading.read(row))
-          .list();
+          .map((row, context) -> unreadable.readable(row, reading))
+          .forEach(each -> each.ifPresent(found::add));
+      unreadable.refuse();
+      return found;
     }
+  }
+
+  /**
+   * A page of what a query finds, in its order. The row behind it, which only tells that there is
+   * another page, need not be readable.
+   *
+   * @param text limits itself to {@code :rows}
+   * @param cursor the column by which the next page goes on
+   * @throws UnreadableRecords that names all rows of the page which cannot be read
+   */
+  <T> Page<T> page(
+      Handle handle,
+      String text,
+      UnaryOperator<Query> values,
+      int most,
+      String cursor,
+      Reading<T> reading) {
+    int rows = Pages.rows(most);
+    AtomicInteger number = new AtomicInteger();
+    List<String> cursors = new ArrayList<>();
+    List<Optional<T>> found =
+        rows(
+            handle,
+            text,
+            query -> values.apply(query).bind("rows", rows),
+            row -> {
+              if (number.incrementAndGet() > most) {
+                return Optional.empty();
+              }
+              cursors.add(row.getString(cursor));
+              return Optional.of(reading.read(row));
+            });
+    List<T> items = found.stream().flatMap(Optional::stream).toList();
+    return new Page<>(items, found.size() <= most ? null : cursors.get(most - 1));
+  }
+
+  /** Goes on past rows that cannot be read, so that all of them are told at once. */
+  private static final class Unreadable {
+    private final List<UnreadableRecords.Row> rows = new ArrayList<>();
+
+    <T> Optional<T> readable(ResultSet row, Reading<T> reading) throws SQLException {
+      try {
+        return Optional.of(reading.read(row));
+      } catch (UnreadableRecords e) {
+        if (rows.size() < UnreadableRecords.MOST) {
+          rows.addAll(e.rows());
+        }
+        return Optional.empty();
+      }
+    }
+
+    void refuse() {
+      if (!rows.isEmpty()) {
+        throw new UnreadableRecords(rows);
+      }
+    }
+  }
+
+  /** Until the unit of work ends; outside of one it only waits for its turn. */
+  void lockSealers(Handle handle) {
+    if (!locked(handle)) {
+      // The first one that there is.
+      added(handle, "insert into $.journal_sealer (id) values (1)", row -> row);
+      locked(handle);
+    }
+  }
+
+  private boolean locked(Handle handle) {
+    return !rows(
+            handle,
+            "select id from $.journal_sealer where id = 1 for update",
+            query -> query,
+            row -> row.getInt(1))
+        .isEmpty();
   }
 
   /**

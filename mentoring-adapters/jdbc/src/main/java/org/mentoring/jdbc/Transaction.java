@@ -79,6 +79,9 @@ final class Transaction implements AutoCloseable {
     autoCommit = connection.getAutoCommit();
     if (autoCommit) {
       connection.setAutoCommit(false);
+    } else {
+      // A pool may have asked its own question in it, after which no level can be set any more.
+      connection.rollback();
     }
     if (Dialect.of(connection) == Dialect.H2) {
       // Costs nothing there, and one of its levels shows what was not committed.

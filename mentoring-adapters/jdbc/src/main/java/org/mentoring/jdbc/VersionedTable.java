@@ -1,5 +1,7 @@
 package org.mentoring.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.mentoring.spi.Page;
 final class VersionedTable<T extends Record> {
   private final Tables tables;
   private final Kind<T> kind;
+  private final RecordText.Named named;
   private final String insert;
   private final String update;
 
@@ -50,6 +53,7 @@ final class VersionedTable<T extends Record> {
   VersionedTable(Tables tables, Kind<T> kind) {
     this.tables = tables;
     this.kind = kind;
+    named = new RecordText.Named(kind.name(), "id");
     String columns = kind.columns().stream().map(each -> each + ", ").collect(Collectors.joining());
     String values =
         kind.columns().stream().map(each -> ":" + each + ", ").collect(Collectors.joining());
@@ -157,7 +161,7 @@ final class VersionedTable<T extends Record> {
   List<T> where(Handle handle, String condition, Object key) {
     return all(
         handle,
-        Tables.with("select body from $.%s where %s order by id", kind.table(), condition),
+        Tables.with("select id, body from $.%s where %s order by id", kind.table(), condition),
         query -> query.bind("key", key));
   }
 
@@ -168,21 +172,17 @@ final class VersionedTable<T extends Record> {
       @Nullable String after,
       int most,
       UnaryOperator<Query> values) {
-    int rows = Pages.rows(most);
     String fitting = conditions.stream().map(each -> " and " + each).collect(Collectors.joining());
-    List<T> found =
-        all(
-            handle,
-            Tables.with(
-                "select body from $.%s where id > :after%s order by id limit :rows",
-                kind.table(), fitting),
-            query ->
-                values
-                    .apply(query)
-                    // No id is empty, so this is before all of them.
-                    .bind("after", after == null ? "" : after)
-                    .bind("rows", rows));
-    return Pages.cut(found, most, kind.id());
+    return tables.page(
+        handle,
+        Tables.with(
+            "select id, body from $.%s where id > :after%s order by id limit :rows",
+            kind.table(), fitting),
+        // No id is empty, so this is before all of them.
+        query -> values.apply(query).bind("after", after == null ? "" : after),
+        most,
+        "id",
+        this::read);
   }
 
   /** A page of all of them. */
@@ -191,7 +191,10 @@ final class VersionedTable<T extends Record> {
   }
 
   private List<T> all(Handle handle, String text, UnaryOperator<Query> values) {
-    return tables.rows(
-        handle, text, values, row -> RecordText.read(kind.type(), row.getString("body")));
+    return tables.rows(handle, text, values, this::read);
+  }
+
+  private T read(ResultSet row) throws SQLException {
+    return RecordText.read(kind.type(), row, named);
   }
 }

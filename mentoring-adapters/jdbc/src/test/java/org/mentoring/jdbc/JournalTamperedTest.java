@@ -23,7 +23,6 @@ import org.mentoring.journal.Checkpoint;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.JournalVerifier;
 import org.mentoring.journal.SealedEntry;
-import org.mentoring.journal.Verification;
 import org.mentoring.spi.Stores;
 
 /** Somebody with a database client changes the journal: nothing of it stays unseen. */
@@ -119,46 +118,6 @@ class JournalTamperedTest {
     stores.journal().restore(chain.stream().map(SealedEntry::entry).toList(), new TreeSet<>());
     stores.journal().seal(chain);
     database.execute("delete from $.outbox");
-  }
-
-  @Test
-  void a_long_chain_is_verified_page_by_page() throws Exception {
-    int length = Harness.release() ? 1_000_000 : 5_000;
-    Harness harness = Harness.of("G9-long", "long chain verified", 1, 1);
-    try (OpenDatabase database = new OpenDatabase(Dialect.H2)) {
-      Stores stores = database.stores();
-      harness.run(number -> lengthened(stores, length));
-      long began = System.nanoTime();
-      JournalVerifier verifier = new JournalVerifier();
-      List<SealedEntry> page = stores.journal().sealed(0, 1_000);
-      while (!page.isEmpty()) {
-        page.forEach(verifier::next);
-        page = stores.journal().sealed(verifier.number(), 1_000);
-      }
-      assertThat(verifier.done(0)).isEqualTo(new Verification(length, 0, List.of()));
-      harness.tell(
-          "%,d entries verified in %.1f s"
-              .formatted(length, (System.nanoTime() - began) / 1_000_000_000.0));
-    }
-  }
-
-  private static void lengthened(Stores stores, int length) {
-    String before = SealedEntry.GENESIS;
-    List<SealedEntry> batch = new ArrayList<>();
-    for (int i = 1; i <= length; i++) {
-      SealedEntry sealed = SealedEntry.seal(i, entry(i), before);
-      before = sealed.hash();
-      batch.add(sealed);
-      if (batch.size() == 5_000 || i == length) {
-        stores
-            .journal()
-            .restore(
-                batch.stream().map(SealedEntry::entry).toList(),
-                new TreeSet<>(batch.stream().map(each -> each.entry().id()).toList()));
-        stores.journal().seal(batch);
-        batch.clear();
-      }
-    }
   }
 
   private static boolean seen(Stores stores, List<Checkpoint> checkpoints) {

@@ -37,7 +37,7 @@ import org.mentoring.spi.Stores;
 class MigratedAtOnceTest {
   private static final int INSTANCES = 2;
   private static final int MOST_NANOS = 30_000_000;
-  private static final String[] VERSIONS = {"1", "2", "3"};
+  private static final String[] VERSIONS = {"1", "2", "3", "4"};
 
   /** How an instance migrates when it starts. */
   private interface Instance {

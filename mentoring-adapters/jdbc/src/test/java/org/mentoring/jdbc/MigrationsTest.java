@@ -91,7 +91,11 @@ class MigrationsTest {
                       "missing",
                       missing ->
                           assertThat(missing)
-                              .contains("1 state", "2 decisions and journal", "3 definitions"));
+                              .contains(
+                                  "1 state",
+                                  "2 decisions and journal",
+                                  "3 definitions",
+                                  "4 newest fact"));
               assertThat(failure.retryable()).isFalse();
             });
     assertThat(
@@ -100,6 +104,30 @@ class MigrationsTest {
                 "select table_name from information_schema.tables"
                     + " where table_schema = 'mentoring'"))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void a_schema_in_which_others_live_is_left_alone_and_named(Dialect dialect) {
+    DataSource source = fresh(dialect);
+    PostgresServer.execute(source, "create schema \"mentoring\"");
+    PostgresServer.execute(source, "create table \"mentoring\".pupil (id integer)");
+
+    assertThatThrownBy(() -> Migrations.MIGRATE.run(source, StoreSettings.standard()))
+        .asInstanceOf(InstanceOfAssertFactories.type(StoreFailure.class))
+        .satisfies(
+            failure -> {
+              assertThat(failure.code()).isEqualTo("migration.foreign-tables");
+              assertThat(failure.attributes()).containsEntry("schema", "mentoring");
+              assertThat(failure.hint()).contains("choose a schema of its own");
+              assertThat(failure.retryable()).isFalse();
+            });
+    assertThat(
+            strings(
+                source,
+                "select lower(table_name) from information_schema.tables"
+                    + " where table_schema = 'mentoring'"))
+        .containsExactly("pupil");
   }
 
   @ParameterizedTest
@@ -171,6 +199,19 @@ class MigrationsTest {
                     .asInstanceOf(InstanceOfAssertFactories.type(InvalidValue.class))
                     .extracting(MentoringException::code)
                     .isEqualTo("schema.malformed"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void when_something_was_recorded_last_is_found_by_an_index(Dialect dialect) {
+    DataSource source = fresh(dialect);
+    Migrations.MIGRATE.run(source, StoreSettings.standard());
+
+    assertThat(
+            dialect == Dialect.H2
+                ? strings(source, "explain select max(recorded_at) from \"mentoring\".fact_entry")
+                : strings(source, "select indexdef from pg_indexes where tablename = 'fact_entry'"))
+        .anyMatch(each -> each.contains(dialect == Dialect.H2 ? "direct lookup" : "(recorded_at)"));
   }
 
   /** A role that may do nothing but what it likes in its own schema. */

@@ -78,7 +78,8 @@ public final class ProofDatabase implements AutoCloseable {
 
   /** Stores over what is there, on other connections to this database. */
   public Stores stores(DataSource connections, int attempts) {
-    return JdbcStores.open(new ConnectionSource.Owned(connections, attempts), schema.settings());
+    return JdbcStores.open(
+        new ConnectionSource.Owned(connections, attempts, failed -> {}), schema.settings());
   }
 
   /** Stores over what is there, in the host's transactions. */
@@ -95,7 +96,7 @@ public final class ProofDatabase implements AutoCloseable {
     if (key) {
       guards.add(JdbcPlaces.Guard.KEY);
     }
-    Sessions sessions = new Sessions(new ConnectionSource.Owned(connections(), 100));
+    Sessions sessions = new Sessions(new ConnectionSource.Owned(connections(), 100, failed -> {}));
     Tables tables = new Tables(schema.settings());
     return new Stores(
         new JdbcParticipants(sessions, tables),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -44,7 +45,8 @@ class SessionsTest {
 
   private Stores over(TestSchema schema, Function<String, @Nullable String> fault, int attempts) {
     DataSource faulty = FaultyConnections.over(schema.connections(), fault);
-    return JdbcStores.open(new ConnectionSource.Owned(faulty, attempts), schema.settings());
+    return JdbcStores.open(
+        new ConnectionSource.Owned(faulty, attempts, failed -> {}), schema.settings());
   }
 
   private static Participant person(String id) {
@@ -114,6 +116,33 @@ class SessionsTest {
     assertThat(failure.retryable()).isTrue();
     assertThat(runs).hasValue(3);
     assertThat(empty.participants().ids()).isEmpty();
+  }
+
+  @Test
+  void between_two_tries_a_pause_passes_that_grows_and_is_left_to_chance() {
+    h2.emptied();
+    List<Duration> pauses = new ArrayList<>();
+    AtomicInteger chance = new AtomicInteger();
+    AtomicInteger out = new AtomicInteger();
+    DataSource faulty =
+        FaultyConnections.over(
+            h2.connections(),
+            call -> {
+              out.addAndGet(call.equals("getConnection") ? 1 : call.equals("close") ? -1 : 0);
+              return call.equals("commit") ? "40001" : null;
+            });
+    Pauses growing =
+        Pauses.growing(
+            () -> chance.incrementAndGet() % 2 == 0 ? 0.5 : 1,
+            pause -> {
+              assertThat(out).as("connections that are held").hasValue(0);
+              pauses.add(pause);
+            });
+    Stores stores = JdbcStores.open(new ConnectionSource.Owned(faulty, 10, growing), h2.settings());
+    assertThat(failure(() -> stores.work().run(() -> add(stores, "a"))).code())
+        .isEqualTo("store.busy");
+    assertThat(pauses.stream().map(Duration::toMillis))
+        .containsExactly(10L, 10L, 40L, 40L, 160L, 160L, 500L, 250L, 500L);
   }
 
   @Test

@@ -111,7 +111,8 @@ class WithoutFlywayTest {
   @Test
   void with_none_tables_that_somebody_else_made_are_worked_with() throws Throwable {
     PostgresServer.execute(source, "create schema \"mentoring\"");
-    for (String version : List.of("V1__state", "V2__decisions_and_journal", "V3__definitions")) {
+    for (String version :
+        List.of("V1__state", "V2__decisions_and_journal", "V3__definitions", "V4__newest_fact")) {
       PostgresServer.execute(source, sql(version));
     }
     run("NONE");

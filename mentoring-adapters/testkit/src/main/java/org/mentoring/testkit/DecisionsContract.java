@@ -8,6 +8,7 @@ import static org.mentoring.testkit.StoredSamples.refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mentoring.decision.DossierPart;
@@ -105,6 +106,29 @@ public abstract class DecisionsContract {
     assertThat(listed).containsExactly("B", "a", "a-1", "a.1", "b", "c");
     refused("number.range", () -> store.list(null, 0));
     refused("number.range", () -> store.list(null, 1_001));
+  }
+
+  @Test
+  void many_are_asked_about_as_one_is() {
+    Decisions store = empty().decisions();
+    List<ParticipantId> people = new ArrayList<>(List.of(ParticipantId.of("nobody")));
+    List<StoredDecision> decisions = new ArrayList<>();
+    for (int i = 0; i < 130; i++) {
+      DossierPart early = store.keep(part("p-" + i, 2));
+      DossierPart late = store.keep(part("p-" + i, 10));
+      StoredDecision decision = decision("d-" + i, "p-" + i, early, late);
+      store.append(decision);
+      decisions.add(decision);
+      people.add(late.participant());
+    }
+    Map<ParticipantId, List<DossierPart>> parts = store.parts(people);
+    for (ParticipantId each : people) {
+      assertThat(parts.getOrDefault(each, List.of())).isEqualTo(store.parts(each));
+      assertThat(store.naming(each)).isEqualTo(store.restingOn(each));
+    }
+    assertThat(store.parts(List.of())).isEmpty();
+    assertThat(store.unlisted(decisions)).isEmpty();
+    assertThat(store.unlisted(List.of())).isEmpty();
   }
 
   @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
@@ -52,12 +55,30 @@ public abstract class ParticipantsContract {
   @Test
   void the_newest_entry_of_all_histories_is_told_whatever_their_order() {
     Participants store = empty();
-    assertThat(store.newest()).isEmpty();
+    assertThat(store.newest(NOW)).isEmpty();
     List.of("p-1", "p-2").forEach(id -> store.add(person(id)));
     store.append(retracted("p-1", NOW));
     store.append(retracted("p-2", NOW.plusSeconds(60)));
     store.append(retracted("p-1", NOW.minusSeconds(60)));
-    assertThat(store.newest()).contains(NOW.plusSeconds(60));
+    assertThat(store.newest(NOW.plusSeconds(60))).contains(NOW.plusSeconds(60));
+    assertThat(store.newest(NOW.plusSeconds(59))).contains(NOW);
+    assertThat(store.newest(NOW.minusSeconds(61))).isEmpty();
+  }
+
+  @Test
+  void whose_entries_are_later_than_an_instant_is_told_page_by_page() {
+    Participants store = empty();
+    List.of("p-3", "p-1", "p-2").forEach(id -> store.add(person(id)));
+    List.of("p-3", "p-1", "p-3").forEach(id -> store.append(retracted(id, NOW.plusSeconds(60))));
+    store.append(retracted("p-1", NOW));
+    store.append(retracted("p-2", NOW));
+    assertThat(store.recordedAfter(NOW.plusSeconds(60), null, 10).items()).isEmpty();
+    Page<ParticipantId> first = store.recordedAfter(NOW, null, 1);
+    assertThat(first.items()).containsExactly(ParticipantId.of("p-1"));
+    assertThat(first.next()).isEqualTo("p-1");
+    Page<ParticipantId> last = store.recordedAfter(NOW, ParticipantId.of("p-1"), 1);
+    assertThat(last.items()).containsExactly(ParticipantId.of("p-3"));
+    assertThat(last.next()).isNull();
   }
 
   private static FactEntry retracted(String about, Instant at) {
@@ -70,6 +91,31 @@ public abstract class ParticipantsContract {
     Participants store = empty();
     List.of("p-3", "p-1", "p-2").forEach(id -> store.add(person(id)));
     assertThat(store.ids()).extracting(ParticipantId::value).containsExactly("p-1", "p-2", "p-3");
+  }
+
+  @Test
+  void many_are_asked_about_as_one_is() {
+    Participants store = empty();
+    List<ParticipantId> people = new ArrayList<>(List.of(ParticipantId.of("nobody")));
+    for (int i = 0; i < 130; i++) {
+      store.add(person("p-" + i));
+      people.add(ParticipantId.of("p-" + i));
+      for (int entries = 0; entries < i % 3; entries++) {
+        store.append(retracted("p-" + i, NOW.minusSeconds(entries)));
+      }
+    }
+    Map<ParticipantId, List<FactEntry>> histories = store.histories(people);
+    people.forEach(
+        each -> assertThat(histories.getOrDefault(each, List.of())).isEqualTo(store.history(each)));
+    assertThat(store.histories(List.of())).isEmpty();
+    List<ParticipantId> listed = new ArrayList<>();
+    @Nullable ParticipantId after = null;
+    do {
+      Page<Participant> page = store.list(after, 7);
+      page.items().forEach(each -> listed.add(each.id()));
+      after = page.next() == null ? null : ParticipantId.of(page.next());
+    } while (after != null);
+    assertThat(listed).isEqualTo(store.ids());
   }
 
   @Test

@@ -86,7 +86,8 @@ final class RecordSamples {
         true,
         "m-" + id,
         new TreeSet<>(),
-        List.of(DecisionId.of("d-2"), DecisionId.of("d-1")));
+        List.of(DecisionId.of("d-2"), DecisionId.of("d-1")),
+        "4".repeat(64));
   }
 
   static CommandRecord refusedCommand(String id) {

@@ -43,11 +43,12 @@ final class Irkutsk implements AutoCloseable {
   static final String OWN = "own-centre";
   static final String NGO = "with-ngo";
   static final LocalDate BEFORE = LocalDate.of(2017, 3, 1);
+  private static final LocalDate RENEWED = LocalDate.of(2019, 5, 1);
   static final LocalDate TRAINED = LocalDate.of(2017, 4, 1);
   static final LocalDate START = LocalDate.of(2017, 9, 4);
   static final Code CHILDRENS_CENTRE = Code.of("CHILDRENS_RESIDENTIAL_CENTRE");
-  static final Actor COORDINATOR = new Actor("k-1", Code.of("COORDINATOR"), "centre-angarsk");
-  static final Actor CENTRE = new Actor("w-1", CHILDRENS_CENTRE, "centre-angarsk");
+  static final Actor COORDINATOR = new Actor("k-1", Code.of("COORDINATOR"), "centre");
+  static final Actor CENTRE = new Actor("w-1", CHILDRENS_CENTRE, "centre");
   static final Actor OUTSIDE = new Actor("n-1", Code.of("NGO"), "ngo");
   static final Actor METHODOLOGY = new Actor("u-1", Code.of("METHODOLOGY_CENTRE"), "umc");
 
@@ -131,6 +132,12 @@ final class Irkutsk implements AutoCloseable {
         mentor,
         new Fact.ClearanceCertificate(Code.of("CRIMINAL_RECORD"), BEFORE, Fact.Outcome.POSITIVE),
         BEFORE);
+    // Told years later, the pair begins with who may begin today as well.
+    record(
+        COORDINATOR,
+        mentor,
+        new Fact.ClearanceCertificate(Code.of("CRIMINAL_RECORD"), RENEWED, Fact.Outcome.POSITIVE),
+        RENEWED);
     record(COORDINATOR, mentor, new Fact.RegisterEntry(Code.of("MENTOR_REGISTER")), BEFORE);
     record(
         CENTRE,
@@ -260,6 +267,16 @@ final class Irkutsk implements AutoCloseable {
   /** A pair that was assigned and agreed, and whose mentoring began. */
   MentorshipId pair(
       ParticipantId centre, String practice, ParticipantId mentor, ParticipantId child) {
+    return pair(centre, practice, mentor, child, START);
+  }
+
+  /** The same, with mentoring that began on another day than the pair was assigned. */
+  MentorshipId pair(
+      ParticipantId centre,
+      String practice,
+      ParticipantId mentor,
+      ParticipantId child,
+      LocalDate begun) {
     MentorshipId pair = assign(centre, practice, mentor, child).orElseThrow().particulars().id();
     for (Code party : terms(practice).agreedBy()) {
       mentoring
@@ -267,7 +284,7 @@ final class Irkutsk implements AutoCloseable {
           .agree(COORDINATOR, pair, party, party.value().equals("MENTOR") ? mentor : child, START)
           .orElseThrow();
     }
-    mentoring.mentorships().start(COORDINATOR, pair, START).orElseThrow();
+    mentoring.mentorships().start(COORDINATOR, pair, begun).orElseThrow();
     return pair;
   }
 
@@ -281,7 +298,7 @@ final class Irkutsk implements AutoCloseable {
         }
         mentoring
             .mentorships()
-            .recordStep(new Actor("w-1", step.owner(), "centre-angarsk"), pair, step.id(), on)
+            .recordStep(new Actor("w-1", step.owner(), "centre"), pair, step.id(), on)
             .orElseThrow();
       }
     }

@@ -144,6 +144,22 @@ class IrkutskPairTest {
     assertThat(trainings(LocalDate.of(2018, 4, 1))).containsEntry(endOfMarch, ObligationState.MET);
   }
 
+  @Covers("S1-07")
+  @Test
+  void the_first_full_quarter_is_that_after_the_assignment_though_mentoring_began_in_it() {
+    LocalDate begun = LocalDate.of(2017, 10, 3);
+    irkutsk.pair(
+        irkutsk.centre("centre"),
+        OWN,
+        irkutsk.mentor("mentor", OWN),
+        irkutsk.child("child", OWN),
+        begun);
+
+    assertThat(trainings(begun))
+        .containsEntry(LocalDate.of(2017, 12, 31), ObligationState.DUE)
+        .doesNotContainKey(LocalDate.of(2017, 9, 30));
+  }
+
   @Covers("S1-10")
   @Test
   void a_pair_is_complete_only_when_child_parents_and_mentor_have_summed_up() {
@@ -157,9 +173,7 @@ class IrkutskPairTest {
       assertThat(irkutsk.mentoring.mentorships().complete(COORDINATOR, pair, DAY).refused())
           .isPresent();
       Actor by =
-          party.equals("MENTOR")
-              ? new Actor("mentor", Code.of("MENTOR"), "centre-angarsk")
-              : COORDINATOR;
+          party.equals("MENTOR") ? new Actor("mentor", Code.of("MENTOR"), "centre") : COORDINATOR;
       assertThat(
               irkutsk
                   .tried(

@@ -25,6 +25,7 @@ import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.json.BuiltInProgrammes;
 import org.mentoring.memory.SequentialIdentifiers;
+import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Fact;
@@ -53,8 +54,8 @@ final class Tyumen implements AutoCloseable {
   static final Code CENTRE = Code.of("MENTORING_CENTRE");
   static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
   static final Actor SECRETARY = new Actor("s-1", COMMISSION, "commission");
-  static final Actor HEAD = new Actor("h-1", Code.of("CENTRE_HEAD"), "centre-ishim");
-  static final Actor STAFF = new Actor("w-1", CENTRE, "centre-ishim");
+  static final Actor HEAD = new Actor("h-1", Code.of("CENTRE_HEAD"), "centre");
+  static final Actor STAFF = new Actor("w-1", CENTRE, "centre");
   static final Actor TRAINER = new Actor("t-1", OPERATOR, "operator");
 
   final Mentoring mentoring;
@@ -78,6 +79,10 @@ final class Tyumen implements AutoCloseable {
   /** From now on what a test does becomes known on another day than {@link #TODAY}. */
   void today(LocalDate day) {
     now.set(day.atTime(6, 0).toInstant(ZoneOffset.UTC));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(now.get(), ZoneOffset.UTC);
   }
 
   FactId record(Actor by, ParticipantId about, Fact fact, LocalDate from) {
@@ -110,6 +115,13 @@ final class Tyumen implements AutoCloseable {
 
   /** A child with everything that the definition asks for. */
   ParticipantId child(String id, String town) {
+    ParticipantId child = preparedChild(id, town);
+    steps(child, Position.MENTEE);
+    return child;
+  }
+
+  /** A child with all but the steps that a person records. */
+  ParticipantId preparedChild(String id, String town) {
     ParticipantId child = referredChild(id, town);
     record(HEAD, child, new Fact.FamilyMeeting(CENTRE), BEFORE);
     record(
@@ -117,7 +129,6 @@ final class Tyumen implements AutoCloseable {
         child,
         new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, CENTRE, Code.of("PARTICIPATION")),
         BEFORE);
-    steps(child, Position.MENTEE);
     return child;
   }
 
@@ -135,6 +146,15 @@ final class Tyumen implements AutoCloseable {
         mentor,
         new Fact.ClearanceCertificate(Code.of("CRIMINAL_RECORD"), BEFORE, Fact.Outcome.POSITIVE),
         BEFORE);
+    if (today().isAfter(BEFORE.plusYears(1))) {
+      // Told years later, the pair begins with who may begin today as well.
+      record(
+          HEAD,
+          mentor,
+          new Fact.ClearanceCertificate(
+              Code.of("CRIMINAL_RECORD"), today().minusMonths(1), Fact.Outcome.POSITIVE),
+          today().minusMonths(1));
+    }
     record(
         HEAD,
         mentor,
@@ -146,6 +166,13 @@ final class Tyumen implements AutoCloseable {
 
   /** A mentor with everything that the definition asks for. */
   ParticipantId mentor(String id, String town) {
+    ParticipantId mentor = preparedMentor(id, town);
+    steps(mentor, Position.MENTOR);
+    return mentor;
+  }
+
+  /** A mentor with all but the steps that a person records. */
+  ParticipantId preparedMentor(String id, String town) {
     ParticipantId mentor = untrainedMentor(id, town);
     training(mentor, 480);
     record(
@@ -153,7 +180,6 @@ final class Tyumen implements AutoCloseable {
         mentor,
         new Fact.SelectionAssessment("mentor-selection", Fact.Outcome.POSITIVE),
         BEFORE);
-    steps(mentor, Position.MENTOR);
     return mentor;
   }
 
@@ -204,21 +230,40 @@ final class Tyumen implements AutoCloseable {
 
   /** A pair that was assigned and agreed, and whose mentoring began. */
   MentorshipId pair(ParticipantId centre, ParticipantId mentor, ParticipantId child) {
-    MentorshipId pair =
-        mentoring
-            .mentorships()
-            .assign(STAFF, NewMentorship.individual(PRACTICE, mentor, child, START).at(centre))
-            .orElseThrow()
-            .particulars()
-            .id();
+    return pair(centre, mentor, child, START);
+  }
+
+  /** The same, with mentoring that began on another day than the pair was assigned. */
+  MentorshipId pair(
+      ParticipantId centre, ParticipantId mentor, ParticipantId child, LocalDate begun) {
+    Actor staff = at(centre, STAFF);
+    meetAtTheEvent(mentor, child);
+    MentorshipId pair = assigned(centre, mentor, child).orElseThrow().particulars().id();
     for (Code party : terms().agreedBy()) {
       mentoring
           .mentorships()
-          .agree(STAFF, pair, party, party.value().equals("MENTOR") ? mentor : child, START)
+          .agree(staff, pair, party, party.value().equals("MENTOR") ? mentor : child, START)
           .orElseThrow();
     }
-    mentoring.mentorships().start(STAFF, pair, START).orElseThrow();
+    mentoring.mentorships().start(staff, pair, begun).orElseThrow();
     return pair;
+  }
+
+  Outcome<Mentorship> assigned(ParticipantId centre, ParticipantId mentor, ParticipantId child) {
+    return mentoring
+        .mentorships()
+        .assign(
+            at(centre, STAFF), NewMentorship.individual(PRACTICE, mentor, child, START).at(centre));
+  }
+
+  /** Both come to what an assignment rests on. */
+  void meetAtTheEvent(ParticipantId mentor, ParticipantId child) {
+    terms().path().stream()
+        .filter(step -> step.stage() == MentorshipTerms.Stage.ASSIGNMENT)
+        .flatMap(step -> step.restsOn().stream())
+        .forEach(
+            kind ->
+                done(HEAD, kind.value(), About.participant(venue()), START, event(mentor, child)));
   }
 
   /** A pair of its own with its own people. */
@@ -230,17 +275,18 @@ final class Tyumen implements AutoCloseable {
   void beforeGraduation(MentorshipId pair, LocalDate on) {
     Particulars parties = mentoring.mentorships().find(pair).orElseThrow().particulars();
     ParticipantId mentor = parties.mentors().first();
+    Actor staff = at(Objects.requireNonNull(parties.centre()), STAFF);
     for (MentorshipTerms.MentorshipStep step : terms().path()) {
       if (step.stage() == null) {
         for (Code kind : step.restsOn()) {
           About centre = About.participant(Objects.requireNonNull(parties.centre()));
           done(STAFF, kind.value(), centre, on, event(mentor, parties.mentees().first()));
         }
-        Actor by = step.owner().value().equals("MENTOR") ? of(mentor) : STAFF;
+        Actor by = step.owner().value().equals("MENTOR") ? of(mentor) : staff;
         mentoring.mentorships().recordStep(by, pair, step.id(), on).orElseThrow();
       }
     }
-    mentoring.mentorships().beginClosing(STAFF, pair, on).orElseThrow();
+    mentoring.mentorships().beginClosing(staff, pair, on).orElseThrow();
     for (Code party : Objects.requireNonNull(practice().completion()).exitInterviews()) {
       done(STAFF, "EXIT_INTERVIEW", About.mentorship(pair), on, new Happened.PartGiven(party));
     }
@@ -257,7 +303,27 @@ final class Tyumen implements AutoCloseable {
   }
 
   Outcome<ActivityId> tried(Actor by, String kind, About about, LocalDate on, Happened what) {
-    return mentoring.activities().record(by, Code.of(kind), about, on, what, null);
+    return mentoring.activities().record(at(about, by), Code.of(kind), about, on, what, null);
+  }
+
+  /** Each centre has staff of its own; what it does, they put on record. */
+  private Actor at(About about, Actor by) {
+    if (!by.equals(HEAD) && !by.equals(STAFF)) {
+      return by;
+    }
+    ParticipantId centre = null;
+    if (about instanceof About.OfMentorship of) {
+      centre = mentoring.mentorships().find(of.mentorship()).orElseThrow().particulars().centre();
+    } else if (about instanceof About.OfParticipant of
+        && mentoring.participant(of.participant()).orElseThrow().kind()
+            == ParticipantKind.ORGANISATION) {
+      centre = of.participant();
+    }
+    return centre == null ? by : at(centre, by);
+  }
+
+  private static Actor at(ParticipantId centre, Actor by) {
+    return new Actor(by.id(), by.capacity(), centre.value());
   }
 
   static Happened event(ParticipantId... attended) {
@@ -280,7 +346,7 @@ final class Tyumen implements AutoCloseable {
 
   /** The mentor as who gives a command. */
   static Actor of(ParticipantId mentor) {
-    return new Actor(mentor.value(), Code.of("MENTOR"), "centre-ishim");
+    return new Actor(mentor.value(), Code.of("MENTOR"), "centre");
   }
 
   Practice practice() {

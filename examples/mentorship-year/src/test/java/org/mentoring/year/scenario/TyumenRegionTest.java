@@ -264,7 +264,12 @@ class TyumenRegionTest {
     tyumen.pair(centre, "1", TOWN);
     tyumen.pair(centre, "2", TOWN);
     tyumen.pair(other, "3", OTHER_TOWN);
-    tyumen.done(STAFF, "WORKSHOP", About.participant(centre), START, Tyumen.event());
+    ParticipantId child = ParticipantId.of("child-1");
+    About about = About.participant(centre);
+    tyumen.done(STAFF, "WORKSHOP", about, START, Tyumen.event(child));
+    // What nobody came to is no event, and not every event is a workshop or a joint one.
+    tyumen.done(STAFF, "WORKSHOP", about, START, Tyumen.event());
+    tyumen.done(STAFF, "SOCIALLY_SIGNIFICANT_EVENT", about, START, Tyumen.event(child));
     tyumen.done(TRAINER, "STORY_VIDEOS", About.programme(), START, Tyumen.entry(null, 4));
 
     List<TargetProgress> targets = tyumen.mentoring.reports().progress(YEAR_END);
@@ -287,6 +292,7 @@ class TyumenRegionTest {
     assertThat(figure(targets, 1, "SOCIAL_VIDEOS").standing()).isEqualTo(Standing.MISSED);
     assertThat(figure(targets, 2, "MENTORSHIPS").standing()).isEqualTo(Standing.RUNNING);
     assertThat(figure(targets, 2, "EVENTS").expected()).isEqualTo(700);
+    assertThat(figure(targets, 2, "EVENTS").reached()).isEqualTo(1);
     assertThat(tyumen.mentoring.definition().allowedValues().values())
         .anySatisfy(all -> assertThat(all).hasSize(26));
   }

@@ -50,12 +50,24 @@ final class ProofProgramme {
 
   static final ProgrammeDefinition DEFINITION = definition();
 
+  private static final String CENTRES =
+      """
+      centre:
+        cite: choice
+        requirements:
+          - {id: centre-application, kind: intake, position: CENTRE, any-of: [SELF], cite: choice}
+        path:
+          - {id: application, needs: [centre-application], owner: MENTORING_CENTRE, title: {en: application, ru: заявка}, cite: choice}
+
+      """;
+
   /** Costly to load, and the same for all. */
   private static final RulesProvider RULES =
       ServiceLoader.load(RulesProvider.class).findFirst().orElseThrow();
 
   final Stores stores;
   final Mentoring mentoring;
+  private final Identifiers identifiers;
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2020-10-01T06:00:00Z"));
 
@@ -70,16 +82,33 @@ final class ProofProgramme {
 
   ProofProgramme(
       Stores stores, Identifiers identifiers, UnaryOperator<Mentoring.Builder> furnished) {
+    this(DEFINITION, stores, identifiers, furnished);
+  }
+
+  private ProofProgramme(
+      ProgrammeDefinition definition,
+      Stores stores,
+      Identifiers identifiers,
+      UnaryOperator<Mentoring.Builder> furnished) {
     this.stores = stores;
+    this.identifiers = identifiers;
     this.mentoring =
         furnished
             .apply(
-                Mentoring.of(DEFINITION)
+                Mentoring.of(definition)
                     .stores(stores)
                     .identifiers(identifiers)
                     .clock(new SetClock(now))
                     .rules(RULES))
             .build();
+  }
+
+  /** The same at the same time, where mentorships are run by centres. */
+  ProofProgramme withCentres() {
+    ProofProgramme with =
+        new ProofProgramme(WithCentres.DEFINITION, stores, identifiers, UnaryOperator.identity());
+    with.at(this);
+    return with;
   }
 
   void passes(Duration time) {
@@ -156,10 +185,19 @@ final class ProofProgramme {
 
   /** The same programme under another version. */
   static ProgrammeDefinition definition(String version) {
+    return changed("version: 1.0.0", "version: " + version);
+  }
+
+  /** Read once, by whoever asks for it first: programs that are killed never do. */
+  private static final class WithCentres {
+    static final ProgrammeDefinition DEFINITION =
+        changed("activities:\n", CENTRES + "activities:\n");
+  }
+
+  private static ProgrammeDefinition changed(String before, String after) {
     try {
       String text = new String(document(), StandardCharsets.UTF_8);
-      return read(
-          text.replace("version: 1.0.0", "version: " + version).getBytes(StandardCharsets.UTF_8));
+      return read(text.replace(before, after).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

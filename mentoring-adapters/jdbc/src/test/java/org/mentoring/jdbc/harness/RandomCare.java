@@ -6,6 +6,7 @@ import static org.mentoring.jdbc.harness.ProofProgramme.HEAD;
 import static org.mentoring.jdbc.harness.ProofProgramme.OPERATOR;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,13 +17,50 @@ import org.mentoring.decision.Outcome;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.WaiverId;
 import org.mentoring.incident.NewIncident;
 import org.mentoring.incident.Resolution;
+import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Fact;
+import org.mentoring.programme.Arrangement;
 
-/** Random events, incidents and waivers. */
+/** Random groups, events, incidents and waivers. */
 record RandomCare(RandomWorld world) {
+  /** Two mentees; the same twice is one. */
+  NewMentorship group(Step step, LocalDate today) {
+    return new NewMentorship(
+        ProofProgramme.PRACTICE,
+        Arrangement.GROUP,
+        new TreeSet<>(Set.of(RandomWorld.at(world.mentors, step.which()))),
+        new TreeSet<>(
+            List.of(
+                RandomWorld.at(world.mentees, step.who()),
+                RandomWorld.at(world.mentees, step.who() + 1))),
+        null,
+        null,
+        null,
+        today);
+  }
+
+  /** One of those in it; of some nobody else is left. */
+  Outcome<?> leave(Particulars mentorship, Step step, LocalDate today) {
+    ParticipantId who =
+        step.which() % 5 == 0 ? mentorship.mentors().first() : mentorship.mentees().last();
+    return world
+        .mentoring
+        .mentorships()
+        .leave(
+            HEAD,
+            mentorship.id(),
+            who,
+            Code.of(step.how() % 3 == 0 ? "MOVED" : "UNWILLING_PARTY"),
+            Code.of("MENTEE"),
+            "why",
+            today);
+  }
+
   Optional<Outcome<?>> happen(Step step, LocalDate today) {
     return switch (step.command()) {
       case JOINT_EVENT ->

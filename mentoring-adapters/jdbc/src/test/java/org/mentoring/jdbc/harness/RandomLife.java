@@ -99,16 +99,26 @@ final class RandomLife {
     LocalDate today = programme.today();
     return switch (step.command()) {
       case CARRY_ON -> carryOn(step, today);
-      case STEP, PAUSE, ESCALATE, REMATCH, WITHDRAW, END_EARLY, MEETING, REPORT, EXIT_INTERVIEW ->
+      case STEP,
+          PAUSE,
+          ESCALATE,
+          REMATCH,
+          LEAVE,
+          WITHDRAW,
+          END_EARLY,
+          MEETING,
+          REPORT,
+          EXIT_INTERVIEW ->
           RandomWorld.pick(world.mentorships, step.which()).flatMap(id -> about(id, step, today));
       case ASSIGN, ASSIGN_PAIRS -> assign(step, today);
-      case PROPOSE, LOCK, REJECT, REPLACE, RELEASE -> matching.match(step, today);
+      case PROPOSE, PROPOSE_AGAIN, LOCK, REJECT, REPLACE, RELEASE -> matching.match(step, today);
       case PLAN_EVENTS, RANK, CLOSE_EVENT, CALL_OFF_EVENT -> matching.choose(step, today);
       case INCIDENT, ENTRUST, INCIDENT_STEP, ESCALATE_INCIDENT, CLOSE_INCIDENT ->
           care.care(step, today);
       case WAIVE, REVOKE -> care.waive(step, today);
       case JOINT_EVENT, VIDEOS, RETRACT_ACTIVITY -> care.happen(step, today);
-      case NAME, ERASE, KEEP_DECISION, REPLAY, SEAL, DELIVER -> records.keep(step, today);
+      case NAME, ERASE, KEEP_DECISION, KEEP_COMPLETION, REPLAY, SEAL, DELIVER ->
+          records.keep(step, today);
       case TIME_PASSES -> {
         programme.passes(Duration.ofDays(1 + step.how() % 20));
         yield Optional.empty();
@@ -226,11 +236,13 @@ final class RandomLife {
     Outcome<Mentorship> assigned =
         commands.assign(
             COORDINATOR,
-            NewMentorship.individual(
-                PRACTICE,
-                RandomWorld.at(world.mentors, step.which()),
-                RandomWorld.at(world.mentees, step.who()),
-                today));
+            step.how() % 4 == 0
+                ? care.group(step, today)
+                : NewMentorship.individual(
+                    PRACTICE,
+                    RandomWorld.at(world.mentors, step.which()),
+                    RandomWorld.at(world.mentees, step.who()),
+                    today));
     keptPair(assigned);
     return Optional.of(assigned);
   }
@@ -252,14 +264,16 @@ final class RandomLife {
       return assign(new Step(Step.Command.ASSIGN, step.who(), step.which(), step.how()), today);
     }
     Mentorship mentorship = found(id);
-    ParticipantId mentee = mentorship.particulars().mentees().first();
     ParticipantId mentor = mentorship.particulars().mentors().first();
     return Optional.of(
         switch (mentorship.state()) {
-          case PROPOSED ->
-              mentorship.particulars().agreements().isEmpty()
-                  ? commands.agree(COORDINATOR, id, GUARDIAN, mentee, today)
-                  : commands.agree(COORDINATOR, id, MENTOR, mentor, today);
+          case PROPOSED -> {
+            List<ParticipantId> mentees = List.copyOf(mentorship.particulars().mentees());
+            int agreed = mentorship.particulars().agreements().size();
+            yield agreed < mentees.size()
+                ? commands.agree(COORDINATOR, id, GUARDIAN, mentees.get(agreed), today)
+                : commands.agree(COORDINATOR, id, MENTOR, mentor, today);
+          }
           case AGREED -> commands.start(COORDINATOR, id, today);
           case ACTIVE ->
               step.how() % 3 == 0
@@ -311,6 +325,7 @@ final class RandomLife {
                   "why",
                   today);
           case REMATCH -> commands.rematch(HEAD, id, GUARDIAN, null, "why", today);
+          case LEAVE -> care.leave(found(id).particulars(), step, today);
           case WITHDRAW -> commands.withdraw(HEAD, id, "why", today);
           case END_EARLY ->
               commands.endEarly(

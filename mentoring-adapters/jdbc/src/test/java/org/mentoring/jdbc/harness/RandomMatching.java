@@ -24,6 +24,15 @@ record RandomMatching(RandomWorld world) {
       return Optional.of(
           kept(world.mentoring.propose(COORDINATOR, PRACTICE, today, Progress.NONE)));
     }
+    if (step.command() == Step.Command.PROPOSE_AGAIN) {
+      PairKey current =
+          new PairKey(
+              RandomWorld.at(world.mentees, step.who()), RandomWorld.at(world.mentors, step.how()));
+      return Optional.of(
+          kept(
+              world.mentoring.rematch(
+                  COORDINATOR, PRACTICE, today, List.of(current), Progress.NONE)));
+    }
     MatchProposal proposal =
         world
             .mentoring

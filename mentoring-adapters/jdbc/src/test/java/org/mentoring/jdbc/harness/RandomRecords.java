@@ -53,6 +53,9 @@ record RandomRecords(RandomWorld world, Consumer<String> told) {
                       PRACTICE,
                       step.which() % 2 == 0 ? Position.MENTEE : Position.MENTOR,
                       today));
+      case KEEP_COMPLETION ->
+          RandomWorld.pick(world.mentorships, step.which())
+              .map(id -> world.mentoring.decisions().keepCompletion(HEAD, id, today));
       case REPLAY -> {
         Replayed.Some again = world.mentoring.decisions().replayAll(null, 1_000);
         assertThat(again.items()).allMatch(Replayed.Erased.class::isInstance);

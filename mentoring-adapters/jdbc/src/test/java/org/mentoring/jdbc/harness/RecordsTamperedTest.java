@@ -12,8 +12,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoring.Mentoring;
+import org.mentoring.decision.StoredDecision;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.jdbc.ProofDatabase;
+import org.mentoring.journal.JournalFault;
 import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.participant.Position;
 import org.mentoring.spi.Stores;
@@ -65,6 +69,7 @@ class RecordsTamperedTest {
           "insert into $.decision select 'x', command, matter, subject, made_at, digest, shell,"
               + " verdict, programme, version, rule_set_hash, as_of, known_at, body"
               + " from $.decision where id = #decision",
+          "delete from $.decision_part where decision = #decision",
           "update $.definition set body = replace(body, 'adolescents', 'others')",
           "update $.definition set body = '{}'",
           "update $.definition_in_force set since = since + interval '1' day",
@@ -122,6 +127,38 @@ class RecordsTamperedTest {
                         .replace("#decision", quoted(decisions, random)));
               });
       assertThat(programme.mentoring.journal().verify().intact()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_erasure_finds_its_decisions_though_their_list_was_lost(On on) throws SQLException {
+    try (ProofDatabase database = on.open()) {
+      Scene scene =
+          new Scene(new ProofProgramme(database.emptied(), new SequentialIdentifiers()), 1);
+      MentorshipId id = scene.proposed();
+      scene.commands.withdraw(ProofProgramme.HEAD, id, "why", scene.today).orElseThrow();
+      List<StoredDecision> before = scene.programme.stores.decisions().restingOn(scene.mentee);
+      assertThat(before).isNotEmpty().noneMatch(StoredDecision::isShell);
+      try (Connection connection = database.connections().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.executeUpdate("delete from \"mentoring\".decision_part");
+      }
+      assertThat(scene.mentoring.journal().verify().faults())
+          .extracting(JournalFault::kind)
+          .contains(JournalFault.Kind.DECISION_UNLISTED)
+          .containsOnly(JournalFault.Kind.DECISION_UNLISTED);
+      scene
+          .mentoring
+          .erasure()
+          .erase(
+              ProofProgramme.COORDINATOR, scene.mentee, Code.of("CONSENT_WITHDRAWN"), scene.today)
+          .orElseThrow();
+      for (StoredDecision each : before) {
+        assertThat(scene.programme.stores.decisions().find(each.id()))
+            .get()
+            .matches(StoredDecision::isShell);
+      }
     }
   }
 

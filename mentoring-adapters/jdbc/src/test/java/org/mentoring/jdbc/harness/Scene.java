@@ -34,6 +34,7 @@ import org.mentoring.matching.PairKey;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
+import org.mentoring.programme.Arrangement;
 
 /** People who are there for one try. */
 final class Scene {
@@ -58,6 +59,25 @@ final class Scene {
 
   NewMentorship terms() {
     return NewMentorship.individual(PRACTICE, mentor, mentee, today);
+  }
+
+  /** One of two mentees, who may leave the other. */
+  MentorshipId group() {
+    ParticipantId other = programme.mentee(mentee + "-other");
+    return commands
+        .assign(
+            COORDINATOR,
+            new NewMentorship(
+                PRACTICE,
+                Arrangement.GROUP,
+                new TreeSet<>(Set.of(mentor)),
+                new TreeSet<>(Set.of(mentee, other)),
+                null,
+                null,
+                null,
+                today))
+        .orElseThrow()
+        .id();
   }
 
   MentorshipId proposed() {
@@ -96,12 +116,16 @@ final class Scene {
   }
 
   ActivityId meeting() {
+    return met(active());
+  }
+
+  ActivityId met(MentorshipId id) {
     return mentoring
         .activities()
         .record(
             COORDINATOR,
             Code.of("MEETING"),
-            About.mentorship(active()),
+            About.mentorship(id),
             today,
             Happened.Meeting.held(Fact.Mode.IN_PERSON, 60),
             null)

@@ -5,11 +5,9 @@ import static org.mentoring.jdbc.harness.ProofProgramme.HEAD;
 import static org.mentoring.jdbc.harness.ProofProgramme.OPERATOR;
 import static org.mentoring.jdbc.harness.ProofProgramme.PRACTICE;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mentoring.Mentoring;
@@ -31,7 +29,6 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.WaiverId;
 import org.mentoring.incident.NewIncident;
 import org.mentoring.incident.Resolution;
-import org.mentoring.journal.Erasure;
 import org.mentoring.matching.MatchProposal;
 import org.mentoring.matching.PairKey;
 import org.mentoring.participant.Fact;
@@ -66,36 +63,21 @@ final class UseCases {
     matching(all);
     life(all);
     care(all);
-    return all;
-  }
-
-  /** What has no id and no outcome: work on the journal, and erasures after a backup is back. */
-  static Map<String, Function<Scene, Consumer<Mentoring>>> unnamed() {
-    Map<String, Function<Scene, Consumer<Mentoring>>> all = new LinkedHashMap<>();
-    all.put(
-        "seal",
-        scene -> {
-          // The first sealing of all adds the row that sealers lock.
-          scene.mentoring.journal().seal(1);
-          return on -> on.journal().seal(5);
-        });
-    all.put("deliver", scene -> on -> on.journal().deliver(5, events -> {}));
-    all.put(
-        "reapply",
-        scene -> {
-          Erasure erasure =
-              new Erasure(
-                  scene.mentee,
-                  Instant.parse("2020-09-01T08:00:00Z"),
-                  COORDINATOR,
-                  Code.of("CONSENT_WITHDRAWN"));
-          return on -> on.erasure().reapply(COORDINATOR, List.of(erasure));
-        });
+    RecordUseCases.decisions(all);
     return all;
   }
 
   private static void people(Map<String, UseCase> all) {
     all.put("register", scene -> on -> on.register(COORDINATOR, ParticipantKind.PERSON, List.of()));
+    all.put(
+        "register-under-id",
+        scene ->
+            on ->
+                on.register(
+                    COORDINATOR,
+                    ParticipantId.of(scene.mentee + "-new"),
+                    ParticipantKind.PERSON,
+                    List.of()));
     all.put(
         "refused",
         scene -> on -> on.register(COORDINATOR, scene.mentee, ParticipantKind.PERSON, List.of()));
@@ -158,6 +140,12 @@ final class UseCases {
   private static void matching(Map<String, UseCase> all) {
     all.put(
         "propose", scene -> on -> on.propose(COORDINATOR, PRACTICE, scene.today, Progress.NONE));
+    all.put(
+        "propose-again",
+        scene ->
+            on ->
+                on.rematch(
+                    COORDINATOR, PRACTICE, scene.today, List.of(scene.pair()), Progress.NONE));
     all.put(
         "lock",
         scene -> {
@@ -225,6 +213,16 @@ final class UseCases {
                   .assignPairs(
                       COORDINATOR, proposal.id(), Arrangement.INDIVIDUAL, null, null, scene.today);
         });
+    all.put(
+        "assign-chosen-pairs",
+        scene -> {
+          MentorSelectionEvent event =
+              scene.mentoring.closeEvent(HEAD, scene.ranked()).orElseThrow();
+          return on ->
+              on.mentorships()
+                  .assignPairs(
+                      COORDINATOR, event.id(), Arrangement.INDIVIDUAL, null, null, scene.today);
+        });
   }
 
   private static void life(Map<String, UseCase> all) {
@@ -264,6 +262,19 @@ final class UseCases {
         "rematch",
         Scene::active,
         (on, id, scene) -> on.rematch(HEAD, id, GUARDIAN, null, "why", scene.today));
+    of(
+        all,
+        "leave",
+        Scene::group,
+        (on, id, scene) ->
+            on.leave(
+                HEAD,
+                id,
+                scene.mentee,
+                Code.of("UNWILLING_PARTY"),
+                Code.of("MENTEE"),
+                "why",
+                scene.today));
     of(
         all,
         "withdraw",
@@ -368,6 +379,19 @@ final class UseCases {
           return on -> on.incidents().escalate(HEAD, id, scene.today);
         });
     all.put(
+        "escalate-incident-for-reason",
+        scene -> {
+          IncidentId id = scene.entrusted();
+          return on -> on.incidents().escalate(HEAD, id, Note.of("why"), scene.today);
+        });
+    all.put(
+        "close-incident-with-outcome",
+        scene -> {
+          IncidentId id = scene.entrusted();
+          scene.mentoring.incidents().takeStep(HEAD, id, "mentor-heard", scene.today).orElseThrow();
+          return on -> on.incidents().close(HEAD, id, Note.of("outcome"), scene.today);
+        });
+    all.put(
         "close-incident",
         scene -> {
           IncidentId id = scene.entrusted();
@@ -384,6 +408,13 @@ final class UseCases {
               on.erasure()
                   .erase(COORDINATOR, scene.mentee, Code.of("CONSENT_WITHDRAWN"), scene.today);
         });
+    all.put(
+        "erase-with-unreadable",
+        scene ->
+            on ->
+                on.erasure()
+                    .eraseWithUnreadable(
+                        COORDINATOR, scene.mentee, Code.of("CONSENT_WITHDRAWN"), scene.today));
     all.put("waive", scene -> scene::waived);
     all.put(
         "revoke-waiver",

@@ -42,6 +42,8 @@ public final class ProgrammeExport {
    * @throws IOException if the stream cannot be written
    * @throws org.mentoring.failure.MentoringException {@code text.unstorable} where a text holds
    *     half a surrogate pair
+   * @throws org.mentoring.failure.UnreadableRecords that names everything which cannot be read:
+   *     then what was written is no file of a programme, as it has no end
    */
   public static ProgrammeFile write(Stores stores, ProgrammeDefinition definition, OutputStream out)
       throws IOException {
@@ -62,6 +64,7 @@ public final class ProgrammeExport {
    * @throws IOException if the stream cannot be written
    * @throws MentoringException {@code definition.none} if no command was ever given over the
    *     stores; {@code text.unstorable} where a text holds half a surrogate pair
+   * @throws org.mentoring.failure.UnreadableRecords as the other one
    */
   public static ProgrammeFile write(Stores stores, OutputStream out) throws IOException {
     Invariants.present("export", stores, out);

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.DossierPart;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.CommandId;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.EventId;
@@ -16,10 +18,8 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.identity.SelectionEventId;
 import org.mentoring.identity.WaiverId;
-import org.mentoring.journal.Erasure;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.SealedEntry;
-import org.mentoring.participant.FactEntry;
 import org.mentoring.spi.Identities;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
@@ -35,6 +35,8 @@ final class StoredRecords {
   private static final int LARGE_PAGE = 4;
 
   private final Stores stores;
+
+  private final SortedSet<UnreadableRecords.Row> unreadable = new TreeSet<>();
 
   StoredRecords(Stores stores) {
     this.stores = stores;
@@ -52,39 +54,74 @@ final class StoredRecords {
   }
 
   @FunctionalInterface
+  private interface Pages<T> {
+    Page<T> page(@Nullable String after, int most);
+  }
+
+  @FunctionalInterface
   private interface Each<T> {
     void take(T item) throws IOException;
   }
 
+  /**
+   * Gives all of them. Once something cannot be read the others are only looked at, so that all
+   * that cannot be read is told at once.
+   *
+   * @throws UnreadableRecords that names them
+   */
   void forEach(Taker taker) throws IOException {
+    all(
+        (kind, record, waits) -> {
+          if (unreadable.isEmpty()) {
+            taker.take(kind, record, waits);
+          }
+        });
+    if (!unreadable.isEmpty()) {
+      throw new UnreadableRecords(unreadable);
+    }
+  }
+
+  private void all(Taker taker) throws IOException {
     for (String hash : stores.programmes().hashes()) {
-      taker.take(LineKind.DEFINITION, stores.programmes().find(hash).orElseThrow(), false);
+      reading(
+          () -> List.of(stores.programmes().find(hash).orElseThrow()),
+          each -> taker.take(LineKind.DEFINITION, each, false));
     }
     for (Programmes.InForce each : stores.programmes().takenUp()) {
       taker.take(LineKind.IN_FORCE, each, false);
     }
-    for (Erasure erasure : stores.erasures().all()) {
-      taker.take(LineKind.ERASURE, erasure, false);
-    }
+    reading(() -> stores.erasures().all(), each -> taker.take(LineKind.ERASURE, each, false));
     people(taker);
     paged(
-        after -> stores.proposals().list(id(after, ProposalId::of), LARGE_PAGE),
+        (after, most) -> stores.proposals().list(id(after, ProposalId::of), most),
+        LARGE_PAGE,
+        UnreadableRecords.Row::id,
         each -> taker.take(LineKind.PROPOSAL, each, false));
     paged(
-        after -> stores.selectionEvents().list(id(after, SelectionEventId::of), PAGE),
+        (after, most) -> stores.selectionEvents().list(id(after, SelectionEventId::of), most),
+        PAGE,
+        UnreadableRecords.Row::id,
         each -> taker.take(LineKind.SELECTION_EVENT, each, false));
     paged(
-        after ->
-            stores.mentorships().list(Mentorships.Which.all(), id(after, MentorshipId::of), PAGE),
+        (after, most) ->
+            stores.mentorships().list(Mentorships.Which.all(), id(after, MentorshipId::of), most),
+        PAGE,
+        UnreadableRecords.Row::id,
         each -> taker.take(LineKind.MENTORSHIP, each, false));
     paged(
-        after -> stores.activities().list(after, PAGE),
+        (after, most) -> stores.activities().list(after, most),
+        PAGE,
+        StoredRecords::numbered,
         each -> taker.take(LineKind.ACTIVITY, each, false));
     paged(
-        after -> stores.incidents().list(id(after, IncidentId::of), PAGE),
+        (after, most) -> stores.incidents().list(id(after, IncidentId::of), most),
+        PAGE,
+        UnreadableRecords.Row::id,
         each -> taker.take(LineKind.INCIDENT, each, false));
     paged(
-        after -> stores.waivers().list(id(after, WaiverId::of), PAGE),
+        (after, most) -> stores.waivers().list(id(after, WaiverId::of), most),
+        PAGE,
+        UnreadableRecords.Row::id,
         each -> taker.take(LineKind.WAIVER, each, false));
     onRecord(taker);
   }
@@ -92,13 +129,14 @@ final class StoredRecords {
   private void people(Taker taker) throws IOException {
     everybody(
         id ->
-            taker.take(LineKind.PARTICIPANT, stores.participants().find(id).orElseThrow(), false));
+            reading(
+                () -> List.of(stores.participants().find(id).orElseThrow()),
+                each -> taker.take(LineKind.PARTICIPANT, each, false)));
     everybody(
-        id -> {
-          for (FactEntry entry : stores.participants().history(id)) {
-            taker.take(LineKind.FACT, entry, false);
-          }
-        });
+        id ->
+            reading(
+                () -> stores.participants().history(id),
+                each -> taker.take(LineKind.FACT, each, false)));
     everybody(
         id -> {
           for (String hash : stores.identities().of(id)) {
@@ -121,32 +159,46 @@ final class StoredRecords {
           }
         });
     paged(
-        after -> stores.decisions().list(id(after, DecisionId::of), PAGE),
+        (after, most) -> stores.decisions().list(id(after, DecisionId::of), most),
+        PAGE,
+        UnreadableRecords.Row::id,
         each -> taker.take(LineKind.DECISION, each, false));
     paged(
-        after -> stores.commands().list(id(after, CommandId::of), PAGE),
+        (after, most) -> stores.commands().list(id(after, CommandId::of), most),
+        PAGE,
+        UnreadableRecords.Row::id,
         each -> taker.take(LineKind.COMMAND, each, false));
     journal(taker);
   }
 
   private void journal(Taker taker) throws IOException {
-    List<SealedEntry> chain = stores.journal().sealed(0, PAGE);
-    while (!chain.isEmpty()) {
-      SortedSet<EventId> waiting = waiting(chain, each -> each.entry().id());
-      for (SealedEntry each : chain) {
-        taker.take(LineKind.SEALED, each, waiting.contains(each.entry().id()));
-      }
-      chain = stores.journal().sealed(chain.get(chain.size() - 1).number(), PAGE);
-    }
-    String after = null;
-    do {
-      Page<JournalEntry> page = stores.journal().unsealed(after, PAGE);
-      SortedSet<EventId> waiting = waiting(page.items(), JournalEntry::id);
-      for (JournalEntry each : page.items()) {
-        taker.take(LineKind.UNSEALED, each, waiting.contains(each.id()));
-      }
-      after = page.next();
-    } while (after != null);
+    pages(
+        this::chain,
+        PAGE,
+        StoredRecords::numbered,
+        chain -> {
+          SortedSet<EventId> waiting = waiting(chain, each -> each.entry().id());
+          for (SealedEntry each : chain) {
+            taker.take(LineKind.SEALED, each, waiting.contains(each.entry().id()));
+          }
+        });
+    pages(
+        (after, most) -> stores.journal().unsealed(after, most),
+        PAGE,
+        StoredRecords::numbered,
+        entries -> {
+          SortedSet<EventId> waiting = waiting(entries, JournalEntry::id);
+          for (JournalEntry each : entries) {
+            taker.take(LineKind.UNSEALED, each, waiting.contains(each.id()));
+          }
+        });
+  }
+
+  private Page<SealedEntry> chain(@Nullable String after, int most) {
+    List<SealedEntry> chain =
+        stores.journal().sealed(after == null ? 0 : Long.parseLong(after), most);
+    return new Page<>(
+        chain, chain.isEmpty() ? null : Long.toString(chain.get(chain.size() - 1).number()));
   }
 
   private <T> SortedSet<EventId> waiting(List<T> events, Function<T, EventId> id) {
@@ -156,19 +208,74 @@ final class StoredRecords {
   }
 
   private void everybody(Each<ParticipantId> taker) throws IOException {
-    paged(after -> stores.participants().ids(id(after, ParticipantId::of), PAGE), taker);
+    paged(
+        (after, most) -> stores.participants().ids(id(after, ParticipantId::of), most),
+        PAGE,
+        UnreadableRecords.Row::id,
+        taker);
   }
 
-  private static <T> void paged(Function<@Nullable String, Page<T>> pages, Each<T> taker)
+  private <T> void reading(Supplier<List<T>> read, Each<T> taker) throws IOException {
+    List<T> found;
+    try {
+      found = read.get();
+    } catch (UnreadableRecords e) {
+      unreadable(e);
+      return;
+    }
+    for (T each : found) {
+      taker.take(each);
+    }
+  }
+
+  private void unreadable(UnreadableRecords failure) {
+    if (unreadable.size() < UnreadableRecords.MOST) {
+      unreadable.addAll(failure.rows());
+    }
+  }
+
+  private static String numbered(UnreadableRecords.Row row) {
+    return Long.toString(row.number());
+  }
+
+  private <T> void paged(
+      Pages<T> pages, int most, Function<UnreadableRecords.Row, String> cursor, Each<T> taker)
+      throws IOException {
+    pages(
+        pages,
+        most,
+        cursor,
+        items -> {
+          for (T each : items) {
+            taker.take(each);
+          }
+        });
+  }
+
+  /** Where a page cannot be read as a whole, its records are looked at one by one. */
+  private <T> void pages(
+      Pages<T> pages, int most, Function<UnreadableRecords.Row, String> cursor, Each<List<T>> taker)
       throws IOException {
     String after = null;
-    do {
-      Page<T> page = pages.apply(after);
-      for (T each : page.items()) {
-        taker.take(each);
+    int single = 0;
+    boolean more = true;
+    while (more) {
+      try {
+        Page<T> page = pages.page(after, single > 0 ? 1 : most);
+        taker.take(page.items());
+        after = page.next();
+        more = after != null;
+        single = Math.max(0, single - 1);
+      } catch (UnreadableRecords e) {
+        if (single > 0) {
+          unreadable(e);
+          after = cursor.apply(e.rows().get(0));
+          single--;
+        } else {
+          single = most;
+        }
       }
-      after = page.next();
-    } while (after != null);
+    }
   }
 
   private static <T> @Nullable T id(@Nullable String text, Function<String, T> of) {

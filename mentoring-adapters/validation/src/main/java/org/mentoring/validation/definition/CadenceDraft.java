@@ -35,4 +35,5 @@ public record CadenceDraft(
     @Min(1) @Max(150) @Nullable Integer belowAge,
     @Nullable List<@CodeText String> with,
     @PartId @Nullable String skips,
-    @Required @CitationText @Nullable String cite) {}
+    @Required @CitationText @Nullable String cite,
+    Cadence.@Nullable From from) {}
