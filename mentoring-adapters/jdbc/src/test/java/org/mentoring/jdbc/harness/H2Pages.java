@@ -26,7 +26,7 @@ final class H2Pages {
   private static final int COMPRESSED_HIGH = 4;
 
   private static final Pattern HEADER =
-      Pattern.compile("chunk:([0-9a-f]+),block:([0-9a-f]+),[^\\n]*?\\bpages:([0-9a-f]+)[^\\n]*\\n");
+      Pattern.compile("chunk:([0-9a-f]+),[^\\n]*?\\bpages:([0-9a-f]+)[^\\n]*\\n");
 
   private final ByteArrayOutputStream read = new ByteArrayOutputStream();
   private int pages;
@@ -49,12 +49,11 @@ final class H2Pages {
   private void chunk(ByteBuffer bytes, int at) {
     String begin = new String(bytes.array(), at, BLOCK, StandardCharsets.ISO_8859_1);
     Matcher header = HEADER.matcher(begin);
-    // Chunks list others' headers, too, and such a list may begin with a block.
-    if (!header.lookingAt() || Long.parseLong(header.group(2), 16) * BLOCK != at) {
+    if (!header.lookingAt()) {
       return;
     }
     int id = Integer.parseInt(header.group(1), 16);
-    int count = Integer.parseInt(header.group(3), 16);
+    int count = Integer.parseInt(header.group(2), 16);
     int position = at + header.end();
     for (int i = 0; i < count && position + Integer.BYTES + Short.BYTES < bytes.limit(); i++) {
       int length = bytes.getInt(position);
@@ -62,7 +61,8 @@ final class H2Pages {
           DataUtils.getCheckValue(id)
               ^ DataUtils.getCheckValue(position - at)
               ^ DataUtils.getCheckValue(length);
-      // Of a chunk that nothing points at any more others may have taken the rest.
+      // Chunks list others' headers, too, and such a list may begin with a block; and of a chunk
+      // that nothing points at any more others may have taken the rest.
       if (bytes.getShort(position + Integer.BYTES) != (short) check
           || length <= 0
           || position + length > bytes.limit()) {
