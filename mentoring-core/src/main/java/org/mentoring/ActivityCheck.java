@@ -22,6 +22,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StateChange;
+import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.programme.ActivityTerms;
@@ -228,13 +229,25 @@ final class ActivityCheck {
       return Optional.of(refusal("command.activity-before-mentorship", terms));
     }
     Set<MentorshipState> allowed = states(mentorship, terms);
-    if (found.stream().anyMatch(allowed::contains)) {
+    if (found.stream().anyMatch(allowed::contains) || makesUpFor(mentorship, on, terms)) {
       return Optional.empty();
     }
     return Optional.of(
         refusal("command.activity-state", terms)
             .with("found", codes(found))
             .with("allowed", codes(allowed)));
+  }
+
+  /** A report tells what was before, so one that is missing may come in after the end too. */
+  private boolean makesUpFor(Particulars mentorship, LocalDate on, ActivityTerms terms) {
+    return terms.shape() == Shape.REPORT
+        && mentorship.stateOn(on).filter(state -> !state.open()).isPresent()
+        && workplace.definition().practice(mentorship.practice()).stream()
+            .flatMap(practice -> practice.cadences().stream())
+            .anyMatch(cadence -> cadence.due().equals(terms.kind()))
+        && workplace.mentoring().oversight().obligations(mentorship.id(), on).stream()
+            .filter(obligation -> obligation.window().cadence().due().equals(terms.kind()))
+            .anyMatch(obligation -> obligation.state() == ObligationState.OVERDUE);
   }
 
   /** In which states a mentorship takes a record of a kind. */

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StepTaken;
+import org.mentoring.participant.Position;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.MentorshipTerms.MentorshipStep;
 import org.mentoring.programme.MentorshipTerms.Stage;
@@ -43,9 +47,17 @@ final class ClosingGrounds {
     List<Finding> findings = new ArrayList<>(steps(mentorship, ahead(state)));
     List<Parties.Party> parties =
         Parties.then(workplace, practice, on, at)
-            .read(mentorship.mentors(), mentorship.mentees(), findings);
+            .read(
+                asked(Position.MENTOR, mentorship.mentors()),
+                asked(Position.MENTEE, mentorship.mentees()),
+                findings);
     findings.addAll(Parties.unlessSomeRemain(parties, Parties::withoutConsent));
     return findings;
+  }
+
+  /** Of a position that the practice does not know nothing is asked. */
+  private SortedSet<ParticipantId> asked(Position position, SortedSet<ParticipantId> parties) {
+    return practice.party(position).isPresent() ? parties : new TreeSet<>();
   }
 
   /** The same for whoever only asks: what is missing can still come. */

@@ -67,9 +67,11 @@ final class ConsentDays {
   }
 
   /**
-   * The days from a first one on, up to a day, on which no mentee of a mentorship had the consents;
-   * the last stretch has no end if the day lies in it. A mentorship starts with consents only, so
-   * that they are taken to be there up to the first day on which something about them changes.
+   * The days from a first one on, on which no mentee of a mentorship has the consents, as far as is
+   * known: also those that come when a consent runs out or an age is reached, so that nothing is
+   * told as due which time alone would take away again. The last stretch may have no end. A
+   * mentorship starts with consents only, so that they are taken to be there up to the first day on
+   * which something about them changes.
    */
   List<Validity> without(
       Practice practice, Particulars mentorship, LocalDate from, LocalDate asOf, Instant knownAt) {
@@ -128,17 +130,17 @@ final class ConsentDays {
       if (withdrawal || known.fact() instanceof Fact.Consent) {
         LocalDate begins = known.validity().from();
         if (withdrawal || begins.isAfter(from)) {
-          add(days, begins, from, dossier.asOf());
+          add(days, begins, from);
         }
-        add(days, known.validity().until(), from, dossier.asOf());
+        add(days, known.validity().until(), from);
       }
     }
     LocalDate born = dossier.birthDate().orElse(null);
     if (born != null) {
       for (Requirement requirement : asked(practice)) {
         Requirement.ConsentGiven consent = (Requirement.ConsentGiven) requirement;
-        birthday(days, born, consent.fromAge(), from, dossier.asOf());
-        birthday(days, born, consent.belowAge(), from, dossier.asOf());
+        birthday(days, born, consent.fromAge(), from);
+        birthday(days, born, consent.belowAge(), from);
       }
     }
     return days;
@@ -146,20 +148,15 @@ final class ConsentDays {
 
   /** Who was born on 29 February comes to an age on 28 February or on 1 March. */
   private static void birthday(
-      SortedSet<LocalDate> days,
-      LocalDate born,
-      @Nullable Integer age,
-      LocalDate from,
-      LocalDate asOf) {
+      SortedSet<LocalDate> days, LocalDate born, @Nullable Integer age, LocalDate from) {
     if (age != null && born.plusYears(age).isAfter(from)) {
-      add(days, born.plusYears(age), from, asOf);
-      add(days, born.plusYears(age).plusDays(1), from, asOf);
+      add(days, born.plusYears(age), from);
+      add(days, born.plusYears(age).plusDays(1), from);
     }
   }
 
-  private static void add(
-      SortedSet<LocalDate> days, @Nullable LocalDate day, LocalDate from, LocalDate asOf) {
-    if (day != null && !day.isAfter(asOf)) {
+  private static void add(SortedSet<LocalDate> days, @Nullable LocalDate day, LocalDate from) {
+    if (day != null) {
       days.add(day.isBefore(from) ? from : day);
     }
   }

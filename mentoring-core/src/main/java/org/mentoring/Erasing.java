@@ -216,22 +216,13 @@ final class Erasing {
     }
   }
 
-  /** By these a pause shows that an incident has made it; they name the incident alone. */
-  private Set<String> ownWords(Particulars mentorship) {
+  /** By these a pause shows that an incident has made it; they tell of nobody. */
+  private static Set<String> ownWords(Particulars mentorship) {
     Set<String> words = new HashSet<>();
-    Particulars all = mentorship.withAllParties();
-    Set<ParticipantId> parties = new TreeSet<>(all.mentors());
-    parties.addAll(all.mentees());
-    stores
-        .incidents()
-        .of(mentorship.id())
-        .forEach(each -> words.add(IncidentReporting.pauseReason(each.id())));
-    for (ParticipantId party : parties) {
-      for (ParticipantId each : Unread.registrations(workplace, party)) {
-        Unread.concerning(stores, each)
-            .forEach(incident -> words.add(IncidentReporting.pauseReason(incident)));
-      }
-    }
+    words.add(IncidentReporting.PAUSE_REASON);
+    mentorship.pauses().stream()
+        .filter(IncidentReporting::made)
+        .forEach(pause -> words.add(pause.reason()));
     return words;
   }
 

@@ -19,6 +19,7 @@ import org.mentoring.incident.Incident;
 import org.mentoring.incident.NewIncident;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.Pause;
 import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.text.Spelling;
 
@@ -29,8 +30,16 @@ final class IncidentReporting {
   private static final Set<MentorshipState> RUNNING =
       Set.of(MentorshipState.ACTIVE, MentorshipState.CLOSING);
 
-  /** The parties read who paused their mentorship, and must not learn from it who spoke. */
-  private static final Actor NOBODY = new Actor("incident", Code.of("INCIDENT"), "incident");
+  /**
+   * The parties read who paused their mentorship and why, and must not learn from it who spoke, nor
+   * that anybody did: who may not read an incident is told that the programme has to decide.
+   */
+  private static final Actor NOBODY = new Actor("programme", Code.of("PROGRAMME"), "programme");
+
+  /** So pauses were recorded before. */
+  private static final String INCIDENT = "incident";
+
+  static final String PAUSE_REASON = "the programme has to decide first";
 
   private final Workplace workplace;
   private final IncidentReading reading;
@@ -108,7 +117,7 @@ final class IncidentReporting {
                   workplace
                       .mentoring()
                       .mentorships()
-                      .pauseForIncident(NOBODY, each.id(), pauseReason(incident.id()), today));
+                      .pauseForIncident(NOBODY, each.id(), PAUSE_REASON, today));
     }
     return new Outcome.Accepted<>(incident.id());
   }
@@ -132,9 +141,10 @@ final class IncidentReporting {
     workplace.mentoring().lock(persons);
   }
 
-  /** By which a pause shows that an incident has made it. */
-  static String pauseReason(IncidentId incident) {
-    return "incident " + incident;
+  /** Whether an incident has made a pause, and nobody else. */
+  static boolean made(Pause pause) {
+    return pause.by().equals(NOBODY)
+        || (pause.by().id().equals(INCIDENT) && pause.reason().startsWith(INCIDENT + " "));
   }
 
   private SortedSet<Code> nearest(Code kind) {

@@ -116,6 +116,8 @@ final class KnownDefinitions {
       announced = true;
       return;
     }
+    // An import may be under way into stores that hold nothing yet.
+    stored.lock();
     given.forEach(
         (hash, definition) -> {
           if (stored.keep(definition)) {

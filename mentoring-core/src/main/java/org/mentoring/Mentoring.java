@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.assignment.bounded.BoundedEngines;
@@ -84,7 +82,7 @@ import org.mentoring.waiver.Waiver;
  */
 public final class Mentoring implements AutoCloseable {
   private final ProgrammeDefinition definition;
-  private final Clock clock;
+  private final ProgrammeClock clock;
   private final Participants participants;
   private final Waivers waiverStore;
   private final Recorder recorder;
@@ -108,8 +106,6 @@ public final class Mentoring implements AutoCloseable {
   private final PinnedVersion pinned;
   private final Versions versions;
   private final boolean judgesAll;
-  private final AtomicReference<Instant> latest;
-  private final Duration clockLead;
   private final JournalCommands journal;
   private final DecisionRecords decisions;
 
@@ -123,17 +119,16 @@ public final class Mentoring implements AutoCloseable {
     this.definition = definition;
     pinned = PinnedVersion.of(definition);
     judgesAll = builder.judgesAll;
-    clockLead = builder.clockLead;
-    latest = current == null ? new AtomicReference<>(Instant.MIN) : current.latest;
     clock =
         current != null
             ? current.clock
-            : builder.clock == null ? SystemSources.clock() : builder.clock;
+            : new ProgrammeClock(
+                builder.clock == null ? SystemSources.clock() : builder.clock, builder.clockLead);
     Identifiers identifiers =
         current != null
             ? current.workplace.identifiers()
             : builder.identifiers == null ? SystemSources.identifiers() : builder.identifiers;
-    recorder = current != null ? current.recorder : builder.recorder(identifiers, this::now);
+    recorder = current != null ? current.recorder : builder.recorder(identifiers, clock);
     Stores stores = recorder.stores();
     participants = stores.participants();
     waiverStore = stores.waivers();
@@ -867,6 +862,19 @@ public final class Mentoring implements AutoCloseable {
     return centres.register(centre, position, asOf, nowOfAll(), after, most);
   }
 
+  /**
+   * Of whom something was recorded further ahead of this clock than {@link Builder#clockLead} says,
+   * as by an instance whose clock was wrong; by id. It counts, and stops nobody.
+   *
+   * @param after ids up to this one are left out; null: from the beginning
+   * @param most at most so many, 1 to 1,000
+   */
+  public Page<ParticipantId> recordedAhead(@Nullable String after, int most) {
+    Invariants.range("most", most, 1, 1_000);
+    return participants.recordedAfter(
+        clock.furthest(), after == null ? null : ParticipantId.of(after), most);
+  }
+
   /** Gives back what this object made itself; what it was given stays open. */
   @Override
   public void close() {
@@ -875,20 +883,19 @@ public final class Mentoring implements AutoCloseable {
     }
   }
 
-  /**
-   * Now, cut to microseconds, as stores keep it, and never before what was told earlier: a clock
-   * that is set back must not slip a fact under decisions that were made without it.
-   */
+  /** Now, never before what was told earlier. */
   Instant now() {
-    Instant read = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return latest.accumulateAndGet(read, (last, next) -> next.isAfter(last) ? next : last);
+    return clock.now();
   }
 
   /** What is told from now on is later than this, so that a decision made then stands by itself. */
   void past(Instant instant) {
-    notBefore(instant, java.util.Map.of());
-    Instant next = instant.plus(1, ChronoUnit.MICROS);
-    latest.accumulateAndGet(next, (last, least) -> least.isAfter(last) ? least : last);
+    clock.past(instant);
+  }
+
+  /** What is on record of somebody, with the times at which it counts. */
+  List<FactEntry> counted(ParticipantId person) {
+    return clock.counted(participants.history(person));
   }
 
   /**
@@ -902,18 +909,13 @@ public final class Mentoring implements AutoCloseable {
   }
 
   /** Now, and not before what was recorded of anybody. */
-  private Instant nowOfAll() {
-    Instant newest = participants.newest().orElse(Instant.MIN);
-    if (newest.isAfter(latest.get()) && newest.isAfter(furthest())) {
-      // So that the failure names somebody.
-      participants.ids().forEach(this::recordedOf);
-    }
-    notBefore(newest, java.util.Map.of());
+  Instant nowOfAll() {
+    participants.newest(clock.furthest()).ifPresent(clock::notBefore);
     return now();
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), definition.zone());
+    return LocalDate.ofInstant(clock.read(), definition.zone());
   }
 
   Practice practice(String id) {
@@ -1003,33 +1005,7 @@ public final class Mentoring implements AutoCloseable {
   }
 
   private void recordedOf(ParticipantId person) {
-    Instant newest = Instant.MIN;
-    for (FactEntry entry : participants.history(person)) {
-      newest = entry.recordedAt().isAfter(newest) ? entry.recordedAt() : newest;
-    }
-    notBefore(newest, java.util.Map.of("participant", person.value()));
-  }
-
-  /** How far ahead of this clock another one may be. */
-  private Instant furthest() {
-    return clock.instant().plus(clockLead);
-  }
-
-  /**
-   * What another instance recorded counts. A clock far ahead would make everything that is recorded
-   * from then on as far ahead, in all instances, for good.
-   */
-  private void notBefore(Instant recorded, java.util.Map<String, String> whose) {
-    if (recorded.isAfter(latest.get()) && recorded.isAfter(furthest())) {
-      java.util.Map<String, String> attributes = new java.util.TreeMap<>(whose);
-      attributes.put("recorded", recorded.toString());
-      attributes.put("most", clockLead.toString());
-      throw new MentoringException(
-          "clock.lead",
-          attributes,
-          "Something was recorded too far ahead of this clock. Set the clocks of all instances right; until its time has come it can be counted only by a greater lead of the builder.");
-    }
-    latest.accumulateAndGet(recorded, (last, next) -> next.isAfter(last) ? next : last);
+    counted(person).forEach(entry -> clock.notBefore(entry.recordedAt()));
   }
 
   List<Dossier> dossiers(Practice practice, Position position, LocalDate asOf, Instant knownAt) {
@@ -1106,10 +1082,10 @@ public final class Mentoring implements AutoCloseable {
       judgesAll = other.judgesAll;
     }
 
-    private Recorder recorder(Identifiers ids, Supplier<Instant> now) {
+    private Recorder recorder(Identifiers ids, ProgrammeClock time) {
       Stores all = stores();
       return new Recorder(
-          all, ids, now, new KnownDefinitions(all.programmes(), definition, earlier));
+          all, ids, time, new KnownDefinitions(all.programmes(), definition, earlier));
     }
 
     /** Tells when facts become known; the system's clock by default. */
@@ -1120,10 +1096,13 @@ public final class Mentoring implements AutoCloseable {
     }
 
     /**
-     * How far the clocks of other instances over the same store may be ahead of this one's, 15
-     * minutes by default. What they recorded ahead of it by so much counts at once, and what is
-     * recorded here afterwards is as far ahead. Whoever asks or changes what was recorded even
-     * further ahead is told {@code clock.lead}, and this instance goes on by its own clock.
+     * How far the clocks of other instances over the same store may be ahead of this one's, and
+     * this one's ahead of the store's where it has one ({@link org.mentoring.spi.UnitOfWork#time});
+     * 15 minutes by default. What others recorded ahead of it by so much counts at once, and what
+     * is recorded here afterwards is as far ahead. What was recorded even further ahead counts as
+     * well, as long as it is ahead since the entry before it, and this instance goes on by its own
+     * clock; {@link Mentoring#recordedAhead} names whom it is about. An instance whose own clock is
+     * further ahead of the store's is refused every command with {@code clock.lead}.
      *
      * @param value zero to 36,500 days
      */

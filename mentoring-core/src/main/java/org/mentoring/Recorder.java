@@ -49,7 +49,7 @@ final class Recorder {
   private final Stores given;
   private final Stores recording;
   private final Identifiers identifiers;
-  private final Supplier<Instant> now;
+  private final ProgrammeClock clock;
   private final KnownDefinitions definitions;
   private volatile Runnable beforeEach = () -> {};
 
@@ -61,10 +61,10 @@ final class Recorder {
   private final ThreadLocal<@Nullable Asked> asked = new ThreadLocal<>();
 
   Recorder(
-      Stores given, Identifiers identifiers, Supplier<Instant> now, KnownDefinitions definitions) {
+      Stores given, Identifiers identifiers, ProgrammeClock clock, KnownDefinitions definitions) {
     this.given = given;
     this.identifiers = identifiers;
-    this.now = now;
+    this.clock = clock;
     this.definitions = definitions;
     recording = RecordingStores.over(given, this::happened, this::history);
   }
@@ -152,7 +152,8 @@ final class Recorder {
           Map.of("command", own.id.value()),
           "Give each command an id of its own.");
     }
-    Running current = new Running(own == null ? identifiers.newCommand() : own.id, by, now.get());
+    Instant at = clock.begun(given.work());
+    Running current = new Running(own == null ? identifiers.newCommand() : own.id, by, at);
     running.set(current);
     try {
       // First, so that instances which begin at once wait for each other here, with no lock held.
@@ -344,9 +345,10 @@ final class Recorder {
   }
 
   /** To the last one that was known: instances whose clocks differ write times out of order. */
-  private static List<FactEntry> known(List<FactEntry> history, Instant knownAt) {
+  private List<FactEntry> known(List<FactEntry> history, Instant knownAt) {
+    List<FactEntry> counted = clock.counted(history);
     int last = history.size();
-    while (last > 0 && history.get(last - 1).recordedAt().isAfter(knownAt)) {
+    while (last > 0 && counted.get(last - 1).recordedAt().isAfter(knownAt)) {
       last--;
     }
     return history.subList(0, last);

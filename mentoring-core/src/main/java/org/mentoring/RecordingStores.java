@@ -157,8 +157,14 @@ final class RecordingStores {
     }
 
     @Override
-    public Optional<Instant> newest() {
-      return given.newest();
+    public Optional<Instant> newest(Instant until) {
+      return given.newest(until);
+    }
+
+    @Override
+    public Page<ParticipantId> recordedAfter(
+        Instant instant, @Nullable ParticipantId after, int most) {
+      return given.recordedAfter(instant, after, most);
     }
 
     @Override

@@ -588,7 +588,7 @@ final class Registration {
   }
 
   private History history(ParticipantId id, Instant knownAt) {
-    return History.of(id, knownAt, participants::history);
+    return History.of(id, knownAt, mentoring::counted);
   }
 
   private Participant known(ParticipantId id) {

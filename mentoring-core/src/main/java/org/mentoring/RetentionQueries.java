@@ -39,7 +39,7 @@ final class RetentionQueries {
   RetentionQueries(Workplace workplace, LocalDate asOf) {
     this.workplace = workplace;
     this.asOf = asOf;
-    this.now = workplace.now();
+    this.now = workplace.mentoring().nowOfAll();
   }
 
   Page<RetentionDue> due(@Nullable String after, int most, Consumer<UnreadableRecords> unreadable) {

@@ -174,13 +174,9 @@ final class UnwaivableCheck {
     if (stops.stopped(mentorship, on)) {
       return true;
     }
-    Set<String> reasons = new TreeSet<>();
-    stops
-        .about(mentorship)
-        .forEach(incident -> reasons.add(IncidentReporting.pauseReason(incident.id())));
     return mentorship.pauses().stream()
         .filter(pause -> pause.contains(on) && on.isAfter(pause.from()))
-        .anyMatch(pause -> reasons.contains(pause.reason()));
+        .anyMatch(IncidentReporting::made);
   }
 
   private SortedSet<ParticipantId> kept(SortedSet<ParticipantId> participants) {

@@ -1,25 +1,33 @@
 package org.mentoring;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Decision;
+import org.mentoring.decision.Finding;
 import org.mentoring.decision.Foreseen;
+import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Renderer;
 import org.mentoring.decision.Replayed;
+import org.mentoring.decision.StepProgress;
 import org.mentoring.decision.StoredDecision;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.UnreadableRecords;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.DecisionId;
+import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Position;
@@ -32,6 +40,8 @@ import org.mentoring.spi.RulesProvider;
 import org.mentoring.spi.Stores;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Language;
+import org.mentoring.text.Messages;
+import org.mentoring.text.Value;
 
 /**
  * What a changed definition or changed rules would mean: who would be decided otherwise. It stores
@@ -94,7 +104,7 @@ public final class WhatIf {
     Mentoring mentoring = workplace.mentoring();
     Practice held = mentoring.practice(practice);
     PartyTerms party = mentoring.party(held, position);
-    Instant now = workplace.now();
+    Instant now = mentoring.nowOfAll();
     DecidedAgain again =
         new DecidedAgain(
             changed, rules, evaluators, workplace.stores(), Clock.fixed(now, ZoneOffset.UTC));
@@ -177,50 +187,114 @@ public final class WhatIf {
     return new DecidedAgain(changed, rules, evaluators, then.stores(), then);
   }
 
-  /** Explains both decisions to coordinators. */
+  /**
+   * Explains both decisions to coordinators. Where both read alike, what differs is named as well:
+   * the findings and steps of each that the other has not, with codes, sources, facts and values.
+   */
   public Explained explain(Foreseen.Otherwise otherwise, Language language) {
     Arguments.given("otherwise", otherwise, "language", language);
-    ProgrammeDefinition before =
+    ProgrammeDefinition held =
         definitions
             .find(otherwise.before().basis().definitionHash())
             .orElseGet(workplace::definition);
-    return new Explained(
-        Renderer.of(before, language, Audience.COORDINATOR).text(otherwise.before()),
-        Renderer.of(changed, language, Audience.COORDINATOR).text(otherwise.after()));
+    Decision before = otherwise.before();
+    Decision after = otherwise.after();
+    String told = Renderer.of(held, language, Audience.COORDINATOR).text(before);
+    String then = Renderer.of(changed, language, Audience.COORDINATOR).text(after);
+    return told.equals(then)
+        ? new Explained(
+            told + apart(before, after, language), then + apart(after, before, language))
+        : new Explained(told, then);
+  }
+
+  /** What one decision has and the other has not, a line each. */
+  private static String apart(Decision one, Decision other, Language language) {
+    Messages messages = Messages.of(language);
+    StringBuilder lines = new StringBuilder();
+    for (Finding each : one.findings()) {
+      if (!other.findings().contains(each)) {
+        lines.append("\n  ").append(messages.render("foreseen.finding", detailed(each)));
+      }
+    }
+    for (int i = 0; i < one.path().size(); i++) {
+      StepProgress step = one.path().get(i);
+      if (i >= other.path().size() || !other.path().get(i).equals(step)) {
+        lines
+            .append("\n  ")
+            .append(
+                messages.render(
+                    "foreseen.step",
+                    Map.of(
+                        "number", Value.of(i + 1),
+                        "step", Value.of(step.step()),
+                        "state", Value.of(step.state().name()))));
+      }
+    }
+    return lines.toString();
+  }
+
+  private static Map<String, Value> detailed(Finding finding) {
+    List<String> values = new ArrayList<>();
+    finding.parameters().forEach((name, value) -> values.add(name + "=" + plain(value)));
+    return Map.of(
+        "requirement", Value.of(finding.requirement()),
+        "code", Value.of(finding.code()),
+        "effect", Value.of(finding.effect().name()),
+        "source", Value.of(finding.citation().source()),
+        "facts", Value.of(joined(finding.facts().stream().map(FactId::value).toList())),
+        "values", Value.of(joined(values)));
+  }
+
+  private static String joined(List<String> texts) {
+    return texts.isEmpty() ? "-" : String.join(" ", texts);
+  }
+
+  private static String plain(Parameter parameter) {
+    if (parameter instanceof Parameter.Count count) {
+      return Long.toString(count.value());
+    } else if (parameter instanceof Parameter.Minutes minutes) {
+      return Duration.ofMinutes(minutes.value()).toString();
+    } else if (parameter instanceof Parameter.Day day) {
+      return day.value().toString();
+    } else if (parameter instanceof Parameter.Codes codes) {
+      return codes.values().stream().map(Code::value).collect(Collectors.joining(","));
+    }
+    return ((Parameter.TermId) parameter).value();
   }
 
   private static final class Comparison {
     private final List<Foreseen> items = new ArrayList<>();
-    private long compared;
-    private long same;
+    private Foreseen.Counts counts = Foreseen.Counts.none();
 
     void compare(@Nullable DecisionId stored, Decision before, DecidedAgain again) {
       Optional<DecidedAgain.Lacking> lacking = again.lacking(before.question());
       if (lacking.isPresent()) {
-        compared++;
-        items.add(
+        add(
             new Foreseen.NotAsked(
                 stored, before, lacking.get().practice(), lacking.get().position()));
         return;
       }
       Decision after = again.decide(before.question());
-      compared++;
       if (after.verdict() == before.verdict()
           && after.findings().equals(before.findings())
           && after.path().equals(before.path())) {
-        same++;
+        counts = counts.andSame();
       } else {
-        items.add(new Foreseen.Otherwise(stored, before, after));
+        add(new Foreseen.Otherwise(stored, before, after));
       }
     }
 
     void gone(Replayed why) {
-      compared++;
-      items.add(new Foreseen.NotComparable(why));
+      add(new Foreseen.NotComparable(why));
+    }
+
+    private void add(Foreseen item) {
+      items.add(item);
+      counts = counts.and(item);
     }
 
     Foreseen.Some some(@Nullable String next) {
-      return new Foreseen.Some(items, compared, same, next);
+      return new Foreseen.Some(items, counts, next);
     }
   }
 }

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentoring.SmallProgramme.COORDINATOR;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.decision.Decision;
+import org.mentoring.decision.Replayed;
+import org.mentoring.decision.StoredDecision;
 import org.mentoring.decision.Verdict;
 import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.MentoringException;
@@ -21,16 +27,19 @@ import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.Position;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.SystemSources;
+import org.mentoring.spi.UnitOfWork;
 import org.mentoring.time.Validity;
 
 /** Two instances over one store, of which the clock of one is ahead. */
 class ClocksThatDifferTest {
   private static final String PRACTICE = "adolescents";
+  private static final Duration FAR = Duration.ofDays(400);
 
   private final Stores stores = InMemoryStores.create();
   private final SmallProgramme behind =
       new SmallProgramme(SmallProgramme.definition(List.of()), stores);
   private final SmallProgramme ahead = other(Duration.ofMinutes(10));
+  private final SmallProgramme farAhead = other(FAR);
 
   private SmallProgramme other(Duration lead) {
     SmallProgramme other =
@@ -72,49 +81,153 @@ class ClocksThatDifferTest {
   }
 
   @Test
-  void a_clock_that_is_far_ahead_is_told_and_drags_nobody_along() {
-    ParticipantId one = behind.mentee("a-1", "Tyumen");
-    ParticipantId two = behind.mentee("a-2", "Tyumen");
-    SmallProgramme wrong = other(Duration.ofDays(1_500));
-    wrong.mentoring.record(COORDINATOR, one, need(), since()).orElseThrow();
+  void what_was_recorded_far_ahead_counts_and_stops_nobody() {
+    ParticipantId mentor = behind.person("m-1");
+    behind.fact(mentor, new Fact.Application(Position.MENTOR, Fact.WayIn.SELF));
+    behind.fact(mentor, new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen"));
+    ParticipantId mentee = behind.mentee("a-1", "Tyumen");
+    assertThat(proposed()).isEmpty();
 
-    isTold(() -> decided(behind, one), one);
-    isTold(() -> behind.mentoring.record(COORDINATOR, one, need(), since()), one);
-    isTold(this::proposed, one);
-    behind.mentoring.record(COORDINATOR, two, need(), since()).orElseThrow();
-    List<FactEntry> history = stores.participants().history(two);
+    FactId training = farAhead.training(mentor, 480);
+
+    assertThat(decided(behind, mentor).verdict()).isEqualTo(Verdict.ELIGIBLE);
+    assertThat(proposed()).containsExactly(mentee);
+    StoredDecision kept = kept(mentor);
+    behind.mentoring.retract(COORDINATOR, training, "never happened").orElseThrow();
+    assertThat(decided(behind, mentor).verdict()).isEqualTo(Verdict.NOT_YET);
+    assertThat(proposed()).isEmpty();
+    assertThat(behind.mentoring.decisions().replay(kept.id()))
+        .isInstanceOf(Replayed.Identical.class);
+  }
+
+  @Test
+  void a_replay_counts_what_was_recorded_far_ahead_when_its_time_has_come_too() {
+    ParticipantId mentor = behind.person("m-1");
+    behind.fact(mentor, new Fact.Application(Position.MENTOR, Fact.WayIn.SELF));
+    farAhead.training(mentor, 480);
+    StoredDecision kept = kept(mentor);
+    assertThat(Objects.requireNonNull(kept.decision()).verdict()).isEqualTo(Verdict.ELIGIBLE);
+
+    behind.now.updateAndGet(instant -> instant.plus(FAR).plus(FAR));
+
+    assertThat(behind.mentoring.decisions().replay(kept.id()))
+        .isInstanceOf(Replayed.Identical.class);
+  }
+
+  @Test
+  void what_was_recorded_far_ahead_drags_nobody_along() {
+    ParticipantId one = behind.mentee("a-1", "Tyumen");
+    farAhead.mentoring.record(COORDINATOR, one, need(), since()).orElseThrow();
+
+    behind.mentoring.record(COORDINATOR, one, need(), since()).orElseThrow();
+    behind.mentoring.applicants(PRACTICE, Position.MENTEE, SmallProgramme.TODAY);
+    behind.mentoring.record(COORDINATOR, one, need(), since()).orElseThrow();
+
+    List<FactEntry> history = stores.participants().history(one);
     assertThat(history.get(history.size() - 1).recordedAt())
         .isBeforeOrEqualTo(behind.now.get().plusSeconds(1));
-    assertThat(decided(behind, two).question().participant()).isEqualTo(two);
+  }
+
+  @Test
+  void whose_records_are_ahead_is_told() {
+    behind.mentee("a-1", "Tyumen");
+    ParticipantId two = behind.mentee("a-2", "Tyumen");
+    ParticipantId three = behind.mentee("a-3", "Tyumen");
+    ahead.mentoring.record(COORDINATOR, two, need(), since()).orElseThrow();
+    assertThat(behind.mentoring.recordedAhead(null, 10).items()).isEmpty();
+
+    farAhead.mentoring.record(COORDINATOR, three, need(), since()).orElseThrow();
+    assertThat(behind.mentoring.recordedAhead(null, 10).items()).containsExactly(three);
+    assertThat(behind.mentoring.recordedAhead(three.value(), 10).items()).isEmpty();
+  }
+
+  @Test
+  void an_instance_whose_clock_is_ahead_of_the_stores_writes_nothing() {
+    AtomicReference<Instant> stored = new AtomicReference<>(behind.now.get());
+    SmallProgramme own = over(stored, Duration.ofMinutes(15));
+    Instant late = stored.get().plus(Duration.ofMinutes(14));
+    own.now.set(late);
+    ParticipantId one = own.mentee("a-1", "Tyumen");
+    int before = stores.participants().history(one).size();
+    own.now.set(stored.get().plus(FAR));
+
+    assertThatThrownBy(() -> own.mentoring.record(COORDINATOR, one, need(), since()))
+        .isInstanceOfSatisfying(
+            MentoringException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("clock.lead");
+              assertThat(e.attributes())
+                  .containsKeys("clock", "store")
+                  .containsEntry("most", "PT15M");
+            });
+    assertThat(stores.participants().history(one)).hasSize(before);
+
+    own.now.set(stored.get());
+    own.mentoring.record(COORDINATOR, one, need(), since()).orElseThrow();
+    List<FactEntry> history = stores.participants().history(one);
+    assertThat(history.get(history.size() - 1).recordedAt()).isBefore(late.plusSeconds(1));
+    stored.set(stored.get().plus(FAR));
+    own.now.set(stored.get());
+    own.mentoring.record(COORDINATOR, one, need(), since()).orElseThrow();
   }
 
   @Test
   void how_far_ahead_is_for_the_builder_to_say() {
-    ParticipantId one = behind.mentee("a-1", "Tyumen");
-    ahead.mentoring.record(COORDINATOR, one, need(), since()).orElseThrow();
-    Mentoring strict = patientFor(Duration.ofMinutes(9));
-    isTold(() -> strict.dossier(one, SmallProgramme.TODAY), one);
-    assertThat(patientFor(Duration.ofMinutes(10)).dossier(one, SmallProgramme.TODAY).participant())
-        .isEqualTo(one);
+    AtomicReference<Instant> stored = new AtomicReference<>(behind.now.get());
+    SmallProgramme strict = over(stored, Duration.ofMinutes(9));
+    SmallProgramme patient = over(stored, Duration.ofMinutes(10));
+    Instant late = stored.get().plus(Duration.ofMinutes(10));
+    strict.now.set(late);
+    patient.now.set(late);
+    assertThatThrownBy(() -> strict.person("a-1")).isInstanceOf(MentoringException.class);
+    assertThat(patient.person("a-1")).isNotNull();
     Mentoring.Builder builder = Mentoring.of(behind.mentoring.definition());
     assertThatThrownBy(() -> builder.clockLead(Duration.ofMinutes(-1)))
         .isInstanceOf(InvalidValue.class);
   }
 
-  private Mentoring patientFor(Duration lead) {
+  private SmallProgramme over(AtomicReference<Instant> stored, Duration lead) {
+    UnitOfWork timed =
+        new UnitOfWork() {
+          @Override
+          public <T> T run(Supplier<T> command) {
+            return stores.work().run(command);
+          }
+
+          @Override
+          public Optional<Instant> time() {
+            return Optional.of(stored.get());
+          }
+        };
+    Stores all =
+        new Stores(
+            stores.participants(),
+            stores.proposals(),
+            stores.selectionEvents(),
+            stores.mentorships(),
+            stores.activities(),
+            stores.incidents(),
+            stores.waivers(),
+            stores.decisions(),
+            stores.commands(),
+            stores.journal(),
+            stores.outbox(),
+            stores.places(),
+            stores.identities(),
+            stores.erasures(),
+            stores.programmes(),
+            timed);
     return new SmallProgramme(
-            SmallProgramme.definition(List.of()), builder -> builder.stores(stores).clockLead(lead))
-        .mentoring;
+        SmallProgramme.definition(List.of()),
+        builder -> builder.stores(all).clockLead(lead).identifiers(SystemSources.identifiers()));
   }
 
-  private static void isTold(ThrowingCallable asked, ParticipantId about) {
-    assertThatThrownBy(asked)
-        .isInstanceOfSatisfying(
-            MentoringException.class,
-            e -> {
-              assertThat(e.code()).isEqualTo("clock.lead");
-              assertThat(e.attributes()).containsEntry("participant", about.value());
-            });
+  private StoredDecision kept(ParticipantId mentor) {
+    return behind
+        .mentoring
+        .decisions()
+        .keep(COORDINATOR, mentor, PRACTICE, Position.MENTOR, SmallProgramme.TODAY)
+        .orElseThrow();
   }
 
   private List<ParticipantId> proposed() {

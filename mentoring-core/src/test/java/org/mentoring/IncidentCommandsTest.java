@@ -64,7 +64,9 @@ class IncidentCommandsTest {
         .singleElement()
         .satisfies(
             pause -> {
-              assertThat(pause.reason()).contains(id.value()).doesNotContain(CANARY);
+              assertThat(pause.reason())
+                  .doesNotContain(CANARY)
+                  .doesNotContainIgnoringCase("incident");
               assertThat(pause.by().id()).isNotEqualTo(GUARDIAN.id());
               assertThat(pause.by().capacity()).isNotEqualTo(GUARDIAN.capacity());
               assertThat(pause.by().organisation()).isNotEqualTo(GUARDIAN.organisation());

@@ -10,7 +10,9 @@ import static org.mentoring.SmallMentorships.GUARDIAN;
 import static org.mentoring.SmallMentorships.MENTEE;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.mentoring.activity.Note;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Renderer;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
@@ -39,6 +42,8 @@ import org.mentoring.participant.ParticipantKind;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.RulesProvider;
+import org.mentoring.text.Audience;
+import org.mentoring.text.Language;
 
 /** An incident holds whomever it concerned on its day, in every mentorship that they have. */
 class IncidentOfPartiesTest {
@@ -74,6 +79,44 @@ class IncidentOfPartiesTest {
     settled(incident);
     small.commands().resume(COORDINATOR, group, "go on", small.today()).orElseThrow();
     assertThat(risks(group)).isEmpty();
+  }
+
+  @Test
+  void a_party_does_not_hear_of_an_incident_that_it_may_not_read() {
+    MentorshipId group = group();
+    small.days(1);
+    reported(null, child);
+
+    List<Finding> all = new ArrayList<>();
+    all.addAll(small.mentoring.oversight().risks(group, small.today()));
+    all.addAll(small.mentoring.oversight().completion(group, small.today()).findings());
+    all.addAll(
+        small
+            .commands()
+            .resume(COORDINATOR, group, "go on", small.today())
+            .refused()
+            .orElseThrow()
+            .findings());
+    assertThat(all)
+        .extracting(Finding::code)
+        .contains("risk.incident-open", "completion.incident-open", "mentorship.incident-open");
+    Renderer mentorReads = Renderer.of(small.mentoring.definition(), Language.EN, Audience.PARTY);
+    List<Renderer.Line> told = mentorReads.lines(all);
+    assertThat(told.toString().toLowerCase(Locale.ROOT))
+        .contains("the centre has to decide first")
+        .doesNotContain("incident", "happened");
+    assertThat(told.stream().filter(line -> line.finding().code().equals("party.centre-decides")))
+        .hasSize(1);
+    assertThat(small.mentoring.mentorships().find(group).orElseThrow().particulars().pauses())
+        .allSatisfy(
+            pause ->
+                assertThat(pause.by() + " " + pause.reason())
+                    .doesNotContainIgnoringCase("incident"));
+    assertThat(
+            Renderer.of(small.mentoring.definition(), Language.EN, Audience.COORDINATOR)
+                .lines(all.subList(all.size() - 1, all.size()))
+                .toString())
+        .contains("incident is open");
   }
 
   @Test

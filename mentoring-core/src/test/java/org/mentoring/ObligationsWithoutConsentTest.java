@@ -8,6 +8,7 @@ import static org.mentoring.KeptObligations.day;
 import static org.mentoring.KeptObligations.told;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mentoring.identity.Code;
@@ -72,6 +73,34 @@ class ObligationsWithoutConsentTest {
             "OCCUPATION_MONITORING 2 DUE",
             "OCCUPATION_MONITORING 3 UPCOMING");
     assertThat(monitoring("2020-09-01")).containsExactly("OCCUPATION_MONITORING 1 OVERDUE");
+  }
+
+  @Test
+  void nothing_vanishes_when_a_consent_runs_out_whose_end_is_known() {
+    kept.mentoring
+        .correct(
+            SmallProgramme.COORDINATOR,
+            consent,
+            new Fact.Consent(
+                Fact.ConsentGiver.GUARDIAN, null, SmallProgramme.CENTRE, Code.of("PARTICIPATION")),
+            Validity.between(day("2020-02-01"), day("2020-04-10")),
+            "for a time")
+        .orElseThrow();
+    List<String> before = reports("2020-03-01");
+    for (LocalDate on = day("2020-03-02"); on.isBefore(day("2020-08-01")); on = on.plusDays(1)) {
+      List<String> told = reports(on.toString());
+      assertThat(told.stream().map(ObligationsWithoutConsentTest::number))
+          .as("%s", on)
+          .containsAll(before.stream().map(ObligationsWithoutConsentTest::number).toList());
+      before = told;
+    }
+    assertThat(before)
+        .containsExactly(
+            "MENTOR_REPORT 1 OVERDUE", "MENTOR_REPORT 2 OVERDUE", "MENTOR_REPORT 3 DUE");
+  }
+
+  private static String number(String told) {
+    return told.replaceAll(" [A-Z_]+$", "");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -271,8 +272,13 @@ class ReportsTest {
     return id;
   }
 
-  private static Happened event() {
-    return new Happened.EventHeld(Fact.Mode.IN_PERSON, new TreeSet<>(), new TreeSet<>());
+  private Happened event() {
+    ParticipantId visitor = ParticipantId.of("visitor");
+    if (mentoring.participant(visitor).isEmpty()) {
+      mentoring.register(COORDINATOR, visitor, ParticipantKind.PERSON, List.of()).orElseThrow();
+    }
+    return new Happened.EventHeld(
+        Fact.Mode.IN_PERSON, new TreeSet<>(Set.of(visitor)), new TreeSet<>());
   }
 
   private static Happened entry(String item, long amount) {
@@ -354,6 +360,12 @@ class ReportsTest {
     done("WORKSHOP", About.participant(a), DAY, event());
     done("WORKSHOP", About.participant(a), END, event());
     done("WORKSHOP", About.programme(), START, event());
+    // What nobody came to is no event.
+    done(
+        "WORKSHOP",
+        About.participant(a),
+        START,
+        new Happened.EventHeld(Fact.Mode.IN_PERSON, new TreeSet<>(), new TreeSet<>()));
 
     assertThat(figure(other, "MUNICIPALITIES", DAY).standing()).isEqualTo(Standing.REACHED);
     assertThat(figure(other, "EVENTS", DAY).reached()).isEqualTo(3);

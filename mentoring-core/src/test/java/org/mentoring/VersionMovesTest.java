@@ -358,6 +358,11 @@ class VersionMovesTest {
       private final Programmes kept = new InMemoryProgrammes();
 
       @Override
+      public void lock() {
+        kept.lock();
+      }
+
+      @Override
       public boolean keep(ProgrammeDefinition definition) {
         return kept.keep(definition);
       }

@@ -57,14 +57,76 @@ public sealed interface Foreseen {
    * What is foreseen for some.
    *
    * @param items in the order of ids, but not those for which nothing would change
-   * @param compared how many decisions were looked at for this page
-   * @param same for how many of them nothing would change
+   * @param counts of all that were looked at for this page
    * @param next after which the next page begins; null if this is the last
    */
-  record Some(List<Foreseen> items, long compared, long same, @Nullable String next) {
+  record Some(List<Foreseen> items, Counts counts, @Nullable String next) {
     /** Copies. */
     public Some {
       items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * How many decisions would come out how; none is below zero.
+   *
+   * @param same nothing would change
+   * @param otherwise another verdict: these would be decided otherwise
+   * @param findings the same verdict on other findings or another way so far
+   * @param notAsked see {@link NotAsked}
+   * @param notAvailable what was decided is not known here, see {@link Replayed.RulesNotAvailable}
+   * @param erased see {@link Replayed.Erased}
+   * @param tampered see {@link Replayed.Tampered}
+   */
+  record Counts(
+      long same,
+      long otherwise,
+      long findings,
+      long notAsked,
+      long notAvailable,
+      long erased,
+      long tampered) {
+    /** Nothing yet. */
+    public static Counts none() {
+      return new Counts(0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** One more for which nothing would change. */
+    public Counts andSame() {
+      return and(new Counts(1, 0, 0, 0, 0, 0, 0));
+    }
+
+    /** One more. */
+    public Counts and(Foreseen one) {
+      boolean other = one instanceof Otherwise;
+      boolean verdict = one instanceof Otherwise each && each.verdictChanged();
+      Replayed why = one instanceof NotComparable not ? not.why() : null;
+      return and(
+          new Counts(
+              0,
+              verdict ? 1 : 0,
+              other && !verdict ? 1 : 0,
+              one instanceof NotAsked ? 1 : 0,
+              why instanceof Replayed.RulesNotAvailable ? 1 : 0,
+              why instanceof Replayed.Erased ? 1 : 0,
+              why instanceof Replayed.Tampered ? 1 : 0));
+    }
+
+    /** Both together. */
+    public Counts and(Counts other) {
+      return new Counts(
+          same + other.same,
+          otherwise + other.otherwise,
+          findings + other.findings,
+          notAsked + other.notAsked,
+          notAvailable + other.notAvailable,
+          erased + other.erased,
+          tampered + other.tampered);
+    }
+
+    /** All of them. */
+    public long all() {
+      return same + otherwise + findings + notAsked + notAvailable + erased + tampered;
     }
   }
 }

@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.programme.CentreTerms;
 import org.mentoring.programme.IncidentProcedure;
@@ -30,6 +32,24 @@ import org.mentoring.text.Value;
  */
 public final class Renderer {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+
+  /**
+   * Findings that tell that an incident is open. Parties hear only that the centre has to decide:
+   * who may not read an incident, as a mentor whom it names, must not learn of it so.
+   */
+  private static final Set<String> OF_INCIDENTS =
+      Set.of(
+          "completion.incident-open",
+          "risk.incident-open",
+          "risk.incident-overdue",
+          "risk.incident-step-overdue",
+          "risk.incident-demand-open",
+          "mentorship.incident-open",
+          "mentorship.ending-incident-open",
+          "mentorship.party-in-incident",
+          "command.activity-paused-pair",
+          "command.activity-mentor-in-incident");
+
   private static final Pattern ITEM = Pattern.compile("[A-Z][A-Z0-9_]*\\.[A-Z][A-Z0-9_]*");
 
   private final Messages messages;
@@ -101,12 +121,14 @@ public final class Renderer {
     if (audience == Audience.PUBLIC) {
       return List.of();
     }
-    return decision.findings().stream().map(this::line).toList();
+    return lines(decision.findings());
   }
 
   /** The same for findings that stand alone; none for the public. */
   public List<Line> lines(Collection<Finding> findings) {
-    return audience == Audience.PUBLIC ? List.of() : findings.stream().map(this::line).toList();
+    return audience == Audience.PUBLIC
+        ? List.of()
+        : findings.stream().map(this::told).distinct().map(this::line).toList();
   }
 
   /**
@@ -132,6 +154,13 @@ public final class Renderer {
           .append(String.join("; ", next));
     }
     return out.toString();
+  }
+
+  /** For a party neither words nor codes tell an incident, nor how many there are. */
+  private Finding told(Finding finding) {
+    return audience == Audience.PARTY && OF_INCIDENTS.contains(finding.code())
+        ? Finding.of("party.centre-decides", "centre", Citation.CHOICE, Effect.DELAYS)
+        : finding;
   }
 
   private Line line(Finding finding) {

@@ -24,6 +24,10 @@ public final class InMemoryProgrammes implements Programmes {
     this.takenUp = Kept.sorted(units);
   }
 
+  /** Units of work run one at a time. */
+  @Override
+  public void lock() {}
+
   @Override
   public boolean keep(ProgrammeDefinition definition) {
     String hash = definition.hash();

@@ -29,13 +29,15 @@ public final class Fulfilment {
   private final Cadence cadence;
   private final DuePeriod period;
   private final int number;
+  private final @Nullable LocalDate over;
   private int inTime;
   private int late;
   private @Nullable LocalDate doneOn;
 
-  private Fulfilment(Cadence cadence, DuePeriod period, int number) {
+  private Fulfilment(Cadence cadence, DuePeriod period, int number, @Nullable LocalDate over) {
     this.cadence = cadence;
     this.period = period;
+    this.over = over;
     this.number = number;
   }
 
@@ -61,8 +63,10 @@ public final class Fulfilment {
     int before = 0;
     for (Series series : stretches) {
       int numbered = before;
+      LocalDate end = series.end();
+      LocalDate over = end == null || end.isAfter(asOf) ? null : end;
       for (DuePeriod period : ObligationCalendar.periods(series, asOf)) {
-        all.add(new Fulfilment(series.cadence(), period, numbered + period.number()));
+        all.add(new Fulfilment(series.cadence(), period, numbered + period.number(), over));
         before = numbered + period.number();
       }
     }
@@ -133,6 +137,7 @@ public final class Fulfilment {
         inTime,
         late,
         doneOn,
-        waived);
+        waived,
+        over);
   }
 }

@@ -18,7 +18,8 @@ import org.mentoring.identity.Code;
 public record Obligation(ObligationWindow window, ObligationState state) {
   /**
    * The obligation as a finding, so that it is told as any other: {@code obligation.overdue} and so
-   * on, with what is due, by whom, until when, how often and how many days late. It names no
+   * on, with what is due, by whom, until when, how often and how many days late; {@code
+   * obligation.overdue-ended} where nothing more is due and little can be made up for. It names no
    * participant.
    *
    * @param asOf the day it was judged on
@@ -26,7 +27,7 @@ public record Obligation(ObligationWindow window, ObligationState state) {
   public Finding finding(LocalDate asOf) {
     Finding finding =
         Finding.of(
-                "obligation." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "obligation." + told(),
                 window.cadence().due().value(),
                 window.cadence().citation(),
                 state == ObligationState.OVERDUE ? Effect.DELAYS : Effect.INFORMS)
@@ -36,8 +37,17 @@ public record Obligation(ObligationWindow window, ObligationState state) {
             .with("times", Parameter.count(window.cadence().times()))
             .with("done", count(window.doneInTime() + window.doneLate()))
             .with("days", count(daysLate(asOf)));
+    LocalDate over = window.over();
+    if (over != null && state == ObligationState.OVERDUE) {
+      finding = finding.with("over", day(over));
+    }
     Code party = window.with();
     return party == null ? finding : finding.with("party", Parameter.code(party));
+  }
+
+  private String told() {
+    String told = state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return state == ObligationState.OVERDUE && window.over() != null ? told + "-ended" : told;
   }
 
   /** How many days after the grace it was done or, if it is open, the day is; 0 if none. */

@@ -23,6 +23,8 @@ import org.mentoring.programme.Cadence;
  * @param doneLate how often it was done after the deadline, as far as is known
  * @param doneOn the day on which it was done often enough; null if it was not
  * @param waived whether an authority waived it
+ * @param over the day since which nothing more is due, as that of the closure; null while it goes
+ *     on
  */
 public record ObligationWindow(
     Cadence cadence,
@@ -36,4 +38,35 @@ public record ObligationWindow(
     int doneInTime,
     int doneLate,
     @Nullable LocalDate doneOn,
-    boolean waived) {}
+    boolean waived,
+    @Nullable LocalDate over) {
+  /** A window of a series that goes on. */
+  public ObligationWindow(
+      Cadence cadence,
+      @Nullable MentorshipId mentorship,
+      @Nullable ParticipantId participant,
+      @Nullable Code with,
+      int number,
+      LocalDate opens,
+      LocalDate due,
+      LocalDate deadline,
+      int doneInTime,
+      int doneLate,
+      @Nullable LocalDate doneOn,
+      boolean waived) {
+    this(
+        cadence,
+        mentorship,
+        participant,
+        with,
+        number,
+        opens,
+        due,
+        deadline,
+        doneInTime,
+        doneLate,
+        doneOn,
+        waived,
+        null);
+  }
+}

@@ -72,17 +72,41 @@ public interface Participants {
         page.items().stream().map(this::find).flatMap(Optional::stream).toList(), page.next());
   }
 
-  /** When the newest entry of all histories was recorded, if there is one. */
-  default Optional<Instant> newest() {
+  /**
+   * When the newest entry of all histories was recorded, of those that were recorded up to an
+   * instant; empty if there is none.
+   */
+  default Optional<Instant> newest(Instant until) {
     Instant newest = null;
     for (ParticipantId id : ids()) {
       for (FactEntry entry : history(id)) {
-        if (newest == null || entry.recordedAt().isAfter(newest)) {
+        if (!entry.recordedAt().isAfter(until)
+            && (newest == null || entry.recordedAt().isAfter(newest))) {
           newest = entry.recordedAt();
         }
       }
     }
     return Optional.ofNullable(newest);
+  }
+
+  /**
+   * Whose history has an entry that was recorded later than an instant, by id.
+   *
+   * @param after ids up to this one are left out; null: from the beginning
+   * @param most at most so many, 1 to 1,000
+   */
+  default Page<ParticipantId> recordedAfter(
+      Instant instant, @Nullable ParticipantId after, int most) {
+    List<ParticipantId> found =
+        ids().stream()
+            .filter(id -> after == null || id.compareTo(after) > 0)
+            .filter(
+                id -> history(id).stream().anyMatch(entry -> entry.recordedAt().isAfter(instant)))
+            .limit(most + 1L)
+            .toList();
+    return found.size() > most
+        ? new Page<>(found.subList(0, most), found.get(most - 1).value())
+        : new Page<>(found, null);
   }
 
   /** Whom a fact is about, if the fact is known. */

@@ -27,6 +27,13 @@ public interface Programmes {
   }
 
   /**
+   * Keeps whoever else calls this waiting until the running unit of work ends; then they see what
+   * it committed. Called before a first definition is kept, by commands as by imports: where stores
+   * hold nothing yet, one of them comes after the other.
+   */
+  void lock();
+
+  /**
    * Keeps a definition; one with the same hash stays as it is.
    *
    * @return whether it was not there

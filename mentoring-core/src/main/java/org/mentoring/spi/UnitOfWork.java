@@ -1,5 +1,7 @@
 package org.mentoring.spi;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -25,5 +27,15 @@ public interface UnitOfWork {
    */
   default <T> T read(Supplier<T> query) {
     return query.get();
+  }
+
+  /**
+   * What the clock of the stores reads, which all instances over them share: an instance whose own
+   * clock is far ahead of it is refused its commands.
+   *
+   * @return empty where they have none, as by default
+   */
+  default Optional<Instant> time() {
+    return Optional.empty();
   }
 }

@@ -191,7 +191,9 @@ class ReplayPropertiesTest {
       Corpus corpus = Corpus.of("0.1.0", programme);
       Foreseen.Some some = records(corpus).whatIf(corpus.definition()).stored(null, 1_000);
       assertThat(some.items()).isEmpty();
-      assertThat(some.same()).isEqualTo(some.compared()).isEqualTo(decisions(corpus).size());
+      assertThat(some.counts().same())
+          .isEqualTo(some.counts().all())
+          .isEqualTo(decisions(corpus).size());
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.Mentoring;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Checkpoint;
 import org.mentoring.journal.JournalFault;
 import org.mentoring.journal.Verification;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Option;
 /** Proves the journal and the stored decisions, up to a checkpoint that was kept elsewhere. */
 @Command(name = "verify")
 final class VerifyCommand extends StoreCommand {
+  private static final int MOST_AHEAD = 1_000;
+
   @Option(names = "--checkpoint", paramLabel = "FILE")
   @Nullable String checkpoint;
 
@@ -45,6 +48,9 @@ final class VerifyCommand extends StoreCommand {
           new Told(
               basis(mentoring.definition(), store),
               found,
+              mentoring.recordedAhead(null, MOST_AHEAD).items().stream()
+                  .map(ParticipantId::value)
+                  .toList(),
               kept.isPresent(),
               checkpoint == null || kept.isPresent() ? null : alone(found),
               texts),
@@ -86,12 +92,14 @@ final class VerifyCommand extends StoreCommand {
   /**
    * What was found.
    *
+   * @param ahead of whom something was recorded further ahead than the clock
    * @param compared whether there was a checkpoint to compare with
    * @param remark what is told where one was named and was not there
    */
   private record Told(
       Map<String, Object> basis,
       Verification found,
+      List<String> ahead,
       boolean compared,
       @Nullable String remark,
       Texts texts)
@@ -99,6 +107,15 @@ final class VerifyCommand extends StoreCommand {
     @Override
     public String text() {
       String told = String.join("\n", found.told(texts.messages())) + "\n";
+      if (!ahead.isEmpty()) {
+        told +=
+            texts.say(
+                    "verify.ahead",
+                    Map.of(
+                        "count", Value.of(ahead.size()),
+                        "ids", Value.of(String.join(" ", ahead))))
+                + "\n";
+      }
       return remark == null ? told : told + texts.say(remark, Map.of()) + "\n";
     }
 
@@ -109,6 +126,7 @@ final class VerifyCommand extends StoreCommand {
       document.put("unsealed", found.unsealed());
       document.put("intact", found.intact());
       document.put("comparedWithCheckpoint", compared);
+      document.put("recordedAhead", ahead);
       List<Object> faults = new ArrayList<>();
       for (JournalFault each : found.faults()) {
         Map<String, Object> told = new LinkedHashMap<>();

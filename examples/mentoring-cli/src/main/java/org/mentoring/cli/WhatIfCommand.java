@@ -41,25 +41,22 @@ final class WhatIfCommand extends StoreCommand {
   }
 
   private static Told all(WhatIf whatIf, Map<String, Object> basis, Texts texts) {
-    long compared = 0;
-    long same = 0;
+    Foreseen.Counts counts = Foreseen.Counts.none();
     List<Foreseen> others = new ArrayList<>();
     String next = null;
     do {
       Foreseen.Some page = whatIf.stored(next == null ? null : DecisionId.of(next), PAGE);
-      compared += page.compared();
-      same += page.same();
+      counts = counts.and(page.counts());
       others.addAll(page.items());
       next = page.next();
     } while (next != null);
-    return new Told(whatIf, basis, compared, same, others, texts);
+    return new Told(whatIf, basis, counts, others, texts);
   }
 
   private record Told(
       WhatIf whatIf,
       Map<String, Object> basis,
-      long compared,
-      long same,
+      Foreseen.Counts counts,
       List<Foreseen> others,
       Texts texts)
       implements Result {
@@ -70,12 +67,17 @@ final class WhatIfCommand extends StoreCommand {
               texts.say(
                   "what-if.summary",
                   Map.of(
-                      "all", Value.of(compared),
-                      "same", Value.of(same),
-                      "others", Value.of(others.size()))))
+                      "all", Value.of(counts.all()),
+                      "same", Value.of(counts.same()),
+                      "otherwise", Value.of(counts.otherwise()),
+                      "findings", Value.of(counts.findings()),
+                      "notAsked", Value.of(counts.notAsked()),
+                      "gone", Value.of(counts.notAvailable()),
+                      "erased", Value.of(counts.erased()),
+                      "tampered", Value.of(counts.tampered()))))
           .append('\n');
       for (Foreseen each : others) {
-        text.append('\n').append(String.join("  ", row(each))).append('\n');
+        text.append('\n').append(String.join("  ", row(each)).stripTrailing()).append('\n');
         if (each instanceof Foreseen.Otherwise otherwise) {
           WhatIf.Explained told = whatIf.explain(otherwise, texts.language());
           told.before().lines().forEach(line -> text.append("  - ").append(line).append('\n'));
@@ -88,8 +90,14 @@ final class WhatIfCommand extends StoreCommand {
     @Override
     public Map<String, Object> json() {
       Map<String, Object> document = new LinkedHashMap<>(basis);
-      document.put("compared", compared);
-      document.put("same", same);
+      document.put("compared", counts.all());
+      document.put("same", counts.same());
+      document.put("otherwise", counts.otherwise());
+      document.put("findings", counts.findings());
+      document.put("notAsked", counts.notAsked());
+      document.put("rulesNotAvailable", counts.notAvailable());
+      document.put("erased", counts.erased());
+      document.put("tampered", counts.tampered());
       List<Object> all = new ArrayList<>();
       for (Foreseen each : others) {
         Map<String, Object> told = new LinkedHashMap<>();

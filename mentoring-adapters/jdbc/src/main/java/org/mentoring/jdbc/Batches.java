@@ -34,25 +34,25 @@ final class Batches {
     rows(
             Tables.with(text, SomeIds.in("participant")),
             people.stream().map(ParticipantId::value).toList(),
-            row ->
-                new Row<>(ParticipantId.of(row.getString("participant")), reading.read(row)))
+            row -> new Row<>(ParticipantId.of(row.getString("participant")), reading.read(row)))
         .forEach(
-            row -> found.computeIfAbsent(row.person(), person -> new ArrayList<>()).add(row.value()));
+            row ->
+                found.computeIfAbsent(row.person(), person -> new ArrayList<>()).add(row.value()));
     return found;
   }
 
   private <T> List<T> rows(String text, Collection<String> ids, Tables.Reading<T> reading) {
     List<T> all = new ArrayList<>();
     SomeIds.each(
-        ids, lot -> all.addAll(sessions.on(handle -> tables.rows(handle, text, lot::bind, reading))));
+        ids,
+        lot -> all.addAll(sessions.on(handle -> tables.rows(handle, text, lot::bind, reading))));
     return all;
   }
 
   Map<ParticipantId, List<FactEntry>> histories(Collection<ParticipantId> people) {
     return byPerson(
         "select participant, number, body from $.fact_entry where %s order by participant, number",
-        people,
-        row -> RecordText.read(FactEntry.class, row, JdbcParticipants.ENTRY));
+        people, row -> RecordText.read(FactEntry.class, row, JdbcParticipants.ENTRY));
   }
 
   Map<ParticipantId, List<DossierPart>> parts(Collection<ParticipantId> people) {

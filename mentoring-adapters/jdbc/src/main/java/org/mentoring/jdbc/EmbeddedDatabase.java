@@ -1,8 +1,11 @@
 package org.mentoring.jdbc;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,6 +28,9 @@ import org.mentoring.failure.Invariants;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final String ENDING = ".mv.db";
+
+  private static final Set<PosixFilePermission> OWNER_ALONE =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   /** How long a statement waits for a row that another transaction holds, in milliseconds. */
   private static final int LOCK_TIMEOUT = 10_000;
@@ -51,7 +57,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
-   * Opens a file, or creates it; who may read it is the file system's to say.
+   * Opens a file, or creates it, for its owner alone where the file system knows POSIX rights; else
+   * who may read it is the file system's to say. A file that is there keeps its rights.
    *
    * @param file with or without its ending {@code .mv.db}; without {@code ;}
    * @throws StoreFailure {@code store.in-use} if it is open already, here or in another program;
@@ -66,20 +73,65 @@ public final class EmbeddedDatabase implements AutoCloseable {
     if (!OPEN.add(real)) {
       throw inUse("This program has the file open already. Share what was opened first.", "none");
     }
+    boolean created = createdForOwner(Path.of(real));
+    try {
+      return opened(url(stem), real);
+    } catch (StoreFailure e) {
+      if (created) {
+        takeAway(Path.of(real), e);
+      }
+      throw e;
+    }
+  }
+
+  /** Whether it was not there. */
+  private static boolean createdForOwner(Path file) {
+    Path folder = file.getParent();
+    boolean created = false;
+    try {
+      if (folder != null && isPosix(file) && !Files.exists(file)) {
+        Files.createDirectories(folder);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+        created = true;
+      }
+    } catch (FileAlreadyExistsException e) {
+      // Another program was quicker, and is told to have it open.
+      return false;
+    } catch (IOException e) {
+      OPEN.remove(file.toString());
+      throw unreadable("none");
+    }
+    return created;
+  }
+
+  private static boolean isPosix(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  /** What could not be opened must not look like a store. */
+  private static void takeAway(Path file, StoreFailure failure) {
+    try {
+      if (Files.size(file) == 0) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private static String url(String stem) {
     // async: otherwise an interrupted thread would close the file under all others.
     // WRITE_DELAY=0: otherwise a commit would return half a second before it is in the file.
     // TRACE_LEVEL_FILE=0: otherwise statements that fail would be written beside it, values and
     // all.
     // DB_CLOSE_ON_EXIT=FALSE: otherwise the file would be closed under commands that still run
     // while the program ends.
-    return opened(
-        "jdbc:h2:async:"
-            + stem
-            + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT="
-            + LOCK_TIMEOUT
-            + ";QUERY_CACHE_SIZE="
-            + STATEMENTS_KEPT,
-        real);
+    return "jdbc:h2:async:"
+        + stem
+        + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT="
+        + LOCK_TIMEOUT
+        + ";QUERY_CACHE_SIZE="
+        + STATEMENTS_KEPT;
   }
 
   /** One name for a file, however it is called. */
@@ -172,13 +224,38 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * long as copying the file; commands that run meanwhile fail with {@code store.unreachable}.
    */
   public void compact() {
+    Set<PosixFilePermission> rights = rights();
     shutDown("shutdown compact");
+    // It writes a new file.
+    keep(rights);
     current.pool().dispose();
     current.replace(pool(url));
     try (Connection first = current.getConnection()) {
       first.getMetaData();
     } catch (SQLException e) {
       throw Failures.of(e);
+    }
+  }
+
+  private Set<PosixFilePermission> rights() {
+    String name = file;
+    try {
+      return name == null || !isPosix(Path.of(name))
+          ? Set.of()
+          : Files.getPosixFilePermissions(Path.of(name));
+    } catch (IOException e) {
+      throw unreadable("none");
+    }
+  }
+
+  private void keep(Set<PosixFilePermission> rights) {
+    String name = file;
+    if (name != null && !rights.isEmpty()) {
+      try {
+        Files.setPosixFilePermissions(Path.of(name), rights);
+      } catch (IOException e) {
+        throw unreadable("none");
+      }
     }
   }
 

@@ -111,7 +111,7 @@ final class JdbcJournal implements Journal {
     Invariants.range("most", most, 1, 10_000);
     return sessions.on(
         handle -> {
-          lockSealers(handle);
+          tables.lockSealers(handle);
           // By what has no number yet: a transaction that ends late has an early arrival.
           return tables.rows(
               handle,
@@ -121,25 +121,6 @@ final class JdbcJournal implements Journal {
               query -> query.bind("most", most),
               JdbcJournal::entry);
         });
-  }
-
-  /** Until the unit of work ends; outside of one it only waits for its turn. */
-  private void lockSealers(Handle handle) {
-    if (!locked(handle)) {
-      // The first sealer that there is.
-      tables.added(handle, "insert into $.journal_sealer (id) values (1)", row -> row);
-      locked(handle);
-    }
-  }
-
-  private boolean locked(Handle handle) {
-    return !tables
-        .rows(
-            handle,
-            "select id from $.journal_sealer where id = 1 for update",
-            query -> query,
-            row -> row.getInt(1))
-        .isEmpty();
   }
 
   @Override
@@ -166,7 +147,7 @@ final class JdbcJournal implements Journal {
   }
 
   private int lengthened(Handle handle, List<SealedEntry> entries) {
-    lockSealers(handle);
+    tables.lockSealers(handle);
     long last = last(handle).map(SealedEntry::number).orElse(0L);
     for (SealedEntry entry : entries) {
       if (entry.number() != last + 1) {

@@ -44,8 +44,7 @@ final class JdbcParticipants implements Participants {
          :body)""";
 
   private static final RecordText.Named PARTICIPANT = new RecordText.Named("participant", "id");
-  static final RecordText.Named ENTRY =
-      new RecordText.Named("fact-entry", "participant", "number");
+  static final RecordText.Named ENTRY = new RecordText.Named("fact-entry", "participant", "number");
 
   private final Sessions sessions;
   private final Tables tables;
@@ -341,17 +340,37 @@ final class JdbcParticipants implements Participants {
   }
 
   @Override
-  public Optional<Instant> newest() {
+  public Optional<Instant> newest(Instant until) {
     return sessions.on(
         handle ->
             tables
                 .rows(
                     handle,
-                    "select max(recorded_at) from $.fact_entry",
-                    query -> query,
+                    "select max(recorded_at) from $.fact_entry where recorded_at <= :until",
+                    query -> Columns.instant(query, "until", until),
                     row -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .get(0)
                 .map(OffsetDateTime::toInstant));
+  }
+
+  @Override
+  public Page<ParticipantId> recordedAfter(
+      Instant instant, @Nullable ParticipantId after, int most) {
+    int rows = Pages.rows(most);
+    List<ParticipantId> found =
+        sessions.on(
+            handle ->
+                tables.rows(
+                    handle,
+                    "select distinct participant from $.fact_entry"
+                        + " where recorded_at > :instant and participant > :after"
+                        + " order by participant limit :rows",
+                    query ->
+                        Columns.instant(query, "instant", instant)
+                            .bind("after", after == null ? "" : after.value())
+                            .bind("rows", rows),
+                    row -> ParticipantId.of(row.getString(1))));
+    return Pages.cut(found, most, ParticipantId::value);
   }
 
   @Override

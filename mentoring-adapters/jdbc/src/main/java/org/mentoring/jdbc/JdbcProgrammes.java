@@ -26,6 +26,16 @@ final class JdbcProgrammes implements Programmes {
     this.tables = tables;
   }
 
+  /** The lock of sealers: into stores that hold nothing there is nothing to seal meanwhile. */
+  @Override
+  public void lock() {
+    sessions.on(
+        handle -> {
+          tables.lockSealers(handle);
+          return true;
+        });
+  }
+
   @Override
   public boolean keep(ProgrammeDefinition definition) {
     String body = RecordText.write(ProgrammeDefinition.class, definition);

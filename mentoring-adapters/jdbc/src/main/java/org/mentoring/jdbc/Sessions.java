@@ -1,7 +1,10 @@
 package org.mentoring.jdbc;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionFactory;
@@ -165,6 +168,20 @@ final class Sessions implements UnitOfWork {
       return bound(new Unit(handle, true), query);
     } catch (Exception e) {
       throw told(e);
+    }
+  }
+
+  /** The database's clock as it is now, not as it was when the transaction began. */
+  @Override
+  public Optional<Instant> time() {
+    return Optional.of(on(Sessions::time));
+  }
+
+  private static Instant time(Handle handle) {
+    try {
+      return Dialect.of(handle.getConnection()).time(handle);
+    } catch (SQLException e) {
+      throw Failures.of(e);
     }
   }
 

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.Query;
 
-/** Asks for some hundreds of rows by their ids in few statements, which are always the same ones. */
+/**
+ * Asks for some hundreds of rows by their ids in few statements, which are always the same ones.
+ */
 final class SomeIds {
   private static final int AT_ONCE = 100;
   private static final String PLACES =

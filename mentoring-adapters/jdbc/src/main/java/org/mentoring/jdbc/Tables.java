@@ -171,6 +171,24 @@ final class Tables {
     }
   }
 
+  /** Until the unit of work ends; outside of one it only waits for its turn. */
+  void lockSealers(Handle handle) {
+    if (!locked(handle)) {
+      // The first one that there is.
+      added(handle, "insert into $.journal_sealer (id) values (1)", row -> row);
+      locked(handle);
+    }
+  }
+
+  private boolean locked(Handle handle) {
+    return !rows(
+            handle,
+            "select id from $.journal_sealer where id = 1 for update",
+            query -> query,
+            row -> row.getInt(1))
+        .isEmpty();
+  }
+
   /**
    * Reads a row.
    *

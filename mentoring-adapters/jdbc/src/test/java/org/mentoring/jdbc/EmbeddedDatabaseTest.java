@@ -2,11 +2,13 @@ package org.mentoring.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -81,6 +83,28 @@ class EmbeddedDatabaseTest {
       assertThat(stores.participants().ids()).hasSize(2);
     }
     assertThat(contents()).doesNotContain(CANARY);
+  }
+
+  @Test
+  void a_new_file_is_for_its_owner_alone_and_stays_so_when_it_is_compacted() throws IOException {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Path file = folder.resolve("deeper").resolve("store.mv.db");
+    try (EmbeddedDatabase database = EmbeddedDatabase.open(file)) {
+      Migrations.MIGRATE.run(database.connections(), StoreSettings.standard());
+      assertThat(rights(file)).isEqualTo("rw-------");
+      database.compact();
+      assertThat(rights(file)).isEqualTo("rw-------");
+    }
+    assertThat(rights(file)).isEqualTo("rw-------");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    try (EmbeddedDatabase database = EmbeddedDatabase.open(file)) {
+      database.compact();
+      assertThat(rights(file)).isEqualTo("rw-r-----");
+    }
+  }
+
+  private static String rights(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   private String contents() {

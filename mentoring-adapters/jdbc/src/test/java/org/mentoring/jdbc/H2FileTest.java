@@ -5,6 +5,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentoring.spi.Stores;
+import org.mentoring.testkit.EveryContract;
 
 class H2FileTest extends EveryContract {
   @TempDir static Path folder;
@@ -17,7 +18,7 @@ class H2FileTest extends EveryContract {
   }
 
   @Override
-  Stores empty() {
+  protected Stores empty() {
     return schema.emptied();
   }
 

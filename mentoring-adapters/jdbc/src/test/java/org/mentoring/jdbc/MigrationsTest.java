@@ -12,12 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -32,9 +26,6 @@ import org.mentoring.participant.ParticipantKind;
 import org.mentoring.spi.Stores;
 
 class MigrationsTest {
-  /** How often two instances migrate at once. */
-  private static final int ROUNDS = Integer.getInteger("mentoring.migration.rounds", 5);
-
   private static int number;
 
   private static synchronized DataSource fresh(Dialect dialect) {
@@ -208,41 +199,6 @@ class MigrationsTest {
                     .asInstanceOf(InstanceOfAssertFactories.type(InvalidValue.class))
                     .extracting(MentoringException::code)
                     .isEqualTo("schema.malformed"));
-  }
-
-  /** G12. */
-  @ParameterizedTest
-  @EnumSource(Dialect.class)
-  void instances_that_migrate_at_once_all_find_the_tables_made_once(Dialect dialect)
-      throws Exception {
-    ExecutorService instances = Executors.newFixedThreadPool(2);
-    try {
-      for (int round = 0; round < ROUNDS; round++) {
-        DataSource source = fresh(dialect);
-        CyclicBarrier together = new CyclicBarrier(2);
-        Callable<Boolean> instance =
-            () -> {
-              together.await();
-              Migrations.MIGRATE.run(source, StoreSettings.standard());
-              return true;
-            };
-        List<Future<Boolean>> running = new ArrayList<>();
-        running.add(instances.submit(instance));
-        running.add(instances.submit(instance));
-        for (Future<Boolean> each : running) {
-          assertThat(each.get(120, TimeUnit.SECONDS)).isTrue();
-        }
-        Migrations.VALIDATE.run(source, StoreSettings.standard());
-        assertThat(
-                strings(
-                    source,
-                    "select \"version\" from \"mentoring\".\"mentoring_schema_history\""
-                        + " where \"version\" is not null order by \"installed_rank\""))
-            .containsExactly("1", "2", "3", "4");
-      }
-    } finally {
-      instances.shutdownNow();
-    }
   }
 
   @ParameterizedTest

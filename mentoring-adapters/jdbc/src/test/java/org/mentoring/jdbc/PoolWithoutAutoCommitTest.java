@@ -28,9 +28,7 @@ class PoolWithoutAutoCommitTest {
           .work()
           .run(
               () -> {
-                stores
-                    .participants()
-                    .add(Participant.of(id, ParticipantKind.PERSON, List.of()));
+                stores.participants().add(Participant.of(id, ParticipantKind.PERSON, List.of()));
                 return id;
               });
       assertThat(stores.work().read(() -> stores.participants().ids())).containsExactly(id);

@@ -43,6 +43,11 @@ final class PostgresServer {
     return name;
   }
 
+  /** Ends a database, and whoever is connected to it. */
+  static void drop(String name) {
+    execute(server().getPostgresDatabase(), "drop database " + name + " with (force)");
+  }
+
   /** Where a database is. */
   static String url(String name) {
     return server().getJdbcUrl("postgres", name);

@@ -78,7 +78,8 @@ public final class ProofDatabase implements AutoCloseable {
 
   /** Stores over what is there, on other connections to this database. */
   public Stores stores(DataSource connections, int attempts) {
-    return JdbcStores.open(new ConnectionSource.Owned(connections, attempts, failed -> {}), schema.settings());
+    return JdbcStores.open(
+        new ConnectionSource.Owned(connections, attempts, failed -> {}), schema.settings());
   }
 
   /** Stores over what is there, in the host's transactions. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,8 +138,7 @@ class SessionsTest {
               assertThat(out).as("connections that are held").hasValue(0);
               pauses.add(pause);
             });
-    Stores stores =
-        JdbcStores.open(new ConnectionSource.Owned(faulty, 10, growing), h2.settings());
+    Stores stores = JdbcStores.open(new ConnectionSource.Owned(faulty, 10, growing), h2.settings());
     assertThat(failure(() -> stores.work().run(() -> add(stores, "a"))).code())
         .isEqualTo("store.busy");
     assertThat(pauses.stream().map(Duration::toMillis))

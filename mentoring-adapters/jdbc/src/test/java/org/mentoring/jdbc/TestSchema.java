@@ -53,8 +53,14 @@ final class TestSchema implements AutoCloseable {
     pool.setMaximumPoolSize(most);
     // Who waits behind many others waits long on a busy machine.
     pool.setConnectionTimeout(300_000);
-    pool.setDataSource(PostgresServer.database());
-    return new TestSchema(pool, pool::close);
+    String database = PostgresServer.newDatabase();
+    pool.setDataSource(PostgresServer.database(database, "postgres"));
+    return new TestSchema(
+        pool,
+        () -> {
+          pool.close();
+          PostgresServer.drop(database);
+        });
   }
 
   static TestSchema postgresDbcp() {

@@ -30,9 +30,20 @@ import org.mentoring.programme.WaiverTerms;
 /** The parts of a definition that carry one citation. */
 final class CitedItems {
   private final Citation citation;
+  private final @Nullable Integer only;
 
   CitedItems(Citation citation) {
+    this(citation, null);
+  }
+
+  /**
+   * One of them alone.
+   *
+   * @param only its place among those of the citation, from 0; null: all of them
+   */
+  CitedItems(Citation citation, @Nullable Integer only) {
     this.citation = citation;
+    this.only = only;
   }
 
   /** The definition without them, and without what refers to them. */
@@ -45,24 +56,29 @@ final class CitedItems {
     }
   }
 
-  /** All parts that carry the citation, by type and name. */
+  /** All parts that carry the citation, by type and name, as they come in the definition. */
   static List<String> names(Citation citation, ProgrammeDefinition definition) {
-    List<String> names = new ArrayList<>();
+    return parts(citation, definition).stream().map(RecordParts::name).toList();
+  }
+
+  private static List<Record> parts(Citation citation, ProgrammeDefinition definition) {
+    List<Record> parts = new ArrayList<>();
     CanonicalForm.visit(
         definition,
         Record.class,
         part -> {
           if (citation.equals(RecordParts.citation(part))) {
-            names.add(RecordParts.name(part));
+            parts.add(part);
           }
         });
-    return names;
+    return parts;
   }
 
   /** One attempt. */
   private final class Removal {
     private final ProgrammeDefinition definition;
     private final boolean describedStays;
+    private final @Nullable Record chosen;
     private final Set<String> requirements = new HashSet<>();
     private final Set<String> standards = new HashSet<>();
     private final Set<String> criteria = new HashSet<>();
@@ -76,6 +92,7 @@ final class CitedItems {
     Removal(ProgrammeDefinition definition, boolean describedStays) {
       this.definition = definition;
       this.describedStays = describedStays;
+      this.chosen = only == null ? null : parts(citation, definition).get(only);
       CanonicalForm.visit(definition, Record.class, this::note);
       // Which requirements go with their standard is known only now.
       CanonicalForm.visit(definition, Record.class, this::note);
@@ -85,11 +102,17 @@ final class CitedItems {
           definition,
           Record.class,
           part -> {
-            if (!citation.equals(RecordParts.citation(part))) {
+            if (!isMeant(part)) {
               demanded(part, left);
             }
           });
       demands.removeAll(left);
+    }
+
+    /** Two parts may be equal and yet stand at two places. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isMeant(Record part) {
+      return chosen == null ? citation.equals(RecordParts.citation(part)) : part == chosen;
     }
 
     /** Names of what a part asks for beside requirements, as waivers bear them. */
@@ -138,7 +161,7 @@ final class CitedItems {
           && criteria.contains(emphasis.criterion())) {
         return true;
       }
-      return citation.equals(RecordParts.citation(part))
+      return isMeant(part)
           && !(part instanceof Practice)
           && !(describedStays && describes(part))
           && !hasPartsOfOthers(part);
@@ -169,9 +192,7 @@ final class CitedItems {
       if (!RecordParts.holdsCitations(part)) {
         return part;
       }
-      boolean emptied =
-          citation.equals(RecordParts.citation(part))
-              && !(describes(part) && !(part instanceof ActivityTerms));
+      boolean emptied = isMeant(part) && !(describes(part) && !(part instanceof ActivityTerms));
       return pruned(RecordParts.rebuilt(part, emptied, this::goes, this::rebuilt));
     }
 

@@ -7,8 +7,8 @@ import static org.mentoring.testkit.StoredSamples.refused;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mentoring.decision.DossierPart;

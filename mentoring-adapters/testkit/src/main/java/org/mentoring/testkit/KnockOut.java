@@ -2,10 +2,14 @@ package org.mentoring.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Finding;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
@@ -39,11 +43,18 @@ import org.mentoring.spi.RulesProvider;
  */
 public final class KnockOut {
   private static final KnockOut NONE = new KnockOut(new TreeSet<>(), new TreeSet<>());
+  private static final Pattern ITEM = Pattern.compile("(.+)#([0-9]{1,6})");
 
   private final SortedSet<Citation> citations;
   private final SortedSet<String> rules;
+  private final @Nullable Integer item;
 
   private KnockOut(SortedSet<Citation> citations, SortedSet<String> rules) {
+    this(citations, rules, null);
+  }
+
+  private KnockOut(SortedSet<Citation> citations, SortedSet<String> rules, @Nullable Integer item) {
+    this.item = item;
     this.citations = Invariants.sorted(citations);
     this.rules = Invariants.sorted(rules);
   }
@@ -58,11 +69,35 @@ public final class KnockOut {
     return new KnockOut(new TreeSet<>(List.of(citation)), new TreeSet<>());
   }
 
+  /**
+   * One thing alone of those that carry the citation is left out.
+   *
+   * @param citation of what is left out
+   * @param item its place among them as they come in the definition, from 0
+   */
+  public static KnockOut ofItem(Citation citation, int item) {
+    Invariants.range("item", item, 0, 999_999);
+    return new KnockOut(new TreeSet<>(List.of(citation)), new TreeSet<>(), item);
+  }
+
+  /**
+   * All that can be left out for a citation, one by one, with the name of each; in the order of the
+   * definition.
+   */
+  public static List<Map.Entry<KnockOut, String>> itemsOf(
+      Citation citation, ProgrammeDefinition definition) {
+    List<Map.Entry<KnockOut, String>> items = new ArrayList<>();
+    for (String name : CitedItems.names(citation, definition)) {
+      items.add(Map.entry(ofItem(citation, items.size()), name));
+    }
+    return items;
+  }
+
   /** This, and the rule with the code finds nothing: for what is a rule and no item. */
   public KnockOut withoutRule(String code) {
     SortedSet<String> all = new TreeSet<>(rules);
     all.add(code);
-    return new KnockOut(citations, all);
+    return new KnockOut(citations, all, item);
   }
 
   /** Whether it changes nothing. */
@@ -78,7 +113,7 @@ public final class KnockOut {
   public ProgrammeDefinition in(ProgrammeDefinition definition) {
     ProgrammeDefinition left = definition;
     for (Citation citation : citations) {
-      left = new CitedItems(citation).without(left);
+      left = new CitedItems(citation, item).without(left);
     }
     return left;
   }
@@ -86,7 +121,8 @@ public final class KnockOut {
   /** What it leaves out of a definition or empties, each by its type and name; sorted. */
   public List<String> leftOutOf(ProgrammeDefinition definition) {
     return citations.stream()
-        .flatMap(citation -> CitedItems.names(citation, definition).stream())
+        .map(citation -> CitedItems.names(citation, definition))
+        .flatMap(names -> item == null ? names.stream() : Stream.of(names.get(item)))
         .sorted()
         .toList();
   }
@@ -106,7 +142,8 @@ public final class KnockOut {
     return String.join(
         ",",
         Stream.concat(
-                citations.stream().map(Citation::source),
+                citations.stream()
+                    .map(citation -> citation.source() + (item == null ? "" : "#" + item)),
                 rules.stream().map(rule -> "rule:" + rule))
             .toList());
   }
@@ -115,14 +152,19 @@ public final class KnockOut {
   public static KnockOut parse(String text) {
     List<Citation> citations = new ArrayList<>();
     List<String> rules = new ArrayList<>();
+    Integer item = null;
     for (String part : text.split(",", -1)) {
-      if (part.startsWith("rule:")) {
+      Matcher one = ITEM.matcher(part);
+      if (one.matches()) {
+        citations.add(Citation.of(one.group(1)));
+        item = Integer.valueOf(one.group(2));
+      } else if (part.startsWith("rule:")) {
         rules.add(part.substring("rule:".length()));
       } else if (!part.isEmpty()) {
         citations.add(Citation.of(part));
       }
     }
-    return new KnockOut(new TreeSet<>(citations), new TreeSet<>(rules));
+    return new KnockOut(new TreeSet<>(citations), new TreeSet<>(rules), item);
   }
 
   private record FewerRules(RulesProvider whole, UnaryOperator<List<Finding>> fewer)

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.Actor;
@@ -55,12 +55,30 @@ public abstract class ParticipantsContract {
   @Test
   void the_newest_entry_of_all_histories_is_told_whatever_their_order() {
     Participants store = empty();
-    assertThat(store.newest()).isEmpty();
+    assertThat(store.newest(NOW)).isEmpty();
     List.of("p-1", "p-2").forEach(id -> store.add(person(id)));
     store.append(retracted("p-1", NOW));
     store.append(retracted("p-2", NOW.plusSeconds(60)));
     store.append(retracted("p-1", NOW.minusSeconds(60)));
-    assertThat(store.newest()).contains(NOW.plusSeconds(60));
+    assertThat(store.newest(NOW.plusSeconds(60))).contains(NOW.plusSeconds(60));
+    assertThat(store.newest(NOW.plusSeconds(59))).contains(NOW);
+    assertThat(store.newest(NOW.minusSeconds(61))).isEmpty();
+  }
+
+  @Test
+  void whose_entries_are_later_than_an_instant_is_told_page_by_page() {
+    Participants store = empty();
+    List.of("p-3", "p-1", "p-2").forEach(id -> store.add(person(id)));
+    List.of("p-3", "p-1", "p-3").forEach(id -> store.append(retracted(id, NOW.plusSeconds(60))));
+    store.append(retracted("p-1", NOW));
+    store.append(retracted("p-2", NOW));
+    assertThat(store.recordedAfter(NOW.plusSeconds(60), null, 10).items()).isEmpty();
+    Page<ParticipantId> first = store.recordedAfter(NOW, null, 1);
+    assertThat(first.items()).containsExactly(ParticipantId.of("p-1"));
+    assertThat(first.next()).isEqualTo("p-1");
+    Page<ParticipantId> last = store.recordedAfter(NOW, ParticipantId.of("p-1"), 1);
+    assertThat(last.items()).containsExactly(ParticipantId.of("p-3"));
+    assertThat(last.next()).isNull();
   }
 
   private static FactEntry retracted(String about, Instant at) {
@@ -88,8 +106,7 @@ public abstract class ParticipantsContract {
     }
     Map<ParticipantId, List<FactEntry>> histories = store.histories(people);
     people.forEach(
-        each ->
-            assertThat(histories.getOrDefault(each, List.of())).isEqualTo(store.history(each)));
+        each -> assertThat(histories.getOrDefault(each, List.of())).isEqualTo(store.history(each)));
     assertThat(store.histories(List.of())).isEmpty();
     List<ParticipantId> listed = new ArrayList<>();
     @Nullable ParticipantId after = null;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -83,6 +84,22 @@ class KnockOutTest {
             due(practice(TYUMEN).cadences()).stream()
                 .filter(due -> !due.equals("MENTOR_REPORT"))
                 .toList());
+  }
+
+  @Test
+  void one_item_of_a_citation_goes_alone() {
+    List<Map.Entry<KnockOut, String>> items = KnockOut.itemsOf(Citation.of("S2-03"), TYUMEN);
+    assertThat(items).hasSize(KnockOut.of(Citation.of("S2-03")).leftOutOf(TYUMEN).size());
+
+    for (Map.Entry<KnockOut, String> item : items) {
+      KnockOut again = KnockOut.parse(item.getKey().toString());
+      assertThat(again.leftOutOf(TYUMEN)).containsExactly(item.getValue());
+      assertThat(again.in(TYUMEN)).isNotEqualTo(TYUMEN).isEqualTo(item.getKey().in(TYUMEN));
+      assertThat(
+              requirements(again.in(TYUMEN), Position.MENTEE).stream()
+                  .filter(id -> id.equals("mentee-consent") || id.equals("mentee-family-meeting")))
+          .hasSizeBetween(1, 2);
+    }
   }
 
   @Test

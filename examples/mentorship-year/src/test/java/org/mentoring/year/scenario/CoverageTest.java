@@ -2,6 +2,7 @@ package org.mentoring.year.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -31,6 +32,7 @@ class CoverageTest {
           IrkutskCentreTest.class,
           IrkutskPairTest.class,
           IrkutskIntakeTest.class,
+          IrkutskPathTest.class,
           TyumenDueTest.class,
           TyumenIntakeTest.class,
           TyumenPairTest.class,
@@ -55,6 +57,27 @@ class CoverageTest {
 
     assertThat(knockOut(required).leftOutOf(definition)).isNotEmpty();
     assertThat(PROOF.objection(required.code(), knockOut(required))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("knockedOut")
+  void a_test_notices_each_item_of_the_requirement_that_is_knocked_out_alone(Required required) {
+    ProgrammeDefinition definition = BuiltInProgrammes.read(required.programme());
+    Citation citation = Citation.of(required.code());
+    List<String> unnoticed = new ArrayList<>();
+    KnockOut.itemsOf(citation, definition)
+        .forEach(
+            item -> {
+              SortedMap<String, Result> results =
+                  PROOF.run(Optional.of(required.code()), item.getKey());
+              if (!results.containsValue(Result.ASSERTION_FAILED)) {
+                unnoticed.add(item.getValue());
+              }
+            });
+
+    assertThat(unnoticed)
+        .as("%s", required)
+        .containsExactlyInAnyOrderElementsOf(ExcusedItems.of(required.code()));
   }
 
   @ParameterizedTest

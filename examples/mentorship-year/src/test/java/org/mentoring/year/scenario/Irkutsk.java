@@ -136,8 +136,7 @@ final class Irkutsk implements AutoCloseable {
     record(
         COORDINATOR,
         mentor,
-        new Fact.ClearanceCertificate(
-            Code.of("CRIMINAL_RECORD"), RENEWED, Fact.Outcome.POSITIVE),
+        new Fact.ClearanceCertificate(Code.of("CRIMINAL_RECORD"), RENEWED, Fact.Outcome.POSITIVE),
         RENEWED);
     record(COORDINATOR, mentor, new Fact.RegisterEntry(Code.of("MENTOR_REGISTER")), BEFORE);
     record(

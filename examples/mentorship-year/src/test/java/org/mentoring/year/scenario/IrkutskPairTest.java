@@ -173,9 +173,7 @@ class IrkutskPairTest {
       assertThat(irkutsk.mentoring.mentorships().complete(COORDINATOR, pair, DAY).refused())
           .isPresent();
       Actor by =
-          party.equals("MENTOR")
-              ? new Actor("mentor", Code.of("MENTOR"), "centre")
-              : COORDINATOR;
+          party.equals("MENTOR") ? new Actor("mentor", Code.of("MENTOR"), "centre") : COORDINATOR;
       assertThat(
               irkutsk
                   .tried(

@@ -152,9 +152,7 @@ final class Tyumen implements AutoCloseable {
           HEAD,
           mentor,
           new Fact.ClearanceCertificate(
-              Code.of("CRIMINAL_RECORD"),
-              today().minusMonths(1),
-              Fact.Outcome.POSITIVE),
+              Code.of("CRIMINAL_RECORD"), today().minusMonths(1), Fact.Outcome.POSITIVE),
           today().minusMonths(1));
     }
     record(
@@ -254,7 +252,8 @@ final class Tyumen implements AutoCloseable {
   Outcome<Mentorship> assigned(ParticipantId centre, ParticipantId mentor, ParticipantId child) {
     return mentoring
         .mentorships()
-        .assign(at(centre, STAFF), NewMentorship.individual(PRACTICE, mentor, child, START).at(centre));
+        .assign(
+            at(centre, STAFF), NewMentorship.individual(PRACTICE, mentor, child, START).at(centre));
   }
 
   /** Both come to what an assignment rests on. */
@@ -314,8 +313,7 @@ final class Tyumen implements AutoCloseable {
     }
     ParticipantId centre = null;
     if (about instanceof About.OfMentorship of) {
-      centre =
-          mentoring.mentorships().find(of.mentorship()).orElseThrow().particulars().centre();
+      centre = mentoring.mentorships().find(of.mentorship()).orElseThrow().particulars().centre();
     } else if (about instanceof About.OfParticipant of
         && mentoring.participant(of.participant()).orElseThrow().kind()
             == ParticipantKind.ORGANISATION) {

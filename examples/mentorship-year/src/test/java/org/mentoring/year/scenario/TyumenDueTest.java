@@ -10,6 +10,7 @@ import static org.mentoring.year.scenario.Tyumen.TOWN;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -123,6 +124,39 @@ class TyumenDueTest {
     assertThat(ofPair(pair, "MENTOR_REPORT", START.plusDays(31)))
         .containsEntry(START.plusDays(27), ObligationState.OVERDUE)
         .doesNotContainKeys(START.plusDays(13), START.plusDays(36));
+  }
+
+  @Covers("S2-08")
+  @Test
+  void a_report_that_was_missing_when_the_pair_ended_may_still_come_in_and_nothing_else() {
+    LocalDate end = START.plusDays(40);
+    tyumen.today(end);
+    ParticipantId centre = tyumen.centre("centre", TOWN, 15);
+    MentorshipId pair = tyumen.pair(centre, "1", TOWN);
+    tyumen
+        .mentoring
+        .mentorships()
+        .endEarly(STAFF, pair, Code.of("UNWILLING_PARTY"), Code.of("MENTOR"), "no time", end)
+        .orElseThrow();
+    tyumen.today(end.plusDays(10));
+    LocalDate later = end.plusDays(10);
+    Actor mentor = Tyumen.of(ParticipantId.of("mentor-1"));
+    About about = About.mentorship(pair);
+
+    assertThat(tyumen.mentoring.oversight().obligations(pair, later))
+        .filteredOn(each -> each.state() == ObligationState.OVERDUE)
+        .isNotEmpty()
+        .allSatisfy(
+            each -> assertThat(each.finding(later).code()).isEqualTo("obligation.overdue-ended"));
+    for (int i = 0; i < 2; i++) {
+      tyumen.done(mentor, "MENTOR_REPORT", about, later, Tyumen.report());
+    }
+    assertThat(ofPair(pair, "MENTOR_REPORT", later))
+        .containsOnly(
+            Map.entry(START.plusDays(13), ObligationState.MET_LATE),
+            Map.entry(START.plusDays(27), ObligationState.MET_LATE));
+    assertThat(tyumen.tried(mentor, "MENTOR_REPORT", about, later, Tyumen.report()).refused())
+        .isPresent();
   }
 
   @Covers("S2-09")
@@ -268,6 +302,8 @@ class TyumenDueTest {
 
     assertThat(of(centre, "GRADUATION_EVENT", endOfYear.plusDays(1)))
         .containsEntry(endOfYear, ObligationState.OVERDUE);
+    assertThat(of(centre, "SUMMING_UP", endOfYear.plusDays(1)))
+        .containsEntry(endOfYear, ObligationState.OVERDUE);
     tyumen.graduation(centre, LocalDate.of(2021, 6, 1));
     assertThat(of(centre, "GRADUATION_EVENT", endOfYear.plusDays(1)))
         .containsEntry(endOfYear, ObligationState.MET);
@@ -292,6 +328,8 @@ class TyumenDueTest {
         .hasSize(12)
         .containsOnlyKeys(months(day))
         .containsValue(ObligationState.OVERDUE);
+    assertThat(ofPair(pair, "COMMUNITY_INVOLVEMENT", yearLater.plusDays(1)))
+        .containsOnlyKeys(LocalDate.of(2021, 11, 30), LocalDate.of(2022, 5, 31));
 
     tyumen.mentoring.mentorships().beginFollowUp(STAFF, pair, day).orElseThrow();
     assertThat(tyumen.mentoring.mentorships().endFollowUp(STAFF, pair, yearLater).refused())

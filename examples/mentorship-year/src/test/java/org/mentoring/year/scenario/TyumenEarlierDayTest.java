@@ -32,8 +32,7 @@ class TyumenEarlierDayTest {
       tyumen.record(
           Tyumen.HEAD,
           mentor,
-          new Fact.ClearanceCertificate(
-              Code.of("CRIMINAL_RECORD"), found, Fact.Outcome.NEGATIVE),
+          new Fact.ClearanceCertificate(Code.of("CRIMINAL_RECORD"), found, Fact.Outcome.NEGATIVE),
           found);
 
       for (LocalDate on : List.of(Tyumen.START, TODAY)) {

@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentoring.year.scenario.Tyumen.START;
 import static org.mentoring.year.scenario.Tyumen.TOWN;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentoring.activity.About;
+import org.mentoring.activity.Note;
+import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
+import org.mentoring.decision.StepProgress;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.incident.NewIncident;
+import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.testkit.Covers;
 import org.mentoring.testkit.KnockOut;
@@ -119,6 +128,124 @@ class TyumenPairTest {
                 .recordStep(Tyumen.of(ParticipantId.of("mentor-1")), pair, "events-settled", START)
                 .accepted())
         .isPresent();
+  }
+
+  @Covers("S2-12")
+  @Test
+  void summing_up_and_completion_are_steps_of_their_own_that_no_hand_records() {
+    MentorshipId pair = tyumen.pair(tyumen.centre("centre", TOWN, 15), "1", TOWN);
+
+    for (String step : List.of("summing-up", "completion")) {
+      assertThat(codes(tyumen.mentoring.mentorships().recordStep(Tyumen.STAFF, pair, step, START)))
+          .as(step)
+          .contains("mentorship.step-by-command")
+          .doesNotContain("mentorship.step-unknown");
+    }
+  }
+
+  @Covers("S2-15")
+  @Test
+  void two_who_were_parted_for_safety_are_never_paired_again() {
+    LocalDate day = START.plusDays(30);
+    tyumen.today(day);
+    ParticipantId centre = tyumen.centre("centre", TOWN, 15);
+    MentorshipId pair = tyumen.pair(centre, "1", TOWN);
+
+    assertThat(
+            tyumen
+                .mentoring
+                .mentorships()
+                .endEarly(
+                    Tyumen.HEAD,
+                    pair,
+                    Code.of("SAFETY"),
+                    Code.of("CENTRE_HEAD"),
+                    "the child is afraid",
+                    day)
+                .accepted())
+        .isPresent();
+    assertThat(
+            codes(
+                tyumen.assigned(centre, ParticipantId.of("mentor-1"), ParticipantId.of("child-1"))))
+        .contains("mentorship.pair-parted-for-good");
+  }
+
+  @Covers("S2-03")
+  @Test
+  void the_family_is_met_and_its_consent_taken_as_steps_on_the_childs_path() {
+    assertThat(steps(tyumen.mentee(tyumen.preparedChild("child-1", TOWN))))
+        .containsSubsequence("family-meeting", "consent");
+  }
+
+  @Covers("S2-04")
+  @Test
+  void a_mentor_goes_from_the_application_to_the_standard_step_by_step() {
+    assertThat(steps(tyumen.asMentor(tyumen.preparedMentor("mentor-1", TOWN))))
+        .containsSubsequence(
+            "application", "documents", "interview", "initial-training", "standard");
+    assertThat(
+            Tyumen.requirements(
+                tyumen.asMentor(tyumen.registered("new", ParticipantKind.PERSON, TOWN))))
+        .contains("mentor-application");
+  }
+
+  @Covers("S2-06")
+  @Covers("S2-07")
+  @Covers("S2-08")
+  @Covers("S2-09")
+  @Covers("S2-11")
+  @Covers("S2-12")
+  @Covers("S2-13")
+  @Test
+  void what_counts_is_recorded_by_nobody_but_those_whom_the_definition_names() {
+    Actor outsider = new Actor("x-1", Code.of("SCHOOL_PSYCHOLOGIST"), "school");
+    for (String kind :
+        List.of(
+            "SELECTION_EVENT",
+            "ACQUAINTANCE_TRAINING",
+            "MONTHLY_PLAN",
+            "MENTOR_REPORT",
+            "SOCIALLY_SIGNIFICANT_EVENT",
+            "SERVICE_REFERRAL",
+            "GRADUATION_EVENT",
+            "SUMMING_UP",
+            "FOLLOW_UP_REPORT",
+            "OCCUPATION_MONITORING",
+            "COMMUNITY_INVOLVEMENT")) {
+      assertThat(
+              codes(tyumen.tried(outsider, kind, About.programme(), START, Tyumen.entry(null, 1))))
+          .as(kind)
+          .contains("command.activity-capacity");
+    }
+  }
+
+  @Covers("S2-15")
+  @Test
+  void there_is_an_algorithm_for_crises_of_mentors_and_for_those_with_the_family() {
+    LocalDate day = START.plusDays(9);
+    tyumen.today(day);
+    MentorshipId pair = tyumen.pair(tyumen.centre("centre", TOWN, 15), "1", TOWN);
+    for (String kind : List.of("MENTOR_CRISIS", "FAMILY_CONFLICT")) {
+      assertThat(
+              tyumen
+                  .mentoring
+                  .incidents()
+                  .report(
+                      Tyumen.HEAD,
+                      new NewIncident(
+                          Code.of(kind),
+                          pair,
+                          new TreeSet<>(Set.of(ParticipantId.of("mentor-1"))),
+                          day,
+                          Note.of("Something happened.")))
+                  .accepted())
+          .as(kind)
+          .isPresent();
+    }
+  }
+
+  private static List<String> steps(Decision decision) {
+    return decision.path().stream().map(StepProgress::step).toList();
   }
 
   private static List<String> codes(Outcome<?> outcome) {

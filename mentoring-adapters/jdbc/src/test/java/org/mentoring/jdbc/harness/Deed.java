@@ -33,7 +33,8 @@ interface Deed {
   static List<Map.Entry<String, Prepared>> all() {
     List<Map.Entry<String, Prepared>> all = new ArrayList<>();
     UseCases.all().forEach((name, useCase) -> all.add(Map.entry(name, new Command(useCase))));
-    RecordUseCases.ofCentres().forEach((name, each) -> all.add(Map.entry(name, new OfCentre(each))));
+    RecordUseCases.ofCentres()
+        .forEach((name, each) -> all.add(Map.entry(name, new OfCentre(each))));
     RecordUseCases.unnamed().forEach((name, work) -> all.add(Map.entry(name, new Work(work))));
     RecordUseCases.imports().forEach((name, work) -> all.add(Map.entry(name, new Import(work))));
     return List.copyOf(all);

@@ -132,8 +132,7 @@ class EveryCommandTest {
     ProofProgramme programme = new ProofProgramme(stores, identifiers, UseCases.EARLIER);
     Deed deed = use.getValue().in(new Scene(programme, number));
     SortedSet<String> seen = new TreeSet<>();
-    Stores watched =
-        watched(use.getValue().onNothing() ? InMemoryStores.create() : stores, seen);
+    Stores watched = watched(use.getValue().onNothing() ? InMemoryStores.create() : stores, seen);
     ProofProgramme on = new ProofProgramme(watched, identifiers, UseCases.EARLIER);
     on.at(programme);
     deed.on(on, CommandId.of(use.getKey()));

@@ -22,7 +22,9 @@ import org.mentoring.spi.SystemSources;
  */
 @Timeout(7_200)
 class MillionEntriesTest {
-  /** The measure that was promised. It depends on the machine, so that only a release is held to it. */
+  /**
+   * The measure that was promised. It depends on the machine, so that only a release is held to it.
+   */
   private static final double MOST_SECONDS = 60;
 
   private static final int USUAL = 3_000;
@@ -105,8 +107,10 @@ class MillionEntriesTest {
           case 1 -> scene.agreed();
           default -> scene.active();
         };
-    scene.mentoring.decisions().keep(
-        COORDINATOR, scene.mentee, PRACTICE, Position.MENTEE, scene.today);
+    scene
+        .mentoring
+        .decisions()
+        .keep(COORDINATOR, scene.mentee, PRACTICE, Position.MENTEE, scene.today);
     if (number % 4 == 2) {
       scene.commands.recordStep(COORDINATOR, id, "support", scene.today).orElseThrow();
       scene.commands.pause(COORDINATOR, id, "why", scene.today).orElseThrow();

@@ -3,10 +3,13 @@ package org.mentoring.jdbc.harness;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.spi.Page;
+import org.mentoring.spi.Stores;
 
 /** Bugs put into a store on purpose, to see that a harness finds them. */
 final class Planted {
@@ -58,8 +61,74 @@ final class Planted {
         });
   }
 
+  /** A store that forgets all writes of a kind. */
+  static <T> T forgetting(Class<T> port, T store, String write) {
+    return over(
+        port,
+        (method, arguments) ->
+            method.getName().equals(write) ? null : called(store, method, arguments));
+  }
+
+  /** A store that leaves out what comes first wherever it lists. */
+  static <T> T omitting(Class<T> port, T store, String list) {
+    return over(
+        port,
+        (method, arguments) -> {
+          Object answer = called(store, method, arguments);
+          return method.getName().equals(list)
+                  && answer instanceof Page<?> page
+                  && !page.items().isEmpty()
+              ? new Page<>(page.items().subList(1, page.items().size()), page.next())
+              : answer;
+        });
+  }
+
+  /** A store to which something else is given than what was meant. */
+  static <T> T given(Class<T> port, T store, String method, int argument, Object instead) {
+    return over(
+        port,
+        (called, arguments) -> {
+          if (called.getName().equals(method) && arguments != null) {
+            arguments[argument] = instead;
+          }
+          return called(store, called, arguments);
+        });
+  }
+
+  /** One of the stores. */
+  static <T> T port(Stores stores, Class<T> port) {
+    for (RecordComponent each : Stores.class.getRecordComponents()) {
+      if (each.getType() == port) {
+        return port.cast(component(stores, each));
+      }
+    }
+    throw new IllegalArgumentException(port.getName());
+  }
+
+  /** The same stores, but for one. */
+  static <T> Stores in(Stores stores, Class<T> port, T bug) {
+    RecordComponent[] components = Stores.class.getRecordComponents();
+    Object[] values = new Object[components.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = components[i].getType() == port ? bug : component(stores, components[i]);
+    }
+    try {
+      return (Stores) Stores.class.getConstructors()[0].newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Object component(Stores stores, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(stores);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private interface Call {
-    @Nullable Object answer(Method method, Object[] arguments) throws Throwable;
+    @Nullable Object answer(Method method, Object @Nullable [] arguments) throws Throwable;
   }
 
   private static <T> T over(Class<T> port, Call call) {
@@ -70,7 +139,7 @@ final class Planted {
             (proxy, method, arguments) -> call.answer(method, arguments)));
   }
 
-  private static @Nullable Object called(Object store, Method method, Object[] arguments)
+  private static @Nullable Object called(Object store, Method method, Object @Nullable [] arguments)
       throws Throwable {
     try {
       return method.invoke(store, arguments);

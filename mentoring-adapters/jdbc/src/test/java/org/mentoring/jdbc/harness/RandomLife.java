@@ -99,7 +99,16 @@ final class RandomLife {
     LocalDate today = programme.today();
     return switch (step.command()) {
       case CARRY_ON -> carryOn(step, today);
-      case STEP, PAUSE, ESCALATE, REMATCH, LEAVE, WITHDRAW, END_EARLY, MEETING, REPORT, EXIT_INTERVIEW ->
+      case STEP,
+          PAUSE,
+          ESCALATE,
+          REMATCH,
+          LEAVE,
+          WITHDRAW,
+          END_EARLY,
+          MEETING,
+          REPORT,
+          EXIT_INTERVIEW ->
           RandomWorld.pick(world.mentorships, step.which()).flatMap(id -> about(id, step, today));
       case ASSIGN, ASSIGN_PAIRS -> assign(step, today);
       case PROPOSE, PROPOSE_AGAIN, LOCK, REJECT, REPLACE, RELEASE -> matching.match(step, today);
@@ -108,7 +117,8 @@ final class RandomLife {
           care.care(step, today);
       case WAIVE, REVOKE -> care.waive(step, today);
       case JOINT_EVENT, VIDEOS, RETRACT_ACTIVITY -> care.happen(step, today);
-      case NAME, ERASE, KEEP_DECISION, KEEP_COMPLETION, REPLAY, SEAL, DELIVER -> records.keep(step, today);
+      case NAME, ERASE, KEEP_DECISION, KEEP_COMPLETION, REPLAY, SEAL, DELIVER ->
+          records.keep(step, today);
       case TIME_PASSES -> {
         programme.passes(Duration.ofDays(1 + step.how() % 20));
         yield Optional.empty();

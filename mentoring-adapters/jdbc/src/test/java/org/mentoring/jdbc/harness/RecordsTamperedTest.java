@@ -134,7 +134,8 @@ class RecordsTamperedTest {
   @EnumSource
   void an_erasure_finds_its_decisions_though_their_list_was_lost(On on) throws SQLException {
     try (ProofDatabase database = on.open()) {
-      Scene scene = new Scene(new ProofProgramme(database.emptied(), new SequentialIdentifiers()), 1);
+      Scene scene =
+          new Scene(new ProofProgramme(database.emptied(), new SequentialIdentifiers()), 1);
       MentorshipId id = scene.proposed();
       scene.commands.withdraw(ProofProgramme.HEAD, id, "why", scene.today).orElseThrow();
       List<StoredDecision> before = scene.programme.stores.decisions().restingOn(scene.mentee);
@@ -151,10 +152,7 @@ class RecordsTamperedTest {
           .mentoring
           .erasure()
           .erase(
-              ProofProgramme.COORDINATOR,
-              scene.mentee,
-              Code.of("CONSENT_WITHDRAWN"),
-              scene.today)
+              ProofProgramme.COORDINATOR, scene.mentee, Code.of("CONSENT_WITHDRAWN"), scene.today)
           .orElseThrow();
       for (StoredDecision each : before) {
         assertThat(scene.programme.stores.decisions().find(each.id()))

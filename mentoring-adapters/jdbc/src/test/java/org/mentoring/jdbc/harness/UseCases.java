@@ -216,7 +216,8 @@ final class UseCases {
     all.put(
         "assign-chosen-pairs",
         scene -> {
-          MentorSelectionEvent event = scene.mentoring.closeEvent(HEAD, scene.ranked()).orElseThrow();
+          MentorSelectionEvent event =
+              scene.mentoring.closeEvent(HEAD, scene.ranked()).orElseThrow();
           return on ->
               on.mentorships()
                   .assignPairs(

@@ -29,7 +29,8 @@ import org.mentoring.spi.Stores;
  * <p>A line's content is checked as when the record is made: by its constructors, by what it names,
  * decisions and the chain by their digests, mentorships by their history. Then all is compared with
  * the journal, as {@link JournalCommands#verify()} does, so that a file is refused which
- * contradicts itself. Reading, memory holds one line and a batch of events.
+ * contradicts itself. Reading, memory holds one line and a batch of events. While it reads no other
+ * import begins in the same stores, and no instance gives its first command there.
  */
 public final class ProgrammeImport {
   private ProgrammeImport() {}
@@ -92,11 +93,13 @@ public final class ProgrammeImport {
           .work()
           .run(
               () -> {
+                // Until this ends no other import begins, and no instance gives its first command.
+                stores.programmes().lock();
+                refuseUnlessEmpty(stores);
                 if (begun.getAndSet(true)) {
                   throw new MentoringException(
                       "import.interrupted", Map.of(), "Import the file again from its beginning.");
                 }
-                refuseUnlessEmpty(stores);
                 return new Run(in, source, stores, expected).read(compared);
               });
     } catch (UncheckedIOException e) {

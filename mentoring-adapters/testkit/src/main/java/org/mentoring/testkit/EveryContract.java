@@ -1,4 +1,4 @@
-package org.mentoring.jdbc;
+package org.mentoring.testkit;
 
 import org.junit.jupiter.api.Nested;
 import org.mentoring.spi.Activities;
@@ -9,26 +9,17 @@ import org.mentoring.spi.Proposals;
 import org.mentoring.spi.SelectionEvents;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.Waivers;
-import org.mentoring.testkit.ActivitiesContract;
-import org.mentoring.testkit.CommandsContract;
-import org.mentoring.testkit.DecisionsContract;
-import org.mentoring.testkit.ErasuresContract;
-import org.mentoring.testkit.IdentitiesContract;
-import org.mentoring.testkit.IncidentsContract;
-import org.mentoring.testkit.JournalContract;
-import org.mentoring.testkit.MentorshipsContract;
-import org.mentoring.testkit.ParticipantsContract;
-import org.mentoring.testkit.PlacesContract;
-import org.mentoring.testkit.ProgrammesContract;
-import org.mentoring.testkit.ProposalsContract;
-import org.mentoring.testkit.RestoringContract;
-import org.mentoring.testkit.SelectionEventsContract;
-import org.mentoring.testkit.UnitOfWorkContract;
-import org.mentoring.testkit.WaiversContract;
 
-/** What all stores keep, over one database. */
-abstract class EveryContract {
-  abstract Stores empty();
+/**
+ * What all stores keep: every contract of a store at once. Extend it in the tests of a set of
+ * stores and give it an empty one each time.
+ */
+public abstract class EveryContract {
+  /** For the test framework. */
+  protected EveryContract() {}
+
+  /** Stores that hold nothing, with the unit of work that spans them. */
+  protected abstract Stores empty();
 
   @Nested
   class OfParticipants extends ParticipantsContract {

@@ -47,8 +47,12 @@ import org.mentoring.spi.Programmes;
 import org.mentoring.spi.Stores;
 import org.mentoring.waiver.Waiver;
 
-/** Stores that hold anything that stores may hold, of every kind; what is named is there. */
-final class RandomStores {
+/**
+ * Stores in memory that hold anything that stores may hold, of every kind, with any values that
+ * records allow; what is named is there. No programme made them, so that they contradict their own
+ * journal. An export of them shows of other stores whether they keep all that they are given.
+ */
+public final class RandomStores {
   private final Stores stores = InMemoryStores.create();
   private final RandomRecords records;
   private final Random random;
@@ -58,8 +62,12 @@ final class RandomStores {
     random = new Random(seed);
   }
 
-  /** The same seed fills them in the same way. */
-  static Stores filled(long seed) {
+  /**
+   * Fills new stores.
+   *
+   * @param seed the same seed fills them in the same way
+   */
+  public static Stores filled(long seed) {
     RandomStores random = new RandomStores(seed);
     random.programmes();
     random.people();

@@ -1,0 +1,172 @@
+package org.mentoring;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.participant.FactEntry;
+import org.mentoring.spi.UnitOfWork;
+
+/**
+ * The time of a running programme, which never goes back and lets what other instances recorded
+ * count. Thread-safe.
+ */
+final class ProgrammeClock {
+  /** For as long what the store's clock said holds, so that few commands have to ask for it. */
+  private static final Duration HOLDS = Duration.ofMinutes(1);
+
+  private final Clock clock;
+  private final Duration lead;
+  private final Duration holds;
+  private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
+
+  /** A time of this clock that was not ahead of the store's. */
+  private volatile @Nullable Instant compared;
+
+  /**
+   * @param lead how far clocks may be apart
+   */
+  ProgrammeClock(Clock clock, Duration lead) {
+    this.clock = clock;
+    this.lead = lead;
+    holds = lead.compareTo(HOLDS) < 0 ? lead : HOLDS;
+  }
+
+  /** What the clock reads, though something later was told. */
+  Instant read() {
+    return clock.instant();
+  }
+
+  /**
+   * Now, cut to microseconds, as stores keep it, and never before what was told earlier: a clock
+   * that is set back must not slip a fact under decisions that were made without it.
+   */
+  Instant now() {
+    return reached(clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /** What is told from now on is later than this, so that a decision made then stands by itself. */
+  void past(Instant instant) {
+    Instant unused = reached(instant.plus(1, ChronoUnit.MICROS));
+  }
+
+  private Instant reached(Instant instant) {
+    return latest.accumulateAndGet(instant, (last, next) -> next.isAfter(last) ? next : last);
+  }
+
+  /**
+   * What another instance recorded counts from here on. A clock far ahead would make everything
+   * that is recorded from then on as far ahead, in all instances, for good: it moves nothing.
+   */
+  void notBefore(Instant recorded) {
+    if (!recorded.isAfter(furthest())) {
+      Instant unused = reached(recorded);
+    }
+  }
+
+  /** What was recorded later than this is ahead of every clock that is right. */
+  Instant furthest() {
+    return clock.instant().plus(lead);
+  }
+
+  /**
+   * A history with the times at which its entries count: one that was recorded too far ahead counts
+   * since the one before it, for it is there.
+   */
+  List<FactEntry> counted(List<FactEntry> history) {
+    // Sooner than at the furthest, so that what a question has seen as too far ahead is so until
+    // the question ends.
+    return knownBy(history, furthest().minus(holds), Instant.MIN);
+  }
+
+  /**
+   * The entries that somebody knew at an instant, whatever times they bear.
+   *
+   * @param history no other entries than those
+   */
+  static List<FactEntry> knownBy(List<FactEntry> history, Instant knownAt) {
+    return knownBy(history, knownAt, knownAt);
+  }
+
+  /**
+   * @param least what is too late counts since this at the earliest
+   */
+  private static List<FactEntry> knownBy(List<FactEntry> history, Instant last, Instant least) {
+    if (history.stream().noneMatch(entry -> entry.recordedAt().isAfter(last))) {
+      return history;
+    }
+    List<FactEntry> counted = new ArrayList<>(history.size());
+    Instant before = least;
+    for (FactEntry entry : history) {
+      if (entry.recordedAt().isAfter(last)) {
+        counted.add(at(entry, before));
+      } else {
+        counted.add(entry);
+        before = entry.recordedAt().isAfter(least) ? entry.recordedAt() : least;
+      }
+    }
+    return counted;
+  }
+
+  private static FactEntry at(FactEntry entry, Instant time) {
+    if (entry instanceof FactEntry.Recorded recorded) {
+      return new FactEntry.Recorded(
+          recorded.id(),
+          recorded.about(),
+          recorded.fact(),
+          recorded.validity(),
+          time,
+          recorded.by(),
+          recorded.corrects(),
+          recorded.reason());
+    } else if (entry instanceof FactEntry.Retracted retracted) {
+      return new FactEntry.Retracted(
+          retracted.fact(), retracted.about(), time, retracted.by(), retracted.reason());
+    }
+    FactEntry.Merged merged = (FactEntry.Merged) entry;
+    return new FactEntry.Merged(
+        merged.about(), merged.duplicate(), time, merged.by(), merged.reason());
+  }
+
+  /**
+   * When a command that begins is carried out, within its unit of work.
+   *
+   * @throws MentoringException {@code clock.lead} where this clock is too far ahead of the store's
+   */
+  Instant begun(UnitOfWork work) {
+    Instant at = now();
+    Instant last = compared;
+    if (last != null && !at.isAfter(last.plus(holds))) {
+      return at;
+    }
+    Optional<Instant> stored = work.time();
+    if (stored.isPresent()) {
+      Instant most = stored.get().plus(lead);
+      if (at.isAfter(most)) {
+        Instant read = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (read.isAfter(most)) {
+          throw ahead(read, stored.get());
+        }
+        // It was ahead and has been set right; nothing was kept under what it told meanwhile.
+        latest.set(read);
+        at = read;
+      }
+      compared = at;
+    }
+    return at;
+  }
+
+  private MentoringException ahead(Instant read, Instant stored) {
+    return new MentoringException(
+        "clock.lead",
+        Map.of("clock", read.toString(), "store", stored.toString(), "most", lead.toString()),
+        "Nothing was done. Set this clock right: it is too far ahead of the store's.");
+  }
+}
