@@ -96,7 +96,11 @@ final class RecordUseCases {
   /** What is done once, on stores that hold nothing. */
   static Map<String, Function<Scene, Consumer<Stores>>> imports() {
     Map<String, Function<Scene, Consumer<Stores>>> all = new LinkedHashMap<>();
-    importing(all, "import", (in, to) -> ProgrammeImport.read(in, FILE, to), RecordUseCases::exported);
+    importing(
+        all,
+        "import",
+        (in, to) -> ProgrammeImport.read(in, FILE, to),
+        scene -> exported(scene.programme));
     // They differ in what they compare alone, so that a file with little in it will do.
     importing(
         all,
@@ -137,10 +141,6 @@ final class RecordUseCases {
             }
           };
         });
-  }
-
-  private static byte[] exported(Scene scene) {
-    return exported(scene.programme);
   }
 
   private static byte[] small() {
