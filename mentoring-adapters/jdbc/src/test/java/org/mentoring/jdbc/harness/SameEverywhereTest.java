@@ -22,7 +22,9 @@ class SameEverywhereTest {
     for (int seed = 0; seed < 200; seed++) {
       RandomLife life = new RandomLife(InMemoryStores.create());
       SameEverywhere.live(seed, life, RandomLife::attempted);
-      life.left().stream()
+      List<String> left = life.left();
+      assertThat(left).as("seed %d", seed).contains("faults []");
+      left.stream()
           .filter(line -> line.startsWith("command "))
           .forEach(
               line -> {
@@ -34,6 +36,8 @@ class SameEverywhereTest {
     // A harness that never comes far proves nothing.
     assertThat(accepted.keySet()).hasSizeGreaterThan(33);
     assertThat(refused.keySet()).hasSizeGreaterThan(30);
+    assertThat(accepted).containsKeys("LEAVE_MENTORSHIP", "KEEP_DECISION");
+    assertThat(refused).containsKey("LEAVE_MENTORSHIP");
   }
 
   @Test
