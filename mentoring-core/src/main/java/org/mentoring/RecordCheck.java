@@ -258,7 +258,7 @@ final class RecordCheck {
       if (!aboutSomebodyErased(decision)) {
         found(JournalFault.of(Kind.DECISION_EMPTIED, id));
       }
-    } else if (decision.parts().stream().anyMatch(part -> erased.before(part.participant()))) {
+    } else if (decision.parts().stream().anyMatch(this::outlivesErasure)) {
       found(JournalFault.of(Kind.DECISION_UNERASED, id));
     }
     for (DossierPart.Reference reference : decision.parts()) {
@@ -269,6 +269,11 @@ final class RecordCheck {
         found(JournalFault.of(Kind.PART_MISSING, id));
       }
     }
+  }
+
+  /** Whoever is decided about after the erasure is somebody of whom nothing is known. */
+  private boolean outlivesErasure(DossierPart.Reference part) {
+    return part.entries() > 0 && erased.before(part.participant());
   }
 
   private boolean aboutSomebodyErased(StoredDecision decision) {

@@ -42,7 +42,7 @@ public record JournalFault(Kind kind, long from, long to, @Nullable String subje
     DECISION_UNRECORDED,
     /** The content of a decision is gone, and nobody whom it is about was erased. */
     DECISION_EMPTIED,
-    /** A decision still has its content though somebody on whose part it rests was erased. */
+    /** A decision still has its content though it rests on what was known of somebody erased. */
     DECISION_UNERASED,
     /** A decision is missing from the list by which an erasure finds those about a person. */
     DECISION_UNLISTED,

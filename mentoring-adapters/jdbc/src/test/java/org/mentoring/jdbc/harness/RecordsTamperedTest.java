@@ -162,6 +162,33 @@ class RecordsTamperedTest {
     }
   }
 
+  @Test
+  void what_is_decided_of_somebody_after_the_erasure_keeps_its_content() throws SQLException {
+    try (ProofDatabase database = ProofDatabase.h2()) {
+      Scene scene = new Scene(new ProofProgramme(database.emptied(), new SequentialIdentifiers()), 1);
+      scene
+          .mentoring
+          .erasure()
+          .erase(
+              ProofProgramme.COORDINATOR, scene.mentee, Code.of("CONSENT_WITHDRAWN"), scene.today)
+          .orElseThrow();
+      StoredDecision refused =
+          scene
+              .mentoring
+              .decisions()
+              .keep(
+                  ProofProgramme.COORDINATOR,
+                  scene.mentee,
+                  ProofProgramme.PRACTICE,
+                  Position.MENTEE,
+                  scene.today)
+              .orElseThrow();
+      assertThat(refused.isShell()).isFalse();
+      assertThat(refused.parts()).allMatch(part -> part.entries() == 0);
+      assertThat(scene.mentoring.journal().verify().faults()).isEmpty();
+    }
+  }
+
   /** The harness is believed as it fails where the auditor reads commands from elsewhere. */
   @Test
   void an_auditor_who_does_not_read_the_commands_that_are_there_sees_nothing() throws SQLException {

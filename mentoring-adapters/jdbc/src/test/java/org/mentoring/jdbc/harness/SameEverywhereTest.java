@@ -23,7 +23,7 @@ class SameEverywhereTest {
       RandomLife life = new RandomLife(InMemoryStores.create());
       SameEverywhere.live(seed, life, RandomLife::attempted);
       List<String> left = life.left();
-      assertThat(left).as("seed %d", seed).contains("faults []");
+      assertThat(left.get(left.size() - 1)).as("seed %d", seed).isEqualTo("faults []");
       left.stream()
           .filter(line -> line.startsWith("command "))
           .forEach(
