@@ -165,7 +165,8 @@ class RecordsTamperedTest {
   @Test
   void what_is_decided_of_somebody_after_the_erasure_keeps_its_content() throws SQLException {
     try (ProofDatabase database = ProofDatabase.h2()) {
-      Scene scene = new Scene(new ProofProgramme(database.emptied(), new SequentialIdentifiers()), 1);
+      Scene scene =
+          new Scene(new ProofProgramme(database.emptied(), new SequentialIdentifiers()), 1);
       scene
           .mentoring
           .erasure()
