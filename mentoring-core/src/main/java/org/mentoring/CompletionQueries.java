@@ -59,6 +59,9 @@ final class CompletionQueries {
   /** The algorithm with its semantic version. */
   static final String KIND = "completion@1";
 
+  /** What the commands ask besides, which decisions did not tell at first. */
+  static final String GROUNDS = "closing@1";
+
   /** In these states somebody still owes something to the mentorship. */
   private static final SortedSet<MentorshipState> WATCHED =
       new TreeSet<>(
@@ -89,11 +92,14 @@ final class CompletionQueries {
     this.obligations = obligations;
   }
 
-  Decision completion(MentorshipId id, LocalDate asOf, Instant knownAt) {
+  /**
+   * @param grounds whether what the commands ask besides is told too
+   */
+  Decision completion(MentorshipId id, LocalDate asOf, Instant knownAt, boolean grounds) {
     Particulars mentorship = known(id, asOf, knownAt);
     Workplace judging = workplace.judging(mentorship);
     if (!workplace.judges(mentorship)) {
-      return judging.mentoring().oversight().completion(id, asOf, knownAt);
+      return judging.mentoring().oversight().completion(id, asOf, knownAt, grounds);
     }
     Practice practice = workplace.mentoring().practice(mentorship.practice());
     CompletionCase question =
@@ -107,14 +113,16 @@ final class CompletionQueries {
             List.of(),
             new TreeSet<>());
     List<Finding> findings = new ArrayList<>(workplace.rules().completion().missing(question));
-    List<Finding> grounds =
-        new ClosingGrounds(workplace, practice, asOf, knownAt).delaying(mentorship);
-    findings.addAll(grounds);
+    List<Finding> besides =
+        grounds
+            ? new ClosingGrounds(workplace, practice, asOf, knownAt).delaying(mentorship)
+            : List.of();
+    findings.addAll(besides);
     return Decision.of(
         new Question(COMPLETION, ParticipantId.of(id.value()), practice.id(), null, asOf, knownAt),
         findings,
         path(practice, mentorship, asOf),
-        basis(question, grounds));
+        basis(question, grounds, besides));
   }
 
   List<Finding> risks(MentorshipId id, LocalDate asOf, Instant knownAt) {
@@ -447,21 +455,21 @@ final class CompletionQueries {
         .toList();
   }
 
-  private Basis basis(CompletionCase question, List<Finding> grounds) {
+  private Basis basis(CompletionCase question, boolean grounds, List<Finding> besides) {
     Basis plain = workplace.eligibility().basisWithoutDossier();
     return new Basis(
         plain.programme(),
         plain.version(),
         plain.definitionHash(),
         plain.ruleSetHash(),
-        new TreeSet<>(Set.of(KIND)),
+        new TreeSet<>(grounds ? Set.of(KIND, GROUNDS) : Set.of(KIND)),
         CanonicalForm.sha256(
             new Evidence(
                 question.mentorship(),
                 question.activities(),
                 question.incidents(),
                 question.waivers(),
-                grounds)));
+                besides)));
   }
 
   private Particulars known(MentorshipId id, LocalDate asOf, Instant knownAt) {

@@ -60,14 +60,23 @@ final class DecidedAgain {
         : Optional.of(new Lacking(practice, position));
   }
 
-  Decision decide(Question question) {
+  /**
+   * Answers the question of a decision.
+   *
+   * @param before asked no more than its kinds say
+   */
+  Decision decide(Decision before) {
+    Question question = before.question();
     String practice = question.practice();
     Position position = question.position();
     if (question.matter().equals(CompletionQueries.COMPLETION)) {
       return mentoring
           .oversight()
           .completion(
-              MentorshipId.of(question.participant().value()), question.asOf(), question.knownAt());
+              MentorshipId.of(question.participant().value()),
+              question.asOf(),
+              question.knownAt(),
+              before.basis().kinds().contains(CompletionQueries.GROUNDS));
     }
     if (practice == null || position == null) {
       return mentoring.decideCentre(question.participant(), question.asOf(), question.knownAt());

@@ -47,7 +47,13 @@ public final class Oversight {
   public Decision completion(MentorshipId mentorship, LocalDate asOf, Instant knownAt) {
     Arguments.given("mentorship", mentorship, "asOf", asOf, "knownAt", knownAt);
     Arguments.day(workplace.today(), "asOf", asOf);
-    return completion.completion(mentorship, asOf, knownAt);
+    return completion(mentorship, asOf, knownAt, true);
+  }
+
+  /** As decisions were made before they told what the commands ask besides, or as they are now. */
+  Decision completion(
+      MentorshipId mentorship, LocalDate asOf, Instant knownAt, boolean withGrounds) {
+    return completion.completion(mentorship, asOf, knownAt, withGrounds);
   }
 
   /** What puts a mentorship at risk on a day, with what is known now. */

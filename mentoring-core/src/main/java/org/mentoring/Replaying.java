@@ -97,7 +97,7 @@ final class Replaying {
       return new Replayed.Tampered(stored.id(), false, new TreeSet<>(), stored.subject());
     }
     then.when(evidence);
-    Decision now = underTheSameName(again.decide(evidence.content().question()), basis);
+    Decision now = underTheSameName(again.decide(evidence.content()), basis);
     return now.equals(evidence.content())
         ? new Replayed.Identical(stored.id())
         : new Replayed.Different(stored.id(), evidence.content(), now);
@@ -118,6 +118,7 @@ final class Replaying {
       missing.addAll(basis.kinds());
       missing.removeAll(kinds);
       missing.remove(EXTENSION);
+      missing.remove(CompletionQueries.GROUNDS);
     }
     // What goes before these rules is core's: the name of the rules says nothing of it.
     if (decision.question().matter().equals(CompletionQueries.COMPLETION)

@@ -274,7 +274,7 @@ public final class WhatIf {
                 stored, before, lacking.get().practice(), lacking.get().position()));
         return;
       }
-      Decision after = again.decide(before.question());
+      Decision after = again.decide(before);
       if (after.verdict() == before.verdict()
           && after.findings().equals(before.findings())
           && after.path().equals(before.path())) {

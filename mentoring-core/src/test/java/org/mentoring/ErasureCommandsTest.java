@@ -18,6 +18,7 @@ import org.mentoring.erasure.ErasureAct;
 import org.mentoring.erasure.ErasureAct.Touched;
 import org.mentoring.erasure.Reapplied;
 import org.mentoring.failure.StaleVersion;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.FactId;
@@ -127,7 +128,10 @@ class ErasureCommandsTest {
     ParticipantId other = small.programme.person("other");
     small.programme.fact(other, new Fact.PositionHeld(Position.COORDINATOR, null));
     ParticipantId centre = organisation("centre-9");
-    small.commands().assign(COORDINATOR, small.terms(oak, kid).at(centre)).orElseThrow();
+    small
+        .commands()
+        .assign(Actor.coordinator("c-9", "centre-9"), small.terms(oak, kid).at(centre))
+        .orElseThrow();
     assertThat(erase(other).accepted()).isPresent();
 
     small.active(small.mentor("elm"), small.mentee("bird"));

@@ -196,8 +196,8 @@ class AsKnownThenTest {
   }
 
   private void stays(Decision before) {
-    assertThat(then().digest()).isEqualTo(before.digest());
     assertThat(then()).isEqualTo(before);
+    assertThat(then().digest()).isEqualTo(before.digest());
     assertThat(mentoring.oversight().completion(ID, DAY, LATER).basis().dossierDigest())
         .isNotEqualTo(before.basis().dossierDigest());
   }

@@ -100,7 +100,6 @@ class CanaryLifeTest {
     "selectionEvents, redact",
     "mentorships, redact",
     "activities, redact",
-    "activities, naming",
     "incidents, redact",
     "waivers, save",
     "decisions, redact",

@@ -122,8 +122,8 @@ class IrkutskPathTest {
   @Covers("S1-10")
   @Test
   void the_joint_summing_up_is_a_step_that_no_hand_records() {
+    ParticipantId centre = irkutsk.centre("centre");
     for (String practice : List.of(OWN, NGO)) {
-      ParticipantId centre = irkutsk.centre("centre-" + practice);
       String[] courses =
           practice.equals(NGO) ? new String[] {"INDIVIDUAL_COURSE"} : new String[] {};
       MentorshipId pair =
