@@ -145,7 +145,12 @@ class TyumenDefinitionTest {
   void consent_clearance_graduation_and_summing_up_can_never_be_waived() {
     assertThat(Objects.requireNonNull(definition.waivers()).never())
         .containsExactly(
-            "GRADUATION_EVENT", "SUMMING_UP", "clearance", "consent", "mentee-decision", "mentor-age");
+            "GRADUATION_EVENT",
+            "SUMMING_UP",
+            "clearance",
+            "consent",
+            "mentee-decision",
+            "mentor-age");
   }
 
   @Test
