@@ -273,7 +273,7 @@ class OversightTest {
         .stores(stores)
         .rules(rules)
         .identifiers(new SequentialIdentifiers())
-        .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+        .clock(Clock.fixed(LATER, ZoneOffset.UTC))
         .build();
   }
 
