@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.CommandId;
@@ -32,6 +34,11 @@ public final class SystemSources {
   /** Nanoseconds from any start, never back: for time budgets only. */
   public static LongSupplier stopwatch() {
     return System::nanoTime;
+  }
+
+  /** Numbers from 0 to below 1, for nothing that must not be guessed. Thread-safe. */
+  public static DoubleSupplier chance() {
+    return () -> ThreadLocalRandom.current().nextDouble();
   }
 
   /** Random ids of 122 bits. */

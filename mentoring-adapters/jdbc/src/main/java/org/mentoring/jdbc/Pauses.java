@@ -1,10 +1,10 @@
 package org.mentoring.jdbc;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import org.mentoring.spi.SystemSources;
 
 /**
  * What passes before a command is tried again, with no connection held. Without a pause all tries
@@ -21,9 +21,7 @@ public interface Pauses {
 
   /** Growing ones, by chance up to 10 ms before the second try and up to half a second at last. */
   static Pauses standard() {
-    return growing(
-        () -> ThreadLocalRandom.current().nextDouble(),
-        pause -> LockSupport.parkNanos(pause.toNanos()));
+    return growing(SystemSources.chance(), pause -> LockSupport.parkNanos(pause.toNanos()));
   }
 
   /**
