@@ -95,7 +95,7 @@ public final class ObligationCalendar {
         return List.copyOf(periods);
       }
       if (!clock.rests(period.from(), period.last())
-          && !begunWhileStopped(period)
+          && !restsUntilStopped(period)
           && !isBeforeAsking(period)) {
         periods.add(period);
         if (period.opens().isAfter(asOf)) {
@@ -110,9 +110,12 @@ public final class ObligationCalendar {
     return asksFrom != null && period.due().isBefore(asksFrom);
   }
 
-  /** What is due ahead of a period that may never come because the pause lasts. */
-  private boolean begunWhileStopped(DuePeriod period) {
-    return stoppedSince != null && !period.from().isBefore(stoppedSince);
+  /**
+   * What is due for a period that may never come because the pause lasts, and what has holidays
+   * alone before the pause: whether it has begun by now makes no difference.
+   */
+  private boolean restsUntilStopped(DuePeriod period) {
+    return stoppedSince != null && !clock.outside(period.from()).isBefore(stoppedSince);
   }
 
   private DuePeriod counted(int k) {

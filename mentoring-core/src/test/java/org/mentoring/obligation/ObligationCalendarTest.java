@@ -208,6 +208,19 @@ class ObligationCalendarTest {
   }
 
   @Test
+  void a_period_with_holidays_until_the_pause_asks_for_nothing_whether_the_pause_has_begun_or_not() {
+    Series stops =
+        everyCalendar("P1M")
+            .from("2021-05-20")
+            .resting(holidays(days("2021-06-01", "2021-06-20")))
+            .pausedIn(List.of(days("2021-06-20", null)));
+
+    assertThat(told(stops, "2021-05-21")).containsExactly("1: 2021-05-20..2021-05-31");
+    assertThat(told(stops, "2021-06-25")).containsExactly("1: 2021-05-20..2021-05-31");
+    assertThat(told(stops, "2021-07-25")).containsExactly("1: 2021-05-20..2021-05-31");
+  }
+
+  @Test
   void holidays_move_due_days_and_deadlines_and_swallow_whole_periods_but_stop_no_clock() {
     Series series =
         every("P1M")
