@@ -208,7 +208,7 @@ class ObligationCalendarTest {
   }
 
   @Test
-  void a_period_with_holidays_until_the_pause_asks_for_nothing_whether_the_pause_has_begun_or_not() {
+  void holidays_up_to_a_pause_ask_for_nothing_whether_it_has_begun_or_not() {
     Series stops =
         everyCalendar("P1M")
             .from("2021-05-20")
