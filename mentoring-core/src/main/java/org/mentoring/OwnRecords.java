@@ -49,6 +49,23 @@ final class OwnRecords {
     return author(fact).map(authors -> refusal(by, fact, authors));
   }
 
+  /** Whether somebody acts in its own name, or for its child, and in no office. */
+  static boolean isParty(Code capacity) {
+    return GIVES.containsKey(capacity.value());
+  }
+
+  /**
+   * Whether a fact attests something: what another one than whom it is about did or found.
+   *
+   * @param oneself whether whoever records it is whom it is about, and so may give its own consent
+   */
+  static boolean attests(Fact fact, boolean oneself) {
+    if (fact instanceof Fact.Consent consent) {
+      return !oneself || consent.by() == ConsentGiver.GUARDIAN;
+    }
+    return author(fact).isPresent();
+  }
+
   private static Finding refusal(Actor by, Fact fact, List<Code> authors) {
     SortedSet<Code> allowed = new TreeSet<>(authors);
     allowed.removeIf(author -> author.equals(by.capacity()));
