@@ -187,9 +187,10 @@ final class FailingTrial {
             there.deed.on(on, id);
             answered = true;
           } catch (StoreFailure e) {
+            leftToHost();
             assertThat(failing.hasFailed()).as(e.code()).isTrue();
           }
-          assertThat(failing.transgression()).as("left to the host").isNull();
+          leftToHost();
           if (host.isClosed()) {
             // It cannot commit any more, and learns it.
             answered = false;
@@ -206,6 +207,10 @@ final class FailingTrial {
         assertThat(whole(which, id, there)).as(which).isEqualTo(answered);
       }
     }
+  }
+
+  private void leftToHost() {
+    assertThat(failing.transgression()).as("left to the host").isNull();
   }
 
   /** Whether it is done; never by halves. */

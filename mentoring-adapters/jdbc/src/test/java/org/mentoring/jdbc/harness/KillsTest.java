@@ -107,8 +107,8 @@ class KillsTest {
   }
 
   /** Kills the server while several write. */
-  private static void killServer(
-      int number, List<String> told, Consumer<BasicDataSource> settings) throws Exception {
+  private static void killServer(int number, List<String> told, Consumer<BasicDataSource> settings)
+      throws Exception {
     Random random = new Random(number);
     CountDownLatch done = new CountDownLatch(random.nextInt(60));
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
