@@ -36,20 +36,20 @@ final class Parties {
   private final Practice practice;
   private final LocalDate on;
   private final Instant at;
-  private final LocalDate until;
+  private final boolean tillToday;
 
   private Parties(
-      Workplace workplace, Practice practice, LocalDate on, Instant at, LocalDate until) {
+      Workplace workplace, Practice practice, LocalDate on, Instant at, boolean tillToday) {
     this.workplace = workplace;
     this.practice = practice;
     this.on = on;
     this.at = at;
-    this.until = until;
+    this.tillToday = tillToday;
   }
 
   /** For what ends or is only told: as they stood on its day. */
   static Parties then(Workplace workplace, Practice practice, LocalDate on, Instant at) {
-    return new Parties(workplace, practice, on, at, on);
+    return new Parties(workplace, practice, on, at, false);
   }
 
   /**
@@ -57,7 +57,7 @@ final class Parties {
    * consent back, begins nothing by naming an earlier day.
    */
   static Parties tillToday(Workplace workplace, Practice practice, LocalDate on, Instant at) {
-    return new Parties(workplace, practice, on, at, workplace.today());
+    return new Parties(workplace, practice, on, at, true);
   }
 
   /**
@@ -131,18 +131,17 @@ final class Parties {
     }
     findings.addAll(workplace.erased().found("participant:" + id, List.of(id)));
     PartyTerms terms = mentoring.party(practice, position);
-    parties.add(
-        new Party(
-            id,
-            terms,
-            mentoring.dossier(id, on, at),
-            mentoring.decide(id, practice.id(), position, on, at),
-            on.isBefore(until) ? today(id, terms) : null));
+    Dossier dossier = mentoring.dossier(id, on, at);
+    Decision decision = mentoring.decide(id, practice.id(), position, on, at);
+    // After its facts are read: where the clock that recorded them is past midnight, so is today.
+    LocalDate last = mentoring.latestDay();
+    Now now = tillToday && on.isBefore(last) ? asOf(last, id, terms) : null;
+    parties.add(new Party(id, terms, dossier, decision, now));
   }
 
-  private Now today(ParticipantId id, PartyTerms terms) {
+  private Now asOf(LocalDate today, ParticipantId id, PartyTerms terms) {
     Mentoring mentoring = workplace.mentoring();
-    Decision decision = mentoring.decide(id, practice.id(), terms.position(), until, at);
+    Decision decision = mentoring.decide(id, practice.id(), terms.position(), today, at);
     SortedSet<String> lapsed = open(decision);
     Set<String> lasting = new HashSet<>();
     for (Requirement requirement : terms.requirements()) {
@@ -151,7 +150,7 @@ final class Parties {
       }
     }
     lapsed.retainAll(lasting);
-    return new Now(mentoring.dossier(id, until, at), decision, lapsed);
+    return new Now(mentoring.dossier(id, today, at), decision, lapsed);
   }
 
   /** Consents and clearances, whatever the definition marks, and all that nobody can waive. */

@@ -287,6 +287,11 @@ final class Recorder {
         "Give exactly one command of this programme under an id.");
   }
 
+  /** Whether a command runs in this thread. */
+  boolean isRunning() {
+    return running.get() != null;
+  }
+
   /** The id of the running command; what is done names it. */
   String command() {
     return current().id.value();

@@ -2,6 +2,7 @@ package org.mentoring.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,15 +113,36 @@ final class JdbcJournal implements Journal {
     return sessions.on(
         handle -> {
           tables.lockSealers(handle);
-          // By what has no number yet: a transaction that ends late has an early arrival.
-          return tables.rows(
+          return waiting(handle, most);
+        });
+  }
+
+  /** What cannot be read is not sealed, and holds up no other. */
+  private List<JournalEntry> waiting(Handle handle, int most) {
+    List<JournalEntry> found = new ArrayList<>();
+    long after = 0;
+    while (found.size() < most) {
+      long from = after;
+      int rows = most - found.size();
+      List<Long> arrivals = new ArrayList<>();
+      // By what has no number yet: a transaction that ends late has an early arrival.
+      found.addAll(
+          tables.readable(
               handle,
               """
-              select event, body from $.journal
-              where number is null order by arrival limit :most""",
-              query -> query.bind("most", most),
-              JdbcJournal::entry);
-        });
+              select arrival, event, body from $.journal
+              where number is null and arrival > :after order by arrival limit :rows""",
+              query -> query.bind("after", from).bind("rows", rows),
+              row -> {
+                arrivals.add(row.getLong("arrival"));
+                return entry(row, WAITING);
+              }));
+      if (arrivals.size() < rows) {
+        break;
+      }
+      after = arrivals.get(rows - 1);
+    }
+    return List.copyOf(found);
   }
 
   @Override
