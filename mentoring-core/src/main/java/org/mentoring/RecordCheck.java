@@ -124,6 +124,7 @@ final class RecordCheck {
         found(JournalFault.of(each, "unreadable"));
       }
     }
+    new WaitingCommands(stores.commands(), this::found).compare(waiting);
     waiting.unreadable().forEach(id -> found(JournalFault.of(Kind.UNSEALED_UNREADABLE, id)));
     Verification ofChain = chain.done(unsealed);
     List<JournalFault> all = new ArrayList<>(ofChain.faults());

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.spi.Journal;
 
@@ -20,7 +19,7 @@ final class WaitingEntries {
   }
 
   void each(Consumer<JournalEntry> consumer) {
-    @Nullable String after = null;
+    String after = null;
     do {
       TolerantReading.Part<JournalEntry> part =
           TolerantReading.part(journal::unsealed, after, PAGE, row -> Long.toString(row.number()));

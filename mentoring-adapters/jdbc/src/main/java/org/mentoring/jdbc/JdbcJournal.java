@@ -221,18 +221,14 @@ final class JdbcJournal implements Journal {
   private static SealedEntry sealed(ResultSet row) throws SQLException {
     return new SealedEntry(
         row.getLong("number"),
-        entry(row, SEALED),
+        underItsColumn(row),
         Objects.requireNonNullElse(row.getString("before"), ""),
         Objects.requireNonNullElse(row.getString("hash"), ""));
   }
 
-  /** The column's id is what counts, so that a verifier sees it if somebody changed it. */
-  static JournalEntry entry(ResultSet row) throws SQLException {
-    return entry(row, ENTRY);
-  }
-
-  private static JournalEntry entry(ResultSet row, RecordText.Named named) throws SQLException {
-    JournalEntry entry = RecordText.read(JournalEntry.class, row, named);
+  /** The column's id is what counts, so that a verifier sees by the hash if somebody changed it. */
+  private static JournalEntry underItsColumn(ResultSet row) throws SQLException {
+    JournalEntry entry = RecordText.read(JournalEntry.class, row, SEALED);
     EventId id = EventId.of(row.getString("event"));
     return entry.id().equals(id)
         ? entry
@@ -247,5 +243,14 @@ final class JdbcJournal implements Journal {
             entry.by(),
             entry.at(),
             entry.content());
+  }
+
+  static JournalEntry entry(ResultSet row) throws SQLException {
+    return entry(row, ENTRY);
+  }
+
+  /** No hash holds those that wait: another id in the column must not be sealed as theirs. */
+  private static JournalEntry entry(ResultSet row, RecordText.Named named) throws SQLException {
+    return RecordText.read(JournalEntry.class, row, named, each -> each.id().value());
   }
 }

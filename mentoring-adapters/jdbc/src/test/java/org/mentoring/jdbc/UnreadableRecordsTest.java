@@ -160,6 +160,41 @@ class UnreadableRecordsTest {
     }
   }
 
+  @Test
+  void what_waits_to_be_sealed_must_tell_what_the_record_of_its_command_does()
+      throws SQLException {
+    try (OpenDatabase database = new OpenDatabase(Dialect.H2)) {
+      CanaryLife life = CanaryLife.lived(database.stores(), 2, 1);
+      JournalCommands journal = life.mentoring().journal();
+      assertThat(journal.verify().faults()).isEmpty();
+      List<String> events = database.texts("select event from $.journal order by arrival");
+      String forged = events.get(events.size() / 2);
+      String body =
+          database.texts("select body from $.journal where event = '" + forged + "'").get(0);
+      for (String tamper :
+          List.of(
+              body.replaceFirst("\"capacity\":\"[A-Z_]+\"", "\"capacity\":\"KDN\""),
+              body.replaceFirst("\"at\":\"2", "\"at\":\"1"),
+              body.replaceFirst("\"organisation\":\"", "\"organisation\":\"x"))) {
+        assertThat(tamper).isNotEqualTo(body);
+        written(database, forged, tamper);
+        assertThat(journal.verify().faults())
+            .containsExactly(
+                JournalFault.of(JournalFault.Kind.UNSEALED_CHANGED, forged));
+      }
+      written(database, forged, body);
+      database.execute("delete from $.outbox");
+      database.execute("update $.journal set event = 'x-1' where event = '" + forged + "'");
+      assertThat(journal.verify().faults())
+          .contains(JournalFault.of(JournalFault.Kind.UNSEALED_UNREADABLE, "x-1"));
+    }
+  }
+
+  private static void written(OpenDatabase database, String event, String body) {
+    database.execute(
+        "update $.journal set body = '" + body + "' where event = '" + event + "'");
+  }
+
   /** Tables with several records, whose bodies two of them may exchange. */
   private static final List<String> SWAPPED = List.of("participant", "mentorship", "waiver");
 
