@@ -35,7 +35,7 @@ final class OwnRecords {
 
   private OwnRecords() {}
 
-  /** Whether somebody acts as a party and in no office. */
+  /** Whether somebody acts in its own name, or for its child, and in no office. */
   static boolean isParty(Code capacity) {
     return GIVES.containsKey(capacity.value());
   }
@@ -57,11 +57,6 @@ final class OwnRecords {
           : Optional.of(refusal(by, fact, List.of(Code.of(consent.by().name()))));
     }
     return author(fact).map(authors -> refusal(by, fact, authors));
-  }
-
-  /** Whether somebody acts in its own name, or for its child, and in no office. */
-  static boolean isParty(Code capacity) {
-    return GIVES.containsKey(capacity.value());
   }
 
   /**

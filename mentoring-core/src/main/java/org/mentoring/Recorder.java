@@ -41,6 +41,7 @@ final class Recorder {
 
   /** The detail of a command's entry that says what was asked for. */
   static final String MATTER = "matter";
+
   private static final Code CARRIED_OUT = Code.of("COMMAND_CARRIED_OUT");
   private static final Code REFUSED = Code.of("COMMAND_REFUSED");
   private static final Code DECISION = Code.of("DECISION");

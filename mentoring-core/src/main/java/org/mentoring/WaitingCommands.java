@@ -31,8 +31,7 @@ final class WaitingCommands {
     waiting.each(
         entry -> {
           if (of(entry.command()).filter(record -> !tells(entry, record)).isPresent()) {
-            found.accept(
-                JournalFault.of(JournalFault.Kind.UNSEALED_CHANGED, entry.id().value()));
+            found.accept(JournalFault.of(JournalFault.Kind.UNSEALED_CHANGED, entry.id().value()));
           }
         });
   }

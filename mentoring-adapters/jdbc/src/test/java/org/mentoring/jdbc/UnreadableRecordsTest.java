@@ -161,8 +161,7 @@ class UnreadableRecordsTest {
   }
 
   @Test
-  void what_waits_to_be_sealed_must_tell_what_the_record_of_its_command_does()
-      throws SQLException {
+  void what_waits_to_be_sealed_must_tell_what_the_record_of_its_command_does() throws SQLException {
     try (OpenDatabase database = new OpenDatabase(Dialect.H2)) {
       CanaryLife life = CanaryLife.lived(database.stores(), 2, 1);
       JournalCommands journal = life.mentoring().journal();
@@ -179,8 +178,7 @@ class UnreadableRecordsTest {
         assertThat(tamper).isNotEqualTo(body);
         written(database, forged, tamper);
         assertThat(journal.verify().faults())
-            .containsExactly(
-                JournalFault.of(JournalFault.Kind.UNSEALED_CHANGED, forged));
+            .containsExactly(JournalFault.of(JournalFault.Kind.UNSEALED_CHANGED, forged));
       }
       written(database, forged, body);
       database.execute("delete from $.outbox");
@@ -191,8 +189,7 @@ class UnreadableRecordsTest {
   }
 
   private static void written(OpenDatabase database, String event, String body) {
-    database.execute(
-        "update $.journal set body = '" + body + "' where event = '" + event + "'");
+    database.execute("update $.journal set body = '" + body + "' where event = '" + event + "'");
   }
 
   /** Tables with several records, whose bodies two of them may exchange. */
