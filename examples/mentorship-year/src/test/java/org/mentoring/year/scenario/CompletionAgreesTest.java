@@ -77,8 +77,10 @@ class CompletionAgreesTest {
 
       Decision told = tyumen.mentoring.oversight().completion(pair, DAY);
 
-      boolean closing = tyumen.mentoring.mentorships().beginClosing(STAFF, pair, DAY).accepted().isPresent();
-      boolean complete = tyumen.mentoring.mentorships().complete(STAFF, pair, DAY).accepted().isPresent();
+      boolean closing =
+          tyumen.mentoring.mentorships().beginClosing(STAFF, pair, DAY).accepted().isPresent();
+      boolean complete =
+          tyumen.mentoring.mentorships().complete(STAFF, pair, DAY).accepted().isPresent();
       assertThat(told.verdict() == Verdict.ELIGIBLE).as("%s", told.findings()).isEqualTo(complete);
       // Without these the property would hold where nothing is ever accepted.
       assertThat(complete).isEqualTo(had.containsAll(ASKED) && Collections.disjoint(had, AGAINST));
