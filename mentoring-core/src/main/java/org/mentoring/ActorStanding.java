@@ -51,6 +51,11 @@ final class ActorStanding {
     this.by = by;
   }
 
+  /** Whether one acts for a centre in this capacity. */
+  static boolean isStaffOfCentres(Code capacity) {
+    return STAFF_OF_CENTRES.contains(capacity);
+  }
+
   /** A refusal of what parties of mentorships ask the programme's staff for. */
   static Optional<Finding> refusalOfParty(Actor by) {
     return PARTIES.contains(by.capacity())

@@ -52,6 +52,9 @@ final class Registration {
   static final Code RETRACT = Code.of("RETRACT_FACT");
   static final Code MERGE = Code.of("MERGE_PARTICIPANTS");
 
+  private static final Set<String> NOT_ONES_OWN =
+      Set.of("command.not-yours-to-record", "command.consent-of-another");
+
   private final Mentoring mentoring;
   private final FactCheck check;
   private final PathSteps steps;
@@ -181,6 +184,10 @@ final class Registration {
           about,
           List.of(refusal("command.consent-of-another", "fact").on(List.of(wrong))));
     }
+    Optional<Finding> notYours = rights(by).toTakeBack(about, wrong);
+    if (notYours.isPresent()) {
+      return refused(RETRACT, about, List.of(notYours.get()));
+    }
     ParticipantId keeper = keeper(about);
     List<KnownFact> before = history(keeper, mentoring.now()).facts();
     participants.append(new FactEntry.Retracted(wrong, about, mentoring.now(), by, why));
@@ -226,6 +233,7 @@ final class Registration {
                 .forbiddingMerge(
                     registrations(kept, mentoring.now()),
                     registrations(duplicate, mentoring.now())));
+        rights(by).toMerge(kept, duplicate).ifPresent(findings::add);
       }
     }
     if (!findings.isEmpty() || other == null) {
@@ -451,6 +459,12 @@ final class Registration {
         && isConsentOfAnother(by, keeper.id(), fact)) {
       findings.add(consentOfAnother(fact));
     }
+    if (findings.stream().noneMatch(each -> NOT_ONES_OWN.contains(each.code()))) {
+      (corrects == null
+              ? rights(by).toRecord(keeper.id(), fact)
+              : rights(by).toTakeBack(about, corrects))
+          .ifPresent(findings::add);
+    }
     if (fact instanceof Fact.StepRecorded step) {
       findings.addAll(steps.findings(keeper.id(), step, validity.from(), corrects != null));
     }
@@ -552,6 +566,10 @@ final class Registration {
   private Optional<Finding> ownRecord(Actor by, ParticipantId about, Fact fact) {
     return OwnRecords.refusal(by, fact)
         .or(() -> new ActorStanding(mentoring.workplace(), by).refusalOfOwn(about, fact));
+  }
+
+  private FactRights rights(Actor by) {
+    return new FactRights(mentoring.workplace(), by);
   }
 
   private static Optional<Fact> fact(History history, FactId id) {
