@@ -147,8 +147,7 @@ class OwnRecordsInOfficeTest {
 
     assertThat(
             found(
-                record(
-                    inOffice("parent"), mentee, new Fact.FamilyMeeting(SmallProgramme.CENTRE))))
+                record(inOffice("parent"), mentee, new Fact.FamilyMeeting(SmallProgramme.CENTRE))))
         .containsExactly(REFUSED);
     assertThat(
             record(inOffice("h-1"), mentee, new Fact.FamilyMeeting(SmallProgramme.CENTRE))
