@@ -50,6 +50,7 @@ import org.mentoring.spi.CompletionCase;
 import org.mentoring.spi.Incidents;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
+import org.mentoring.time.Validity;
 import org.mentoring.waiver.Waiver;
 
 /** Whether mentorships are complete, and what puts them at risk. */
@@ -111,7 +112,8 @@ final class CompletionQueries {
             incidents(mentorship, knownAt),
             List.of(),
             List.of(),
-            new TreeSet<>());
+            new TreeSet<>(),
+            List.of());
     List<Finding> findings = new ArrayList<>(workplace.rules().completion().missing(question));
     List<Finding> besides =
         grounds
@@ -210,7 +212,16 @@ final class CompletionQueries {
                               practice.id(),
                               id -> new KeptApart(workplace.mentoring(), practice, asOf, knownAt)),
                           kept)
-                      : new TreeSet<>()));
+                      : new TreeSet<>(),
+                  open ? withoutConsent(practice, kept) : List.of()));
+    }
+
+    /** A party that may not meet is neither silent nor absent. */
+    private List<Validity> withoutConsent(Practice practice, Particulars mentorship) {
+      LocalDate started = mentorship.startedOn();
+      return started == null || practice.mentorship() == null
+          ? List.of()
+          : new ConsentDays(workplace).without(practice, mentorship, started, asOf, knownAt);
     }
   }
 
@@ -245,7 +256,8 @@ final class CompletionQueries {
       List<Incident> incidents,
       List<Obligation> due,
       List<Decision> parties,
-      SortedSet<String> apart) {
+      SortedSet<String> apart,
+      List<Validity> withoutConsent) {
     return new CompletionCase(
         workplace.definition(),
         practice,
@@ -264,6 +276,7 @@ final class CompletionQueries {
             .toList(),
         parties,
         apart,
+        withoutConsent,
         asOf,
         asOf.isAfter(workplace.today()) ? workplace.today() : asOf);
   }

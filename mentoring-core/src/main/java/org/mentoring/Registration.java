@@ -53,7 +53,10 @@ final class Registration {
   static final Code MERGE = Code.of("MERGE_PARTICIPANTS");
 
   private static final Set<String> NOT_ONES_OWN =
-      Set.of("command.not-yours-to-record", "command.consent-of-another");
+      Set.of(
+          "command.own-record-in-office",
+          "command.not-yours-to-record",
+          "command.consent-of-another");
 
   private final Mentoring mentoring;
   private final FactCheck check;
