@@ -38,6 +38,7 @@ import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
 import org.mentoring.mentorship.AtRisk;
+import org.mentoring.mentorship.Closure;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.PinnedVersion;
@@ -123,6 +124,37 @@ final class CompletionQueries {
         findings,
         path(practice, mentorship, asOf),
         basis(question, grounds, besides));
+  }
+
+  /** Whether a mentorship that was completed would lack something without an activity. */
+  boolean bears(Particulars completed, Activity activity) {
+    Closure closure = completed.closure();
+    if (closure == null || closure.kind() != Closure.Kind.COMPLETED) {
+      return false;
+    }
+    Instant now = workplace.now();
+    Particulars then = known(completed.id(), closure.on(), now);
+    return !missing(then, closure.on(), now, activity.id())
+        .equals(missing(then, closure.on(), now, null));
+  }
+
+  private List<Finding> missing(
+      Particulars mentorship, LocalDate asOf, Instant knownAt, @Nullable ActivityId without) {
+    Practice practice = workplace.mentoring().practice(mentorship.practice());
+    return workplace
+        .rules()
+        .completion()
+        .missing(
+            question(
+                practice,
+                mentorship,
+                asOf,
+                knownAt,
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeSet<>(),
+                without));
   }
 
   List<Finding> risks(MentorshipId id, LocalDate asOf, Instant knownAt) {
@@ -246,12 +278,28 @@ final class CompletionQueries {
       List<Obligation> due,
       List<Decision> parties,
       SortedSet<String> apart) {
+    return question(practice, mentorship, asOf, knownAt, incidents, due, parties, apart, null);
+  }
+
+  private CompletionCase question(
+      Practice practice,
+      Particulars mentorship,
+      LocalDate asOf,
+      Instant knownAt,
+      List<Incident> incidents,
+      List<Obligation> due,
+      List<Decision> parties,
+      SortedSet<String> apart,
+      @Nullable ActivityId without) {
     return new CompletionCase(
         workplace.definition(),
         practice,
         merged(knownAt).kept(mentorship),
         new PartsOfAll(workplace, practice, merged(knownAt).kept(mentorship), knownAt)
-            .told(activities(mentorship, asOf, knownAt)),
+            .told(
+                activities(mentorship, asOf, knownAt).stream()
+                    .filter(activity -> !activity.id().equals(without))
+                    .toList()),
         due,
         incidents.stream()
             .filter(incident -> !incident.recordedAt().isAfter(knownAt))

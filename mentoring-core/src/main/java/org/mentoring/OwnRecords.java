@@ -35,11 +35,6 @@ final class OwnRecords {
 
   private OwnRecords() {}
 
-  /** Whether somebody acts as a party and in no office. */
-  static boolean isParty(Code capacity) {
-    return GIVES.containsKey(capacity.value());
-  }
-
   /** Whether somebody acts for a child. */
   static boolean isGuardian(Code capacity) {
     return GIVES.getOrDefault(capacity.value(), Set.of()).contains(ConsentGiver.GUARDIAN);
@@ -57,6 +52,23 @@ final class OwnRecords {
           : Optional.of(refusal(by, fact, List.of(Code.of(consent.by().name()))));
     }
     return author(fact).map(authors -> refusal(by, fact, authors));
+  }
+
+  /** Whether somebody acts in its own name, or for its child, and in no office. */
+  static boolean isParty(Code capacity) {
+    return GIVES.containsKey(capacity.value());
+  }
+
+  /**
+   * Whether a fact attests something: what another one than whom it is about did or found.
+   *
+   * @param oneself whether whoever records it is whom it is about, and so may give its own consent
+   */
+  static boolean attests(Fact fact, boolean oneself) {
+    if (fact instanceof Fact.Consent consent) {
+      return !oneself || consent.by() == ConsentGiver.GUARDIAN;
+    }
+    return author(fact).isPresent();
   }
 
   private static Finding refusal(Actor by, Fact fact, List<Code> authors) {

@@ -21,6 +21,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.PairKey;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.KnownFact;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.PartyTerms;
@@ -53,8 +54,8 @@ final class Parties {
   }
 
   /**
-   * For what begins or goes on from a day: whoever is known today to be barred, or has taken a
-   * consent back, begins nothing by naming an earlier day.
+   * For what begins or goes on from a day: whoever is known today to be barred or refused, or has
+   * taken a consent back, begins nothing by naming an earlier day.
    */
   static Parties tillToday(Workplace workplace, Practice practice, LocalDate on, Instant at) {
     return new Parties(workplace, practice, on, at, workplace.today());
@@ -107,7 +108,7 @@ final class Parties {
    *
    * @param dossier what is known of it
    * @param decision whether it may take part
-   * @param lapsed what nobody can waive and what is not met today
+   * @param lapsed what is not met today and stops what has not begun
    */
   record Now(Dossier dossier, Decision decision, SortedSet<String> lapsed) {}
 
@@ -143,15 +144,34 @@ final class Parties {
   private Now today(ParticipantId id, PartyTerms terms) {
     Mentoring mentoring = workplace.mentoring();
     Decision decision = mentoring.decide(id, practice.id(), terms.position(), until, at);
-    SortedSet<String> lapsed = open(decision);
+    Dossier dossier = mentoring.dossier(id, until, at);
     Set<String> lasting = new HashSet<>();
     for (Requirement requirement : terms.requirements()) {
       if (lasts(requirement)) {
         lasting.add(requirement.id());
       }
     }
+    for (Finding finding : decision.findings()) {
+      if (stops(finding, dossier)) {
+        lasting.add(finding.requirement());
+      }
+    }
+    SortedSet<String> lapsed = open(decision);
     lapsed.retainAll(lasting);
-    return new Now(mentoring.dossier(id, until, at), decision, lapsed);
+    return new Now(dossier, decision, lapsed);
+  }
+
+  /**
+   * What refuses, or a person has to look at, stops what has not begun, and so does whatever came
+   * after the day that is named; but not what only ran out since, for it held on that day.
+   */
+  private boolean stops(Finding finding, Dossier dossier) {
+    return finding.effect() == Effect.REFUSES
+        || finding.effect() == Effect.ASKS_REVIEW
+        || dossier.facts().stream()
+            .filter(known -> finding.facts().contains(known.id()))
+            .map(KnownFact::validity)
+            .anyMatch(validity -> validity.contains(until) && validity.from().isAfter(on));
   }
 
   /** Consents and clearances, whatever the definition marks, and all that nobody can waive. */

@@ -53,7 +53,10 @@ final class Registration {
   static final Code MERGE = Code.of("MERGE_PARTICIPANTS");
 
   private static final Set<String> NOT_ONES_OWN =
-      Set.of("command.not-yours-to-record", "command.consent-of-another");
+      Set.of(
+          "command.not-yours-to-record",
+          "command.consent-of-another",
+          "command.own-record-in-office");
 
   private final Mentoring mentoring;
   private final FactCheck check;
@@ -430,7 +433,7 @@ final class Registration {
     Invariants.present("command", by, about, fact, validity);
     mentoring.lock(List.of(about));
     List<Finding> findings = new ArrayList<>(check.findings(fact, validity, mentoring.today()));
-    OwnRecords.refusal(by, fact).ifPresent(findings::add);
+    ownRecord(by, about, fact).ifPresent(findings::add);
     if (corrects != null) {
       anothers(by, about, corrects)
           .filter(finding -> !findings.contains(finding))
@@ -448,6 +451,12 @@ final class Registration {
       findings.add(
           refusal("command.consent-unknown", fact.kind()).on(List.of(withdrawal.consent())));
     }
+    if (fact instanceof Fact.ConsentWithdrawal withdrawal) {
+      // What of a consent that is not one's to give is not one's to take back either.
+      anothers(by, keeper.id(), withdrawal.consent())
+          .filter(each -> each.code().equals("command.own-record-in-office"))
+          .ifPresent(findings::add);
+    }
     // What is not one's own to record has been told already.
     if (findings.stream().noneMatch(each -> each.code().equals("command.not-yours-to-record"))
         && isConsentOfAnother(by, keeper.id(), fact)) {
@@ -460,7 +469,7 @@ final class Registration {
           .ifPresent(findings::add);
     }
     if (fact instanceof Fact.StepRecorded step) {
-      findings.addAll(steps.findings(keeper.id(), step, validity.from(), corrects != null));
+      findings.addAll(steps.findings(by, keeper.id(), step, validity.from(), corrects != null));
     }
     Optional<ParticipantId> other = other(fact);
     if (other.isPresent() && isSame(other.get(), keeper.id())) {
@@ -553,7 +562,13 @@ final class Registration {
     if (fact.isPresent() && fact.get() instanceof Fact.ConsentWithdrawal withdrawal) {
       fact = fact(history, history.successor(withdrawal.consent()));
     }
-    return fact.flatMap(found -> OwnRecords.refusal(by, found));
+    return fact.flatMap(found -> ownRecord(by, about, found));
+  }
+
+  /** Neither as a party nor in an office does anybody attest oneself. */
+  private Optional<Finding> ownRecord(Actor by, ParticipantId about, Fact fact) {
+    return OwnRecords.refusal(by, fact)
+        .or(() -> new ActorStanding(mentoring.workplace(), by).refusalOfOwn(about, fact));
   }
 
   private FactRights rights(Actor by) {
