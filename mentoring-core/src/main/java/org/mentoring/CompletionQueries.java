@@ -38,6 +38,7 @@ import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
 import org.mentoring.mentorship.AtRisk;
+import org.mentoring.mentorship.Closure;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.PinnedVersion;
@@ -113,7 +114,8 @@ final class CompletionQueries {
             List.of(),
             List.of(),
             new TreeSet<>(),
-            List.of());
+            List.of(),
+            null);
     List<Finding> findings = new ArrayList<>(workplace.rules().completion().missing(question));
     List<Finding> besides =
         grounds
@@ -125,6 +127,38 @@ final class CompletionQueries {
         findings,
         path(practice, mentorship, asOf),
         basis(question, grounds, besides));
+  }
+
+  /** Whether a mentorship that was completed would lack something without an activity. */
+  boolean bears(Particulars completed, Activity activity) {
+    Closure closure = completed.closure();
+    if (closure == null || closure.kind() != Closure.Kind.COMPLETED) {
+      return false;
+    }
+    Instant now = workplace.now();
+    Particulars then = known(completed.id(), closure.on(), now);
+    return !missing(then, closure.on(), now, activity.id())
+        .equals(missing(then, closure.on(), now, null));
+  }
+
+  private List<Finding> missing(
+      Particulars mentorship, LocalDate asOf, Instant knownAt, @Nullable ActivityId without) {
+    Practice practice = workplace.mentoring().practice(mentorship.practice());
+    return workplace
+        .rules()
+        .completion()
+        .missing(
+            question(
+                practice,
+                mentorship,
+                asOf,
+                knownAt,
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeSet<>(),
+                List.of(),
+                without));
   }
 
   List<Finding> risks(MentorshipId id, LocalDate asOf, Instant knownAt) {
@@ -213,7 +247,8 @@ final class CompletionQueries {
                               id -> new KeptApart(workplace.mentoring(), practice, asOf, knownAt)),
                           kept)
                       : new TreeSet<>(),
-                  open ? withoutConsent(practice, kept) : List.of()));
+                  open ? withoutConsent(practice, kept) : List.of(),
+                  null));
     }
 
     /** A party that may not meet is neither silent nor absent. */
@@ -257,13 +292,17 @@ final class CompletionQueries {
       List<Obligation> due,
       List<Decision> parties,
       SortedSet<String> apart,
-      List<Validity> withoutConsent) {
+      List<Validity> withoutConsent,
+      @Nullable ActivityId without) {
     return new CompletionCase(
         workplace.definition(),
         practice,
         merged(knownAt).kept(mentorship),
         new PartsOfAll(workplace, practice, merged(knownAt).kept(mentorship), knownAt)
-            .told(activities(mentorship, asOf, knownAt)),
+            .told(
+                activities(mentorship, asOf, knownAt).stream()
+                    .filter(activity -> !activity.id().equals(without))
+                    .toList()),
         due,
         incidents.stream()
             .filter(incident -> !incident.recordedAt().isAfter(knownAt))

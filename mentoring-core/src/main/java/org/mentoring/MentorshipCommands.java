@@ -268,8 +268,9 @@ public final class MentorshipCommands {
 
   /**
    * Takes a rung of the definition's ladder of escalation: in their order, each after the one
-   * before has lasted its time; or begins the ladder anew. A rung that ends the mentorship ends it
-   * early, not as completed.
+   * before has lasted its time; or begins the ladder anew, which is for whom the next rung is. A
+   * rung is taken by those who run the mentorship and by no party. One that ends the mentorship
+   * ends it early, not as completed.
    *
    * @param rung the rung's id
    * @param reason why, 1 to 500 characters

@@ -54,9 +54,9 @@ final class Registration {
 
   private static final Set<String> NOT_ONES_OWN =
       Set.of(
-          "command.own-record-in-office",
           "command.not-yours-to-record",
-          "command.consent-of-another");
+          "command.consent-of-another",
+          "command.own-record-in-office");
 
   private final Mentoring mentoring;
   private final FactCheck check;
@@ -469,7 +469,7 @@ final class Registration {
           .ifPresent(findings::add);
     }
     if (fact instanceof Fact.StepRecorded step) {
-      findings.addAll(steps.findings(keeper.id(), step, validity.from(), corrects != null));
+      findings.addAll(steps.findings(by, keeper.id(), step, validity.from(), corrects != null));
     }
     Optional<ParticipantId> other = other(fact);
     if (other.isPresent() && isSame(other.get(), keeper.id())) {
