@@ -84,6 +84,7 @@ final class ActivityCheck {
       return findings;
     }
     otherCentre(by, about, happened).ifPresent(findings::add);
+    new ActorStanding(workplace, by).refusalOfOwn(kind, about, happened).ifPresent(findings::add);
     if (about instanceof About.OfMentorship of) {
       Particulars mentorship = workplace.stores().mentorships().find(of.mentorship()).orElseThrow();
       state(mentorship, on, terms).ifPresent(findings::add);
@@ -133,7 +134,10 @@ final class ActivityCheck {
     }
     ActivityTerms terms = workplace.definition().activity(wrong.kind()).orElse(null);
     boolean records = terms == null || terms.by().isEmpty() || terms.by().contains(by.capacity());
-    if (records && !new ActorStanding(workplace, by).isParty(wrong.about())) {
+    ActorStanding standing = new ActorStanding(workplace, by);
+    boolean own =
+        standing.isParty(wrong.about()) || standing.isOwn(wrong.about(), wrong.happened());
+    if (records && !own) {
       return Optional.empty();
     }
     return Optional.of(

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
+import org.mentoring.activity.Happened;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Actor;
@@ -16,6 +19,7 @@ import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.KnownFact;
+import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 
 /**
@@ -35,7 +39,9 @@ final class ActorStanding {
           Code.of("MENTORING_CENTRE"),
           Code.of("CENTRE_HEAD"),
           Code.of("CHILDRENS_RESIDENTIAL_CENTRE"),
-          Code.of("COORDINATOR"));
+          Code.of("COORDINATOR"),
+          // An outside organisation runs mentorships only for the centre that it has agreed with.
+          Code.of("NGO"));
 
   private final Workplace workplace;
   private final Actor by;
@@ -43,6 +49,11 @@ final class ActorStanding {
   ActorStanding(Workplace workplace, Actor by) {
     this.workplace = workplace;
     this.by = by;
+  }
+
+  /** Whether one acts for a centre in this capacity. */
+  static boolean isStaffOfCentres(Code capacity) {
+    return STAFF_OF_CENTRES.contains(capacity);
   }
 
   /** A refusal of what parties of mentorships ask the programme's staff for. */
@@ -157,11 +168,7 @@ final class ActorStanding {
   }
 
   private boolean isOf(ParticipantId centre) {
-    ParticipantId own = ParticipantId.of(by.organisation());
-    return own.equals(centre)
-        || (isKnown(own)
-            && isKnown(centre)
-            && workplace.mentoring().keeper(own).equals(workplace.mentoring().keeper(centre)));
+    return same(ParticipantId.of(by.organisation()), centre);
   }
 
   /** By an agreement on record of the centre, or as a part of it. */
@@ -197,6 +204,85 @@ final class ActorStanding {
     return isKnown(organisation) && Attachments.isCentre(dossier(organisation));
   }
 
+  /** Whether a participant is the actor, or one whom the actor is in an open mentorship with. */
+  boolean isOwn(ParticipantId participant) {
+    return is(participant)
+        || workplace.mentoring().registrations(participant, workplace.now()).stream()
+            .flatMap(each -> workplace.stores().mentorships().of(each).stream())
+            .filter(each -> each.state().open())
+            .anyMatch(this::isOnRecord);
+  }
+
+  /**
+   * Whether the actor holds an office here, and tells what counts for itself, its mentor or its
+   * mentee: what one says of oneself in one's own name is another matter.
+   */
+  private boolean isInOfficeFor(ParticipantId participant) {
+    return !OwnRecords.isParty(by.capacity()) && isPerson(participant) && isOwn(participant);
+  }
+
+  /** A refusal of whoever attests in an office what is asked of itself, its mentor or mentee. */
+  Optional<Finding> refusalOfOwn(ParticipantId about, Fact fact) {
+    return OwnRecords.attests(fact, is(about)) && isInOfficeFor(about)
+        ? Optional.of(ownRecord(fact.kind()))
+        : Optional.empty();
+  }
+
+  /** The same for what was done: with whom one is paired, on that rests one's own completion. */
+  Optional<Finding> refusalOfOwn(Code kind, About about, Happened happened) {
+    return isOwn(about, happened) ? Optional.of(ownRecord(kind.value())) : Optional.empty();
+  }
+
+  /** Whether the actor holds an office, and a record is of its own part or of its own pair. */
+  boolean isOwn(About about, Happened happened) {
+    if (OwnRecords.isParty(by.capacity())) {
+      return false;
+    }
+    SortedSet<ParticipantId> named = new TreeSet<>();
+    if (about instanceof About.OfParticipant of && isPerson(of.participant())) {
+      named.add(of.participant());
+    }
+    if (happened instanceof Happened.EventHeld event) {
+      named.addAll(event.attended());
+    }
+    if (named.isEmpty()) {
+      return false;
+    }
+    if (named.stream().anyMatch(this::is)) {
+      return true;
+    }
+    ParticipantId self = ParticipantId.of(by.id());
+    // From the actor's side: an event may have many who attended, an actor has few mentorships.
+    return isKnown(self)
+        && workplace.mentoring().registrations(self, workplace.now()).stream()
+            .flatMap(each -> workplace.stores().mentorships().of(each).stream())
+            .filter(each -> each.state().open())
+            .flatMap(each -> Stream.concat(each.mentors().stream(), each.mentees().stream()))
+            .distinct()
+            .anyMatch(party -> named.stream().anyMatch(one -> same(one, party)));
+  }
+
+  private boolean same(ParticipantId one, ParticipantId other) {
+    return one.equals(other)
+        || (isKnown(one)
+            && isKnown(other)
+            && workplace.mentoring().keeper(one).equals(workplace.mentoring().keeper(other)));
+  }
+
+  private boolean isPerson(ParticipantId participant) {
+    return workplace
+        .stores()
+        .participants()
+        .find(participant)
+        .filter(found -> found.kind() == ParticipantKind.PERSON)
+        .isPresent();
+  }
+
+  private Finding ownRecord(String of) {
+    return Workplace.refusal("command.own-record-in-office", of)
+        .with("capacity", Parameter.code(by.capacity()));
+  }
+
   private boolean isIn(Particulars mentorship) {
     return mentorship.mentors().stream().anyMatch(this::is)
         || mentorship.mentees().stream().anyMatch(this::is);
@@ -207,9 +293,6 @@ final class ActorStanding {
     if (by.id().equals(participant.value())) {
       return true;
     }
-    ParticipantId actor = ParticipantId.of(by.id());
-    return workplace.stores().participants().find(actor).isPresent()
-        && workplace.stores().participants().find(participant).isPresent()
-        && workplace.mentoring().keeper(actor).equals(workplace.mentoring().keeper(participant));
+    return same(ParticipantId.of(by.id()), participant);
   }
 }

@@ -70,12 +70,21 @@ final class Ladder {
     if (over != null && change.on().isBefore(over)) {
       change.refuse(about("mentorship.rung-lasts", rung).with("day", Parameter.day(over)));
     }
+    change.refuse(new RestingRights(change.workplace()).escalate(change.by(), change.record()));
+    approved(change, rung);
+    // Whoever may not take the next rung does not put it off by beginning anew.
+    if (at == 0 && before >= 0 && before + 1 < ladder.size()) {
+      approved(change, ladder.get(before + 1));
+    }
+    return Optional.of(rung);
+  }
+
+  private static void approved(MentorshipChange change, Rung rung) {
     if (rung.approvedBy() != null && !rung.approvedBy().equals(change.by().capacity())) {
       change.refuse(
           about("mentorship.not-approved-by", rung)
               .with("capacity", Parameter.code(rung.approvedBy())));
     }
-    return Optional.of(rung);
   }
 
   private static @Nullable LocalDate over(

@@ -361,7 +361,7 @@ public final class Mentoring implements AutoCloseable {
    * somebody else is registered. Who acts as a party, as {@code MENTOR}, {@code MENTEE} or {@code
    * GUARDIAN}, does not record what is another's act (a certificate, an interview, a training, a
    * decision, an attestation, a step, a document handed in and the like), nor somebody else's
-   * consent.
+   * consent; and it records facts about itself alone, a {@code GUARDIAN} about its child.
    */
   public Outcome<FactId> record(Actor by, ParticipantId about, Fact fact, Validity validity) {
     Arguments.given("by", by, "about", about, "fact", fact, "validity", validity);
@@ -374,7 +374,8 @@ public final class Mentoring implements AutoCloseable {
 
   /**
    * Puts a right fact in the place of a wrong one. The wrong one stays in the history: a decision
-   * with an earlier {@code knownAt} still rests on it. Refused as the recording would be.
+   * with an earlier {@code knownAt} still rests on it. Refused as the recording would be, and to
+   * whom {@link #retract} is refused.
    *
    * @param reason why, 1 to 500 characters
    */
@@ -390,7 +391,10 @@ public final class Mentoring implements AutoCloseable {
 
   /**
    * Takes a wrong fact back. Refused to who could not have recorded it; the withdrawal of a consent
-   * counts as the consent.
+   * counts as the consent. In a party's capacity one takes back only what one recorded oneself. In
+   * an office, what was recorded by the own organisation, and as staff of a centre or of the
+   * regional operator also what others recorded of whom no other centre looks after; never what is
+   * about oneself, about the other party of a mentorship of one's own, or an exclusion of oneself.
    *
    * @param reason why, 1 to 500 characters
    */
@@ -413,7 +417,8 @@ public final class Mentoring implements AutoCloseable {
   /**
    * Joins two registrations of the same participant. From now on the duplicate's facts and
    * mentorships count for the one that is kept. Refused where the two are the mentor and the mentee
-   * of one mentorship, and where both are mentees in open mentorships of one practice.
+   * of one mentorship, and where both are mentees in open mentorships of one practice; to whoever
+   * acts as a party, or in an office for another centre or for a mentorship of its own.
    *
    * @param reason why, 1 to 500 characters
    */
@@ -895,7 +900,11 @@ public final class Mentoring implements AutoCloseable {
 
   /** What is on record of somebody, with the times at which it counts. */
   List<FactEntry> counted(ParticipantId person) {
-    return clock.counted(participants.history(person));
+    List<FactEntry> history = participants.history(person);
+    if (recorder.isRunning()) {
+      clock.refuseBehind(history);
+    }
+    return clock.counted(history);
   }
 
   /**
@@ -916,6 +925,14 @@ public final class Mentoring implements AutoCloseable {
 
   LocalDate today() {
     return LocalDate.ofInstant(clock.read(), definition.zone());
+  }
+
+  /**
+   * Today, or the day after where another instance has recorded something past midnight: who is
+   * barred there begins nothing here either.
+   */
+  LocalDate latestDay() {
+    return LocalDate.ofInstant(now(), definition.zone());
   }
 
   Practice practice(String id) {

@@ -35,6 +35,16 @@ final class OwnRecords {
 
   private OwnRecords() {}
 
+  /** Whether somebody acts in its own name, or for its child, and in no office. */
+  static boolean isParty(Code capacity) {
+    return GIVES.containsKey(capacity.value());
+  }
+
+  /** Whether somebody acts for a child. */
+  static boolean isGuardian(Code capacity) {
+    return GIVES.getOrDefault(capacity.value(), Set.of()).contains(ConsentGiver.GUARDIAN);
+  }
+
   /** A refusal if a fact is not the actor's to record, to correct or to take back. */
   static Optional<Finding> refusal(Actor by, Fact fact) {
     Set<ConsentGiver> gives = GIVES.get(by.capacity().value());
@@ -47,6 +57,18 @@ final class OwnRecords {
           : Optional.of(refusal(by, fact, List.of(Code.of(consent.by().name()))));
     }
     return author(fact).map(authors -> refusal(by, fact, authors));
+  }
+
+  /**
+   * Whether a fact attests something: what another one than whom it is about did or found.
+   *
+   * @param oneself whether whoever records it is whom it is about, and so may give its own consent
+   */
+  static boolean attests(Fact fact, boolean oneself) {
+    if (fact instanceof Fact.Consent consent) {
+      return !oneself || consent.by() == ConsentGiver.GUARDIAN;
+    }
+    return author(fact).isPresent();
   }
 
   private static Finding refusal(Actor by, Fact fact, List<Code> authors) {

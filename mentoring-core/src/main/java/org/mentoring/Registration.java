@@ -52,6 +52,9 @@ final class Registration {
   static final Code RETRACT = Code.of("RETRACT_FACT");
   static final Code MERGE = Code.of("MERGE_PARTICIPANTS");
 
+  private static final Set<String> NOT_ONES_OWN =
+      Set.of("command.not-yours-to-record", "command.consent-of-another");
+
   private final Mentoring mentoring;
   private final FactCheck check;
   private final PathSteps steps;
@@ -181,6 +184,10 @@ final class Registration {
           about,
           List.of(refusal("command.consent-of-another", "fact").on(List.of(wrong))));
     }
+    Optional<Finding> notYours = rights(by).toTakeBack(about, wrong);
+    if (notYours.isPresent()) {
+      return refused(RETRACT, about, List.of(notYours.get()));
+    }
     ParticipantId keeper = keeper(about);
     List<KnownFact> before = history(keeper, mentoring.now()).facts();
     participants.append(new FactEntry.Retracted(wrong, about, mentoring.now(), by, why));
@@ -226,6 +233,7 @@ final class Registration {
                 .forbiddingMerge(
                     registrations(kept, mentoring.now()),
                     registrations(duplicate, mentoring.now())));
+        rights(by).toMerge(kept, duplicate).ifPresent(findings::add);
       }
     }
     if (!findings.isEmpty() || other == null) {
@@ -422,7 +430,7 @@ final class Registration {
     Invariants.present("command", by, about, fact, validity);
     mentoring.lock(List.of(about));
     List<Finding> findings = new ArrayList<>(check.findings(fact, validity, mentoring.today()));
-    OwnRecords.refusal(by, fact).ifPresent(findings::add);
+    ownRecord(by, about, fact).ifPresent(findings::add);
     if (corrects != null) {
       anothers(by, about, corrects)
           .filter(finding -> !findings.contains(finding))
@@ -440,10 +448,22 @@ final class Registration {
       findings.add(
           refusal("command.consent-unknown", fact.kind()).on(List.of(withdrawal.consent())));
     }
+    if (fact instanceof Fact.ConsentWithdrawal withdrawal) {
+      // What of a consent that is not one's to give is not one's to take back either.
+      anothers(by, keeper.id(), withdrawal.consent())
+          .filter(each -> each.code().equals("command.own-record-in-office"))
+          .ifPresent(findings::add);
+    }
     // What is not one's own to record has been told already.
     if (findings.stream().noneMatch(each -> each.code().equals("command.not-yours-to-record"))
         && isConsentOfAnother(by, keeper.id(), fact)) {
       findings.add(consentOfAnother(fact));
+    }
+    if (findings.stream().noneMatch(each -> NOT_ONES_OWN.contains(each.code()))) {
+      (corrects == null
+              ? rights(by).toRecord(keeper.id(), fact)
+              : rights(by).toTakeBack(about, corrects))
+          .ifPresent(findings::add);
     }
     if (fact instanceof Fact.StepRecorded step) {
       findings.addAll(steps.findings(keeper.id(), step, validity.from(), corrects != null));
@@ -539,7 +559,17 @@ final class Registration {
     if (fact.isPresent() && fact.get() instanceof Fact.ConsentWithdrawal withdrawal) {
       fact = fact(history, history.successor(withdrawal.consent()));
     }
-    return fact.flatMap(found -> OwnRecords.refusal(by, found));
+    return fact.flatMap(found -> ownRecord(by, about, found));
+  }
+
+  /** Neither as a party nor in an office does anybody attest oneself. */
+  private Optional<Finding> ownRecord(Actor by, ParticipantId about, Fact fact) {
+    return OwnRecords.refusal(by, fact)
+        .or(() -> new ActorStanding(mentoring.workplace(), by).refusalOfOwn(about, fact));
+  }
+
+  private FactRights rights(Actor by) {
+    return new FactRights(mentoring.workplace(), by);
   }
 
   private static Optional<Fact> fact(History history, FactId id) {

@@ -14,10 +14,10 @@ import org.mentoring.mentorship.Pause;
 import org.mentoring.programme.MentorshipTerms;
 
 /**
- * Who may pause, resume and end a mentorship. Those who run it: the owners of its steps and whoever
- * the definition lets decide about its ladder, a rematch or an incident, unless they act for
- * another centre. Its parties may pause it, resume what they themselves paused, and end it in their
- * own name.
+ * Who may pause, resume, escalate and end a mentorship. Those who run it: the owners of its steps
+ * and whoever the definition lets decide about its ladder, a rematch or an incident, unless they
+ * act for another centre. Its parties may pause it, resume what they themselves paused, and end it
+ * in their own name.
  */
 final class RestingRights {
   private static final Code GUARDIAN = Code.of("GUARDIAN");
@@ -50,6 +50,14 @@ final class RestingRights {
     return new ActorStanding(workplace, by).isOfOtherCentre(mentorship.centre())
         ? List.of()
         : pause(by, mentorship);
+  }
+
+  /** Who may take a rung of the ladder: no party, for it judges of one. */
+  List<Finding> escalate(Actor by, Particulars mentorship) {
+    return new ActorStanding(workplace, by).isOfOtherCentre(mentorship.centre())
+            || runs(by, mentorship)
+        ? List.of()
+        : refused(by, mentorship);
   }
 
   /** Who may record that one of several leaves; that a party leaves only itself is asked apart. */

@@ -230,17 +230,9 @@ public final class WaiverCommands {
     ActorStanding standing = new ActorStanding(workplace, by);
     boolean own =
         mentorship == null
-            ? participant != null && isOwn(standing, participant)
+            ? participant != null && standing.isOwn(participant)
             : standing.isOnRecord(mentorship);
     return own ? Optional.of(refusal("waiver.for-oneself", "waivers")) : Optional.empty();
-  }
-
-  private boolean isOwn(ActorStanding standing, ParticipantId participant) {
-    return standing.is(participant)
-        || workplace.mentoring().registrations(participant, workplace.now()).stream()
-            .flatMap(each -> workplace.stores().mentorships().of(each).stream())
-            .filter(each -> each.state().open())
-            .anyMatch(standing::isOnRecord);
   }
 
   private Optional<Finding> name(

@@ -334,7 +334,7 @@ class ActorStandingTest {
     MentorshipId without =
         small.assign(small.mentor("elm"), small.mentee("lad")).orElseThrow().id();
 
-    for (String capacity : List.of("MENTORING_CENTRE", "CENTRE_HEAD", "COORDINATOR")) {
+    for (String capacity : List.of("MENTORING_CENTRE", "CENTRE_HEAD", "COORDINATOR", "NGO")) {
       Actor stranger = new Actor("x-1", Code.of(capacity), "nowhere");
       assertThat(found(small.commands().withdraw(stranger, id, "not ours", small.today())))
           .containsExactly("mentorship.other-centre");

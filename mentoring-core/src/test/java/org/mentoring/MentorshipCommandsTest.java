@@ -290,14 +290,33 @@ class MentorshipCommandsTest {
   }
 
   @Test
+  void no_rung_is_taken_by_a_party_or_a_stranger() {
+    MentorshipId id = small.active(mentor, mentee);
+    for (Actor each :
+        List.of(
+            new Actor(mentor.value(), AS_MENTOR, "centre-1"),
+            new Actor(mentee.value(), MENTEE, "home"),
+            new Actor("g-1", GUARDIAN, "home"),
+            new Actor("p-1", Code.of("SCHOOL_PSYCHOLOGIST"), "school-4"))) {
+      assertThat(codes(commands.escalate(each, id, "warning", "silent", TODAY)))
+          .containsExactly("mentorship.not-running");
+    }
+    assertThat(commands.escalate(COORDINATOR, id, "warning", "silent", TODAY).accepted())
+        .isPresent();
+  }
+
+  @Test
   void whoever_came_to_order_can_be_warned_again() {
     MentorshipId id = small.active(mentor, mentee);
     commands.escalate(COORDINATOR, id, "warning", "silent", TODAY).orElseThrow();
     commands.escalate(COORDINATOR, id, "probation", "silent", TODAY).orElseThrow();
-    assertThat(codes(commands.escalate(COORDINATOR, id, "warning", "again", TODAY)))
+    assertThat(codes(commands.escalate(HEAD, id, "warning", "again", TODAY)))
         .containsExactly("mentorship.rung-lasts");
     small.days(14);
-    assertThat(commands.escalate(COORDINATOR, id, "warning", "again", small.today()).accepted())
+    // The rung that comes next is the head's to take, so it is not for others to put it off.
+    assertThat(codes(commands.escalate(COORDINATOR, id, "warning", "again", small.today())))
+        .containsExactly("mentorship.not-approved-by");
+    assertThat(commands.escalate(HEAD, id, "warning", "again", small.today()).accepted())
         .isPresent();
   }
 

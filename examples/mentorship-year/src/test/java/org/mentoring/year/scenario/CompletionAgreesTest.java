@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.mentoring.activity.Note;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Verdict;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.MentorshipId;
@@ -42,6 +44,16 @@ class CompletionAgreesTest {
     CONSENT_WITHDRAWN
   }
 
+  /** The staff of the centre that runs the pair. */
+  private static final Actor STAFF = new Actor("w-1", Tyumen.CENTRE, "ishim");
+
+  private static final Set<Had> STEPS = EnumSet.of(Had.ACQUAINTANCE, Had.EVENTS_SETTLED);
+
+  private static final Set<Had> ASKED =
+      EnumSet.of(Had.ACQUAINTANCE, Had.EVENTS_SETTLED, Had.EXIT_INTERVIEWS, Had.GRADUATION);
+
+  private static final Set<Had> AGAINST = EnumSet.of(Had.INCIDENT, Had.CONSENT_WITHDRAWN);
+
   static List<Set<Had>> everyCombination() {
     Had[] all = Had.values();
     return IntStream.range(0, 1 << all.length)
@@ -65,10 +77,18 @@ class CompletionAgreesTest {
 
       Decision told = tyumen.mentoring.oversight().completion(pair, DAY);
 
-      tyumen.mentoring.mentorships().beginClosing(Tyumen.STAFF, pair, DAY);
-      assertThat(tyumen.mentoring.mentorships().complete(Tyumen.STAFF, pair, DAY).accepted())
-          .as("%s", told.findings())
-          .matches(accepted -> accepted.isPresent() == (told.verdict() == Verdict.ELIGIBLE));
+      boolean closing =
+          tyumen.mentoring.mentorships().beginClosing(STAFF, pair, DAY).accepted().isPresent();
+      boolean complete =
+          tyumen.mentoring.mentorships().complete(STAFF, pair, DAY).accepted().isPresent();
+      assertThat(told.verdict() == Verdict.ELIGIBLE).as("%s", told.findings()).isEqualTo(complete);
+      // Without these the property would hold where nothing is ever accepted.
+      assertThat(complete).isEqualTo(had.containsAll(ASKED) && Collections.disjoint(had, AGAINST));
+      assertThat(closing)
+          .isEqualTo(
+              had.containsAll(STEPS)
+                  && !had.contains(Had.CLOSING_BEGUN)
+                  && !had.contains(Had.CONSENT_WITHDRAWN));
     }
   }
 
@@ -108,7 +128,7 @@ class CompletionAgreesTest {
           About.participant(centre),
           before,
           Tyumen.event(mentor, child));
-      tyumen.mentoring.mentorships().recordStep(Tyumen.STAFF, pair, "acquaintance", before);
+      tyumen.mentoring.mentorships().recordStep(STAFF, pair, "acquaintance", before).orElseThrow();
     }
     if (had.contains(Had.EVENTS_SETTLED)) {
       tyumen
@@ -118,7 +138,8 @@ class CompletionAgreesTest {
           .orElseThrow();
     }
     if (had.contains(Had.CLOSING_BEGUN)) {
-      tyumen.mentoring.mentorships().beginClosing(Tyumen.STAFF, pair, before);
+      assertThat(tyumen.mentoring.mentorships().beginClosing(STAFF, pair, before).accepted())
+          .matches(begun -> begun.isPresent() == had.containsAll(STEPS));
     }
     if (had.contains(Had.EXIT_INTERVIEWS)) {
       for (String party : List.of("MENTOR", "MENTEE")) {

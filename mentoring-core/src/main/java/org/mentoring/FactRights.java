@@ -1,0 +1,192 @@
+package org.mentoring;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Parameter;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.participant.Dossier;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.FactEntry;
+import org.mentoring.participant.KnownFact;
+
+/**
+ * In whose dossier somebody may write, and whose facts one may correct or take back. What protects
+ * a child from somebody is worth nothing if that one can take it away.
+ */
+final class FactRights {
+  /** Offices that stand over what others recorded of whom their own centre looks after. */
+  private static final Set<Code> OVER =
+      Set.of(
+          Code.of("COORDINATOR"),
+          Code.of("CENTRE_HEAD"),
+          Code.of("MENTORING_CENTRE"),
+          Code.of("CHILDRENS_RESIDENTIAL_CENTRE"),
+          Code.of("REGIONAL_OPERATOR"));
+
+  private final Workplace workplace;
+  private final Actor by;
+  private final ActorStanding standing;
+
+  FactRights(Workplace workplace, Actor by) {
+    this.workplace = workplace;
+    this.by = by;
+    this.standing = new ActorStanding(workplace, by);
+  }
+
+  /**
+   * Why a fact is not recorded in somebody's dossier: parties tell only of themselves, guardians of
+   * their child. Whose consent is given or withdrawn by whom is asked apart.
+   */
+  Optional<Finding> toRecord(ParticipantId about, Fact fact) {
+    return !OwnRecords.isParty(by.capacity())
+            || fact instanceof Fact.Consent
+            || fact instanceof Fact.ConsentWithdrawal
+            || standing.is(about)
+            || isChild(about)
+        ? Optional.empty()
+        : Optional.of(refusal("command.not-own-dossier", fact.kind()));
+  }
+
+  /** Why a fact is neither corrected nor taken back. */
+  Optional<Finding> toTakeBack(ParticipantId about, FactId wrong) {
+    FactEntry.Recorded recorded = recorded(about, wrong).orElse(null);
+    if (recorded == null) {
+      return Optional.empty();
+    }
+    Fact fact = recorded.fact();
+    boolean mine =
+        OwnRecords.isParty(by.capacity())
+            ? isAuthor(recorded.by()) && toRecord(about, fact).isEmpty()
+            : !hasPart(about) && isOver(about, recorded.by());
+    boolean barred = fact instanceof Fact.Exclusion exclusion && standing.is(exclusion.other());
+    return mine && !barred
+        ? Optional.empty()
+        : Optional.of(refusal("command.fact-not-yours", fact.kind()).on(List.of(wrong)));
+  }
+
+  /** Why two registrations are not merged: with them their facts and exclusions become others. */
+  Optional<Finding> toMerge(ParticipantId kept, ParticipantId duplicate) {
+    SortedSet<ParticipantId> homes = homes(kept);
+    homes.addAll(homes(duplicate));
+    return OwnRecords.isParty(by.capacity())
+            || hasPart(kept)
+            || hasPart(duplicate)
+            || isElsewhere(homes)
+        ? Optional.of(refusal("command.not-yours-to-merge", "participant"))
+        : Optional.empty();
+  }
+
+  private Finding refusal(String code, String requirement) {
+    return Workplace.refusal(code, requirement).with("capacity", Parameter.code(by.capacity()));
+  }
+
+  /** Only a named giver of consents tells whose guardian somebody is; else it is believed. */
+  private boolean isChild(ParticipantId about) {
+    if (!OwnRecords.isGuardian(by.capacity())) {
+      return false;
+    }
+    List<ParticipantId> givers =
+        facts(about)
+            .filter(Fact.Consent.class::isInstance)
+            .map(Fact.Consent.class::cast)
+            .filter(consent -> consent.by() == Fact.ConsentGiver.GUARDIAN)
+            .map(Fact.Consent::giver)
+            .filter(Objects::nonNull)
+            .toList();
+    return givers.isEmpty() ? !isBarred(about) : givers.stream().anyMatch(standing::is);
+  }
+
+  /** A mentor does not become the guardian of the child by saying so. */
+  private boolean isBarred(ParticipantId about) {
+    return mentorships(about).stream()
+            .flatMap(each -> each.withAllParties().mentors().stream())
+            .anyMatch(standing::is)
+        || facts(about)
+            .anyMatch(
+                fact -> fact instanceof Fact.Exclusion excluded && standing.is(excluded.other()));
+  }
+
+  private boolean isAuthor(Actor author) {
+    return OwnRecords.isParty(author.capacity())
+        && (author.id().equals(by.id()) || standing.is(ParticipantId.of(author.id())));
+  }
+
+  /** Whether it is the actor's own dossier, or that of another party of a mentorship of its own. */
+  private boolean hasPart(ParticipantId about) {
+    return standing
+            .refusalInOffice(new TreeSet<>(), new TreeSet<>(Set.of(about)), List.of())
+            .isPresent()
+        || mentorships(about).stream().anyMatch(each -> standing.refusalInOffice(each).isPresent());
+  }
+
+  private boolean isOver(ParticipantId about, Actor author) {
+    if (by.organisation().equals(author.organisation()) && !OwnRecords.isParty(author.capacity())) {
+      return true;
+    }
+    if (!OVER.contains(by.capacity()) && !by.capacity().equals(author.capacity())) {
+      return false;
+    }
+    SortedSet<ParticipantId> homes = homes(about);
+    ParticipantId organisation = ParticipantId.of(author.organisation());
+    if (!OwnRecords.isParty(author.capacity())
+        && (ActorStanding.isStaffOfCentres(author.capacity()) || standing.isCentre(organisation))) {
+      homes.add(organisation);
+    }
+    return !isElsewhere(homes);
+  }
+
+  private boolean isElsewhere(SortedSet<ParticipantId> homes) {
+    return !homes.isEmpty() && homes.stream().allMatch(standing::isOfOtherCentre);
+  }
+
+  /** The centres that look after somebody now; a centre is its own. */
+  private SortedSet<ParticipantId> homes(ParticipantId about) {
+    SortedSet<ParticipantId> homes = new TreeSet<>();
+    if (standing.isCentre(about)) {
+      homes.add(about);
+    }
+    homes.addAll(
+        new Attachments(workplace.mentoring())
+            .centresOf(about, workplace.today(), workplace.now()));
+    mentorships(about).stream()
+        .filter(each -> each.state().open())
+        .map(Particulars::centre)
+        .filter(Objects::nonNull)
+        .forEach(homes::add);
+    return homes;
+  }
+
+  private List<Particulars> mentorships(ParticipantId about) {
+    return workplace.mentoring().registrations(about, workplace.now()).stream()
+        .flatMap(each -> workplace.stores().mentorships().of(each).stream())
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Fact> facts(ParticipantId about) {
+    return dossier(about).facts().stream().map(KnownFact::fact);
+  }
+
+  private Dossier dossier(ParticipantId about) {
+    return workplace.mentoring().dossier(about, workplace.today(), workplace.now());
+  }
+
+  private Optional<FactEntry.Recorded> recorded(ParticipantId about, FactId fact) {
+    return workplace.mentoring().registrations(about, workplace.now()).stream()
+        .flatMap(each -> workplace.stores().participants().history(each).stream())
+        .filter(FactEntry.Recorded.class::isInstance)
+        .map(FactEntry.Recorded.class::cast)
+        .filter(each -> each.id().equals(fact))
+        .findFirst();
+  }
+}
