@@ -37,6 +37,10 @@ import org.mentoring.text.Vocabulary;
 final class ActivityCheck {
   private static final Code MENTOR = Code.of("MENTOR");
 
+  /** Whoever hears one of these need not be told to be a stranger as well. */
+  private static final Set<String> TELLING =
+      Set.of("mentorship.other-centre", "mentorship.party-in-office", "command.activity-capacity");
+
   private final Workplace workplace;
   private final HappenedCheck details;
   private final ConsentCheck consents;
@@ -91,6 +95,9 @@ final class ActivityCheck {
       new ActorStanding(workplace, by).refusalInOffice(mentorship).ifPresent(findings::add);
       if (by.capacity().equals(MENTOR) && !isMentor(by, mentorship.withPartiesOn(on))) {
         findings.add(refusal("command.activity-not-its-mentor", terms));
+      } else if (findings.stream().noneMatch(each -> TELLING.contains(each.code()))
+          && isStranger(by, terms, mentorship.withPartiesOn(on))) {
+        findings.add(refusal("command.activity-stranger", terms));
       }
     }
     if (shape(happened) == terms.shape() && sort(about) == terms.about()) {
@@ -100,6 +107,15 @@ final class ActivityCheck {
       findings.addAll(unwaivable.findings(about, on, happened));
     }
     return findings;
+  }
+
+  /**
+   * Whether a party is none of this mentorship; where the definition does not say who records it,
+   * also whether an office has nothing to do with it.
+   */
+  private boolean isStranger(Actor by, ActivityTerms terms, Particulars mentorship) {
+    boolean asked = OwnRecords.isParty(by.capacity()) || terms.by().isEmpty();
+    return asked && !new RestingRights(workplace).records(by, mentorship);
   }
 
   /** What would be out of its order if a record were taken back. */
@@ -129,15 +145,24 @@ final class ActivityCheck {
 
   /** What one party has put on record is not for another to remove: it may be about that other. */
   Optional<Finding> ofAnother(Actor by, Activity wrong) {
-    if (by.id().equals(wrong.by().id()) && by.capacity().equals(wrong.by().capacity())) {
+    if (by.equals(wrong.by())) {
       return Optional.empty();
+    }
+    Optional<Finding> otherCentre = otherCentre(by, wrong.about(), wrong.happened());
+    if (otherCentre.isPresent()) {
+      return otherCentre;
     }
     ActivityTerms terms = workplace.definition().activity(wrong.kind()).orElse(null);
     boolean records = terms == null || terms.by().isEmpty() || terms.by().contains(by.capacity());
     ActorStanding standing = new ActorStanding(workplace, by);
     boolean own =
         standing.isParty(wrong.about()) || standing.isOwn(wrong.about(), wrong.happened());
-    if (records && !own) {
+    boolean stranger =
+        terms != null
+            && wrong.about() instanceof About.OfMentorship of
+            && isStranger(
+                by, terms, workplace.stores().mentorships().find(of.mentorship()).orElseThrow());
+    if (records && !own && !stranger) {
       return Optional.empty();
     }
     return Optional.of(

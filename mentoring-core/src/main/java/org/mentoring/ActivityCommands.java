@@ -62,10 +62,12 @@ public final class ActivityCommands {
    * event with too many pairs, or one that is to be held jointly without a neighbour on record; a
    * referral to an organisation that is no partner of the centre; items of a record that are
    * unknown or out of their order; a part of a joint act by a party that has none or gave it; a
-   * mentor who records for somebody else's mentorship; staff of one centre who record about another
-   * one or its mentorship; whatever a mentee would take part in without the consents that the
-   * practice asks for; what a pair would do together on a day on which its mentor does not meet
-   * what nobody may waive, as a clearance; and an event for a pair that an incident has paused.
+   * mentor who records for somebody else's mentorship, and any party that is none of it; where the
+   * definition does not say who records a kind, whoever neither runs the mentorship nor is a party
+   * of it; staff of one centre who record about another one or its mentorship; whatever a mentee
+   * would take part in without the consents that the practice asks for; what a pair would do
+   * together on a day on which its mentor does not meet what nobody may waive, as a clearance; and
+   * an event for a pair that an incident has paused.
    *
    * @param by who records it; in the capacity {@code MENTOR} the actor's id is the mentor's
    *     participant id
@@ -120,8 +122,9 @@ public final class ActivityCommands {
   /**
    * Takes a wrong record back. It stays readable as what was known before. Refused for an unknown
    * one, for one that was taken back before, for an item of an ordered record on which a later one
-   * rests, and for the only one that bears a step which was taken. A party of a mentorship takes
-   * back only what it recorded itself; anybody else must be of a capacity that records the kind.
+   * rests, and for the only one that bears a step which was taken or a mentorship that was
+   * completed. A party of a mentorship takes back only what it recorded itself; anybody else must
+   * be one who could record it.
    *
    * @param reason why, 1 to 500 characters
    */

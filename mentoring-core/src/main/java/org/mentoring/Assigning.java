@@ -94,6 +94,7 @@ final class Assigning {
             practice,
             List.of(),
             by,
+            () -> terms.mentors().stream().anyMatch(new ActorStanding(workplace, by)::is),
             step ->
                 new StepGrounds(mentoring, terms.on())
                     .missing(workplace, practice, null, terms.mentors(), terms.mentees(), step));

@@ -38,6 +38,7 @@ import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
 import org.mentoring.mentorship.AtRisk;
+import org.mentoring.mentorship.Closure;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.PinnedVersion;
@@ -50,6 +51,7 @@ import org.mentoring.spi.CompletionCase;
 import org.mentoring.spi.Incidents;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
+import org.mentoring.time.Validity;
 import org.mentoring.waiver.Waiver;
 
 /** Whether mentorships are complete, and what puts them at risk. */
@@ -111,7 +113,9 @@ final class CompletionQueries {
             incidents(mentorship, knownAt),
             List.of(),
             List.of(),
-            new TreeSet<>());
+            new TreeSet<>(),
+            List.of(),
+            null);
     List<Finding> findings = new ArrayList<>(workplace.rules().completion().missing(question));
     List<Finding> besides =
         grounds
@@ -123,6 +127,38 @@ final class CompletionQueries {
         findings,
         path(practice, mentorship, asOf),
         basis(question, grounds, besides));
+  }
+
+  /** Whether a mentorship that was completed would lack something without an activity. */
+  boolean bears(Particulars completed, Activity activity) {
+    Closure closure = completed.closure();
+    if (closure == null || closure.kind() != Closure.Kind.COMPLETED) {
+      return false;
+    }
+    Instant now = workplace.now();
+    Particulars then = known(completed.id(), closure.on(), now);
+    return !missing(then, closure.on(), now, activity.id())
+        .equals(missing(then, closure.on(), now, null));
+  }
+
+  private List<Finding> missing(
+      Particulars mentorship, LocalDate asOf, Instant knownAt, @Nullable ActivityId without) {
+    Practice practice = workplace.mentoring().practice(mentorship.practice());
+    return workplace
+        .rules()
+        .completion()
+        .missing(
+            question(
+                practice,
+                mentorship,
+                asOf,
+                knownAt,
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeSet<>(),
+                List.of(),
+                without));
   }
 
   List<Finding> risks(MentorshipId id, LocalDate asOf, Instant knownAt) {
@@ -210,7 +246,17 @@ final class CompletionQueries {
                               practice.id(),
                               id -> new KeptApart(workplace.mentoring(), practice, asOf, knownAt)),
                           kept)
-                      : new TreeSet<>()));
+                      : new TreeSet<>(),
+                  open ? withoutConsent(practice, kept) : List.of(),
+                  null));
+    }
+
+    /** A party that may not meet is neither silent nor absent. */
+    private List<Validity> withoutConsent(Practice practice, Particulars mentorship) {
+      LocalDate started = mentorship.startedOn();
+      return started == null || practice.mentorship() == null
+          ? List.of()
+          : new ConsentDays(workplace).without(practice, mentorship, started, asOf, knownAt);
     }
   }
 
@@ -245,13 +291,18 @@ final class CompletionQueries {
       List<Incident> incidents,
       List<Obligation> due,
       List<Decision> parties,
-      SortedSet<String> apart) {
+      SortedSet<String> apart,
+      List<Validity> withoutConsent,
+      @Nullable ActivityId without) {
     return new CompletionCase(
         workplace.definition(),
         practice,
         merged(knownAt).kept(mentorship),
         new PartsOfAll(workplace, practice, merged(knownAt).kept(mentorship), knownAt)
-            .told(activities(mentorship, asOf, knownAt)),
+            .told(
+                activities(mentorship, asOf, knownAt).stream()
+                    .filter(activity -> !activity.id().equals(without))
+                    .toList()),
         due,
         incidents.stream()
             .filter(incident -> !incident.recordedAt().isAfter(knownAt))
@@ -264,6 +315,7 @@ final class CompletionQueries {
             .toList(),
         parties,
         apart,
+        withoutConsent,
         asOf,
         asOf.isAfter(workplace.today()) ? workplace.today() : asOf);
   }

@@ -90,8 +90,11 @@ final class FactRights {
     return Workplace.refusal(code, requirement).with("capacity", Parameter.code(by.capacity()));
   }
 
-  /** Only a named giver of consents tells whose guardian somebody is; else it is believed. */
-  private boolean isChild(ParticipantId about) {
+  /**
+   * Whether the actor speaks for a child as its guardian: only a named giver of consents tells
+   * whose guardian somebody is; else it is believed.
+   */
+  boolean isChild(ParticipantId about) {
     if (!OwnRecords.isGuardian(by.capacity())) {
       return false;
     }
@@ -143,6 +146,11 @@ final class FactRights {
       homes.add(organisation);
     }
     return !isElsewhere(homes);
+  }
+
+  /** Whether the actor is of the staff of a centre, and others look after somebody. */
+  boolean isElsewhere(ParticipantId about) {
+    return isElsewhere(homes(about));
   }
 
   private boolean isElsewhere(SortedSet<ParticipantId> homes) {

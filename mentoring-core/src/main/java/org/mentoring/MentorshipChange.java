@@ -83,6 +83,7 @@ final class MentorshipChange {
             practice,
             particulars.steps(),
             by,
+            () -> new RestingRights(workplace).isItsParty(by, particulars),
             step ->
                 new StepGrounds(workplace.mentoring(), on)
                     .missing(

@@ -145,8 +145,9 @@ public final class MentorshipCommands {
 
   /**
    * Mentoring begins; all parties must still be eligible, no exclusion and no other hard criterion
-   * may have come to forbid a pair, in a phase that allows meetings. Refused while a party stands
-   * in an open incident whose algorithm demands something of a mentorship.
+   * may have come to forbid a pair, in a phase that allows meetings, and the organisational model
+   * must be open still, as by an agreement that has not run out. Refused while a party stands in an
+   * open incident whose algorithm demands something of a mentorship.
    */
   public Outcome<Mentorship> start(Actor by, MentorshipId id, LocalDate on) {
     Arguments.given("by", by, "id", id, "on", on);
@@ -162,6 +163,9 @@ public final class MentorshipCommands {
           change.refuse(
               new IncidentStops(change.workplace())
                   .standing(change.record().mentors(), change.record().mentees()));
+          change.refuse(
+              new CentreCheck(change.workplace(), change.workplace().now())
+                  .stillOpen(change.record(), on));
           new ArrangementCheck(change.workplace(), change.practice())
               .meetingPhase(on)
               .ifPresent(change::refuse);
@@ -264,8 +268,9 @@ public final class MentorshipCommands {
 
   /**
    * Takes a rung of the definition's ladder of escalation: in their order, each after the one
-   * before has lasted its time; or begins the ladder anew. A rung that ends the mentorship ends it
-   * early, not as completed.
+   * before has lasted its time; or begins the ladder anew, which is for whom the next rung is. A
+   * rung is taken by those who run the mentorship and by no party. One that ends the mentorship
+   * ends it early, not as completed.
    *
    * @param rung the rung's id
    * @param reason why, 1 to 500 characters

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Finding;
@@ -23,20 +24,24 @@ import org.mentoring.programme.Practice;
 final class MentorshipPath {
   private final List<MentorshipStep> path;
   private final Actor by;
+  private final BooleanSupplier itsParty;
   private final Function<MentorshipStep, List<Finding>> grounds;
   private final SortedSet<String> taken = new TreeSet<>();
 
   /**
+   * @param itsParty whether an actor who acts as a party is one of this mentorship
    * @param grounds what a step lacks of what it rests on
    */
   MentorshipPath(
       Practice practice,
       Collection<StepTaken> steps,
       Actor by,
+      BooleanSupplier itsParty,
       Function<MentorshipStep, List<Finding>> grounds) {
     MentorshipTerms terms = practice.mentorship();
     this.path = terms == null ? List.of() : terms.path();
     this.by = by;
+    this.itsParty = itsParty;
     this.grounds = grounds;
     steps.forEach(step -> taken.add(step.step()));
   }
@@ -148,6 +153,11 @@ final class MentorshipPath {
   }
 
   private Optional<Finding> owned(MentorshipStep step, @Nullable Code party) {
+    if (step.owner().equals(by.capacity())
+        && OwnRecords.isParty(by.capacity())
+        && !itsParty.getAsBoolean()) {
+      return Optional.of(about("mentorship.step-of-its-party", step));
+    }
     if (step.owner().equals(by.capacity()) || by.capacity().equals(party)) {
       return Optional.empty();
     }

@@ -10,6 +10,8 @@ import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.decision.StepProgress;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
@@ -36,7 +38,7 @@ final class PathSteps {
    * @param corrects whether another record of a step is put right, which then counts no more
    */
   List<Finding> findings(
-      ParticipantId id, Fact.StepRecorded recorded, LocalDate on, boolean corrects) {
+      Actor by, ParticipantId id, Fact.StepRecorded recorded, LocalDate on, boolean corrects) {
     String requirement = recorded.step();
     String practiceId = recorded.practice();
     Practice practice = practiceId == null ? null : definition.practice(practiceId).orElse(null);
@@ -80,7 +82,28 @@ final class PathSteps {
             : mentoring.decide(id, practice.id(), recorded.position(), on);
     List<Finding> findings = new ArrayList<>(order(step, decision.path(), corrects));
     findings.addAll(new StepGrounds(mentoring, on).missing(id, step));
+    owned(by, id, step).ifPresent(findings::add);
     return findings;
+  }
+
+  /** What is the centre's to see to, any of its staff records; nobody of another centre does. */
+  private Optional<Finding> owned(Actor by, ParticipantId id, PathStep step) {
+    Code owner = step.owner();
+    if (owner != null
+        && !owner.equals(by.capacity())
+        && !(ActorStanding.isStaffOfCentres(owner)
+            && ActorStanding.isStaffOfCentres(by.capacity()))) {
+      return Optional.of(
+          Workplace.refusal("mentorship.not-owner", step.id(), step.citation())
+              .with("step", Parameter.term(step.id()))
+              .with("owner", Parameter.code(owner))
+              .with("capacity", Parameter.code(by.capacity())));
+    }
+    return new FactRights(mentoring.workplace(), by).isElsewhere(id)
+        ? Optional.of(
+            Workplace.refusal("mentorship.other-centre", step.id(), step.citation())
+                .with("organisation", Parameter.term(by.organisation())))
+        : Optional.empty();
   }
 
   private static List<Finding> order(PathStep step, List<StepProgress> path, boolean corrects) {

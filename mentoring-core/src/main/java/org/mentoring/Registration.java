@@ -53,7 +53,10 @@ final class Registration {
   static final Code MERGE = Code.of("MERGE_PARTICIPANTS");
 
   private static final Set<String> NOT_ONES_OWN =
-      Set.of("command.not-yours-to-record", "command.consent-of-another");
+      Set.of(
+          "command.not-yours-to-record",
+          "command.consent-of-another",
+          "command.own-record-in-office");
 
   private final Mentoring mentoring;
   private final FactCheck check;
@@ -466,7 +469,7 @@ final class Registration {
           .ifPresent(findings::add);
     }
     if (fact instanceof Fact.StepRecorded step) {
-      findings.addAll(steps.findings(keeper.id(), step, validity.from(), corrects != null));
+      findings.addAll(steps.findings(by, keeper.id(), step, validity.from(), corrects != null));
     }
     Optional<ParticipantId> other = other(fact);
     if (other.isPresent() && isSame(other.get(), keeper.id())) {

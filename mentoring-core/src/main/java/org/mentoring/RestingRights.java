@@ -52,6 +52,24 @@ final class RestingRights {
         : pause(by, mentorship);
   }
 
+  /**
+   * Whether somebody may put on record what happened in a mentorship where the definition names
+   * nobody who does: whoever runs it, its centre's staff, and its parties.
+   */
+  boolean records(Actor by, Particulars mentorship) {
+    return OwnRecords.isParty(by.capacity())
+        ? isItsParty(by, mentorship)
+        : (!running(mentorship).isEmpty() && runs(by, mentorship))
+            || (ActorStanding.isStaffOfCentres(by.capacity())
+                && !reading.ofOtherCentre(by, mentorship));
+  }
+
+  /** Whether somebody who acts as a party is one of this mentorship; guardians of its children. */
+  boolean isItsParty(Actor by, Particulars mentorship) {
+    FactRights rights = new FactRights(workplace, by);
+    return reading.isIn(by, mentorship) || mentorship.mentees().stream().anyMatch(rights::isChild);
+  }
+
   /** Who may take a rung of the ladder: no party, for it judges of one. */
   List<Finding> escalate(Actor by, Particulars mentorship) {
     return new ActorStanding(workplace, by).isOfOtherCentre(mentorship.centre())

@@ -30,8 +30,8 @@ import org.mentoring.programme.PathStep;
 import org.mentoring.programme.Practice;
 
 /**
- * Steps that were taken and that one activity bears alone: without it they would say what nobody
- * has on record.
+ * Steps that were taken, and completions, that one activity bears alone: without it they would say
+ * what nobody has on record.
  */
 final class StepsBorne {
   private final Workplace workplace;
@@ -98,6 +98,12 @@ final class StepsBorne {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
+    if (new CompletionQueries(judging.workplace(), new ObligationQueries(judging.workplace()))
+        .bears(mentorship, wrong)) {
+      findings.add(
+          Workplace.refusal(
+              "command.activity-bears-completion", wrong.kind().value(), terms.citation()));
+    }
     for (MentorshipStep step : terms.path()) {
       if (step.restsOn().contains(wrong.kind())
           && mentorship.steps().stream()

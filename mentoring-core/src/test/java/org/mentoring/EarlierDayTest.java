@@ -207,7 +207,7 @@ class EarlierDayTest {
     commands.agree(COORDINATOR, pair, AS_MENTOR, mentor, EARLIER).orElseThrow();
     commands.agree(COORDINATOR, pair, SmallMentorships.MENTEE, mentee, EARLIER).orElseThrow();
     commands.agree(COORDINATOR, pair, SmallMentorships.GUARDIAN, mentee, EARLIER).orElseThrow();
-    commands.recordStep(MENTOR, pair, "first-meeting", EARLIER).orElseThrow();
+    commands.recordStep(small.mentorOf(pair), pair, "first-meeting", EARLIER).orElseThrow();
     assertThat(commands.start(COORDINATOR, pair, EARLIER).accepted()).isPresent();
   }
 }

@@ -123,10 +123,14 @@ class FactRightsTest {
   void nobody_takes_back_in_an_office_what_bars_oneself(String capacity) {
     Fact barring = certificate(Fact.Outcome.NEGATIVE);
     FactId negative = told(COORDINATOR, oak, barring);
-    kept(
-        negative,
-        certificate(Fact.Outcome.POSITIVE),
-        new Actor("oak", Code.of(capacity), COORDINATOR.organisation()));
+    Actor oneself = new Actor("oak", Code.of(capacity), COORDINATOR.organisation());
+    assertThat(codes(mentoring.retract(oneself, negative, "a mistake")))
+        .containsExactly("command.own-record-in-office");
+    assertThat(
+            codes(
+                mentoring.correct(
+                    oneself, negative, certificate(Fact.Outcome.POSITIVE), since, "a mistake")))
+        .containsExactly("command.own-record-in-office");
     assertThat(
             mentoring
                 .retract(

@@ -6,7 +6,6 @@ import static org.mentoring.SmallMentorships.COORDINATOR;
 import static org.mentoring.SmallMentorships.GUARDIAN;
 import static org.mentoring.SmallMentorships.HEAD;
 import static org.mentoring.SmallMentorships.MENTEE;
-import static org.mentoring.SmallMentorships.MENTOR;
 import static org.mentoring.SmallMentorships.MOVED;
 import static org.mentoring.mentorship.MentorshipState.ACTIVE;
 import static org.mentoring.mentorship.MentorshipState.AGREED;
@@ -365,7 +364,7 @@ class MentorshipLifePropertyTest {
         case AGREE_MENTOR -> commands.agree(COORDINATOR, id, AS_MENTOR, model.mentor, on);
         case AGREE_MENTEE -> commands.agree(COORDINATOR, id, MENTEE, model.mentee, on);
         case AGREE_GUARDIAN -> commands.agree(COORDINATOR, id, GUARDIAN, model.mentee, on);
-        case MEET -> commands.recordStep(MENTOR, id, "first-meeting", on);
+        case MEET -> commands.recordStep(small.mentorOf(id), id, "first-meeting", on);
         case START -> commands.start(COORDINATOR, id, on);
         case SUPPORT -> commands.recordStep(COORDINATOR, id, "support", on);
         case MONITOR -> commands.recordStep(COORDINATOR, id, "monitoring", on);

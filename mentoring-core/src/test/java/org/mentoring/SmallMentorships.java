@@ -171,7 +171,16 @@ final class SmallMentorships {
   }
 
   Outcome<Mentorship> step(Actor by, MentorshipId id, String step) {
-    return commands().recordStep(by, id, step, today());
+    return commands().recordStep(by.equals(MENTOR) ? mentorOf(id) : by, id, step, today());
+  }
+
+  /** A mentorship's own mentor, for a step is taken by no other. */
+  Actor mentorOf(MentorshipId id) {
+    return commands()
+        .find(id)
+        .map(found -> found.particulars().mentors().first())
+        .map(mentor -> new Actor(mentor.value(), AS_MENTOR, "centre-1"))
+        .orElse(MENTOR);
   }
 
   /** What the follow-up asks for. */

@@ -5,7 +5,6 @@ import static org.mentoring.SmallMentorships.COORDINATOR;
 import static org.mentoring.SmallMentorships.GUARDIAN;
 import static org.mentoring.SmallMentorships.HEAD;
 import static org.mentoring.SmallMentorships.MENTEE;
-import static org.mentoring.SmallMentorships.MENTOR;
 import static org.mentoring.SmallMentorships.MOVED;
 import static org.mentoring.SmallMentorships.PRACTICE;
 
@@ -347,7 +346,7 @@ final class WholeLife {
     agree(id, AS_MENTOR, mentor);
     agree(id, MENTEE, mentee);
     agree(id, GUARDIAN, mentee);
-    step(MENTOR, id, "first-meeting");
+    step(small.mentorOf(id), id, "first-meeting");
     give(
         "MentorshipCommands.start",
         "START_MENTORSHIP",
@@ -477,7 +476,7 @@ final class WholeLife {
       agree(id, MENTEE, mentee);
       agree(id, GUARDIAN, mentee);
     }
-    step(MENTOR, id, "first-meeting");
+    step(small.mentorOf(id), id, "first-meeting");
     give(
         "MentorshipCommands.start",
         "START_MENTORSHIP",

@@ -12,17 +12,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentoring.activity.About;
+import org.mentoring.activity.Activity;
 import org.mentoring.activity.Note;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
 import org.mentoring.decision.StepProgress;
+import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.NewIncident;
+import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.testkit.Covers;
@@ -70,6 +73,67 @@ class TyumenPairTest {
         .containsExactly("command.step-without-activity");
     assertThat(missingSteps(tyumen.assigned(centre, mentor, child)))
         .containsExactlyInAnyOrder("MENTOR", "MENTEE");
+  }
+
+  @Covers("S2-06")
+  @Test
+  void the_choice_is_put_on_record_by_the_centre_that_saw_to_it() {
+    ParticipantId centre = tyumen.centre("centre", TOWN, 15);
+    tyumen.centre("tobolsk", Tyumen.OTHER_TOWN, 15);
+    ParticipantId mentor = tyumen.preparedMentor("mentor-1", TOWN);
+    ParticipantId child = tyumen.preparedChild("child-1", TOWN);
+    tyumen.record(
+        Tyumen.HEAD, child, new Fact.AttachedTo(centre, Code.of("CENTRE")), START.minusDays(1));
+    tyumen.meetAtTheEvent(mentor, child);
+
+    assertThat(codes(chosen(new Actor("x-1", Code.of("SCHOOL_PSYCHOLOGIST"), "school"), child)))
+        .containsExactly("mentorship.not-owner");
+    assertThat(codes(chosen(new Actor("z", Tyumen.CENTRE, "tobolsk"), child)))
+        .containsExactly("mentorship.other-centre");
+    assertThat(chosen(Tyumen.STAFF, child).accepted()).isPresent();
+  }
+
+  private Outcome<?> chosen(Actor by, ParticipantId child) {
+    return tyumen.mentoring.recordStep(
+        by, child, Tyumen.PRACTICE, Position.MENTEE, "selection-event", START);
+  }
+
+  @Covers("S2-12")
+  @Test
+  void what_a_completion_rests_on_is_not_taken_back() {
+    LocalDate day = START.plusMonths(6);
+    tyumen.today(day);
+    ParticipantId centre = tyumen.centre("centre", TOWN, 15);
+    MentorshipId pair = tyumen.pair(centre, "1", TOWN);
+    tyumen.beforeGraduation(pair, day);
+    tyumen.graduation(centre, day, ParticipantId.of("child-1"));
+    tyumen.graduation(centre, day, ParticipantId.of("child-1"));
+    tyumen.mentoring.mentorships().complete(Tyumen.STAFF, pair, day).orElseThrow();
+    List<ActivityId> interviews =
+        tyumen.mentoring.activities().of(About.mentorship(pair)).stream()
+            .filter(each -> each.kind().value().equals("EXIT_INTERVIEW"))
+            .map(Activity::id)
+            .toList();
+
+    assertThat(interviews).isNotEmpty();
+    for (ActivityId each : interviews) {
+      assertThat(codes(tyumen.mentoring.activities().retract(Tyumen.STAFF, each, "wrong")))
+          .containsExactly("command.activity-bears-completion");
+    }
+    List<ActivityId> graduations =
+        tyumen.mentoring.activities().of(About.participant(centre)).stream()
+            .filter(each -> each.kind().value().equals("GRADUATION_EVENT"))
+            .map(Activity::id)
+            .toList();
+    assertThat(
+            tyumen
+                .mentoring
+                .activities()
+                .retract(Tyumen.STAFF, graduations.get(0), "put down twice")
+                .accepted())
+        .isPresent();
+    assertThat(codes(tyumen.mentoring.activities().retract(Tyumen.STAFF, graduations.get(1), "no")))
+        .containsExactly("command.activity-bears-completion");
   }
 
   private Outcome<?> chosen(ParticipantId who, Position position) {
