@@ -900,7 +900,11 @@ public final class Mentoring implements AutoCloseable {
 
   /** What is on record of somebody, with the times at which it counts. */
   List<FactEntry> counted(ParticipantId person) {
-    return clock.counted(participants.history(person));
+    List<FactEntry> history = participants.history(person);
+    if (recorder.isRunning()) {
+      clock.refuseBehind(history);
+    }
+    return clock.counted(history);
   }
 
   /**
@@ -921,6 +925,14 @@ public final class Mentoring implements AutoCloseable {
 
   LocalDate today() {
     return LocalDate.ofInstant(clock.read(), definition.zone());
+  }
+
+  /**
+   * Today, or the day after where another instance has recorded something past midnight: who is
+   * barred there begins nothing here either.
+   */
+  LocalDate latestDay() {
+    return LocalDate.ofInstant(now(), definition.zone());
   }
 
   Practice practice(String id) {

@@ -35,6 +35,11 @@ final class OwnRecords {
 
   private OwnRecords() {}
 
+  /** Whether somebody acts in its own name, or for its child, and in no office. */
+  static boolean isParty(Code capacity) {
+    return GIVES.containsKey(capacity.value());
+  }
+
   /** Whether somebody acts for a child. */
   static boolean isGuardian(Code capacity) {
     return GIVES.getOrDefault(capacity.value(), Set.of()).contains(ConsentGiver.GUARDIAN);
@@ -52,11 +57,6 @@ final class OwnRecords {
           : Optional.of(refusal(by, fact, List.of(Code.of(consent.by().name()))));
     }
     return author(fact).map(authors -> refusal(by, fact, authors));
-  }
-
-  /** Whether somebody acts in its own name, or for its child, and in no office. */
-  static boolean isParty(Code capacity) {
-    return GIVES.containsKey(capacity.value());
   }
 
   /**

@@ -37,20 +37,20 @@ final class Parties {
   private final Practice practice;
   private final LocalDate on;
   private final Instant at;
-  private final LocalDate until;
+  private final boolean tillToday;
 
   private Parties(
-      Workplace workplace, Practice practice, LocalDate on, Instant at, LocalDate until) {
+      Workplace workplace, Practice practice, LocalDate on, Instant at, boolean tillToday) {
     this.workplace = workplace;
     this.practice = practice;
     this.on = on;
     this.at = at;
-    this.until = until;
+    this.tillToday = tillToday;
   }
 
   /** For what ends or is only told: as they stood on its day. */
   static Parties then(Workplace workplace, Practice practice, LocalDate on, Instant at) {
-    return new Parties(workplace, practice, on, at, on);
+    return new Parties(workplace, practice, on, at, false);
   }
 
   /**
@@ -58,7 +58,7 @@ final class Parties {
    * taken a consent back, begins nothing by naming an earlier day.
    */
   static Parties tillToday(Workplace workplace, Practice practice, LocalDate on, Instant at) {
-    return new Parties(workplace, practice, on, at, workplace.today());
+    return new Parties(workplace, practice, on, at, true);
   }
 
   /**
@@ -132,19 +132,18 @@ final class Parties {
     }
     findings.addAll(workplace.erased().found("participant:" + id, List.of(id)));
     PartyTerms terms = mentoring.party(practice, position);
-    parties.add(
-        new Party(
-            id,
-            terms,
-            mentoring.dossier(id, on, at),
-            mentoring.decide(id, practice.id(), position, on, at),
-            on.isBefore(until) ? today(id, terms) : null));
+    Dossier dossier = mentoring.dossier(id, on, at);
+    Decision decision = mentoring.decide(id, practice.id(), position, on, at);
+    // After its facts are read: where the clock that recorded them is past midnight, so is today.
+    LocalDate last = mentoring.latestDay();
+    Now now = tillToday && on.isBefore(last) ? asOf(last, id, terms) : null;
+    parties.add(new Party(id, terms, dossier, decision, now));
   }
 
-  private Now today(ParticipantId id, PartyTerms terms) {
+  private Now asOf(LocalDate today, ParticipantId id, PartyTerms terms) {
     Mentoring mentoring = workplace.mentoring();
-    Decision decision = mentoring.decide(id, practice.id(), terms.position(), until, at);
-    Dossier dossier = mentoring.dossier(id, until, at);
+    Decision decision = mentoring.decide(id, practice.id(), terms.position(), today, at);
+    Dossier dossier = mentoring.dossier(id, today, at);
     Set<String> lasting = new HashSet<>();
     for (Requirement requirement : terms.requirements()) {
       if (lasts(requirement)) {
@@ -152,7 +151,7 @@ final class Parties {
       }
     }
     for (Finding finding : decision.findings()) {
-      if (stops(finding, dossier)) {
+      if (stops(finding, dossier, today)) {
         lasting.add(finding.requirement());
       }
     }
@@ -165,13 +164,13 @@ final class Parties {
    * What refuses, or a person has to look at, stops what has not begun, and so does whatever came
    * after the day that is named; but not what only ran out since, for it held on that day.
    */
-  private boolean stops(Finding finding, Dossier dossier) {
+  private boolean stops(Finding finding, Dossier dossier, LocalDate today) {
     return finding.effect() == Effect.REFUSES
         || finding.effect() == Effect.ASKS_REVIEW
         || dossier.facts().stream()
             .filter(known -> finding.facts().contains(known.id()))
             .map(KnownFact::validity)
-            .anyMatch(validity -> validity.contains(until) && validity.from().isAfter(on));
+            .anyMatch(validity -> validity.contains(today) && validity.from().isAfter(on));
   }
 
   /** Consents and clearances, whatever the definition marks, and all that nobody can waive. */

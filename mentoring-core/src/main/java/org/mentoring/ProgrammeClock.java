@@ -27,8 +27,15 @@ final class ProgrammeClock {
   private final Duration holds;
   private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
-  /** A time of this clock that was not ahead of the store's. */
-  private volatile @Nullable Instant compared;
+  private volatile @Nullable Compared compared;
+
+  /**
+   * Two clocks at one time.
+   *
+   * @param own what this clock said, not too far ahead
+   * @param stored what the store's clock said
+   */
+  private record Compared(Instant own, Instant stored) {}
 
   /**
    * @param lead how far clocks may be apart
@@ -143,8 +150,8 @@ final class ProgrammeClock {
    */
   Instant begun(UnitOfWork work) {
     Instant at = now();
-    Instant last = compared;
-    if (last != null && !at.isAfter(last.plus(holds))) {
+    Compared last = compared;
+    if (last != null && !at.isAfter(last.own().plus(holds))) {
       return at;
     }
     Optional<Instant> stored = work.time();
@@ -159,9 +166,37 @@ final class ProgrammeClock {
         latest.set(read);
         at = read;
       }
-      compared = at;
+      compared = new Compared(at, stored.get());
     }
     return at;
+  }
+
+  /**
+   * A clock far behind would judge by days on which what is on record was not yet so, as a consent
+   * that was withdrawn since. What bears a later time than the store's own clock has is no proof of
+   * that: it was recorded by a clock that was ahead.
+   *
+   * @throws MentoringException {@code clock.lag} where something was recorded further ahead of this
+   *     clock than clocks may be apart, and the store's clock is past that
+   */
+  void refuseBehind(List<FactEntry> history) {
+    Compared last = compared;
+    if (last == null) {
+      return;
+    }
+    Instant own = now();
+    Instant most = own.plus(lead);
+    Instant stored = last.stored().plus(Duration.between(last.own(), own)).plus(lead);
+    for (FactEntry entry : history) {
+      Instant recorded = entry.recordedAt();
+      if (recorded.isAfter(most) && !recorded.isAfter(stored)) {
+        throw new MentoringException(
+            "clock.lag",
+            Map.of(
+                "clock", own.toString(), "recorded", recorded.toString(), "most", lead.toString()),
+            "Nothing was done. Set this clock right: it is too far behind what was recorded.");
+      }
+    }
   }
 
   private MentoringException ahead(Instant read, Instant stored) {

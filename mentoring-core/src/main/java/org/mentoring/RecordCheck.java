@@ -30,7 +30,6 @@ import org.mentoring.journal.JournalVerifier;
 import org.mentoring.journal.SealedEntry;
 import org.mentoring.journal.Verification;
 import org.mentoring.participant.FactEntry;
-import org.mentoring.spi.Page;
 import org.mentoring.spi.Stores;
 
 /**
@@ -68,6 +67,7 @@ final class RecordCheck {
 
   private final Sieve sieve;
   private final DefinitionCheck definitions;
+  private final WaitingEntries waiting;
   private final StateCheck state;
 
   /** Whose parts decisions rest on, with how many entries those are of. */
@@ -105,7 +105,8 @@ final class RecordCheck {
     chain = new JournalVerifier(kept);
     sieve = new Sieve(most);
     definitions = new DefinitionCheck(stores.programmes(), this::found);
-    state = new StateCheck(stores);
+    waiting = new WaitingEntries(stores.journal());
+    state = new StateCheck(stores, waiting);
     parts = new KnownParts(stores.decisions());
     erased = new ErasedBefore(stores.erasures());
   }
@@ -123,6 +124,8 @@ final class RecordCheck {
         found(JournalFault.of(each, "unreadable"));
       }
     }
+    new WaitingCommands(stores.commands(), this::found).compare(waiting);
+    waiting.unreadable().forEach(id -> found(JournalFault.of(Kind.UNSEALED_UNREADABLE, id)));
     Verification ofChain = chain.done(unsealed);
     List<JournalFault> all = new ArrayList<>(ofChain.faults());
     all.addAll(faults);
@@ -140,7 +143,7 @@ final class RecordCheck {
     follow(along, first);
     long unsealed = stores.journal().unsealed();
     if (!unnamed.isEmpty() || !unnamedCommands.isEmpty() || (first && definitions.open())) {
-      waiting(first);
+      waiting.each(entry -> named(entry, first));
       // What was sealed in between waits no longer.
       follow(along, first);
       unnamed.keySet().stream()
@@ -314,15 +317,6 @@ final class RecordCheck {
       }
       most = PAGE;
     }
-  }
-
-  private void waiting(boolean first) {
-    String after = null;
-    do {
-      Page<JournalEntry> page = stores.journal().unsealed(after, PAGE);
-      page.items().forEach(each -> named(each, first));
-      after = page.next();
-    } while (after != null);
   }
 
   private void named(JournalEntry entry, boolean first) {

@@ -38,6 +38,10 @@ import org.mentoring.spi.Stores;
  */
 final class Recorder {
   static final Code COMMAND = Code.of("COMMAND");
+
+  /** The detail of a command's entry that says what was asked for. */
+  static final String MATTER = "matter";
+
   private static final Code CARRIED_OUT = Code.of("COMMAND_CARRIED_OUT");
   private static final Code REFUSED = Code.of("COMMAND_REFUSED");
   private static final Code DECISION = Code.of("DECISION");
@@ -196,7 +200,7 @@ final class Recorder {
             subject);
     given.commands().append(record);
     SortedMap<String, String> details = new TreeMap<>();
-    details.put("matter", matter.value());
+    details.put(MATTER, matter.value());
     happened(
         accepted ? CARRIED_OUT : REFUSED, COMMAND, current.id.value(), 0, details, record.digest());
     given.journal().append(current.entries);
@@ -285,6 +289,11 @@ final class Recorder {
         "command.none",
         Map.of("command", id.value()),
         "Give exactly one command of this programme under an id.");
+  }
+
+  /** Whether a command runs in this thread. */
+  boolean isRunning() {
+    return running.get() != null;
   }
 
   /** The id of the running command; what is done names it. */

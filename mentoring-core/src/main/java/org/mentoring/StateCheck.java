@@ -47,6 +47,7 @@ final class StateCheck {
   private static final int PEOPLE = 200;
 
   private final Stores stores;
+  private final WaitingEntries entries;
 
   /** What sealed entries tell of each thing. */
   private final Map<String, Told> sealed = new HashMap<>();
@@ -62,8 +63,9 @@ final class StateCheck {
   private Sieve sieve = new Sieve(Integer.MAX_VALUE);
   private int run;
 
-  StateCheck(Stores stores) {
+  StateCheck(Stores stores, WaitingEntries entries) {
     this.stores = stores;
+    this.entries = entries;
     histories = Histories.of(stores, List.of());
   }
 
@@ -155,17 +157,13 @@ final class StateCheck {
   }
 
   private void readWaiting(Runnable narrow) {
-    String after = null;
-    do {
-      Page<JournalEntry> page = stores.journal().unsealed(after, PAGE);
-      for (JournalEntry entry : page.items()) {
-        if (knows(entry) && sieve.takes(entry.subject())) {
-          waiting.computeIfAbsent(key(entry), key -> copy(key, entry)).take(entry);
-          narrow.run();
-        }
-      }
-      after = page.next();
-    } while (after != null);
+    entries.each(
+        entry -> {
+          if (knows(entry) && sieve.takes(entry.subject())) {
+            waiting.computeIfAbsent(key(entry), key -> copy(key, entry)).take(entry);
+            narrow.run();
+          }
+        });
   }
 
   private Told copy(String key, JournalEntry entry) {

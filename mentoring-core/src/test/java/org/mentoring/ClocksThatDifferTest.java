@@ -6,6 +6,7 @@ import static org.mentoring.SmallProgramme.COORDINATOR;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -169,6 +170,60 @@ class ClocksThatDifferTest {
     stored.set(stored.get().plus(FAR));
     own.now.set(stored.get());
     own.mentoring.record(COORDINATOR, one, need(), since()).orElseThrow();
+  }
+
+  @Test
+  void an_instance_far_behind_what_is_on_record_does_nothing_to_those_whom_it_is_about() {
+    AtomicReference<Instant> stored = new AtomicReference<>(behind.now.get().plus(FAR));
+    SmallProgramme right = over(stored, Duration.ofMinutes(15));
+    SmallProgramme wrong = over(stored, Duration.ofMinutes(15));
+    ParticipantId one = wrong.mentee("a-1", "Tyumen");
+    wrong.mentoring.record(COORDINATOR, one, need(), since()).orElseThrow();
+    right.now.set(stored.get().minus(Duration.ofDays(1)));
+    right.mentoring.record(COORDINATOR, one, need(), since()).orElseThrow();
+    int before = stores.participants().history(one).size();
+
+    assertThatThrownBy(() -> wrong.mentoring.record(COORDINATOR, one, need(), since()))
+        .isInstanceOfSatisfying(
+            MentoringException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("clock.lag");
+              assertThat(e.attributes()).containsKeys("clock", "recorded", "most");
+            });
+    assertThat(stores.participants().history(one)).hasSize(before);
+
+    wrong.now.set(right.now.get().minus(Duration.ofMinutes(14)));
+    wrong.mentoring.record(COORDINATOR, one, need(), since()).orElseThrow();
+  }
+
+  @Test
+  void a_consent_withdrawn_past_midnight_counts_where_midnight_is_still_to_come() {
+    SmallMentorships right = pairs();
+    SmallMentorships slow = pairs();
+    ZonedDateTime midnight =
+        right.today().plusDays(3).atStartOfDay(right.mentoring.definition().zone());
+    right.programme.now.set(midnight.minusHours(2).toInstant());
+    slow.programme.now.set(midnight.minusHours(2).toInstant());
+    ParticipantId mentor = right.mentor("m-1");
+    ParticipantId mentee = right.mentee("a-1");
+    right.programme.now.set(midnight.plusMinutes(5).toInstant());
+    slow.programme.now.set(midnight.minusMinutes(5).toInstant());
+    for (FactEntry entry : stores.participants().history(mentee)) {
+      if (entry instanceof FactEntry.Recorded fact && fact.fact() instanceof Fact.Consent) {
+        right.mentoring.withdrawConsent(COORDINATOR, fact.id(), right.today()).orElseThrow();
+      }
+    }
+
+    assertThat(slow.today()).isBefore(right.today());
+    assertThat(SmallProgramme.codes(slow.assign(mentor, mentee)))
+        .contains("mentorship.party-not-eligible");
+  }
+
+  private SmallMentorships pairs() {
+    return new SmallMentorships(
+        SmallMentorships.definition(),
+        stores,
+        builder -> builder.identifiers(SystemSources.identifiers()));
   }
 
   @Test

@@ -30,6 +30,10 @@ public record JournalFault(Kind kind, long from, long to, @Nullable String subje
     BROKEN,
     /** An entry cannot be read at all. */
     UNREADABLE,
+    /** An entry that waits to be sealed cannot be read at all, and so is not sealed. */
+    UNSEALED_UNREADABLE,
+    /** An entry that waits to be sealed tells something else than the record of its command. */
+    UNSEALED_CHANGED,
     /** The chain ends before a checkpoint that was taken of it. */
     CUT,
     /** An entry is not the one that a checkpoint was taken of. */

@@ -26,7 +26,8 @@ public interface Journal {
 
   /**
    * Entries that wait to be sealed, in the order in which they arrived; within a unit of work no
-   * other sealer gets any until it ends.
+   * other sealer gets any until it ends. One that cannot be read is left out and goes on waiting:
+   * it must not keep others from being sealed, and a verifier names it.
    *
    * @param most at most so many, 1 to 10,000
    */

@@ -13,7 +13,8 @@ import org.mentoring.journal.JournalEntry;
 public interface Outbox {
   /**
    * Hands out events that were not handed out yet, about in the order in which they happened. They
-   * count as handed out when the consumer returns; where it throws they are handed out again.
+   * count as handed out when the consumer returns; where it throws they are handed out again. One
+   * that cannot be read is left out and goes on waiting.
    *
    * @param most at most so many, 1 to 10,000
    * @param consumer gets them all at once; is not called where there are none

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.JournalCommands;
 import org.mentoring.Mentoring;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Checkpoint;
 import org.mentoring.journal.JournalFault;
@@ -35,14 +37,13 @@ final class VerifyCommand extends StoreCommand {
     try (OpenStore store = OpenStore.existing(storing);
         Mentoring mentoring = mentoring(stages, store)) {
       Optional<Checkpoint> kept = kept();
+      // Taken first, and verified with the rest: what others seal meanwhile was not.
+      Checkpoint end = end(mentoring.journal(), kept);
       Verification found =
-          stages.time(
-              "verify",
-              progress ->
-                  kept.map(mentoring.journal()::verify).orElseGet(mentoring.journal()::verify));
+          stages.time("verify", progress -> mentoring.journal().verify(known(kept, end)));
       // One that does not fit stays as it is: it is the proof.
-      if (found.intact()) {
-        keep(mentoring.journal().checkpoint());
+      if (found.intact() && end != null) {
+        keep(end);
       }
       write(
           new Told(
@@ -57,6 +58,24 @@ final class VerifyCommand extends StoreCommand {
           out);
       return found.intact() ? ExitCode.OK : ExitCode.FAULTS;
     }
+  }
+
+  private static @Nullable Checkpoint end(JournalCommands journal, Optional<Checkpoint> kept) {
+    try {
+      Checkpoint end = journal.checkpoint();
+      return kept.filter(each -> each.number() >= end.number()).orElse(end);
+    } catch (UnreadableRecords e) {
+      // The verification tells it.
+      return null;
+    }
+  }
+
+  private static List<Checkpoint> known(Optional<Checkpoint> kept, @Nullable Checkpoint end) {
+    List<Checkpoint> known = new ArrayList<>(kept.stream().toList());
+    if (end != null && !known.contains(end)) {
+      known.add(end);
+    }
+    return known;
   }
 
   private Optional<Checkpoint> kept() {

@@ -52,7 +52,7 @@ final class Batches {
   Map<ParticipantId, List<FactEntry>> histories(Collection<ParticipantId> people) {
     return byPerson(
         "select participant, number, body from $.fact_entry where %s order by participant, number",
-        people, row -> RecordText.read(FactEntry.class, row, JdbcParticipants.ENTRY));
+        people, JdbcParticipants::entry);
   }
 
   Map<ParticipantId, List<DossierPart>> parts(Collection<ParticipantId> people) {

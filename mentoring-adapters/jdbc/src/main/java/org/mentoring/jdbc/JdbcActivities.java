@@ -1,5 +1,7 @@
 package org.mentoring.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -158,8 +160,7 @@ final class JdbcActivities implements Activities {
   }
 
   private List<ActivityEntry> entries(Handle handle, String text, UnaryOperator<Query> values) {
-    return tables.rows(
-        handle, text, values, row -> RecordText.read(ActivityEntry.class, row, ENTRY));
+    return tables.rows(handle, text, values, JdbcActivities::entry);
   }
 
   @Override
@@ -247,7 +248,7 @@ final class JdbcActivities implements Activities {
                 query -> query.bind("after", from),
                 most,
                 "number",
-                row -> RecordText.read(ActivityEntry.class, row, ENTRY)));
+                JdbcActivities::entry));
   }
 
   @Override
@@ -272,5 +273,16 @@ final class JdbcActivities implements Activities {
     if (touched != 1) {
       throw new MentoringException("activity.unknown", Map.of("activity", id), "Look at the id.");
     }
+  }
+
+  private static ActivityEntry entry(ResultSet row) throws SQLException {
+    return RecordText.read(
+        ActivityEntry.class,
+        row,
+        ENTRY,
+        each ->
+            each instanceof ActivityEntry.Recorded fresh
+                ? fresh.activity().id().value()
+                : ((ActivityEntry.Retracted) each).activity().value());
   }
 }

@@ -1,5 +1,7 @@
 package org.mentoring.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +77,7 @@ final class JdbcErasures implements Erasures {
                     handle,
                     "select participant, body from $.erasure where participant = :participant",
                     query -> query.bind("participant", participant.value()),
-                    row -> RecordText.read(Erasure.class, row, ERASURE))
+                    JdbcErasures::erasure)
                 .stream()
                 .findFirst());
   }
@@ -114,6 +116,10 @@ final class JdbcErasures implements Erasures {
                 handle,
                 "select participant, body from $.erasure order by participant",
                 query -> query,
-                row -> RecordText.read(Erasure.class, row, ERASURE)));
+                JdbcErasures::erasure));
+  }
+
+  private static Erasure erasure(ResultSet row) throws SQLException {
+    return RecordText.read(Erasure.class, row, ERASURE, each -> each.participant().value());
   }
 }

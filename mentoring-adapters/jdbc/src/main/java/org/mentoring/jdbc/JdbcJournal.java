@@ -2,6 +2,7 @@ package org.mentoring.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,15 +113,36 @@ final class JdbcJournal implements Journal {
     return sessions.on(
         handle -> {
           tables.lockSealers(handle);
-          // By what has no number yet: a transaction that ends late has an early arrival.
-          return tables.rows(
+          return waiting(handle, most);
+        });
+  }
+
+  /** What cannot be read is not sealed, and holds up no other. */
+  private List<JournalEntry> waiting(Handle handle, int most) {
+    List<JournalEntry> found = new ArrayList<>();
+    long after = 0;
+    while (found.size() < most) {
+      long from = after;
+      int rows = most - found.size();
+      List<Long> arrivals = new ArrayList<>();
+      // By what has no number yet: a transaction that ends late has an early arrival.
+      found.addAll(
+          tables.readable(
               handle,
               """
-              select event, body from $.journal
-              where number is null order by arrival limit :most""",
-              query -> query.bind("most", most),
-              JdbcJournal::entry);
-        });
+              select arrival, event, body from $.journal
+              where number is null and arrival > :after order by arrival limit :rows""",
+              query -> query.bind("after", from).bind("rows", rows),
+              row -> {
+                arrivals.add(row.getLong("arrival"));
+                return entry(row, WAITING);
+              }));
+      if (arrivals.size() < rows) {
+        break;
+      }
+      after = arrivals.get(rows - 1);
+    }
+    return List.copyOf(found);
   }
 
   @Override
@@ -199,18 +221,14 @@ final class JdbcJournal implements Journal {
   private static SealedEntry sealed(ResultSet row) throws SQLException {
     return new SealedEntry(
         row.getLong("number"),
-        entry(row, SEALED),
+        underItsColumn(row),
         Objects.requireNonNullElse(row.getString("before"), ""),
         Objects.requireNonNullElse(row.getString("hash"), ""));
   }
 
-  /** The column's id is what counts, so that a verifier sees it if somebody changed it. */
-  static JournalEntry entry(ResultSet row) throws SQLException {
-    return entry(row, ENTRY);
-  }
-
-  private static JournalEntry entry(ResultSet row, RecordText.Named named) throws SQLException {
-    JournalEntry entry = RecordText.read(JournalEntry.class, row, named);
+  /** The column's id is what counts, so that a verifier sees by the hash if somebody changed it. */
+  private static JournalEntry underItsColumn(ResultSet row) throws SQLException {
+    JournalEntry entry = RecordText.read(JournalEntry.class, row, SEALED);
     EventId id = EventId.of(row.getString("event"));
     return entry.id().equals(id)
         ? entry
@@ -225,5 +243,14 @@ final class JdbcJournal implements Journal {
             entry.by(),
             entry.at(),
             entry.content());
+  }
+
+  static JournalEntry entry(ResultSet row) throws SQLException {
+    return entry(row, ENTRY);
+  }
+
+  /** No hash holds those that wait: another id in the column must not be sealed as theirs. */
+  private static JournalEntry entry(ResultSet row, RecordText.Named named) throws SQLException {
+    return RecordText.read(JournalEntry.class, row, named, each -> each.id().value());
   }
 }

@@ -1,9 +1,11 @@
 package org.mentoring.jdbc;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -40,24 +42,43 @@ final class JdbcOutbox implements Outbox {
         });
   }
 
+  /** What cannot be read goes on waiting, and holds up no other. */
   private List<JournalEntry> take(Handle handle, int most) {
-    List<String> ids =
-        handle
-            .createQuery(
-                tables.sql(
-                    "select event from $.outbox order by arrival limit :most for update skip locked"))
-            .bind("most", most)
-            .mapTo(String.class)
-            .list();
-    Map<String, JournalEntry> found = new HashMap<>();
-    tables
-        .rows(
+    List<JournalEntry> found = new ArrayList<>();
+    long after = 0;
+    while (found.size() < most) {
+      long from = after;
+      int rows = most - found.size();
+      Map<String, Long> arrivals = new LinkedHashMap<>();
+      tables.rows(
+          handle,
+          """
+          select arrival, event from $.outbox
+          where arrival > :after order by arrival limit :rows for update skip locked""",
+          query -> query.bind("after", from).bind("rows", rows),
+          row -> {
+            arrivals.put(row.getString("event"), row.getLong("arrival"));
+            return row.getLong("arrival");
+          });
+      found.addAll(events(handle, arrivals));
+      if (arrivals.size() < rows) {
+        break;
+      }
+      after = Collections.max(arrivals.values());
+    }
+    return found;
+  }
+
+  private List<JournalEntry> events(Handle handle, Map<String, Long> arrivals) {
+    return tables
+        .readable(
             handle,
             "select event, body from $.journal where event = any(:ids)",
-            query -> query.bindArray("ids", String.class, ids),
+            query -> query.bindArray("ids", String.class, List.copyOf(arrivals.keySet())),
             JdbcJournal::entry)
-        .forEach(entry -> found.put(entry.id().value(), entry));
-    return ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList();
+        .stream()
+        .sorted(Comparator.comparing(entry -> arrivals.getOrDefault(entry.id().value(), 0L)))
+        .toList();
   }
 
   private int handedOut(Handle handle, List<JournalEntry> events) {

@@ -1,5 +1,7 @@
 package org.mentoring.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,7 +46,8 @@ final class JdbcParticipants implements Participants {
          :body)""";
 
   private static final RecordText.Named PARTICIPANT = new RecordText.Named("participant", "id");
-  static final RecordText.Named ENTRY = new RecordText.Named("fact-entry", "participant", "number");
+  private static final RecordText.Named ENTRY =
+      new RecordText.Named("fact-entry", "participant", "number");
 
   private final Sessions sessions;
   private final Tables tables;
@@ -183,7 +186,16 @@ final class JdbcParticipants implements Participants {
         handle,
         "select id, body from $.participant where " + condition,
         values,
-        row -> RecordText.read(Participant.class, row, PARTICIPANT));
+        JdbcParticipants::participant);
+  }
+
+  private static Participant participant(ResultSet row) throws SQLException {
+    return RecordText.read(Participant.class, row, PARTICIPANT, each -> each.id().value());
+  }
+
+  /** An entry of the history of whom its row is about. */
+  static FactEntry entry(ResultSet row) throws SQLException {
+    return RecordText.read(FactEntry.class, row, ENTRY, each -> each.about().value());
   }
 
   @Override
@@ -255,7 +267,7 @@ final class JdbcParticipants implements Participants {
                 query -> query.bind("after", after == null ? "" : after.value()),
                 most,
                 "id",
-                row -> RecordText.read(Participant.class, row, PARTICIPANT)));
+                JdbcParticipants::participant));
   }
 
   @Override
@@ -331,7 +343,7 @@ final class JdbcParticipants implements Participants {
                             "select participant, number, body from $.fact_entry"
                                 + " where participant = :id order by number",
                             query -> query.bind("id", id.value()),
-                            row -> RecordText.read(FactEntry.class, row, ENTRY))));
+                            JdbcParticipants::entry)));
   }
 
   @Override

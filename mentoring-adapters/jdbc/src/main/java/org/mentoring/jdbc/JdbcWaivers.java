@@ -1,5 +1,7 @@
 package org.mentoring.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -87,9 +89,7 @@ final class JdbcWaivers implements Waivers {
   }
 
   private List<Waiver> rows(String text, UnaryOperator<Query> values) {
-    return sessions.on(
-        handle ->
-            tables.rows(handle, text, values, row -> RecordText.read(Waiver.class, row, WAIVER)));
+    return sessions.on(handle -> tables.rows(handle, text, values, JdbcWaivers::waiver));
   }
 
   @Override
@@ -102,6 +102,10 @@ final class JdbcWaivers implements Waivers {
                 query -> query.bind("after", after == null ? "" : after.value()),
                 most,
                 "id",
-                row -> RecordText.read(Waiver.class, row, WAIVER)));
+                JdbcWaivers::waiver));
+  }
+
+  private static Waiver waiver(ResultSet row) throws SQLException {
+    return RecordText.read(Waiver.class, row, WAIVER, each -> each.id().value());
   }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.MentoringException;
@@ -73,6 +74,20 @@ final class RecordText {
       }
       throw named.unreadable(row, e.attributes().getOrDefault("place", declared.getSimpleName()));
     }
+  }
+
+  /**
+   * The record of a row's body, which must be the one that the row is found by: whoever asks for
+   * one thing must not be given another.
+   *
+   * @param own the id that the body says
+   * @throws UnreadableRecords that names the row
+   */
+  static <T> T read(Class<T> declared, ResultSet row, Named named, Function<T, String> own)
+      throws SQLException {
+    T value = read(declared, row, named);
+    Columns.refuseUnless(Columns.says(row, named.id(), own.apply(value)), row, named);
+    return value;
   }
 
   /**

@@ -115,6 +115,21 @@ final class Tables {
     }
   }
 
+  /** So much of what a query finds, in its order, as can be read: what cannot holds up nobody. */
+  <T> List<T> readable(
+      Handle handle, String text, UnaryOperator<Query> values, Reading<T> reading) {
+    Unreadable passedOver = new Unreadable();
+    try (Query query = handle.createQuery(sql(text))) {
+      return values
+          .apply(query)
+          .setFetchSize(FETCHED)
+          .map((row, context) -> passedOver.readable(row, reading))
+          .stream()
+          .flatMap(Optional::stream)
+          .toList();
+    }
+  }
+
   /**
    * A page of what a query finds, in its order. The row behind it, which only tells that there is
    * another page, need not be readable.

@@ -195,6 +195,6 @@ final class VersionedTable<T extends Record> {
   }
 
   private T read(ResultSet row) throws SQLException {
-    return RecordText.read(kind.type(), row, named);
+    return RecordText.read(kind.type(), row, named, kind.id());
   }
 }

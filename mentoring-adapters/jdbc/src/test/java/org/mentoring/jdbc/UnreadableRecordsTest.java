@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoring.ErasureCommands;
+import org.mentoring.JournalCommands;
 import org.mentoring.Progress;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Foreseen;
@@ -34,6 +36,7 @@ import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Erasure;
+import org.mentoring.journal.JournalFault;
 import org.mentoring.json.lines.ProgrammeExport;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.spi.Mentorships;
@@ -66,7 +69,7 @@ class UnreadableRecordsTest {
               Map.entry("selection_event", stores -> stores.selectionEvents().list(null, 1_000)),
               Map.entry("decision", stores -> stores.decisions().list(null, 1_000)),
               Map.entry("command", stores -> stores.commands().list(null, 1_000)),
-              Map.entry("journal", stores -> stores.journal().waiting(10_000)),
+              Map.entry("journal", stores -> stores.journal().unsealed(null, 1_000)),
               Map.entry("erasure", stores -> stores.erasures().all()),
               Map.entry(
                   "definition",
@@ -120,6 +123,107 @@ class UnreadableRecordsTest {
             assertThat(failure.getMessage() + failure).doesNotContain("Анна");
           });
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_unreadable_entry_of_the_journal_keeps_no_other_from_being_sealed_proved_and_handed_out(
+      Dialect dialect) throws SQLException {
+    try (OpenDatabase database = new OpenDatabase(dialect)) {
+      CanaryLife life = CanaryLife.lived(database.stores(), 2, 1);
+      JournalCommands journal = life.mentoring().journal();
+      List<String> events = database.texts("select event from $.journal order by arrival");
+      List<String> damaged = List.of(events.get(0), events.get(1), events.get(events.size() - 1));
+      damaged.forEach(
+          event ->
+              database.execute("update $.journal set body = '{' where event = '" + event + "'"));
+      Predicate<JournalFault> unreadable =
+          fault -> fault.kind() == JournalFault.Kind.UNSEALED_UNREADABLE;
+
+      assertThat(journal.verify().faults().stream().filter(unreadable))
+          .extracting(JournalFault::subject)
+          .containsExactlyInAnyOrderElementsOf(damaged);
+      assertThat(journal.seal(1)).isOne();
+      assertThat(journal.seal()).isEqualTo(events.size() - damaged.size() - 1);
+      assertThat(journal.unsealed()).isEqualTo(damaged.size());
+      assertThat(journal.verify().faults().stream().filter(unreadable)).hasSize(damaged.size());
+
+      List<String> handedOut = new ArrayList<>();
+      while (journal.deliver(2, some -> some.forEach(entry -> handedOut.add(entry.id().value())))
+          > 0) {
+        assertThat(handedOut).doesNotHaveDuplicates();
+      }
+      assertThat(handedOut)
+          .containsExactlyElementsOf(
+              events.stream().filter(event -> !damaged.contains(event)).toList());
+      assertThat(journal.undelivered()).isEqualTo(damaged.size());
+    }
+  }
+
+  @Test
+  void what_waits_to_be_sealed_must_tell_what_the_record_of_its_command_does() throws SQLException {
+    try (OpenDatabase database = new OpenDatabase(Dialect.H2)) {
+      CanaryLife life = CanaryLife.lived(database.stores(), 2, 1);
+      JournalCommands journal = life.mentoring().journal();
+      assertThat(journal.verify().faults()).isEmpty();
+      List<String> events = database.texts("select event from $.journal order by arrival");
+      String forged = events.get(events.size() / 2);
+      String body =
+          database.texts("select body from $.journal where event = '" + forged + "'").get(0);
+      for (String tamper :
+          List.of(
+              body.replaceFirst("\"capacity\":\"[A-Z_]+\"", "\"capacity\":\"KDN\""),
+              body.replaceFirst("\"at\":\"2", "\"at\":\"1"),
+              body.replaceFirst("\"organisation\":\"", "\"organisation\":\"x"))) {
+        assertThat(tamper).isNotEqualTo(body);
+        written(database, forged, tamper);
+        assertThat(journal.verify().faults())
+            .containsExactly(JournalFault.of(JournalFault.Kind.UNSEALED_CHANGED, forged));
+      }
+      written(database, forged, body);
+      database.execute("delete from $.outbox");
+      database.execute("update $.journal set event = 'x-1' where event = '" + forged + "'");
+      assertThat(journal.verify().faults())
+          .contains(JournalFault.of(JournalFault.Kind.UNSEALED_UNREADABLE, "x-1"));
+    }
+  }
+
+  private static void written(OpenDatabase database, String event, String body) {
+    database.execute("update $.journal set body = '" + body + "' where event = '" + event + "'");
+  }
+
+  /** Tables with several records, whose bodies two of them may exchange. */
+  private static final List<String> SWAPPED = List.of("participant", "mentorship", "waiver");
+
+  @ParameterizedTest
+  @EnumSource
+  void nobody_is_given_another_thing_than_the_one_asked_for(Dialect dialect) throws SQLException {
+    try (OpenDatabase database = new OpenDatabase(dialect)) {
+      CanaryLife life = CanaryLife.lived(database.stores(), 4, 1);
+      life.mentoring().journal().seal();
+      for (String table : SWAPPED) {
+        List<String> ids = database.texts(Tables.with("select id from $.%s order by id", table));
+        assertThat(ids).as(table).hasSizeGreaterThan(1);
+        swap(database, table, ids.get(0), ids.get(1));
+
+        assertThat(life.mentoring().journal().verify().faults())
+            .as(table)
+            .extracting(fault -> String.valueOf(fault.subject()))
+            .anyMatch(subject -> subject.endsWith(ids.get(0)))
+            .anyMatch(subject -> subject.endsWith(ids.get(1)));
+        swap(database, table, ids.get(0), ids.get(1));
+      }
+      assertThat(life.mentoring().journal().verify().faults()).isEmpty();
+    }
+  }
+
+  private static void swap(OpenDatabase database, String table, String one, String other) {
+    database.execute(
+        Tables.with(
+            "update $.%s set body = case id"
+                + " when '%s' then (select body from $.%s where id = '%s')"
+                + " else (select body from $.%s where id = '%s') end where id in ('%s', '%s')",
+            table, one, table, other, table, one, one, other));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.mentoring.testkit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,10 @@ public final class CanaryLife {
   private static final String PRACTICE = "pairs";
   private static final String TOWN = "Город Тюмень";
 
+  /** No secret: the life is nobody's, and must be the same each time. */
+  private static final byte[] IDENTITY_KEY =
+      "identities of canaries".getBytes(StandardCharsets.US_ASCII);
+
   private final Stores stores;
   private final Mentoring mentoring;
   private final Random random;
@@ -89,6 +94,7 @@ public final class CanaryLife {
                 Clock.fixed(
                     Instant.from(TODAY.atTime(6, 0).atOffset(ZoneOffset.UTC)), ZoneId.of("UTC")))
             .identifiers(new SequentialIdentifiers())
+            .identityKey(IDENTITY_KEY)
             .rules(new PermissiveRules())
             .build();
   }
@@ -140,8 +146,9 @@ public final class CanaryLife {
 
   /**
    * What the stores still tell of people who were erased: canaries, references by which they are
-   * found, rankings by and of them, why they were paired, salts of their dossier parts, decisions
-   * that rest on these and are no shells. Each with the place; empty where nothing leaked.
+   * found, identities that are claimed for them, rankings by and of them, why they were paired,
+   * salts of their dossier parts, decisions that rest on these and are no shells. Each with the
+   * place; empty where nothing leaked.
    */
   public List<String> leaks(Collection<ParticipantId> erased) {
     List<String> leaks = new ArrayList<>();

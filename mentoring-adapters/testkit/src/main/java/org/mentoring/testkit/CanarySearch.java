@@ -43,6 +43,10 @@ final class CanarySearch {
     if (stores.participants().find(reference).isPresent()) {
       leaks.add("found by the reference of " + registration);
     }
+    stores
+        .identities()
+        .of(registration)
+        .forEach(hash -> leaks.add("a claim of " + registration + ": " + hash));
     stores.decisions().parts(registration).stream()
         .filter(part -> !part.erased())
         .forEach(part -> leaks.add("salt of a part of " + registration));

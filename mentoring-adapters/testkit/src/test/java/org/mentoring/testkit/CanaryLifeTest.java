@@ -26,6 +26,7 @@ import org.mentoring.journal.Verification;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.spi.Activities;
 import org.mentoring.spi.Decisions;
+import org.mentoring.spi.Identities;
 import org.mentoring.spi.Incidents;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Participants;
@@ -103,7 +104,8 @@ class CanaryLifeTest {
     "incidents, redact",
     "waivers, save",
     "decisions, redact",
-    "decisions, forget"
+    "decisions, forget",
+    "identities, release"
   })
   void a_store_that_forgets_to_erase_is_found_out(String store, String method) {
     Stores stores = InMemoryStores.create();
@@ -204,7 +206,8 @@ class CanaryLifeTest {
         whole.journal(),
         whole.outbox(),
         whole.places(),
-        whole.identities(),
+        forgetful(
+            Identities.class, whole.identities(), store.equals("identities"), method, planted),
         whole.erasures(),
         whole.programmes(),
         whole.work());

@@ -27,6 +27,7 @@ import org.mentoring.jdbc.EmbeddedDatabase;
 import org.mentoring.jdbc.ProofDatabase;
 import org.mentoring.spi.Activities;
 import org.mentoring.spi.Decisions;
+import org.mentoring.spi.Identities;
 import org.mentoring.spi.Incidents;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Participants;
@@ -84,7 +85,8 @@ class ErasedBytesTest {
         new Forgotten<>(Mentorships.class, "redact", " in rows"),
         new Forgotten<>(Activities.class, "redact", " in rows"),
         new Forgotten<>(Incidents.class, "redact", " in rows"),
-        new Forgotten<>(Decisions.class, "redact", " in rows"));
+        new Forgotten<>(Decisions.class, "redact", " in rows"),
+        new Forgotten<>(Identities.class, "release", " in rows"));
   }
 
   @ParameterizedTest

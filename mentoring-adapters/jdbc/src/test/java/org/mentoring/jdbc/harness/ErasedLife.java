@@ -26,8 +26,8 @@ import org.mentoring.testkit.CanaryLife;
 
 /**
  * A random life of which some people, at random, were erased by the command; and what bytes may
- * tell of them then. What stands for a person are the canaries and the salts of what was known:
- * with a salt left, guesses could be tried.
+ * tell of them then. What stands for a person are the canaries, the hashes of the identity and the
+ * salts of what was known: with a salt left, guesses could be tried.
  */
 final class ErasedLife {
   private final Stores stores;
@@ -35,6 +35,7 @@ final class ErasedLife {
   private final SortedSet<ParticipantId> erased = new TreeSet<>();
   private final Map<ParticipantId, List<String>> parts = new LinkedHashMap<>();
   private final Map<ParticipantId, List<String>> decisions = new LinkedHashMap<>();
+  private final Map<ParticipantId, List<String>> claims = new LinkedHashMap<>();
 
   private ErasedLife(Stores stores, CanaryLife life) {
     this.stores = stores;
@@ -76,7 +77,9 @@ final class ErasedLife {
     }
   }
 
-  /** Remembers salts, which nobody can tell any more once they are erased. */
+  /**
+   * Remembers salts and hashes of identities, which nobody can tell any more once they are erased.
+   */
   private void note() {
     for (ParticipantId registration : stores.participants().ids()) {
       ParticipantId person = ParticipantId.of(registration.value().replace("-again", ""));
@@ -86,7 +89,11 @@ final class ErasedLife {
       for (StoredDecision each : stores.decisions().restingOn(registration)) {
         note(decisions, person, each.salt());
       }
+      for (String hash : stores.identities().of(registration)) {
+        note(claims, person, hash);
+      }
     }
+    assertThat(claims).as("identities that are claimed").containsOnlyKeys(life.people());
   }
 
   private static void note(
@@ -113,13 +120,16 @@ final class ErasedLife {
     for (ParticipantId person : life.people()) {
       List<String> canaries = life.canaries(person).all();
       found(canaries, opaque, leaks);
+      found(claims.getOrDefault(person, List.of()), opaque, leaks);
       if (erased.contains(person)) {
         found(canaries, scan, leaks);
         found(parts.getOrDefault(person, List.of()), scan, leaks);
         found(decisions.getOrDefault(person, List.of()), scan, leaks);
+        found(claims.getOrDefault(person, List.of()), scan, leaks);
       } else {
         List<String> stay = new ArrayList<>(life.canaries(person).own());
         stay.addAll(parts.getOrDefault(person, List.of()));
+        stay.addAll(claims.getOrDefault(person, List.of()));
         for (String each : stay) {
           assertThat(scan.without(each)).as("blind to " + each + " of " + person).isEmpty();
         }

@@ -3,15 +3,20 @@ package org.mentoring.jdbc.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoring.jdbc.ProofDatabase;
+import org.mentoring.spi.Journal;
 import org.mentoring.spi.Stores;
 
 /**
@@ -61,13 +66,10 @@ class EveryCallFailsTest {
    * among their kind is another thing for each deed, and the same in every build.
    */
   private static SortedSet<Integer> chosen(List<String> calls, int most, int number) {
-    SortedSet<Integer> chosen = new TreeSet<>();
     if (Harness.release()) {
-      for (int i = 0; i < calls.size(); i++) {
-        chosen.add(i);
-      }
-      return chosen;
+      return all(calls);
     }
+    SortedSet<Integer> chosen = new TreeSet<>();
     if (calls.contains("commit")) {
       chosen.add(calls.indexOf("commit"));
     }
@@ -83,6 +85,14 @@ class EveryCallFailsTest {
       chosen.add(places.get((number * 31 + i * 17) % places.size()));
     }
     return chosen;
+  }
+
+  private static SortedSet<Integer> all(List<String> calls) {
+    SortedSet<Integer> all = new TreeSet<>();
+    for (int i = 0; i < calls.size(); i++) {
+      all.add(i);
+    }
+    return all;
   }
 
   private static SortedSet<Integer> everyFifth(int calls, int number) {
@@ -129,23 +139,7 @@ class EveryCallFailsTest {
 
   /** The journal is written in a transaction of its own, which is committed first. */
   private static Stores inTwoTransactions(Stores stores, Stores other) {
-    return new Stores(
-        stores.participants(),
-        stores.proposals(),
-        stores.selectionEvents(),
-        stores.mentorships(),
-        stores.activities(),
-        stores.incidents(),
-        stores.waivers(),
-        stores.decisions(),
-        stores.commands(),
-        other.journal(),
-        stores.outbox(),
-        stores.places(),
-        stores.identities(),
-        stores.erasures(),
-        stores.programmes(),
-        stores.work());
+    return Planted.elsewhere(stores, Journal.class, other);
   }
 
   @Test
@@ -153,13 +147,70 @@ class EveryCallFailsTest {
     try (ProofDatabase h2 = ProofDatabase.h2()) {
       FailingTrial trial = new FailingTrial(h2, deed("record"), FailingTrial.OWNED);
       trial.commitEarly();
-      SortedSet<Integer> all = new TreeSet<>();
-      for (int i = 0; i < trial.calls().size(); i++) {
-        all.add(i);
-      }
-      assertThatThrownBy(() -> trial.owned(all, 1))
+      assertThatThrownBy(() -> trial.owned(all(trial.calls()), 1))
           .isInstanceOf(AssertionError.class)
           .hasMessageContaining("half");
+    }
+  }
+
+  /** A host's own calls are told of even if no call fails. */
+  private static final SortedSet<Integer> NONE = new TreeSet<>(List.of(-1));
+
+  @Test
+  void stores_that_end_the_transaction_of_their_host_are_found() throws Exception {
+    foundInHost(
+        (database, current) ->
+            Planted.ending(database.joined(current), () -> act(current, Connection::commit)),
+        trial -> NONE,
+        "left to the host");
+  }
+
+  @Test
+  void stores_that_close_the_connection_of_their_host_are_found() throws Exception {
+    foundInHost(
+        (database, current) ->
+            Planted.ending(database.joined(current), () -> act(current, Connection::close)),
+        trial -> NONE,
+        "left to the host");
+  }
+
+  @Test
+  void stores_that_write_beside_the_transaction_of_their_host_are_found() throws Exception {
+    foundInHost(
+        (database, current) -> inTwoTransactions(database.joined(current), database.stores()),
+        trial -> all(trial.callsOfHost()),
+        "half");
+  }
+
+  @Test
+  void stores_that_try_again_in_the_transaction_of_their_host_are_found() throws Exception {
+    foundInHost(
+        (database, current) -> Planted.trying(database.joined(current)),
+        trial -> all(trial.callsOfHost()),
+        "half");
+  }
+
+  private static void foundInHost(
+      FailingTrial.Joining bug, Function<FailingTrial, SortedSet<Integer>> failing, String told)
+      throws Exception {
+    try (ProofDatabase h2 = ProofDatabase.h2()) {
+      FailingTrial trial = new FailingTrial(h2, deed("record"), FailingTrial.OWNED);
+      trial.join(bug);
+      assertThatThrownBy(() -> trial.joined(failing.apply(trial)))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining(told);
+    }
+  }
+
+  private interface Act {
+    void on(Connection connection) throws SQLException;
+  }
+
+  private static void act(Supplier<Connection> current, Act act) {
+    try {
+      act.on(current.get());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

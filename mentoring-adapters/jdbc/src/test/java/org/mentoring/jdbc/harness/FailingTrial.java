@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.MentoringException;
@@ -28,6 +29,11 @@ final class FailingTrial {
 
   static final Opening OWNED = ProofDatabase::stores;
 
+  /** How stores come over a host's connections. */
+  interface Joining {
+    Stores open(ProofDatabase database, Supplier<Connection> current);
+  }
+
   private final ProofDatabase database;
   private final String name;
   private final Deed.Prepared deed;
@@ -37,6 +43,7 @@ final class FailingTrial {
   private final SortedMap<String, String> whole;
   private final List<String> calls;
   private final List<String> callsOfHost;
+  private Joining joining = ProofDatabase::joined;
   private int scenes;
   private int tries;
 
@@ -70,7 +77,7 @@ final class FailingTrial {
     try (Connection host = database.connections().getConnection()) {
       host.setAutoCommit(false);
       current.set(failing.hosted(host));
-      there.deed.on(over(database.joined(current::get)), nextId());
+      there.deed.on(over(joining.open(database, current::get)), nextId());
       host.rollback();
       host.setAutoCommit(true);
     }
@@ -93,6 +100,11 @@ final class FailingTrial {
   /** From now on every statement is committed. */
   void commitEarly() {
     failing.commitEarly();
+  }
+
+  /** From now on a host gets stores with a planted bug. */
+  void join(Joining bug) {
+    joining = bug;
   }
 
   private CommandId nextId() {
@@ -164,7 +176,7 @@ final class FailingTrial {
     for (How how : How.values()) {
       for (int call : chosen) {
         Ready there = ready();
-        ProofProgramme on = over(database.joined(current::get));
+        ProofProgramme on = over(joining.open(database, current::get));
         CommandId id = nextId();
         failing.fail(call, how);
         boolean answered = false;
@@ -175,9 +187,10 @@ final class FailingTrial {
             there.deed.on(on, id);
             answered = true;
           } catch (StoreFailure e) {
+            leftToHost();
             assertThat(failing.hasFailed()).as(e.code()).isTrue();
           }
-          assertThat(failing.transgression()).as("left to the host").isNull();
+          leftToHost();
           if (host.isClosed()) {
             // It cannot commit any more, and learns it.
             answered = false;
@@ -194,6 +207,10 @@ final class FailingTrial {
         assertThat(whole(which, id, there)).as(which).isEqualTo(answered);
       }
     }
+  }
+
+  private void leftToHost() {
+    assertThat(failing.transgression()).as("left to the host").isNull();
   }
 
   /** Whether it is done; never by halves. */

@@ -53,23 +53,35 @@ public final class Harness {
    */
   record Setting(boolean release, Path state, Path page, String commit, String machine, int most) {
     static Setting ofThisRun() {
-      int most = Integer.getInteger("harness.rounds", Integer.MAX_VALUE);
-      Path state = Path.of("target", "release-checks");
+      Integer rounds = Integer.getInteger("harness.rounds");
       boolean release =
           !System.getProperty("release-checks", "false").toLowerCase(Locale.ROOT).equals("false");
-      return new Setting(
+      return in(
+          Path.of(""),
           release,
-          state,
-          // What a few rounds show is no result to be committed.
-          (most == Integer.MAX_VALUE ? Path.of("") : state).resolve("RESULTS.md"),
+          rounds != null || Integer.getInteger("harness.entries") != null,
+          rounds == null ? Integer.MAX_VALUE : rounds,
           release ? commitOfFolder() : "",
           "%d cores, %d MB for Java %s, %s"
               .formatted(
                   Runtime.getRuntime().availableProcessors(),
                   Runtime.getRuntime().maxMemory() >> 20,
                   Runtime.version().feature(),
-                  System.getProperty("os.name")),
-          most);
+                  System.getProperty("os.name")));
+    }
+
+    /**
+     * In the folder of a module.
+     *
+     * @param tried whether it is less than the whole: what that shows is no result to be committed,
+     *     so that it stands apart, where no run of the whole comes upon it
+     */
+    static Setting in(
+        Path module, boolean release, boolean tried, int most, String commit, String machine) {
+      Path whole = module.resolve("target").resolve("release-checks");
+      Path state = tried ? whole.resolve("tried") : whole;
+      return new Setting(
+          release, state, (tried ? state : module).resolve("RESULTS.md"), commit, machine, most);
     }
 
     /** A tree with changes is no commit: its figures must not pass for one's. */

@@ -75,6 +75,34 @@ class HarnessTest {
     assertThat(rounds).containsExactly(0);
   }
 
+  @Test
+  void what_was_only_tried_is_on_no_page_that_a_whole_run_writes() throws IOException {
+    Harness.of("G0", "rounds", 2, 5, setting(true, 3)).run(number -> {});
+    Harness.of("G1", "others", 2, 5, setting(false, Integer.MAX_VALUE)).run(number -> {});
+
+    assertThat(folder.resolve("target/release-checks/tried/RESULTS.md"))
+        .content()
+        .contains("| G0 | 3 | rounds |");
+    assertThat(folder.resolve("RESULTS.md"))
+        .content()
+        .contains("| G1 | 5 | others |")
+        .doesNotContain("G0");
+  }
+
+  @Test
+  void a_whole_run_does_not_go_on_where_a_try_was() {
+    Harness.of("G0", "rounds", 2, 5, setting(true, 3)).run(number -> {});
+    List<Integer> rounds = new ArrayList<>();
+
+    Harness.of("G0", "rounds", 2, 5, setting(false, Integer.MAX_VALUE)).run(rounds::add);
+
+    assertThat(rounds).containsExactly(0, 1, 2, 3, 4);
+  }
+
+  private Harness.Setting setting(boolean tried, int most) {
+    return Harness.Setting.in(folder, true, tried, most, "abc", "a machine");
+  }
+
   private Harness harness(boolean release, String commit) {
     return harness(release, commit, 100);
   }

@@ -7,13 +7,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcDataSource;
 import org.mentoring.jdbc.ProofDatabase;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.spi.Journal;
 import org.mentoring.spi.Stores;
-import org.mentoring.spi.UnitOfWork;
 
 /**
  * A program that is killed. It makes itself ready, waits for a line that says what to do, and tells
@@ -31,7 +29,11 @@ final class KilledClient {
     /** A planted bug: commands are told before they are committed. */
     H2_TELLING_EARLY,
     /** A planted bug: each write is committed by itself. */
-    H2_IN_PIECES
+    H2_IN_PIECES,
+    /** A planted bug: commands are told before they are committed. */
+    POSTGRESQL_TELLING_EARLY,
+    /** A planted bug: each write is committed by itself. */
+    POSTGRESQL_IN_PIECES
   }
 
   private KilledClient() {}
@@ -57,7 +59,7 @@ final class KilledClient {
 
   private static void work(Kind kind, String name, String where, PrintStream out) {
     KilledWork work = new KilledWork(stores(kind, where), name, out::println);
-    if (kind == Kind.H2_TELLING_EARLY) {
+    if (kind == Kind.H2_TELLING_EARLY || kind == Kind.POSTGRESQL_TELLING_EARLY) {
       work.runTellingEarly();
     } else {
       work.run();
@@ -78,33 +80,18 @@ final class KilledClient {
         late.setPassword("");
         yield ProofDatabase.storesOn(late);
       }
-      case POSTGRESQL -> ProofDatabase.storesOn(ProofDatabase.pooled(where));
+      case POSTGRESQL, POSTGRESQL_TELLING_EARLY -> serverStores(where);
+      case POSTGRESQL_IN_PIECES -> inPieces(serverStores(where));
     };
   }
 
+  private static Stores serverStores(String url) {
+    return ProofDatabase.storesOn(ProofDatabase.pooled(url));
+  }
+
   private static Stores inPieces(Stores given) {
-    return new Stores(
-        given.participants(),
-        given.proposals(),
-        given.selectionEvents(),
-        given.mentorships(),
-        given.activities(),
-        given.incidents(),
-        given.waivers(),
-        given.decisions(),
-        given.commands(),
-        // So that nearly every kill hits between two writes.
-        Planted.slow(Journal.class, given.journal(), "append", Duration.ofMillis(20)),
-        given.outbox(),
-        given.places(),
-        given.identities(),
-        given.erasures(),
-        given.programmes(),
-        new UnitOfWork() {
-          @Override
-          public <T> T run(Supplier<T> command) {
-            return command.get();
-          }
-        });
+    // So that nearly every kill hits between two writes.
+    Journal slow = Planted.slow(Journal.class, given.journal(), "append", Duration.ofMillis(20));
+    return Planted.inPieces(Planted.in(given, Journal.class, slow));
   }
 }

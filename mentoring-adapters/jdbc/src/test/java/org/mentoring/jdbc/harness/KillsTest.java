@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,18 +95,25 @@ class KillsTest {
                 told.clear();
                 server.emptied();
               }
-              killServer(number, told);
-              server.startAgain();
-              Whole.check(server.stores(), List.copyOf(told));
+              killedServer(number, told, pool -> {});
             });
   }
 
+  private static void killedServer(
+      int number, List<String> told, Consumer<BasicDataSource> settings) throws Exception {
+    killServer(number, told, settings);
+    server.startAgain();
+    Whole.check(server.stores(), List.copyOf(told));
+  }
+
   /** Kills the server while several write. */
-  private static void killServer(int number, List<String> told) throws Exception {
+  private static void killServer(int number, List<String> told, Consumer<BasicDataSource> settings)
+      throws Exception {
     Random random = new Random(number);
     CountDownLatch done = new CountDownLatch(random.nextInt(60));
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     try (BasicDataSource pool = new BasicDataSource()) {
+      settings.accept(pool);
       List<Future<?>> writing = new ArrayList<>();
       for (int i = 0; i < WRITERS; i++) {
         KilledWork work =
@@ -146,13 +154,55 @@ class KillsTest {
     found(KilledClient.Kind.H2_IN_PIECES, "an entry to each");
   }
 
+  @Test
+  void a_program_that_tells_the_server_s_commands_before_the_commit_is_found() {
+    foundOnServer(KilledClient.Kind.POSTGRESQL_TELLING_EARLY, "acknowledged");
+  }
+
+  @Test
+  void a_store_that_writes_to_the_server_in_pieces_is_found() {
+    foundOnServer(KilledClient.Kind.POSTGRESQL_IN_PIECES, "an entry to each");
+  }
+
+  @Test
+  void a_server_that_acknowledges_what_is_not_on_its_disk_is_found() {
+    server.emptied();
+    List<String> told = Collections.synchronizedList(new ArrayList<>());
+    found(
+        "acknowledged",
+        number ->
+            killedServer(
+                number,
+                told,
+                pool -> pool.setConnectionInitSqls(List.of("set synchronous_commit to off"))));
+  }
+
   private static void found(KilledClient.Kind planted, String told) {
+    found(
+        told,
+        number -> {
+          Path file = folder.resolve(planted + "-" + number);
+          ProofDatabase.h2(file).close();
+          check(file, clients.killed(planted, file.toString(), number));
+        });
+  }
+
+  private static void foundOnServer(KilledClient.Kind planted, String told) {
+    server.emptied();
+    List<String> all = new ArrayList<>();
+    found(
+        told,
+        number -> {
+          all.addAll(clients.killed(planted, server.url(), number));
+          Whole.check(server.stores(), all);
+        });
+  }
+
+  private static void found(String told, Harness.Round round) {
     assertThatThrownBy(
             () -> {
-              for (int number = 0; number < 20; number++) {
-                Path file = folder.resolve(planted + "-" + number);
-                ProofDatabase.h2(file).close();
-                check(file, clients.killed(planted, file.toString(), 1 + number));
+              for (int number = 1; number <= 20; number++) {
+                round.run(number);
               }
             })
         .isInstanceOf(AssertionError.class)

@@ -1,11 +1,14 @@
 package org.mentoring.jdbc.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentoring.jdbc.harness.ProofProgramme.COORDINATOR;
 import static org.mentoring.jdbc.harness.ProofProgramme.PRACTICE;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +17,9 @@ import org.mentoring.identity.MentorshipId;
 import org.mentoring.jdbc.ProofDatabase;
 import org.mentoring.journal.Verification;
 import org.mentoring.participant.Position;
+import org.mentoring.spi.Activities;
+import org.mentoring.spi.Journal;
+import org.mentoring.spi.Stores;
 import org.mentoring.spi.SystemSources;
 
 /**
@@ -28,6 +34,9 @@ class MillionEntriesTest {
   private static final double MOST_SECONDS = 60;
 
   private static final int USUAL = 3_000;
+
+  /** Enough for a planted bug. */
+  private static final int FEW = 100;
 
   /** So many people at a time share a transaction: only to have them there sooner. */
   private static final int SCENES_AT_ONCE = 20;
@@ -52,26 +61,78 @@ class MillionEntriesTest {
     int entries = Integer.getInteger("harness.entries", Harness.release() ? 1_000_000 : USUAL);
     Harness harness = Harness.of(id, title, 1, 1);
     AtomicReference<String> figure = new AtomicReference<>("");
-    harness.run(number -> figure.set(round(database, entries)));
+    harness.run(
+        number ->
+            figure.set(
+                round(
+                    database.stores(),
+                    entries,
+                    Harness.release() ? MOST_SECONDS : Double.POSITIVE_INFINITY)));
     if (!figure.get().isEmpty()) {
       harness.tell(figure.get());
     }
   }
 
-  private static String round(ProofDatabase database, int entries) {
+  @Test
+  void a_record_that_is_not_there_is_found() {
+    found(
+        stores -> Planted.in(stores, Activities.class, forgetful(stores)),
+        Double.POSITIVE_INFINITY,
+        "nobody touched anything");
+  }
+
+  private static Activities forgetful(Stores stores) {
+    return Planted.dropping(Activities.class, stores.activities(), "append", 20);
+  }
+
+  @Test
+  void a_sealer_that_counts_what_it_did_not_seal_is_found() {
+    found(
+        stores ->
+            Planted.in(
+                stores,
+                Journal.class,
+                Planted.dropping(Journal.class, stores.journal(), "seal", 1)),
+        Double.POSITIVE_INFINITY,
+        "sealed to");
+  }
+
+  @Test
+  void a_verification_that_takes_longer_than_was_promised_is_found() {
+    Duration late = Duration.ofMillis(200);
+    found(
+        stores ->
+            Planted.in(
+                stores,
+                Journal.class,
+                Planted.slow(Journal.class, stores.journal(), "sealed", late)),
+        late.toMillis() / 1_000.0,
+        "seconds for");
+  }
+
+  private static void found(UnaryOperator<Stores> bug, double mostSeconds, String told) {
+    try (ProofDatabase h2 = ProofDatabase.h2()) {
+      assertThatThrownBy(() -> round(bug.apply(h2.stores()), FEW, mostSeconds))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining(told);
+    }
+  }
+
+  private static String round(Stores stores, int entries, double mostSeconds) {
     ProofProgramme programme =
-        new ProofProgramme(database.stores(), SystemSources.identifiers(), UseCases.EARLIER);
+        new ProofProgramme(stores, SystemSources.identifiers(), UseCases.EARLIER);
     long began = System.nanoTime();
     long sealed = lived(programme, entries);
     double living = seconds(began);
     began = System.nanoTime();
     Verification verification = programme.mentoring.journal().verify();
     double verifying = seconds(began);
-    assertThat(verification.faults()).isEmpty();
-    assertThat(verification.sealedTo()).isEqualTo(sealed).isGreaterThanOrEqualTo(entries);
-    if (Harness.release()) {
-      assertThat(verifying).as("seconds for %d entries", sealed).isLessThan(MOST_SECONDS);
-    }
+    assertThat(verification.faults()).as("nobody touched anything").isEmpty();
+    assertThat(verification.sealedTo())
+        .as("sealed to")
+        .isEqualTo(sealed)
+        .isGreaterThanOrEqualTo(entries);
+    assertThat(verifying).as("seconds for %d entries", sealed).isLessThan(mostSeconds);
     return "%,d entries verified in %.1f s (made in %.0f s)".formatted(sealed, verifying, living);
   }
 

@@ -7,9 +7,12 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.jdbc.StoreFailure;
 import org.mentoring.spi.Page;
 import org.mentoring.spi.Stores;
+import org.mentoring.spi.UnitOfWork;
 
 /** Bugs put into a store on purpose, to see that a harness finds them. */
 final class Planted {
@@ -67,6 +70,69 @@ final class Planted {
         port,
         (method, arguments) ->
             method.getName().equals(write) ? null : called(store, method, arguments));
+  }
+
+  /** A store that carries one of its writes out and says that it did not. */
+  static <T> T denying(Class<T> port, T store, String write, int number) {
+    AtomicInteger calls = new AtomicInteger();
+    return over(
+        port,
+        (method, arguments) -> {
+          Object answer = called(store, method, arguments);
+          return method.getName().equals(write) && calls.incrementAndGet() == number
+              ? Boolean.FALSE
+              : answer;
+        });
+  }
+
+  /** Stores whose writes are each committed by itself. */
+  static Stores inPieces(Stores stores) {
+    return in(
+        stores,
+        UnitOfWork.class,
+        new UnitOfWork() {
+          @Override
+          public <T> T run(Supplier<T> command) {
+            return command.get();
+          }
+        });
+  }
+
+  /** Stores that do something of their own when a unit of work is done. */
+  static Stores ending(Stores stores, Runnable act) {
+    return in(
+        stores,
+        UnitOfWork.class,
+        over(
+            UnitOfWork.class,
+            (method, arguments) -> {
+              Object answer = called(stores.work(), method, arguments);
+              if (method.getName().equals("run")) {
+                act.run();
+              }
+              return answer;
+            }));
+  }
+
+  /** Stores that give a unit of work once more when it fails. */
+  static Stores trying(Stores stores) {
+    return in(
+        stores,
+        UnitOfWork.class,
+        over(
+            UnitOfWork.class,
+            (method, arguments) -> {
+              try {
+                return called(stores.work(), method, arguments);
+              } catch (StoreFailure e) {
+                return called(stores.work(), method, arguments);
+              }
+            }));
+  }
+
+  /** Stores one of which is another one's. */
+  static <T> Stores elsewhere(Stores stores, Class<T> port, Stores other) {
+    return in(stores, port, port(other, port));
   }
 
   /** A store that leaves out what comes first wherever it lists. */

@@ -40,6 +40,19 @@ final class Recorded {
     return sent.size();
   }
 
+  /** A planted bug: the last row for a table is not sent again. */
+  void forgetLast(String table) {
+    for (int i = sent.size() - 1; i >= 0; i--) {
+      if (sent.get(i) instanceof Sent.Prepared prepared
+          && prepared.sql().startsWith("insert")
+          && prepared.sql().contains(table)) {
+        sent.remove(i);
+        return;
+      }
+    }
+    throw new IllegalArgumentException(table);
+  }
+
   private Connection noted(Connection given) {
     return proxied(
         Connection.class,

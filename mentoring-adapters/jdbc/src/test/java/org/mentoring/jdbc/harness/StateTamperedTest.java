@@ -1,6 +1,7 @@
 package org.mentoring.jdbc.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,7 +9,9 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +23,15 @@ import org.mentoring.jdbc.ProofDatabase;
 import org.mentoring.journal.JournalFault;
 import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.participant.Fact;
+import org.mentoring.spi.Activities;
+import org.mentoring.spi.Erasures;
+import org.mentoring.spi.Incidents;
+import org.mentoring.spi.Mentorships;
+import org.mentoring.spi.Participants;
+import org.mentoring.spi.Proposals;
+import org.mentoring.spi.SelectionEvents;
 import org.mentoring.spi.Stores;
+import org.mentoring.spi.Waivers;
 
 /** Somebody with a database client changes the state of things: the journal tells against it. */
 @Timeout(7_200)
@@ -98,9 +109,45 @@ class StateTamperedTest {
                       database,
                       number < TAMPERS.size()
                           ? TAMPERS.get(number)
-                          : TAMPERS.get(new Random(number).nextInt(TAMPERS.size()))));
+                          : TAMPERS.get(new Random(number).nextInt(TAMPERS.size())),
+                      UnaryOperator.identity()));
       programme.mentoring.journal().seal();
       assertThat(programme.mentoring.journal().verify().faults()).isEmpty();
+    }
+  }
+
+  /** What an auditor may forget to look at, and where it is. */
+  private static final Map<Class<?>, String> LOOKED_AT =
+      Map.of(
+          Participants.class, "$.fact_entry",
+          Mentorships.class, "$.mentorship",
+          Activities.class, "$.activity_entry",
+          Proposals.class, "$.proposal",
+          SelectionEvents.class, "$.selection_event",
+          Incidents.class, "$.incident",
+          Waivers.class, "$.waiver",
+          Erasures.class, "$.erasure");
+
+  /** The harness is believed as it fails where the auditor reads what was there before. */
+  @ParameterizedTest
+  @EnumSource
+  void an_auditor_who_does_not_look_at_a_store_is_found(On on) throws SQLException {
+    try (ProofDatabase database = on.open()) {
+      lived(database);
+      LOOKED_AT.forEach(
+          (port, table) ->
+              assertThatThrownBy(
+                      () -> {
+                        for (String tamper : TAMPERS) {
+                          seen(
+                              database,
+                              tamper,
+                              there -> Planted.elsewhere(there, port, database.stores()));
+                        }
+                      })
+                  .as(port.getSimpleName())
+                  .isInstanceOf(AssertionError.class)
+                  .hasMessageContaining(table));
     }
   }
 
@@ -139,7 +186,8 @@ class StateTamperedTest {
   }
 
   /** In a transaction that is taken back. */
-  private static void seen(ProofDatabase database, String tamper) throws SQLException {
+  private static void seen(ProofDatabase database, String tamper, UnaryOperator<Stores> read)
+      throws SQLException {
     try (Connection connection = database.connections().getConnection()) {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
@@ -148,7 +196,8 @@ class StateTamperedTest {
           touched += statement.executeUpdate(each);
         }
         assertThat(touched).as(tamper).isPositive();
-        assertThat(faults(database.joined(() -> connection))).as(tamper).isNotEmpty();
+        Stores there = read.apply(database.joined(() -> connection));
+        assertThat(faults(there)).as(tamper).isNotEmpty();
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);
