@@ -1,8 +1,10 @@
 package org.mentoring;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.centre.ModelStanding;
 import org.mentoring.decision.Decision;
@@ -11,8 +13,10 @@ import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.mentorship.Particulars;
 import org.mentoring.programme.CentreTerms;
 import org.mentoring.programme.OrganisationalModel;
+import org.mentoring.programme.Practice;
 
 /** Whether the centre may run the mentorship, under the organisational model that it names. */
 final class CentreCheck {
@@ -63,6 +67,7 @@ final class CentreCheck {
     if (id == null && models.isEmpty()) {
       return;
     }
+    Practice practice = workplace.mentoring().practice(asked.practice());
     Optional<OrganisationalModel> found =
         models.stream().filter(model -> model.id().equals(id)).findFirst();
     if (found.isEmpty()) {
@@ -70,20 +75,39 @@ final class CentreCheck {
           terms == null
               ? Workplace.refusal("mentorship.model-unknown", "models")
               : Workplace.refusal("mentorship.model-unknown", "models", terms.citation());
-      findings.add(unknown.with("allowed", Parameter.term(names(models))));
+      findings.add(unknown.with("allowed", Parameter.term(names(of(practice, models)))));
+    } else if (!practice.runsUnder(found.get().id())) {
+      findings.add(
+          Workplace.refusal("mentorship.model-of-other-practice", "models", practice.citation())
+              .with("model", Parameter.term(found.get().id()))
+              .with("allowed", Parameter.term(names(of(practice, models)))));
     } else if (centre != null) {
-      findings.addAll(open(found.get(), centre, asked));
+      findings.addAll(open(found.get().id(), centre, asked.on()));
     }
   }
 
-  /** As model 2 needs an agreement of positions on record (S1-01). */
-  private List<Finding> open(OrganisationalModel model, ParticipantId centre, NewMentorship asked) {
-    return workplace.mentoring().organisationalModels(centre, asked.on()).stream()
-        .filter(standing -> standing.model().equals(model.id()))
+  /** Whether the model under which a mentorship was assigned is open still, where it begins. */
+  List<Finding> stillOpen(Particulars mentorship, LocalDate on) {
+    ParticipantId centre = mentorship.centre();
+    String model = mentorship.model();
+    return centre == null || model == null ? List.of() : open(model, centre, on);
+  }
+
+  /** As model 2 needs an agreement of positions on record (S1-01), that day and today. */
+  private List<Finding> open(String model, ParticipantId centre, LocalDate on) {
+    return Stream.of(on, workplace.today())
+        .distinct()
+        .flatMap(day -> workplace.mentoring().organisationalModels(centre, day).stream())
+        .filter(standing -> standing.model().equals(model))
         .map(ModelStanding::missing)
         .flatMap(List::stream)
         .filter(finding -> finding.effect() != Effect.INFORMS)
+        .distinct()
         .toList();
+  }
+
+  private static List<OrganisationalModel> of(Practice practice, List<OrganisationalModel> models) {
+    return models.stream().filter(model -> practice.runsUnder(model.id())).toList();
   }
 
   private static String names(List<OrganisationalModel> models) {

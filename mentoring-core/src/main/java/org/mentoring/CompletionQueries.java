@@ -51,6 +51,7 @@ import org.mentoring.spi.CompletionCase;
 import org.mentoring.spi.Incidents;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
+import org.mentoring.time.Validity;
 import org.mentoring.waiver.Waiver;
 
 /** Whether mentorships are complete, and what puts them at risk. */
@@ -112,7 +113,8 @@ final class CompletionQueries {
             incidents(mentorship, knownAt),
             List.of(),
             List.of(),
-            new TreeSet<>());
+            new TreeSet<>(),
+            List.of());
     List<Finding> findings = new ArrayList<>(workplace.rules().completion().missing(question));
     List<Finding> besides =
         grounds
@@ -154,6 +156,7 @@ final class CompletionQueries {
                 List.of(),
                 List.of(),
                 new TreeSet<>(),
+                List.of(),
                 without));
   }
 
@@ -242,7 +245,16 @@ final class CompletionQueries {
                               practice.id(),
                               id -> new KeptApart(workplace.mentoring(), practice, asOf, knownAt)),
                           kept)
-                      : new TreeSet<>()));
+                      : new TreeSet<>(),
+                  open ? withoutConsent(practice, kept) : List.of()));
+    }
+
+    /** A party that may not meet is neither silent nor absent. */
+    private List<Validity> withoutConsent(Practice practice, Particulars mentorship) {
+      LocalDate started = mentorship.startedOn();
+      return started == null || practice.mentorship() == null
+          ? List.of()
+          : new ConsentDays(workplace).without(practice, mentorship, started, asOf, knownAt);
     }
   }
 
@@ -277,8 +289,10 @@ final class CompletionQueries {
       List<Incident> incidents,
       List<Obligation> due,
       List<Decision> parties,
-      SortedSet<String> apart) {
-    return question(practice, mentorship, asOf, knownAt, incidents, due, parties, apart, null);
+      SortedSet<String> apart,
+      List<Validity> withoutConsent) {
+    return question(
+        practice, mentorship, asOf, knownAt, incidents, due, parties, apart, withoutConsent, null);
   }
 
   private CompletionCase question(
@@ -290,6 +304,7 @@ final class CompletionQueries {
       List<Obligation> due,
       List<Decision> parties,
       SortedSet<String> apart,
+      List<Validity> withoutConsent,
       @Nullable ActivityId without) {
     return new CompletionCase(
         workplace.definition(),
@@ -312,6 +327,7 @@ final class CompletionQueries {
             .toList(),
         parties,
         apart,
+        withoutConsent,
         asOf,
         asOf.isAfter(workplace.today()) ? workplace.today() : asOf);
   }

@@ -145,8 +145,9 @@ public final class MentorshipCommands {
 
   /**
    * Mentoring begins; all parties must still be eligible, no exclusion and no other hard criterion
-   * may have come to forbid a pair, in a phase that allows meetings. Refused while a party stands
-   * in an open incident whose algorithm demands something of a mentorship.
+   * may have come to forbid a pair, in a phase that allows meetings, and the organisational model
+   * must be open still, as by an agreement that has not run out. Refused while a party stands in an
+   * open incident whose algorithm demands something of a mentorship.
    */
   public Outcome<Mentorship> start(Actor by, MentorshipId id, LocalDate on) {
     Arguments.given("by", by, "id", id, "on", on);
@@ -162,6 +163,9 @@ public final class MentorshipCommands {
           change.refuse(
               new IncidentStops(change.workplace())
                   .standing(change.record().mentors(), change.record().mentees()));
+          change.refuse(
+              new CentreCheck(change.workplace(), change.workplace().now())
+                  .stillOpen(change.record(), on));
           new ArrangementCheck(change.workplace(), change.practice())
               .meetingPhase(on)
               .ifPresent(change::refuse);

@@ -38,13 +38,28 @@ public record Pause(
    * @param pauses by their first day; none overlaps another
    */
   public static LocalDate endOf(LocalDate day, Period period, List<Pause> pauses) {
+    return endAfter(
+        day,
+        period,
+        pauses.stream()
+            .filter(pause -> !pause.from().equals(pause.until()))
+            .map(Pause::days)
+            .toList());
+  }
+
+  /**
+   * The same for whatever days a clock stands still on.
+   *
+   * @param rests by their first day; none overlaps another
+   */
+  public static LocalDate endAfter(LocalDate day, Period period, List<Validity> rests) {
     if (day.equals(LocalDate.MAX)) {
       return day;
     }
     LocalDate end = day.plus(period);
-    for (Pause pause : pauses) {
-      LocalDate until = pause.until();
-      LocalDate from = pause.from().isAfter(day) ? pause.from() : day.plusDays(1);
+    for (Validity rest : rests) {
+      LocalDate until = rest.until();
+      LocalDate from = rest.from().isAfter(day) ? rest.from() : day.plusDays(1);
       // A pause on the very next day keeps the clock on the last day of the period.
       if (from.isAfter(end.plusDays(1))) {
         break;

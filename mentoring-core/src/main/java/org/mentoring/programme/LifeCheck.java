@@ -61,6 +61,7 @@ final class LifeCheck {
       if (completion != null) {
         completion(at, completion);
       }
+      models(at, practice);
     }
     CentreTerms centre = parts.centre();
     if (centre != null) {
@@ -69,6 +70,20 @@ final class LifeCheck {
       cadences("centre/cadence:", centre.cadences(), OwedFor.CENTRE);
     }
     waivers();
+  }
+
+  private void models(String at, Practice practice) {
+    CentreTerms centre = parts.centre();
+    SortedSet<String> known =
+        names(
+            centre == null
+                ? Stream.empty()
+                : centre.models().stream().map(OrganisationalModel::id));
+    for (String model : practice.models()) {
+      if (!known.contains(model)) {
+        found.unknown("model.unknown", at + "/models", model, known);
+      }
+    }
   }
 
   private void activities() {

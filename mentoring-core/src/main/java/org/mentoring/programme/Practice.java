@@ -24,6 +24,8 @@ import org.mentoring.text.LocalizedText;
  * @param mentorship how mentorships run; null if the definition does not say
  * @param cadences what is due while mentorships run
  * @param completion when they are complete; null if the definition does not say
+ * @param models ids of the centre's organisational models under which its mentorships run; empty
+ *     for all of them
  * @param citation where the practice comes from
  */
 public record Practice(
@@ -38,6 +40,7 @@ public record Practice(
     @OmittedIfAbsent @Nullable MentorshipTerms mentorship,
     List<Cadence> cadences,
     @Nullable CompletionTerms completion,
+    @OmittedIfAbsent List<String> models,
     Citation citation) {
   /** Refuses an empty choice of arrangements; sorts and copies. */
   public Practice {
@@ -45,6 +48,37 @@ public record Practice(
     parties =
         parties.stream().sorted(java.util.Comparator.comparing(PartyTerms::position)).toList();
     cadences = List.copyOf(cadences);
+    models = List.copyOf(models);
+  }
+
+  /** A practice that runs under all models of a centre. */
+  public Practice(
+      String id,
+      LocalizedText title,
+      MentoringFormat format,
+      SortedSet<Arrangement> arrangements,
+      boolean mutual,
+      boolean circlesForbidden,
+      List<PartyTerms> parties,
+      @Nullable MatchingPlan matching,
+      @Nullable MentorshipTerms mentorship,
+      List<Cadence> cadences,
+      @Nullable CompletionTerms completion,
+      Citation citation) {
+    this(
+        id,
+        title,
+        format,
+        arrangements,
+        mutual,
+        circlesForbidden,
+        parties,
+        matching,
+        mentorship,
+        cadences,
+        completion,
+        List.of(),
+        citation);
   }
 
   /** A practice that does not say how its mentorships run. */
@@ -73,6 +107,11 @@ public record Practice(
         cadences,
         completion,
         citation);
+  }
+
+  /** Whether its mentorships may run under an organisational model. */
+  public boolean runsUnder(String model) {
+    return models.isEmpty() || models.contains(model);
   }
 
   /** What is asked of a position, if the practice knows it. */

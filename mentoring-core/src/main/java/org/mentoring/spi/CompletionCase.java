@@ -11,6 +11,7 @@ import org.mentoring.mentorship.Particulars;
 import org.mentoring.obligation.Obligation;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.time.Validity;
 import org.mentoring.waiver.Waiver;
 
 /**
@@ -26,6 +27,8 @@ import org.mentoring.waiver.Waiver;
  * @param parties whether each of its mentors and mentees may take part now; empty where it is over
  * @param apart the ids of the exclusion and the hard criteria that keep a pair of it apart now;
  *     empty where it is over
+ * @param withoutConsent days from its start on, on which no mentee of it has the consents that the
+ *     practice asks for, and on which it rests as in a pause
  * @param asOf the day that is decided about
  * @param incidentsAsOf the day up to which deadlines of incidents are told: no day to come, for
  *     that would tell the deadlines, and so the kind, to those who may not read the incident
@@ -40,6 +43,7 @@ public record CompletionCase(
     List<Waiver> waivers,
     List<Decision> parties,
     SortedSet<String> apart,
+    List<Validity> withoutConsent,
     LocalDate asOf,
     LocalDate incidentsAsOf) {
   /** Copies. */
@@ -50,5 +54,34 @@ public record CompletionCase(
     waivers = List.copyOf(waivers);
     parties = List.copyOf(parties);
     apart = Invariants.sorted(apart);
+    withoutConsent = List.copyOf(withoutConsent);
+  }
+
+  /** One whose consents are always there. */
+  public CompletionCase(
+      ProgrammeDefinition definition,
+      Practice practice,
+      Particulars mentorship,
+      List<Activity> activities,
+      List<Obligation> obligations,
+      List<Incident> incidents,
+      List<Waiver> waivers,
+      List<Decision> parties,
+      SortedSet<String> apart,
+      LocalDate asOf,
+      LocalDate incidentsAsOf) {
+    this(
+        definition,
+        practice,
+        mentorship,
+        activities,
+        obligations,
+        incidents,
+        waivers,
+        parties,
+        apart,
+        List.of(),
+        asOf,
+        incidentsAsOf);
   }
 }

@@ -26,6 +26,7 @@ final class BrokenLife {
                   - {id: parting, ends: true, title: {en: e, ru: д}, cite: X-9}
                 rematch: {asked-by: [GUARDIAN], child-from-age: 14, cite: X-9}
                 cite: X-9
+              models: [own]
               cadences:
                 - {due: MENTOR_REPORT, by: MENTOR, every: P2W, cite: X-6}
                 - {due: CHECK_IN, by: COORDINATOR, every: P1M, times: 2, duration: P1M, with: [MENTEE], cite: X-6}
@@ -267,6 +268,7 @@ final class BrokenLife {
             "- {id: own, title: {en: g, ru: ж}, cite: X-10}\n    - {id: own,",
             "id.twice",
             1),
+        changed("an unknown model", "models: [own]", "models: [won]", "model.unknown"),
         // Activities.
         changed("an unknown record", "record: awards", "record: award", "record.unknown"),
         changed(

@@ -2,14 +2,13 @@ package org.mentoring.rules.completion;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.mentoring.identity.Code;
 import org.mentoring.mentorship.Particulars;
-import org.mentoring.mentorship.Pause;
 import org.mentoring.mentorship.RungTaken;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.MentorshipTerms.Rung;
+import org.mentoring.time.Validity;
 
 /**
  * Where a mentorship stands on the ladder of escalation. A party that was heard after a rung has
@@ -22,9 +21,11 @@ final class LadderFacts {
 
   /** For each party whose silence is watched, the rung that would answer it. */
   static List<RiskFact.RungNext> next(
-      MentorshipTerms terms, Particulars mentorship, List<Object> facts, LocalDate asOf) {
-    List<Pause> pauses =
-        mentorship.pauses().stream().sorted(Comparator.comparing(Pause::from)).toList();
+      MentorshipTerms terms,
+      Particulars mentorship,
+      List<Validity> rests,
+      List<Object> facts,
+      LocalDate asOf) {
     RungTaken last =
         mentorship.rungs().stream()
             .filter(rung -> !rung.on().isAfter(asOf))
@@ -34,7 +35,7 @@ final class LadderFacts {
     LocalDate from =
         last == null || reached < 0
             ? LocalDate.MIN
-            : free(terms.ladder().get(reached), last, pauses);
+            : free(terms.ladder().get(reached), last, rests);
     List<RiskFact.RungNext> all = new ArrayList<>();
     for (MentorshipTerms.Silence silence : terms.silences()) {
       int at =
@@ -54,8 +55,8 @@ final class LadderFacts {
   }
 
   /** The first day on which the next rung may be taken. */
-  private static LocalDate free(Rung rung, RungTaken taken, List<Pause> pauses) {
-    return rung.lasts() == null ? taken.on() : Rest.endOf(taken.on(), rung.lasts(), pauses);
+  private static LocalDate free(Rung rung, RungTaken taken, List<Validity> rests) {
+    return rung.lasts() == null ? taken.on() : Rest.endOf(taken.on(), rung.lasts(), rests);
   }
 
   private static boolean heardSince(Code party, LocalDate day, List<Object> facts, LocalDate asOf) {

@@ -13,10 +13,10 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.MentorshipState;
-import org.mentoring.mentorship.Pause;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Cadence;
 import org.mentoring.programme.IncidentProcedure;
+import org.mentoring.time.Validity;
 
 /** What the rules of risk read. */
 public sealed interface RiskFact {
@@ -62,19 +62,19 @@ public sealed interface RiskFact {
    *
    * @param party its capacity
    * @param longerThan at risk after that, pauses left out
-   * @param pauses by their first day
+   * @param rests days on which the clock stands still, by their first day
    * @param citation where it comes from
    */
-  record SilenceTerm(Code party, Period longerThan, List<Pause> pauses, Citation citation)
+  record SilenceTerm(Code party, Period longerThan, List<Validity> rests, Citation citation)
       implements RiskFact {
     /** Sorts and copies. */
     public SilenceTerm {
-      pauses = pauses.stream().sorted(Comparator.comparing(Pause::from)).toList();
+      rests = rests.stream().sorted(Comparator.comparing(Validity::from)).toList();
     }
 
     /** The last day on which news of a day keep the party from being silent. */
     public LocalDate lapses(LocalDate news) {
-      return Rest.endOf(news, longerThan, pauses);
+      return Rest.endOf(news, longerThan, rests);
     }
   }
 

@@ -35,6 +35,7 @@ import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.rules.internal.RulesSession;
 import org.mentoring.spi.CompletionCase;
+import org.mentoring.time.Validity;
 
 /** Puts the question what puts a mentorship at risk before the rules. */
 public final class RiskFacts {
@@ -62,11 +63,11 @@ public final class RiskFacts {
     mentorship.mentors().forEach(mentor -> facts.add(new RiskFact.Mentor(mentor)));
     mentorship.mentees().forEach(mentee -> facts.add(new RiskFact.Mentee(mentee)));
     if (terms != null) {
-      terms(facts, terms, mentorship, question.asOf());
+      terms(facts, terms, mentorship, Rest.of(question), question.asOf());
     }
     question.activities().forEach(activity -> happened(facts, activity, mentorship));
     if (terms != null && !terms.ladder().isEmpty()) {
-      facts.addAll(LadderFacts.next(terms, mentorship, facts, question.asOf()));
+      facts.addAll(LadderFacts.next(terms, mentorship, Rest.of(question), facts, question.asOf()));
     }
     overdue(facts, question);
     question.incidents().stream()
@@ -117,15 +118,17 @@ public final class RiskFacts {
   }
 
   private static void terms(
-      List<Object> facts, MentorshipTerms terms, Particulars mentorship, LocalDate asOf) {
-    List<Pause> pauses =
-        mentorship.pauses().stream().sorted(Comparator.comparing(Pause::from)).toList();
+      List<Object> facts,
+      MentorshipTerms terms,
+      Particulars mentorship,
+      List<Validity> rests,
+      LocalDate asOf) {
     for (MentorshipTerms.Silence silence : terms.silences()) {
       facts.add(
           new RiskFact.SilenceTerm(
-              silence.party(), silence.longerThan(), pauses, silence.citation()));
+              silence.party(), silence.longerThan(), rests, silence.citation()));
     }
-    for (Pause pause : pauses) {
+    for (Pause pause : mentorship.pauses()) {
       if (pause.contains(asOf)) {
         facts.add(
             new RiskFact.Resting(
@@ -143,15 +146,15 @@ public final class RiskFacts {
           new RiskFact.RungTaken(
               step.rung(),
               step.on(),
-              rung.map(each -> lasts(each, step, pauses)).orElse(null),
+              rung.map(each -> lasts(each, step, rests)).orElse(null),
               i == taken.size() - 1,
               rung.map(MentorshipTerms.Rung::citation).orElse(terms.citation())));
     }
   }
 
   private static @Nullable LocalDate lasts(
-      MentorshipTerms.Rung rung, RungTaken step, List<Pause> pauses) {
-    return rung.lasts() == null ? null : Rest.endOf(step.on(), rung.lasts(), pauses);
+      MentorshipTerms.Rung rung, RungTaken step, List<Validity> rests) {
+    return rung.lasts() == null ? null : Rest.endOf(step.on(), rung.lasts(), rests);
   }
 
   private static void happened(List<Object> facts, Activity activity, Particulars mentorship) {

@@ -16,23 +16,30 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mentoring.MentorshipCommands;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.Happened;
+import org.mentoring.activity.Note;
 import org.mentoring.centre.ModelStanding;
 import org.mentoring.centre.RegisterLine;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Verdict;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.FactId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.testkit.Covers;
 import org.mentoring.testkit.KnockOut;
 import org.mentoring.testkit.KnockOutParameter;
+import org.mentoring.time.Validity;
 
 /** S1: the centre, its two models, its registers, its organisers, and what it gives to others. */
 @ExtendWith(KnockOutParameter.class)
@@ -83,6 +90,117 @@ class IrkutskCentreTest {
     assertThat(irkutsk.assign(centre, NGO, mentor, child).accepted()).isPresent();
   }
 
+  private NewMentorship under(
+      String model,
+      String practice,
+      ParticipantId centre,
+      ParticipantId mentor,
+      ParticipantId child) {
+    return NewMentorship.individual(practice, mentor, child, START).at(centre).under(model);
+  }
+
+  @Test
+  void a_practice_runs_under_its_own_model_and_under_no_other() {
+    ParticipantId centre = centreOfItsOwn();
+    MentorshipCommands commands = irkutsk.mentoring.mentorships();
+    ParticipantId mentor = irkutsk.mentor("mentor", NGO, "INDIVIDUAL_COURSE");
+    ParticipantId child = irkutsk.child("child", NGO);
+
+    // Else an outside organisation would work without an agreement, under the centre's name.
+    assertThat(Irkutsk.codes(commands.assign(COORDINATOR, under(OWN, NGO, centre, mentor, child))))
+        .containsExactly("mentorship.model-of-other-practice");
+    irkutsk.agreement(centre);
+    assertThat(
+            Irkutsk.codes(
+                commands.assign(
+                    COORDINATOR,
+                    under(
+                        NGO,
+                        OWN,
+                        centre,
+                        irkutsk.mentor("mentor-2", OWN),
+                        irkutsk.child("child-2", OWN)))))
+        .containsExactly("mentorship.model-of-other-practice");
+    assertThat(commands.assign(COORDINATOR, under(NGO, NGO, centre, mentor, child)).accepted())
+        .isPresent();
+  }
+
+  @Test
+  void an_agreement_that_ran_out_begins_nothing_on_a_day_before() {
+    ParticipantId centre = centreOfItsOwn();
+    ParticipantId ngo = irkutsk.registered("ngo", ParticipantKind.ORGANISATION);
+    FactId agreement =
+        irkutsk.record(
+            Irkutsk.OUTSIDE, centre, new Fact.Agreement(ngo, Code.of("POSITIONS")), BEFORE);
+    ParticipantId mentor = irkutsk.mentor("mentor", NGO, "INDIVIDUAL_COURSE");
+    ParticipantId child = irkutsk.child("child", NGO);
+    MentorshipId pair = irkutsk.assign(centre, NGO, mentor, child).orElseThrow().particulars().id();
+    for (String party : List.of("MENTOR", "MENTEE", "GUARDIAN")) {
+      irkutsk
+          .mentoring
+          .mentorships()
+          .agree(COORDINATOR, pair, Code.of(party), party.equals("MENTOR") ? mentor : child, START)
+          .orElseThrow();
+    }
+    irkutsk
+        .mentoring
+        .correct(
+            COORDINATOR,
+            agreement,
+            new Fact.Agreement(ngo, Code.of("POSITIONS")),
+            Validity.between(BEFORE, LocalDate.of(2018, 12, 31)),
+            "it was for two years")
+        .orElseThrow();
+
+    assertThat(Irkutsk.codes(irkutsk.mentoring.mentorships().start(COORDINATOR, pair, START)))
+        .containsExactly("centre.agreement-missing");
+    assertThat(
+            Irkutsk.codes(
+                irkutsk.assign(
+                    centre,
+                    NGO,
+                    irkutsk.mentor("mentor-2", NGO, "INDIVIDUAL_COURSE"),
+                    irkutsk.child("child-2", NGO))))
+        .containsExactly("centre.agreement-missing");
+  }
+
+  @Test
+  void an_outside_organisation_runs_only_what_it_has_an_agreement_for() {
+    ParticipantId centre = irkutsk.centre("centre");
+    irkutsk.registered("stranger", ParticipantKind.ORGANISATION);
+    MentorshipId pair =
+        irkutsk.pair(
+            centre,
+            NGO,
+            irkutsk.mentor("mentor", NGO, "INDIVIDUAL_COURSE"),
+            irkutsk.child("child", NGO));
+    LocalDate on = START.plusMonths(1);
+    MentorshipCommands commands = irkutsk.mentoring.mentorships();
+    Happened well = new Happened.MentorReport(Note.of("All is well."), null, null);
+
+    for (String organisation : List.of("stranger", "nobody")) {
+      Actor stranger = new Actor("x-1", Code.of("NGO"), organisation);
+      assertThat(
+              Irkutsk.codes(
+                  irkutsk.tried(stranger, "MONITORING", About.mentorship(pair), on, well)))
+          .as(organisation)
+          .containsExactly("mentorship.other-centre");
+      assertThat(Irkutsk.codes(commands.recordStep(stranger, pair, "monitoring", on)))
+          .contains("mentorship.other-centre");
+      assertThat(Irkutsk.codes(commands.pause(stranger, pair, "why", on)))
+          .contains("mentorship.other-centre");
+      assertThat(
+              Irkutsk.codes(
+                  commands.endEarly(stranger, pair, Code.of("SAFETY"), Code.of("NGO"), "why", on)))
+          .contains("mentorship.other-centre");
+    }
+    Actor own = new Actor("n-1", Code.of("NGO"), "ngo-of-centre");
+    irkutsk.tried(own, "MONITORING", About.mentorship(pair), on, well).orElseThrow();
+    assertThat(commands.recordStep(own, pair, "monitoring", on).accepted()).isPresent();
+    assertThat(Irkutsk.codes(commands.pause(own, pair, "why", on)))
+        .doesNotContain("mentorship.other-centre", "mentorship.not-running");
+  }
+
   @Covers("S1-02")
   @Test
   void a_centre_that_runs_mentoring_itself_keeps_a_coordinator_and_both_registers() {
@@ -109,8 +227,7 @@ class IrkutskCentreTest {
   @Covers("S1-02")
   @Test
   void who_is_not_in_the_register_is_neither_mentee_nor_mentor() {
-    ParticipantId child =
-        irkutsk.registered("child", org.mentoring.participant.ParticipantKind.PERSON);
+    ParticipantId child = irkutsk.registered("child", ParticipantKind.PERSON);
     irkutsk.record(
         COORDINATOR, child, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY), BEFORE);
 

@@ -81,6 +81,7 @@ final class Anchors {
   private void practice(PracticeDraft practice, String at) {
     String anchor = "practice:" + practice.id();
     add(anchor, at, practice.id());
+    add(anchor + "/models", at + ".models", null);
     each(practice.parties(), at + ".parties", (party, partyAt) -> party(anchor, party, partyAt));
     MatchingDraft matching = practice.matching();
     if (matching != null) {

@@ -26,4 +26,5 @@ public record PracticeDraft(
     @Valid @Nullable MentorshipDraft mentorship,
     @Nullable List<@Valid CadenceDraft> cadences,
     @Valid @Nullable CompletionDraft completion,
+    @Nullable List<@PartId String> models,
     @Required @CitationText @Nullable String cite) {}
