@@ -204,9 +204,13 @@ final class ActorStanding {
     return isKnown(organisation) && Attachments.isCentre(dossier(organisation));
   }
 
-  /** Whether a participant is the actor, or one whom the actor is in an open mentorship with. */
+  /**
+   * Whether a participant is the actor, its child by a consent on record, or one whom the actor is
+   * in an open mentorship with.
+   */
   boolean isOwn(ParticipantId participant) {
     return is(participant)
+        || (isKnown(ParticipantId.of(by.id())) && consentedAsGuardian(participant))
         || workplace.mentoring().registrations(participant, workplace.now()).stream()
             .flatMap(each -> workplace.stores().mentorships().of(each).stream())
             .filter(each -> each.state().open())

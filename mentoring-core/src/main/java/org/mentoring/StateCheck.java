@@ -41,7 +41,6 @@ import org.mentoring.waiver.Waiver;
  * run; not thread-safe.
  */
 final class StateCheck {
-  private static final int PAGE = 1_000;
 
   /** So many at a time, with their histories. */
   private static final int PEOPLE = 200;

@@ -49,9 +49,9 @@ public final class WaiverCommands {
    * <p>Refused if the definition lets nobody waive, or not in this capacity; for what nobody can
    * waive; for a name that is neither a requirement nor anything due or asked for; for no end after
    * the beginning or one too late; for an unknown participant or mentorship; without a reason; and
-   * if the same is waived already on some of these days. Nobody waives for oneself, for a
-   * mentorship that one is or was a party of, or for whom one is in an open mentorship with. All
-   * that is wrong is told at once.
+   * if the same is waived already on some of these days. Nobody waives for oneself, for one's own
+   * child, for a mentorship that one is or was a party of, or for whom one is in an open mentorship
+   * with. All that is wrong is told at once.
    *
    * @param requirement the id of a requirement; or what is due or asked for at a completion, as
    *     {@code MENTOR_REPORT}, {@code SUMMING_UP.GUARDIAN} or {@code LENGTH}

@@ -133,6 +133,29 @@ class OwnRecordsInOfficeTest {
   }
 
   @Test
+  void a_guardian_in_an_office_attests_nothing_of_its_own_child() {
+    ParticipantId parent = small.programme.person("parent");
+    small
+        .mentoring
+        .record(
+            COORDINATOR,
+            mentee,
+            new Fact.Consent(
+                ConsentGiver.GUARDIAN, parent, SmallProgramme.CENTRE, Code.of("PARTICIPATION")),
+            since)
+        .orElseThrow();
+
+    assertThat(
+            found(
+                record(inOffice("parent"), mentee, new Fact.FamilyMeeting(SmallProgramme.CENTRE))))
+        .containsExactly(REFUSED);
+    assertThat(
+            record(inOffice("h-1"), mentee, new Fact.FamilyMeeting(SmallProgramme.CENTRE))
+                .accepted())
+        .isPresent();
+  }
+
+  @Test
   void what_a_pair_did_is_not_put_on_record_in_an_office_by_one_of_it() {
     BusyProgramme busy = new BusyProgramme();
     About centre = About.participant(busy.centre);

@@ -17,11 +17,14 @@ import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Renderer;
 import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.WaiverId;
+import org.mentoring.participant.Fact;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Language;
+import org.mentoring.time.Validity;
 
 class WaiverCommandsTest {
   private final SmallWaivers kept = new SmallWaivers();
@@ -100,6 +103,33 @@ class WaiverCommandsTest {
                     .waive(self, TRAINING, untrained, null, "why", TODAY, TODAY.plusDays(3))))
         .containsExactly("waiver.for-oneself");
     assertThat(kept.waive(TRAINING, untrained).accepted()).isPresent();
+  }
+
+  @Test
+  void a_guardian_does_not_waive_for_its_own_child() {
+    ParticipantId mentee = small.mentee("kid");
+    ParticipantId parent = small.programme.person("parent");
+    small
+        .mentoring
+        .record(
+            SmallProgramme.COORDINATOR,
+            mentee,
+            new Fact.Consent(
+                Fact.ConsentGiver.GUARDIAN,
+                parent,
+                SmallProgramme.CENTRE,
+                Code.of("PARTICIPATION")),
+            Validity.from(TODAY))
+        .orElseThrow();
+    Actor inOffice = new Actor("parent", AUTHORITY.capacity(), AUTHORITY.organisation());
+
+    assertThat(
+            codes(
+                mentoring
+                    .waivers()
+                    .waive(inOffice, TRAINING, mentee, null, "why", TODAY, TODAY.plusDays(3))))
+        .containsExactly("waiver.for-oneself");
+    assertThat(kept.waive(TRAINING, mentee).accepted()).isPresent();
   }
 
   @Test
