@@ -39,11 +39,7 @@ public final class Fulfilment {
   private @Nullable LocalDate doneOn;
 
   private Fulfilment(
-      Cadence cadence,
-      DuePeriod period,
-      int number,
-      @Nullable LocalDate over,
-      LocalDate unpaused) {
+      Cadence cadence, DuePeriod period, int number, @Nullable LocalDate over, LocalDate unpaused) {
     this.unpaused = unpaused;
     this.cadence = cadence;
     this.period = period;
