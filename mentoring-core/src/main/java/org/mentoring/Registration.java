@@ -54,9 +54,9 @@ final class Registration {
 
   private static final Set<String> NOT_ONES_OWN =
       Set.of(
+          "command.own-record-in-office",
           "command.not-yours-to-record",
-          "command.consent-of-another",
-          "command.own-record-in-office");
+          "command.consent-of-another");
 
   private final Mentoring mentoring;
   private final FactCheck check;

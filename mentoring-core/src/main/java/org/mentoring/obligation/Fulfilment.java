@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.programme.Cadence;
+import org.mentoring.time.Validity;
 
 /**
  * Which occurrences count for which period. Pure and thread-safe.
@@ -30,11 +33,14 @@ public final class Fulfilment {
   private final DuePeriod period;
   private final int number;
   private final @Nullable LocalDate over;
+  private final LocalDate unpaused;
   private int inTime;
   private int late;
   private @Nullable LocalDate doneOn;
 
-  private Fulfilment(Cadence cadence, DuePeriod period, int number, @Nullable LocalDate over) {
+  private Fulfilment(
+      Cadence cadence, DuePeriod period, int number, @Nullable LocalDate over, LocalDate unpaused) {
+    this.unpaused = unpaused;
     this.cadence = cadence;
     this.period = period;
     this.over = over;
@@ -50,7 +56,8 @@ public final class Fulfilment {
    *     before the next starts. Numbers run on from stretch to stretch
    * @param subject for whom or what
    * @param occurrences what was done, in any order
-   * @param waived whether what falls due on a day is waived
+   * @param waived whether what falls due on a day is waived; a pause that still lasts is left out
+   *     there
    * @param asOf what was done later is left out
    */
   public static List<ObligationWindow> windows(
@@ -65,8 +72,15 @@ public final class Fulfilment {
       int numbered = before;
       LocalDate end = series.end();
       LocalDate over = end == null || end.isAfter(asOf) ? null : end;
+      Map<Integer, LocalDate> unpaused = unpaused(series, asOf);
       for (DuePeriod period : ObligationCalendar.periods(series, asOf)) {
-        all.add(new Fulfilment(series.cadence(), period, numbered + period.number(), over));
+        all.add(
+            new Fulfilment(
+                series.cadence(),
+                period,
+                numbered + period.number(),
+                over,
+                unpaused.getOrDefault(period.number(), period.due())));
         before = numbered + period.number();
       }
     }
@@ -77,10 +91,26 @@ public final class Fulfilment {
     List<ObligationWindow> windows = new ArrayList<>(all.size());
     for (Fulfilment each : all) {
       if (!each.period.cutOff() || each.inTime == each.cadence.times()) {
-        windows.add(each.window(subject, waived.test(each.period.due())));
+        windows.add(each.window(subject, waived.test(each.unpaused)));
       }
     }
     return List.copyOf(windows);
+  }
+
+  /**
+   * When the periods would fall due but for a pause that still lasts, for with it the days on which
+   * they do run ahead: what is waived in it stays waived, and what is not does not become so.
+   */
+  private static Map<Integer, LocalDate> unpaused(Series series, LocalDate asOf) {
+    List<Validity> pauses = series.pauses();
+    int last = pauses.size() - 1;
+    if (last < 0 || pauses.get(last).until() != null) {
+      return Map.of();
+    }
+    Map<Integer, LocalDate> due = new HashMap<>();
+    ObligationCalendar.periods(series.pausedIn(pauses.subList(0, last)), asOf)
+        .forEach(period -> due.put(period.number(), period.due()));
+    return due;
   }
 
   private static void count(Occurrence occurrence, List<Fulfilment> all) {

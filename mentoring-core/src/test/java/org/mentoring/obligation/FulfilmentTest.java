@@ -5,10 +5,13 @@ import static org.mentoring.obligation.Cadences.day;
 import static org.mentoring.obligation.Cadences.every;
 import static org.mentoring.obligation.Cadences.everyCalendar;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mentoring.time.Validity;
 
 class FulfilmentTest {
   private static final Series REPORTS = every("P2W").grace("P3D").from("2020-10-01");
@@ -115,6 +118,22 @@ class FulfilmentTest {
     assertThat(windows.stream().filter(ObligationWindow::waived))
         .extracting(ObligationWindow::number)
         .containsExactly(2);
+  }
+
+  @Test
+  void what_is_waived_stays_so_while_a_pause_lasts_and_what_is_not_does_not_become_so() {
+    Series paused = REPORTS.pausedIn(List.of(new Validity(day("2020-10-02"), null)));
+
+    for (String asOf : List.of("2020-10-05", "2020-10-14", "2020-10-20", "2020-12-01")) {
+      assertThat(waived(paused, day -> !day.isAfter(day("2020-10-19")), asOf)).isTrue();
+      assertThat(waived(paused, day -> !day.isBefore(day("2020-10-20")), asOf)).isFalse();
+    }
+  }
+
+  private static boolean waived(Series series, Predicate<LocalDate> waived, String asOf) {
+    return Fulfilment.windows(List.of(series), Cadences.MENTORSHIP, List.of(), waived, day(asOf))
+        .get(0)
+        .waived();
   }
 
   private static Occurrence plan(String on, int month) {

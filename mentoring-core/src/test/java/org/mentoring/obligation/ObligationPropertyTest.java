@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -52,6 +53,30 @@ class ObligationPropertyTest {
     pauses.add(new Validity(now.plusDays(stops), null));
 
     onlyMovesOn(series.pausedIn(pauses), done, now, now.plusDays(further));
+  }
+
+  @Property
+  void what_is_waived_stays_waived_and_nothing_else_becomes_so_without_new_facts(
+      @ForAll Series series,
+      @ForAll @Size(max = 30) List<Occurrence> done,
+      @ForAll LocalDate from,
+      @ForAll @IntRange(max = 60) int days,
+      @ForAll @IntRange(max = 90) int further) {
+    LocalDate now = lastFact(from, series, done);
+    LocalDate first = now.minusDays(days);
+    Predicate<LocalDate> waived = day -> !day.isBefore(first) && day.isBefore(first.plusDays(30));
+
+    Map<Integer, Boolean> today = waived(series, done, waived, now);
+    Map<Integer, Boolean> later = waived(series, done, waived, now.plusDays(further));
+    today.forEach((number, was) -> assertThat(later).containsEntry(number, was));
+  }
+
+  private static Map<Integer, Boolean> waived(
+      Series series, List<Occurrence> done, Predicate<LocalDate> waived, LocalDate asOf) {
+    Map<Integer, Boolean> found = new TreeMap<>();
+    Fulfilment.windows(List.of(series), Cadences.MENTORSHIP, done, waived, asOf)
+        .forEach(window -> found.put(window.number(), window.waived()));
+    return found;
   }
 
   private static void onlyMovesOn(

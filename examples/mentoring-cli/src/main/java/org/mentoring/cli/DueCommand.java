@@ -145,6 +145,10 @@ final class DueCommand extends ProgrammeCommand {
       if (participant != null) {
         told.put("participant", participant.value());
       }
+      Code with = window.with();
+      if (with != null) {
+        told.put("with", with.value());
+      }
       told.put("number", window.number());
       told.put("opens", window.opens().toString());
       told.put("lastDay", window.due().toString());
@@ -152,6 +156,10 @@ final class DueCommand extends ProgrammeCommand {
       told.put("times", window.cadence().times());
       told.put("done", window.doneInTime() + window.doneLate());
       told.put("daysLate", each.daysLate(asOf));
+      LocalDate over = window.over();
+      if (over != null) {
+        told.put("over", over.toString());
+      }
       told.put("source", window.cadence().citation().source());
       obligations.add(told);
     }

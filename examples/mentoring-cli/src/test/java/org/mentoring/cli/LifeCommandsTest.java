@@ -293,6 +293,19 @@ class LifeCommandsTest {
         .contains("Nothing is in such a state.");
   }
 
+  @Test
+  void other_programs_read_with_whom_something_is_due_and_what_nothing_can_make_up_for() {
+    String[] asked = {"due", TYUMEN.toString(), "--as-of", "2020-12-20", "--quiet", "--format"};
+    String[] json = Arrays.copyOf(asked, asked.length + 1);
+    json[asked.length] = "json";
+
+    assertThat(Shell.run(json).out())
+        .contains("\"with\" : \"MENTOR\"", "\"with\" : \"MENTEE\"", "\"with\" : \"GUARDIAN\"")
+        .doesNotContain("\"over\"");
+    json[3] = "2022-05-29";
+    assertThat(Shell.run(json).out()).contains("\"over\"");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"TABLE", "JSON", "CSV"})
   void what_is_at_risk_and_open_incidents_stand_beside_what_is_due(String format) {
