@@ -1,6 +1,7 @@
 package org.mentoring.testkit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.mentoring.programme.CompletionTerms;
 import org.mentoring.programme.DayCalendar;
 import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.programme.OrganisationalModel;
 import org.mentoring.programme.PathStep;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -84,6 +86,7 @@ final class CitedItems {
     private final Set<String> criteria = new HashSet<>();
     private final Set<String> calendars = new HashSet<>();
     private final Set<String> records = new HashSet<>();
+    private final Set<String> models = new HashSet<>();
     private final Map<String, SortedSet<String>> steps = new HashMap<>();
 
     /** What nothing asks for any more. */
@@ -142,6 +145,8 @@ final class CitedItems {
         calendars.add(calendar.id());
       } else if (part instanceof RecordTerms record) {
         records.add(record.id());
+      } else if (part instanceof OrganisationalModel model) {
+        models.add(model.id());
       } else if (part instanceof MentorshipTerms.MentorshipStep step) {
         steps.put(step.id(), step.after());
       }
@@ -212,6 +217,12 @@ final class CitedItems {
       }
       if (part instanceof ActivityTerms terms && gone(terms.record(), records)) {
         return RecordParts.with(terms, "record", null);
+      }
+      if (part instanceof Practice practice && !Collections.disjoint(practice.models(), models)) {
+        return RecordParts.with(
+            practice,
+            "models",
+            practice.models().stream().filter(model -> !models.contains(model)).toList());
       }
       if (part instanceof Cadence cadence && gone(cadence.skips(), calendars)) {
         return RecordParts.with(cadence, "skips", null);
