@@ -24,10 +24,12 @@ import org.mentoring.choosing.Ranking;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Renderer;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.CommandId;
 import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.FactId;
@@ -418,7 +420,8 @@ public final class Mentoring implements AutoCloseable {
    * Joins two registrations of the same participant. From now on the duplicate's facts and
    * mentorships count for the one that is kept. Refused where the two are the mentor and the mentee
    * of one mentorship, and where both are mentees in open mentorships of one practice; to whoever
-   * acts as a party, or in an office for another centre or for a mentorship of its own.
+   * is neither staff of a centre nor of the regional operator, or acts for another centre or in a
+   * mentorship of its own.
    *
    * @param reason why, 1 to 500 characters
    */
@@ -550,8 +553,7 @@ public final class Mentoring implements AutoCloseable {
       Actor by, String practice, LocalDate asOf, Progress progress) {
     Arguments.given("by", by, "practice", practice, "asOf", asOf, "progress", progress);
     Arguments.day(today(), "asOf", asOf);
-    return recorder.run(
-        Matchmaking.PROPOSE,
+    return byStaff(Matchmaking.PROPOSE,
         by,
         List.of(practice, "anew"),
         () -> {
@@ -575,8 +577,7 @@ public final class Mentoring implements AutoCloseable {
     Arguments.given(
         "by", by, "practice", practice, "asOf", asOf, "current", current, "progress", progress);
     Arguments.day(today(), "asOf", asOf);
-    return recorder.run(
-        Matchmaking.PROPOSE,
+    return byStaff(Matchmaking.PROPOSE,
         by,
         List.of(practice, "rematch"),
         () -> {
@@ -605,8 +606,7 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MatchProposal> lock(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
     Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
-    return recorder.run(
-        Matchmaking.LOCK,
+    return byStaff(Matchmaking.LOCK,
         by,
         List.of(proposal.id(), pair),
         () -> matchmaking.lock(by, proposal, pair, reason));
@@ -616,8 +616,7 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MatchProposal> reject(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
     Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
-    return recorder.run(
-        Matchmaking.REJECT,
+    return byStaff(Matchmaking.REJECT,
         by,
         List.of(proposal.id(), pair),
         () -> matchmaking.reject(by, proposal, pair, reason));
@@ -631,8 +630,7 @@ public final class Mentoring implements AutoCloseable {
       Actor by, MatchProposal proposal, PairKey pair, ParticipantId mentor, String reason) {
     Arguments.given(
         "by", by, "proposal", proposal, "pair", pair, "mentor", mentor, "reason", reason);
-    return recorder.run(
-        Matchmaking.REPLACE,
+    return byStaff(Matchmaking.REPLACE,
         by,
         List.of(proposal.id(), pair, mentor),
         () -> matchmaking.replace(by, proposal, pair, mentor, reason));
@@ -642,8 +640,7 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MatchProposal> release(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
     Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
-    return recorder.run(
-        Matchmaking.RELEASE,
+    return byStaff(Matchmaking.RELEASE,
         by,
         List.of(proposal.id(), pair),
         () -> matchmaking.release(by, proposal, pair, reason));
@@ -674,8 +671,7 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<EventSchedule> planEvents(
       Actor by, MatchProposal proposal, List<EventDate> dates) {
     Arguments.given("by", by, "proposal", proposal, "dates", dates);
-    return recorder.run(
-        ChoosingEvents.PLAN, by, List.of(proposal.id()), () -> choosing.plan(by, proposal, dates));
+    return byStaff(ChoosingEvents.PLAN, by, List.of(proposal.id()), () -> choosing.plan(by, proposal, dates));
   }
 
   /** The newest version of a mentor selection event, if there is one. */
@@ -707,8 +703,32 @@ public final class Mentoring implements AutoCloseable {
         ChoosingEvents.RANK,
         by,
         List.of(event.id(), ranking.by()),
-        () -> choosing.rank(by, event, ranking));
+        () ->
+            OwnRecords.isParty(by.capacity()) && !new FactRights(workplace, by).isFor(ranking.by())
+                ? workplace.refused(
+                    ChoosingEvents.RANK,
+                    ranking.by().value(),
+                    event.practice(),
+                    List.of(
+                        Workplace.refusal("command.not-own-dossier", "ranking")
+                            .with("capacity", Parameter.code(by.capacity()))))
+                : choosing.rank(by, event, ranking));
   }
+
+  /** A command on many people at once, which is given by staff and never by one of them. */
+  private <T> Outcome<T> byStaff(
+      Code matter, Actor by, List<?> about, Supplier<Outcome<T>> command) {
+    return recorder.run(
+        matter,
+        by,
+        about,
+        () ->
+            ActorStanding.forStaff(by)
+                .<Outcome<T>>map(
+                    finding -> workplace.refused(matter, definition.id(), null, List.of(finding)))
+                .orElseGet(command));
+  }
+
 
   /**
    * Makes the pairs of an event: what the coordinator locked, then stable pairs of those who named
@@ -722,8 +742,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MentorSelectionEvent> closeEvent(Actor by, MentorSelectionEvent event) {
     Arguments.given("by", by, "event", event);
-    return recorder.run(
-        ChoosingEvents.CLOSE, by, List.of(event.id()), () -> choosing.close(by, event));
+    return byStaff(ChoosingEvents.CLOSE, by, List.of(event.id()), () -> choosing.close(by, event));
   }
 
   /**
@@ -736,8 +755,7 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MentorSelectionEvent> callOffEvent(
       Actor by, MentorSelectionEvent event, String reason) {
     Arguments.given("by", by, "event", event, "reason", reason);
-    return recorder.run(
-        ChoosingEvents.CALL_OFF,
+    return byStaff(ChoosingEvents.CALL_OFF,
         by,
         List.of(event.id()),
         () -> choosing.callOff(by, event, reason));
