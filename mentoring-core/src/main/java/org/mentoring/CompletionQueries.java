@@ -114,7 +114,8 @@ final class CompletionQueries {
             List.of(),
             List.of(),
             new TreeSet<>(),
-            List.of());
+            List.of(),
+            null);
     List<Finding> findings = new ArrayList<>(workplace.rules().completion().missing(question));
     List<Finding> besides =
         grounds
@@ -246,7 +247,8 @@ final class CompletionQueries {
                               id -> new KeptApart(workplace.mentoring(), practice, asOf, knownAt)),
                           kept)
                       : new TreeSet<>(),
-                  open ? withoutConsent(practice, kept) : List.of()));
+                  open ? withoutConsent(practice, kept) : List.of(),
+                  null));
     }
 
     /** A party that may not meet is neither silent nor absent. */
@@ -279,20 +281,6 @@ final class CompletionQueries {
       }
     }
     return due;
-  }
-
-  private CompletionCase question(
-      Practice practice,
-      Particulars mentorship,
-      LocalDate asOf,
-      Instant knownAt,
-      List<Incident> incidents,
-      List<Obligation> due,
-      List<Decision> parties,
-      SortedSet<String> apart,
-      List<Validity> withoutConsent) {
-    return question(
-        practice, mentorship, asOf, knownAt, incidents, due, parties, apart, withoutConsent, null);
   }
 
   private CompletionCase question(

@@ -331,7 +331,7 @@ public final class CanaryLife {
       return;
     }
     mentoring.mentorships().start(COORDINATOR, id, TODAY).orElseThrow();
-    mentoring.mentorships().escalate(COORDINATOR, id, "warning", told, TODAY).orElseThrow();
+    mentoring.mentorships().escalate(HEAD, id, "warning", told, TODAY).orElseThrow();
     mentoring.mentorships().pause(HEAD, id, told, TODAY).orElseThrow();
     mentoring.mentorships().resume(HEAD, id, told, TODAY).orElseThrow();
     activities(pair, id, told);

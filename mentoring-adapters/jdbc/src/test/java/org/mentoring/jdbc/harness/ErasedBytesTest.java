@@ -86,6 +86,7 @@ class ErasedBytesTest {
         new Forgotten<>(Activities.class, "redact", " in rows"),
         new Forgotten<>(Incidents.class, "redact", " in rows"),
         new Forgotten<>(Decisions.class, "redact", " in rows"),
+        new Forgotten<>(Decisions.class, "forget", " in rows"),
         new Forgotten<>(Identities.class, "release", " in rows"));
   }
 

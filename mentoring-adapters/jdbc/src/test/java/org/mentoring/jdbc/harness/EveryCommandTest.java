@@ -83,6 +83,23 @@ class EveryCommandTest {
     assertThat(SILENT).isEmpty();
   }
 
+  /** Little of a command is seen where it is refused. */
+  @Test
+  void every_use_case_is_accepted_but_for_the_one_that_is_to_be_refused() {
+    SortedSet<String> refused = new TreeSet<>();
+    int number = 0;
+    for (Map.Entry<String, UseCases.UseCase> each : UseCases.all().entrySet()) {
+      ProofProgramme programme =
+          new ProofProgramme(
+              InMemoryStores.create(), new SequentialIdentifiers(), UseCases.EARLIER);
+      Scene scene = new Scene(programme, ++number);
+      if (each.getValue().on(scene).apply(programme.mentoring).accepted().isEmpty()) {
+        refused.add(each.getKey());
+      }
+    }
+    assertThat(refused).containsExactly("refused");
+  }
+
   @Test
   void a_use_case_that_is_taken_out_is_missed() {
     SortedSet<String> seen = new TreeSet<>();

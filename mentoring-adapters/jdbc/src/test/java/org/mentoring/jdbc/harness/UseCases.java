@@ -5,6 +5,7 @@ import static org.mentoring.jdbc.harness.ProofProgramme.HEAD;
 import static org.mentoring.jdbc.harness.ProofProgramme.OPERATOR;
 import static org.mentoring.jdbc.harness.ProofProgramme.PRACTICE;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -376,7 +377,9 @@ final class UseCases {
         "escalate-incident",
         scene -> {
           IncidentId id = scene.entrusted();
-          return on -> on.incidents().escalate(HEAD, id, scene.today);
+          // Until then it is not due.
+          scene.programme.passes(Duration.ofDays(5));
+          return on -> on.incidents().escalate(HEAD, id, scene.programme.today());
         });
     all.put(
         "escalate-incident-for-reason",
