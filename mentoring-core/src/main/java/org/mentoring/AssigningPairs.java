@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.mentoring.decision.Finding;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.choosing.ChoosingOutcome;
 import org.mentoring.choosing.MentorSelectionEvent;
+import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
@@ -55,7 +55,8 @@ final class AssigningPairs {
   }
 
   Outcome<SortedMap<PairKey, Outcome<Mentorship>>> ofEvent(SelectionEventId id) {
-    return workplace.command(ASSIGN, by, List.of(id), () -> byStaff(id.value(), () -> madeOfEvent(id)));
+    return workplace.command(
+        ASSIGN, by, List.of(id), () -> byStaff(id.value(), () -> madeOfEvent(id)));
   }
 
   private Outcome<SortedMap<PairKey, Outcome<Mentorship>>> byStaff(
@@ -89,7 +90,8 @@ final class AssigningPairs {
   }
 
   Outcome<SortedMap<PairKey, Outcome<Mentorship>>> ofProposal(ProposalId id) {
-    return workplace.command(ASSIGN, by, List.of(id), () -> byStaff(id.value(), () -> madeOfProposal(id)));
+    return workplace.command(
+        ASSIGN, by, List.of(id), () -> byStaff(id.value(), () -> madeOfProposal(id)));
   }
 
   private Outcome<SortedMap<PairKey, Outcome<Mentorship>>> madeOfProposal(ProposalId id) {

@@ -87,10 +87,7 @@ final class FactRights {
   Optional<Finding> toMerge(ParticipantId kept, ParticipantId duplicate) {
     SortedSet<ParticipantId> homes = homes(kept);
     homes.addAll(homes(duplicate));
-    return !isOver(by.capacity())
-            || hasPart(kept)
-            || hasPart(duplicate)
-            || isElsewhere(homes)
+    return !isOver(by.capacity()) || hasPart(kept) || hasPart(duplicate) || isElsewhere(homes)
         ? Optional.of(refusal("command.not-yours-to-merge", "participant"))
         : Optional.empty();
   }

@@ -553,7 +553,8 @@ public final class Mentoring implements AutoCloseable {
       Actor by, String practice, LocalDate asOf, Progress progress) {
     Arguments.given("by", by, "practice", practice, "asOf", asOf, "progress", progress);
     Arguments.day(today(), "asOf", asOf);
-    return byStaff(Matchmaking.PROPOSE,
+    return byStaff(
+        Matchmaking.PROPOSE,
         by,
         List.of(practice, "anew"),
         () -> {
@@ -577,7 +578,8 @@ public final class Mentoring implements AutoCloseable {
     Arguments.given(
         "by", by, "practice", practice, "asOf", asOf, "current", current, "progress", progress);
     Arguments.day(today(), "asOf", asOf);
-    return byStaff(Matchmaking.PROPOSE,
+    return byStaff(
+        Matchmaking.PROPOSE,
         by,
         List.of(practice, "rematch"),
         () -> {
@@ -606,7 +608,8 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MatchProposal> lock(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
     Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
-    return byStaff(Matchmaking.LOCK,
+    return byStaff(
+        Matchmaking.LOCK,
         by,
         List.of(proposal.id(), pair),
         () -> matchmaking.lock(by, proposal, pair, reason));
@@ -616,7 +619,8 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MatchProposal> reject(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
     Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
-    return byStaff(Matchmaking.REJECT,
+    return byStaff(
+        Matchmaking.REJECT,
         by,
         List.of(proposal.id(), pair),
         () -> matchmaking.reject(by, proposal, pair, reason));
@@ -630,7 +634,8 @@ public final class Mentoring implements AutoCloseable {
       Actor by, MatchProposal proposal, PairKey pair, ParticipantId mentor, String reason) {
     Arguments.given(
         "by", by, "proposal", proposal, "pair", pair, "mentor", mentor, "reason", reason);
-    return byStaff(Matchmaking.REPLACE,
+    return byStaff(
+        Matchmaking.REPLACE,
         by,
         List.of(proposal.id(), pair, mentor),
         () -> matchmaking.replace(by, proposal, pair, mentor, reason));
@@ -640,7 +645,8 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MatchProposal> release(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
     Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
-    return byStaff(Matchmaking.RELEASE,
+    return byStaff(
+        Matchmaking.RELEASE,
         by,
         List.of(proposal.id(), pair),
         () -> matchmaking.release(by, proposal, pair, reason));
@@ -671,7 +677,8 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<EventSchedule> planEvents(
       Actor by, MatchProposal proposal, List<EventDate> dates) {
     Arguments.given("by", by, "proposal", proposal, "dates", dates);
-    return byStaff(ChoosingEvents.PLAN, by, List.of(proposal.id()), () -> choosing.plan(by, proposal, dates));
+    return byStaff(
+        ChoosingEvents.PLAN, by, List.of(proposal.id()), () -> choosing.plan(by, proposal, dates));
   }
 
   /** The newest version of a mentor selection event, if there is one. */
@@ -729,7 +736,6 @@ public final class Mentoring implements AutoCloseable {
                 .orElseGet(command));
   }
 
-
   /**
    * Makes the pairs of an event: what the coordinator locked, then stable pairs of those who named
    * each other, best for the side that the definition lets propose. Nobody is paired whom the rules
@@ -755,7 +761,8 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MentorSelectionEvent> callOffEvent(
       Actor by, MentorSelectionEvent event, String reason) {
     Arguments.given("by", by, "event", event, "reason", reason);
-    return byStaff(ChoosingEvents.CALL_OFF,
+    return byStaff(
+        ChoosingEvents.CALL_OFF,
         by,
         List.of(event.id()),
         () -> choosing.callOff(by, event, reason));

@@ -14,10 +14,10 @@ import org.mentoring.mentorship.Pause;
 import org.mentoring.programme.MentorshipTerms;
 
 /**
- * Who may pause, resume, escalate, end and follow up a mentorship. Those who run it: the owners of its steps
- * and whoever the definition lets decide about its ladder, a rematch or an incident, unless they
- * act for another centre. Its parties may pause it, resume what they themselves paused, and end it
- * in their own name.
+ * Who may pause, resume, escalate, end and follow up a mentorship. Those who run it: the owners of
+ * its steps and whoever the definition lets decide about its ladder, a rematch or an incident,
+ * unless they act for another centre. Its parties may pause it, resume what they themselves paused,
+ * and end it in their own name.
  */
 final class RestingRights {
   private static final Code GUARDIAN = Code.of("GUARDIAN");

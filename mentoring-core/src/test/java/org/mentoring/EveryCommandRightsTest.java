@@ -32,7 +32,7 @@ class EveryCommandRightsTest {
    * Which office proposes pairs, plans events and tells facts no definition says: hosts do. Pairs
    * of a proposal are assigned each for itself, and each of them asks who may.
    */
-  private static final List<String> OFFICES = 
+  private static final List<String> OFFICES =
       List.of(
           "IncidentCommands.report",
           "Mentoring.callOffEvent",

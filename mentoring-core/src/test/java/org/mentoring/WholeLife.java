@@ -116,8 +116,7 @@ final class WholeLife {
     return VersionMovesTest.version(definition(), Version.parse("0.9.0"));
   }
 
-  private <T> T give(
-      String name, String matter, Actor by, Function<Actor, Outcome<T>> command) {
+  private <T> T give(String name, String matter, Actor by, Function<Actor, Outcome<T>> command) {
     Actor as = giver.actor(name, by);
     return giver.give(name, Code.of(matter), as, () -> command.apply(as));
   }
@@ -191,8 +190,7 @@ final class WholeLife {
             "Mentoring.correct",
             "CORRECT_FACT",
             COORDINATOR,
-            as ->
-                mentoring.correct(as, wrong, new Fact.Interest(CANARY), lately(), CANARY));
+            as -> mentoring.correct(as, wrong, new Fact.Interest(CANARY), lately(), CANARY));
     give(
         "Mentoring.retract",
         "RETRACT_FACT",
@@ -277,8 +275,7 @@ final class WholeLife {
             "Mentoring.planEvents",
             "PLAN_EVENTS",
             COORDINATOR,
-            as ->
-                mentoring.planEvents(as, proposal, List.of(new EventDate(TOWN, today()))))
+            as -> mentoring.planEvents(as, proposal, List.of(new EventDate(TOWN, today()))))
         .events()
         .get(0);
   }
@@ -300,10 +297,7 @@ final class WholeLife {
     }
     MentorSelectionEvent last = event;
     return give(
-        "Mentoring.closeEvent",
-        "CLOSE_EVENT",
-        COORDINATOR,
-        as -> mentoring.closeEvent(as, last));
+        "Mentoring.closeEvent", "CLOSE_EVENT", COORDINATOR, as -> mentoring.closeEvent(as, last));
   }
 
   private MentorSelectionEvent ranked(MentorSelectionEvent event, Ranking ranking) {
@@ -320,16 +314,12 @@ final class WholeLife {
         "MentorshipCommands.assignPairs",
         "ASSIGN_PAIRS",
         COORDINATOR,
-        as ->
-            commands.assignPairs(
-                as, event.id(), Arrangement.INDIVIDUAL, null, null, today()));
+        as -> commands.assignPairs(as, event.id(), Arrangement.INDIVIDUAL, null, null, today()));
     give(
         "MentorshipCommands.assignPairs",
         "ASSIGN_PAIRS",
         COORDINATOR,
-        as ->
-            commands.assignPairs(
-                as, proposal.id(), Arrangement.INDIVIDUAL, null, null, today()));
+        as -> commands.assignPairs(as, proposal.id(), Arrangement.INDIVIDUAL, null, null, today()));
   }
 
   private MentorshipId assigned(String mentor, String mentee) {
@@ -494,9 +484,7 @@ final class WholeLife {
         "MentorshipCommands.leave",
         "LEAVE_MENTORSHIP",
         COORDINATOR,
-        as ->
-            commands.leave(
-                as, id, ParticipantId.of("c-six"), MOVED, MENTEE, CANARY, today()));
+        as -> commands.leave(as, id, ParticipantId.of("c-six"), MOVED, MENTEE, CANARY, today()));
   }
 
   private void activities(MentorshipId id) {
@@ -571,13 +559,7 @@ final class WholeLife {
             AUTHORITY,
             as ->
                 commands.waive(
-                    as,
-                    "mentor-training",
-                    mentor,
-                    null,
-                    CANARY,
-                    today(),
-                    today().plusDays(10)));
+                    as, "mentor-training", mentor, null, CANARY, today(), today().plusDays(10)));
     give(
         "WaiverCommands.revoke",
         "REVOKE_WAIVER",
