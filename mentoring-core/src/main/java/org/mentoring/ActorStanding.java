@@ -65,6 +65,15 @@ final class ActorStanding {
         : Optional.empty();
   }
 
+  /** A refusal of what is for the programme's staff, and done to many at once. */
+  static Optional<Finding> forStaff(Actor by) {
+    return OwnRecords.isParty(by.capacity())
+        ? Optional.of(
+            Workplace.refusal("command.for-staff", "capacity")
+                .with("capacity", Parameter.code(by.capacity())))
+        : Optional.empty();
+  }
+
   /** Whether the actor is, or says to be, a party of what a record is about. */
   boolean isParty(About about) {
     if (PARTIES.contains(by.capacity())) {

@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.choosing.ChoosingOutcome;
 import org.mentoring.choosing.MentorSelectionEvent;
+import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
@@ -52,7 +55,16 @@ final class AssigningPairs {
   }
 
   Outcome<SortedMap<PairKey, Outcome<Mentorship>>> ofEvent(SelectionEventId id) {
-    return workplace.command(ASSIGN, by, List.of(id), () -> madeOfEvent(id));
+    return workplace.command(
+        ASSIGN, by, List.of(id), () -> byStaff(id.value(), () -> madeOfEvent(id)));
+  }
+
+  private Outcome<SortedMap<PairKey, Outcome<Mentorship>>> byStaff(
+      String subject, Supplier<Outcome<SortedMap<PairKey, Outcome<Mentorship>>>> command) {
+    Optional<Finding> refusal = ActorStanding.forStaff(by);
+    return refusal.isPresent()
+        ? workplace.refused(ASSIGN, subject, null, List.of(refusal.get()))
+        : command.get();
   }
 
   private Outcome<SortedMap<PairKey, Outcome<Mentorship>>> madeOfEvent(SelectionEventId id) {
@@ -78,7 +90,8 @@ final class AssigningPairs {
   }
 
   Outcome<SortedMap<PairKey, Outcome<Mentorship>>> ofProposal(ProposalId id) {
-    return workplace.command(ASSIGN, by, List.of(id), () -> madeOfProposal(id));
+    return workplace.command(
+        ASSIGN, by, List.of(id), () -> byStaff(id.value(), () -> madeOfProposal(id)));
   }
 
   private Outcome<SortedMap<PairKey, Outcome<Mentorship>>> madeOfProposal(ProposalId id) {

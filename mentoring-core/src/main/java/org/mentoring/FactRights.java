@@ -33,6 +33,11 @@ final class FactRights {
           Code.of("CHILDRENS_RESIDENTIAL_CENTRE"),
           Code.of("REGIONAL_OPERATOR"));
 
+  /** Whether an office stands over what others recorded. */
+  static boolean isOver(Code capacity) {
+    return OVER.contains(capacity);
+  }
+
   private final Workplace workplace;
   private final Actor by;
   private final ActorStanding standing;
@@ -51,10 +56,14 @@ final class FactRights {
     return !OwnRecords.isParty(by.capacity())
             || fact instanceof Fact.Consent
             || fact instanceof Fact.ConsentWithdrawal
-            || standing.is(about)
-            || isChild(about)
+            || isFor(about)
         ? Optional.empty()
         : Optional.of(refusal("command.not-own-dossier", fact.kind()));
+  }
+
+  /** Whether it is the actor itself, or the child that it speaks for. */
+  boolean isFor(ParticipantId about) {
+    return standing.is(about) || isChild(about);
   }
 
   /** Why a fact is neither corrected nor taken back. */
@@ -78,10 +87,7 @@ final class FactRights {
   Optional<Finding> toMerge(ParticipantId kept, ParticipantId duplicate) {
     SortedSet<ParticipantId> homes = homes(kept);
     homes.addAll(homes(duplicate));
-    return OwnRecords.isParty(by.capacity())
-            || hasPart(kept)
-            || hasPart(duplicate)
-            || isElsewhere(homes)
+    return !isOver(by.capacity()) || hasPart(kept) || hasPart(duplicate) || isElsewhere(homes)
         ? Optional.of(refusal("command.not-yours-to-merge", "participant"))
         : Optional.empty();
   }

@@ -24,10 +24,12 @@ import org.mentoring.choosing.Ranking;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
+import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Renderer;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.CommandId;
 import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.FactId;
@@ -418,7 +420,8 @@ public final class Mentoring implements AutoCloseable {
    * Joins two registrations of the same participant. From now on the duplicate's facts and
    * mentorships count for the one that is kept. Refused where the two are the mentor and the mentee
    * of one mentorship, and where both are mentees in open mentorships of one practice; to whoever
-   * acts as a party, or in an office for another centre or for a mentorship of its own.
+   * is neither staff of a centre nor of the regional operator, or acts for another centre or in a
+   * mentorship of its own.
    *
    * @param reason why, 1 to 500 characters
    */
@@ -550,7 +553,7 @@ public final class Mentoring implements AutoCloseable {
       Actor by, String practice, LocalDate asOf, Progress progress) {
     Arguments.given("by", by, "practice", practice, "asOf", asOf, "progress", progress);
     Arguments.day(today(), "asOf", asOf);
-    return recorder.run(
+    return byStaff(
         Matchmaking.PROPOSE,
         by,
         List.of(practice, "anew"),
@@ -575,7 +578,7 @@ public final class Mentoring implements AutoCloseable {
     Arguments.given(
         "by", by, "practice", practice, "asOf", asOf, "current", current, "progress", progress);
     Arguments.day(today(), "asOf", asOf);
-    return recorder.run(
+    return byStaff(
         Matchmaking.PROPOSE,
         by,
         List.of(practice, "rematch"),
@@ -605,7 +608,7 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MatchProposal> lock(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
     Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
-    return recorder.run(
+    return byStaff(
         Matchmaking.LOCK,
         by,
         List.of(proposal.id(), pair),
@@ -616,7 +619,7 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MatchProposal> reject(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
     Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
-    return recorder.run(
+    return byStaff(
         Matchmaking.REJECT,
         by,
         List.of(proposal.id(), pair),
@@ -631,7 +634,7 @@ public final class Mentoring implements AutoCloseable {
       Actor by, MatchProposal proposal, PairKey pair, ParticipantId mentor, String reason) {
     Arguments.given(
         "by", by, "proposal", proposal, "pair", pair, "mentor", mentor, "reason", reason);
-    return recorder.run(
+    return byStaff(
         Matchmaking.REPLACE,
         by,
         List.of(proposal.id(), pair, mentor),
@@ -642,7 +645,7 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MatchProposal> release(
       Actor by, MatchProposal proposal, PairKey pair, String reason) {
     Arguments.given("by", by, "proposal", proposal, "pair", pair, "reason", reason);
-    return recorder.run(
+    return byStaff(
         Matchmaking.RELEASE,
         by,
         List.of(proposal.id(), pair),
@@ -674,7 +677,7 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<EventSchedule> planEvents(
       Actor by, MatchProposal proposal, List<EventDate> dates) {
     Arguments.given("by", by, "proposal", proposal, "dates", dates);
-    return recorder.run(
+    return byStaff(
         ChoosingEvents.PLAN, by, List.of(proposal.id()), () -> choosing.plan(by, proposal, dates));
   }
 
@@ -707,7 +710,30 @@ public final class Mentoring implements AutoCloseable {
         ChoosingEvents.RANK,
         by,
         List.of(event.id(), ranking.by()),
-        () -> choosing.rank(by, event, ranking));
+        () ->
+            OwnRecords.isParty(by.capacity()) && !new FactRights(workplace, by).isFor(ranking.by())
+                ? workplace.refused(
+                    ChoosingEvents.RANK,
+                    ranking.by().value(),
+                    event.practice(),
+                    List.of(
+                        Workplace.refusal("command.not-own-dossier", "ranking")
+                            .with("capacity", Parameter.code(by.capacity()))))
+                : choosing.rank(by, event, ranking));
+  }
+
+  /** A command on many people at once, which is given by staff and never by one of them. */
+  private <T> Outcome<T> byStaff(
+      Code matter, Actor by, List<?> about, Supplier<Outcome<T>> command) {
+    return recorder.run(
+        matter,
+        by,
+        about,
+        () ->
+            ActorStanding.forStaff(by)
+                .<Outcome<T>>map(
+                    finding -> workplace.refused(matter, definition.id(), null, List.of(finding)))
+                .orElseGet(command));
   }
 
   /**
@@ -722,8 +748,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MentorSelectionEvent> closeEvent(Actor by, MentorSelectionEvent event) {
     Arguments.given("by", by, "event", event);
-    return recorder.run(
-        ChoosingEvents.CLOSE, by, List.of(event.id()), () -> choosing.close(by, event));
+    return byStaff(ChoosingEvents.CLOSE, by, List.of(event.id()), () -> choosing.close(by, event));
   }
 
   /**
@@ -736,7 +761,7 @@ public final class Mentoring implements AutoCloseable {
   public Outcome<MentorSelectionEvent> callOffEvent(
       Actor by, MentorSelectionEvent event, String reason) {
     Arguments.given("by", by, "event", event, "reason", reason);
-    return recorder.run(
+    return byStaff(
         ChoosingEvents.CALL_OFF,
         by,
         List.of(event.id()),

@@ -491,6 +491,8 @@ public final class MentorshipCommands {
         id,
         on,
         change -> {
+          change.refuse(
+              new RestingRights(change.workplace()).escalate(change.by(), change.record()));
           change.consentedTillToday();
           return change.in(Closed.class, closed -> List.of(closed.beginFollowUp(change.act())));
         });
@@ -504,7 +506,16 @@ public final class MentorshipCommands {
   public Outcome<Mentorship> endFollowUp(Actor by, MentorshipId id, LocalDate on) {
     Arguments.given("by", by, "id", id, "on", on);
     Arguments.day(workplace.today(), "on", on);
-    return change(END_FOLLOW_UP, by, id, on, change -> FollowUp.end(change.workplace(), change));
+    return change(
+        END_FOLLOW_UP,
+        by,
+        id,
+        on,
+        change -> {
+          change.refuse(
+              new RestingRights(change.workplace()).escalate(change.by(), change.record()));
+          return FollowUp.end(change.workplace(), change);
+        });
   }
 
   /**

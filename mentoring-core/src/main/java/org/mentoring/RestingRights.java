@@ -14,10 +14,10 @@ import org.mentoring.mentorship.Pause;
 import org.mentoring.programme.MentorshipTerms;
 
 /**
- * Who may pause, resume, escalate and end a mentorship. Those who run it: the owners of its steps
- * and whoever the definition lets decide about its ladder, a rematch or an incident, unless they
- * act for another centre. Its parties may pause it, resume what they themselves paused, and end it
- * in their own name.
+ * Who may pause, resume, escalate, end and follow up a mentorship. Those who run it: the owners of
+ * its steps and whoever the definition lets decide about its ladder, a rematch or an incident,
+ * unless they act for another centre. Its parties may pause it, resume what they themselves paused,
+ * and end it in their own name.
  */
 final class RestingRights {
   private static final Code GUARDIAN = Code.of("GUARDIAN");
@@ -70,12 +70,17 @@ final class RestingRights {
     return reading.isIn(by, mentorship) || mentorship.mentees().stream().anyMatch(rights::isChild);
   }
 
-  /** Who may take a rung of the ladder: no party, for it judges of one. */
+  /** Who may take a rung of the ladder, or lead the follow-up: no party, for it judges of one. */
   List<Finding> escalate(Actor by, Particulars mentorship) {
     return new ActorStanding(workplace, by).isOfOtherCentre(mentorship.centre())
             || runs(by, mentorship)
         ? List.of()
         : refused(by, mentorship);
+  }
+
+  /** Who may have it judged by another version: who runs it, and the offices over it. */
+  List<Finding> move(Actor by, Particulars mentorship) {
+    return FactRights.isOver(by.capacity()) ? List.of() : escalate(by, mentorship);
   }
 
   /** Who may record that one of several leaves; that a party leaves only itself is asked apart. */

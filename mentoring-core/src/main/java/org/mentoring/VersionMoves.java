@@ -56,6 +56,7 @@ final class VersionMoves {
     }
     MentorshipChange.otherCentre(workplace, by, found.centre()).ifPresent(findings::add);
     new ActorStanding(workplace, by).refusalInOffice(found).ifPresent(findings::add);
+    findings.addAll(new RestingRights(workplace).move(by, found));
     if (on.isBefore(found.lastDay())) {
       findings.add(
           Workplace.refusal("mentorship.day-before", "on")

@@ -13,6 +13,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mentoring.activity.About;
@@ -67,6 +68,11 @@ final class WholeLife {
   /** Gives a command and looks what comes of it. */
   interface Giver {
     <T> T give(String name, Code matter, Actor by, Supplier<Outcome<T>> command);
+
+    /** Who gives it instead of whom this life would have give it. */
+    default Actor actor(String name, Actor by) {
+      return by;
+    }
   }
 
   WholeLife(Stores stores, Giver giver) {
@@ -110,8 +116,9 @@ final class WholeLife {
     return VersionMovesTest.version(definition(), Version.parse("0.9.0"));
   }
 
-  private <T> T give(String name, String matter, Actor by, Supplier<Outcome<T>> command) {
-    return giver.give(name, Code.of(matter), by, command);
+  private <T> T give(String name, String matter, Actor by, Function<Actor, Outcome<T>> command) {
+    Actor as = giver.actor(name, by);
+    return giver.give(name, Code.of(matter), as, () -> command.apply(as));
   }
 
   void live() {
@@ -139,9 +146,9 @@ final class WholeLife {
         "Mentoring.register",
         "REGISTER_PARTICIPANT",
         COORDINATOR,
-        () ->
+        as ->
             mentoring.register(
-                COORDINATOR,
+                as,
                 ParticipantId.of(id),
                 ParticipantKind.PERSON,
                 List.of(new ExternalReference("school", CANARY + id))));
@@ -152,7 +159,7 @@ final class WholeLife {
         "Mentoring.record",
         "RECORD_FACT",
         COORDINATOR,
-        () -> mentoring.record(COORDINATOR, about, fact, lately()));
+        as -> mentoring.record(as, about, fact, lately()));
   }
 
   private void mentee(ParticipantId id) {
@@ -183,13 +190,12 @@ final class WholeLife {
             "Mentoring.correct",
             "CORRECT_FACT",
             COORDINATOR,
-            () ->
-                mentoring.correct(COORDINATOR, wrong, new Fact.Interest(CANARY), lately(), CANARY));
+            as -> mentoring.correct(as, wrong, new Fact.Interest(CANARY), lately(), CANARY));
     give(
         "Mentoring.retract",
         "RETRACT_FACT",
         COORDINATOR,
-        () -> mentoring.retract(COORDINATOR, right, CANARY));
+        as -> mentoring.retract(as, right, CANARY));
     ParticipantId again = person("oak-again");
     FactId consent =
         fact(
@@ -200,12 +206,12 @@ final class WholeLife {
         "Mentoring.withdrawConsent",
         "RECORD_FACT",
         COORDINATOR,
-        () -> mentoring.withdrawConsent(COORDINATOR, consent, today()));
+        as -> mentoring.withdrawConsent(as, consent, today()));
     give(
         "Mentoring.merge",
         "MERGE_PARTICIPANTS",
         COORDINATOR,
-        () -> mentoring.merge(COORDINATOR, oak, again, CANARY));
+        as -> mentoring.merge(as, oak, again, CANARY));
   }
 
   private static PairKey paired(MatchProposal proposal, String mentee) {
@@ -222,26 +228,26 @@ final class WholeLife {
             "Mentoring.propose",
             "PROPOSE_PAIRS",
             COORDINATOR,
-            () -> mentoring.propose(COORDINATOR, PRACTICE, today(), Progress.NONE));
+            as -> mentoring.propose(as, PRACTICE, today(), Progress.NONE));
     PairKey pair = paired(first, "anna");
     MatchProposal locked =
         give(
             "Mentoring.lock",
             "LOCK_PAIR",
             COORDINATOR,
-            () -> mentoring.lock(COORDINATOR, first, pair, CANARY));
+            as -> mentoring.lock(as, first, pair, CANARY));
     MatchProposal released =
         give(
             "Mentoring.release",
             "RELEASE_PAIR",
             COORDINATOR,
-            () -> mentoring.release(COORDINATOR, locked, pair, CANARY));
+            as -> mentoring.release(as, locked, pair, CANARY));
     MatchProposal rejected =
         give(
             "Mentoring.reject",
             "REJECT_PAIR",
             COORDINATOR,
-            () -> mentoring.reject(COORDINATOR, released, pair, CANARY));
+            as -> mentoring.reject(as, released, pair, CANARY));
     PairKey other = paired(rejected, "boris");
     ParticipantId third =
         Stream.of("oak", "elm", "ash")
@@ -255,12 +261,12 @@ final class WholeLife {
             "Mentoring.replace",
             "REPLACE_PAIR",
             COORDINATOR,
-            () -> mentoring.replace(COORDINATOR, rejected, other, third, CANARY));
+            as -> mentoring.replace(as, rejected, other, third, CANARY));
     give(
         "Mentoring.rematch",
         "PROPOSE_PAIRS",
         COORDINATOR,
-        () -> mentoring.rematch(COORDINATOR, PRACTICE, today(), List.of(pair), Progress.NONE));
+        as -> mentoring.rematch(as, PRACTICE, today(), List.of(pair), Progress.NONE));
     return replaced;
   }
 
@@ -269,8 +275,7 @@ final class WholeLife {
             "Mentoring.planEvents",
             "PLAN_EVENTS",
             COORDINATOR,
-            () ->
-                mentoring.planEvents(COORDINATOR, proposal, List.of(new EventDate(TOWN, today()))))
+            as -> mentoring.planEvents(as, proposal, List.of(new EventDate(TOWN, today()))))
         .events()
         .get(0);
   }
@@ -281,7 +286,7 @@ final class WholeLife {
         "Mentoring.callOffEvent",
         "CALL_OFF_EVENT",
         COORDINATOR,
-        () -> mentoring.callOffEvent(COORDINATOR, off, CANARY));
+        as -> mentoring.callOffEvent(as, off, CANARY));
     MentorSelectionEvent event = planned(proposal);
     List<ParticipantId> mentors = List.copyOf(event.mentors().keySet());
     for (ParticipantId mentee : event.mentees()) {
@@ -292,10 +297,7 @@ final class WholeLife {
     }
     MentorSelectionEvent last = event;
     return give(
-        "Mentoring.closeEvent",
-        "CLOSE_EVENT",
-        COORDINATOR,
-        () -> mentoring.closeEvent(COORDINATOR, last));
+        "Mentoring.closeEvent", "CLOSE_EVENT", COORDINATOR, as -> mentoring.closeEvent(as, last));
   }
 
   private MentorSelectionEvent ranked(MentorSelectionEvent event, Ranking ranking) {
@@ -303,7 +305,7 @@ final class WholeLife {
         "Mentoring.recordRanking",
         "RECORD_RANKING",
         COORDINATOR,
-        () -> mentoring.recordRanking(COORDINATOR, event, ranking));
+        as -> mentoring.recordRanking(as, event, ranking));
   }
 
   private void pairs(MatchProposal proposal, MentorSelectionEvent event) {
@@ -312,16 +314,12 @@ final class WholeLife {
         "MentorshipCommands.assignPairs",
         "ASSIGN_PAIRS",
         COORDINATOR,
-        () ->
-            commands.assignPairs(
-                COORDINATOR, event.id(), Arrangement.INDIVIDUAL, null, null, today()));
+        as -> commands.assignPairs(as, event.id(), Arrangement.INDIVIDUAL, null, null, today()));
     give(
         "MentorshipCommands.assignPairs",
         "ASSIGN_PAIRS",
         COORDINATOR,
-        () ->
-            commands.assignPairs(
-                COORDINATOR, proposal.id(), Arrangement.INDIVIDUAL, null, null, today()));
+        as -> commands.assignPairs(as, proposal.id(), Arrangement.INDIVIDUAL, null, null, today()));
   }
 
   private MentorshipId assigned(String mentor, String mentee) {
@@ -331,11 +329,11 @@ final class WholeLife {
             "MentorshipCommands.assign",
             "ASSIGN_MENTORSHIP",
             COORDINATOR,
-            () ->
+            as ->
                 small
                     .commands()
                     .assign(
-                        COORDINATOR,
+                        as,
                         NewMentorship.individual(
                             PRACTICE, ParticipantId.of(mentor), ParticipantId.of(mentee), today())))
         .id();
@@ -351,7 +349,7 @@ final class WholeLife {
         "MentorshipCommands.start",
         "START_MENTORSHIP",
         COORDINATOR,
-        () -> small.commands().start(COORDINATOR, id, today()));
+        as -> small.commands().start(as, id, today()));
     return id;
   }
 
@@ -360,7 +358,7 @@ final class WholeLife {
         "MentorshipCommands.agree",
         "AGREE_TO_MENTORSHIP",
         COORDINATOR,
-        () -> small.commands().agree(COORDINATOR, id, party, ParticipantId.of(forWhom), today()));
+        as -> small.commands().agree(as, id, party, ParticipantId.of(forWhom), today()));
   }
 
   private void step(Actor by, MentorshipId id, String step) {
@@ -368,7 +366,7 @@ final class WholeLife {
         "MentorshipCommands.recordStep",
         "RECORD_STEP",
         by,
-        () -> small.commands().recordStep(by, id, step, today()));
+        as -> small.commands().recordStep(as, id, step, today()));
   }
 
   private void mentorships() {
@@ -378,65 +376,65 @@ final class WholeLife {
         "MentorshipCommands.pause",
         "PAUSE_MENTORSHIP",
         COORDINATOR,
-        () -> commands.pause(COORDINATOR, id, CANARY, today()));
+        as -> commands.pause(as, id, CANARY, today()));
     give(
         "MentorshipCommands.resume",
         "RESUME_MENTORSHIP",
         COORDINATOR,
-        () -> commands.resume(COORDINATOR, id, CANARY, today()));
+        as -> commands.resume(as, id, CANARY, today()));
     give(
         "MentorshipCommands.escalate",
         "ESCALATE_MENTORSHIP",
         COORDINATOR,
-        () -> commands.escalate(COORDINATOR, id, "warning", CANARY, today()));
+        as -> commands.escalate(as, id, "warning", CANARY, today()));
     give(
         "MentorshipCommands.moveTo",
         "MOVE_TO_VERSION",
         COORDINATOR,
-        () -> commands.moveTo(COORDINATOR, id, Version.parse("0.9.0"), CANARY, today()));
+        as -> commands.moveTo(as, id, Version.parse("0.9.0"), CANARY, today()));
     step(COORDINATOR, id, "support");
     step(COORDINATOR, id, "monitoring");
     give(
         "MentorshipCommands.beginClosing",
         "BEGIN_CLOSING",
         COORDINATOR,
-        () -> commands.beginClosing(COORDINATOR, id, today()));
+        as -> commands.beginClosing(as, id, today()));
     give(
         "MentorshipCommands.complete",
         "COMPLETE_MENTORSHIP",
         COORDINATOR,
-        () -> commands.complete(COORDINATOR, id, today()));
+        as -> commands.complete(as, id, today()));
     give(
         "MentorshipCommands.beginFollowUp",
         "BEGIN_FOLLOW_UP",
         COORDINATOR,
-        () -> commands.beginFollowUp(COORDINATOR, id, today()));
+        as -> commands.beginFollowUp(as, id, today()));
     small.days(40);
     activities(id);
     give(
         "MentorshipCommands.endFollowUp",
         "END_FOLLOW_UP",
         COORDINATOR,
-        () -> commands.endFollowUp(COORDINATOR, id, today()));
+        as -> commands.endFollowUp(as, id, today()));
     MentorshipId second = active("m-two", "c-two");
     give(
         "MentorshipCommands.endEarly",
         "END_MENTORSHIP_EARLY",
         COORDINATOR,
-        () -> commands.endEarly(COORDINATOR, second, MOVED, MENTEE, CANARY, today()));
+        as -> commands.endEarly(as, second, MOVED, MENTEE, CANARY, today()));
     leaving();
     MentorshipId third = assigned("m-three", "c-three");
     give(
         "MentorshipCommands.withdraw",
         "WITHDRAW_MENTORSHIP",
         COORDINATOR,
-        () -> commands.withdraw(COORDINATOR, third, CANARY, today()));
+        as -> commands.withdraw(as, third, CANARY, today()));
     MentorshipId fourth = active("m-four", "c-four");
     give(
         "MentorshipCommands.rematch",
         "REMATCH",
         HEAD,
-        () -> commands.rematch(HEAD, fourth, GUARDIAN, null, CANARY, today()));
+        as -> commands.rematch(as, fourth, GUARDIAN, null, CANARY, today()));
   }
 
   private void leaving() {
@@ -469,7 +467,7 @@ final class WholeLife {
                 "MentorshipCommands.assign",
                 "ASSIGN_MENTORSHIP",
                 COORDINATOR,
-                () -> commands.assign(COORDINATOR, group))
+                as -> commands.assign(as, group))
             .id();
     agree(id, AS_MENTOR, "m-six");
     for (String mentee : List.of("c-six", "c-seven")) {
@@ -481,23 +479,21 @@ final class WholeLife {
         "MentorshipCommands.start",
         "START_MENTORSHIP",
         COORDINATOR,
-        () -> commands.start(COORDINATOR, id, today()));
+        as -> commands.start(as, id, today()));
     give(
         "MentorshipCommands.leave",
         "LEAVE_MENTORSHIP",
         COORDINATOR,
-        () ->
-            commands.leave(
-                COORDINATOR, id, ParticipantId.of("c-six"), MOVED, MENTEE, CANARY, today()));
+        as -> commands.leave(as, id, ParticipantId.of("c-six"), MOVED, MENTEE, CANARY, today()));
   }
 
   private void activities(MentorshipId id) {
-    Supplier<Outcome<ActivityId>> report =
-        () ->
+    Function<Actor, Outcome<ActivityId>> report =
+        as ->
             mentoring
                 .activities()
                 .record(
-                    COORDINATOR,
+                    as,
                     Code.of("FOLLOW_UP_REPORT"),
                     About.mentorship(id),
                     today(),
@@ -508,7 +504,7 @@ final class WholeLife {
         "ActivityCommands.retract",
         "RETRACT_ACTIVITY",
         COORDINATOR,
-        () -> mentoring.activities().retract(COORDINATOR, wrong, CANARY));
+        as -> mentoring.activities().retract(as, wrong, CANARY));
     give("ActivityCommands.record", "RECORD_ACTIVITY", COORDINATOR, report);
   }
 
@@ -521,9 +517,9 @@ final class WholeLife {
             "IncidentCommands.report",
             "REPORT_INCIDENT",
             COORDINATOR,
-            () ->
+            as ->
                 commands.report(
-                    COORDINATOR,
+                    as,
                     new NewIncident(
                         SmallIncidents.CHILD,
                         id,
@@ -534,24 +530,24 @@ final class WholeLife {
         "IncidentCommands.entrust",
         "ENTRUST_INCIDENT",
         COORDINATOR,
-        () -> commands.entrust(COORDINATOR, incident, head, today()));
+        as -> commands.entrust(as, incident, head, today()));
     give(
         "IncidentCommands.takeStep",
         "TAKE_INCIDENT_STEP",
         head,
-        () -> commands.takeStep(head, incident, "child-safe", today()));
+        as -> commands.takeStep(as, incident, "child-safe", today()));
     give(
         "IncidentCommands.escalate",
         "ESCALATE_INCIDENT",
         head,
-        () -> commands.escalate(head, incident, NOTE, today()));
+        as -> commands.escalate(as, incident, NOTE, today()));
     Resolution resolution =
         Resolution.of(NOTE).leavingOut("talked", NOTE).leavingOut("written-up", NOTE);
     give(
         "IncidentCommands.close",
         "CLOSE_INCIDENT",
         head,
-        () -> commands.close(head, incident, resolution, today()));
+        as -> commands.close(as, incident, resolution, today()));
   }
 
   private void waivers(ParticipantId mentor) {
@@ -561,19 +557,13 @@ final class WholeLife {
             "WaiverCommands.waive",
             "WAIVE",
             AUTHORITY,
-            () ->
+            as ->
                 commands.waive(
-                    AUTHORITY,
-                    "mentor-training",
-                    mentor,
-                    null,
-                    CANARY,
-                    today(),
-                    today().plusDays(10)));
+                    as, "mentor-training", mentor, null, CANARY, today(), today().plusDays(10)));
     give(
         "WaiverCommands.revoke",
         "REVOKE_WAIVER",
         AUTHORITY,
-        () -> commands.revoke(AUTHORITY, waiver, CANARY));
+        as -> commands.revoke(as, waiver, CANARY));
   }
 }
