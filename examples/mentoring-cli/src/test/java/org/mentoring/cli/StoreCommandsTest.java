@@ -408,17 +408,13 @@ class StoreCommandsTest {
       arguments.add("--quiet");
       Shell.Answer answer = Shell.run(arguments.toArray(String[]::new));
       assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.OK);
-      assertThat(masked(answer.out()))
+      assertThat(lines(answer.out()))
           .containsSubsequence(
-              masked(block.group(2)).stream().filter(line -> !line.equals("...")).toList());
+              lines(block.group(2)).stream().filter(line -> !line.equals("...")).toList());
     }
   }
 
-  /** Hashes and counts of the journal differ from version to version. */
-  private static List<String> masked(String text) {
-    return text.lines()
-        .map(line -> line.replaceAll("\\b[0-9a-f]{64}\\b", "*").replaceAll("[0-9]+", "*"))
-        .map(String::stripTrailing)
-        .toList();
+  private static List<String> lines(String text) {
+    return text.lines().map(String::stripTrailing).toList();
   }
 }
