@@ -41,7 +41,8 @@ class RecordsTamperedTest {
   private static final List<String> TAMPERS =
       List.of(
           "update $.command set body = replace(body, 'true', 'false') where id = #command",
-          "update $.command set body = replace(body, 'COORDINATOR', 'MENTOR') where id = #command",
+          "update $.command set body = replace(body, '\"capacity\":\"', '\"capacity\":\"X')"
+              + " where id = #command",
           "update $.command set body = replace(body, 'centre-1', 'centre-2') where id = #command",
           "update $.command set body = replace(body, '{', '{{') where id = #command",
           "update $.command set accepted = not accepted where id = #command",
