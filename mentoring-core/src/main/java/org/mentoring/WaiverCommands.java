@@ -152,7 +152,7 @@ public final class WaiverCommands {
    * for any day.
    *
    * <p>Refused if there is no such waiver, if it was taken back before, in a capacity that cannot
-   * waive, and without a reason.
+   * waive, without a reason, and to whom it could not be waived by: for oneself or one's own.
    *
    * @param reason 1 to 500 characters
    */
@@ -174,8 +174,11 @@ public final class WaiverCommands {
     Waiver waiver = workplace.stores().waivers().find(id).orElse(null);
     if (waiver == null) {
       findings.add(refusal("waiver.unknown", "waiver"));
-    } else if (waiver.revokedAt() != null) {
-      findings.add(refusal("waiver.revoked-already", waiver.requirement()));
+    } else {
+      if (waiver.revokedAt() != null) {
+        findings.add(refusal("waiver.revoked-already", waiver.requirement()));
+      }
+      forOneself(by, waiver.participant(), mentorship(waiver)).ifPresent(findings::add);
     }
     if (!findings.isEmpty() || waiver == null) {
       return workplace.refused(REVOKE, id.value(), null, findings);
@@ -233,6 +236,12 @@ public final class WaiverCommands {
             ? participant != null && standing.isOwn(participant)
             : standing.isOnRecord(mentorship);
     return own ? Optional.of(refusal("waiver.for-oneself", "waivers")) : Optional.empty();
+  }
+
+  private @Nullable Particulars mentorship(Waiver waiver) {
+    return Optional.ofNullable(waiver.mentorship())
+        .flatMap(workplace.stores().mentorships()::find)
+        .orElse(null);
   }
 
   private Optional<Finding> name(

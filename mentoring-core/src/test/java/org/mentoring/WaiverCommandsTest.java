@@ -94,15 +94,32 @@ class WaiverCommandsTest {
 
   @Test
   void nobody_waives_for_oneself() {
-    Actor self = new Actor(untrained.value(), AUTHORITY.capacity(), AUTHORITY.organisation());
-
     assertThat(
             codes(
                 mentoring
                     .waivers()
-                    .waive(self, TRAINING, untrained, null, "why", TODAY, TODAY.plusDays(3))))
+                    .waive(inOffice(untrained), TRAINING, untrained, null, "why", TODAY, TODAY.plusDays(3))))
         .containsExactly("waiver.for-oneself");
     assertThat(kept.waive(TRAINING, untrained).accepted()).isPresent();
+  }
+
+  @Test
+  void nobody_takes_back_in_an_office_what_was_waived_for_oneself_or_ones_pair() {
+    WaiverId ofPerson = kept.waive(TRAINING, untrained).orElseThrow();
+    ParticipantId mentor = small.mentor("oak");
+    WaiverId ofPair =
+        kept.waiveIn("LENGTH", small.active(mentor, small.mentee("kid"))).orElseThrow();
+
+    assertThat(codes(mentoring.waivers().revoke(inOffice(untrained), ofPerson, "why")))
+        .containsExactly("waiver.for-oneself");
+    assertThat(codes(mentoring.waivers().revoke(inOffice(mentor), ofPair, "why")))
+        .containsExactly("waiver.for-oneself");
+    assertThat(mentoring.waivers().revoke(AUTHORITY, ofPerson, "why").accepted()).isPresent();
+    assertThat(mentoring.waivers().revoke(AUTHORITY, ofPair, "why").accepted()).isPresent();
+  }
+
+  private static Actor inOffice(ParticipantId who) {
+    return new Actor(who.value(), AUTHORITY.capacity(), AUTHORITY.organisation());
   }
 
   @Test
@@ -137,7 +154,7 @@ class WaiverCommandsTest {
     ParticipantId mentor = small.mentor("oak");
     ParticipantId mentee = small.mentee("kid");
     MentorshipId pair = small.active(mentor, mentee);
-    Actor oak = new Actor("oak", AUTHORITY.capacity(), AUTHORITY.organisation());
+    Actor oak = inOffice(mentor);
 
     assertThat(
             codes(

@@ -6,6 +6,8 @@ import static org.mentoring.json.happening.Field.need;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mentoring.IncidentCommands;
+import org.mentoring.activity.Note;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
@@ -66,11 +68,9 @@ final class CareVerbs {
             need("step", Form.PART)),
         Verb.of(
             "escalate-incident",
-            given ->
-                Answer.of(
-                    given.mentoring().incidents().escalate(given.by(), id(given), given.on()),
-                    id(given)),
-            INCIDENT),
+            CareVerbs::escalate,
+            INCIDENT,
+            may("reason", Form.NOTE)),
         Verb.of(
             "close-incident",
             given ->
@@ -105,6 +105,16 @@ final class CareVerbs {
                             given.by(), given.id("waiver", WaiverId.class), given.text("reason"))),
             need("waiver", Thing.WAIVER),
             need("reason", Form.REASON)));
+  }
+
+  private static Answer escalate(Given given) {
+    IncidentCommands incidents = given.mentoring().incidents();
+    Note reason = given.findNote("reason");
+    return Answer.of(
+        reason == null
+            ? incidents.escalate(given.by(), id(given), given.on())
+            : incidents.escalate(given.by(), id(given), reason, given.on()),
+        id(given));
   }
 
   private static IncidentId id(Given given) {
