@@ -92,11 +92,7 @@ final class Guardianship {
 
   private Stream<Fact> facts(ParticipantId child) {
     return isKnown(child)
-        ? workplace
-            .mentoring()
-            .dossier(child, workplace.today(), workplace.now())
-            .facts()
-            .stream()
+        ? workplace.mentoring().dossier(child, workplace.today(), workplace.now()).facts().stream()
             .map(KnownFact::fact)
         : Stream.empty();
   }

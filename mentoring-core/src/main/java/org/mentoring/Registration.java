@@ -467,7 +467,10 @@ final class Registration {
               ? rights(by).toRecord(keeper.id(), fact)
               : rights(by).toTakeBack(about, corrects))
           .ifPresent(findings::add);
-      rights(by).toName(keeper.id(), fact).filter(each -> !findings.contains(each)).ifPresent(findings::add);
+      rights(by)
+          .toName(keeper.id(), fact)
+          .filter(each -> !findings.contains(each))
+          .ifPresent(findings::add);
     }
     if (fact instanceof Fact.StepRecorded step) {
       findings.addAll(steps.findings(by, keeper.id(), step, validity.from(), corrects != null));

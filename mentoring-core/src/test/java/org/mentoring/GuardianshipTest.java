@@ -38,7 +38,9 @@ class GuardianshipTest {
   }
 
   private static List<String> found(Outcome<?> outcome) {
-    return outcome.refused().map(refused -> refused.findings().stream().map(Finding::code).toList())
+    return outcome
+        .refused()
+        .map(refused -> refused.findings().stream().map(Finding::code).toList())
         .orElse(List.of());
   }
 
@@ -54,7 +56,11 @@ class GuardianshipTest {
   private FactId named() {
     return mentoring
         .correct(
-            COORDINATOR, busy.consent, consent(mother), Validity.from(BusyProgramme.day(-60)), "who")
+            COORDINATOR,
+            busy.consent,
+            consent(mother),
+            Validity.from(BusyProgramme.day(-60)),
+            "who")
         .orElseThrow();
   }
 
@@ -101,7 +107,11 @@ class GuardianshipTest {
     assertThat(
             found(
                 mentoring.correct(
-                    as("mother", "GUARDIAN"), unnamed, consent(mother), Validity.from(TODAY), "me")))
+                    as("mother", "GUARDIAN"),
+                    unnamed,
+                    consent(mother),
+                    Validity.from(TODAY),
+                    "me")))
         .containsExactly(NAMES);
     named();
     busy.centre("tobolsk");
