@@ -145,6 +145,7 @@ final class FactRights {
     SortedSet<ParticipantId> homes = homes(kept);
     homes.addAll(homes(duplicate));
     return !isOver(by.capacity()) || hasPart(kept) || hasPart(duplicate) || isElsewhere(homes)
+            || isOfOtherMunicipality(kept) || isOfOtherMunicipality(duplicate)
         ? Optional.of(refusal("command.not-yours-to-merge", "participant"))
         : Optional.empty();
   }
@@ -166,7 +167,8 @@ final class FactRights {
         || mentorships(about).stream().anyMatch(each -> standing.refusalInOffice(each).isPresent());
   }
 
-  private boolean isOver(ParticipantId about, Actor author) {
+  /** Whether the actor stands in an office over what another one recorded of somebody. */
+  boolean isOver(ParticipantId about, Actor author) {
     if (by.organisation().equals(author.organisation()) && !OwnRecords.isParty(author.capacity())) {
       return true;
     }
@@ -179,7 +181,14 @@ final class FactRights {
         && (ActorStanding.isStaffOfCentres(author.capacity()) || standing.isCentre(organisation))) {
       homes.add(organisation);
     }
-    return !isElsewhere(homes);
+    return !isElsewhere(homes) && !isOfOtherMunicipality(about);
+  }
+
+  /** A commission decides of its own municipality, and so do centres of whom none looks after. */
+  private boolean isOfOtherMunicipality(ParticipantId about) {
+    SortedSet<ParticipantId> places = homes(about);
+    places.add(about);
+    return new IncidentReading(workplace).ofOtherMunicipality(by, places);
   }
 
   /** Whether the actor is of the staff of a centre, and others look after somebody. */
