@@ -915,7 +915,9 @@ public final class Mentoring implements AutoCloseable {
 
   /** Now, never before what was told earlier. */
   Instant now() {
-    return clock.now();
+    Instant now = clock.now();
+    recorder.told(now);
+    return now;
   }
 
   /** What is told from now on is later than this, so that a decision made then stands by itself. */
@@ -925,11 +927,7 @@ public final class Mentoring implements AutoCloseable {
 
   /** What is on record of somebody, with the times at which it counts. */
   List<FactEntry> counted(ParticipantId person) {
-    List<FactEntry> history = participants.history(person);
-    if (recorder.isRunning()) {
-      clock.refuseBehind(history);
-    }
-    return clock.counted(history);
+    return clock.counted(participants.history(person));
   }
 
   /**
@@ -937,14 +935,15 @@ public final class Mentoring implements AutoCloseable {
    */
   private Instant nowOf(ParticipantId person) {
     if (participants.find(person).isPresent()) {
-      allRegistrations(List.of(person));
+      // What is read counts from then on.
+      allRegistrations(List.of(person)).forEach(waiverStore::of);
     }
     return now();
   }
 
   /** Now, and not before what was recorded of anybody. */
   Instant nowOfAll() {
-    participants.newest(clock.furthest()).ifPresent(clock::notBefore);
+    participants.newest(clock.furthest()).ifPresent(clock::counts);
     return now();
   }
 
@@ -1025,6 +1024,7 @@ public final class Mentoring implements AutoCloseable {
    * another instance's clock be ahead of this one's. Before anything else of them is read.
    */
   void lock(Collection<ParticipantId> persons) {
+    recorder.locks();
     SortedSet<ParticipantId> locked = new TreeSet<>();
     SortedSet<ParticipantId> all = allRegistrations(persons);
     // Whoever was merged while this waited for the lock has come to have more of them.
@@ -1042,12 +1042,8 @@ public final class Mentoring implements AutoCloseable {
         all.addAll(registrations(person, Instant.MAX));
       }
     }
-    all.forEach(this::recordedOf);
+    all.forEach(participants::history);
     return all;
-  }
-
-  private void recordedOf(ParticipantId person) {
-    counted(person).forEach(entry -> clock.notBefore(entry.recordedAt()));
   }
 
   List<Dossier> dossiers(Practice practice, Position position, LocalDate asOf, Instant knownAt) {
