@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.assignment.bounded.BoundedEngines;
@@ -509,7 +510,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Decision decide(ParticipantId id, String practice, Position position, LocalDate asOf) {
     Arguments.given("id", id, "practice", practice, "position", position, "asOf", asOf);
-    return decide(id, practice, position, asOf, nowOf(id));
+    return asked(() -> nowOf(id), at -> decide(id, practice, position, asOf, at));
   }
 
   /**
@@ -541,7 +542,7 @@ public final class Mentoring implements AutoCloseable {
     Arguments.day(today(), "asOf", asOf);
     Practice found = practice(practice);
     forgetErased();
-    return decideAll(found, position, asOf, nowOfAll(), progress);
+    return asked(this::nowOfAll, at -> decideAll(found, position, asOf, at, progress));
   }
 
   /**
@@ -936,9 +937,28 @@ public final class Mentoring implements AutoCloseable {
   private Instant nowOf(ParticipantId person) {
     if (participants.find(person).isPresent()) {
       // What is read counts from then on.
-      allRegistrations(List.of(person)).forEach(waiverStore::of);
+      SortedSet<ParticipantId> unused = allRegistrations(List.of(person));
     }
     return now();
+  }
+
+  /**
+   * Answers a question with what is known now; once more where it came upon something that another
+   * instance, whose clock is ahead, recorded later.
+   */
+  <T> T asked(Supplier<Instant> now, Function<Instant, T> question) {
+    Instant at = now.get();
+    try {
+      T answer = question.apply(at);
+      if (!clock.wentPast(at)) {
+        return answer;
+      }
+    } catch (MentoringException e) {
+      if (!clock.wentPast(at)) {
+        throw e;
+      }
+    }
+    return question.apply(now.get());
   }
 
   /** Now, and not before what was recorded of anybody. */

@@ -14,14 +14,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mentoring.Progress;
 import org.mentoring.activity.About;
 import org.mentoring.activity.ActivityEntry;
 import org.mentoring.activity.Note;
+import org.mentoring.criterion.Attribute;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
@@ -37,6 +40,9 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.WaiverId;
 import org.mentoring.incident.NewIncident;
 import org.mentoring.jdbc.ProofDatabase;
+import org.mentoring.jdbc.StoreFailure;
+import org.mentoring.matching.MatchProposal;
+import org.mentoring.matching.PairKey;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.MentorshipState;
@@ -44,10 +50,10 @@ import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.Position;
+import org.mentoring.programme.Arrangement;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.SystemSources;
 import org.mentoring.spi.UnitOfWork;
-import org.mentoring.criterion.Attribute;
 
 /** Two instances over one store, the clock of one behind that of the other. */
 class ClocksOfInstancesTest {
@@ -178,6 +184,11 @@ class ClocksOfInstancesTest {
           if (behind.equals(FAR)) {
             assertLag(completing);
           } else {
+            ProofProgramme asking = instance(stores);
+            asking.at(slow);
+            assertThat(asking.mentoring.oversight().completion(id, slow.today()).findings())
+                .extracting(Finding::code)
+                .contains(code);
             assertThat(codes(completing.get())).contains(code);
             everyCompletionIsMadeAgain(slow);
           }
@@ -362,6 +373,103 @@ class ClocksOfInstancesTest {
         assertThat(codes(outcome)).contains("mentorship.party-not-eligible");
         assertThat(right.mentoring.journal().verify().faults()).isEmpty();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kept.class)
+  void what_was_done_before_it_was_come_upon_is_done_anew(Kept kept) throws Exception {
+    over(
+        kept,
+        stores -> {
+          ProofProgramme right = instance(stores);
+          ProofProgramme slow = instance(stores);
+          Waived waived = new Waived(right, slow);
+          goesOn(right, LITTLE);
+          waived.revoke();
+
+          waived.assertAlone(waived.assigned());
+          assertThat(right.mentoring.journal().verify().faults()).isEmpty();
+          assertThat(stores.mentorships().of(waived.untrained)).isEmpty();
+          assertThat(stores.mentorships().of(waived.trained)).hasSize(1);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Kept.class,
+      names = {"H2", "POSTGRESQL"})
+  void what_a_host_has_to_take_back_it_is_told_to_give_again(Kept kept) throws Exception {
+    try (ProofDatabase database =
+        kept == Kept.H2 ? ProofDatabase.h2() : ProofDatabase.postgresql()) {
+      ProofProgramme right = instance(database.stores());
+      try (Connection connection = database.connections().getConnection()) {
+        connection.setAutoCommit(false);
+        ProofProgramme slow = instance(database.joined(() -> connection));
+        Waived waived = new Waived(right, slow);
+        connection.commit();
+        right.passes(LITTLE);
+        waived.revoke();
+
+        assertThatThrownBy(waived::assigned)
+            .isInstanceOfSatisfying(
+                StoreFailure.class, e -> assertThat(e.retryable()).isTrue());
+        connection.rollback();
+        waived.assertAlone(waived.assigned());
+        committed(connection);
+      }
+    }
+  }
+
+  /** Two pairs that are proposed, of which the second one's mentor has a waiver. */
+  private static final class Waived {
+    final ParticipantId trained;
+    final ParticipantId untrained;
+    private final ProofProgramme right;
+    private final ProofProgramme slow;
+    private final WaiverId waiver;
+    private final MatchProposal proposal;
+
+    Waived(ProofProgramme right, ProofProgramme slow) {
+      this.right = right;
+      this.slow = slow;
+      trained = right.mentor("ash", 1);
+      right.mentee("a-kid");
+      untrained = untrained(right);
+      right.fact(untrained, new Fact.MentoringCapacity(1));
+      waiver = waived(right, untrained);
+      right.mentee("o-kid");
+      MatchProposal first =
+          slow.mentoring.propose(COORDINATOR, PRACTICE, slow.today(), Progress.NONE).orElseThrow();
+      proposal =
+          slow.mentoring
+              .lock(
+                  COORDINATOR,
+                  first,
+                  new PairKey(ParticipantId.of("a-kid"), trained),
+                  "they know each other")
+              .orElseThrow();
+      assertThat(proposal.result().pairs()).hasSize(2);
+    }
+
+    void revoke() {
+      right.mentoring.waivers().revoke(OPERATOR, waiver, "why not").orElseThrow();
+    }
+
+    SortedMap<PairKey, Outcome<Mentorship>> assigned() {
+      return slow.mentoring
+          .mentorships()
+          .assignPairs(
+              COORDINATOR, proposal.id(), Arrangement.INDIVIDUAL, null, null, slow.today())
+          .orElseThrow();
+    }
+
+    void assertAlone(SortedMap<PairKey, Outcome<Mentorship>> outcomes) {
+      assertThat(
+              outcomes.entrySet().stream()
+                  .filter(each -> each.getValue().accepted().isPresent())
+                  .map(each -> each.getKey().mentor()))
+          .containsExactly(trained);
     }
   }
 
