@@ -123,7 +123,9 @@ final class Recorder {
   }
 
   private static final class Running {
-    /** For what others record meanwhile of whom it did not lock, a command does not go on and on. */
+    /**
+     * For what others record meanwhile of whom it did not lock, a command does not go on and on.
+     */
     private static final int MOST_PASSES = 3;
 
     final CommandId id;

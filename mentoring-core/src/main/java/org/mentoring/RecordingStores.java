@@ -127,8 +127,7 @@ final class RecordingStores {
     }
 
     List<ActivityEntry> entries(List<ActivityEntry> read) {
-      read.forEach(
-          entry -> heard.read(RecordedTimes.activity(entry), RecordedTimes.of(entry)));
+      read.forEach(entry -> heard.read(RecordedTimes.activity(entry), RecordedTimes.of(entry)));
       return read;
     }
 

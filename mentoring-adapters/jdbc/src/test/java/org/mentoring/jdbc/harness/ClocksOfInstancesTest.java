@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -266,9 +265,7 @@ class ClocksOfInstancesTest {
           right.mentoring.waivers().revoke(OPERATOR, waiver, "why not").orElseThrow();
 
           assertThat(
-                  slow.mentoring
-                      .decide(mentor, PRACTICE, Position.MENTOR, slow.today())
-                      .verdict())
+                  slow.mentoring.decide(mentor, PRACTICE, Position.MENTOR, slow.today()).verdict())
               .isEqualTo(Verdict.NOT_YET);
         });
   }
@@ -286,10 +283,7 @@ class ClocksOfInstancesTest {
           goesOn(right, LITTLE);
           MentorshipId id = scene.active();
 
-          slow.mentoring
-              .mentorships()
-              .pause(COORDINATOR, id, "why", slow.today())
-              .orElseThrow();
+          slow.mentoring.mentorships().pause(COORDINATOR, id, "why", slow.today()).orElseThrow();
           StoredDecision kept1 =
               slow.mentoring
                   .decisions()
@@ -412,8 +406,7 @@ class ClocksOfInstancesTest {
         waived.revoke();
 
         assertThatThrownBy(waived::assigned)
-            .isInstanceOfSatisfying(
-                StoreFailure.class, e -> assertThat(e.retryable()).isTrue());
+            .isInstanceOfSatisfying(StoreFailure.class, e -> assertThat(e.retryable()).isTrue());
         connection.rollback();
         waived.assertAlone(waived.assigned());
         committed(connection);
@@ -459,8 +452,7 @@ class ClocksOfInstancesTest {
     SortedMap<PairKey, Outcome<Mentorship>> assigned() {
       return slow.mentoring
           .mentorships()
-          .assignPairs(
-              COORDINATOR, proposal.id(), Arrangement.INDIVIDUAL, null, null, slow.today())
+          .assignPairs(COORDINATOR, proposal.id(), Arrangement.INDIVIDUAL, null, null, slow.today())
           .orElseThrow();
     }
 
@@ -517,9 +509,7 @@ class ClocksOfInstancesTest {
     return programme
         .mentoring
         .mentorships()
-        .assign(
-            COORDINATOR,
-            NewMentorship.individual(PRACTICE, mentor, mentee, programme.today()));
+        .assign(COORDINATOR, NewMentorship.individual(PRACTICE, mentor, mentee, programme.today()));
   }
 
   private static ActivityId interview(Stores stores, MentorshipId id) {

@@ -23,8 +23,7 @@ class RolledBackDefinitionTest {
   @CsvSource({"true, 1", "true, 2", "true, 3", "false, 1", "false, 2", "false, 3"})
   void what_a_host_rolled_back_is_not_believed_to_be_in_force(boolean postgresql, int commands)
       throws Exception {
-    try (ProofDatabase database =
-        postgresql ? ProofDatabase.postgresql() : ProofDatabase.h2()) {
+    try (ProofDatabase database = postgresql ? ProofDatabase.postgresql() : ProofDatabase.h2()) {
       ProgrammeDefinition older = ProofProgramme.DEFINITION;
       registered(running(database.stores(), older), "a");
       registered(running(database.stores(), ProofProgramme.definition("1.1.0")), "b");
