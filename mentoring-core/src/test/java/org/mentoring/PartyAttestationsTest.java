@@ -86,7 +86,8 @@ class PartyAttestationsTest {
 
   @Test
   void what_the_mentor_told_in_no_office_is_nothing_attested() {
-    record(new Actor("oak", SmallMentorships.AS_MENTOR, "home"), mentor, new Fact.Interest("chess"));
+    record(
+        new Actor("oak", SmallMentorships.AS_MENTOR, "home"), mentor, new Fact.Interest("chess"));
     record(inOffice("oak"), small.mentee("lad"), consent());
 
     assertThat(small.assign(mentor, mentee).accepted()).isPresent();
