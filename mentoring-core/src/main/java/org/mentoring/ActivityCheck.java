@@ -175,7 +175,9 @@ final class ActivityCheck {
             : refusal("command.activity-not-yours", terms));
   }
 
-  /** Where the definition does not say who records it, also whom another one's record is none of. */
+  /**
+   * Where the definition does not say who records it, also whom another one's record is none of.
+   */
   private boolean isStranger(Actor by, ActivityTerms terms, Activity wrong) {
     if (wrong.about() instanceof About.OfMentorship of) {
       return isStranger(

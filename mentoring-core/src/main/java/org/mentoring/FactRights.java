@@ -144,8 +144,12 @@ final class FactRights {
   Optional<Finding> toMerge(ParticipantId kept, ParticipantId duplicate) {
     SortedSet<ParticipantId> homes = homes(kept);
     homes.addAll(homes(duplicate));
-    return !isOver(by.capacity()) || hasPart(kept) || hasPart(duplicate) || isElsewhere(homes)
-            || isOfOtherMunicipality(kept) || isOfOtherMunicipality(duplicate)
+    return !isOver(by.capacity())
+            || hasPart(kept)
+            || hasPart(duplicate)
+            || isElsewhere(homes)
+            || isOfOtherMunicipality(kept)
+            || isOfOtherMunicipality(duplicate)
         ? Optional.of(refusal("command.not-yours-to-merge", "participant"))
         : Optional.empty();
   }

@@ -260,8 +260,7 @@ class FactRightsTest {
             .orElseThrow();
     told(COORDINATOR, centre, new Fact.PositionHeld(Position.CENTRE, null));
     told(COORDINATOR, kid, new Fact.AttachedTo(centre, Code.of("CENTRE")));
-    assertThat(
-            codes(mentoring.merge(Actor.coordinator("z", "centre-9"), kid, again, "one child")))
+    assertThat(codes(mentoring.merge(Actor.coordinator("z", "centre-9"), kid, again, "one child")))
         .containsExactly(NO_MERGE);
     small.active(oak, kid);
     assertThat(

@@ -174,8 +174,7 @@ class GuardianOfAnotherTest {
 
     for (Actor each : List.of(as("stranger"), as("mentor"), as("child"))) {
       for (Happened part :
-          List.of(
-              new Happened.PartGiven(GUARDIAN), new Happened.PartGiven(GUARDIAN, busy.child))) {
+          List.of(new Happened.PartGiven(GUARDIAN), new Happened.PartGiven(GUARDIAN, busy.child))) {
         assertThat(found(busy.record(each, "SUMMING_UP", pair, part)))
             .as(each.id())
             .contains("command.activity-stranger");
@@ -189,8 +188,7 @@ class GuardianOfAnotherTest {
                     pair,
                     new Happened.PartGiven(MENTEE))))
         .contains("command.activity-stranger");
-    assertThat(
-            busy.record(mother, "SUMMING_UP", pair, new Happened.PartGiven(GUARDIAN)).accepted())
+    assertThat(busy.record(mother, "SUMMING_UP", pair, new Happened.PartGiven(GUARDIAN)).accepted())
         .isPresent();
   }
 
@@ -217,7 +215,8 @@ class GuardianOfAnotherTest {
         assertThat(incidents.commands.view(each, id)).isInstanceOf(IncidentView.Restricted.class);
       }
       assertThat(found(incidents.commands.entrust(head, id, head, incidents.today()))).isNotEmpty();
-      assertThat(found(incidents.commands.entrust(SmallIncidents.HEAD, id, head, incidents.today())))
+      assertThat(
+              found(incidents.commands.entrust(SmallIncidents.HEAD, id, head, incidents.today())))
           .containsExactly("command.incident-responsible-involved");
       assertThat(found(incidents.commands.takeStep(head, id, "child-safe", incidents.today())))
           .isNotEmpty();
@@ -241,8 +240,7 @@ class GuardianOfAnotherTest {
     ActivityId concern =
         busy.record(
                 "CHECK_IN",
-                new Happened.CheckIn(
-                    BusyProgramme.codes("MENTEE"), BusyProgramme.codes(), true))
+                new Happened.CheckIn(BusyProgramme.codes("MENTEE"), BusyProgramme.codes(), true))
             .orElseThrow();
     ActivityId workshop =
         busy.record(
@@ -252,8 +250,7 @@ class GuardianOfAnotherTest {
                 BusyProgramme.event(busy.child))
             .orElseThrow();
     Actor head =
-        new Actor(
-            "mother", BusyProgramme.HEAD.capacity(), BusyProgramme.HEAD.organisation());
+        new Actor("mother", BusyProgramme.HEAD.capacity(), BusyProgramme.HEAD.organisation());
 
     for (ActivityId each : List.of(concern, workshop)) {
       assertThat(found(busy.mentoring.activities().retract(head, each, "nothing was")))
@@ -299,7 +296,8 @@ class GuardianOfAnotherTest {
                     .retract(
                         new Actor("p-1", Code.of("SCHOOL_PSYCHOLOGIST"), "school-4"), asked, "x")))
         .containsExactly("command.activity-not-yours");
-    assertThat(busy.mentoring.activities().retract(BusyProgramme.COORDINATOR, asked, "x").accepted())
+    assertThat(
+            busy.mentoring.activities().retract(BusyProgramme.COORDINATOR, asked, "x").accepted())
         .isPresent();
   }
 }

@@ -336,7 +336,8 @@ final class WholeLife {
         "MentorshipCommands.assignPairs",
         "ASSIGN_PAIRS",
         COORDINATOR,
-        as -> commands.assignPairs(as, proposal.id(), Arrangement.INDIVIDUAL, CENTRE, null, today()));
+        as ->
+            commands.assignPairs(as, proposal.id(), Arrangement.INDIVIDUAL, CENTRE, null, today()));
   }
 
   private MentorshipId assigned(String mentor, String mentee) {
@@ -352,7 +353,10 @@ final class WholeLife {
                     .assign(
                         as,
                         NewMentorship.individual(
-                            PRACTICE, ParticipantId.of(mentor), ParticipantId.of(mentee), today())
+                                PRACTICE,
+                                ParticipantId.of(mentor),
+                                ParticipantId.of(mentee),
+                                today())
                             .at(CENTRE)))
         .id();
   }
