@@ -42,6 +42,7 @@ import org.mentoring.mentorship.Closure;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.PinnedVersion;
+import org.mentoring.mentorship.StateChange;
 import org.mentoring.mentorship.StepTaken;
 import org.mentoring.obligation.Obligation;
 import org.mentoring.participant.Position;
@@ -62,7 +63,38 @@ final class CompletionQueries {
   static final String KIND = "completion@1";
 
   /** What the commands ask besides, which decisions did not tell at first. */
-  static final String GROUNDS = "closing@1";
+  private static final String GROUNDS = "closing@1";
+
+  /** The same, and what was done without consent is left out. */
+  private static final String CONSENTED = "closing@2";
+
+  /** What core puts before and beside the rules. */
+  static final Set<String> BESIDES = Set.of(GROUNDS, CONSENTED);
+
+  /** How much of it a decision asked, by the kinds that it names. */
+  enum Scope {
+    TERMS(KIND),
+    GROUNDS(KIND, CompletionQueries.GROUNDS),
+    CONSENTED(KIND, CompletionQueries.CONSENTED);
+
+    private final Set<String> kinds;
+
+    Scope(String... kinds) {
+      this.kinds = Set.of(kinds);
+    }
+
+    /** As decisions are made now. */
+    static Scope latest() {
+      return CONSENTED;
+    }
+
+    static Scope of(Set<String> kinds) {
+      if (kinds.contains(CompletionQueries.CONSENTED)) {
+        return CONSENTED;
+      }
+      return kinds.contains(CompletionQueries.GROUNDS) ? GROUNDS : TERMS;
+    }
+  }
 
   /** In these states somebody still owes something to the mentorship. */
   private static final SortedSet<MentorshipState> WATCHED =
@@ -95,13 +127,13 @@ final class CompletionQueries {
   }
 
   /**
-   * @param grounds whether what the commands ask besides is told too
+   * @param scope what is asked besides the terms
    */
-  Decision completion(MentorshipId id, LocalDate asOf, Instant knownAt, boolean grounds) {
+  Decision completion(MentorshipId id, LocalDate asOf, Instant knownAt, Scope scope) {
     Particulars mentorship = known(id, asOf, knownAt);
     Workplace judging = workplace.judging(mentorship);
     if (!workplace.judges(mentorship)) {
-      return judging.mentoring().oversight().completion(id, asOf, knownAt, grounds);
+      return judging.mentoring().oversight().completion(id, asOf, knownAt, scope);
     }
     Practice practice = workplace.mentoring().practice(mentorship.practice());
     CompletionCase question =
@@ -115,18 +147,19 @@ final class CompletionQueries {
             List.of(),
             new TreeSet<>(),
             List.of(),
-            null);
+            null,
+            scope == Scope.CONSENTED ? knownAt : null);
     List<Finding> findings = new ArrayList<>(workplace.rules().completion().missing(question));
     List<Finding> besides =
-        grounds
-            ? new ClosingGrounds(workplace, practice, asOf, knownAt).delaying(mentorship)
-            : List.of();
+        scope == Scope.TERMS
+            ? List.of()
+            : new ClosingGrounds(workplace, practice, asOf, knownAt).delaying(mentorship);
     findings.addAll(besides);
     return Decision.of(
         new Question(COMPLETION, ParticipantId.of(id.value()), practice.id(), null, asOf, knownAt),
         findings,
         path(practice, mentorship, asOf),
-        basis(question, grounds, besides));
+        basis(question, scope, besides));
   }
 
   /** Whether a mentorship that was completed would lack something without an activity. */
@@ -137,12 +170,26 @@ final class CompletionQueries {
     }
     Instant now = workplace.now();
     Particulars then = known(completed.id(), closure.on(), now);
-    return !missing(then, closure.on(), now, activity.id())
-        .equals(missing(then, closure.on(), now, null));
+    Instant at = closedAt(completed, now);
+    return !missing(then, closure.on(), now, activity.id(), at)
+        .equals(missing(then, closure.on(), now, null, at));
+  }
+
+  /** What rests on a completion rests on the consents that were known when it was decided. */
+  private static Instant closedAt(Particulars completed, Instant now) {
+    return completed.changes().stream()
+        .filter(change -> change.to() == MentorshipState.CLOSED)
+        .map(StateChange::recordedAt)
+        .findFirst()
+        .orElse(now);
   }
 
   private List<Finding> missing(
-      Particulars mentorship, LocalDate asOf, Instant knownAt, @Nullable ActivityId without) {
+      Particulars mentorship,
+      LocalDate asOf,
+      Instant knownAt,
+      @Nullable ActivityId without,
+      Instant consentsKnownAt) {
     Practice practice = workplace.mentoring().practice(mentorship.practice());
     return workplace
         .rules()
@@ -158,7 +205,8 @@ final class CompletionQueries {
                 List.of(),
                 new TreeSet<>(),
                 List.of(),
-                without));
+                without,
+                consentsKnownAt));
   }
 
   List<Finding> risks(MentorshipId id, LocalDate asOf, Instant knownAt) {
@@ -248,6 +296,7 @@ final class CompletionQueries {
                           kept)
                       : new TreeSet<>(),
                   open ? withoutConsent(practice, kept) : List.of(),
+                  null,
                   null));
     }
 
@@ -293,16 +342,22 @@ final class CompletionQueries {
       List<Decision> parties,
       SortedSet<String> apart,
       List<Validity> withoutConsent,
-      @Nullable ActivityId without) {
-    return new CompletionCase(
-        workplace.definition(),
-        practice,
-        merged(knownAt).kept(mentorship),
-        new PartsOfAll(workplace, practice, merged(knownAt).kept(mentorship), knownAt)
+      @Nullable ActivityId without,
+      @Nullable Instant consentsKnownAt) {
+    Particulars kept = merged(knownAt).kept(mentorship);
+    List<Activity> told =
+        new PartsOfAll(workplace, practice, kept, knownAt)
             .told(
                 activities(mentorship, asOf, knownAt).stream()
                     .filter(activity -> !activity.id().equals(without))
-                    .toList()),
+                    .toList());
+    return new CompletionCase(
+        workplace.definition(),
+        practice,
+        kept,
+        consentsKnownAt == null
+            ? told
+            : new ConsentedActivities(workplace, practice, kept, consentsKnownAt).of(told),
         due,
         incidents.stream()
             .filter(incident -> !incident.recordedAt().isAfter(knownAt))
@@ -507,14 +562,14 @@ final class CompletionQueries {
         .toList();
   }
 
-  private Basis basis(CompletionCase question, boolean grounds, List<Finding> besides) {
+  private Basis basis(CompletionCase question, Scope scope, List<Finding> besides) {
     Basis plain = workplace.eligibility().basisWithoutDossier();
     return new Basis(
         plain.programme(),
         plain.version(),
         plain.definitionHash(),
         plain.ruleSetHash(),
-        new TreeSet<>(grounds ? Set.of(KIND, GROUNDS) : Set.of(KIND)),
+        new TreeSet<>(scope.kinds),
         CanonicalForm.sha256(
             new Evidence(
                 question.mentorship(),

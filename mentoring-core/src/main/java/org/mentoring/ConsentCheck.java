@@ -80,7 +80,8 @@ final class ConsentCheck {
     return whose.isEmpty() ? mentorship.mentees() : whose;
   }
 
-  private static boolean takesPart(Happened happened) {
+  /** Whether a mentee itself takes part in it. */
+  static boolean takesPart(Happened happened) {
     if (happened instanceof Happened.Meeting meeting) {
       return meeting.outcome() == Happened.MeetingOutcome.HELD;
     } else if (happened instanceof Happened.CheckIn contact) {

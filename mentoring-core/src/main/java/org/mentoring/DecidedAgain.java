@@ -76,7 +76,7 @@ final class DecidedAgain {
               MentorshipId.of(question.participant().value()),
               question.asOf(),
               question.knownAt(),
-              before.basis().kinds().contains(CompletionQueries.GROUNDS));
+              CompletionQueries.Scope.of(before.basis().kinds()));
     }
     if (practice == null || position == null) {
       return mentoring.decideCentre(question.participant(), question.asOf(), question.knownAt());

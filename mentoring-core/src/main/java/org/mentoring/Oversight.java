@@ -47,13 +47,13 @@ public final class Oversight {
   public Decision completion(MentorshipId mentorship, LocalDate asOf, Instant knownAt) {
     Arguments.given("mentorship", mentorship, "asOf", asOf, "knownAt", knownAt);
     Arguments.day(workplace.today(), "asOf", asOf);
-    return completion(mentorship, asOf, knownAt, true);
+    return completion(mentorship, asOf, knownAt, CompletionQueries.Scope.latest());
   }
 
-  /** As decisions were made before they told what the commands ask besides, or as they are now. */
+  /** As decisions were made before they asked all that they ask now, or as they are now. */
   Decision completion(
-      MentorshipId mentorship, LocalDate asOf, Instant knownAt, boolean withGrounds) {
-    return completion.completion(mentorship, asOf, knownAt, withGrounds);
+      MentorshipId mentorship, LocalDate asOf, Instant knownAt, CompletionQueries.Scope scope) {
+    return completion.completion(mentorship, asOf, knownAt, scope);
   }
 
   /** What puts a mentorship at risk on a day, with what is known now. */

@@ -118,7 +118,7 @@ final class Replaying {
       missing.addAll(basis.kinds());
       missing.removeAll(kinds);
       missing.remove(EXTENSION);
-      missing.remove(CompletionQueries.GROUNDS);
+      missing.removeAll(CompletionQueries.BESIDES);
     }
     // What goes before these rules is core's: the name of the rules says nothing of it.
     if (decision.question().matter().equals(CompletionQueries.COMPLETION)

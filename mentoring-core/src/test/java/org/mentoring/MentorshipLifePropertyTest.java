@@ -186,10 +186,15 @@ class MentorshipLifePropertyTest {
         case WITHDRAW_CONSENT -> {
           FactId consent = consents.remove(mentee);
           if (consent != null) {
-            small.mentoring.withdrawConsent(COORDINATOR, consent, today).orElseThrow();
             List<Validity> all = consented.get(mentee);
             Validity last = all.remove(all.size() - 1);
-            all.add(Validity.between(last.from(), today));
+            // Also told late: what was done since the day was done without consent.
+            LocalDate day = earlier(attempt);
+            day = day.isBefore(last.from()) ? last.from() : day;
+            small.mentoring.withdrawConsent(COORDINATOR, consent, day).orElseThrow();
+            if (day.isAfter(last.from())) {
+              all.add(Validity.between(last.from(), day));
+            }
           }
         }
         case CONSENT_ANEW -> {

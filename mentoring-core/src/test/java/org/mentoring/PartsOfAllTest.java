@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,10 @@ class PartsOfAllTest {
 
   /** A programme on the same stores whose rules of completion tell what they were asked. */
   private List<String> parts(MentorshipId id, LocalDate asOf) {
+    return parts(id, asOf, CompletionQueries.Scope.latest());
+  }
+
+  private List<String> parts(MentorshipId id, LocalDate asOf, CompletionQueries.Scope scope) {
     CompletionRules listening =
         question -> {
           asked.add(question);
@@ -67,7 +72,7 @@ class PartsOfAllTest {
         .rules(rules)
         .build()
         .oversight()
-        .completion(id, asOf);
+        .completion(id, asOf, busy.now.get(), scope);
     return asked.get(0).activities().stream()
         .flatMap(
             each ->
@@ -107,6 +112,28 @@ class PartsOfAllTest {
         .containsExactly("command.activity-consent");
     assertThat(parts(group, BusyProgramme.TODAY))
         .containsExactly("MENTEE first", "GUARDIAN first", "GUARDIAN second");
+  }
+
+  @Test
+  void a_part_given_without_consent_does_not_count_though_the_withdrawal_is_told_later() {
+    ParticipantId first = busy.menteeInPair("first");
+    ParticipantId second = busy.person("second");
+    FactId consent = busy.consent(second);
+    MentorshipId group = group(busy.mentor, List.of(first, second));
+    part(group, Code.of("MENTEE"), first).orElseThrow();
+    part(group, Code.of("MENTEE"), second).orElseThrow();
+    part(group, GUARDIAN, second).orElseThrow();
+    assertThat(parts(group, BusyProgramme.TODAY)).contains("MENTEE second");
+
+    busy.mentoring
+        .withdrawConsent(BusyProgramme.COORDINATOR, consent, BusyProgramme.day(-2))
+        .orElseThrow();
+
+    assertThat(parts(group, BusyProgramme.TODAY))
+        .containsExactlyInAnyOrder("MENTEE first", "GUARDIAN second");
+    // Decisions made before it was asked are made again as they were.
+    assertThat(parts(group, BusyProgramme.TODAY, CompletionQueries.Scope.of(Set.of("closing@1"))))
+        .containsExactlyInAnyOrder("MENTEE first", "MENTEE second", "GUARDIAN second");
   }
 
   @Test

@@ -77,7 +77,7 @@ class OversightTest {
     assertThat(decision.question().practice()).isEqualTo("main");
     assertThat(decision.question().asOf()).isEqualTo(DAY);
     assertThat(decision.basis().ruleSetHash()).isEqualTo(mentoring.ruleSetHash());
-    assertThat(decision.basis().kinds()).containsExactly("closing@1", "completion@1");
+    assertThat(decision.basis().kinds()).containsExactly("closing@2", "completion@1");
     assertThat(decision.basis().dossierDigest()).matches("[0-9a-f]{64}");
     assertThat(mentoring.oversight().completion(ID, DAY, LATER).canonical())
         .isEqualTo(decision.canonical());
