@@ -88,14 +88,21 @@ final class PartyAttestations {
             entry.fact(), new ActorStanding(workplace, entry.by()).is(entry.about()));
   }
 
-  /** Whether an office was held by one of them, or by a guardian of one. */
+  /**
+   * Whether an office was held by one of them or by a guardian of one, or one said to be a guardian
+   * and was believed, for nobody was a mentor then.
+   */
   private boolean isParty(Actor author) {
     return parties.computeIfAbsent(
         author,
-        each ->
-            workplace.stores().participants().find(ParticipantId.of(each.id())).isPresent()
-                && new ActorStanding(workplace, each)
-                    .refusalInOffice(terms.mentors(), terms.mentees(), List.of())
-                    .isPresent());
+        each -> {
+          ActorStanding standing = new ActorStanding(workplace, each);
+          if (workplace.stores().participants().find(ParticipantId.of(each.id())).isEmpty()) {
+            return false;
+          }
+          return OwnRecords.isGuardian(each.capacity())
+              ? terms.mentors().stream().anyMatch(standing::is)
+              : standing.refusalInOffice(terms.mentors(), terms.mentees(), List.of()).isPresent();
+        });
   }
 }

@@ -85,6 +85,14 @@ class PartyAttestationsTest {
   }
 
   @Test
+  void who_said_to_be_the_guardian_does_not_become_the_mentor() {
+    record(new Actor("oak", SmallMentorships.GUARDIAN, "home"), mentee, consent());
+
+    assertThat(found(small.assign(mentor, mentee))).containsExactly(REFUSED);
+    assertThat(small.assign(small.mentor("elm"), mentee).accepted()).isPresent();
+  }
+
+  @Test
   void what_the_mentor_told_in_no_office_is_nothing_attested() {
     record(
         new Actor("oak", SmallMentorships.AS_MENTOR, "home"), mentor, new Fact.Interest("chess"));
