@@ -73,14 +73,22 @@ final class CompletionQueries {
 
   /** How much of it a decision asked, by the kinds that it names. */
   enum Scope {
-    TERMS(KIND),
-    GROUNDS(KIND, CompletionQueries.GROUNDS),
-    CONSENTED(KIND, CompletionQueries.CONSENTED);
+    TERMS(null),
+    GROUNDS(CompletionQueries.GROUNDS),
+    CONSENTED(CompletionQueries.CONSENTED);
 
-    private final Set<String> kinds;
+    private final @Nullable String besides;
 
-    Scope(String... kinds) {
-      this.kinds = Set.of(kinds);
+    Scope(@Nullable String besides) {
+      this.besides = besides;
+    }
+
+    SortedSet<String> kinds() {
+      SortedSet<String> kinds = new TreeSet<>(Set.of(KIND));
+      if (besides != null) {
+        kinds.add(besides);
+      }
+      return kinds;
     }
 
     /** As decisions are made now. */
@@ -568,7 +576,7 @@ final class CompletionQueries {
         plain.version(),
         plain.definitionHash(),
         plain.ruleSetHash(),
-        new TreeSet<>(scope.kinds),
+        scope.kinds(),
         CanonicalForm.sha256(
             new Evidence(
                 question.mentorship(),

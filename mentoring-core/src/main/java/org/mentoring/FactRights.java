@@ -76,11 +76,9 @@ final class FactRights {
     } else if (consent.by() == ConsentGiver.GUARDIAN) {
       mine = consent.giver() != null && isRegistered() && standing.is(consent.giver());
     } else {
-      boolean oneself =
-          consent.by() == ConsentGiver.SELF
-              || consent.by() == ConsentGiver.CHILD
-              || consent.giver() == null;
-      mine = isRegistered() && standing.is(oneself ? about : consent.giver());
+      ParticipantId giver = consent.giver();
+      boolean oneself = consent.by() == ConsentGiver.SELF || consent.by() == ConsentGiver.CHILD;
+      mine = isRegistered() && standing.is(giver == null || oneself ? about : giver);
     }
     return mine
         ? Optional.empty()

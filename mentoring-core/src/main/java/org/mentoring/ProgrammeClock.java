@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -85,7 +86,7 @@ final class ProgrammeClock {
 
   /** Whether something has come to count since then that was recorded by a clock which is ahead. */
   boolean wentPast(Instant instant) {
-    Instant reached = latest.get();
+    Instant reached = Objects.requireNonNull(latest.get());
     return reached.isAfter(instant) && reached.isAfter(clock.instant());
   }
 
