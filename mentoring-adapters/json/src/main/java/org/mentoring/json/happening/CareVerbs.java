@@ -66,11 +66,7 @@ final class CareVerbs {
                     id(given)),
             INCIDENT,
             need("step", Form.PART)),
-        Verb.of(
-            "escalate-incident",
-            CareVerbs::escalate,
-            INCIDENT,
-            may("reason", Form.NOTE)),
+        Verb.of("escalate-incident", CareVerbs::escalate, INCIDENT, may("reason", Form.NOTE)),
         Verb.of(
             "close-incident",
             given ->
