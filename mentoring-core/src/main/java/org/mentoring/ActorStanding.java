@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
@@ -21,7 +20,6 @@ import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
-import org.mentoring.participant.KnownFact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.CentreTerms;
@@ -86,7 +84,12 @@ final class ActorStanding {
       return true;
     }
     return about instanceof About.OfMentorship of
-        && workplace.stores().mentorships().find(of.mentorship()).filter(this::isIn).isPresent();
+        && workplace
+            .stores()
+            .mentorships()
+            .find(of.mentorship())
+            .filter(this::isOnRecord)
+            .isPresent();
   }
 
   /**
@@ -145,26 +148,24 @@ final class ActorStanding {
         && is(ParticipantId.of(agreement.by().id()));
   }
 
-  /** By whatever consent, also one that ended: whose guardian somebody was, it mostly still is. */
   private boolean consentedAsGuardian(ParticipantId mentee) {
-    return isKnown(mentee)
-        && dossier(mentee).facts().stream()
-            .map(KnownFact::fact)
-            .anyMatch(
-                fact ->
-                    fact instanceof Fact.Consent consent
-                        && consent.by() == Fact.ConsentGiver.GUARDIAN
-                        && consent.giver() != null
-                        && is(consent.giver()));
+    return guardianship().isNamed(mentee);
   }
 
-  /** A mentor and a mentee agree each for itself, and nobody who is one agrees for others. */
+  /** Whose guardian the actor is. */
+  Guardianship guardianship() {
+    return new Guardianship(workplace, by, this);
+  }
+
+  /** Mentors and mentees agree each for itself, guardians for their child, staff for everybody. */
   boolean mayAgree(Particulars mentorship, Code party, ParticipantId forWhom) {
     Code own = party(mentorship).orElse(null);
     if (own == null) {
       return true;
     }
-    return own.equals(party) && own.equals(by.capacity()) && (own.equals(GUARDIAN) || is(forWhom));
+    return own.equals(party)
+        && own.equals(by.capacity())
+        && (own.equals(GUARDIAN) ? guardianship().speaksFor(forWhom) : is(forWhom));
   }
 
   /**
@@ -320,21 +321,11 @@ final class ActorStanding {
     if (named.isEmpty()) {
       return false;
     }
-    if (named.stream().anyMatch(this::is)) {
-      return true;
-    }
-    ParticipantId self = ParticipantId.of(by.id());
-    // From the actor's side: an event may have many who attended, an actor has few mentorships.
-    return isKnown(self)
-        && workplace.mentoring().registrations(self, workplace.now()).stream()
-            .flatMap(each -> workplace.stores().mentorships().of(each).stream())
-            .filter(each -> each.state().open())
-            .flatMap(each -> Stream.concat(each.mentors().stream(), each.mentees().stream()))
-            .distinct()
-            .anyMatch(party -> named.stream().anyMatch(one -> same(one, party)));
+    return named.stream().anyMatch(this::isOwn);
   }
 
-  private boolean same(ParticipantId one, ParticipantId other) {
+  /** Whether two registrations are of the same participant. */
+  boolean same(ParticipantId one, ParticipantId other) {
     return one.equals(other)
         || (isKnown(one)
             && isKnown(other)
@@ -353,11 +344,6 @@ final class ActorStanding {
   private Finding ownRecord(String of) {
     return Workplace.refusal("command.own-record-in-office", of)
         .with("capacity", Parameter.code(by.capacity()));
-  }
-
-  private boolean isIn(Particulars mentorship) {
-    return mentorship.mentors().stream().anyMatch(this::is)
-        || mentorship.mentees().stream().anyMatch(this::is);
   }
 
   /** Whether the actor is a participant, under whichever of its registrations. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Actor;
@@ -14,10 +13,9 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Particulars;
-import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.Fact.ConsentGiver;
 import org.mentoring.participant.FactEntry;
-import org.mentoring.participant.KnownFact;
 
 /**
  * In whose dossier somebody may write, and whose facts one may correct or take back. What protects
@@ -50,7 +48,7 @@ final class FactRights {
 
   /**
    * Why a fact is not recorded in somebody's dossier: parties tell only of themselves, guardians of
-   * their child. Whose consent is given or withdrawn by whom is asked apart.
+   * their child. Whose consent is given or withdrawn by whom is asked by {@link #toConsent}.
    */
   Optional<Finding> toRecord(ParticipantId about, Fact fact) {
     return !OwnRecords.isParty(by.capacity())
@@ -61,9 +59,68 @@ final class FactRights {
         : Optional.of(refusal("command.not-own-dossier", fact.kind()));
   }
 
+  /**
+   * Why a consent is neither given nor taken back. Parties give and take back their own, guardians
+   * that of their child's guardian; by name also whatever else was consented to for the child.
+   */
+  Optional<Finding> toConsent(ParticipantId about, Fact.Consent consent) {
+    if (!OwnRecords.isParty(by.capacity())) {
+      return Optional.empty();
+    }
+    boolean mine;
+    if (OwnRecords.isGuardian(by.capacity())) {
+      Guardianship guardianship = standing.guardianship();
+      mine =
+          guardianship.speaksFor(about)
+              && (consent.by() == ConsentGiver.GUARDIAN || guardianship.isNamed(about));
+    } else if (consent.by() == ConsentGiver.GUARDIAN) {
+      mine = consent.giver() != null && isRegistered() && standing.is(consent.giver());
+    } else {
+      boolean oneself =
+          consent.by() == ConsentGiver.SELF
+              || consent.by() == ConsentGiver.CHILD
+              || consent.giver() == null;
+      mine = isRegistered() && standing.is(oneself ? about : consent.giver());
+    }
+    return mine
+        ? Optional.empty()
+        : Optional.of(Workplace.refusal("command.consent-of-another", consent.kind()));
+  }
+
+  /**
+   * Why a consent does not name somebody as the guardian who gave it. Who is named speaks for the
+   * child from then on, so nobody names oneself, and whom a named guardian has beside itself is for
+   * that one or for the staff that looks after the child.
+   */
+  Optional<Finding> toName(ParticipantId about, Fact fact) {
+    if (!(fact instanceof Fact.Consent consent)
+        || consent.by() != ConsentGiver.GUARDIAN
+        || consent.giver() == null) {
+      return Optional.empty();
+    }
+    Guardianship guardianship = standing.guardianship();
+    boolean may;
+    if (OwnRecords.isParty(by.capacity())) {
+      may = guardianship.isNamed(about);
+    } else if (standing.is(consent.giver())) {
+      return Optional.of(refusal("command.own-record-in-office", fact.kind()));
+    } else {
+      may =
+          !guardianship.isAnyNamed(about)
+              || guardianship.isNamed(about, consent.giver())
+              || ((isOver(by.capacity()) || ActorStanding.isStaffOfCentres(by.capacity()))
+                  && !isElsewhere(about));
+    }
+    return may ? Optional.empty() : Optional.of(refusal("command.names-guardian", fact.kind()));
+  }
+
+  private boolean isRegistered() {
+    return workplace.stores().participants().find(ParticipantId.of(by.id())).isPresent();
+  }
+
   /** Whether it is the actor itself, or the child that it speaks for. */
   boolean isFor(ParticipantId about) {
-    return standing.is(about) || isChild(about);
+    return standing.is(about) || standing.guardianship().speaksFor(about);
   }
 
   /** Why a fact is neither corrected nor taken back. */
@@ -94,35 +151,6 @@ final class FactRights {
 
   private Finding refusal(String code, String requirement) {
     return Workplace.refusal(code, requirement).with("capacity", Parameter.code(by.capacity()));
-  }
-
-  /**
-   * Whether the actor speaks for a child as its guardian: only a named giver of consents tells
-   * whose guardian somebody is; else it is believed.
-   */
-  boolean isChild(ParticipantId about) {
-    if (!OwnRecords.isGuardian(by.capacity())) {
-      return false;
-    }
-    List<ParticipantId> givers =
-        facts(about)
-            .filter(Fact.Consent.class::isInstance)
-            .map(Fact.Consent.class::cast)
-            .filter(consent -> consent.by() == Fact.ConsentGiver.GUARDIAN)
-            .map(Fact.Consent::giver)
-            .filter(Objects::nonNull)
-            .toList();
-    return givers.isEmpty() ? !isBarred(about) : givers.stream().anyMatch(standing::is);
-  }
-
-  /** A mentor does not become the guardian of the child by saying so. */
-  private boolean isBarred(ParticipantId about) {
-    return mentorships(about).stream()
-            .flatMap(each -> each.withAllParties().mentors().stream())
-            .anyMatch(standing::is)
-        || facts(about)
-            .anyMatch(
-                fact -> fact instanceof Fact.Exclusion excluded && standing.is(excluded.other()));
   }
 
   private boolean isAuthor(Actor author) {
@@ -185,14 +213,6 @@ final class FactRights {
         .flatMap(each -> workplace.stores().mentorships().of(each).stream())
         .distinct()
         .toList();
-  }
-
-  private Stream<Fact> facts(ParticipantId about) {
-    return dossier(about).facts().stream().map(KnownFact::fact);
-  }
-
-  private Dossier dossier(ParticipantId about) {
-    return workplace.mentoring().dossier(about, workplace.today(), workplace.now());
   }
 
   private Optional<FactEntry.Recorded> recorded(ParticipantId about, FactId fact) {

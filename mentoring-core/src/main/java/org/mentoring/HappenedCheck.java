@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +38,6 @@ final class HappenedCheck {
   private static final Code MENTOR = Code.of("MENTOR");
 
   private static final Code GUARDIAN = Code.of("GUARDIAN");
-
-  /** Capacities in which parties of a mentorship act; each gives its own part only. */
-  private static final Set<Code> PARTIES =
-      Set.of(Code.of("MENTOR"), Code.of("MENTEE"), Code.of("CHILD"), Code.of("GUARDIAN"));
 
   private final Workplace workplace;
   private final ActivityCommands activities;
@@ -233,7 +228,7 @@ final class HappenedCheck {
                 .with("party", Parameter.code(part.party())));
       }
     }
-    if (PARTIES.contains(by.capacity())
+    if (OwnRecords.isParty(by.capacity())
         && (!by.capacity().equals(part.party()) || isOfAnother(by, whose))) {
       findings.add(
           ActivityCheck.refusal("command.activity-part-of-another", terms)
@@ -306,11 +301,12 @@ final class HappenedCheck {
     return side.stream().anyMatch(each -> merged.same(each, whose));
   }
 
-  /** Nobody here can tell whose guardian somebody is. */
   private boolean isOfAnother(Actor by, @Nullable ParticipantId whose) {
+    ActorStanding standing = new ActorStanding(workplace, by);
     return whose != null
-        && !by.capacity().equals(GUARDIAN)
-        && !new ActorStanding(workplace, by).is(whose);
+        && !(by.capacity().equals(GUARDIAN)
+            ? standing.guardianship().speaksFor(whose)
+            : standing.is(whose));
   }
 
   private SortedSet<Code> parties(Particulars mentorship, ActivityTerms terms) {

@@ -3,6 +3,7 @@ package org.mentoring;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.Note;
 import org.mentoring.decision.Finding;
@@ -11,6 +12,7 @@ import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Entrusted;
 import org.mentoring.incident.Escalation;
 import org.mentoring.incident.Incident;
@@ -130,11 +132,18 @@ final class IncidentHandling {
             : reading.handles(by, incident));
   }
 
-  /** A party's step is for that party; whose guardian an actor is, nobody here can tell. */
+  /** A party's step is for that party, a guardian's for that of a child whom it is about. */
   private boolean isPartysOwn(Actor by, Incident incident) {
-    return incident.mentorship() == null
-        || by.capacity().equals(Code.of("GUARDIAN"))
-        || reading.isIn(by, incident);
+    if (by.capacity().equals(ActorStanding.GUARDIAN)) {
+      Set<ParticipantId> children =
+          reading
+              .mentorship(incident)
+              .map(each -> IncidentReading.partiesThen(incident, each).mentees())
+              .orElse(incident.concerns());
+      Guardianship guardianship = new ActorStanding(workplace, by).guardianship();
+      return children.isEmpty() || children.stream().anyMatch(guardianship::speaksFor);
+    }
+    return incident.mentorship() == null || reading.isIn(by, incident);
   }
 
   private void ownerTakesIt(

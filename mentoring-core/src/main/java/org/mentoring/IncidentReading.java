@@ -180,20 +180,21 @@ final class IncidentReading {
         && actor.organisation().equals(incident.by().organisation());
   }
 
-  /** Whether the incident is about the actor, under whatever id it was registered. */
+  /** Whether the incident is about the actor or its child, under whatever id it was registered. */
   boolean concerned(Actor actor, Incident incident) {
-    return isOneOf(actor, incident.concerns());
+    return isOneOf(actor, incident.concerns())
+        || incident.concerns().stream()
+            .anyMatch(new ActorStanding(workplace, actor).guardianship()::isNamed);
   }
 
-  /** Whether the actor is a mentor or mentee of the mentorship that it is about. */
+  /** Whether the actor is mentor, mentee or guardian of the mentorship that it is about. */
   boolean takesPart(Actor actor, Incident incident) {
     return mentorship(incident).filter(mentorship -> takesPart(actor, mentorship)).isPresent();
   }
 
   /** Also for who left it: an office gives nobody more of what was its own mentorship. */
   boolean takesPart(Actor actor, Particulars mentorship) {
-    Particulars all = mentorship.withAllParties();
-    return isOneOf(actor, all.mentors()) || isOneOf(actor, all.mentees());
+    return new ActorStanding(workplace, actor).isOnRecord(mentorship);
   }
 
   /** Whoever left learns no more of what happens to those who stayed. */

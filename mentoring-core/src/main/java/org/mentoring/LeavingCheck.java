@@ -101,19 +101,24 @@ final class LeavingCheck {
     boolean inIt =
         mentorship.mentors().stream().anyMatch(standing::is)
             || mentorship.mentees().stream().anyMatch(standing::is);
-    return inIt ? !standing.is(who) : isGuardianOfAnother(by, mentorship, who);
+    return inIt ? !standing.is(who) : isGuardianOfAnother(standing, by, mentorship, who);
   }
 
-  /** Whose guardian somebody is can be told only of those who agreed themselves. */
-  private static boolean isGuardianOfAnother(Actor by, Particulars mentorship, ParticipantId who) {
+  /** Where none of the children has a guardian by name, who agreed for one is that one's. */
+  private static boolean isGuardianOfAnother(
+      ActorStanding standing, Actor by, Particulars mentorship, ParticipantId who) {
+    if (!by.capacity().equals(ActorStanding.GUARDIAN) || !mentorship.mentees().contains(who)) {
+      return false;
+    }
     List<ParticipantId> children =
         mentorship.agreements().stream()
             .filter(agreement -> agreement.party().equals(ActorStanding.GUARDIAN))
             .filter(agreement -> agreement.by().equals(by))
             .map(Agreement::participant)
             .toList();
-    return by.capacity().equals(ActorStanding.GUARDIAN)
-        && !children.isEmpty()
-        && !children.contains(who);
+    return !standing.guardianship().speaksFor(who)
+        || (!children.isEmpty()
+            && !children.contains(who)
+            && !standing.guardianship().isNamed(who));
   }
 }

@@ -467,6 +467,10 @@ final class Registration {
               ? rights(by).toRecord(keeper.id(), fact)
               : rights(by).toTakeBack(about, corrects))
           .ifPresent(findings::add);
+      rights(by)
+          .toName(keeper.id(), fact)
+          .filter(each -> !findings.contains(each))
+          .ifPresent(findings::add);
     }
     if (fact instanceof Fact.StepRecorded step) {
       findings.addAll(steps.findings(by, keeper.id(), step, validity.from(), corrects != null));
@@ -516,30 +520,15 @@ final class Registration {
         .anyMatch(known -> isConsentOfAnother(by, keeper, known.fact()));
   }
 
-  /** Mentors and mentees give and take back only a consent of their own. */
+  /** Parties give and take back only a consent of their own, or of their child. */
   private boolean isConsentOfAnother(Actor by, ParticipantId about, Fact fact) {
-    if (!by.capacity().equals(ActorStanding.MENTOR)
-        && !by.capacity().equals(ActorStanding.MENTEE)) {
-      return false;
-    }
     if (fact instanceof Fact.ConsentWithdrawal withdrawal) {
       History history = history(about, mentoring.now());
-      FactId consent = history.successor(withdrawal.consent());
-      return history.facts().stream()
-          .filter(known -> known.id().equals(consent))
-          .anyMatch(known -> isConsentOfAnother(by, about, known.fact()));
+      return fact(history, history.successor(withdrawal.consent()))
+          .filter(consent -> isConsentOfAnother(by, about, consent))
+          .isPresent();
     }
-    if (!(fact instanceof Fact.Consent consent)) {
-      return false;
-    }
-    boolean oneself =
-        consent.by() == Fact.ConsentGiver.SELF || consent.by() == Fact.ConsentGiver.CHILD;
-    ParticipantId giver = oneself ? about : consent.giver();
-    ParticipantId actor = ParticipantId.of(by.id());
-    return giver == null
-        || participants.find(actor).isEmpty()
-        || participants.find(giver).isEmpty()
-        || !keeper(actor).equals(keeper(giver));
+    return fact instanceof Fact.Consent consent && rights(by).toConsent(about, consent).isPresent();
   }
 
   private static Finding consentOfAnother(Fact fact) {

@@ -21,6 +21,7 @@ import org.mentoring.programme.MentorshipTerms;
  */
 final class RestingRights {
   private static final Code GUARDIAN = Code.of("GUARDIAN");
+  private static final Code CHILD = Code.of("CHILD");
 
   private final Workplace workplace;
   private final IncidentReading reading;
@@ -64,10 +65,17 @@ final class RestingRights {
                 && !reading.ofOtherCentre(by, mentorship));
   }
 
-  /** Whether somebody who acts as a party is one of this mentorship; guardians of its children. */
+  /** Whether somebody who acts as a party is one of this mentorship, and the one it says to be. */
   boolean isItsParty(Actor by, Particulars mentorship) {
-    FactRights rights = new FactRights(workplace, by);
-    return reading.isIn(by, mentorship) || mentorship.mentees().stream().anyMatch(rights::isChild);
+    ActorStanding standing = new ActorStanding(workplace, by);
+    if (OwnRecords.isGuardian(by.capacity())) {
+      return mentorship.mentees().stream().anyMatch(standing.guardianship()::speaksFor);
+    } else if (by.capacity().equals(ActorStanding.MENTOR)) {
+      return mentorship.mentors().stream().anyMatch(standing::is);
+    } else if (by.capacity().equals(ActorStanding.MENTEE) || by.capacity().equals(CHILD)) {
+      return mentorship.mentees().stream().anyMatch(standing::is);
+    }
+    return reading.isIn(by, mentorship);
   }
 
   /** Who may take a rung of the ladder, or lead the follow-up: no party, for it judges of one. */
@@ -92,10 +100,11 @@ final class RestingRights {
         : end(by, mentorship);
   }
 
-  /** A guardian is known by the capacity alone, for nobody here can tell whose guardian it is. */
+  /** Families speak to the centre; the guardian is the one who decides for the child. */
   private boolean isParty(Actor by, Particulars mentorship) {
     return IncidentReading.isParty(by.capacity())
-        && (by.capacity().equals(GUARDIAN) || reading.isIn(by, mentorship));
+        && (by.capacity().equals(GUARDIAN) || !OwnRecords.isGuardian(by.capacity()))
+        && isItsParty(by, mentorship);
   }
 
   /** A head of a centre who is the mentor of this child is here the mentor. */

@@ -33,7 +33,8 @@ class OwnRecordsTest {
   private final ParticipantId person = small.person("person");
 
   private static Actor as(String capacity) {
-    return new Actor("person", Code.of(capacity), "home");
+    boolean guardian = capacity.equals("GUARDIAN");
+    return new Actor(guardian ? "parent" : "person", Code.of(capacity), "home");
   }
 
   private static Fact consent(ConsentGiver giver) {

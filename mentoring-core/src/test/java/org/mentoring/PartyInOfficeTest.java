@@ -72,6 +72,10 @@ class PartyInOfficeTest {
 
   @Test
   void neither_does_the_mentee_nor_a_guardian_on_record() {
+    MentorshipId pair = small.assign(mentor, mentee).orElseThrow().id();
+    // As long as no guardian is named, whoever agrees as one is believed.
+    Actor aunt = new Actor("aunt", SmallMentorships.GUARDIAN, "home");
+    commands.agree(aunt, pair, SmallMentorships.GUARDIAN, mentee, small.today()).orElseThrow();
     ParticipantId parent = small.programme.person("parent");
     small
         .mentoring
@@ -85,9 +89,6 @@ class PartyInOfficeTest {
                 Code.of("PARTICIPATION")),
             Validity.from(small.today()))
         .orElseThrow();
-    MentorshipId pair = small.assign(mentor, mentee).orElseThrow().id();
-    Actor aunt = new Actor("aunt", SmallMentorships.GUARDIAN, "home");
-    commands.agree(aunt, pair, SmallMentorships.GUARDIAN, mentee, small.today()).orElseThrow();
 
     for (String party : List.of("kid", "parent", "aunt")) {
       assertThat(

@@ -98,7 +98,14 @@ class WaiverCommandsTest {
             codes(
                 mentoring
                     .waivers()
-                    .waive(inOffice(untrained), TRAINING, untrained, null, "why", TODAY, TODAY.plusDays(3))))
+                    .waive(
+                        inOffice(untrained),
+                        TRAINING,
+                        untrained,
+                        null,
+                        "why",
+                        TODAY,
+                        TODAY.plusDays(3))))
         .containsExactly("waiver.for-oneself");
     assertThat(kept.waive(TRAINING, untrained).accepted()).isPresent();
   }

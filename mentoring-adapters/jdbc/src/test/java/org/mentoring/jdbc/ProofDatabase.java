@@ -51,6 +51,11 @@ public final class ProofDatabase implements AutoCloseable {
     return JdbcStores.open(ConnectionSource.owned(connections), StoreSettings.standard());
   }
 
+  /** A statement on the tables of the standard schema. */
+  static String sql(String text) {
+    return new Tables(StoreSettings.standard()).sql(text);
+  }
+
   /** Creates the tables. */
   public static void migrate(DataSource connections) {
     Migrations.MIGRATE.run(connections, StoreSettings.standard());

@@ -117,6 +117,21 @@ public final class ProofServer implements AutoCloseable {
     pool = null;
   }
 
+  /**
+   * Waits until what a killed program had sent last is through: a COMMIT that was on its way is
+   * carried out though nobody hears of it, and must not come between two looks at the stores.
+   */
+  public void settled() throws SQLException {
+    try (Connection connection = pool().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      // Each command writes to it and holds it until its end.
+      statement.execute(ProofDatabase.sql("lock table $.journal in share mode"));
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
   /** Kills the postmaster and all its processes with signal 9, and waits until they are gone. */
   public void kill()
       throws IOException, InterruptedException, ExecutionException, TimeoutException {

@@ -79,6 +79,7 @@ class KillsTest {
                 server.emptied();
               }
               told.addAll(clients.killed(KilledClient.Kind.POSTGRESQL, server.url(), number));
+              server.settled();
               Whole.check(server.stores(), told);
             });
   }
@@ -194,6 +195,7 @@ class KillsTest {
         told,
         number -> {
           all.addAll(clients.killed(planted, server.url(), number));
+          server.settled();
           Whole.check(server.stores(), all);
         });
   }
