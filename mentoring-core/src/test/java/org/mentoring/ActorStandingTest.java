@@ -379,7 +379,7 @@ class ActorStandingTest {
             .orElseThrow();
     Actor ofNgo = Actor.coordinator("c-2", "ngo");
     NewMentorship terms = small.terms(small.mentor("oak"), small.mentee("kid")).at(ishim);
-    small.programme.fact(ishim, new Fact.Agreement(ngo, Code.of("SELECTION")));
+    small.programme.fact(ishim, new Fact.Agreement(ngo, Code.of("PARTICIPATION")));
     assertThat(found(small.commands().assign(ofNgo, terms.under("own"))))
         .containsExactly("mentorship.other-centre");
     assertThat(found(small.commands().assign(ofNgo, terms.under("outside"))))
