@@ -89,6 +89,14 @@ final class ActivityCheck {
     }
     otherCentre(by, about, happened).ifPresent(findings::add);
     new ActorStanding(workplace, by).refusalOfOwn(kind, about, happened).ifPresent(findings::add);
+    if (about instanceof About.OfParticipant of
+        && OwnRecords.isParty(by.capacity())
+        && !isOrganisation(workplace, of.participant())
+        && !new FactRights(workplace, by).isFor(of.participant())) {
+      findings.add(
+          refusal("command.not-own-dossier", terms)
+              .with("capacity", Parameter.code(by.capacity())));
+    }
     if (about instanceof About.OfMentorship of) {
       Particulars mentorship = workplace.stores().mentorships().find(of.mentorship()).orElseThrow();
       state(mentorship, on, terms).ifPresent(findings::add);
@@ -160,11 +168,7 @@ final class ActivityCheck {
     ActorStanding standing = new ActorStanding(workplace, by);
     boolean own =
         standing.isParty(wrong.about()) || standing.isOwn(wrong.about(), wrong.happened());
-    boolean stranger =
-        terms != null
-            && wrong.about() instanceof About.OfMentorship of
-            && isStranger(
-                by, terms, workplace.stores().mentorships().find(of.mentorship()).orElseThrow());
+    boolean stranger = terms != null && isStranger(by, terms, wrong);
     if (records && !own && !stranger) {
       return Optional.empty();
     }
@@ -172,6 +176,19 @@ final class ActivityCheck {
         terms == null
             ? Workplace.refusal("command.activity-not-yours", wrong.kind().value())
             : refusal("command.activity-not-yours", terms));
+  }
+
+  /**
+   * Where the definition does not say who records it, also whom another one's record is none of.
+   */
+  private boolean isStranger(Actor by, ActivityTerms terms, Activity wrong) {
+    if (wrong.about() instanceof About.OfMentorship of) {
+      return isStranger(
+          by, terms, workplace.stores().mentorships().find(of.mentorship()).orElseThrow());
+    }
+    return wrong.about() instanceof About.OfParticipant of
+        && terms.by().isEmpty()
+        && !new FactRights(workplace, by).isOver(of.participant(), wrong.by());
   }
 
   private Finding undeclared(Code kind) {

@@ -178,7 +178,7 @@ public final class ActivityCommands {
 
   /** What is known now to have been done about something, by day; taken back ones are left out. */
   public List<Activity> of(About about) {
-    return of(about, workplace.now());
+    return workplace.mentoring().asked(workplace::now, now -> of(about, now));
   }
 
   /**

@@ -80,6 +80,7 @@ final class Assigning {
     List<Parties.Party> read = parties.read(terms.mentors(), terms.mentees(), findings);
     findings.addAll(merged(read));
     findings.addAll(Parties.notEligible(read));
+    findings.addAll(new PartyAttestations(workplace, terms, at).findings(read));
     findings.addAll(Parties.stepsMissing(read));
     findings.addAll(parties.coursesMissing(read, terms.arrangement()));
     findings.addAll(new Places(mentoring, practice).findings(terms, read, at));

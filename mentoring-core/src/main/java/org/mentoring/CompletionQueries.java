@@ -84,7 +84,7 @@ final class CompletionQueries {
       this.besides = besides;
     }
 
-    private SortedSet<String> kinds() {
+    SortedSet<String> kinds() {
       SortedSet<String> kinds = new TreeSet<>(Set.of(KIND));
       if (besides != null) {
         kinds.add(besides);
@@ -235,9 +235,8 @@ final class CompletionQueries {
   }
 
   /** Those with a finding that a person has to look at; what informs alone puts nobody at risk. */
-  Page<AtRisk> atRisk(LocalDate asOf, @Nullable String after, int most) {
+  Page<AtRisk> atRisk(LocalDate asOf, Instant now, @Nullable String after, int most) {
     Invariants.range("most", most, 1, 1_000);
-    Instant now = workplace.now();
     Mentorships.Which which = new Mentorships.Which(null, null, WATCHED);
     List<AtRisk> found = new ArrayList<>();
     Map<PinnedVersion, Shared> ofVersions = new HashMap<>();

@@ -192,7 +192,7 @@ public final class DecisionRecords {
           }
           workplace.mentoring().lock(persons.get());
           DecisionId id = deciding.decide(workplace.now());
-          return new Outcome.Accepted<>(workplace.stores().decisions().find(id).orElseThrow());
+          return new Outcome.Accepted<>(workplace.recorder().decided(id));
         });
   }
 

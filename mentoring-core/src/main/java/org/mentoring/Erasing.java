@@ -170,6 +170,7 @@ final class Erasing {
    */
   SortedMap<Touched, Integer> carryOut(Erasure erasure) {
     List<Incident> incidents = incidents();
+    workplace.recorder().writes(person);
     unreadable.forEach(row -> discard(row, new UnreadableRecords(unreadable)));
     if (stores.erasures().find(erasure.participant()).isPresent()) {
       // What others of a group wrote after this person had left and was erased is theirs.

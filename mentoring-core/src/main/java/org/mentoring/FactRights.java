@@ -76,11 +76,9 @@ final class FactRights {
     } else if (consent.by() == ConsentGiver.GUARDIAN) {
       mine = consent.giver() != null && isRegistered() && standing.is(consent.giver());
     } else {
-      boolean oneself =
-          consent.by() == ConsentGiver.SELF
-              || consent.by() == ConsentGiver.CHILD
-              || consent.giver() == null;
-      mine = isRegistered() && standing.is(oneself ? about : consent.giver());
+      ParticipantId giver = consent.giver();
+      boolean oneself = consent.by() == ConsentGiver.SELF || consent.by() == ConsentGiver.CHILD;
+      mine = isRegistered() && standing.is(giver == null || oneself ? about : giver);
     }
     return mine
         ? Optional.empty()
@@ -144,7 +142,12 @@ final class FactRights {
   Optional<Finding> toMerge(ParticipantId kept, ParticipantId duplicate) {
     SortedSet<ParticipantId> homes = homes(kept);
     homes.addAll(homes(duplicate));
-    return !isOver(by.capacity()) || hasPart(kept) || hasPart(duplicate) || isElsewhere(homes)
+    return !isOver(by.capacity())
+            || hasPart(kept)
+            || hasPart(duplicate)
+            || isElsewhere(homes)
+            || isOfOtherMunicipality(kept)
+            || isOfOtherMunicipality(duplicate)
         ? Optional.of(refusal("command.not-yours-to-merge", "participant"))
         : Optional.empty();
   }
@@ -166,7 +169,8 @@ final class FactRights {
         || mentorships(about).stream().anyMatch(each -> standing.refusalInOffice(each).isPresent());
   }
 
-  private boolean isOver(ParticipantId about, Actor author) {
+  /** Whether the actor stands in an office over what another one recorded of somebody. */
+  boolean isOver(ParticipantId about, Actor author) {
     if (by.organisation().equals(author.organisation()) && !OwnRecords.isParty(author.capacity())) {
       return true;
     }
@@ -179,7 +183,14 @@ final class FactRights {
         && (ActorStanding.isStaffOfCentres(author.capacity()) || standing.isCentre(organisation))) {
       homes.add(organisation);
     }
-    return !isElsewhere(homes);
+    return !isElsewhere(homes) && !isOfOtherMunicipality(about);
+  }
+
+  /** A commission decides of its own municipality, and so do centres of whom none looks after. */
+  private boolean isOfOtherMunicipality(ParticipantId about) {
+    SortedSet<ParticipantId> places = homes(about);
+    places.add(about);
+    return new IncidentReading(workplace).ofOtherMunicipality(by, places);
   }
 
   /** Whether the actor is of the staff of a centre, and others look after somebody. */

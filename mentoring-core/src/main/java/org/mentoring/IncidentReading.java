@@ -150,10 +150,6 @@ final class IncidentReading {
    * nothing: an organisation of the whole region is registered without a municipality.
    */
   private boolean ofOtherMunicipality(Actor actor, Incident incident) {
-    Optional<String> own = municipality(ParticipantId.of(actor.organisation()));
-    if (own.isEmpty()) {
-      return false;
-    }
     SortedSet<ParticipantId> about = new TreeSet<>(incident.concerns());
     mentorships(incident).stream()
         .map(Particulars::withAllParties)
@@ -164,6 +160,15 @@ final class IncidentReading {
                 about.add(mentorship.centre());
               }
             });
+    return ofOtherMunicipality(actor, about);
+  }
+
+  /** The same for people and organisations. */
+  boolean ofOtherMunicipality(Actor actor, Set<ParticipantId> about) {
+    Optional<String> own = municipality(ParticipantId.of(actor.organisation()));
+    if (own.isEmpty()) {
+      return false;
+    }
     Set<String> places = new TreeSet<>();
     about.forEach(each -> municipality(each).ifPresent(places::add));
     return !places.isEmpty() && !places.contains(own.get());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -25,8 +26,8 @@ final class KnownDefinitions {
   private final SortedMap<String, ProgrammeDefinition> given = new TreeMap<>();
   private final Map<String, ProgrammeDefinition> read = new ConcurrentHashMap<>();
 
-  /** Whether the store was seen to have the current one in force. */
-  private volatile boolean announced;
+  /** As which the store was seen to have the current one in force; null until then. */
+  private volatile Programmes.@Nullable InForce announced;
 
   KnownDefinitions(
       Programmes stored, ProgrammeDefinition current, Collection<ProgrammeDefinition> earlier) {
@@ -104,16 +105,19 @@ final class KnownDefinitions {
    * which work side by side for a while do not take turns.
    */
   void keep(Instant now, Heard heard) {
-    if (announced) {
+    Programmes.InForce seen = announced;
+    if (seen != null) {
       // The transaction that it was seen in may have been a host's and taken back.
-      if (stored.holds(currentHash)) {
+      if (stored.takenUp().contains(seen)) {
         return;
       }
-      announced = false;
+      announced = null;
     }
-    if (stored.inForce().filter(last -> last.hash().equals(currentHash)).isPresent()
+    Programmes.InForce last = stored.inForce().orElse(null);
+    if (last != null
+        && last.hash().equals(currentHash)
         && given.keySet().stream().allMatch(stored::holds)) {
-      announced = true;
+      announced = last;
       return;
     }
     // An import may be under way into stores that hold nothing yet.
@@ -125,7 +129,7 @@ final class KnownDefinitions {
           }
         });
     // Whoever waited for another instance that did the same has nothing left to do.
-    if (stored.inForce().filter(last -> last.hash().equals(currentHash)).isEmpty()) {
+    if (stored.inForce().filter(each -> each.hash().equals(currentHash)).isEmpty()) {
       stored.takeUp(new Programmes.InForce(currentHash, now));
       heard.inForce(current, currentHash);
     }

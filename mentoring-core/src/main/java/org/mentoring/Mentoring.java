@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.assignment.bounded.BoundedEngines;
@@ -509,7 +510,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public Decision decide(ParticipantId id, String practice, Position position, LocalDate asOf) {
     Arguments.given("id", id, "practice", practice, "position", position, "asOf", asOf);
-    return decide(id, practice, position, asOf, nowOf(id));
+    return asked(() -> nowOf(id), at -> decide(id, practice, position, asOf, at));
   }
 
   /**
@@ -541,7 +542,7 @@ public final class Mentoring implements AutoCloseable {
     Arguments.day(today(), "asOf", asOf);
     Practice found = practice(practice);
     forgetErased();
-    return decideAll(found, position, asOf, nowOfAll(), progress);
+    return asked(this::nowOfAll, at -> decideAll(found, position, asOf, at, progress));
   }
 
   /**
@@ -915,7 +916,9 @@ public final class Mentoring implements AutoCloseable {
 
   /** Now, never before what was told earlier. */
   Instant now() {
-    return clock.now();
+    Instant now = clock.now();
+    recorder.told(now);
+    return now;
   }
 
   /** What is told from now on is later than this, so that a decision made then stands by itself. */
@@ -925,11 +928,7 @@ public final class Mentoring implements AutoCloseable {
 
   /** What is on record of somebody, with the times at which it counts. */
   List<FactEntry> counted(ParticipantId person) {
-    List<FactEntry> history = participants.history(person);
-    if (recorder.isRunning()) {
-      clock.refuseBehind(history);
-    }
-    return clock.counted(history);
+    return clock.counted(participants.history(person));
   }
 
   /**
@@ -937,14 +936,34 @@ public final class Mentoring implements AutoCloseable {
    */
   private Instant nowOf(ParticipantId person) {
     if (participants.find(person).isPresent()) {
-      allRegistrations(List.of(person));
+      // What is read counts from then on.
+      SortedSet<ParticipantId> unused = allRegistrations(List.of(person));
     }
     return now();
   }
 
+  /**
+   * Answers a question with what is known now; once more where it came upon something that another
+   * instance, whose clock is ahead, recorded later.
+   */
+  <T> T asked(Supplier<Instant> now, Function<Instant, T> question) {
+    Instant at = now.get();
+    try {
+      T answer = question.apply(at);
+      if (!clock.wentPast(at)) {
+        return answer;
+      }
+    } catch (MentoringException e) {
+      if (!clock.wentPast(at)) {
+        throw e;
+      }
+    }
+    return question.apply(now.get());
+  }
+
   /** Now, and not before what was recorded of anybody. */
   Instant nowOfAll() {
-    participants.newest(clock.furthest()).ifPresent(clock::notBefore);
+    participants.newest(clock.furthest()).ifPresent(clock::counts);
     return now();
   }
 
@@ -1025,6 +1044,7 @@ public final class Mentoring implements AutoCloseable {
    * another instance's clock be ahead of this one's. Before anything else of them is read.
    */
   void lock(Collection<ParticipantId> persons) {
+    recorder.locks();
     SortedSet<ParticipantId> locked = new TreeSet<>();
     SortedSet<ParticipantId> all = allRegistrations(persons);
     // Whoever was merged while this waited for the lock has come to have more of them.
@@ -1042,12 +1062,8 @@ public final class Mentoring implements AutoCloseable {
         all.addAll(registrations(person, Instant.MAX));
       }
     }
-    all.forEach(this::recordedOf);
+    all.forEach(participants::history);
     return all;
-  }
-
-  private void recordedOf(ParticipantId person) {
-    counted(person).forEach(entry -> clock.notBefore(entry.recordedAt()));
   }
 
   List<Dossier> dossiers(Practice practice, Position position, LocalDate asOf, Instant knownAt) {

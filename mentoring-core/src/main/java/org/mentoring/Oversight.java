@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
@@ -30,7 +31,7 @@ public final class Oversight {
 
   /** Whether a mentorship is complete on a day, with what is known now. */
   public Decision completion(MentorshipId mentorship, LocalDate asOf) {
-    return completion(mentorship, asOf, workplace.now());
+    return asked(now -> completion(mentorship, asOf, now));
   }
 
   /**
@@ -59,7 +60,7 @@ public final class Oversight {
 
   /** What puts a mentorship at risk on a day, with what is known now. */
   public List<Finding> risks(MentorshipId mentorship, LocalDate asOf) {
-    return risks(mentorship, asOf, workplace.now());
+    return asked(now -> risks(mentorship, asOf, now));
   }
 
   /**
@@ -89,7 +90,7 @@ public final class Oversight {
   public Page<AtRisk> atRisk(LocalDate asOf, @Nullable String after, int most) {
     Arguments.given("asOf", asOf);
     Arguments.day(workplace.today(), "asOf", asOf);
-    return completion.atRisk(asOf, after, most);
+    return asked(now -> completion.atRisk(asOf, now, after, most));
   }
 
   /**
@@ -98,7 +99,7 @@ public final class Oversight {
    * @see #obligations(MentorshipId, LocalDate, Instant)
    */
   public List<Obligation> obligations(MentorshipId mentorship, LocalDate asOf) {
-    return obligations(mentorship, asOf, workplace.now());
+    return asked(now -> obligations(mentorship, asOf, now));
   }
 
   /**
@@ -128,7 +129,7 @@ public final class Oversight {
    * @see #obligationsOf(ParticipantId, LocalDate, Instant)
    */
   public List<Obligation> obligationsOf(ParticipantId participant, LocalDate asOf) {
-    return obligationsOf(participant, asOf, workplace.now());
+    return asked(now -> obligationsOf(participant, asOf, now));
   }
 
   /**
@@ -169,6 +170,10 @@ public final class Oversight {
       LocalDate asOf, Set<ObligationState> states, @Nullable String after, int most) {
     Arguments.given("asOf", asOf, "states", states);
     Arguments.day(workplace.today(), "asOf", asOf);
-    return obligations.due(asOf, workplace.now(), states, after, most);
+    return asked(now -> obligations.due(asOf, now, states, after, most));
+  }
+
+  private <T> T asked(Function<Instant, T> question) {
+    return workplace.mentoring().asked(workplace::now, question);
   }
 }

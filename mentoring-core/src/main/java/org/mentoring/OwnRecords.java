@@ -94,6 +94,8 @@ final class OwnRecords {
       return Optional.of(List.of(attestation.by()));
     } else if (fact instanceof Fact.FamilyMeeting meeting) {
       return Optional.of(List.of(meeting.with()));
+    } else if (fact instanceof Fact.Referral referral && !isParty(referral.by())) {
+      return Optional.of(List.of(referral.by()));
     }
     return fact instanceof Fact.ClearanceCertificate
             || fact instanceof Fact.SelectionAssessment

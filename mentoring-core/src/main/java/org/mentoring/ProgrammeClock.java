@@ -7,11 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.participant.FactEntry;
+import org.mentoring.spi.SystemSources;
 import org.mentoring.spi.UnitOfWork;
 
 /**
@@ -27,15 +30,18 @@ final class ProgrammeClock {
   private final Duration holds;
   private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
+  private final LongSupplier watch = SystemSources.stopwatch();
+
   private volatile @Nullable Compared compared;
 
   /**
    * Two clocks at one time.
    *
-   * @param own what this clock said, not too far ahead
+   * @param own what this clock read, not too far ahead
    * @param stored what the store's clock said
+   * @param nanos when, by a watch that nobody sets
    */
-  private record Compared(Instant own, Instant stored) {}
+  private record Compared(Instant own, Instant stored, long nanos) {}
 
   /**
    * @param lead how far clocks may be apart
@@ -72,10 +78,16 @@ final class ProgrammeClock {
    * What another instance recorded counts from here on. A clock far ahead would make everything
    * that is recorded from then on as far ahead, in all instances, for good: it moves nothing.
    */
-  void notBefore(Instant recorded) {
-    if (!recorded.isAfter(furthest())) {
+  void counts(Instant recorded) {
+    if (recorded.isAfter(latest.get()) && !recorded.isAfter(furthest())) {
       Instant unused = reached(recorded);
     }
+  }
+
+  /** Whether something has come to count since then that was recorded by a clock which is ahead. */
+  boolean wentPast(Instant instant) {
+    Instant reached = Objects.requireNonNull(latest.get());
+    return reached.isAfter(instant) && reached.isAfter(clock.instant());
   }
 
   /** What was recorded later than this is ahead of every clock that is right. */
@@ -149,16 +161,15 @@ final class ProgrammeClock {
    * @throws MentoringException {@code clock.lead} where this clock is too far ahead of the store's
    */
   Instant begun(UnitOfWork work) {
-    Instant at = now();
-    Compared last = compared;
-    if (last != null && !at.isAfter(last.own().plus(holds))) {
+    Instant read = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant at = reached(read);
+    if (holds(compared, read)) {
       return at;
     }
     Optional<Instant> stored = work.time();
     if (stored.isPresent()) {
       Instant most = stored.get().plus(lead);
       if (at.isAfter(most)) {
-        Instant read = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (read.isAfter(most)) {
           throw ahead(read, stored.get());
         }
@@ -166,9 +177,17 @@ final class ProgrammeClock {
         latest.set(read);
         at = read;
       }
-      compared = new Compared(at, stored.get());
+      compared = new Compared(read, stored.get(), watch.getAsLong());
     }
     return at;
+  }
+
+  /** Not where this clock was set back, which may be when nobody gave a command. */
+  private boolean holds(@Nullable Compared last, Instant read) {
+    return last != null
+        && !read.isBefore(last.own())
+        && !read.isAfter(last.own().plus(holds))
+        && watch.getAsLong() - last.nanos() <= holds.toNanos();
   }
 
   /**
@@ -176,26 +195,23 @@ final class ProgrammeClock {
    * that was withdrawn since. What bears a later time than the store's own clock has is no proof of
    * that: it was recorded by a clock that was ahead.
    *
-   * @throws MentoringException {@code clock.lag} where something was recorded further ahead of this
-   *     clock than clocks may be apart, and the store's clock is past that
+   * @param recorded when something was recorded
+   * @throws MentoringException {@code clock.lag} where that is further ahead of this clock than
+   *     clocks may be apart, and the store's clock is past it
    */
-  void refuseBehind(List<FactEntry> history) {
+  void refuseBehind(Instant recorded) {
     Compared last = compared;
-    if (last == null) {
+    if (last == null || !recorded.isAfter(last.own().plus(lead))) {
       return;
     }
-    Instant own = now();
-    Instant most = own.plus(lead);
-    Instant stored = last.stored().plus(Duration.between(last.own(), own)).plus(lead);
-    for (FactEntry entry : history) {
-      Instant recorded = entry.recordedAt();
-      if (recorded.isAfter(most) && !recorded.isAfter(stored)) {
-        throw new MentoringException(
-            "clock.lag",
-            Map.of(
-                "clock", own.toString(), "recorded", recorded.toString(), "most", lead.toString()),
-            "Nothing was done. Set this clock right: it is too far behind what was recorded.");
-      }
+    Instant own = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Duration since = Duration.between(last.own(), own);
+    Instant stored = last.stored().plus(since.isNegative() ? Duration.ZERO : since);
+    if (recorded.isAfter(own.plus(lead)) && !recorded.isAfter(stored.plus(lead))) {
+      throw new MentoringException(
+          "clock.lag",
+          Map.of("clock", own.toString(), "recorded", recorded.toString(), "most", lead.toString()),
+          "Nothing was done. Set this clock right: it is too far behind what was recorded.");
     }
   }
 

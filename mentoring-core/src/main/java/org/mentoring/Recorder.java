@@ -2,9 +2,11 @@ package org.mentoring;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -70,7 +72,7 @@ final class Recorder {
     this.identifiers = identifiers;
     this.clock = clock;
     this.definitions = definitions;
-    recording = RecordingStores.over(given, this::happened, this::history);
+    recording = RecordingStores.over(given, new Hearing(), this::history);
   }
 
   /** The stores, telling this recorder what is written to them. */
@@ -111,18 +113,65 @@ final class Recorder {
     }
   }
 
+  /** Ends a pass of a command that was about to write without what it has read too late. */
+  private static final class ReadTooLate extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ReadTooLate() {
+      super(null, null, false, false);
+    }
+  }
+
   private static final class Running {
+    /**
+     * For what others record meanwhile of whom it did not lock, a command does not go on and on.
+     */
+    private static final int MOST_PASSES = 3;
+
     final CommandId id;
     final Actor by;
     final Instant at;
     final List<JournalEntry> entries = new ArrayList<>();
-    final List<DecisionId> decisions = new ArrayList<>();
+    final List<StoredDecision> decisions = new ArrayList<>();
     final SortedSet<ParticipantId> restedOn = new TreeSet<>();
+
+    /** What it writes itself is not another's. */
+    private final Set<Object> written = new HashSet<>();
+
+    /** The first time that was told in this pass: what is recorded later may have been left out. */
+    private @Nullable Instant told;
+
+    private boolean tooLate;
+    private boolean locks;
+    private int passes = 1;
+    private int entriesBefore;
+    private @Nullable RuntimeException broken;
 
     Running(CommandId id, Actor by, Instant at) {
       this.id = id;
       this.by = by;
       this.at = at;
+    }
+
+    void begins() {
+      entriesBefore = entries.size();
+    }
+
+    void again() {
+      passes++;
+      tooLate = false;
+      told = null;
+      broken = null;
+      restedOn.clear();
+      decisions.clear();
+      entries.subList(entriesBefore, entries.size()).clear();
+    }
+
+    void writes(Object what) {
+      if (tooLate) {
+        throw new ReadTooLate();
+      }
+      written.add(what);
     }
   }
 
@@ -141,9 +190,20 @@ final class Recorder {
       sameAs(current.before, matter, by, subject(current.id, about));
       throw new GivenBefore();
     }
-    return given
-        .work()
-        .run(() -> running.get() == null ? outermost(matter, by, about, command) : command.get());
+    Running outer = running.get();
+    return outer == null
+        ? given.work().run(() -> outermost(matter, by, about, command))
+        : within(outer, command);
+  }
+
+  /** What it wrote cannot be told from what the outer one wrote, which must not be kept either. */
+  private static <T> Outcome<T> within(Running outer, Supplier<Outcome<T>> command) {
+    try {
+      return command.get();
+    } catch (RuntimeException e) {
+      outer.broken = e;
+      throw e;
+    }
   }
 
   private <T> Outcome<T> outermost(
@@ -162,11 +222,99 @@ final class Recorder {
     try {
       // First, so that instances which begin at once wait for each other here, with no lock held.
       definitions.keep(current.at, new DefinitionsOnRecord());
-      Outcome<T> outcome = command.get();
+      current.begins();
+      Outcome<T> outcome = counting(current, command);
       keep(matter, current, subject(current.id, about), outcome);
       return outcome;
     } finally {
       running.remove();
+    }
+  }
+
+  /**
+   * Runs a command so that all counts which it reads of what others recorded: where it comes upon
+   * something later than the time that it goes by, because their clocks are ahead, it begins anew
+   * by a later one, with the locks that it has. Before anything is written, so that nothing has to
+   * be taken back, not even in a host's transaction.
+   */
+  private static <T> Outcome<T> counting(Running current, Supplier<Outcome<T>> command) {
+    while (true) {
+      try {
+        Outcome<T> outcome = command.get();
+        RuntimeException broken = current.broken;
+        if (broken != null) {
+          throw broken;
+        }
+        if (!current.tooLate) {
+          return outcome;
+        }
+      } catch (ReadTooLate e) {
+        if (!current.tooLate) {
+          throw e;
+        }
+      }
+      current.again();
+    }
+  }
+
+  /** Now, as the running command is told it. */
+  void told(Instant now) {
+    Running current = running.get();
+    if (current != null && current.told == null) {
+      current.told = now;
+    }
+  }
+
+  /** The running command is about to write, if to none of those stores that tell of it. */
+  void writes(Object what) {
+    current().writes(what);
+  }
+
+  /** The running command keeps others from changing what it is about. */
+  void locks() {
+    Running current = running.get();
+    if (current != null) {
+      current.locks = true;
+    }
+  }
+
+  /**
+   * What was read counts from here on, and for the running command too.
+   *
+   * @param what of which
+   * @param recorded when it was recorded
+   */
+  private void read(Object what, Instant recorded) {
+    Running current = running.get();
+    if (current == null) {
+      clock.counts(recorded);
+    } else if (!current.written.contains(what)) {
+      clock.refuseBehind(recorded);
+      Instant told = current.told;
+      if (told != null && recorded.isAfter(told)) {
+        heardTooLate(current, recorded);
+      }
+      clock.counts(recorded);
+    }
+  }
+
+  private void heardTooLate(Running current, Instant recorded) {
+    // Of whom it did not lock others go on recording, which a command may leave out; but not what
+    // was there before it began.
+    boolean before = recorded.isAfter(clock.read());
+    if (recorded.isAfter(clock.furthest())
+        || current.passes == Running.MOST_PASSES
+        || !(before || current.locks)) {
+      return;
+    }
+    if (current.written.isEmpty()) {
+      current.tooLate = true;
+    } else if (before) {
+      clock.counts(recorded);
+      throw new MentoringException(
+          "clock.later",
+          Map.of("recorded", recorded.toString()),
+          "Nothing was done. Another instance's clock is ahead of this one's; give the command again.");
     }
   }
 
@@ -196,8 +344,9 @@ final class Recorder {
             accepted,
             outcome instanceof Outcome.Accepted<?> done ? CommandResult.id(done.value()) : null,
             refusedBy,
-            current.decisions,
+            current.decisions.stream().map(StoredDecision::id).toList(),
             subject);
+    current.decisions.forEach(given.decisions()::append);
     given.commands().append(record);
     SortedMap<String, String> details = new TreeMap<>();
     details.put(MATTER, matter.value());
@@ -291,11 +440,6 @@ final class Recorder {
         "Give exactly one command of this programme under an id.");
   }
 
-  /** Whether a command runs in this thread. */
-  boolean isRunning() {
-    return running.get() != null;
-  }
-
   /** The id of the running command; what is done names it. */
   String command() {
     return current().id.value();
@@ -327,10 +471,18 @@ final class Recorder {
             parts,
             identifiers.newSalt(),
             decision);
-    given.decisions().append(stored);
-    current.decisions.add(stored.id());
+    // Kept with the command, so that one which begins anew has written nothing.
+    current.decisions.add(stored);
     happened(DECIDED, DECISION, stored.id().value(), 0, new TreeMap<>(), stored.digest());
     return stored.id();
+  }
+
+  /** One that the running command keeps. */
+  StoredDecision decided(DecisionId id) {
+    return current().decisions.stream()
+        .filter(stored -> stored.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private DossierPart part(ParticipantId person, Instant knownAt) {
@@ -383,6 +535,29 @@ final class Recorder {
             current.by,
             current.at,
             content));
+  }
+
+  private final class Hearing implements RecordingStores.Heard {
+    @Override
+    public void writes(Object id) {
+      Recorder.this.writes(id);
+    }
+
+    @Override
+    public void read(Object id, Instant recorded) {
+      Recorder.this.read(id, recorded);
+    }
+
+    @Override
+    public void happened(
+        Code kind,
+        Code subjectKind,
+        String subject,
+        long version,
+        SortedMap<String, String> details,
+        @Nullable String content) {
+      Recorder.this.happened(kind, subjectKind, subject, version, details, content);
+    }
   }
 
   private final class DefinitionsOnRecord implements KnownDefinitions.Heard {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
@@ -34,13 +35,17 @@ import org.mentoring.spi.Incidents;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
 import org.mentoring.spi.Participants;
+import org.mentoring.spi.Places;
 import org.mentoring.spi.Proposals;
 import org.mentoring.spi.SelectionEvents;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.Waivers;
 import org.mentoring.waiver.Waiver;
 
-/** Stores that tell an event of each write, with ids and codes alone, and read as they are. */
+/**
+ * Stores that tell an event of each write, with ids and codes alone, and when what they read was
+ * recorded.
+ */
 final class RecordingStores {
   static final Code ACTIVITY = Code.of("ACTIVITY");
   static final Code INCIDENT = Code.of("INCIDENT");
@@ -55,9 +60,14 @@ final class RecordingStores {
 
   private RecordingStores() {}
 
-  /** Hears of each write. */
-  @FunctionalInterface
+  /** Hears of each write, and of what is read. */
   interface Heard {
+    /** Something is about to be written. */
+    void writes(Object id);
+
+    /** Something was read of which a part was recorded at this time. */
+    void read(Object id, Instant recorded);
+
     void happened(
         Code kind,
         Code subjectKind,
@@ -84,7 +94,7 @@ final class RecordingStores {
         given.commands(),
         given.journal(),
         given.outbox(),
-        given.places(),
+        new RecordingPlaces(given.places(), told),
         given.identities(),
         new RecordingErasures(given.erasures(), told),
         given.programmes(),
@@ -96,6 +106,74 @@ final class RecordingStores {
         String kind, Code subjectKind, String subject, long version, EventDetails details) {
       heard.happened(Code.of(kind), subjectKind, subject, version, details.values(), null);
     }
+
+    void writes(Object id) {
+      heard.writes(id);
+    }
+
+    List<FactEntry> facts(ParticipantId about, List<FactEntry> history) {
+      history.forEach(entry -> heard.read(about, entry.recordedAt()));
+      return history;
+    }
+
+    Particulars mentorship(Particulars read) {
+      RecordedTimes.of(read, recorded -> heard.read(read.id(), recorded));
+      return read;
+    }
+
+    List<Particulars> mentorships(List<Particulars> read) {
+      read.forEach(this::mentorship);
+      return read;
+    }
+
+    List<ActivityEntry> entries(List<ActivityEntry> read) {
+      read.forEach(entry -> heard.read(RecordedTimes.activity(entry), RecordedTimes.of(entry)));
+      return read;
+    }
+
+    Incident incident(Incident read) {
+      RecordedTimes.of(read, recorded -> heard.read(read.id(), recorded));
+      return read;
+    }
+
+    List<Incident> incidents(List<Incident> read) {
+      read.forEach(this::incident);
+      return read;
+    }
+
+    Waiver waiver(Waiver read) {
+      RecordedTimes.of(read, recorded -> heard.read(read.id(), recorded));
+      return read;
+    }
+
+    List<Waiver> waivers(List<Waiver> read) {
+      read.forEach(this::waiver);
+      return read;
+    }
+  }
+
+  private record RecordingPlaces(Places given, Writes told) implements Places {
+    @Override
+    public void lock(SortedSet<ParticipantId> participants) {
+      given.lock(participants);
+    }
+
+    @Override
+    public boolean take(Place place) {
+      told.writes(place.mentorship());
+      return given.take(place);
+    }
+
+    @Override
+    public void release(MentorshipId mentorship) {
+      told.writes(mentorship);
+      given.release(mentorship);
+    }
+
+    @Override
+    public List<Place> of(ParticipantId mentor) {
+      return given.of(mentor);
+    }
   }
 
   private record RecordingParticipants(
@@ -103,6 +181,7 @@ final class RecordingStores {
       implements Participants {
     @Override
     public void add(Participant participant) {
+      told.writes(participant.id());
       given.add(participant);
       told.happened(
           "PARTICIPANT_REGISTERED",
@@ -114,6 +193,7 @@ final class RecordingStores {
 
     @Override
     public void update(Participant participant) {
+      told.writes(participant.id());
       given.update(participant);
       told.happened(
           "PARTICIPANT_CHANGED",
@@ -140,6 +220,7 @@ final class RecordingStores {
 
     @Override
     public void append(FactEntry entry) {
+      told.writes(entry.about());
       given.append(entry);
       told.heard()
           .happened(
@@ -153,7 +234,7 @@ final class RecordingStores {
 
     @Override
     public List<FactEntry> history(ParticipantId id) {
-      return given.history(id);
+      return told.facts(id, given.history(id));
     }
 
     @Override
@@ -194,6 +275,7 @@ final class RecordingStores {
 
     @Override
     public void erase(ParticipantId id) {
+      told.writes(id);
       given.erase(id);
       told.happened("PARTICIPANT_ERASED", PARTICIPANT, id.value(), 0, EventDetails.none());
     }
@@ -211,6 +293,7 @@ final class RecordingStores {
 
     @Override
     public void append(Erasure erasure) {
+      told.writes(erasure.participant());
       given.append(erasure);
     }
 
@@ -231,6 +314,7 @@ final class RecordingStores {
 
     @Override
     public boolean discard(UnreadableRecords.Row record) {
+      told.writes(record);
       if (!given.discard(record)) {
         return false;
       }
@@ -246,6 +330,7 @@ final class RecordingStores {
   private record RecordingProposals(Proposals given, Writes told) implements Proposals {
     @Override
     public void save(MatchProposal proposal) {
+      told.writes(proposal.id());
       given.save(proposal);
       told.happened(
           "PROPOSAL_CHANGED",
@@ -277,6 +362,7 @@ final class RecordingStores {
 
     @Override
     public void redact(MatchProposal redacted) {
+      told.writes(redacted.id());
       given.redact(redacted);
       told.happened(
           "PROPOSAL_REDACTED",
@@ -291,6 +377,7 @@ final class RecordingStores {
       implements SelectionEvents {
     @Override
     public void save(List<MentorSelectionEvent> events) {
+      told.writes(events);
       given.save(events);
       events.forEach(
           event ->
@@ -329,6 +416,7 @@ final class RecordingStores {
 
     @Override
     public void redact(MentorSelectionEvent redacted) {
+      told.writes(redacted.id());
       given.redact(redacted);
       told.happened(
           "SELECTION_EVENT_REDACTED",
@@ -342,6 +430,7 @@ final class RecordingStores {
   private record RecordingMentorships(Mentorships given, Writes told) implements Mentorships {
     @Override
     public void save(Particulars mentorship) {
+      told.writes(mentorship.id());
       given.save(mentorship);
       told.happened(
           "MENTORSHIP_CHANGED",
@@ -358,21 +447,24 @@ final class RecordingStores {
 
     @Override
     public Optional<Particulars> find(MentorshipId id) {
-      return given.find(id);
+      return given.find(id).map(told::mentorship);
     }
 
     @Override
     public List<Particulars> of(ParticipantId participant) {
-      return given.of(participant);
+      return told.mentorships(given.of(participant));
     }
 
     @Override
     public Page<Particulars> list(Which which, @Nullable MentorshipId after, int most) {
-      return given.list(which, after, most);
+      Page<Particulars> page = given.list(which, after, most);
+      told.mentorships(page.items());
+      return page;
     }
 
     @Override
     public void redact(Particulars redacted) {
+      told.writes(redacted.id());
       given.redact(redacted);
       told.happened(
           "MENTORSHIP_REDACTED",
@@ -386,6 +478,7 @@ final class RecordingStores {
   private record RecordingActivities(Activities given, Writes told) implements Activities {
     @Override
     public void append(ActivityEntry entry) {
+      told.writes(RecordedTimes.activity(entry));
       given.append(entry);
       told.happened(
           EventDetails.kind(entry),
@@ -402,17 +495,17 @@ final class RecordingStores {
 
     @Override
     public List<ActivityEntry> history(About about) {
-      return given.history(about);
+      return told.entries(given.history(about));
     }
 
     @Override
     public List<ActivityEntry> attended(ParticipantId participant) {
-      return given.attended(participant);
+      return told.entries(given.attended(participant));
     }
 
     @Override
     public List<ActivityEntry> naming(ParticipantId participant) {
-      return given.naming(participant);
+      return told.entries(given.naming(participant));
     }
 
     @Override
@@ -422,11 +515,14 @@ final class RecordingStores {
 
     @Override
     public Page<ActivityEntry> list(@Nullable String after, int most) {
-      return given.list(after, most);
+      Page<ActivityEntry> page = given.list(after, most);
+      told.entries(page.items());
+      return page;
     }
 
     @Override
     public void redact(ActivityEntry redacted) {
+      told.writes(RecordedTimes.activity(redacted));
       given.redact(redacted);
       told.happened(
           "ACTIVITY_REDACTED", ACTIVITY, EventDetails.subject(redacted), 0, EventDetails.none());
@@ -436,6 +532,7 @@ final class RecordingStores {
   private record RecordingIncidents(Incidents given, Writes told) implements Incidents {
     @Override
     public void save(Incident incident) {
+      told.writes(incident.id());
       given.save(incident);
       told.happened(
           "INCIDENT_CHANGED",
@@ -452,31 +549,34 @@ final class RecordingStores {
 
     @Override
     public Optional<Incident> find(IncidentId id) {
-      return given.find(id);
+      return given.find(id).map(told::incident);
     }
 
     @Override
     public List<Incident> of(MentorshipId mentorship) {
-      return given.of(mentorship);
+      return told.incidents(given.of(mentorship));
     }
 
     @Override
     public List<Incident> open() {
-      return given.open();
+      return told.incidents(given.open());
     }
 
     @Override
     public List<Incident> concerning(ParticipantId participant) {
-      return given.concerning(participant);
+      return told.incidents(given.concerning(participant));
     }
 
     @Override
     public Page<Incident> list(@Nullable IncidentId after, int most) {
-      return given.list(after, most);
+      Page<Incident> page = given.list(after, most);
+      told.incidents(page.items());
+      return page;
     }
 
     @Override
     public void redact(Incident redacted) {
+      told.writes(redacted.id());
       given.redact(redacted);
       told.happened(
           "INCIDENT_REDACTED",
@@ -490,28 +590,31 @@ final class RecordingStores {
   private record RecordingWaivers(Waivers given, Writes told) implements Waivers {
     @Override
     public void save(Waiver waiver) {
+      told.writes(waiver.id());
       given.save(waiver);
       told.happened("WAIVER_CHANGED", WAIVER, waiver.id().value(), 0, EventDetails.of(waiver));
     }
 
     @Override
     public Optional<Waiver> find(WaiverId id) {
-      return given.find(id);
+      return given.find(id).map(told::waiver);
     }
 
     @Override
     public List<Waiver> of(ParticipantId participant) {
-      return given.of(participant);
+      return told.waivers(given.of(participant));
     }
 
     @Override
     public List<Waiver> of(MentorshipId mentorship) {
-      return given.of(mentorship);
+      return told.waivers(given.of(mentorship));
     }
 
     @Override
     public Page<Waiver> list(@Nullable WaiverId after, int most) {
-      return given.list(after, most);
+      Page<Waiver> page = given.list(after, most);
+      told.waivers(page.items());
+      return page;
     }
   }
 }

@@ -2,13 +2,17 @@ package org.mentoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoring.decision.Outcome;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
@@ -50,61 +54,58 @@ class EveryCommandRightsTest {
           "Mentoring.withdrawConsent",
           "MentorshipCommands.assignPairs");
 
-  /** Ends a life once the command that is looked at was tried. */
-  private static final class Tried extends RuntimeException {
+  /** Ends a life once somebody else has given a command of it. */
+  private static final class Accepted extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private final transient String name;
-    private final boolean accepted;
 
-    Tried(String name, boolean accepted) {
+    Accepted(String name) {
       super(name);
-      this.name = name;
-      this.accepted = accepted;
     }
   }
 
-  private static List<Tried> tried(Actor stranger) {
-    List<Tried> all = new ArrayList<>();
-    while (true) {
-      int at = all.size();
-      try {
-        new WholeLife(InMemoryStores.create(), new Substitute(stranger, at)).live();
-        return all;
-      } catch (Tried one) {
-        all.add(one);
-      }
-    }
-  }
-
-  /** Lets another one give the command of a number, and nobody any after it. */
+  /** Lets another one try each command from a number on; what is refused changes nothing. */
   private static final class Substitute implements WholeLife.Giver {
     private final Actor stranger;
-    private final int at;
+    private final SortedMap<String, Boolean> accepted;
+    private final int from;
     private int given;
 
-    Substitute(Actor stranger, int at) {
+    Substitute(Actor stranger, SortedMap<String, Boolean> accepted, int from) {
       this.stranger = stranger;
-      this.at = at;
+      this.accepted = accepted;
+      this.from = from;
     }
 
     @Override
-    public Actor actor(String name, Actor by) {
-      return given == at ? stranger : by;
+    public <T> void before(String name, Function<Actor, Outcome<T>> command) {
+      if (given++ < from) {
+        return;
+      }
+      boolean through = command.apply(stranger).accepted().isPresent();
+      accepted.merge(name, through, Boolean::logicalOr);
+      if (through) {
+        throw new Accepted(name);
+      }
     }
 
     @Override
     public <T> T give(String name, Code matter, Actor by, Supplier<Outcome<T>> command) {
-      if (given++ == at) {
-        throw new Tried(name, command.get().accepted().isPresent());
-      }
       return command.get().orElseThrow();
     }
   }
 
   private static SortedMap<String, Boolean> accepted(Actor stranger) {
     SortedMap<String, Boolean> accepted = new TreeMap<>();
-    tried(stranger).forEach(each -> accepted.merge(each.name, each.accepted, Boolean::logicalOr));
-    return accepted;
+    int from = 0;
+    while (true) {
+      Substitute substitute = new Substitute(stranger, accepted, from);
+      try {
+        new WholeLife(InMemoryStores.create(), substitute).live();
+        return accepted;
+      } catch (Accepted one) {
+        from = substitute.given;
+      }
+    }
   }
 
   private static List<String> letThrough(Actor stranger) {
@@ -127,5 +128,69 @@ class EveryCommandRightsTest {
   @Test
   void an_office_that_runs_no_mentorship_touches_none() {
     assertThat(letThrough(SPECIALIST)).containsExactlyElementsOf(OFFICES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CHILD", "SELF", "ALUMNUS", "EMPLOYEE"})
+  void whoever_speaks_for_oneself_registers_and_reports_and_gives_no_other_command(String as) {
+    assertThat(letThrough(new Actor("nobody", Code.of(as), "home")))
+        .containsExactlyElementsOf(ANYBODY);
+  }
+
+  /** Of whom nothing is known a guardian is believed: only a named one tells who it is not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GUARDIAN", "FAMILY"})
+  void whoever_says_to_be_a_guardian_touches_no_child_whose_guardian_is_named(String as) {
+    assertThat(letThrough(new Actor("nobody", Code.of(as), "home")))
+        .containsExactlyElementsOf(with(ANYBODY, "Mentoring.record"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"COORDINATOR", "CENTRE_HEAD"})
+  void the_staff_of_another_centre_touches_no_mentorship(String as) {
+    assertThat(letThrough(new Actor("z", Code.of(as), "elsewhere")))
+        .containsExactlyElementsOf(with(OFFICES, "Mentoring.merge"));
+  }
+
+  @Test
+  void an_organisation_without_an_agreement_touches_no_mentorship() {
+    assertThat(letThrough(new Actor("z", Code.of("NGO"), "elsewhere")))
+        .containsExactlyElementsOf(OFFICES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"COORDINATOR", "CENTRE_HEAD"})
+  void a_guardian_in_an_office_touches_no_mentorship_of_its_children(String as) {
+    assertThat(letThrough(inOffice(WholeLife.PARENT.value(), as)))
+        .containsExactlyElementsOf(
+            with(OFFICES, "Mentoring.correct", "Mentoring.merge", "Mentoring.retract"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"COORDINATOR", "CENTRE_HEAD"})
+  void a_mentor_in_an_office_touches_others_mentorships_and_not_its_own(String as) {
+    assertThat(letThrough(inOffice("m-one", as)))
+        .contains("MentorshipCommands.endEarly", "MentorshipCommands.leave")
+        .doesNotContain(
+            "ActivityCommands.record",
+            "ActivityCommands.retract",
+            "MentorshipCommands.beginClosing",
+            "MentorshipCommands.beginFollowUp",
+            "MentorshipCommands.complete",
+            "MentorshipCommands.endFollowUp",
+            "MentorshipCommands.escalate",
+            "MentorshipCommands.moveTo",
+            "MentorshipCommands.pause",
+            "MentorshipCommands.resume");
+  }
+
+  private static Actor inOffice(String id, String capacity) {
+    return new Actor(id, Code.of(capacity), WholeLife.CENTRE.value());
+  }
+
+  private static SortedSet<String> with(List<String> commands, String... further) {
+    SortedSet<String> all = new TreeSet<>(commands);
+    all.addAll(List.of(further));
+    return all;
   }
 }

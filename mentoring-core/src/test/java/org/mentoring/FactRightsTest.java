@@ -166,6 +166,40 @@ class FactRightsTest {
   }
 
   @Test
+  void an_authority_takes_back_nothing_of_another_municipality() {
+    Code commission = Code.of("JUVENILE_AFFAIRS_COMMISSION");
+    for (String town : List.of("Ishim", "Tobolsk", "Tyumen")) {
+      ParticipantId organisation = ParticipantId.of("commission-of-" + town);
+      mentoring
+          .register(COORDINATOR, organisation, ParticipantKind.ORGANISATION, List.of())
+          .orElseThrow();
+      told(COORDINATOR, organisation, new Fact.Trait(Attribute.MUNICIPALITY, town));
+    }
+    Actor author = new Actor("k-1", commission, "commission-of-Ishim");
+    FactId refusal =
+        told(
+            author,
+            kid,
+            new Fact.AuthorityDecision(
+                commission, Code.of("PARTICIPATION"), Fact.Outcome.NEGATIVE));
+    Fact other =
+        new Fact.AuthorityDecision(commission, Code.of("PARTICIPATION"), Fact.Outcome.POSITIVE);
+    FactId exclusion = told(as("kid", "MENTEE"), kid, new Fact.Exclusion(oak));
+
+    kept(refusal, other, new Actor("k-2", commission, "commission-of-Tobolsk"));
+    kept(
+        exclusion,
+        new Fact.Exclusion(small.mentor("elm")),
+        Actor.coordinator("z", "commission-of-Tobolsk"));
+    // The child lives there.
+    assertThat(
+            mentoring
+                .retract(new Actor("k-3", commission, "commission-of-Tyumen"), refusal, "heard")
+                .accepted())
+        .isPresent();
+  }
+
+  @Test
   void the_centre_that_looks_after_a_child_corrects_what_the_one_before_recorded() {
     Actor before = as("z", "COORDINATOR");
     FactId town = told(before, kid, new Fact.Trait(Attribute.MUNICIPALITY, "Tobolsk"));
@@ -219,6 +253,15 @@ class FactRightsTest {
             new Actor("kid", COORDINATOR.capacity(), COORDINATOR.organisation()))) {
       assertThat(codes(mentoring.merge(each, kid, again, "one child"))).containsExactly(NO_MERGE);
     }
+    ParticipantId centre =
+        mentoring
+            .register(
+                COORDINATOR, ParticipantId.of("centre-1"), ParticipantKind.ORGANISATION, List.of())
+            .orElseThrow();
+    told(COORDINATOR, centre, new Fact.PositionHeld(Position.CENTRE, null));
+    told(COORDINATOR, kid, new Fact.AttachedTo(centre, Code.of("CENTRE")));
+    assertThat(codes(mentoring.merge(Actor.coordinator("z", "centre-9"), kid, again, "one child")))
+        .containsExactly(NO_MERGE);
     small.active(oak, kid);
     assertThat(
             codes(

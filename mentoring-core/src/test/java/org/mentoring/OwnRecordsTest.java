@@ -59,6 +59,7 @@ class OwnRecordsTest {
         new Fact.RegisterEntry(Code.of("PARTICIPATION")),
         new Fact.PreventiveRegistration(Code.of("COMMISSION")),
         new Fact.FamilyMeeting(CENTRE),
+        new Fact.Referral(commission),
         new Fact.DocumentHandedIn(Code.of("PASSPORT")));
   }
 
@@ -104,6 +105,13 @@ class OwnRecordsTest {
     assertThat(recorded(capacity, new Fact.Interest("chess"))).isEmpty();
     assertThat(recorded(capacity, new Fact.Application(Position.MENTOR, Fact.WayIn.SELF)))
         .isEmpty();
+  }
+
+  @Test
+  void a_family_comes_by_itself_and_refers_in_nobody_elses_place() {
+    assertThat(recorded("GUARDIAN", new Fact.Referral(Code.of("FAMILY")))).isEmpty();
+    assertThat(recorded("GUARDIAN", new Fact.Referral(Code.of("JUVENILE_AFFAIRS_COMMISSION"))))
+        .containsExactly(REFUSED);
   }
 
   @Test

@@ -56,6 +56,13 @@ final class WholeLife {
   static final String CANARY = "CANARY";
 
   static final LocalDate BORN = LocalDate.of(2006, 3, 13);
+
+  /** Runs all that is assigned here. */
+  static final ParticipantId CENTRE = ParticipantId.of(COORDINATOR.organisation());
+
+  /** Is named as the guardian of every child here. */
+  static final ParticipantId PARENT = ParticipantId.of("parent");
+
   private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
   private static final Actor AUTHORITY = new Actor("o-1", OPERATOR, "operator-1");
   private static final String TOWN = CANARY + "-town";
@@ -73,6 +80,9 @@ final class WholeLife {
     default Actor actor(String name, Actor by) {
       return by;
     }
+
+    /** Looks at a command before it is given by whom this life would have give it. */
+    default <T> void before(String name, Function<Actor, Outcome<T>> command) {}
   }
 
   WholeLife(Stores stores, Giver giver) {
@@ -117,11 +127,18 @@ final class WholeLife {
   }
 
   private <T> T give(String name, String matter, Actor by, Function<Actor, Outcome<T>> command) {
+    giver.before(name, command);
     Actor as = giver.actor(name, by);
     return giver.give(name, Code.of(matter), as, () -> command.apply(as));
   }
 
   void live() {
+    give(
+        "Mentoring.register",
+        "REGISTER_PARTICIPANT",
+        COORDINATOR,
+        as -> mentoring.register(as, CENTRE, ParticipantKind.ORGANISATION, List.of()));
+    person(PARENT.value());
     mentee(person("anna"));
     mentee(person("boris"));
     List.of("oak", "elm", "ash").forEach(id -> mentor(person(id)));
@@ -163,15 +180,15 @@ final class WholeLife {
   }
 
   private void mentee(ParticipantId id) {
+    fact(
+        id,
+        new Fact.Consent(
+            Fact.ConsentGiver.GUARDIAN, PARENT, SmallProgramme.CENTRE, Code.of("PARTICIPATION")));
     fact(id, new Fact.PersonName(CANARY + "-given", CANARY + "-family"));
     fact(id, new Fact.Birth(BORN));
     fact(id, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));
     fact(id, new Fact.Trait(Attribute.MUNICIPALITY, TOWN));
     fact(id, new Fact.Interest(CANARY + "-interest"));
-    fact(
-        id,
-        new Fact.Consent(
-            Fact.ConsentGiver.GUARDIAN, null, SmallProgramme.CENTRE, Code.of("PARTICIPATION")));
   }
 
   private void mentor(ParticipantId id) {
@@ -314,12 +331,13 @@ final class WholeLife {
         "MentorshipCommands.assignPairs",
         "ASSIGN_PAIRS",
         COORDINATOR,
-        as -> commands.assignPairs(as, event.id(), Arrangement.INDIVIDUAL, null, null, today()));
+        as -> commands.assignPairs(as, event.id(), Arrangement.INDIVIDUAL, CENTRE, null, today()));
     give(
         "MentorshipCommands.assignPairs",
         "ASSIGN_PAIRS",
         COORDINATOR,
-        as -> commands.assignPairs(as, proposal.id(), Arrangement.INDIVIDUAL, null, null, today()));
+        as ->
+            commands.assignPairs(as, proposal.id(), Arrangement.INDIVIDUAL, CENTRE, null, today()));
   }
 
   private MentorshipId assigned(String mentor, String mentee) {
@@ -335,7 +353,11 @@ final class WholeLife {
                     .assign(
                         as,
                         NewMentorship.individual(
-                            PRACTICE, ParticipantId.of(mentor), ParticipantId.of(mentee), today())))
+                                PRACTICE,
+                                ParticipantId.of(mentor),
+                                ParticipantId.of(mentee),
+                                today())
+                            .at(CENTRE)))
         .id();
   }
 
@@ -458,7 +480,7 @@ final class WholeLife {
             Arrangement.GROUP,
             new TreeSet<>(Set.of(mentor)),
             new TreeSet<>(Set.of(ParticipantId.of("c-six"), ParticipantId.of("c-seven"))),
-            null,
+            CENTRE,
             null,
             null,
             today());

@@ -1,6 +1,7 @@
 package org.mentoring.memory;
 
 import java.util.function.Supplier;
+import org.mentoring.failure.MentoringException;
 import org.mentoring.spi.UnitOfWork;
 
 /**
@@ -9,6 +10,8 @@ import org.mentoring.spi.UnitOfWork;
  * Thread-safe.
  */
 public final class InMemoryUnitOfWork implements UnitOfWork {
+  private static final int MOST_ATTEMPTS = 3;
+
   private final UndoLog log;
 
   /** Over no store. */
@@ -22,6 +25,14 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
 
   @Override
   public <T> T run(Supplier<T> command) {
-    return log.run(command);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return log.run(command);
+      } catch (MentoringException e) {
+        if (!e.code().equals(LATER) || log.isWithin() || attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 }

@@ -32,6 +32,11 @@ final class UndoLog {
     return unit != null && unit == running && !lock.isHeldByCurrentThread();
   }
 
+  /** Whether this thread runs a unit. */
+  boolean isWithin() {
+    return lock.isHeldByCurrentThread();
+  }
+
   void write(Runnable writing) {
     run(
         () -> {

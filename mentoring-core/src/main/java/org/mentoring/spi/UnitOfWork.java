@@ -11,6 +11,13 @@ import java.util.function.Supplier;
  */
 public interface UnitOfWork {
   /**
+   * The code of the exception by which a command ends that came upon something another instance,
+   * whose clock is ahead, recorded later than what it had written already. Run again it counts
+   * that; so whoever has taken back what it wrote runs it again, and who cannot tells its caller.
+   */
+  String LATER = "clock.later";
+
+  /**
    * Runs a command. A call from within a running command joins it.
    *
    * @param command what to do

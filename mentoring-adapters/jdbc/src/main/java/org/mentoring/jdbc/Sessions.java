@@ -232,6 +232,12 @@ final class Sessions implements UnitOfWork {
             e.attributes(),
             "The same command was given twice at once. Roll back; repeated, it is answered by what came of the other.",
             true);
+      } else if (e.code().equals(LATER)) {
+        throw new StoreFailure(
+            "store.busy",
+            e.attributes(),
+            "Another instance, whose clock is ahead, recorded something meanwhile. Roll back; repeated, the command counts it.",
+            true);
       }
       throw e;
     } catch (Exception e) {
@@ -269,6 +275,10 @@ final class Sessions implements UnitOfWork {
           throw e;
         }
         owned.pauses().after(attempt);
+      } catch (MentoringException e) {
+        if (!e.code().equals(LATER) || attempt >= owned.attempts()) {
+          throw e;
+        }
       }
     }
   }
