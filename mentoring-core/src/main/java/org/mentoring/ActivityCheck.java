@@ -137,18 +137,21 @@ final class ActivityCheck {
 
   /** A centre's own records and those of its mentorships are not made by another centre. */
   private Optional<Finding> otherCentre(Actor by, About about, Happened happened) {
-    ParticipantId centre = null;
+    // An event that both hold may be put on record by either.
+    if (happened instanceof Happened.EventHeld event
+        && event.jointWith().stream().anyMatch(each -> each.value().equals(by.organisation()))) {
+      return Optional.empty();
+    }
     if (about instanceof About.OfMentorship of) {
-      centre = workplace.stores().mentorships().find(of.mentorship()).orElseThrow().centre();
-    } else if (about instanceof About.OfParticipant of
+      return MentorshipChange.otherCentre(
+          workplace, by, workplace.stores().mentorships().find(of.mentorship()).orElseThrow());
+    }
+    ParticipantId centre = null;
+    if (about instanceof About.OfParticipant of
         && new ActorStanding(workplace, by).isCentre(of.participant())) {
       centre = of.participant();
     }
-    // An event that both hold may be put on record by either.
-    boolean joint =
-        happened instanceof Happened.EventHeld event
-            && event.jointWith().stream().anyMatch(each -> each.value().equals(by.organisation()));
-    return joint ? Optional.empty() : MentorshipChange.otherCentre(workplace, by, centre);
+    return MentorshipChange.otherCentre(workplace, by, centre);
   }
 
   /** What one party has put on record is not for another to remove: it may be about that other. */

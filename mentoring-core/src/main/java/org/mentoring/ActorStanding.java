@@ -1,10 +1,12 @@
 package org.mentoring;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
@@ -14,11 +16,15 @@ import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Agreement;
+import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
+import org.mentoring.programme.CentreTerms;
+import org.mentoring.programme.OrganisationalModel;
+import org.mentoring.programme.ProgrammeDefinition;
 
 /**
  * What the library itself knows of an actor. A capacity is taken at its word, but whoever is on
@@ -163,18 +169,70 @@ final class ActorStanding {
   }
 
   /**
-   * Whether the actor acts for a centre, and the record belongs to another one. Whoever acts in a
-   * capacity of a centre's staff acts for its organisation, whether that is registered or not; in
-   * another office only for an organisation that is registered as a centre.
+   * Whether the actor acts for a centre, and the mentorship belongs to another one. An organisation
+   * stands in for the centre by an agreement in the matter that the mentorship's own organisational
+   * model asks for, and by no other.
+   */
+  boolean isOfOtherCentre(Particulars mentorship) {
+    ProgrammeDefinition definition =
+        workplace
+            .mentoring()
+            .judging(mentorship)
+            .map(Mentoring::definition)
+            .orElse(workplace.definition());
+    return isOfOtherCentre(
+        mentorship.centre(), matters(definition, mentorship.practice(), mentorship.model()));
+  }
+
+  /** The same of one that is to be. */
+  boolean isOfOtherCentre(NewMentorship terms) {
+    return isOfOtherCentre(
+        terms.centre(), matters(workplace.definition(), terms.practice(), terms.model()));
+  }
+
+  private static SortedSet<Code> matters(
+      ProgrammeDefinition definition, String practice, @Nullable String model) {
+    if (model == null) {
+      return new TreeSet<>();
+    }
+    return matters(
+        definition,
+        each ->
+            each.id().equals(model)
+                && definition.practice(practice).stream().anyMatch(one -> one.runsUnder(model)));
+  }
+
+  private static SortedSet<Code> matters(
+      ProgrammeDefinition definition, Predicate<OrganisationalModel> which) {
+    CentreTerms terms = definition.centre();
+    SortedSet<Code> matters = new TreeSet<>();
+    if (terms != null) {
+      terms.models().stream()
+          .filter(which)
+          .map(OrganisationalModel::agreement)
+          .filter(Objects::nonNull)
+          .forEach(matters::add);
+    }
+    return matters;
+  }
+
+  /**
+   * Whether the actor acts for a centre, and a record about a centre belongs to another one.
+   * Whoever acts in a capacity of a centre's staff acts for its organisation, whether that is
+   * registered or not; in another office only for an organisation that is registered as a centre.
    */
   boolean isOfOtherCentre(@Nullable ParticipantId centre) {
+    return isOfOtherCentre(centre, matters(workplace.definition(), model -> true));
+  }
+
+  private boolean isOfOtherCentre(@Nullable ParticipantId centre, SortedSet<Code> matters) {
     if (centre == null || IncidentReading.isParty(by.capacity()) || isOf(centre)) {
       return false;
     }
     ParticipantId own = ParticipantId.of(by.organisation());
     return isCentre(own)
         || wantsToBeCentre(own)
-        || (STAFF_OF_CENTRES.contains(by.capacity()) && !standsInFor(own, centre));
+        || (STAFF_OF_CENTRES.contains(by.capacity()) && !standsInFor(own, centre, matters));
   }
 
   private boolean isOf(ParticipantId centre) {
@@ -182,10 +240,11 @@ final class ActorStanding {
   }
 
   /** By an agreement on record of the centre, or as a part of it. */
-  private boolean standsInFor(ParticipantId own, ParticipantId centre) {
+  private boolean standsInFor(ParticipantId own, ParticipantId centre, SortedSet<Code> matters) {
     return (isKnown(centre)
             && dossier(centre)
                 .current(Fact.Agreement.class)
+                .filter(agreement -> matters.contains(agreement.matter()))
                 .anyMatch(agreement -> agreement.with().equals(own)))
         || (isKnown(own)
             && dossier(own)

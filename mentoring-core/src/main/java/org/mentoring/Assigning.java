@@ -66,7 +66,7 @@ final class Assigning {
                               .toList()))));
       return workplace.refused(ASSIGN, id.value(), null, findings);
     }
-    MentorshipChange.otherCentre(workplace, by, terms.centre()).ifPresent(findings::add);
+    MentorshipChange.otherCentre(workplace, by, terms).ifPresent(findings::add);
     new ActorStanding(workplace, by)
         .refusalInOffice(terms.mentors(), terms.mentees(), List.of())
         .ifPresent(findings::add);

@@ -279,6 +279,25 @@ final class Centres {
     return found;
   }
 
+  private static Optional<Finding> agreementMissing(OrganisationalModel model, Set<Code> agreed) {
+    Code matter = model.agreement();
+    return matter == null || agreed.contains(matter)
+        ? Optional.empty()
+        : Optional.of(
+            Finding.of("centre.agreement-missing", model.id(), model.citation(), Effect.DELAYS)
+                .with("matter", Parameter.code(matter)));
+  }
+
+  /** Whether the agreement that a model asks for is not there; others are asked last. */
+  Optional<Finding> agreementMissing(
+      OrganisationalModel model, ParticipantId id, LocalDate asOf, Instant knownAt) {
+    Dossier centre = workplace.mentoring().dossier(id, asOf, knownAt);
+    Optional<Finding> missing = agreementMissing(model, agreements(centre, List.of()).keySet());
+    return missing.isEmpty()
+        ? missing
+        : agreementMissing(model, agreements(centre, organisations(asOf, knownAt)).keySet());
+  }
+
   private List<ModelStanding> models(Dossier centre, List<Dossier> organisations) {
     CentreTerms terms = workplace.definition().centre();
     if (terms == null) {
@@ -288,12 +307,7 @@ final class Centres {
     List<ModelStanding> standings = new ArrayList<>();
     for (OrganisationalModel model : terms.models()) {
       List<Finding> missing = new ArrayList<>();
-      Code matter = model.agreement();
-      if (matter != null && !agreements.containsKey(matter)) {
-        missing.add(
-            Finding.of("centre.agreement-missing", model.id(), model.citation(), Effect.DELAYS)
-                .with("matter", Parameter.code(matter)));
-      }
+      agreementMissing(model, agreements.keySet()).ifPresent(missing::add);
       for (Code kept : model.keeps()) {
         Stream.of(Position.values())
             .filter(position -> position.name().equals(kept.value()))

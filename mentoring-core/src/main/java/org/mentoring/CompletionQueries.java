@@ -3,6 +3,7 @@ package org.mentoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ final class CompletionQueries {
   /** What the commands ask besides, which decisions did not tell at first. */
   private static final String GROUNDS = "closing@1";
 
-  /** The same, and what was done without consent is left out. */
+  /** The same and exclusions, and what was done without consent is left out. */
   private static final String CONSENTED = "closing@2";
 
   /** What core puts before and beside the rules. */
@@ -129,6 +130,26 @@ final class CompletionQueries {
       List<Waiver> waivers,
       @OmittedIfAbsent List<Finding> grounds) {}
 
+  /** How those stand who are in it, as far as risks ask for it. */
+  private record Standing(
+      List<Decision> parties,
+      SortedSet<String> apart,
+      List<Validity> withoutConsent,
+      List<Finding> centre) {
+    static final Standing NOT_ASKED =
+        new Standing(List.of(), Collections.emptySortedSet(), List.of(), List.of());
+  }
+
+  /**
+   * Which activities count.
+   *
+   * @param without all but this one; null: all
+   * @param consentsKnownAt only with the consents that were known then; null: also without
+   */
+  private record Counting(@Nullable ActivityId without, @Nullable Instant consentsKnownAt) {
+    static final Counting ALL = new Counting(null, null);
+  }
+
   CompletionQueries(Workplace workplace, ObligationQueries obligations) {
     this.workplace = workplace;
     this.obligations = obligations;
@@ -152,16 +173,14 @@ final class CompletionQueries {
             knownAt,
             incidents(mentorship, knownAt),
             List.of(),
-            List.of(),
-            new TreeSet<>(),
-            List.of(),
-            null,
-            scope == Scope.CONSENTED ? knownAt : null);
+            Standing.NOT_ASKED,
+            new Counting(null, scope == Scope.CONSENTED ? knownAt : null));
     List<Finding> findings = new ArrayList<>(workplace.rules().completion().missing(question));
     List<Finding> besides =
         scope == Scope.TERMS
             ? List.of()
-            : new ClosingGrounds(workplace, practice, asOf, knownAt).delaying(mentorship);
+            : new ClosingGrounds(workplace, practice, asOf, knownAt)
+                .delaying(mentorship, scope == Scope.CONSENTED);
     findings.addAll(besides);
     return Decision.of(
         new Question(COMPLETION, ParticipantId.of(id.value()), practice.id(), null, asOf, knownAt),
@@ -179,11 +198,11 @@ final class CompletionQueries {
     Instant now = workplace.now();
     Particulars then = known(completed.id(), closure.on(), now);
     Instant at = closedAt(completed, now);
-    return !missing(then, closure.on(), now, activity.id(), at)
-        .equals(missing(then, closure.on(), now, null, at));
+    // It rests on the consents that were known when it was decided.
+    return !missing(then, closure.on(), now, new Counting(activity.id(), at))
+        .equals(missing(then, closure.on(), now, new Counting(null, at)));
   }
 
-  /** What rests on a completion rests on the consents that were known when it was decided. */
   private static Instant closedAt(Particulars completed, Instant now) {
     return completed.changes().stream()
         .filter(change -> change.to() == MentorshipState.CLOSED)
@@ -193,11 +212,7 @@ final class CompletionQueries {
   }
 
   private List<Finding> missing(
-      Particulars mentorship,
-      LocalDate asOf,
-      Instant knownAt,
-      @Nullable ActivityId without,
-      Instant consentsKnownAt) {
+      Particulars mentorship, LocalDate asOf, Instant knownAt, Counting counting) {
     Practice practice = workplace.mentoring().practice(mentorship.practice());
     return workplace
         .rules()
@@ -210,11 +225,8 @@ final class CompletionQueries {
                 knownAt,
                 List.of(),
                 List.of(),
-                List.of(),
-                new TreeSet<>(),
-                List.of(),
-                without,
-                consentsKnownAt));
+                Standing.NOT_ASKED,
+                counting));
   }
 
   List<Finding> risks(MentorshipId id, LocalDate asOf, Instant knownAt) {
@@ -272,6 +284,7 @@ final class CompletionQueries {
     private final Instant knownAt;
     private final ObligationQueries.Reading due;
     private final Map<String, KeptApart> apart = new HashMap<>();
+    private final Map<ParticipantId, Map<String, List<Finding>>> centres = new HashMap<>();
 
     private Shared(LocalDate asOf, Instant knownAt) {
       this.asOf = asOf;
@@ -294,17 +307,32 @@ final class CompletionQueries {
                   knownAt,
                   open ? watched(mentorship, knownAt) : incidents(mentorship, knownAt),
                   due(mentorship, due, knownAt),
-                  parties(practice, kept, asOf, knownAt),
-                  open
-                      ? apart(
-                          apart.computeIfAbsent(
-                              practice.id(),
-                              id -> new KeptApart(workplace.mentoring(), practice, asOf, knownAt)),
-                          kept)
-                      : new TreeSet<>(),
-                  open ? withoutConsent(practice, kept) : List.of(),
-                  null,
-                  null));
+                  new Standing(
+                      parties(practice, kept, asOf, knownAt),
+                      open
+                          ? apart(
+                              apart.computeIfAbsent(
+                                  practice.id(),
+                                  id ->
+                                      new KeptApart(
+                                          workplace.mentoring(), practice, asOf, knownAt)),
+                              kept)
+                          : new TreeSet<>(),
+                      open ? withoutConsent(practice, kept) : List.of(),
+                      open ? centre(mentorship) : List.of()),
+                  Counting.ALL));
+    }
+
+    private List<Finding> centre(Particulars mentorship) {
+      ParticipantId centre = mentorship.centre();
+      String model = mentorship.model();
+      return centre == null
+          ? List.of()
+          : centres
+              .computeIfAbsent(centre, none -> new HashMap<>())
+              .computeIfAbsent(
+                  model == null ? "" : model,
+                  none -> new CentreCheck(workplace, knownAt).lost(centre, model, asOf));
     }
 
     /** A party that may not meet is neither silent nor absent. */
@@ -312,7 +340,7 @@ final class CompletionQueries {
       LocalDate started = mentorship.startedOn();
       return started == null || practice.mentorship() == null
           ? List.of()
-          : new ConsentDays(workplace).without(practice, mentorship, started, asOf, knownAt);
+          : new ConsentDays(workplace).notMeeting(practice, mentorship, started, asOf, knownAt);
     }
   }
 
@@ -346,11 +374,10 @@ final class CompletionQueries {
       Instant knownAt,
       List<Incident> incidents,
       List<Obligation> due,
-      List<Decision> parties,
-      SortedSet<String> apart,
-      List<Validity> withoutConsent,
-      @Nullable ActivityId without,
-      @Nullable Instant consentsKnownAt) {
+      Standing standing,
+      Counting counting) {
+    ActivityId without = counting.without();
+    Instant consentsKnownAt = counting.consentsKnownAt();
     Particulars kept = merged(knownAt).kept(mentorship);
     List<Activity> told =
         new PartsOfAll(workplace, practice, kept, knownAt)
@@ -371,15 +398,30 @@ final class CompletionQueries {
             .filter(incident -> !incident.on().isAfter(asOf))
             .map(incident -> incident.knownAt(knownAt))
             .toList(),
-        workplace.stores().waivers().of(mentorship.id()).stream()
-            .filter(waiver -> waiver.holds(asOf, knownAt))
-            .map(waiver -> waiver.knownAt(knownAt))
-            .toList(),
-        parties,
-        apart,
-        withoutConsent,
+        waivers(mentorship, asOf, knownAt),
+        standing.parties(),
+        standing.apart(),
+        standing.withoutConsent(),
+        standing.centre(),
         asOf,
         asOf.isAfter(workplace.today()) ? workplace.today() : asOf);
+  }
+
+  /**
+   * Those that hold on the day. What was decided before a waiver was taken back rests on it still,
+   * so that a completion is judged by those that held, as was known then, on its own day.
+   */
+  private List<Waiver> waivers(Particulars mentorship, LocalDate asOf, Instant knownAt) {
+    Closure closure = mentorship.closure();
+    boolean completed =
+        closure != null && closure.kind() == Closure.Kind.COMPLETED && !closure.on().isAfter(asOf);
+    LocalDate day = closure != null && completed ? closure.on() : asOf;
+    Instant closed = completed ? closedAt(mentorship, knownAt) : knownAt;
+    Instant at = closed.isBefore(knownAt) ? closed : knownAt;
+    return workplace.stores().waivers().of(mentorship.id()).stream()
+        .filter(waiver -> waiver.holds(day, at))
+        .map(waiver -> waiver.knownAt(at))
+        .toList();
   }
 
   /**

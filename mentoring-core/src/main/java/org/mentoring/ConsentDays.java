@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
@@ -75,13 +76,39 @@ final class ConsentDays {
    */
   List<Validity> without(
       Practice practice, Particulars mentorship, LocalDate from, LocalDate asOf, Instant knownAt) {
+    return asked(practice).isEmpty()
+        ? List.of()
+        : of(mentorship, from, mentee -> without(practice, mentee, from, asOf, knownAt));
+  }
+
+  /**
+   * The days from a first one on, on which no mentee of a mentorship may meet a mentor of it:
+   * without the consents, or kept apart by an exclusion. Whoever does as is asked is neither silent
+   * nor absent.
+   */
+  List<Validity> notMeeting(
+      Practice practice, Particulars mentorship, LocalDate from, LocalDate asOf, Instant knownAt) {
+    boolean consents = !asked(practice).isEmpty();
+    ExclusionDays exclusions =
+        new ExclusionDays(workplace.mentoring(), mentorship.mentors(), asOf, knownAt);
+    return of(
+        mentorship,
+        from,
+        mentee -> {
+          List<Validity> apart = new ArrayList<>(exclusions.of(mentee, from));
+          if (consents) {
+            apart.addAll(without(practice, mentee, from, asOf, knownAt));
+          }
+          return Spans.union(apart);
+        });
+  }
+
+  private static List<Validity> of(
+      Particulars mentorship, LocalDate from, Function<ParticipantId, List<Validity>> ofMentee) {
     Validity whole = new Validity(from, null);
     List<Validity> with = new ArrayList<>();
-    if (asked(practice).isEmpty()) {
-      return List.of();
-    }
     for (ParticipantId mentee : mentorship.mentees()) {
-      List<Validity> lacking = without(practice, mentee, from, asOf, knownAt);
+      List<Validity> lacking = ofMentee.apply(mentee);
       if (lacking.isEmpty()) {
         return List.of();
       }
@@ -89,10 +116,7 @@ final class ConsentDays {
     }
     for (Leaving left : mentorship.leavings()) {
       if (!left.asMentor() && left.on().isAfter(from)) {
-        with.addAll(
-            Spans.gaps(
-                new Validity(from, left.on()),
-                without(practice, left.participant(), from, asOf, knownAt)));
+        with.addAll(Spans.gaps(new Validity(from, left.on()), ofMentee.apply(left.participant())));
       }
     }
     return Spans.gaps(whole, with);

@@ -19,6 +19,7 @@ import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Closure;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.ActivityTerms;
@@ -233,19 +234,29 @@ final class HappenedCheck {
           ActivityCheck.refusal("command.activity-part-of-another", terms)
               .with("party", Parameter.code(part.party())));
     }
-    boolean given =
+    long given =
         same(terms, about)
-            .anyMatch(
+            .filter(
                 each ->
                     each.happened() instanceof Happened.PartGiven other
                         && other.gives(part)
-                        && (other.of() != null || isPartOf(each, other, whose, on)));
-    if (given) {
+                        && (other.of() != null || isPartOf(each, other, whose, on)))
+            .count();
+    // A part that bears a completion is taken back only after a right one has come in its place.
+    if (given > (wasCompleted(about) ? 1 : 0)) {
       findings.add(
           ActivityCheck.refusal("command.activity-part-given", terms)
               .with("party", Parameter.code(part.party())));
     }
     return findings;
+  }
+
+  private boolean wasCompleted(About about) {
+    if (!(about instanceof About.OfMentorship of)) {
+      return false;
+    }
+    Closure closure = mentorship(of.mentorship()).closure();
+    return closure != null && closure.kind() == Closure.Kind.COMPLETED;
   }
 
   /**

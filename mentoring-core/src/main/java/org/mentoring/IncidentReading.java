@@ -141,8 +141,7 @@ final class IncidentReading {
 
   /** Whether the reader acts for a centre, and the mentorship belongs to another one. */
   boolean ofOtherCentre(Actor reader, @Nullable Particulars mentorship) {
-    return mentorship != null
-        && new ActorStanding(workplace, reader).isOfOtherCentre(mentorship.centre());
+    return mentorship != null && new ActorStanding(workplace, reader).isOfOtherCentre(mentorship);
   }
 
   /**

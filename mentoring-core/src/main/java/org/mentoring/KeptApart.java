@@ -26,6 +26,9 @@ import org.mentoring.programme.Practice;
  * for many pairs of one day: ties of everybody are gathered once. Not thread-safe.
  */
 final class KeptApart {
+  /** The criterion by which one of a pair asked to be kept from the other. */
+  static final String EXCLUSION = "safety.not-excluded";
+
   private final Mentoring mentoring;
   private final Practice practice;
   private final LocalDate asOf;

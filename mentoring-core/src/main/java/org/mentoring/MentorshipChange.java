@@ -31,6 +31,7 @@ import org.mentoring.mentorship.Ended;
 import org.mentoring.mentorship.InFollowUp;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Paused;
 import org.mentoring.mentorship.Proposed;
@@ -129,7 +130,7 @@ final class MentorshipChange {
           change.forward();
           if (!matter.equals(MentorshipCommands.PAUSE)) {
             // Whoever reports an incident brings the pair to rest.
-            otherCentre(workplace, by, found.get().centre()).ifPresent(change.findings::add);
+            otherCentre(workplace, by, found.get()).ifPresent(change.findings::add);
             new ActorStanding(workplace, by)
                 .refusalInOffice(found.get())
                 .ifPresent(change.findings::add);
@@ -162,9 +163,23 @@ final class MentorshipChange {
   }
 
   /** What a centre runs is not for the staff of another one. */
+  static Optional<Finding> otherCentre(Workplace workplace, Actor by, Particulars mentorship) {
+    return otherCentre(by, new ActorStanding(workplace, by).isOfOtherCentre(mentorship));
+  }
+
+  /** The same where there is no mentorship yet. */
+  static Optional<Finding> otherCentre(Workplace workplace, Actor by, NewMentorship terms) {
+    return otherCentre(by, new ActorStanding(workplace, by).isOfOtherCentre(terms));
+  }
+
+  /** What is on record about a centre itself. */
   static Optional<Finding> otherCentre(
       Workplace workplace, Actor by, @Nullable ParticipantId centre) {
-    return new ActorStanding(workplace, by).isOfOtherCentre(centre)
+    return otherCentre(by, new ActorStanding(workplace, by).isOfOtherCentre(centre));
+  }
+
+  private static Optional<Finding> otherCentre(Actor by, boolean other) {
+    return other
         ? Optional.of(
             Workplace.refusal("mentorship.other-centre", "centre")
                 .with("organisation", Parameter.term(by.organisation())))
@@ -249,10 +264,11 @@ final class MentorshipChange {
   }
 
   /**
-   * All parties may take part, and no exclusion and no other hard criterion keeps a pair of it
-   * apart, on the day and today; what is done rests on that.
+   * All parties may take part, no exclusion and no other hard criterion keeps a pair of it apart,
+   * and its centre may run it under its model, on the day and today; what is done rests on that.
    */
   void mayBegin() {
+    findings.addAll(new CentreCheck(workplace, at).still(record(), on));
     List<Parties.Party> parties = partiesTillToday();
     findings.addAll(Parties.notEligible(parties));
     findings.addAll(KeptApart.refusals(apart()));

@@ -76,7 +76,8 @@ public final class MentorshipCommands {
    * <p>What begins or goes on from an earlier day (here, {@link #agree}, {@link #start}, {@link
    * #resume}, {@link #beginFollowUp}) is asked as of that day, and what nobody can waive -
    * consents, clearances, exclusions, hard criteria and whatever the definition marks - as of today
-   * as well.
+   * as well. So is the centre, at the assignment, each agreement and the start, and whatever a
+   * person ended since for a day before today, as an application.
    */
   public Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
     Arguments.given("by", by, "terms", terms);
@@ -145,9 +146,10 @@ public final class MentorshipCommands {
 
   /**
    * Mentoring begins; all parties must still be eligible, no exclusion and no other hard criterion
-   * may have come to forbid a pair, in a phase that allows meetings, and the organisational model
-   * must be open still, as by an agreement that has not run out. Refused while a party stands in an
-   * open incident whose algorithm demands something of a mentorship.
+   * may have come to forbid a pair, in a phase that allows meetings, the centre must be one that
+   * may start still, and the organisational model open, as by an agreement that has not run out.
+   * Refused while a party stands in an open incident whose algorithm demands something of a
+   * mentorship.
    */
   public Outcome<Mentorship> start(Actor by, MentorshipId id, LocalDate on) {
     Arguments.given("by", by, "id", id, "on", on);
@@ -163,9 +165,6 @@ public final class MentorshipCommands {
           change.refuse(
               new IncidentStops(change.workplace())
                   .standing(change.record().mentors(), change.record().mentees()));
-          change.refuse(
-              new CentreCheck(change.workplace(), change.workplace().now())
-                  .stillOpen(change.record(), on));
           new ArrangementCheck(change.workplace(), change.practice())
               .meetingPhase(on)
               .ifPresent(change::refuse);

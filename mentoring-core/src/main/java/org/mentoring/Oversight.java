@@ -36,11 +36,12 @@ public final class Oversight {
 
   /**
    * Whether a mentorship is complete on a day: {@code ELIGIBLE} if it is, {@code NOT_YET} with
-   * everything that is missing, also steps not taken and consents that are not there, {@code
-   * REFUSED} if it ended early and does not count as completed. Where it says {@code ELIGIBLE} of a
-   * mentorship that runs, {@link MentorshipCommands#beginClosing} and {@link
-   * MentorshipCommands#complete} are accepted from whoever owns their steps. A mentorship that was
-   * closed as completed is judged on the day of its closure.
+   * everything that is missing, also steps not taken, consents that are not there and an exclusion
+   * that keeps the pair apart, {@code REFUSED} if it ended early and does not count as completed.
+   * Where it says {@code ELIGIBLE} of a mentorship that runs, {@link
+   * MentorshipCommands#beginClosing} and {@link MentorshipCommands#complete} are accepted from
+   * whoever owns their steps. A mentorship that was closed as completed is judged on the day of its
+   * closure.
    *
    * @param knownAt what became known later is left out
    * @throws MentoringException {@code mentorship.unknown} if it was not there
@@ -64,10 +65,10 @@ public final class Oversight {
 
   /**
    * What puts a mentorship at risk on a day: silence, absence, overdue obligations, open incidents
-   * (without their kind) with deadlines and demands not met, long pauses, parties who may no longer
-   * take part or be together (in follow-up: mentees without the consents); and, as findings that
-   * only inform, what is worth knowing. Findings hold values that only coordinators may read;
-   * render them for an audience.
+   * (without their kind) with deadlines and demands not met, long pauses, a centre that may not run
+   * it any more, parties who may no longer take part or be together (in follow-up: mentees without
+   * the consents); and, as findings that only inform, what is worth knowing. Findings hold values
+   * that only coordinators may read; render them for an audience.
    *
    * @param knownAt what became known later is left out
    * @throws MentoringException {@code mentorship.unknown} if it was not there

@@ -3,8 +3,10 @@ package org.mentoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -17,10 +19,12 @@ import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Sensitivity;
 import org.mentoring.decision.StepProgress;
+import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.PairKey;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.KnownFact;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
@@ -29,6 +33,7 @@ import org.mentoring.programme.PathStep;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.Requirement;
 import org.mentoring.programme.WaiverTerms;
+import org.mentoring.time.Validity;
 import org.mentoring.waiver.Waiver;
 
 /** Mentors and mentees of one mentorship, as they stand on a day. */
@@ -162,15 +167,43 @@ final class Parties {
 
   /**
    * What refuses, or a person has to look at, stops what has not begun, and so does whatever came
-   * after the day that is named; but not what only ran out since, for it held on that day.
+   * after the day that is named, or a person ended after it; but not what only ran out since, for
+   * it held on that day.
    */
   private boolean stops(Finding finding, Dossier dossier, LocalDate today) {
     return finding.effect() == Effect.REFUSES
         || finding.effect() == Effect.ASKS_REVIEW
         || dossier.facts().stream()
             .filter(known -> finding.facts().contains(known.id()))
-            .map(KnownFact::validity)
-            .anyMatch(validity -> validity.contains(today) && validity.from().isAfter(on));
+            .anyMatch(known -> cameAfter(known.validity(), today) || wasEnded(known, dossier));
+  }
+
+  private boolean cameAfter(Validity validity, LocalDate today) {
+    return validity.contains(today) && validity.from().isAfter(on);
+  }
+
+  /** What held on the day that is named, and would hold for longer had nobody corrected it. */
+  private boolean wasEnded(KnownFact known, Dossier dossier) {
+    LocalDate until = known.validity().until();
+    if (until == null || !known.validity().contains(on)) {
+      return false;
+    }
+    Map<FactId, FactEntry.Recorded> recorded = new HashMap<>();
+    for (ParticipantId id : workplace.mentoring().registrations(dossier.participant(), at)) {
+      for (FactEntry entry : workplace.stores().participants().history(id)) {
+        if (entry instanceof FactEntry.Recorded each) {
+          recorded.put(each.id(), each);
+        }
+      }
+    }
+    FactEntry.Recorded entry = recorded.get(known.id());
+    while (entry != null && entry.corrects() != null) {
+      entry = recorded.get(entry.corrects());
+      if (entry != null && !entry.validity().endedBy(until)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Consents and clearances, whatever the definition marks, and all that nobody can waive. */

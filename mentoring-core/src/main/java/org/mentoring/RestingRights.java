@@ -48,7 +48,7 @@ final class RestingRights {
    * another centre are refused as for any command.
    */
   List<Finding> end(Actor by, Particulars mentorship) {
-    return new ActorStanding(workplace, by).isOfOtherCentre(mentorship.centre())
+    return new ActorStanding(workplace, by).isOfOtherCentre(mentorship)
         ? List.of()
         : pause(by, mentorship);
   }
@@ -80,8 +80,7 @@ final class RestingRights {
 
   /** Who may take a rung of the ladder, or lead the follow-up: no party, for it judges of one. */
   List<Finding> escalate(Actor by, Particulars mentorship) {
-    return new ActorStanding(workplace, by).isOfOtherCentre(mentorship.centre())
-            || runs(by, mentorship)
+    return new ActorStanding(workplace, by).isOfOtherCentre(mentorship) || runs(by, mentorship)
         ? List.of()
         : refused(by, mentorship);
   }
@@ -143,8 +142,7 @@ final class RestingRights {
     if (inOffice.isPresent()) {
       return List.of(inOffice.get());
     }
-    Optional<Finding> otherCentre =
-        MentorshipChange.otherCentre(workplace, by, mentorship.centre());
+    Optional<Finding> otherCentre = MentorshipChange.otherCentre(workplace, by, mentorship);
     if (otherCentre.isPresent() && running(mentorship).contains(by.capacity())) {
       return List.of(otherCentre.get());
     }

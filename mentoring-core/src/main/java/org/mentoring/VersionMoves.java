@@ -54,7 +54,7 @@ final class VersionMoves {
       findings.add(Workplace.refusal("command.mentorship-unknown", "mentorship"));
       return workplace.refused(MOVE, id.value(), null, findings);
     }
-    MentorshipChange.otherCentre(workplace, by, found.centre()).ifPresent(findings::add);
+    MentorshipChange.otherCentre(workplace, by, found).ifPresent(findings::add);
     new ActorStanding(workplace, by).refusalInOffice(found).ifPresent(findings::add);
     findings.addAll(new RestingRights(workplace).move(by, found));
     if (on.isBefore(found.lastDay())) {

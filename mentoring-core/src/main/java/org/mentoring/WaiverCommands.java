@@ -148,8 +148,8 @@ public final class WaiverCommands {
   }
 
   /**
-   * Takes a waiver back. What was decided before rests on it still; from now on it does not count
-   * for any day.
+   * Takes a waiver back. What was decided before rests on it still, also a completion; from now on
+   * it does not count for any day of what is not decided yet.
    *
    * <p>Refused if there is no such waiver, if it was taken back before, in a capacity that cannot
    * waive, without a reason, and to whom it could not be waived by: for oneself or one's own.

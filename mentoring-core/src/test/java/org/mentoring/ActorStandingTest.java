@@ -8,6 +8,7 @@ import static org.mentoring.BusyProgramme.report;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
@@ -15,6 +16,7 @@ import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.Actor;
+import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.MentorshipId;
@@ -25,6 +27,9 @@ import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
+import org.mentoring.programme.CentreTerms;
+import org.mentoring.programme.OrganisationalModel;
+import org.mentoring.text.LocalizedText;
 import org.mentoring.time.Validity;
 
 /** Whoever is on record as a party stays one, in whichever capacity it acts. */
@@ -348,8 +353,20 @@ class ActorStandingTest {
   }
 
   @Test
-  void an_organisation_with_an_agreement_of_the_centre_gives_commands_on_what_it_runs() {
-    SmallMentorships small = new SmallMentorships();
+  void an_organisation_gives_commands_on_what_it_runs_by_the_agreement_of_the_model() {
+    SmallMentorships small =
+        new SmallMentorships(
+            SmallMentorships.definition(
+                false,
+                SmallMentorships.mentorshipTerms(),
+                new CentreTerms(
+                    new TreeSet<>(),
+                    0,
+                    List.of(),
+                    List.of(),
+                    List.of(model("own", null), model("outside", Code.of("POSITIONS"))),
+                    List.of(),
+                    Citation.of("S1-01"))));
     ParticipantId ishim = centre(small, "ishim");
     ParticipantId ngo =
         small
@@ -360,16 +377,26 @@ class ActorStandingTest {
                 ParticipantKind.ORGANISATION,
                 List.of())
             .orElseThrow();
+    Actor ofNgo = Actor.coordinator("c-2", "ngo");
+    NewMentorship terms = small.terms(small.mentor("oak"), small.mentee("kid")).at(ishim);
+    small.programme.fact(ishim, new Fact.Agreement(ngo, Code.of("PARTICIPATION")));
+    assertThat(found(small.commands().assign(ofNgo, terms.under("own"))))
+        .containsExactly("mentorship.other-centre");
+    assertThat(found(small.commands().assign(ofNgo, terms.under("outside"))))
+        .contains("mentorship.other-centre");
+
     small.programme.fact(ishim, new Fact.Agreement(ngo, Code.of("POSITIONS")));
 
-    assertThat(
-            small
-                .commands()
-                .assign(
-                    Actor.coordinator("c-2", "ngo"),
-                    small.terms(small.mentor("oak"), small.mentee("kid")).at(ishim))
-                .accepted())
-        .isPresent();
+    assertThat(found(small.commands().assign(ofNgo, terms.under("own"))))
+        .containsExactly("mentorship.other-centre");
+    MentorshipId id =
+        small.commands().assign(ofNgo, terms.under("outside")).orElseThrow().particulars().id();
+    assertThat(small.commands().withdraw(ofNgo, id, "moved", small.today()).accepted()).isPresent();
+  }
+
+  private static OrganisationalModel model(String id, @Nullable Code agreement) {
+    return new OrganisationalModel(
+        id, new LocalizedText(id, id), agreement, new TreeSet<>(), Citation.of("S1-01"));
   }
 
   private static ParticipantId centre(SmallMentorships small, String id) {

@@ -273,4 +273,22 @@ class FactRightsTest {
         .containsExactly(NO_MERGE);
     assertThat(mentoring.merge(COORDINATOR, kid, again, "one child").accepted()).isPresent();
   }
+
+  @Test
+  void the_staff_of_one_centre_merge_nobody_whom_another_looks_after() {
+    ParticipantId again = small.mentee("again");
+    ParticipantId ishim =
+        mentoring
+            .register(
+                COORDINATOR, ParticipantId.of("ishim"), ParticipantKind.ORGANISATION, List.of())
+            .orElseThrow();
+    told(COORDINATOR, ishim, new Fact.PositionHeld(Position.CENTRE, null));
+    told(COORDINATOR, again, new Fact.AttachedTo(ishim, Code.of("CENTRE")));
+
+    assertThat(codes(mentoring.merge(Actor.coordinator("c-2", "abatsk"), kid, again, "one child")))
+        .containsExactly(NO_MERGE);
+    assertThat(
+            mentoring.merge(Actor.coordinator("c-3", "ishim"), kid, again, "one child").accepted())
+        .isPresent();
+  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.mentoring.activity.Activity;
 import org.mentoring.decision.Decision;
+import org.mentoring.decision.Finding;
 import org.mentoring.failure.Invariants;
 import org.mentoring.incident.Incident;
 import org.mentoring.mentorship.Particulars;
@@ -28,7 +29,10 @@ import org.mentoring.waiver.Waiver;
  * @param apart the ids of the exclusion and the hard criteria that keep a pair of it apart now;
  *     empty where it is over
  * @param withoutConsent days from its start on, on which no mentee of it has the consents that the
- *     practice asks for, and on which it rests as in a pause
+ *     practice asks for, or an exclusion keeps them from the mentors, and on which it rests as in a
+ *     pause
+ * @param centre what its centre lacks now to run it, also the agreement that its organisational
+ *     model asks for; empty where it is over
  * @param asOf the day that is decided about
  * @param incidentsAsOf the day up to which deadlines of incidents are told: no day to come, for
  *     that would tell the deadlines, and so the kind, to those who may not read the incident
@@ -44,6 +48,7 @@ public record CompletionCase(
     List<Decision> parties,
     SortedSet<String> apart,
     List<Validity> withoutConsent,
+    List<Finding> centre,
     LocalDate asOf,
     LocalDate incidentsAsOf) {
   /** Copies. */
@@ -55,9 +60,10 @@ public record CompletionCase(
     parties = List.copyOf(parties);
     apart = Invariants.sorted(apart);
     withoutConsent = List.copyOf(withoutConsent);
+    centre = List.copyOf(centre);
   }
 
-  /** One whose consents are always there. */
+  /** One whose consents are always there, and whose centre lacks nothing. */
   public CompletionCase(
       ProgrammeDefinition definition,
       Practice practice,
@@ -80,6 +86,7 @@ public record CompletionCase(
         waivers,
         parties,
         apart,
+        List.of(),
         List.of(),
         asOf,
         incidentsAsOf);

@@ -112,6 +112,7 @@ final class ClosingCases {
   private List<Waiver> waivers = List.of();
   private List<Decision> parties = List.of();
   private SortedSet<String> apart = new TreeSet<>();
+  private List<Finding> centre = List.of();
   private LocalDate asOf = DAY;
 
   private ClosingCases() {}
@@ -139,6 +140,7 @@ final class ClosingCases {
     next.waivers = waivers;
     next.parties = parties;
     next.apart = apart;
+    next.centre = centre;
     next.asOf = asOf;
     change.accept(next);
     return next;
@@ -486,6 +488,11 @@ final class ClosingCases {
     return but(next -> next.apart = new TreeSet<>(Set.of(criteria)));
   }
 
+  /** Its centre lacks something. */
+  ClosingCases centreLacks(String requirement, String code) {
+    return but(next -> next.centre = List.of(Finding.of(code, requirement, CITED, Effect.DELAYS)));
+  }
+
   CompletionCase made() {
     Practice practice =
         new Practice(
@@ -511,6 +518,8 @@ final class ClosingCases {
         waivers,
         parties,
         apart,
+        List.of(),
+        centre,
         asOf,
         asOf);
   }

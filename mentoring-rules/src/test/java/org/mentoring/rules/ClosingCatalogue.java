@@ -72,6 +72,7 @@ final class ClosingCatalogue {
     catalogue.states();
     catalogue.silence();
     catalogue.overdue();
+    catalogue.centres();
     catalogue.events();
     return List.copyOf(catalogue.entries);
   }
@@ -177,6 +178,15 @@ final class ClosingCatalogue {
     ClosingCases handled = active().handled(IncidentProcedure.Effect.PAUSE).incident(null, null);
     add("risk.incident-step-overdue", handled.on(DAY.plusDays(3)), handled.on(DAY.plusDays(2)));
     add("risk.incident-demand-open", handled, handled.paused(DAY, null));
+  }
+
+  private void centres() {
+    add(
+        "risk.centre-not-ready",
+        active().centreLacks("with-ngo", "centre.agreement-missing"),
+        active()
+            .closed(Closure.Kind.COMPLETED, true, DAY)
+            .centreLacks("with-ngo", "centre.agreement-missing"));
   }
 
   private void events() {

@@ -270,6 +270,14 @@ public sealed interface RiskFact {
   record Apart(String criterion) implements RiskFact {}
 
   /**
+   * The centre lacks something to run it, or the agreement by which another organisation does.
+   *
+   * @param requirement what is not met, or the organisational model
+   * @param code of the finding
+   */
+  record CentreLacks(String requirement, String code) implements RiskFact {}
+
+  /**
    * Something keeps a mentor or mentee from taking part.
    *
    * @param position as what

@@ -81,6 +81,10 @@ public final class RiskFacts {
       }
     }
     question.parties().forEach(decision -> barred(facts, decision));
+    question
+        .centre()
+        .forEach(
+            finding -> facts.add(new RiskFact.CentreLacks(finding.requirement(), finding.code())));
     question.apart().forEach(criterion -> facts.add(new RiskFact.Apart(criterion)));
     return facts;
   }

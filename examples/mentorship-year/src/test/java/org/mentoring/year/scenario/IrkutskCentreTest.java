@@ -201,6 +201,78 @@ class IrkutskCentreTest {
         .doesNotContain("mentorship.other-centre", "mentorship.not-running");
   }
 
+  @Test
+  void an_agreement_makes_no_staff_but_of_what_it_is_about() {
+    ParticipantId centre = irkutsk.centre("centre");
+    ParticipantId library = irkutsk.registered("library", ParticipantKind.ORGANISATION);
+    irkutsk.record(
+        Irkutsk.CENTRE, centre, new Fact.Agreement(library, Code.of("SELECTION")), BEFORE);
+    MentorshipId own =
+        irkutsk.pair(centre, OWN, irkutsk.mentor("mentor", OWN), irkutsk.child("child", OWN));
+    MentorshipId outside =
+        irkutsk.pair(
+            centre,
+            NGO,
+            irkutsk.mentor("mentor-2", NGO, "INDIVIDUAL_COURSE"),
+            irkutsk.child("child-2", NGO));
+    MentorshipCommands commands = irkutsk.mentoring.mentorships();
+    LocalDate on = START.plusMonths(1);
+    Actor ofLibrary = new Actor("l-1", Code.of("COORDINATOR"), "library");
+    Actor ofPositions = new Actor("n-1", Code.of("COORDINATOR"), "ngo-of-centre");
+
+    for (MentorshipId pair : List.of(own, outside)) {
+      assertThat(Irkutsk.codes(commands.pause(ofLibrary, pair, "why", on)))
+          .contains("mentorship.other-centre");
+      assertThat(
+              Irkutsk.codes(
+                  commands.endEarly(
+                      ofLibrary, pair, Code.of("SAFETY"), Code.of("COORDINATOR"), "why", on)))
+          .contains("mentorship.other-centre");
+    }
+    // Under the centre's own model no other organisation is asked for.
+    assertThat(Irkutsk.codes(commands.pause(ofPositions, own, "why", on)))
+        .contains("mentorship.other-centre");
+    assertThat(Irkutsk.codes(commands.pause(ofPositions, outside, "why", on)))
+        .doesNotContain("mentorship.other-centre", "mentorship.not-running");
+  }
+
+  @Test
+  void an_agreement_that_runs_out_while_a_pair_runs_is_told_as_a_risk() {
+    ParticipantId centre = centreOfItsOwn();
+    ParticipantId ngo = irkutsk.registered("ngo", ParticipantKind.ORGANISATION);
+    Fact positions = new Fact.Agreement(ngo, Code.of("POSITIONS"));
+    FactId agreement = irkutsk.record(Irkutsk.OUTSIDE, centre, positions, BEFORE);
+    MentorshipId pair =
+        irkutsk.pair(
+            centre,
+            NGO,
+            irkutsk.mentor("mentor", NGO, "INDIVIDUAL_COURSE"),
+            irkutsk.child("child", NGO));
+    MentorshipId own =
+        irkutsk.pair(centre, OWN, irkutsk.mentor("mentor-2", OWN), irkutsk.child("child-2", OWN));
+    LocalDate over = LocalDate.of(2018, 12, 31);
+    irkutsk
+        .mentoring
+        .correct(COORDINATOR, agreement, positions, Validity.between(BEFORE, over), "two years")
+        .orElseThrow();
+
+    assertThat(risks(pair, over.minusDays(1))).doesNotContain("risk.centre-not-ready");
+    assertThat(risks(pair, over)).contains("risk.centre-not-ready");
+    assertThat(risks(own, over)).doesNotContain("risk.centre-not-ready");
+    assertThat(irkutsk.mentoring.oversight().atRisk(over, null, 10).items())
+        .filteredOn(each -> each.mentorship().equals(pair))
+        .singleElement()
+        .satisfies(
+            each ->
+                assertThat(each.findings())
+                    .extracting(Finding::code)
+                    .contains("risk.centre-not-ready"));
+  }
+
+  private List<String> risks(MentorshipId pair, LocalDate on) {
+    return irkutsk.mentoring.oversight().risks(pair, on).stream().map(Finding::code).toList();
+  }
+
   @Covers("S1-02")
   @Test
   void a_centre_that_runs_mentoring_itself_keeps_a_coordinator_and_both_registers() {

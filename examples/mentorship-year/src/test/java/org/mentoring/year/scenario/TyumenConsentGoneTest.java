@@ -60,6 +60,25 @@ class TyumenConsentGoneTest {
     }
   }
 
+  @Test
+  void who_is_kept_from_the_other_by_an_exclusion_is_not_told_to_be_silent() {
+    try (Tyumen tyumen = new Tyumen(KnockOut.none())) {
+      tyumen.today(TODAY);
+      ParticipantId centre = tyumen.centre("ishim", Tyumen.TOWN, 15);
+      MentorshipId pair = tyumen.pair(centre, "1", Tyumen.TOWN);
+
+      tyumen.record(
+          Tyumen.HEAD,
+          ParticipantId.of("child-1"),
+          new Fact.Exclusion(ParticipantId.of("mentor-1")),
+          GONE);
+
+      assertThat(risks(tyumen, pair))
+          .contains("risk.pair-not-allowed")
+          .doesNotContain("risk.mentor-silent", "risk.mentee-absent", "risk.rung-due");
+    }
+  }
+
   private static FactId consent(Tyumen tyumen) {
     return tyumen.mentoring.dossier(ParticipantId.of("child-1"), TODAY).facts().stream()
         .filter(known -> known.fact() instanceof Fact.Consent)
