@@ -85,8 +85,8 @@ final class ProgrammeClock {
 
   /** Whether something has come to count since then that was recorded by a clock which is ahead. */
   boolean wentPast(Instant instant) {
-    Instant reached = latest.get();
-    return reached.isAfter(instant) && reached.isAfter(clock.instant());
+    Instant last = reached(instant);
+    return last.isAfter(instant) && last.isAfter(clock.instant());
   }
 
   /** What was recorded later than this is ahead of every clock that is right. */
