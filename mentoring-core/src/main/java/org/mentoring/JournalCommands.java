@@ -47,7 +47,7 @@ public final class JournalCommands {
               for (JournalEntry entry : waiting) {
                 SealedEntry next = SealedEntry.seal(end.number() + 1, entry, end.hash());
                 sealed.add(next);
-                end = new Checkpoint(next.number(), next.hash());
+                end = next.checkpoint();
               }
               journal.seal(sealed);
               return sealed.size();
@@ -82,7 +82,6 @@ public final class JournalCommands {
     return stores
         .journal()
         .last()
-        .map(last -> new Checkpoint(last.number(), last.hash()))
         .orElseGet(() -> new Checkpoint(0, SealedEntry.GENESIS));
   }
 

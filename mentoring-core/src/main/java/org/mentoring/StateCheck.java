@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.mentoring.activity.ActivityEntry;
@@ -102,13 +103,13 @@ final class StateCheck {
   /**
    * Compares what is there now, in one view of the stores.
    *
-   * @param narrow is called as entries that wait come into memory
+   * @param waits is handed each entry that waits, as it comes into memory
    */
-  Set<JournalFault> compared(Sieve through, Runnable narrow) {
+  Set<JournalFault> compared(Sieve through, Consumer<JournalEntry> waits) {
     faults = new LinkedHashSet<>();
     sieve = through;
     run++;
-    readWaiting(narrow);
+    readWaiting(waits);
     persons();
     erasures();
     kind(
@@ -155,13 +156,13 @@ final class StateCheck {
     return faults;
   }
 
-  private void readWaiting(Runnable narrow) {
+  private void readWaiting(Consumer<JournalEntry> waits) {
     entries.each(
         entry -> {
           if (knows(entry) && sieve.takes(entry.subject())) {
             waiting.computeIfAbsent(key(entry), key -> copy(key, entry)).take(entry);
-            narrow.run();
           }
+          waits.accept(entry);
         });
   }
 
@@ -245,7 +246,9 @@ final class StateCheck {
     }
     told.get().seen = run;
     boolean same =
-        told.get().version == version && told.get().details.equals(details.values().toString());
+        told.get().version == version
+            && told.get().everyVersion()
+            && told.get().details.equals(details.values().toString());
     if (row instanceof Participant participant) {
       same &= told.get().also.equals(EventDetails.changed(participant).values().toString());
       history(participant.id(), told.get());
