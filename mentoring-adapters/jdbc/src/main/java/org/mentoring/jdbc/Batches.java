@@ -51,7 +51,7 @@ final class Batches {
 
   Map<ParticipantId, List<FactEntry>> histories(Collection<ParticipantId> people) {
     return byPerson(
-        "select participant, number, body from $.fact_entry where %s order by participant, number",
+        JdbcParticipants.ENTRIES + " where %s order by participant, number",
         people, JdbcParticipants::entry);
   }
 

@@ -37,6 +37,10 @@ final class JdbcActivities implements Activities {
       values
         (:activity, :recorded, :about_kind, :about_id, :kind, :done_on, :body)""";
 
+  private static final String SELECT =
+      "select number, activity, recorded, about_kind, about_id, kind, done_on, body"
+          + " from $.activity_entry";
+
   private static final RecordText.Named ENTRY =
       new RecordText.Named("activity", "activity", "number");
 
@@ -152,7 +156,7 @@ final class JdbcActivities implements Activities {
   private Optional<Activity> find(Handle handle, ActivityId id) {
     return entries(
             handle,
-            "select number, activity, body from $.activity_entry where recorded = :id",
+            SELECT + " where recorded = :id",
             query -> query.bind("id", id.value()))
         .stream()
         .map(entry -> ((ActivityEntry.Recorded) entry).activity())
@@ -169,7 +173,7 @@ final class JdbcActivities implements Activities {
         handle ->
             entries(
                 handle,
-                "select number, activity, body from $.activity_entry"
+                SELECT + ""
                     + " where about_kind = :kind and about_id = :id order by number",
                 query -> query.bind("kind", kind(about)).bind("id", id(about))));
   }
@@ -180,7 +184,7 @@ final class JdbcActivities implements Activities {
         handle ->
             entries(
                 handle,
-                "select number, activity, body from $.activity_entry where number in"
+                SELECT + " where number in"
                     + " (select entry from $.activity_attendance where participant = :id)"
                     + " order by number",
                 query -> query.bind("id", participant.value())));
@@ -194,7 +198,7 @@ final class JdbcActivities implements Activities {
             handle ->
                 entries(
                     handle,
-                    "select number, activity, body from $.activity_entry where activity in"
+                    SELECT + " where activity in"
                         + " (select activity from $.activity_entry"
                         + " where recorded is not null and body like :named) order by number",
                     query -> query.bind("named", "%\"" + participant.value() + "\"%")));
@@ -243,7 +247,7 @@ final class JdbcActivities implements Activities {
         handle ->
             tables.page(
                 handle,
-                "select number, activity, body from $.activity_entry where number > :after"
+                SELECT + " where number > :after"
                     + " order by number limit :rows",
                 query -> query.bind("after", from),
                 most,
@@ -276,13 +280,25 @@ final class JdbcActivities implements Activities {
   }
 
   private static ActivityEntry entry(ResultSet row) throws SQLException {
-    return RecordText.read(
-        ActivityEntry.class,
-        row,
-        ENTRY,
-        each ->
-            each instanceof ActivityEntry.Recorded fresh
-                ? fresh.activity().id().value()
-                : ((ActivityEntry.Retracted) each).activity().value());
+    ActivityEntry entry =
+        RecordText.read(ActivityEntry.class, row, ENTRY, each -> activity(each).value());
+    Columns.refuseUnless(says(row, entry), row, ENTRY);
+    return entry;
+  }
+
+  private static boolean says(ResultSet row, ActivityEntry entry) throws SQLException {
+    if (entry instanceof ActivityEntry.Recorded fresh) {
+      Activity activity = fresh.activity();
+      return says(row, activity.about())
+          && Columns.says(row, "recorded", activity.id().value())
+          && Columns.says(row, "kind", activity.kind().value())
+          && Columns.says(row, "done_on", activity.on());
+    }
+    return says(row, ((ActivityEntry.Retracted) entry).about())
+        && Columns.says(row, "recorded", (String) null);
+  }
+
+  private static boolean says(ResultSet row, About about) throws SQLException {
+    return Columns.says(row, "about_kind", kind(about)) && Columns.says(row, "about_id", id(about));
   }
 }

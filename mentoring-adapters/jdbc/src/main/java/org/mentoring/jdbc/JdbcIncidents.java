@@ -28,17 +28,12 @@ final class JdbcIncidents implements Incidents {
                 Incident.class,
                 each -> each.id().value(),
                 Incident::version,
-                List.of("kind", "mentorship", "open", "happened_on", "deadline"),
-                (statement, each) ->
-                    Columns.text(
-                        Columns.day(
-                            Columns.day(statement, "happened_on", each.on())
-                                .bind("kind", each.kind().value())
-                                .bind("open", each.open()),
-                            "deadline",
-                            each.deadline()),
-                        "mentorship",
-                        each.mentorship())));
+                List.of(
+                    Column.text("kind", each -> each.kind().value()),
+                    Column.text("mentorship", Incident::mentorship),
+                    Column.flag("open", Incident::open),
+                    Column.day("happened_on", Incident::on),
+                    Column.day("deadline", Incident::deadline))));
     concerned = new NamedParticipants(tables, "incident_participant", "incident");
   }
 

@@ -33,14 +33,11 @@ final class JdbcMentorships implements Mentorships {
                 Particulars.class,
                 each -> each.id().value(),
                 Particulars::version,
-                List.of("practice", "centre", "state", "started_on"),
-                (statement, each) ->
-                    Columns.text(
-                        Columns.day(statement, "started_on", each.startedOn())
-                            .bind("practice", each.practice())
-                            .bind("state", each.state().name()),
-                        "centre",
-                        each.centre())));
+                List.of(
+                    Column.text("practice", Particulars::practice),
+                    Column.text("centre", Particulars::centre),
+                    Column.text("state", each -> each.state().name()),
+                    Column.day("started_on", Particulars::startedOn))));
   }
 
   @Override

@@ -29,6 +29,13 @@ import org.mentoring.spi.Participants;
 
 /** Participants and their histories. */
 final class JdbcParticipants implements Participants {
+  private static final String SELECT =
+      "select id, version, kind, merged_into, body from $.participant";
+
+  /** With what facts are looked for by. */
+  static final String ENTRIES =
+      "select participant, number, fact, recorded_at, body from $.fact_entry";
+
   private static final String INSERT =
       "insert into $.participant (id, version, kind, merged_into, body)"
           + " values (:id, :version, :kind, :merged_into, :body)";
@@ -184,18 +191,38 @@ final class JdbcParticipants implements Participants {
       Handle handle, String condition, UnaryOperator<org.jdbi.v3.core.statement.Query> values) {
     return tables.rows(
         handle,
-        "select id, body from $.participant where " + condition,
+        SELECT + " where " + condition,
         values,
         JdbcParticipants::participant);
   }
 
   private static Participant participant(ResultSet row) throws SQLException {
-    return RecordText.read(Participant.class, row, PARTICIPANT, each -> each.id().value());
+    Participant participant =
+        RecordText.read(Participant.class, row, PARTICIPANT, each -> each.id().value());
+    Columns.refuseUnless(
+        row.getLong("version") == participant.version()
+            && Columns.says(row, "kind", participant.kind().name())
+            && Columns.says(
+                row,
+                "merged_into",
+                participant.mergedInto() == null ? null : participant.mergedInto().value()),
+        row,
+        PARTICIPANT);
+    return participant;
   }
 
   /** An entry of the history of whom its row is about. */
   static FactEntry entry(ResultSet row) throws SQLException {
-    return RecordText.read(FactEntry.class, row, ENTRY, each -> each.about().value());
+    FactEntry entry = RecordText.read(FactEntry.class, row, ENTRY, each -> each.about().value());
+    Columns.refuseUnless(
+        Columns.says(row, "recorded_at", entry.recordedAt())
+            && Columns.says(
+                row,
+                "fact",
+                entry instanceof FactEntry.Recorded recorded ? recorded.id().value() : null),
+        row,
+        ENTRY);
+    return entry;
   }
 
   @Override
@@ -263,7 +290,7 @@ final class JdbcParticipants implements Participants {
         handle ->
             tables.page(
                 handle,
-                "select id, body from $.participant where id > :after order by id limit :rows",
+                SELECT + " where id > :after order by id limit :rows",
                 query -> query.bind("after", after == null ? "" : after.value()),
                 most,
                 "id",
@@ -340,8 +367,7 @@ final class JdbcParticipants implements Participants {
                     handle ->
                         tables.rows(
                             handle,
-                            "select participant, number, body from $.fact_entry"
-                                + " where participant = :id order by number",
+                            ENTRIES + " where participant = :id order by number",
                             query -> query.bind("id", id.value()),
                             JdbcParticipants::entry)));
   }

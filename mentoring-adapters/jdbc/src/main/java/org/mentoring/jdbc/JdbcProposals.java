@@ -30,10 +30,9 @@ final class JdbcProposals implements Proposals {
                 MatchProposal.class,
                 each -> each.id().value(),
                 MatchProposal::version,
-                List.of("practice", "as_of"),
-                (statement, each) ->
-                    Columns.day(
-                        statement.bind("practice", each.practice()), "as_of", each.asOf())));
+                List.of(
+                    Column.text("practice", MatchProposal::practice),
+                    Column.day("as_of", MatchProposal::asOf))));
     named = new NamedParticipants(tables, "proposal_participant", "proposal");
   }
 

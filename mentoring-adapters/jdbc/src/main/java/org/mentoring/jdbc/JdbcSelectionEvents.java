@@ -33,12 +33,11 @@ final class JdbcSelectionEvents implements SelectionEvents {
                 MentorSelectionEvent.class,
                 each -> each.id().value(),
                 MentorSelectionEvent::version,
-                List.of("proposal", "practice", "held_on", "state"),
-                (statement, each) ->
-                    Columns.day(statement, "held_on", each.day())
-                        .bind("proposal", each.proposal().value())
-                        .bind("practice", each.practice())
-                        .bind("state", state(each))));
+                List.of(
+                    Column.text("proposal", MentorSelectionEvent::proposal),
+                    Column.text("practice", MentorSelectionEvent::practice),
+                    Column.day("held_on", MentorSelectionEvent::day),
+                    Column.text("state", JdbcSelectionEvents::state))));
     invited = new NamedParticipants(tables, "selection_event_invitation", "selection_event");
   }
 

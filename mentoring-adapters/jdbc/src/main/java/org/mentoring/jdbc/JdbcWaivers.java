@@ -31,6 +31,18 @@ final class JdbcWaivers implements Waivers {
         valid_from = :valid_from, valid_until = :valid_until, revoked = :revoked, body = :body
       where id = :id""";
 
+  private static final List<Column<Waiver>> COLUMNS =
+      List.of(
+          Column.text("requirement", Waiver::requirement),
+          Column.text("participant", Waiver::participant),
+          Column.text("mentorship", Waiver::mentorship),
+          Column.day("valid_from", Waiver::from),
+          Column.day("valid_until", Waiver::until),
+          Column.flag("revoked", each -> each.revokedAt() != null));
+
+  private static final String SELECT =
+      Tables.with("select id, %s, body from $.waiver", Column.names(COLUMNS));
+
   private static final RecordText.Named WAIVER = new RecordText.Named("waiver", "id");
 
   private final Sessions sessions;
@@ -54,17 +66,10 @@ final class JdbcWaivers implements Waivers {
 
   private static UnaryOperator<Update> values(Waiver waiver) {
     String body = RecordText.write(Waiver.class, waiver);
-    return statement -> {
-      Columns.text(statement, "participant", waiver.participant());
-      Columns.text(statement, "mentorship", waiver.mentorship());
-      Columns.day(statement, "valid_from", waiver.from());
-      Columns.day(statement, "valid_until", waiver.until());
-      return statement
-          .bind("id", waiver.id().value())
-          .bind("requirement", waiver.requirement())
-          .bind("revoked", waiver.revokedAt() != null)
-          .bind("body", body);
-    };
+    return statement ->
+        Column.bound(COLUMNS, statement, waiver)
+            .bind("id", waiver.id().value())
+            .bind("body", body);
   }
 
   @Override
@@ -84,7 +89,7 @@ final class JdbcWaivers implements Waivers {
 
   private List<Waiver> where(String condition, String key) {
     return rows(
-        Tables.with("select id, body from $.waiver where %s order by id", condition),
+        Tables.with(SELECT + " where %s order by id", condition),
         query -> query.bind("key", key));
   }
 
@@ -98,7 +103,7 @@ final class JdbcWaivers implements Waivers {
         handle ->
             tables.page(
                 handle,
-                "select id, body from $.waiver where id > :after order by id limit :rows",
+                SELECT + " where id > :after order by id limit :rows",
                 query -> query.bind("after", after == null ? "" : after.value()),
                 most,
                 "id",
@@ -106,6 +111,8 @@ final class JdbcWaivers implements Waivers {
   }
 
   private static Waiver waiver(ResultSet row) throws SQLException {
-    return RecordText.read(Waiver.class, row, WAIVER, each -> each.id().value());
+    Waiver waiver = RecordText.read(Waiver.class, row, WAIVER, each -> each.id().value());
+    Columns.refuseUnless(Column.say(COLUMNS, row, waiver), row, WAIVER);
+    return waiver;
   }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
@@ -27,6 +26,7 @@ final class VersionedTable<T extends Record> {
   private final Tables tables;
   private final Kind<T> kind;
   private final RecordText.Named named;
+  private final String select;
   private final String insert;
   private final String update;
 
@@ -39,7 +39,6 @@ final class VersionedTable<T extends Record> {
    * @param id its id
    * @param version its version
    * @param columns beyond id, version and body
-   * @param values binds those columns by their names
    */
   record Kind<T>(
       String table,
@@ -47,20 +46,18 @@ final class VersionedTable<T extends Record> {
       Class<T> type,
       Function<T, String> id,
       ToLongFunction<T> version,
-      List<String> columns,
-      BiFunction<Update, T, Update> values) {}
+      List<Column<T>> columns) {}
 
   VersionedTable(Tables tables, Kind<T> kind) {
     this.tables = tables;
     this.kind = kind;
     named = new RecordText.Named(kind.name(), "id");
-    String columns = kind.columns().stream().map(each -> each + ", ").collect(Collectors.joining());
-    String values =
-        kind.columns().stream().map(each -> ":" + each + ", ").collect(Collectors.joining());
+    List<String> names = kind.columns().stream().map(Column::name).toList();
+    String columns = names.stream().map(each -> each + ", ").collect(Collectors.joining());
+    String values = names.stream().map(each -> ":" + each + ", ").collect(Collectors.joining());
     String set =
-        kind.columns().stream()
-            .map(each -> each + " = :" + each + ", ")
-            .collect(Collectors.joining());
+        names.stream().map(each -> each + " = :" + each + ", ").collect(Collectors.joining());
+    select = Tables.with("select id, version, %sbody from $.%s", columns, kind.table());
     insert =
         Tables.with(
             "insert into $.%s (id, version, %sbody) values (:id, :version, %s:body)",
@@ -123,13 +120,13 @@ final class VersionedTable<T extends Record> {
   private UnaryOperator<Update> values(T thing) {
     String body = RecordText.write(kind.type(), thing);
     return statement ->
-        kind.values()
-            .apply(
-                statement
-                    .bind("id", kind.id().apply(thing))
-                    .bind("version", kind.version().applyAsLong(thing))
-                    .bind("body", body),
-                thing);
+        Column.bound(
+            kind.columns(),
+            statement
+                .bind("id", kind.id().apply(thing))
+                .bind("version", kind.version().applyAsLong(thing))
+                .bind("body", body),
+            thing);
   }
 
   private StaleVersion stale(Handle handle, T thing, long expected) {
@@ -161,7 +158,7 @@ final class VersionedTable<T extends Record> {
   List<T> where(Handle handle, String condition, Object key) {
     return all(
         handle,
-        Tables.with("select id, body from $.%s where %s order by id", kind.table(), condition),
+        Tables.with("%s where %s order by id", select, condition),
         query -> query.bind("key", key));
   }
 
@@ -176,8 +173,7 @@ final class VersionedTable<T extends Record> {
     return tables.page(
         handle,
         Tables.with(
-            "select id, body from $.%s where id > :after%s order by id limit :rows",
-            kind.table(), fitting),
+            "%s where id > :after%s order by id limit :rows", select, fitting),
         // No id is empty, so this is before all of them.
         query -> values.apply(query).bind("after", after == null ? "" : after),
         most,
@@ -195,6 +191,12 @@ final class VersionedTable<T extends Record> {
   }
 
   private T read(ResultSet row) throws SQLException {
-    return RecordText.read(kind.type(), row, named, kind.id());
+    T thing = RecordText.read(kind.type(), row, named, kind.id());
+    Columns.refuseUnless(
+        row.getLong("version") == kind.version().applyAsLong(thing)
+            && Column.say(kind.columns(), row, thing),
+        row,
+        named);
+    return thing;
   }
 }
