@@ -79,10 +79,7 @@ public final class JournalCommands {
    * shows later that the chain was not cut or rewritten up to here.
    */
   public Checkpoint checkpoint() {
-    return stores
-        .journal()
-        .last()
-        .orElseGet(() -> new Checkpoint(0, SealedEntry.GENESIS));
+    return stores.journal().last().orElseGet(() -> new Checkpoint(0, SealedEntry.GENESIS));
   }
 
   /** Goes along the whole chain and through all decisions, without a checkpoint. */

@@ -80,8 +80,7 @@ public final class InMemoryJournal implements Journal {
 
   @Override
   public Optional<Checkpoint> last() {
-    return Optional.ofNullable(end.get(END))
-        .map(SealedEntry::checkpoint);
+    return Optional.ofNullable(end.get(END)).map(SealedEntry::checkpoint);
   }
 
   @Override

@@ -35,8 +35,8 @@ public interface Journal {
   List<JournalEntry> waiting(int most);
 
   /**
-   * Where the chain ends, if it has begun: what comes next is sealed behind it. The entry itself need
-   * not be readable, and so keeps no others from being sealed.
+   * Where the chain ends, if it has begun: what comes next is sealed behind it. The entry itself
+   * need not be readable, and so keeps no others from being sealed.
    */
   Optional<Checkpoint> last();
 

@@ -52,7 +52,8 @@ final class Batches {
   Map<ParticipantId, List<FactEntry>> histories(Collection<ParticipantId> people) {
     return byPerson(
         JdbcParticipants.ENTRIES + " where %s order by participant, number",
-        people, JdbcParticipants::entry);
+        people,
+        JdbcParticipants::entry);
   }
 
   Map<ParticipantId, List<DossierPart>> parts(Collection<ParticipantId> people) {

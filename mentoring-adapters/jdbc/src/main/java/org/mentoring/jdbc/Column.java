@@ -11,8 +11,8 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column beside a body, by which rows are looked for: it is written as the body says, and a row in
- * which it says something else is not read.
+ * A column beside a body, by which rows are looked for: it is written as the body says, and a row
+ * in which it says something else is not read.
  *
  * @param name the column's
  * @param values what is bound

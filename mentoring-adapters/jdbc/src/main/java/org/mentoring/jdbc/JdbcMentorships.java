@@ -1,14 +1,17 @@
 package org.mentoring.jdbc;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Particulars;
@@ -37,7 +40,9 @@ final class JdbcMentorships implements Mentorships {
                     Column.text("practice", Particulars::practice),
                     Column.text("centre", Particulars::centre),
                     Column.text("state", each -> each.state().name()),
-                    Column.day("started_on", Particulars::startedOn))));
+                    Column.day("started_on", Particulars::startedOn)),
+                JdbcMentorships::everybody,
+                new NamedParticipants(tables, "mentorship_party", "mentorship")));
   }
 
   @Override
@@ -68,6 +73,17 @@ final class JdbcMentorships implements Mentorships {
           mentorships.redact(handle, redacted);
           return parties(handle, redacted, false);
         });
+  }
+
+  private static SortedSet<ParticipantId> everybody(Particulars mentorship) {
+    Particulars all = mentorship.withAllParties();
+    SortedSet<ParticipantId> everybody = new TreeSet<>(all.mentors());
+    everybody.addAll(all.mentees());
+    return everybody;
+  }
+
+  List<UnreadableRecords.Row> misplaced(Handle handle, Collection<String> ids) {
+    return mentorships.misplaced(handle, ids);
   }
 
   private int parties(Handle handle, Particulars mentorship, boolean fresh) {
@@ -117,12 +133,7 @@ final class JdbcMentorships implements Mentorships {
 
   @Override
   public List<Particulars> of(ParticipantId participant) {
-    return sessions.on(
-        handle ->
-            mentorships.where(
-                handle,
-                "id in (select mentorship from $.mentorship_party where participant = :key)",
-                participant.value()));
+    return sessions.on(handle -> mentorships.naming(handle, participant));
   }
 
   @Override
@@ -143,12 +154,14 @@ final class JdbcMentorships implements Mentorships {
     }
     return sessions.on(
         handle ->
-            mentorships.page(
-                handle,
-                conditions,
-                after == null ? null : after.value(),
-                most,
-                query -> bound(query, which)));
+            which.equals(Which.all())
+                ? mentorships.page(handle, after == null ? null : after.value(), most)
+                : mentorships.page(
+                    handle,
+                    conditions,
+                    after == null ? null : after.value(),
+                    most,
+                    query -> bound(query, which)));
   }
 
   private static Query bound(Query query, Which which) {

@@ -2,12 +2,16 @@ package org.mentoring.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.WaiverId;
@@ -67,9 +71,7 @@ final class JdbcWaivers implements Waivers {
   private static UnaryOperator<Update> values(Waiver waiver) {
     String body = RecordText.write(Waiver.class, waiver);
     return statement ->
-        Column.bound(COLUMNS, statement, waiver)
-            .bind("id", waiver.id().value())
-            .bind("body", body);
+        Column.bound(COLUMNS, statement, waiver).bind("id", waiver.id().value()).bind("body", body);
   }
 
   @Override
@@ -89,8 +91,7 @@ final class JdbcWaivers implements Waivers {
 
   private List<Waiver> where(String condition, String key) {
     return rows(
-        Tables.with(SELECT + " where %s order by id", condition),
-        query -> query.bind("key", key));
+        Tables.with(SELECT + " where %s order by id", condition), query -> query.bind("key", key));
   }
 
   private List<Waiver> rows(String text, UnaryOperator<Query> values) {
@@ -108,6 +109,15 @@ final class JdbcWaivers implements Waivers {
                 most,
                 "id",
                 JdbcWaivers::waiver));
+  }
+
+  /** What would not be found by these ids, or names them and is unreadable. */
+  List<UnreadableRecords.Row> misplaced(Handle handle, Collection<String> ids) {
+    List<UnreadableRecords.Row> rows = new ArrayList<>();
+    IdsInText named = IdsInText.of(ids);
+    tables.readable(
+        handle, SELECT + " where " + named.condition(), named::bind, JdbcWaivers::waiver, rows);
+    return rows;
   }
 
   private static Waiver waiver(ResultSet row) throws SQLException {

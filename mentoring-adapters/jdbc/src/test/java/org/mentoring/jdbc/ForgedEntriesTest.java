@@ -13,7 +13,9 @@ import org.mentoring.journal.JournalFault;
 import org.mentoring.journal.JournalFault.Kind;
 import org.mentoring.testkit.CanaryLife;
 
-/** Somebody changes entries before they are sealed: the records of their commands tell it for good. */
+/**
+ * Somebody changes entries before they are sealed: the records of their commands tell it for good.
+ */
 class ForgedEntriesTest {
   private static final String FORGED =
       "update $.journal set body = replace(body, '%s', '%s') where number is null and body like '%%%s%%'";
@@ -52,10 +54,7 @@ class ForgedEntriesTest {
         List<JournalFault> after = journal.verify(journal.checkpoint()).faults();
 
         assertThat(before).as(forgery).isNotEmpty();
-        assertThat(after)
-            .as(forgery)
-            .extracting(JournalFault::kind)
-            .contains(Kind.ENTRIES_CHANGED);
+        assertThat(after).as(forgery).extracting(JournalFault::kind).contains(Kind.ENTRIES_CHANGED);
       }
     }
   }
@@ -69,7 +68,8 @@ class ForgedEntriesTest {
       List<String> kinds = new ArrayList<>();
       for (String event : database.texts("select event from $.journal order by arrival desc")) {
         String where = "' where event = '" + event + "'";
-        String body = database.texts("select body from $.journal where event = '" + event + "'").get(0);
+        String body =
+            database.texts("select body from $.journal where event = '" + event + "'").get(0);
         String kind = body.replaceFirst(".*\"kind\":\"([A-Z_]+)\".*", "$1");
         if (kinds.contains(kind)) {
           continue;
@@ -130,8 +130,7 @@ class ForgedEntriesTest {
   /** As a store is whose commands were recorded before they held a digest of their entries. */
   private static void earlier(OpenDatabase database) {
     database.execute(
-        "update $.command set body ="
-            + " regexp_replace(body, ',\"entries\":\"[0-9a-f]+\"', '')");
+        "update $.command set body =" + " regexp_replace(body, ',\"entries\":\"[0-9a-f]+\"', '')");
     database.execute(
         "update $.journal set body = regexp_replace(body, '\"content\":\"[0-9a-f]+\"', '\"content\":null')"
             + " where body like '%\"subjectKind\":\"COMMAND\"%'");
