@@ -48,6 +48,8 @@ final class Erasing {
   /** What is to be taken away whole. */
   private final SortedSet<UnreadableRecords.Row> unreadable = new TreeSet<>();
 
+  private final Set<String> discarded = new HashSet<>();
+
   private Erasing(
       Workplace workplace,
       ParticipantId person,
@@ -64,6 +66,32 @@ final class Erasing {
               () -> Unread.mentorships(stores, found -> isParty(found, each)))
           .forEach(found -> mentorships.put(found.id(), found));
     }
+    misplaced();
+  }
+
+  /** What an erasure would not come upon, as it is not found by what it names. */
+  private void misplaced() {
+    SortedSet<String> asked = new TreeSet<>();
+    registrations.forEach(each -> asked.add(each.value()));
+    SortedSet<String> ids = new TreeSet<>(asked);
+    mentorshipIds().forEach(each -> ids.add(each.value()));
+    while (!ids.isEmpty()) {
+      List<UnreadableRecords.Row> rows = stores.erasures().misplaced(ids);
+      if (!rows.isEmpty() && !withUnreadable) {
+        throw new UnreadableRecords(rows);
+      }
+      unreadable.addAll(rows);
+      asked.addAll(ids);
+      // Of mentorships that only this has shown there may be more.
+      ids.clear();
+      mentorshipIds().forEach(each -> ids.add(each.value()));
+      ids.removeAll(asked);
+    }
+    mentorships.keySet().removeIf(each -> isUnreadable("mentorship", each.value()));
+  }
+
+  private boolean isUnreadable(String record, String id) {
+    return unreadable.stream().anyMatch(row -> row.record().equals(record) && row.id().equals(id));
   }
 
   /** All registrations of a person, which no other command changes until the running one ends. */
@@ -117,6 +145,12 @@ final class Erasing {
   }
 
   private void discard(UnreadableRecords.Row row, UnreadableRecords failure) {
+    // Of an activity several rows may be unreadable, and all of them go at once.
+    String whole =
+        row.record() + " " + row.id() + (row.record().equals("activity") ? "" : row.number());
+    if (!discarded.add(whole)) {
+      return;
+    }
     if (!stores.erasures().discard(row)) {
       throw failure;
     }
@@ -161,6 +195,7 @@ final class Erasing {
               () -> Unread.incidents(stores, found -> each.equals(found.mentorship())))
           .forEach(found -> all.put(found.id(), found));
     }
+    all.keySet().removeIf(each -> isUnreadable("incident", each.value()));
     return List.copyOf(all.values());
   }
 

@@ -47,7 +47,7 @@ public final class JournalCommands {
               for (JournalEntry entry : waiting) {
                 SealedEntry next = SealedEntry.seal(end.number() + 1, entry, end.hash());
                 sealed.add(next);
-                end = new Checkpoint(next.number(), next.hash());
+                end = next.checkpoint();
               }
               journal.seal(sealed);
               return sealed.size();
@@ -79,11 +79,7 @@ public final class JournalCommands {
    * shows later that the chain was not cut or rewritten up to here.
    */
   public Checkpoint checkpoint() {
-    return stores
-        .journal()
-        .last()
-        .map(last -> new Checkpoint(last.number(), last.hash()))
-        .orElseGet(() -> new Checkpoint(0, SealedEntry.GENESIS));
+    return stores.journal().last().orElseGet(() -> new Checkpoint(0, SealedEntry.GENESIS));
   }
 
   /** Goes along the whole chain and through all decisions, without a checkpoint. */

@@ -22,7 +22,6 @@ import org.mentoring.identity.CommandId;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Checkpoint;
-import org.mentoring.journal.CommandRecord;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.JournalFault;
 import org.mentoring.journal.JournalFault.Kind;
@@ -59,13 +58,14 @@ final class RecordCheck {
   /** Stored decisions that no entry has named yet. */
   private final Map<DecisionId, Known> unnamed = new HashMap<>();
 
-  /** Records of commands that no entry has named yet, with their digests. */
-  private final Map<CommandId, String> unnamedCommands = new HashMap<>();
-
   /** What was not read to its end, and followed by the entries instead. */
   private final Set<Kind> unreadable = EnumSet.noneOf(Kind.class);
 
+  /** Commands whose entries are not those that they left. */
+  private final Set<CommandId> differing = new LinkedHashSet<>();
+
   private final Sieve sieve;
+  private final CommandCheck commands;
   private final DefinitionCheck definitions;
   private final WaitingEntries waiting;
   private final StateCheck state;
@@ -104,6 +104,7 @@ final class RecordCheck {
     this.stores = stores;
     chain = new JournalVerifier(kept);
     sieve = new Sieve(most);
+    commands = new CommandCheck(stores.commands(), sieve, this::found);
     definitions = new DefinitionCheck(stores.programmes(), this::found);
     waiting = new WaitingEntries(stores.journal());
     state = new StateCheck(stores, waiting);
@@ -124,7 +125,9 @@ final class RecordCheck {
         found(JournalFault.of(each, "unreadable"));
       }
     }
-    new WaitingCommands(stores.commands(), this::found).compare(waiting);
+    new WaitingCommands(stores.commands(), this::found)
+        .compare(waiting, differing)
+        .forEach(id -> found(JournalFault.of(Kind.ENTRIES_CHANGED, id.value())));
     waiting.unreadable().forEach(id -> found(JournalFault.of(Kind.UNSEALED_UNREADABLE, id)));
     Verification ofChain = chain.done(unsealed);
     List<JournalFault> all = new ArrayList<>(ofChain.faults());
@@ -142,16 +145,18 @@ final class RecordCheck {
     commands();
     follow(along, first);
     long unsealed = stores.journal().unsealed();
-    if (!unnamed.isEmpty() || !unnamedCommands.isEmpty() || (first && definitions.open())) {
-      waiting.each(entry -> named(entry, first));
+    if (!unnamed.isEmpty() || commands.open() || (first && definitions.open())) {
+      waiting.each(
+          entry -> {
+            named(entry, first);
+            commands.named(entry);
+          });
       // What was sealed in between waits no longer.
       follow(along, first);
       unnamed.keySet().stream()
           .sorted()
           .forEach(id -> found(JournalFault.of(Kind.DECISION_UNRECORDED, id.value())));
-      unnamedCommands.keySet().stream()
-          .sorted()
-          .forEach(id -> found(JournalFault.of(Kind.COMMAND_UNRECORDED, id.value())));
+      commands.tellUnnamed();
     }
     if (first) {
       definitions.tellUnnamed();
@@ -159,8 +164,8 @@ final class RecordCheck {
     histories();
     persons.clear();
     unnamed.clear();
-    unnamedCommands.clear();
     state(along, first);
+    commands.clear();
     return unsealed;
   }
 
@@ -170,7 +175,7 @@ final class RecordCheck {
     for (int i = 1; i < COMPARISONS && !wrong.isEmpty(); i++) {
       wrong.retainAll(compared(along, first));
     }
-    wrong.forEach(this::found);
+    wrong.forEach(this::wrong);
     state.clear();
   }
 
@@ -181,8 +186,27 @@ final class RecordCheck {
             () -> {
               follow(along, first);
               // What is behind so many faults was not read.
-              return along.full() ? new LinkedHashSet<>() : state.compared(sieve, this::narrow);
+              if (along.full()) {
+                return new LinkedHashSet<>();
+              }
+              Set<JournalFault> wrong = state.compared(sieve, this::waits);
+              wrong.addAll(commands.compared());
+              return wrong;
             });
+  }
+
+  private void waits(JournalEntry entry) {
+    commands.waits(entry);
+    narrow();
+  }
+
+  /** Which of the entries of a command are wrong is looked for later, if any. */
+  private void wrong(JournalFault fault) {
+    if (fault.kind() != Kind.ENTRIES_CHANGED) {
+      found(fault);
+    } else if (fault.subject() != null && differing.size() < Verification.MOST_FAULTS) {
+      differing.add(CommandId.of(fault.subject()));
+    }
   }
 
   private void found(JournalFault fault) {
@@ -219,7 +243,7 @@ final class RecordCheck {
                 stores.commands().list(after == null ? null : CommandId.of(after), most),
             command -> {
               if (sieve.takes(command.id().value())) {
-                unnamedCommands.put(command.id(), command.digest());
+                commands.known(command);
                 narrow();
               }
             });
@@ -229,9 +253,9 @@ final class RecordCheck {
   }
 
   private void narrow() {
-    while (sieve.narrows(unnamed.size() + unnamedCommands.size() + state.held())) {
+    while (sieve.narrows(unnamed.size() + commands.held() + state.held())) {
       unnamed.keySet().removeIf(each -> !sieve.takes(each.value()));
-      unnamedCommands.keySet().removeIf(each -> !sieve.takes(each.value()));
+      commands.narrow();
       state.narrow(sieve);
     }
   }
@@ -302,6 +326,7 @@ final class RecordCheck {
         continue;
       }
       along.next(entries.get());
+      commands.sealed(entries.get());
       entries
           .get()
           .forEach(
@@ -326,33 +351,8 @@ final class RecordCheck {
     if (!sieve.takes(entry.subject())) {
       return;
     }
-    if (entry.subjectKind().equals(Recorder.COMMAND)) {
-      command(entry);
-    } else if (entry.kind().equals(Recorder.DECIDED)) {
+    if (entry.kind().equals(Recorder.DECIDED)) {
       decision(entry);
-    }
-  }
-
-  private void command(JournalEntry entry) {
-    Optional<CommandId> id = TolerantReading.readable(() -> CommandId.of(entry.subject()));
-    if (id.isEmpty()) {
-      found(JournalFault.of(Kind.COMMAND_MISSING, entry.subject()));
-      return;
-    }
-    String digest = unnamedCommands.remove(id.get());
-    if (digest == null) {
-      Optional<Optional<CommandRecord>> record =
-          TolerantReading.readable(() -> stores.commands().find(id.get()));
-      if (record.isPresent() && record.get().isEmpty()) {
-        found(JournalFault.of(Kind.COMMAND_MISSING, entry.subject()));
-        return;
-      }
-      digest = record.flatMap(each -> each).map(CommandRecord::digest).orElse("unreadable");
-    }
-    // Entries of releases that noted no digest tell that there was a command, and no more.
-    String content = entry.content();
-    if (content == null ? digest.equals("unreadable") : !content.equals(digest)) {
-      found(JournalFault.of(Kind.COMMAND_CHANGED, entry.subject()));
     }
   }
 

@@ -28,6 +28,7 @@ import org.mentoring.identity.CommandId;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.CommandRecord;
+import org.mentoring.journal.EntriesDigest;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.participant.FactEntry;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -44,8 +45,8 @@ final class Recorder {
   /** The detail of a command's entry that says what was asked for. */
   static final String MATTER = "matter";
 
-  private static final Code CARRIED_OUT = Code.of("COMMAND_CARRIED_OUT");
-  private static final Code REFUSED = Code.of("COMMAND_REFUSED");
+  static final Code CARRIED_OUT = Code.of("COMMAND_CARRIED_OUT");
+  static final Code REFUSED = Code.of("COMMAND_REFUSED");
   private static final Code DECISION = Code.of("DECISION");
   static final Code DECIDED = Code.of("DECISION_STORED");
   static final Code DEFINITION_KEPT = Code.of("DEFINITION_KEPT");
@@ -335,6 +336,13 @@ final class Recorder {
                     .map(Finding::code)
                     .forEach(refusedBy::add));
     boolean accepted = outcome instanceof Outcome.Accepted<?>;
+    SortedMap<String, String> details = new TreeMap<>();
+    details.put(MATTER, matter.value());
+    JournalEntry own =
+        entry(accepted ? CARRIED_OUT : REFUSED, COMMAND, current.id.value(), 0, details, null);
+    EntriesDigest entries = new EntriesDigest();
+    current.entries.forEach(entries::add);
+    entries.add(own);
     CommandRecord record =
         new CommandRecord(
             current.id,
@@ -345,13 +353,11 @@ final class Recorder {
             outcome instanceof Outcome.Accepted<?> done ? CommandResult.id(done.value()) : null,
             refusedBy,
             current.decisions.stream().map(StoredDecision::id).toList(),
-            subject);
+            subject,
+            entries.text());
     current.decisions.forEach(given.decisions()::append);
     given.commands().append(record);
-    SortedMap<String, String> details = new TreeMap<>();
-    details.put(MATTER, matter.value());
-    happened(
-        accepted ? CARRIED_OUT : REFUSED, COMMAND, current.id.value(), 0, details, record.digest());
+    current.entries.add(own.withContent(record.digest()));
     given.journal().append(current.entries);
   }
 
@@ -522,19 +528,28 @@ final class Recorder {
       long version,
       SortedMap<String, String> details,
       @Nullable String content) {
+    current().entries.add(entry(kind, subjectKind, subject, version, details, content));
+  }
+
+  private JournalEntry entry(
+      Code kind,
+      Code subjectKind,
+      String subject,
+      long version,
+      SortedMap<String, String> details,
+      @Nullable String content) {
     Running current = current();
-    current.entries.add(
-        new JournalEntry(
-            identifiers.newEvent(),
-            kind,
-            subjectKind,
-            subject,
-            version,
-            details,
-            current.id,
-            current.by,
-            current.at,
-            content));
+    return new JournalEntry(
+        identifiers.newEvent(),
+        kind,
+        subjectKind,
+        subject,
+        version,
+        details,
+        current.id,
+        current.by,
+        current.at,
+        content);
   }
 
   private final class Hearing implements RecordingStores.Heard {

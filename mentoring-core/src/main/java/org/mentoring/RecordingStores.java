@@ -1,6 +1,7 @@
 package org.mentoring;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,6 +239,16 @@ final class RecordingStores {
     }
 
     @Override
+    public Map<ParticipantId, List<FactEntry>> histories(Collection<ParticipantId> people) {
+      return given.histories(people);
+    }
+
+    @Override
+    public Page<Participant> list(@Nullable ParticipantId after, int most) {
+      return given.list(after, most);
+    }
+
+    @Override
     public Optional<Instant> newest(Instant until) {
       return given.newest(until);
     }
@@ -310,6 +321,11 @@ final class RecordingStores {
     @Override
     public List<Erasure> all() {
       return given.all();
+    }
+
+    @Override
+    public List<UnreadableRecords.Row> misplaced(SortedSet<String> ids) {
+      return given.misplaced(ids);
     }
 
     @Override

@@ -26,6 +26,9 @@ final class Told {
   /** The newest one. */
   long version;
 
+  /** How many versions were told of. */
+  private long versions;
+
   String details = "";
 
   /** Of an activity: what was told as it was taken back; of a participant: as it was changed. */
@@ -63,6 +66,7 @@ final class Told {
     kind = other.kind;
     id = other.id;
     version = other.version;
+    versions = other.versions;
     details = other.details;
     also = other.also;
     entries = other.entries;
@@ -84,10 +88,16 @@ final class Told {
       activity(happened, entry);
     } else {
       version = Math.max(version, entry.version());
+      versions += entry.version() > 0 ? 1 : 0;
       if (happened.endsWith("_CHANGED")) {
         details = entry.details().toString();
       }
     }
+  }
+
+  /** Whether each version of it was told of, where it has any: none is passed over. */
+  boolean everyVersion() {
+    return versions == 0 || versions == version;
   }
 
   private void activity(String happened, JournalEntry entry) {

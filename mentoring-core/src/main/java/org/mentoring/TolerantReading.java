@@ -102,14 +102,46 @@ final class TolerantReading {
     return new Part<>(items, unreadable, next);
   }
 
+  private static <T> Page<T> read(
+      Pages<T> pages, @Nullable String after, int most, List<UnreadableRecords.Row> unreadable) {
+    try {
+      return pages.page(after, most);
+    } catch (UnreadableRecords e) {
+      unreadable.addAll(e.rows());
+      throw e;
+    }
+  }
+
   /** Whether all could be read: the entries name this one and those behind it. */
   static <T> boolean pages(Pages<T> pages, Consumer<T> each) {
+    return pages(pages, each, row -> Optional.empty());
+  }
+
+  /**
+   * Whether all that can be read was: what cannot is told by its row, and passed over.
+   *
+   * @param unreadable tells where the page behind one begins that cannot be read; nothing: it ends
+   */
+  static <T> boolean pages(
+      Pages<T> pages,
+      Consumer<T> each,
+      Function<UnreadableRecords.Row, Optional<String>> unreadable) {
     String after = null;
     int most = PAGE;
     while (true) {
       String behind = after;
       int rows = most;
-      Optional<Page<T>> page = readable(() -> pages.page(behind, rows));
+      List<UnreadableRecords.Row> wrong = new ArrayList<>();
+      Optional<Page<T>> page = readable(() -> read(pages, behind, rows, wrong));
+      if (rows == 1 && !wrong.isEmpty()) {
+        Optional<String> next = unreadable.apply(wrong.get(0));
+        if (next.isEmpty() || next.get().equals(after)) {
+          return false;
+        }
+        after = next.get();
+        most = PAGE;
+        continue;
+      }
       if (page.isPresent()) {
         page.get().items().forEach(each);
         after = page.get().next();

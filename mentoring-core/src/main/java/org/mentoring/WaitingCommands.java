@@ -1,6 +1,9 @@
 package org.mentoring;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.CommandId;
@@ -10,8 +13,8 @@ import org.mentoring.journal.JournalFault;
 import org.mentoring.spi.Commands;
 
 /**
- * Compares entries that wait to be sealed with the records of their commands: no hash holds them
- * yet, and what is changed now would be sealed as true. For one thread.
+ * Tells which entries of a command are not what its record tells of, where they wait to be sealed
+ * and by themselves tell something else: those can be restored yet. For one thread.
  */
 final class WaitingCommands {
   private final Commands commands;
@@ -27,13 +30,24 @@ final class WaitingCommands {
     this.found = found;
   }
 
-  void compare(WaitingEntries waiting) {
-    waiting.each(
-        entry -> {
-          if (of(entry.command()).filter(record -> !tells(entry, record)).isPresent()) {
-            found.accept(JournalFault.of(JournalFault.Kind.UNSEALED_CHANGED, entry.id().value()));
-          }
-        });
+  /**
+   * Looks at the entries of some commands.
+   *
+   * @return those of which no entry is wrong by itself
+   */
+  SortedSet<CommandId> compare(WaitingEntries waiting, Set<CommandId> wrong) {
+    SortedSet<CommandId> others = new TreeSet<>(wrong);
+    if (!wrong.isEmpty()) {
+      waiting.each(
+          entry -> {
+            CommandId id = entry.command();
+            if (wrong.contains(id) && of(id).filter(each -> !tells(entry, each)).isPresent()) {
+              found.accept(JournalFault.of(JournalFault.Kind.UNSEALED_CHANGED, entry.id().value()));
+              others.remove(id);
+            }
+          });
+    }
+    return others;
   }
 
   /** One that is not there, or cannot be read, is told of elsewhere. */
@@ -45,11 +59,14 @@ final class WaitingCommands {
     return record;
   }
 
-  private static boolean tells(JournalEntry entry, CommandRecord command) {
-    String matter = entry.details().get(Recorder.MATTER);
+  /** Whether an entry of a command is by whom and of when its record says, and its own tells it. */
+  static boolean tells(JournalEntry entry, CommandRecord command) {
     return entry.by().equals(command.by())
         && entry.at().equals(command.at())
         && (!entry.subjectKind().equals(Recorder.COMMAND)
-            || command.matter().value().equals(matter));
+            || (command.matter().value().equals(entry.details().get(Recorder.MATTER))
+                && entry
+                    .kind()
+                    .equals(command.accepted() ? Recorder.CARRIED_OUT : Recorder.REFUSED)));
   }
 }

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * Records of a store that are no values any more, as somebody changed them by hand or a disk did:
  * {@code record.malformed}. Each is named by its opaque ids; nothing that it holds is told. The
  * store is to be restored from a backup; where there is none, an erasure can take them away ({@link
- * org.mentoring.ErasureCommands#eraseWithUnreadable}).
+ * org.mentoring.ErasureCommands#eraseWithUnreadable}), but for entries of the journal, commands and
+ * definitions, which only a backup brings back.
  */
 public final class UnreadableRecords extends MentoringException {
   /** So many are named at most. */
@@ -70,7 +71,7 @@ public final class UnreadableRecords extends MentoringException {
     super(
         "record.malformed",
         attributes(rows),
-        "Run verify, and restore the store from a backup. Where there is none, erase the person with what cannot be read.");
+        "Run verify, and restore the store from a backup. Where there is none, erase the person with what cannot be read; entries of the journal, commands and definitions only a backup brings back.");
     this.rows = rows;
   }
 

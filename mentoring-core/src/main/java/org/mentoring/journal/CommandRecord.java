@@ -26,6 +26,8 @@ import org.mentoring.identity.DecisionId;
  * @param subject a digest of the command's id and the opaque ids that it named, by which a command
  *     about something else is told apart; null where it named none, and in records of before
  *     subjects were kept
+ * @param entries {@link EntriesDigest} of the entries that it left in the journal, its own without
+ *     the content, which is this record's digest; null in records of before it was kept
  */
 public record CommandRecord(
     CommandId id,
@@ -36,7 +38,8 @@ public record CommandRecord(
     @Nullable String result,
     SortedSet<String> refusedBy,
     List<DecisionId> decisions,
-    @OmittedIfAbsent @Nullable String subject) {
+    @OmittedIfAbsent @Nullable String subject,
+    @OmittedIfAbsent @Nullable String entries) {
   /** Sorts and copies. */
   public CommandRecord {
     Invariants.present("CommandRecord", id, matter, by, at);
@@ -55,6 +58,20 @@ public record CommandRecord(
       SortedSet<String> refusedBy,
       List<DecisionId> decisions) {
     this(id, matter, by, at, accepted, result, refusedBy, decisions, null);
+  }
+
+  /** One that tells nothing of its entries. */
+  public CommandRecord(
+      CommandId id,
+      Code matter,
+      Actor by,
+      Instant at,
+      boolean accepted,
+      @Nullable String result,
+      SortedSet<String> refusedBy,
+      List<DecisionId> decisions,
+      @Nullable String subject) {
+    this(id, matter, by, at, accepted, result, refusedBy, decisions, subject, null);
   }
 
   /** SHA-256 of all of it: the journal holds it, so that a record which was changed is found. */

@@ -44,4 +44,10 @@ public record JournalEntry(
     Invariants.present("JournalEntry", id, kind, subjectKind, subject, command, by, at);
     details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
   }
+
+  /** The same entry with another content. */
+  public JournalEntry withContent(@Nullable String other) {
+    return new JournalEntry(
+        id, kind, subjectKind, subject, version, details, command, by, at, other);
+  }
 }

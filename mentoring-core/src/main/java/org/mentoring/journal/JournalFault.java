@@ -34,6 +34,8 @@ public record JournalFault(Kind kind, long from, long to, @Nullable String subje
     UNSEALED_UNREADABLE,
     /** An entry that waits to be sealed tells something else than the record of its command. */
     UNSEALED_CHANGED,
+    /** The entries of a command, sealed or not, are not those that its record tells of. */
+    ENTRIES_CHANGED,
     /** The chain ends before a checkpoint that was taken of it. */
     CUT,
     /** An entry is not the one that a checkpoint was taken of. */

@@ -32,6 +32,11 @@ public record SealedEntry(long number, JournalEntry entry, String before, String
     return CanonicalForm.sha256OfText(number + "\n" + before + "\n" + CanonicalForm.of(entry));
   }
 
+  /** What a store's chain shows that ends here. */
+  public Checkpoint checkpoint() {
+    return new Checkpoint(number, hash);
+  }
+
   /** Whether the hash is that of the content. */
   public boolean intact() {
     return hash.equals(hash(number, entry, before));

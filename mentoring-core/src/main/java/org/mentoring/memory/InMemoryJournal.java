@@ -9,6 +9,7 @@ import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.EventId;
+import org.mentoring.journal.Checkpoint;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.SealedEntry;
 import org.mentoring.spi.Journal;
@@ -78,8 +79,8 @@ public final class InMemoryJournal implements Journal {
   }
 
   @Override
-  public Optional<SealedEntry> last() {
-    return Optional.ofNullable(end.get(END));
+  public Optional<Checkpoint> last() {
+    return Optional.ofNullable(end.get(END)).map(SealedEntry::checkpoint);
   }
 
   @Override
@@ -88,7 +89,7 @@ public final class InMemoryJournal implements Journal {
   }
 
   private void sealed(SealedEntry entry) {
-    long last = last().map(SealedEntry::number).orElse(0L);
+    long last = last().map(Checkpoint::number).orElse(0L);
     if (entry.number() != last + 1) {
       throw new StaleVersion("journal", "chain", entry.number() - 1, last);
     }

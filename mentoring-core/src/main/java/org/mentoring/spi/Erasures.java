@@ -2,6 +2,7 @@ package org.mentoring.spi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Erasure;
@@ -21,9 +22,21 @@ public interface Erasures {
   List<Erasure> all();
 
   /**
+   * What names one of some ids and would not be found by it, as somebody changed what a store keeps
+   * beside its records to search by: it cannot be read as it is. An erasure must not leave it.
+   *
+   * @param ids of participants and mentorships
+   * @return none by default, as of stores that keep nothing beside their records
+   */
+  default List<UnreadableRecords.Row> misplaced(SortedSet<String> ids) {
+    return List.of();
+  }
+
+  /**
    * Takes a record of state away that cannot be read, whole and with what tells whom it names: a
    * mentorship, an incident, an activity with all of its entries, a waiver, a proposal, a mentor
-   * selection event or an erasure. Nothing else is asked of this.
+   * selection event, an erasure, or an entry of a history in which it does not belong. Nothing else
+   * is asked of this.
    *
    * @return whether it is gone; false where these stores cannot do that, as by default
    */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.EventId;
+import org.mentoring.journal.Checkpoint;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.SealedEntry;
 
@@ -33,8 +34,11 @@ public interface Journal {
    */
   List<JournalEntry> waiting(int most);
 
-  /** The last of the chain, if there is one. */
-  Optional<SealedEntry> last();
+  /**
+   * Where the chain ends, if it has begun: what comes next is sealed behind it. The entry itself
+   * need not be readable, and so keeps no others from being sealed.
+   */
+  Optional<Checkpoint> last();
 
   /**
    * Lengthens the chain by entries that waited.

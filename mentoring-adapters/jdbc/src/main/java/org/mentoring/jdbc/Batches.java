@@ -51,8 +51,9 @@ final class Batches {
 
   Map<ParticipantId, List<FactEntry>> histories(Collection<ParticipantId> people) {
     return byPerson(
-        "select participant, number, body from $.fact_entry where %s order by participant, number",
-        people, JdbcParticipants::entry);
+        JdbcParticipants.ENTRIES + " where %s order by participant, number",
+        people,
+        JdbcParticipants::entry);
   }
 
   Map<ParticipantId, List<DossierPart>> parts(Collection<ParticipantId> people) {

@@ -72,7 +72,7 @@ final class Columns {
   static void refuseUnless(boolean agree, ResultSet row, RecordText.Named named)
       throws SQLException {
     if (!agree) {
-      throw named.unreadable(row, "columns");
+      throw named.unreadable(row, RecordText.COLUMNS);
     }
   }
 

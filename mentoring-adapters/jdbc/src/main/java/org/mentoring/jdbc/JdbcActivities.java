@@ -3,14 +3,17 @@ package org.mentoring.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -22,6 +25,7 @@ import org.mentoring.activity.ActivityEntry;
 import org.mentoring.activity.Happened;
 import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
@@ -36,6 +40,10 @@ final class JdbcActivities implements Activities {
         (activity, recorded, about_kind, about_id, kind, done_on, body)
       values
         (:activity, :recorded, :about_kind, :about_id, :kind, :done_on, :body)""";
+
+  private static final String SELECT =
+      "select number, activity, recorded, about_kind, about_id, kind, done_on, body"
+          + " from $.activity_entry";
 
   private static final RecordText.Named ENTRY =
       new RecordText.Named("activity", "activity", "number");
@@ -150,10 +158,7 @@ final class JdbcActivities implements Activities {
   }
 
   private Optional<Activity> find(Handle handle, ActivityId id) {
-    return entries(
-            handle,
-            "select number, activity, body from $.activity_entry where recorded = :id",
-            query -> query.bind("id", id.value()))
+    return entries(handle, SELECT + " where recorded = :id", query -> query.bind("id", id.value()))
         .stream()
         .map(entry -> ((ActivityEntry.Recorded) entry).activity())
         .findFirst();
@@ -169,21 +174,85 @@ final class JdbcActivities implements Activities {
         handle ->
             entries(
                 handle,
-                "select number, activity, body from $.activity_entry"
-                    + " where about_kind = :kind and about_id = :id order by number",
+                SELECT + " where about_kind = :kind and about_id = :id order by number",
                 query -> query.bind("kind", kind(about)).bind("id", id(about))));
   }
 
   @Override
   public List<ActivityEntry> attended(ParticipantId participant) {
-    return sessions.on(
-        handle ->
-            entries(
+    List<ActivityEntry> found =
+        sessions.on(
+            handle ->
+                entries(
+                    handle,
+                    SELECT
+                        + " where number in"
+                        + " (select entry from $.activity_attendance where participant = :id)"
+                        + " order by number",
+                    query -> query.bind("id", participant.value())));
+    Set<ActivityId> came = new HashSet<>();
+    found.stream()
+        .flatMap(JdbcActivities::recorded)
+        .filter(each -> takingPart(each).contains(participant))
+        .forEach(each -> came.add(each.id()));
+    refuse(found.stream().map(JdbcActivities::activity).filter(each -> !came.contains(each)));
+    return found;
+  }
+
+  private static Stream<Activity> recorded(ActivityEntry entry) {
+    return entry instanceof ActivityEntry.Recorded fresh
+        ? Stream.of(fresh.activity())
+        : Stream.empty();
+  }
+
+  private static void refuse(Stream<ActivityId> wrong) {
+    List<UnreadableRecords.Row> rows = wrong.map(JdbcActivities::row).toList();
+    if (!rows.isEmpty()) {
+      throw new UnreadableRecords(rows);
+    }
+  }
+
+  private static UnreadableRecords.Row row(ActivityId id) {
+    return new UnreadableRecords.Row("activity", id.value(), 0, RecordText.COLUMNS);
+  }
+
+  /** What would not be found by these ids, or names them and is unreadable. */
+  List<UnreadableRecords.Row> misplaced(Handle handle, Collection<String> ids) {
+    List<UnreadableRecords.Row> rows = new ArrayList<>();
+    IdsInText named = IdsInText.of(ids);
+    List<Activity> found =
+        tables
+            .readable(
                 handle,
-                "select number, activity, body from $.activity_entry where number in"
-                    + " (select entry from $.activity_attendance where participant = :id)"
-                    + " order by number",
-                query -> query.bind("id", participant.value())));
+                Tables.with("%s where %s order by number", SELECT, named.condition()),
+                named::bind,
+                JdbcActivities::entry,
+                rows)
+            .stream()
+            .flatMap(JdbcActivities::recorded)
+            .toList();
+    for (String each : ids) {
+      Set<ActivityId> listed = listed(handle, each);
+      found.stream()
+          .filter(activity -> comes(activity, each) && !listed.contains(activity.id()))
+          .map(activity -> row(activity.id()))
+          .forEach(rows::add);
+    }
+    return rows;
+  }
+
+  private Set<ActivityId> listed(Handle handle, String participant) {
+    return new HashSet<>(
+        tables.rows(
+            handle,
+            "select activity from $.activity_entry where number in"
+                + " (select entry from $.activity_attendance where participant = :id)",
+            query -> query.bind("id", participant),
+            row -> ActivityId.of(row.getString(1))));
+  }
+
+  private static boolean comes(Activity activity, String id) {
+    return takingPart(activity).stream().anyMatch(each -> each.value().equals(id));
   }
 
   /** The database leaves out most entries; which are really meant is seen in the records. */
@@ -194,7 +263,8 @@ final class JdbcActivities implements Activities {
             handle ->
                 entries(
                     handle,
-                    "select number, activity, body from $.activity_entry where activity in"
+                    SELECT
+                        + " where activity in"
                         + " (select activity from $.activity_entry"
                         + " where recorded is not null and body like :named) order by number",
                     query -> query.bind("named", "%\"" + participant.value() + "\"%")));
@@ -240,15 +310,58 @@ final class JdbcActivities implements Activities {
   public Page<ActivityEntry> list(@Nullable String after, int most) {
     long from = after == null ? 0 : Long.parseLong(after);
     return sessions.on(
-        handle ->
-            tables.page(
+        handle -> {
+          Page<ActivityEntry> page =
+              tables.page(
+                  handle,
+                  SELECT + " where number > :after order by number limit :rows",
+                  query -> query.bind("after", from),
+                  most,
+                  "number",
+                  JdbcActivities::entry);
+          compareAttendance(handle, page.items().stream().flatMap(JdbcActivities::recorded));
+          return page;
+        });
+  }
+
+  /** Who came, as the table beside the records tells. */
+  private void compareAttendance(Handle handle, Stream<Activity> some) {
+    Map<String, Activity> activities = new TreeMap<>();
+    some.forEach(each -> activities.put(each.id().value(), each));
+    Map<String, Set<String>> came = new TreeMap<>();
+    Map<String, Long> numbers = new TreeMap<>();
+    SomeIds.each(
+        activities.keySet(),
+        lot ->
+            tables.rows(
                 handle,
-                "select number, activity, body from $.activity_entry where number > :after"
-                    + " order by number limit :rows",
-                query -> query.bind("after", from),
-                most,
-                "number",
-                JdbcActivities::entry));
+                Tables.with(
+                    "select entry.recorded, entry.number, came.participant"
+                        + " from $.activity_entry entry"
+                        + " left join $.activity_attendance came on came.entry = entry.number"
+                        + " where entry.%s",
+                    SomeIds.in("recorded")),
+                lot::bind,
+                row -> {
+                  String participant = row.getString(3);
+                  numbers.put(row.getString(1), row.getLong(2));
+                  Set<String> all = came.computeIfAbsent(row.getString(1), id -> new HashSet<>());
+                  return participant == null || all.add(participant);
+                }));
+    List<UnreadableRecords.Row> rows = new ArrayList<>();
+    activities.forEach(
+        (id, activity) -> {
+          Set<String> named = new HashSet<>();
+          takingPart(activity).forEach(each -> named.add(each.value()));
+          if (!named.equals(came.getOrDefault(id, Set.of()))) {
+            rows.add(
+                new UnreadableRecords.Row(
+                    "activity", id, numbers.getOrDefault(id, 0L), RecordText.COLUMNS));
+          }
+        });
+    if (!rows.isEmpty()) {
+      throw new UnreadableRecords(rows);
+    }
   }
 
   @Override
@@ -276,13 +389,25 @@ final class JdbcActivities implements Activities {
   }
 
   private static ActivityEntry entry(ResultSet row) throws SQLException {
-    return RecordText.read(
-        ActivityEntry.class,
-        row,
-        ENTRY,
-        each ->
-            each instanceof ActivityEntry.Recorded fresh
-                ? fresh.activity().id().value()
-                : ((ActivityEntry.Retracted) each).activity().value());
+    ActivityEntry entry =
+        RecordText.read(ActivityEntry.class, row, ENTRY, each -> activity(each).value());
+    Columns.refuseUnless(says(row, entry), row, ENTRY);
+    return entry;
+  }
+
+  private static boolean says(ResultSet row, ActivityEntry entry) throws SQLException {
+    if (entry instanceof ActivityEntry.Recorded fresh) {
+      Activity activity = fresh.activity();
+      return says(row, activity.about())
+          && Columns.says(row, "recorded", activity.id().value())
+          && Columns.says(row, "kind", activity.kind().value())
+          && Columns.says(row, "done_on", activity.on());
+    }
+    return says(row, ((ActivityEntry.Retracted) entry).about())
+        && Columns.says(row, "recorded", (String) null);
+  }
+
+  private static boolean says(ResultSet row, About about) throws SQLException {
+    return Columns.says(row, "about_kind", kind(about)) && Columns.says(row, "about_id", id(about));
   }
 }

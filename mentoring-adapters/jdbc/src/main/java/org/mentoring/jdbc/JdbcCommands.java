@@ -95,6 +95,7 @@ final class JdbcCommands implements Commands {
             command.result(),
             command.refusedBy(),
             command.decisions(),
-            command.subject());
+            command.subject(),
+            command.entries());
   }
 }

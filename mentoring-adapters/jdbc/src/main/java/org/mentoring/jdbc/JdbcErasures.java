@@ -2,9 +2,13 @@ package org.mentoring.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Erasure;
@@ -41,15 +45,34 @@ final class JdbcErasures implements Erasures {
           List.of(
               "delete from $.selection_event_invitation where selection_event = :id",
               "delete from $.selection_event where id = :id"),
+          "fact-entry",
+          List.of("delete from $.fact_entry where participant = :id and number = :number"),
           "erasure",
           List.of("delete from $.erasure where participant = :id"));
 
   private final Sessions sessions;
   private final Tables tables;
+  private final List<Misplaced> searched;
 
-  JdbcErasures(Sessions sessions, Tables tables) {
+  /** Looks through the records of a kind. */
+  @FunctionalInterface
+  interface Misplaced {
+    List<UnreadableRecords.Row> among(Handle handle, Collection<String> ids);
+  }
+
+  /**
+   * @param searched what may name somebody
+   */
+  JdbcErasures(Sessions sessions, Tables tables, List<Misplaced> searched) {
     this.sessions = sessions;
     this.tables = tables;
+    this.searched = List.copyOf(searched);
+  }
+
+  @Override
+  public List<UnreadableRecords.Row> misplaced(SortedSet<String> ids) {
+    return sessions.on(
+        handle -> searched.stream().flatMap(each -> each.among(handle, ids).stream()).toList());
   }
 
   @Override
@@ -91,11 +114,16 @@ final class JdbcErasures implements Erasures {
     sessions.together(
         handle -> {
           for (String each : statements) {
-            tables.executed(handle, each, row -> row.bind("id", record.id()));
+            tables.executed(handle, each, row -> bound(row, each, record));
           }
           return statements.size();
         });
     return true;
+  }
+
+  private static Update bound(Update row, String statement, UnreadableRecords.Row record) {
+    row.bind("id", record.id());
+    return statement.contains(":number") ? row.bind("number", record.number()) : row;
   }
 
   @Override

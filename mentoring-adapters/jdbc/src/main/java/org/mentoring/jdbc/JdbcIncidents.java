@@ -1,9 +1,11 @@
 package org.mentoring.jdbc;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
@@ -19,6 +21,7 @@ final class JdbcIncidents implements Incidents {
 
   JdbcIncidents(Sessions sessions, Tables tables) {
     this.sessions = sessions;
+    concerned = new NamedParticipants(tables, "incident_participant", "incident");
     incidents =
         new VersionedTable<>(
             tables,
@@ -28,18 +31,14 @@ final class JdbcIncidents implements Incidents {
                 Incident.class,
                 each -> each.id().value(),
                 Incident::version,
-                List.of("kind", "mentorship", "open", "happened_on", "deadline"),
-                (statement, each) ->
-                    Columns.text(
-                        Columns.day(
-                            Columns.day(statement, "happened_on", each.on())
-                                .bind("kind", each.kind().value())
-                                .bind("open", each.open()),
-                            "deadline",
-                            each.deadline()),
-                        "mentorship",
-                        each.mentorship())));
-    concerned = new NamedParticipants(tables, "incident_participant", "incident");
+                List.of(
+                    Column.text("kind", each -> each.kind().value()),
+                    Column.text("mentorship", Incident::mentorship),
+                    Column.flag("open", Incident::open),
+                    Column.day("happened_on", Incident::on),
+                    Column.day("deadline", Incident::deadline)),
+                Incident::concerns,
+                concerned));
   }
 
   @Override
@@ -90,13 +89,16 @@ final class JdbcIncidents implements Incidents {
 
   @Override
   public List<Incident> concerning(ParticipantId participant) {
-    return sessions.on(
-        handle -> incidents.where(handle, concerned.condition(), participant.value()));
+    return sessions.on(handle -> incidents.naming(handle, participant));
   }
 
   @Override
   public Page<Incident> list(@Nullable IncidentId after, int most) {
     return sessions.on(
         handle -> incidents.page(handle, after == null ? null : after.value(), most));
+  }
+
+  List<UnreadableRecords.Row> misplaced(Handle handle, Collection<String> ids) {
+    return incidents.misplaced(handle, ids);
   }
 }

@@ -17,6 +17,7 @@ import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.EventId;
+import org.mentoring.journal.Checkpoint;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.SealedEntry;
 import org.mentoring.spi.Journal;
@@ -146,18 +147,21 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
-  public Optional<SealedEntry> last() {
+  public Optional<Checkpoint> last() {
     return sessions.on(this::last);
   }
 
-  private Optional<SealedEntry> last(Handle handle) {
+  private Optional<Checkpoint> last(Handle handle) {
     return handle
         .createQuery(
             tables.sql(
                 """
-                select number, event, before, hash, body from $.journal
+                select number, hash from $.journal
                 where number is not null order by number desc limit 1"""))
-        .map((row, context) -> sealed(row))
+        .map(
+            (row, context) ->
+                new Checkpoint(
+                    row.getLong("number"), Objects.requireNonNullElse(row.getString("hash"), "")))
         .findOne();
   }
 
@@ -170,7 +174,7 @@ final class JdbcJournal implements Journal {
 
   private int lengthened(Handle handle, List<SealedEntry> entries) {
     tables.lockSealers(handle);
-    long last = last(handle).map(SealedEntry::number).orElse(0L);
+    long last = last(handle).map(Checkpoint::number).orElse(0L);
     for (SealedEntry entry : entries) {
       if (entry.number() != last + 1) {
         throw new StaleVersion("journal", "chain", entry.number() - 1, last);

@@ -1,14 +1,17 @@
 package org.mentoring.jdbc;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Particulars;
@@ -33,14 +36,13 @@ final class JdbcMentorships implements Mentorships {
                 Particulars.class,
                 each -> each.id().value(),
                 Particulars::version,
-                List.of("practice", "centre", "state", "started_on"),
-                (statement, each) ->
-                    Columns.text(
-                        Columns.day(statement, "started_on", each.startedOn())
-                            .bind("practice", each.practice())
-                            .bind("state", each.state().name()),
-                        "centre",
-                        each.centre())));
+                List.of(
+                    Column.text("practice", Particulars::practice),
+                    Column.text("centre", Particulars::centre),
+                    Column.text("state", each -> each.state().name()),
+                    Column.day("started_on", Particulars::startedOn)),
+                JdbcMentorships::everybody,
+                new NamedParticipants(tables, "mentorship_party", "mentorship")));
   }
 
   @Override
@@ -71,6 +73,17 @@ final class JdbcMentorships implements Mentorships {
           mentorships.redact(handle, redacted);
           return parties(handle, redacted, false);
         });
+  }
+
+  private static SortedSet<ParticipantId> everybody(Particulars mentorship) {
+    Particulars all = mentorship.withAllParties();
+    SortedSet<ParticipantId> everybody = new TreeSet<>(all.mentors());
+    everybody.addAll(all.mentees());
+    return everybody;
+  }
+
+  List<UnreadableRecords.Row> misplaced(Handle handle, Collection<String> ids) {
+    return mentorships.misplaced(handle, ids);
   }
 
   private int parties(Handle handle, Particulars mentorship, boolean fresh) {
@@ -120,12 +133,7 @@ final class JdbcMentorships implements Mentorships {
 
   @Override
   public List<Particulars> of(ParticipantId participant) {
-    return sessions.on(
-        handle ->
-            mentorships.where(
-                handle,
-                "id in (select mentorship from $.mentorship_party where participant = :key)",
-                participant.value()));
+    return sessions.on(handle -> mentorships.naming(handle, participant));
   }
 
   @Override
@@ -146,12 +154,14 @@ final class JdbcMentorships implements Mentorships {
     }
     return sessions.on(
         handle ->
-            mentorships.page(
-                handle,
-                conditions,
-                after == null ? null : after.value(),
-                most,
-                query -> bound(query, which)));
+            which.equals(Which.all())
+                ? mentorships.page(handle, after == null ? null : after.value(), most)
+                : mentorships.page(
+                    handle,
+                    conditions,
+                    after == null ? null : after.value(),
+                    most,
+                    query -> bound(query, which)));
   }
 
   private static Query bound(Query query, Which which) {

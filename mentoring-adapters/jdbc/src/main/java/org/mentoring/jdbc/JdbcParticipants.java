@@ -7,17 +7,23 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
@@ -29,6 +35,13 @@ import org.mentoring.spi.Participants;
 
 /** Participants and their histories. */
 final class JdbcParticipants implements Participants {
+  private static final String SELECT =
+      "select id, version, kind, merged_into, body from $.participant";
+
+  /** With what facts are looked for by. */
+  static final String ENTRIES =
+      "select participant, number, fact, recorded_at, body from $.fact_entry";
+
   private static final String INSERT =
       "insert into $.participant (id, version, kind, merged_into, body)"
           + " values (:id, :version, :kind, :merged_into, :body)";
@@ -183,19 +196,36 @@ final class JdbcParticipants implements Participants {
   private List<Participant> participants(
       Handle handle, String condition, UnaryOperator<org.jdbi.v3.core.statement.Query> values) {
     return tables.rows(
-        handle,
-        "select id, body from $.participant where " + condition,
-        values,
-        JdbcParticipants::participant);
+        handle, SELECT + " where " + condition, values, JdbcParticipants::participant);
   }
 
   private static Participant participant(ResultSet row) throws SQLException {
-    return RecordText.read(Participant.class, row, PARTICIPANT, each -> each.id().value());
+    Participant participant =
+        RecordText.read(Participant.class, row, PARTICIPANT, each -> each.id().value());
+    Columns.refuseUnless(
+        row.getLong("version") == participant.version()
+            && Columns.says(row, "kind", participant.kind().name())
+            && Columns.says(
+                row,
+                "merged_into",
+                participant.mergedInto() == null ? null : participant.mergedInto().value()),
+        row,
+        PARTICIPANT);
+    return participant;
   }
 
   /** An entry of the history of whom its row is about. */
   static FactEntry entry(ResultSet row) throws SQLException {
-    return RecordText.read(FactEntry.class, row, ENTRY, each -> each.about().value());
+    FactEntry entry = RecordText.read(FactEntry.class, row, ENTRY, each -> each.about().value());
+    Columns.refuseUnless(
+        Columns.says(row, "recorded_at", entry.recordedAt())
+            && Columns.says(
+                row,
+                "fact",
+                entry instanceof FactEntry.Recorded recorded ? recorded.id().value() : null),
+        row,
+        ENTRY);
+    return entry;
   }
 
   @Override
@@ -217,6 +247,24 @@ final class JdbcParticipants implements Participants {
     if (!RecordText.storable(reference.value())) {
       return Optional.empty();
     }
+    Optional<Participant> found = referred(reference);
+    refuse(found.stream().filter(each -> !each.references().contains(reference)));
+    return found;
+  }
+
+  private static void refuse(Stream<Participant> wrong) {
+    List<UnreadableRecords.Row> rows =
+        wrong
+            .map(
+                each ->
+                    new UnreadableRecords.Row("participant", each.id().value(), 0, "references"))
+            .toList();
+    if (!rows.isEmpty()) {
+      throw new UnreadableRecords(rows);
+    }
+  }
+
+  private Optional<Participant> referred(ExternalReference reference) {
     return sessions.on(
         handle ->
             participants(
@@ -260,14 +308,64 @@ final class JdbcParticipants implements Participants {
   @Override
   public Page<Participant> list(@Nullable ParticipantId after, int most) {
     return sessions.on(
-        handle ->
-            tables.page(
-                handle,
-                "select id, body from $.participant where id > :after order by id limit :rows",
-                query -> query.bind("after", after == null ? "" : after.value()),
-                most,
-                "id",
-                JdbcParticipants::participant));
+        handle -> {
+          Page<Participant> page =
+              tables.page(
+                  handle,
+                  SELECT + " where id > :after order by id limit :rows",
+                  query -> query.bind("after", after == null ? "" : after.value()),
+                  most,
+                  "id",
+                  JdbcParticipants::participant);
+          Map<String, Set<ExternalReference>> referred = referred(handle, page.items());
+          refuse(
+              page.items().stream()
+                  .filter(
+                      each ->
+                          !each.references()
+                              .equals(referred.getOrDefault(each.id().value(), Set.of()))));
+          return page;
+        });
+  }
+
+  private Map<String, Set<ExternalReference>> referred(Handle handle, List<Participant> some) {
+    Map<String, Set<ExternalReference>> referred = new HashMap<>();
+    SomeIds.each(
+        some.stream().map(each -> each.id().value()).toList(),
+        lot ->
+            tables
+                .rows(
+                    handle,
+                    Tables.with(
+                        "select participant, system, reference from $.external_reference where %s",
+                        SomeIds.in("participant")),
+                    lot::bind,
+                    row ->
+                        Map.entry(
+                            row.getString(1),
+                            new ExternalReference(row.getString(2), row.getString(3))))
+                .forEach(
+                    row ->
+                        referred
+                            .computeIfAbsent(row.getKey(), id -> new HashSet<>())
+                            .add(row.getValue())));
+    return referred;
+  }
+
+  /** Entries that are about one of these and stand in the history of another. */
+  List<UnreadableRecords.Row> misplaced(Handle handle, Collection<String> ids) {
+    List<UnreadableRecords.Row> rows = new ArrayList<>();
+    IdsInText named = IdsInText.of(ids);
+    tables.readable(
+        handle,
+        ENTRIES + " where " + named.condition(),
+        named::bind,
+        JdbcParticipants::entry,
+        rows);
+    // Of their own histories all is taken away anyway, and of others' only what is not theirs.
+    return rows.stream()
+        .filter(each -> each.place().equals(RecordText.COLUMNS) && !ids.contains(each.id()))
+        .toList();
   }
 
   @Override
@@ -340,8 +438,7 @@ final class JdbcParticipants implements Participants {
                     handle ->
                         tables.rows(
                             handle,
-                            "select participant, number, body from $.fact_entry"
-                                + " where participant = :id order by number",
+                            ENTRIES + " where participant = :id order by number",
                             query -> query.bind("id", id.value()),
                             JdbcParticipants::entry)));
   }
@@ -412,10 +509,24 @@ final class JdbcParticipants implements Participants {
                               "participant.unknown",
                               Map.of("participant", id.value()),
                               "Look at the id."));
+          own(handle, id).forEach(each -> giveUp(handle, each));
           execute(handle, "delete from $.external_reference where participant = :id", id);
           execute(handle, "delete from $.fact_entry where participant = :id", id);
           return tables.executed(handle, UPDATE, values(shell(before)));
         });
+  }
+
+  /** So far as they can be read, whoever they lead to. */
+  private SortedSet<ExternalReference> own(Handle handle, ParticipantId id) {
+    return tables
+        .readable(
+            handle,
+            SELECT + " where id = :id",
+            query -> query.bind("id", id.value()),
+            JdbcParticipants::participant)
+        .stream()
+        .flatMap(each -> each.references().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What the columns tell: what is erased need not be readable. */

@@ -1,5 +1,6 @@
 package org.mentoring.jdbc;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -7,6 +8,7 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.digest.CanonicalForm;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.matching.MatchProposal;
@@ -21,6 +23,7 @@ final class JdbcProposals implements Proposals {
 
   JdbcProposals(Sessions sessions, Tables tables) {
     this.sessions = sessions;
+    named = new NamedParticipants(tables, "proposal_participant", "proposal");
     proposals =
         new VersionedTable<>(
             tables,
@@ -30,11 +33,11 @@ final class JdbcProposals implements Proposals {
                 MatchProposal.class,
                 each -> each.id().value(),
                 MatchProposal::version,
-                List.of("practice", "as_of"),
-                (statement, each) ->
-                    Columns.day(
-                        statement.bind("practice", each.practice()), "as_of", each.asOf())));
-    named = new NamedParticipants(tables, "proposal_participant", "proposal");
+                List.of(
+                    Column.text("practice", MatchProposal::practice),
+                    Column.day("as_of", MatchProposal::asOf)),
+                JdbcProposals::names,
+                named));
   }
 
   @Override
@@ -65,9 +68,13 @@ final class JdbcProposals implements Proposals {
   }
 
   private boolean name(Handle handle, MatchProposal proposal, boolean fresh) {
+    return named.replace(handle, proposal.id().value(), fresh, names(proposal));
+  }
+
+  private static SortedSet<ParticipantId> names(MatchProposal proposal) {
     SortedSet<ParticipantId> names = new TreeSet<>();
     CanonicalForm.visit(proposal, ParticipantId.class, names::add);
-    return named.replace(handle, proposal.id().value(), fresh, names);
+    return names;
   }
 
   @Override
@@ -77,12 +84,16 @@ final class JdbcProposals implements Proposals {
 
   @Override
   public List<MatchProposal> naming(ParticipantId participant) {
-    return sessions.on(handle -> proposals.where(handle, named.condition(), participant.value()));
+    return sessions.on(handle -> proposals.naming(handle, participant));
   }
 
   @Override
   public Page<MatchProposal> list(@Nullable ProposalId after, int most) {
     return sessions.on(
         handle -> proposals.page(handle, after == null ? null : after.value(), most));
+  }
+
+  List<UnreadableRecords.Row> misplaced(Handle handle, Collection<String> ids) {
+    return proposals.misplaced(handle, ids);
   }
 }

@@ -1,6 +1,7 @@
 package org.mentoring.jdbc;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.choosing.MentorSelectionEvent;
 import org.mentoring.failure.StaleVersion;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.identity.SelectionEventId;
@@ -24,6 +26,7 @@ final class JdbcSelectionEvents implements SelectionEvents {
 
   JdbcSelectionEvents(Sessions sessions, Tables tables) {
     this.sessions = sessions;
+    invited = new NamedParticipants(tables, "selection_event_invitation", "selection_event");
     events =
         new VersionedTable<>(
             tables,
@@ -33,13 +36,13 @@ final class JdbcSelectionEvents implements SelectionEvents {
                 MentorSelectionEvent.class,
                 each -> each.id().value(),
                 MentorSelectionEvent::version,
-                List.of("proposal", "practice", "held_on", "state"),
-                (statement, each) ->
-                    Columns.day(statement, "held_on", each.day())
-                        .bind("proposal", each.proposal().value())
-                        .bind("practice", each.practice())
-                        .bind("state", state(each))));
-    invited = new NamedParticipants(tables, "selection_event_invitation", "selection_event");
+                List.of(
+                    Column.text("proposal", MentorSelectionEvent::proposal),
+                    Column.text("practice", MentorSelectionEvent::practice),
+                    Column.day("held_on", MentorSelectionEvent::day),
+                    Column.text("state", JdbcSelectionEvents::state)),
+                JdbcSelectionEvents::names,
+                invited));
   }
 
   private static String state(MentorSelectionEvent event) {
@@ -103,9 +106,13 @@ final class JdbcSelectionEvents implements SelectionEvents {
   }
 
   private boolean invite(Handle handle, MentorSelectionEvent event, boolean fresh) {
+    return invited.replace(handle, event.id().value(), fresh, names(event));
+  }
+
+  private static SortedSet<ParticipantId> names(MentorSelectionEvent event) {
     SortedSet<ParticipantId> names = new TreeSet<>(event.mentees());
     names.addAll(event.mentors().keySet());
-    return invited.replace(handle, event.id().value(), fresh, names);
+    return names;
   }
 
   @Override
@@ -120,11 +127,15 @@ final class JdbcSelectionEvents implements SelectionEvents {
 
   @Override
   public List<MentorSelectionEvent> inviting(ParticipantId participant) {
-    return sessions.on(handle -> events.where(handle, invited.condition(), participant.value()));
+    return sessions.on(handle -> events.naming(handle, participant));
   }
 
   @Override
   public Page<MentorSelectionEvent> list(@Nullable SelectionEventId after, int most) {
     return sessions.on(handle -> events.page(handle, after == null ? null : after.value(), most));
+  }
+
+  List<UnreadableRecords.Row> misplaced(Handle handle, Collection<String> ids) {
+    return events.misplaced(handle, ids);
   }
 }

@@ -2,12 +2,16 @@ package org.mentoring.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.WaiverId;
@@ -30,6 +34,18 @@ final class JdbcWaivers implements Waivers {
       set requirement = :requirement, participant = :participant, mentorship = :mentorship,
         valid_from = :valid_from, valid_until = :valid_until, revoked = :revoked, body = :body
       where id = :id""";
+
+  private static final List<Column<Waiver>> COLUMNS =
+      List.of(
+          Column.text("requirement", Waiver::requirement),
+          Column.text("participant", Waiver::participant),
+          Column.text("mentorship", Waiver::mentorship),
+          Column.day("valid_from", Waiver::from),
+          Column.day("valid_until", Waiver::until),
+          Column.flag("revoked", each -> each.revokedAt() != null));
+
+  private static final String SELECT =
+      Tables.with("select id, %s, body from $.waiver", Column.names(COLUMNS));
 
   private static final RecordText.Named WAIVER = new RecordText.Named("waiver", "id");
 
@@ -54,17 +70,8 @@ final class JdbcWaivers implements Waivers {
 
   private static UnaryOperator<Update> values(Waiver waiver) {
     String body = RecordText.write(Waiver.class, waiver);
-    return statement -> {
-      Columns.text(statement, "participant", waiver.participant());
-      Columns.text(statement, "mentorship", waiver.mentorship());
-      Columns.day(statement, "valid_from", waiver.from());
-      Columns.day(statement, "valid_until", waiver.until());
-      return statement
-          .bind("id", waiver.id().value())
-          .bind("requirement", waiver.requirement())
-          .bind("revoked", waiver.revokedAt() != null)
-          .bind("body", body);
-    };
+    return statement ->
+        Column.bound(COLUMNS, statement, waiver).bind("id", waiver.id().value()).bind("body", body);
   }
 
   @Override
@@ -84,8 +91,7 @@ final class JdbcWaivers implements Waivers {
 
   private List<Waiver> where(String condition, String key) {
     return rows(
-        Tables.with("select id, body from $.waiver where %s order by id", condition),
-        query -> query.bind("key", key));
+        Tables.with(SELECT + " where %s order by id", condition), query -> query.bind("key", key));
   }
 
   private List<Waiver> rows(String text, UnaryOperator<Query> values) {
@@ -98,14 +104,25 @@ final class JdbcWaivers implements Waivers {
         handle ->
             tables.page(
                 handle,
-                "select id, body from $.waiver where id > :after order by id limit :rows",
+                SELECT + " where id > :after order by id limit :rows",
                 query -> query.bind("after", after == null ? "" : after.value()),
                 most,
                 "id",
                 JdbcWaivers::waiver));
   }
 
+  /** What would not be found by these ids, or names them and is unreadable. */
+  List<UnreadableRecords.Row> misplaced(Handle handle, Collection<String> ids) {
+    List<UnreadableRecords.Row> rows = new ArrayList<>();
+    IdsInText named = IdsInText.of(ids);
+    tables.readable(
+        handle, SELECT + " where " + named.condition(), named::bind, JdbcWaivers::waiver, rows);
+    return rows;
+  }
+
   private static Waiver waiver(ResultSet row) throws SQLException {
-    return RecordText.read(Waiver.class, row, WAIVER, each -> each.id().value());
+    Waiver waiver = RecordText.read(Waiver.class, row, WAIVER, each -> each.id().value());
+    Columns.refuseUnless(Column.say(COLUMNS, row, waiver), row, WAIVER);
+    return waiver;
   }
 }

@@ -1,6 +1,9 @@
 package org.mentoring.jdbc;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,6 +25,28 @@ final class NamedParticipants {
     this.tables = tables;
     this.table = table;
     this.owner = owner;
+  }
+
+  /** Whom things name, by their ids; those that name nobody are left out. */
+  Map<String, Set<String>> of(Handle handle, Collection<String> ids) {
+    Map<String, Set<String>> named = new HashMap<>();
+    SomeIds.each(
+        ids,
+        lot ->
+            tables
+                .rows(
+                    handle,
+                    Tables.with(
+                        "select %s, participant from $.%s where %s",
+                        owner, table, SomeIds.in(owner)),
+                    lot::bind,
+                    row -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(
+                    row ->
+                        named
+                            .computeIfAbsent(row.getKey(), id -> new HashSet<>())
+                            .add(row.getValue())));
+    return named;
   }
 
   /** Finds things by the participant {@code :key}. */

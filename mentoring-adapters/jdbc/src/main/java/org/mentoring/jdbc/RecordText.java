@@ -20,6 +20,9 @@ final class RecordText {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
+  /** The place in a row whose columns say something else than its body. */
+  static final String COLUMNS = "columns";
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]{1,64}");
 
   private RecordText() {}

@@ -3,6 +3,7 @@ package org.mentoring.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -118,15 +119,32 @@ final class Tables {
   /** So much of what a query finds, in its order, as can be read: what cannot holds up nobody. */
   <T> List<T> readable(
       Handle handle, String text, UnaryOperator<Query> values, Reading<T> reading) {
+    return readable(handle, text, values, reading, new ArrayList<>());
+  }
+
+  /**
+   * So much of what a query finds, in its order, as can be read.
+   *
+   * @param unreadable is told the others
+   */
+  <T> List<T> readable(
+      Handle handle,
+      String text,
+      UnaryOperator<Query> values,
+      Reading<T> reading,
+      Collection<UnreadableRecords.Row> unreadable) {
     Unreadable passedOver = new Unreadable();
     try (Query query = handle.createQuery(sql(text))) {
-      return values
-          .apply(query)
-          .setFetchSize(FETCHED)
-          .map((row, context) -> passedOver.readable(row, reading))
-          .stream()
-          .flatMap(Optional::stream)
-          .toList();
+      List<T> found =
+          values
+              .apply(query)
+              .setFetchSize(FETCHED)
+              .map((row, context) -> passedOver.readable(row, reading))
+              .stream()
+              .flatMap(Optional::stream)
+              .toList();
+      unreadable.addAll(passedOver.rows);
+      return found;
     }
   }
 

@@ -2,20 +2,26 @@ package org.mentoring.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.failure.StaleVersion;
+import org.mentoring.failure.UnreadableRecords;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.spi.Page;
 
 /**
@@ -27,6 +33,7 @@ final class VersionedTable<T extends Record> {
   private final Tables tables;
   private final Kind<T> kind;
   private final RecordText.Named named;
+  private final String select;
   private final String insert;
   private final String update;
 
@@ -39,7 +46,8 @@ final class VersionedTable<T extends Record> {
    * @param id its id
    * @param version its version
    * @param columns beyond id, version and body
-   * @param values binds those columns by their names
+   * @param parties whom one names, as the table beside it is to tell
+   * @param named that table
    */
   record Kind<T>(
       String table,
@@ -47,20 +55,20 @@ final class VersionedTable<T extends Record> {
       Class<T> type,
       Function<T, String> id,
       ToLongFunction<T> version,
-      List<String> columns,
-      BiFunction<Update, T, Update> values) {}
+      List<Column<T>> columns,
+      Function<T, SortedSet<ParticipantId>> parties,
+      NamedParticipants named) {}
 
   VersionedTable(Tables tables, Kind<T> kind) {
     this.tables = tables;
     this.kind = kind;
     named = new RecordText.Named(kind.name(), "id");
-    String columns = kind.columns().stream().map(each -> each + ", ").collect(Collectors.joining());
-    String values =
-        kind.columns().stream().map(each -> ":" + each + ", ").collect(Collectors.joining());
+    List<String> names = kind.columns().stream().map(Column::name).toList();
+    String columns = names.stream().map(each -> each + ", ").collect(Collectors.joining());
+    String values = names.stream().map(each -> ":" + each + ", ").collect(Collectors.joining());
     String set =
-        kind.columns().stream()
-            .map(each -> each + " = :" + each + ", ")
-            .collect(Collectors.joining());
+        names.stream().map(each -> each + " = :" + each + ", ").collect(Collectors.joining());
+    select = Tables.with("select id, version, %sbody from $.%s", columns, kind.table());
     insert =
         Tables.with(
             "insert into $.%s (id, version, %sbody) values (:id, :version, %s:body)",
@@ -123,13 +131,13 @@ final class VersionedTable<T extends Record> {
   private UnaryOperator<Update> values(T thing) {
     String body = RecordText.write(kind.type(), thing);
     return statement ->
-        kind.values()
-            .apply(
-                statement
-                    .bind("id", kind.id().apply(thing))
-                    .bind("version", kind.version().applyAsLong(thing))
-                    .bind("body", body),
-                thing);
+        Column.bound(
+            kind.columns(),
+            statement
+                .bind("id", kind.id().apply(thing))
+                .bind("version", kind.version().applyAsLong(thing))
+                .bind("body", body),
+            thing);
   }
 
   private StaleVersion stale(Handle handle, T thing, long expected) {
@@ -161,8 +169,60 @@ final class VersionedTable<T extends Record> {
   List<T> where(Handle handle, String condition, Object key) {
     return all(
         handle,
-        Tables.with("select id, body from $.%s where %s order by id", kind.table(), condition),
+        Tables.with("%s where %s order by id", select, condition),
         query -> query.bind("key", key));
+  }
+
+  /**
+   * Those that name a participant, by id.
+   *
+   * @throws UnreadableRecords where the table beside them says so and they do not
+   */
+  List<T> naming(Handle handle, ParticipantId participant) {
+    List<T> found = where(handle, kind.named().condition(), participant.value());
+    refuse(found.stream().filter(each -> !kind.parties().apply(each).contains(participant)));
+    return found;
+  }
+
+  /** Of these ids and others: what would not be found by them, or names them and is unreadable. */
+  List<UnreadableRecords.Row> misplaced(Handle handle, Collection<String> ids) {
+    List<UnreadableRecords.Row> rows = new ArrayList<>();
+    IdsInText named = IdsInText.of(ids);
+    List<T> found =
+        tables.readable(
+            handle,
+            Tables.with("%s where %s order by id", select, named.condition()),
+            named::bind,
+            this::read,
+            rows);
+    misplaced(handle, found).map(this::row).forEach(rows::add);
+    return rows;
+  }
+
+  /** Those of which the table beside them says something else. */
+  private Stream<T> misplaced(Handle handle, List<T> things) {
+    Map<String, Set<String>> named =
+        kind.named().of(handle, things.stream().map(kind.id()).toList());
+    return things.stream()
+        .filter(
+            each ->
+                !named
+                    .getOrDefault(kind.id().apply(each), Set.of())
+                    .equals(
+                        kind.parties().apply(each).stream()
+                            .map(ParticipantId::value)
+                            .collect(Collectors.toSet())));
+  }
+
+  private void refuse(Stream<T> wrong) {
+    List<UnreadableRecords.Row> rows = wrong.map(this::row).toList();
+    if (!rows.isEmpty()) {
+      throw new UnreadableRecords(rows);
+    }
+  }
+
+  private UnreadableRecords.Row row(T thing) {
+    return new UnreadableRecords.Row(kind.name(), kind.id().apply(thing), 0, RecordText.COLUMNS);
   }
 
   /** A page of those that fit. */
@@ -175,9 +235,7 @@ final class VersionedTable<T extends Record> {
     String fitting = conditions.stream().map(each -> " and " + each).collect(Collectors.joining());
     return tables.page(
         handle,
-        Tables.with(
-            "select id, body from $.%s where id > :after%s order by id limit :rows",
-            kind.table(), fitting),
+        Tables.with("%s where id > :after%s order by id limit :rows", select, fitting),
         // No id is empty, so this is before all of them.
         query -> values.apply(query).bind("after", after == null ? "" : after),
         most,
@@ -185,9 +243,15 @@ final class VersionedTable<T extends Record> {
         this::read);
   }
 
-  /** A page of all of them. */
+  /**
+   * A page of all of them.
+   *
+   * @throws UnreadableRecords also where the table beside them says something else than they do
+   */
   Page<T> page(Handle handle, @Nullable String after, int most) {
-    return page(handle, List.of(), after, most, query -> query);
+    Page<T> page = page(handle, List.of(), after, most, query -> query);
+    refuse(misplaced(handle, page.items()));
+    return page;
   }
 
   private List<T> all(Handle handle, String text, UnaryOperator<Query> values) {
@@ -195,6 +259,12 @@ final class VersionedTable<T extends Record> {
   }
 
   private T read(ResultSet row) throws SQLException {
-    return RecordText.read(kind.type(), row, named, kind.id());
+    T thing = RecordText.read(kind.type(), row, named, kind.id());
+    Columns.refuseUnless(
+        row.getLong("version") == kind.version().applyAsLong(thing)
+            && Column.say(kind.columns(), row, thing),
+        row,
+        named);
+    return thing;
   }
 }

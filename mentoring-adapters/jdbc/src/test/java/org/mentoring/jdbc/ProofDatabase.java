@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -117,7 +118,7 @@ public final class ProofDatabase implements AutoCloseable {
         new JdbcOutbox(sessions, tables),
         new JdbcPlaces(sessions, tables, guards),
         new JdbcIdentities(sessions, tables),
-        new JdbcErasures(sessions, tables),
+        new JdbcErasures(sessions, tables, List.of()),
         new JdbcProgrammes(sessions, tables),
         sessions);
   }

@@ -29,6 +29,7 @@ import org.mentoring.identity.CommandId;
 import org.mentoring.identity.EventId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.journal.Checkpoint;
 import org.mentoring.journal.CommandRecord;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.SealedEntry;
@@ -253,8 +254,8 @@ class RecordsAtOnceTest {
             () -> {
               List<SealedEntry> sealed = new ArrayList<>();
               List<JournalEntry> waiting = stores.journal().waiting(100);
-              long number = stores.journal().last().map(SealedEntry::number).orElse(0L);
-              String hash = stores.journal().last().map(SealedEntry::hash).orElse("");
+              long number = stores.journal().last().map(Checkpoint::number).orElse(0L);
+              String hash = stores.journal().last().map(Checkpoint::hash).orElse("");
               for (JournalEntry each : waiting) {
                 SealedEntry next = SealedEntry.seal(++number, each, hash);
                 sealed.add(next);

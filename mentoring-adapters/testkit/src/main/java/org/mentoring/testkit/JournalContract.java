@@ -14,6 +14,7 @@ import org.mentoring.failure.StaleVersion;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.CommandId;
 import org.mentoring.identity.EventId;
+import org.mentoring.journal.Checkpoint;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.SealedEntry;
 import org.mentoring.spi.Journal;
@@ -37,14 +38,13 @@ public abstract class JournalContract {
         .run(
             () -> {
               List<JournalEntry> waiting = stores.journal().waiting(most);
-              SealedEntry last = stores.journal().last().orElse(null);
+              Checkpoint end =
+                  stores.journal().last().orElse(new Checkpoint(0, SealedEntry.GENESIS));
               List<SealedEntry> sealed = new ArrayList<>();
               for (JournalEntry each : waiting) {
-                last =
-                    last == null
-                        ? SealedEntry.seal(1, each, SealedEntry.GENESIS)
-                        : SealedEntry.seal(last.number() + 1, each, last.hash());
-                sealed.add(last);
+                SealedEntry next = SealedEntry.seal(end.number() + 1, each, end.hash());
+                sealed.add(next);
+                end = next.checkpoint();
               }
               stores.journal().seal(sealed);
               return sealed.size();
@@ -114,7 +114,7 @@ public abstract class JournalContract {
     assertThat(chain).allMatch(SealedEntry::intact);
     assertThat(chain.get(0).before()).isEqualTo(SealedEntry.GENESIS);
     assertThat(chain.get(4).before()).isEqualTo(chain.get(3).hash());
-    assertThat(journal.last()).contains(chain.get(4));
+    assertThat(journal.last()).contains(chain.get(4).checkpoint());
     assertThat(journal.sealed(1, 2)).containsExactly(chain.get(1), chain.get(2));
     assertThat(journal.sealed(5, 2)).isEmpty();
   }
@@ -134,7 +134,7 @@ public abstract class JournalContract {
     Journal journal = stores.journal();
     journal.append(entries("e-1", "e-2", "e-3"));
     seal(stores, 1);
-    SealedEntry last = journal.last().orElseThrow();
+    Checkpoint last = journal.last().orElseThrow();
     assertThatThrownBy(
             () -> journal.seal(List.of(SealedEntry.seal(1, entry("e-2"), SealedEntry.GENESIS))))
         .isInstanceOf(StaleVersion.class);
@@ -146,7 +146,7 @@ public abstract class JournalContract {
     refused(
         "event.unknown",
         () -> journal.seal(List.of(SealedEntry.seal(2, entry("e-1"), last.hash()))));
-    assertThat(journal.sealed(0, 10)).containsExactly(last);
+    assertThat(journal.sealed(0, 10)).extracting(SealedEntry::checkpoint).containsExactly(last);
     assertThat(journal.waiting(10)).containsExactlyElementsOf(entries("e-2", "e-3"));
   }
 

@@ -87,7 +87,8 @@ final class RecordSamples {
         "m-" + id,
         new TreeSet<>(),
         List.of(DecisionId.of("d-2"), DecisionId.of("d-1")),
-        "4".repeat(64));
+        "4".repeat(64),
+        "5".repeat(64));
   }
 
   static CommandRecord refusedCommand(String id) {

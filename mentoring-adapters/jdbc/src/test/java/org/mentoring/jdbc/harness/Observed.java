@@ -18,6 +18,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
 import org.mentoring.identity.SelectionEventId;
 import org.mentoring.identity.WaiverId;
+import org.mentoring.journal.Checkpoint;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.SealedEntry;
 import org.mentoring.spi.Mentorships;
@@ -51,14 +52,13 @@ final class Observed {
         .work()
         .run(
             () -> {
-              SealedEntry last = stores.journal().last().orElse(null);
+              Checkpoint end =
+                  stores.journal().last().orElse(new Checkpoint(0, SealedEntry.GENESIS));
               List<SealedEntry> sealed = new ArrayList<>();
               for (JournalEntry each : stores.journal().waiting(10_000)) {
-                last =
-                    last == null
-                        ? SealedEntry.seal(1, each, SealedEntry.GENESIS)
-                        : SealedEntry.seal(last.number() + 1, each, last.hash());
-                sealed.add(last);
+                SealedEntry next = SealedEntry.seal(end.number() + 1, each, end.hash());
+                sealed.add(next);
+                end = next.checkpoint();
               }
               stores.journal().seal(sealed);
               return (long) sealed.size();
