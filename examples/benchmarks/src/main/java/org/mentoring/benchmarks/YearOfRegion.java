@@ -120,8 +120,25 @@ final class YearOfRegion {
         .orElseThrow();
   }
 
-  private ParticipantId mentorship(int number, ParticipantId centre, boolean completed) {
+  /** With the consents without which nothing of a mentee counts for a completion. */
+  private ParticipantId mentee(int number) {
     ParticipantId mentee = person("mentee-" + number);
+    mentoring
+        .record(
+            OPERATOR,
+            mentee,
+            new Fact.Consent(
+                Fact.ConsentGiver.GUARDIAN,
+                null,
+                Code.of("MENTORING_CENTRE"),
+                Code.of("PARTICIPATION")),
+            Validity.from(FIRST))
+        .orElseThrow();
+    return mentee;
+  }
+
+  private ParticipantId mentorship(int number, ParticipantId centre, boolean completed) {
+    ParticipantId mentee = mentee(number);
     MentorshipId id = MentorshipId.of("mentorship-" + number);
     LocalDate start = FIRST.plusDays(number % 26);
     mentorships.add(id);
