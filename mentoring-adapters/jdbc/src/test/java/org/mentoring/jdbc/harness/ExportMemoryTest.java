@@ -138,6 +138,18 @@ class ExportMemoryTest {
                         + first
                         + "'"))
             .isEqualTo(until - from + 1);
+        assertThat(
+                statement.executeUpdate(
+                    "insert into \"mentoring\".mentorship_party"
+                        + " (mentorship, participant, position, present)"
+                        + " select 'many-' || lpad(cast(n as varchar), 9, '0'),"
+                        + " replace(participant, '-x', '-' || n), position, present"
+                        + " from \"mentoring\".mentorship_party, "
+                        + numbers
+                        + " where mentorship = '"
+                        + first
+                        + "'"))
+            .isEqualTo(2 * (until - from + 1));
       }
     }
   }
