@@ -1,6 +1,7 @@
 package org.mentoring.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,14 @@ import org.mentoring.matching.MatchRenderer;
 import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.NotHonoured;
 import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.Phase;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.rules.DroolsRules;
 import org.mentoring.spi.RulesProvider;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Value;
+import org.mentoring.time.Validity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,6 +65,19 @@ final class CheckCommand extends ProgrammeCommand {
                 "hash", Value.of(read.hash()))));
     try (RulesProvider rules = DroolsRules.create()) {
       read.practices().forEach(practice -> tell(read, practice, rules, texts, out));
+    }
+    for (Validity gap : Phase.gaps(read.phases())) {
+      LocalDate until = gap.until();
+      if (until != null) {
+        out.println(
+            texts.say(
+                "check.phase-gap",
+                Map.of(
+                    "from",
+                    Value.of(gap.from().toString()),
+                    "until",
+                    Value.of(until.minusDays(1).toString()))));
+      }
     }
     List<NotHonoured> missing = NotHonoured.in(read);
     if (!missing.isEmpty()) {
