@@ -43,7 +43,7 @@ class CommandsOnRecordTest {
   private final WatchedStores watched = new WatchedStores();
 
   /** All public methods that answer with an outcome. */
-  private static Set<String> commands() {
+  static Set<String> commands() {
     return Stream.of(
             Mentoring.class,
             MentorshipCommands.class,
