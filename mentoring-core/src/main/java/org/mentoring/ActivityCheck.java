@@ -84,6 +84,7 @@ final class ActivityCheck {
               .with("allowed", Parameter.codes(terms.by())));
     }
     mode(happened, terms).ifPresent(findings::add);
+    new PhaseCheck(workplace.definition()).activity(kind, on).ifPresent(findings::add);
     if (!known) {
       return findings;
     }

@@ -281,7 +281,7 @@ public final class ActivityCommands {
   private Happened current(Happened happened) {
     if (happened instanceof Happened.EventHeld event) {
       return new Happened.EventHeld(
-          event.mode(), current(event.attended()), current(event.jointWith()));
+          event.mode(), current(event.attended()), current(event.jointWith()), event.item());
     } else if (happened instanceof Happened.ServiceReferral referral) {
       return new Happened.ServiceReferral(workplace.mentoring().keeper(referral.partner()));
     } else if (happened instanceof Happened.Entry entry) {

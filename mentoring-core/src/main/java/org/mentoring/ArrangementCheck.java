@@ -1,9 +1,7 @@
 package org.mentoring;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mentoring.decision.Finding;
@@ -14,14 +12,10 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.MatchingPlan;
-import org.mentoring.programme.Phase;
 import org.mentoring.programme.Practice;
 
 /** Whether a mentorship of this shape may be at all, whoever takes part in it. */
 final class ArrangementCheck {
-  private static final Code MATCHING = Code.of("MATCHING");
-  private static final Code MEETING = Code.of("MEETING");
-
   private final Workplace workplace;
   private final Practice practice;
 
@@ -32,7 +26,9 @@ final class ArrangementCheck {
 
   List<Finding> findings(NewMentorship terms) {
     List<Finding> findings = new ArrayList<>();
-    phase(MATCHING, terms.on()).ifPresent(findings::add);
+    new PhaseCheck(workplace.definition())
+        .matching("mentorship.phase-closed", terms.on())
+        .ifPresent(findings::add);
     Arrangement arrangement = terms.arrangement();
     if (!practice.arrangements().contains(arrangement)) {
       findings.add(
@@ -95,27 +91,6 @@ final class ArrangementCheck {
     return Workplace.refusal(code, requirement, citation)
         .with("least", Parameter.count(least))
         .with("most", Parameter.count(most));
-  }
-
-  /** Mentoring begins in a phase that allows meetings, where the definition has such. */
-  Optional<Finding> meetingPhase(LocalDate on) {
-    boolean named =
-        workplace.definition().phases().stream()
-            .anyMatch(phase -> phase.allows().contains(MEETING));
-    return named ? phase(MEETING, on) : Optional.empty();
-  }
-
-  private Optional<Finding> phase(Code what, LocalDate on) {
-    List<Phase> phases = workplace.definition().phases();
-    List<Phase> allowing = phases.stream().filter(phase -> phase.allows().contains(what)).toList();
-    if (phases.isEmpty() || allowing.stream().anyMatch(phase -> phase.when().contains(on))) {
-      return Optional.empty();
-    }
-    Citation citation = allowing.isEmpty() ? Citation.CHOICE : allowing.get(0).citation();
-    return Optional.of(
-        Workplace.refusal("mentorship.phase-closed", "phases", citation)
-            .with("what", Parameter.code(what))
-            .with("day", Parameter.day(on)));
   }
 
   private static boolean fits(Arrangement arrangement, int mentors, int mentees) {

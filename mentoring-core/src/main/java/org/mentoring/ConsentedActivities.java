@@ -95,7 +95,7 @@ final class ConsentedActivities {
                 activity.kind(),
                 activity.about(),
                 activity.on(),
-                new Happened.EventHeld(event.mode(), came, event.jointWith()),
+                new Happened.EventHeld(event.mode(), came, event.jointWith(), event.item()),
                 activity.note(),
                 activity.by(),
                 activity.recordedAt()));

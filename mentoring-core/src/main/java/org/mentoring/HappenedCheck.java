@@ -64,7 +64,7 @@ final class HappenedCheck {
     } else if (happened instanceof Happened.PartGiven part) {
       return part(by, terms, about, on, part);
     } else if (happened instanceof Happened.Entry entry) {
-      return orders.findings(terms, about, on, entry);
+      return orders.findings(terms, about, on, entry.item());
     }
     return List.of();
   }
@@ -105,7 +105,7 @@ final class HappenedCheck {
 
   private List<Finding> event(
       ActivityTerms terms, About about, LocalDate on, Happened.EventHeld event) {
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(orders.findings(terms, about, on, event.item()));
     ParticipantId holder = about instanceof About.OfParticipant of ? of.participant() : null;
     if (holder != null && !ActivityCheck.isOrganisation(workplace, holder)) {
       findings.add(ActivityCheck.refusal("command.activity-holder", terms));

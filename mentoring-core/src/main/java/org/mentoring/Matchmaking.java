@@ -37,7 +37,6 @@ import org.mentoring.matching.Unmatched;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.MatchingPlan;
-import org.mentoring.programme.Phase;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.Identifiers;
@@ -51,7 +50,6 @@ import org.mentoring.spi.Proposals;
  * pair unseen.
  */
 final class Matchmaking {
-  private static final Code MATCHING = Code.of("MATCHING");
   static final Code PROPOSE = Code.of("PROPOSE_PAIRS");
   static final Code LOCK = Code.of("LOCK_PAIR");
   static final Code REJECT = Code.of("REJECT_PAIR");
@@ -483,18 +481,7 @@ final class Matchmaking {
   }
 
   private Optional<Finding> phase(LocalDate asOf) {
-    List<Phase> allowing =
-        definition.phases().stream().filter(phase -> phase.allows().contains(MATCHING)).toList();
-    boolean open =
-        definition.phases().isEmpty()
-            || allowing.stream().anyMatch(phase -> phase.when().contains(asOf));
-    if (open) {
-      return Optional.empty();
-    }
-    Citation citation = allowing.isEmpty() ? Citation.CHOICE : allowing.get(0).citation();
-    return Optional.of(
-        Finding.of("command.phase-closed", "phases", citation, Effect.REFUSES)
-            .with("day", Parameter.day(asOf)));
+    return new PhaseCheck(definition).matching("command.phase-closed", asOf);
   }
 
   static MatchingPlan plan(Practice practice) {

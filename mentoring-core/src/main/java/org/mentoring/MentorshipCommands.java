@@ -165,9 +165,7 @@ public final class MentorshipCommands {
           change.refuse(
               new IncidentStops(change.workplace())
                   .standing(change.record().mentors(), change.record().mentees()));
-          new ArrangementCheck(change.workplace(), change.practice())
-              .meetingPhase(on)
-              .ifPresent(change::refuse);
+          new PhaseCheck(change.workplace().definition()).beginning(on).ifPresent(change::refuse);
           return change.in(Agreed.class, agreed -> List.of(agreed.start(change.act())));
         });
   }

@@ -99,7 +99,8 @@ final class MergedParties {
 
   Happened kept(Happened happened) {
     if (happened instanceof Happened.EventHeld event) {
-      return new Happened.EventHeld(event.mode(), kept(event.attended()), kept(event.jointWith()));
+      return new Happened.EventHeld(
+          event.mode(), kept(event.attended()), kept(event.jointWith()), event.item());
     } else if (happened instanceof Happened.ServiceReferral referral) {
       return new Happened.ServiceReferral(kept(referral.partner()));
     } else if (happened instanceof Happened.Entry entry) {

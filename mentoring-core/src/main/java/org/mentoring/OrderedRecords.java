@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.Happened;
@@ -37,15 +38,15 @@ final class OrderedRecords {
 
   private record Placed(LocalDate on, int item) {}
 
-  List<Finding> findings(ActivityTerms terms, About about, LocalDate on, Happened.Entry entry) {
+  List<Finding> findings(ActivityTerms terms, About about, LocalDate on, @Nullable String named) {
     RecordTerms record = HappenedCheck.record(workplace, terms).orElse(null);
     if (record == null || record.items().isEmpty()) {
-      return entry.item() == null
+      return named == null
           ? List.of()
           : List.of(ActivityCheck.refusal("command.activity-no-items", terms));
     }
     List<String> items = record.items().stream().map(RecordTerms.Item::id).toList();
-    int item = items.indexOf(entry.item());
+    int item = items.indexOf(named);
     if (item < 0) {
       return List.of(
           ActivityCheck.refusal("command.activity-item-unknown", terms, record.citation())
@@ -84,20 +85,24 @@ final class OrderedRecords {
   }
 
   private List<Placed> placed(
-      List<String> items,
-      ActivityTerms terms,
-      About about,
-      @org.jspecify.annotations.Nullable ActivityId without) {
+      List<String> items, ActivityTerms terms, About about, @Nullable ActivityId without) {
     List<Placed> placed = new ArrayList<>();
     for (Activity each : activities.of(about)) {
       if (each.kind().equals(terms.kind())
           && !each.id().equals(without)
-          && each.happened() instanceof Happened.Entry entry
-          && items.contains(entry.item())) {
-        placed.add(new Placed(each.on(), items.indexOf(entry.item())));
+          && items.contains(item(each.happened()))) {
+        placed.add(new Placed(each.on(), items.indexOf(item(each.happened()))));
       }
     }
     return placed;
+  }
+
+  /** The item that a record of an activity names; null if it names none. */
+  static @Nullable String item(Happened happened) {
+    if (happened instanceof Happened.EventHeld event) {
+      return event.item();
+    }
+    return happened instanceof Happened.Entry entry ? entry.item() : null;
   }
 
   private static boolean outOfOrder(List<Placed> placed, int items) {

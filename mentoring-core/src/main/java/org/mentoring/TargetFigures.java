@@ -172,11 +172,14 @@ final class TargetFigures {
         ? Optional.empty()
         : Optional.of(
             activity ->
-                activity.happened() instanceof Happened.Entry entry
-                        && entry.item() != null
-                        && items.getOrDefault(activity.kind(), Set.of()).contains(entry.item())
-                    ? entry.number()
+                names(activity, items.getOrDefault(activity.kind(), Set.of()))
+                    ? number(activity.happened())
                     : 0);
+  }
+
+  private static boolean names(Activity activity, Set<String> items) {
+    String item = OrderedRecords.item(activity.happened());
+    return item != null && items.contains(item) && somebodyCame(activity);
   }
 
   /** An event of a mentorship without a list is one of its parties. */

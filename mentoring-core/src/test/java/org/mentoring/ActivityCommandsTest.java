@@ -121,6 +121,27 @@ class ActivityCommandsTest {
   }
 
   @Test
+  void an_event_of_a_kind_that_names_zones_is_held_in_one_of_them() {
+    Happened nowhere = BusyProgramme.event();
+
+    assertThat(found(busy.record(HEAD, "ZONE_EVENT", centre, nowhere)))
+        .containsExactly("command.activity-item-unknown");
+    assertThat(found(busy.record(HEAD, "ZONE_EVENT", centre, heldIn("attic"))))
+        .containsExactly("command.activity-item-unknown");
+    assertThat(found(busy.record(HEAD, "WORKSHOP", centre, heldIn("window"))))
+        .containsExactly("command.activity-no-items");
+    ActivityId held = busy.record(HEAD, "ZONE_EVENT", centre, heldIn("window")).orElseThrow();
+    assertThat(busy.mentoring.activities().of(centre))
+        .filteredOn(activity -> activity.id().equals(held))
+        .extracting(Activity::happened)
+        .containsExactly(heldIn("window"));
+  }
+
+  private static Happened heldIn(String zone) {
+    return new Happened.EventHeld(Fact.Mode.IN_PERSON, new TreeSet<>(), new TreeSet<>(), zone);
+  }
+
+  @Test
   void unknown_mentorships_and_participants_are_findings() {
     ParticipantId nobody = ParticipantId.of("nobody");
 

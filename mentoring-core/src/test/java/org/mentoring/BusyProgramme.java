@@ -75,9 +75,13 @@ final class BusyProgramme {
   }
 
   BusyProgramme(Stores stores) {
+    this(stores, definition());
+  }
+
+  BusyProgramme(Stores stores, ProgrammeDefinition definition) {
     this.stores = stores;
     mentoring =
-        Mentoring.of(definition())
+        Mentoring.of(definition)
             .clock(
                 new Clock() {
                   @Override
@@ -278,7 +282,16 @@ final class BusyProgramme {
         List.of(
             record("modules", "REGISTER", "module-1", "module-2", "module-3"),
             record("cases", "CONTEST", "described", "submitted", "assessed", "published"),
-            record("innovation", "LADDER", "adopter", "site", "core")),
+            record("innovation", "LADDER", "adopter", "site", "core"),
+            new RecordTerms(
+                "zones",
+                Code.of("REGISTER"),
+                text("zones"),
+                false,
+                List.of(
+                    new RecordTerms.Item("window", text("window"), 0),
+                    new RecordTerms.Item("mixed-age", text("mixed-age"), 0)),
+                Citation.of("S0-08"))),
         activities(),
         List.of(),
         List.of(),
@@ -379,6 +392,7 @@ final class BusyProgramme {
         held("WORKSHOP", null, false),
         held("ACQUAINTANCE_TRAINING", 3, false),
         held("JOINT_EVENT", null, true),
+        heldIn("ZONE_EVENT", "zones"),
         itemOf("ORGANISERS_MODULE", "modules"),
         itemOf("BEST_PRACTICE", "cases"),
         itemOf("INNOVATION_STATUS", "innovation"),
@@ -424,9 +438,17 @@ final class BusyProgramme {
   }
 
   private static ActivityTerms itemOf(String kind, String record) {
+    return itemOf(kind, Shape.ENTRY, record);
+  }
+
+  private static ActivityTerms heldIn(String kind, String record) {
+    return itemOf(kind, Shape.EVENT, record);
+  }
+
+  private static ActivityTerms itemOf(String kind, Shape shape, String record) {
     return new ActivityTerms(
         Code.of(kind),
-        Shape.ENTRY,
+        shape,
         ActivityTerms.About.PARTICIPANT,
         new TreeSet<>(),
         null,

@@ -104,15 +104,26 @@ public sealed interface Happened {
    * @param mode how
    * @param attended who came, as far as is on record
    * @param jointWith other centres that held it too
+   * @param item the item of the general record that the kind names, as the zone where it was held
+   *     or the sort of event that it was; null where it names none
    */
   record EventHeld(
-      Fact.Mode mode, SortedSet<ParticipantId> attended, SortedSet<ParticipantId> jointWith)
+      Fact.Mode mode,
+      SortedSet<ParticipantId> attended,
+      SortedSet<ParticipantId> jointWith,
+      @OmittedIfAbsent @Nullable String item)
       implements Happened {
     /** Sorts and copies. */
     public EventHeld {
       Invariants.present("EventHeld", mode);
       attended = Invariants.sorted(attended);
       jointWith = Invariants.sorted(jointWith);
+    }
+
+    /** An event of a kind that names no record. */
+    public EventHeld(
+        Fact.Mode mode, SortedSet<ParticipantId> attended, SortedSet<ParticipantId> jointWith) {
+      this(mode, attended, jointWith, null);
     }
   }
 

@@ -17,8 +17,8 @@ import org.mentoring.text.LocalizedText;
  * @param about what it is about
  * @param by capacities that may record it; empty: any
  * @param mode it must have been held so; null: any
- * @param record the id of a general record whose items it names, in their order if the record is
- *     ordered; null for none
+ * @param record the id of a general record whose items an event or an entry of it names, in their
+ *     order if the record is ordered: as the zone where the event is held; null for none
  * @param mostPairs how many mentorships may take part in one event, 1 to 1,000; null: any number
  * @param joint whether another centre that is a neighbour must take part
  * @param title how people call it

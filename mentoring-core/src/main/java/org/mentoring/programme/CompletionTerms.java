@@ -19,6 +19,7 @@ import org.mentoring.identity.Code;
  * @param jointBy parties that sum up together, each giving its part; empty if that is not asked
  * @param exitInterviews parties with whom an exit interview is asked before the closure
  * @param atLeast how long the mentorship must have run, pauses left out; null if it does not matter
+ * @param afterPhase the id of a phase that must be over; null if it does not matter
  * @param endings how it may end early
  * @param followUp what is due after the completion
  * @param citation where it comes from
@@ -28,6 +29,7 @@ public record CompletionTerms(
     SortedSet<Code> jointBy,
     @OmittedIfAbsent List<Code> exitInterviews,
     @OmittedIfAbsent @Nullable Period atLeast,
+    @OmittedIfAbsent @Nullable String afterPhase,
     @OmittedIfAbsent List<EarlyEnding> endings,
     List<Cadence> followUp,
     Citation citation) {
@@ -39,6 +41,9 @@ public record CompletionTerms(
 
   /** Names {@link #atLeast()} where what is missing is told or waived. */
   public static final Code LENGTH = Code.of("LENGTH");
+
+  /** Names {@link #afterPhase()} where what is missing is told or waived. */
+  public static final Code PHASE = Code.of("PHASE");
 
   private static final Set<Code> OF_MENTEE =
       Set.of(Code.of("MENTEE"), Code.of("CHILD"), Code.of("GUARDIAN"));
@@ -56,7 +61,19 @@ public record CompletionTerms(
   /** Terms that know no exit interviews, no least length and no early endings. */
   public CompletionTerms(
       List<Code> requires, SortedSet<Code> jointBy, List<Cadence> followUp, Citation citation) {
-    this(requires, jointBy, List.of(), null, List.of(), followUp, citation);
+    this(requires, jointBy, List.of(), null, null, List.of(), followUp, citation);
+  }
+
+  /** Terms that wait for no phase to be over. */
+  public CompletionTerms(
+      List<Code> requires,
+      SortedSet<Code> jointBy,
+      List<Code> exitInterviews,
+      @Nullable Period atLeast,
+      List<EarlyEnding> endings,
+      List<Cadence> followUp,
+      Citation citation) {
+    this(requires, jointBy, exitInterviews, atLeast, null, endings, followUp, citation);
   }
 
   /**
@@ -86,6 +103,9 @@ public record CompletionTerms(
     exitInterviews.forEach(party -> names.addAll(names(EXIT_INTERVIEW, party)));
     if (atLeast != null) {
       names.add(item(LENGTH, null));
+    }
+    if (afterPhase != null) {
+      names.add(item(PHASE, null));
     }
     return names;
   }

@@ -97,7 +97,7 @@ final class LifeCheck {
       if (record != null && !records.contains(record)) {
         found.unknown("record.unknown", at + "/record", record, records);
       }
-      fits(at, "record", record != null, terms, Shape.ENTRY);
+      fits(at, "record", record != null, terms, Shape.ENTRY, Shape.EVENT);
       fits(at, "most-pairs", terms.mostPairs() != null, terms, Shape.EVENT);
       fits(at, "joint", terms.joint(), terms, Shape.EVENT);
       fits(at, "mode", terms.mode() != null, terms, Shape.EVENT, Shape.MEETING);
@@ -227,6 +227,10 @@ final class LifeCheck {
         found.add("completion.about", at + "/requires", Map.of("found", kind.value()));
       }
     }
+    String phase = completion.afterPhase();
+    if (phase != null) {
+      afterPhase(at + "/after-phase", phase);
+    }
     if (!completion.jointBy().isEmpty()) {
       part(at + "/joint-by", CompletionTerms.SUMMING_UP);
     }
@@ -238,6 +242,17 @@ final class LifeCheck {
         completion.endings().stream().map(ending -> ending.reason().value()),
         practice + "/ending:");
     cadences(practice + "/follow-up:", completion.followUp(), OwedFor.MENTORSHIP);
+  }
+
+  /** A phase that is never over would let nothing be complete. */
+  private void afterPhase(String at, String phase) {
+    SortedSet<String> known = names(parts.phases().stream().map(Phase::id));
+    if (!known.contains(phase)) {
+      found.unknown("phase.unknown", at, phase, known);
+    } else if (parts.phases().stream()
+        .anyMatch(each -> each.id().equals(phase) && each.when().until() == null)) {
+      found.add("completion.phase-endless", at, Map.of("found", phase));
+    }
   }
 
   /** Where parties give their parts, a kind of activity must take them. */

@@ -30,6 +30,11 @@ final class NotHonouredParts {
   /** Due without being an activity: trainings are facts about people. */
   private static final Code IN_SERVICE_TRAINING = Code.of("IN_SERVICE_TRAINING");
 
+  /**
+   * Acts that phases allow without being activities; mentoring begins where meetings are allowed.
+   */
+  private static final Set<Code> OF_PHASES = Set.of(Code.of("MATCHING"), Code.of("MEETING"));
+
   private static final Code SUMMING_UP = Code.of("SUMMING_UP");
   private static final Code EXIT_INTERVIEW = Code.of("EXIT_INTERVIEW");
 
@@ -54,8 +59,7 @@ final class NotHonouredParts {
       }
     }
     for (int i = 0; i < definition.phases().size(); i++) {
-      Phase phase = definition.phases().get(i);
-      note("phase", "phases[" + i + "]", new What.Titled(phase.title()), phase.citation());
+      phase(definition.phases().get(i), "phases[" + i + "]");
     }
     for (int i = 0; i < definition.practices().size(); i++) {
       practice(definition.practices().get(i), "practices[" + i + "]");
@@ -71,6 +75,15 @@ final class NotHonouredParts {
       RecordTerms terms = definition.records().get(i);
       if (!READ_ANYHOW.contains(terms.kind()) && naming(terms).isEmpty()) {
         note("record", "records[" + i + "]", new What.Titled(terms.title()), terms.citation());
+      }
+    }
+  }
+
+  /** What a phase allows binds where it is a kind of activity, or an act of forming pairs. */
+  private void phase(Phase phase, String path) {
+    for (Code what : phase.allows()) {
+      if (!OF_PHASES.contains(what) && definition.activity(what).isEmpty()) {
+        note("phase", path, named(what), phase.citation());
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
@@ -142,13 +143,28 @@ public sealed interface Requirement extends Comparable<Requirement> {
    *
    * @param kinds all of them
    * @param validFor from the day of issue; a certificate that states its own earlier end ends then
+   * @param fromAge asked from this age on, 0 to 150; null at any age. A certificate with entries
+   *     weighs at any age
    */
-  record Clearance(String id, Citation citation, SortedSet<Code> kinds, Period validFor)
+  record Clearance(
+      String id,
+      Citation citation,
+      SortedSet<Code> kinds,
+      Period validFor,
+      @OmittedIfAbsent @Nullable Integer fromAge)
       implements Requirement {
-    /** Refuses an empty list and a period that is not positive. */
+    /** Refuses an empty list, a period that is not positive and an age out of range. */
     public Clearance {
       kinds = Invariants.sortedNotEmpty("kinds", kinds);
       Invariants.positive("valid-for", validFor);
+      if (fromAge != null) {
+        Invariants.range("from-age", fromAge, 0, 150);
+      }
+    }
+
+    /** One that is asked at any age. */
+    public Clearance(String id, Citation citation, SortedSet<Code> kinds, Period validFor) {
+      this(id, citation, kinds, validFor, null);
     }
   }
 

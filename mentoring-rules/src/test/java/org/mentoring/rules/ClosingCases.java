@@ -64,12 +64,14 @@ import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.MentoringFormat;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.Phase;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.Privacy;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Version;
 import org.mentoring.programme.WaiverTerms;
 import org.mentoring.spi.CompletionCase;
+import org.mentoring.time.Validity;
 import org.mentoring.waiver.Waiver;
 
 /**
@@ -79,6 +81,7 @@ import org.mentoring.waiver.Waiver;
 final class ClosingCases {
   static final LocalDate START = LocalDate.of(2020, 1, 10);
   static final LocalDate DAY = LocalDate.of(2020, 9, 1);
+  static final LocalDate PHASE_OVER = LocalDate.of(2020, 8, 1);
   static final Instant NOW = Instant.parse("2020-09-01T09:00:00Z");
   static final Actor BY = Actor.coordinator("c-1", "centre-1");
   static final MentorshipId ID = MentorshipId.of("m-1");
@@ -532,7 +535,13 @@ final class ClosingCases {
         null,
         ZoneId.of("Asia/Yekaterinburg"),
         List.of(),
-        List.of(),
+        List.of(
+            new Phase(
+                "practical",
+                TITLE,
+                Validity.between(START.minusYears(1), PHASE_OVER),
+                new TreeSet<>(),
+                CITED)),
         List.of(),
         List.of(),
         List.of(),

@@ -102,6 +102,10 @@ final class ClosingCatalogue {
         active().asks(LONG).on(START.plusMonths(8).minusDays(1)),
         active().asks(LONG).on(START.plusMonths(8)));
     add(
+        "completion.phase-open",
+        active().asks(ClosingTerms.after("practical")).on(ClosingCases.PHASE_OVER.minusDays(1)),
+        active().asks(ClosingTerms.after("practical")).on(ClosingCases.PHASE_OVER));
+    add(
         "waiver.applied",
         graduation.letsWaive().waived(GRADUATION.value(), OPERATOR),
         graduation.letsWaive(GRADUATION.value()).waived(GRADUATION.value(), OPERATOR));

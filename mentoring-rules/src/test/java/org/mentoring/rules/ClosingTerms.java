@@ -50,6 +50,12 @@ final class ClosingTerms {
         CITED);
   }
 
+  /** Complete when a phase is over. */
+  static CompletionTerms after(String phase) {
+    return new CompletionTerms(
+        List.of(), new TreeSet<>(), List.of(), null, phase, List.of(), List.of(FOLLOW_UP), CITED);
+  }
+
   static MentorshipTerms terms(
       @Nullable Period longestPause,
       List<MentorshipTerms.Silence> silences,

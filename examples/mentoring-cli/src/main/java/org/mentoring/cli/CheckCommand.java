@@ -12,6 +12,7 @@ import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.NotHonoured;
 import org.mentoring.programme.PackRule;
 import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.Phase;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.RulePack;
@@ -19,6 +20,7 @@ import org.mentoring.rules.DroolsRules;
 import org.mentoring.spi.RulesProvider;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Value;
+import org.mentoring.time.Validity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,6 +72,19 @@ final class CheckCommand extends ProgrammeCommand {
       read.practices().forEach(practice -> tell(read, practice, rules, texts, out));
     }
     read.packs().forEach(pack -> tell(pack, texts, out));
+    for (Validity gap : Phase.gaps(read.phases())) {
+      LocalDate until = gap.until();
+      if (until != null) {
+        out.println(
+            texts.say(
+                "check.phase-gap",
+                Map.of(
+                    "from",
+                    Value.of(gap.from().toString()),
+                    "until",
+                    Value.of(until.minusDays(1).toString()))));
+      }
+    }
     List<NotHonoured> missing = NotHonoured.in(read);
     if (!missing.isEmpty()) {
       out.println(texts.say("check.not-honoured", "count", missing.size()));

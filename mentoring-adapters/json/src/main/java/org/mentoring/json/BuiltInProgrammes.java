@@ -23,6 +23,7 @@ public final class BuiltInProgrammes {
       new TreeMap<>(
           Map.of(
               "civil-service-mentoring", List.of(new Version(1, 0, 0)),
+              "desnogorsk-social-apartment", List.of(new Version(1, 0, 0)),
               "irkutsk-2017", List.of(new Version(1, 0, 0)),
               "tyumen-2020", List.of(new Version(1, 0, 0), new Version(2, 0, 0))));
 

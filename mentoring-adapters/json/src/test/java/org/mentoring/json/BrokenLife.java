@@ -72,6 +72,8 @@ final class BrokenLife {
               cite: X-14
             - {id: mentors, kinds: [MENTOR_CRISIS], responsible: CENTRE_HEAD, title: {en: r, ru: т}, cite: X-14}
           waivers: {authorities: [COORDINATOR], never: [consent, clearance, training], longest: P6M, cite: X-15}
+          phases:
+            - {id: open-ended, title: {en: s, ru: у}, when: {from: 2021-01-01}, cite: X-16}
           """);
 
   private BrokenLife() {}
@@ -235,6 +237,16 @@ final class BrokenLife {
             "requires: [GRADUATION_EVENT]",
             "requires: [AWARD]",
             "completion.about"),
+        changed(
+            "completion with a phase that nobody declared",
+            "requires: [GRADUATION_EVENT]",
+            "after-phase: spring\n      requires: [GRADUATION_EVENT]",
+            "phase.unknown"),
+        changed(
+            "completion with a phase that never ends",
+            "requires: [GRADUATION_EVENT]",
+            "after-phase: open-ended\n      requires: [GRADUATION_EVENT]",
+            "completion.phase-endless"),
         changed(
             "a joint act without parts",
             "{kind: SUMMING_UP, shape: PART",

@@ -103,7 +103,11 @@ public final class ActivityArbitraries {
   }
 
   private static Arbitrary<Happened> events() {
-    return Combinators.combine(Arbitraries.of(Fact.Mode.values()), people(), people())
+    return Combinators.combine(
+            Arbitraries.of(Fact.Mode.values()),
+            people(),
+            people(),
+            Arbitraries.of("chess", "zone-window").injectNull(0.7))
         .as(Happened.EventHeld::new);
   }
 

@@ -21,7 +21,9 @@ public sealed interface ClosingFact {
     /** An exit interview with a party. */
     EXIT_INTERVIEW,
     /** That it ran for long enough. */
-    LENGTH
+    LENGTH,
+    /** That a phase of the programme is over. */
+    PHASE
   }
 
   /**
@@ -63,7 +65,8 @@ public sealed interface ClosingFact {
    * @param kind the kind of activity that answers it
    * @param party only this party's answers it; null: no matter whose
    * @param mentee this mentee must have been there; null: no matter who
-   * @param days for a length: so many; otherwise 0
+   * @param days for a length: so many; for a phase: until it is over, 0 or less once it is;
+   *     otherwise 0
    * @param waivable whether the definition lets an authority waive it
    * @param citation where it comes from
    */
@@ -77,9 +80,16 @@ public sealed interface ClosingFact {
       boolean waivable,
       Citation citation)
       implements ClosingFact {
-    /** Whether running for so long is not enough; what is no length is not answered by running. */
+    /**
+     * Whether running for so long is not enough; what is no length is not answered by running, and
+     * a phase by nothing but its end.
+     */
     public boolean exceeds(long daysRun) {
-      return what != What.LENGTH || days > daysRun;
+      return switch (what) {
+        case LENGTH -> days > daysRun;
+        case PHASE -> days > 0;
+        default -> true;
+      };
     }
   }
 

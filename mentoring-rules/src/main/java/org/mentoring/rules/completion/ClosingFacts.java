@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -63,7 +64,7 @@ public final class ClosingFacts {
             early,
             closure != null && closure.asCompleted(),
             terms.citation()));
-    List<ClosingFact.Asked> asked = asked(question, terms);
+    List<ClosingFact.Asked> asked = asked(question, terms, day);
     facts.addAll(asked);
     Set<Code> kinds = asked.stream().map(ClosingFact.Asked::kind).collect(Collectors.toSet());
     for (Activity activity : question.activities()) {
@@ -94,7 +95,8 @@ public final class ClosingFacts {
     return facts;
   }
 
-  private static List<ClosingFact.Asked> asked(CompletionCase question, CompletionTerms terms) {
+  private static List<ClosingFact.Asked> asked(
+      CompletionCase question, CompletionTerms terms, LocalDate day) {
     List<ClosingFact.Asked> asked = new ArrayList<>();
     for (Code kind : terms.requires()) {
       for (ParticipantId mentee : question.mentorship().mentees()) {
@@ -125,6 +127,15 @@ public final class ClosingFacts {
       long days = ChronoUnit.DAYS.between(counted, counted.plus(terms.atLeast()));
       asked.add(asked(question, terms, What.LENGTH, CompletionTerms.LENGTH, null, null, days));
     }
+    question.definition().phases().stream()
+        .filter(phase -> phase.id().equals(terms.afterPhase()))
+        .map(phase -> phase.when().until())
+        .filter(Objects::nonNull)
+        .map(over -> ChronoUnit.DAYS.between(day, over))
+        .forEach(
+            days ->
+                asked.add(
+                    asked(question, terms, What.PHASE, CompletionTerms.PHASE, null, null, days)));
     return asked;
   }
 

@@ -70,7 +70,8 @@ final class ActivityVerbs {
             ABOUT,
             may("mode", Fact.Mode.class),
             mayAll("attended", Thing.PARTICIPANT),
-            mayAll("joint-with", Thing.PARTICIPANT)),
+            mayAll("joint-with", Thing.PARTICIPANT),
+            may("item", Form.PART)),
         of(
             "refer",
             Shape.SERVICE_REFERRAL,
@@ -196,7 +197,8 @@ final class ActivityVerbs {
     return new Happened.EventHeld(
         given.constant("mode", Fact.Mode.class, Fact.Mode.IN_PERSON),
         given.participants("attended"),
-        given.participants("joint-with"));
+        given.participants("joint-with"),
+        given.find("item", String.class));
   }
 
   private static Happened entry(Given given) {

@@ -194,7 +194,7 @@ final class Anchors {
     names(completion.requires(), null);
     names(completion.jointBy(), CompletionTerms.SUMMING_UP);
     names(completion.exitInterviews(), CompletionTerms.EXIT_INTERVIEW);
-    for (String part : List.of("requires", "joint-by", "exit-interviews")) {
+    for (String part : List.of("requires", "joint-by", "exit-interviews", "after-phase")) {
       add(practice + "/completion/" + part, at + "." + part, null);
     }
     each(

@@ -8,6 +8,7 @@ import org.mentoring.programme.CompletionTerms;
 import org.mentoring.validation.constraint.Becomes;
 import org.mentoring.validation.constraint.CitationText;
 import org.mentoring.validation.constraint.CodeText;
+import org.mentoring.validation.constraint.PartId;
 import org.mentoring.validation.constraint.Required;
 
 /** A draft of {@link CompletionTerms}. */
@@ -17,6 +18,7 @@ public record CompletionDraft(
     @Nullable List<@CodeText String> jointBy,
     @Nullable List<@CodeText String> exitInterviews,
     @Nullable Period atLeast,
+    @PartId @Nullable String afterPhase,
     @Nullable List<@Valid EndingDraft> endings,
     @Nullable List<@Valid CadenceDraft> followUp,
     @Required @CitationText @Nullable String cite) {}

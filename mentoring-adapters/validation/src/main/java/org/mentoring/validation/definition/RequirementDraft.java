@@ -86,6 +86,7 @@ public sealed interface RequirementDraft {
       @Required @PartId @Nullable String id,
       @Required @NotEmpty @Nullable List<@CodeText String> kinds,
       @Required @Nullable Period validFor,
+      @Min(0) @Max(150) @Nullable Integer fromAge,
       @Required @CitationText @Nullable String cite)
       implements RequirementDraft {}
 
