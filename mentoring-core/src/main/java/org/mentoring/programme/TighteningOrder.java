@@ -98,7 +98,10 @@ public final class TighteningOrder {
               Map.of("anyOf", Direction.SHRINKING_FROM_ANY, "noneOf", Direction.GROWING)),
           entry(
               Requirement.Clearance.class,
-              Map.of("kinds", Direction.GROWING, "validFor", Direction.DOWN)),
+              Map.of(
+                  "kinds", Direction.GROWING,
+                  "validFor", Direction.DOWN,
+                  "fromAge", Direction.FROM_EARLIER)),
           entry(Requirement.Documents.class, Map.of("kinds", Direction.GROWING)),
           entry(
               Requirement.InterviewPassed.class,

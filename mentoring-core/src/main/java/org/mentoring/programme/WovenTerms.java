@@ -61,7 +61,8 @@ final class WovenTerms {
         if (TighteningOrder.atLeastAsLong(own.longerThan(), added.longerThan())) {
           silences.set(i, added);
         } else {
-          incomparable(rule, "/silence:" + own.party() + " [" + own.citation() + "]", "longer-than");
+          incomparable(
+              rule, "/silence:" + own.party() + " [" + own.citation() + "]", "longer-than");
         }
         return;
       }

@@ -54,7 +54,8 @@ final class CheckCommand extends ProgrammeCommand {
           "error.definition-needed",
           Map.of("allowed", Value.of(String.join(", ", BuiltInProgrammes.names()))));
     }
-    ProgrammeDefinition read = stages.time("definition", progress -> laid.laidOver(DefinitionSource.read(named)));
+    ProgrammeDefinition read =
+        stages.time("definition", progress -> laid.laidOver(DefinitionSource.read(named)));
     tell(read, texts, out);
     return ExitCode.OK;
   }

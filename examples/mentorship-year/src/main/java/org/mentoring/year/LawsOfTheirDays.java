@@ -34,8 +34,7 @@ import org.mentoring.time.Validity;
  */
 public final class LawsOfTheirDays implements AutoCloseable {
   private static final Actor CENTRE = new Actor("c-1", Code.of("MENTORING_CENTRE"), "ishim");
-  private static final Actor OPERATOR =
-      new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator");
+  private static final Actor OPERATOR = new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator");
   private static final Actor COMMISSION =
       new Actor("s-1", Code.of("JUVENILE_AFFAIRS_COMMISSION"), "commission-ishim");
 
@@ -129,7 +128,9 @@ public final class LawsOfTheirDays implements AutoCloseable {
   }
 
   // always
-  /** A pack whose rules are in force on every day, to compare what two laws would say of one day. */
+  /**
+   * A pack whose rules are in force on every day, to compare what two laws would say of one day.
+   */
   private static RulePack always(RulePack pack) {
     return new RulePack(
         pack.id(),
@@ -167,9 +168,7 @@ public final class LawsOfTheirDays implements AutoCloseable {
       ProgrammeDefinition laid = mentoring.definition().withPacks(List.of(region));
       out.println(laid);
     } catch (InvalidDefinition refused) {
-      refused
-          .problems()
-          .forEach(problem -> out.println(Messages.of(language).render(problem)));
+      refused.problems().forEach(problem -> out.println(Messages.of(language).render(problem)));
     }
     // end
   }

@@ -37,6 +37,7 @@ class LawTest {
         .toList();
   }
 
+  /** To see what the pages have to show after a change: run with -Dlaw.write=FOLDER. */
   @ParameterizedTest
   @CsvSource({"LAW.md,EN", "LAW.ru.md,RU"})
   void the_page_shows_code_that_is_compiled_and_what_it_prints(String file, Language language)
@@ -48,6 +49,10 @@ class LawTest {
             .results()
             .map(found -> found.group(1).stripIndent())
             .toList();
+    String folder = System.getProperty("law.write");
+    if (folder != null) {
+      Files.writeString(Path.of(folder, file + ".txt"), told(language));
+    }
     assertThat(blocks(page, "java")).hasSize(5).allMatch(snippets::contains);
     assertThat(String.join("\n", blocks(page, "text")) + "\n").isEqualTo(told(language));
   }
