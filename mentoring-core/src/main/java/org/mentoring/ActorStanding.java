@@ -49,10 +49,13 @@ final class ActorStanding {
 
   private final Workplace workplace;
   private final Actor by;
+  private final Guardianship guardianship;
 
+  /** For one look: what it has read of dossiers it does not read again. */
   ActorStanding(Workplace workplace, Actor by) {
     this.workplace = workplace;
     this.by = by;
+    this.guardianship = new Guardianship(workplace, by, this);
   }
 
   /** Whether one acts for a centre in this capacity. */
@@ -139,7 +142,7 @@ final class ActorStanding {
     return mentors.stream().anyMatch(this::is)
         || mentees.stream().anyMatch(this::is)
         || agreements.stream().anyMatch(this::agreedAsGuardian)
-        || mentees.stream().anyMatch(this::consentedAsGuardian);
+        || mentees.stream().anyMatch(this::isGuardianByRecord);
   }
 
   private boolean agreedAsGuardian(Agreement agreement) {
@@ -148,13 +151,13 @@ final class ActorStanding {
         && is(ParticipantId.of(agreement.by().id()));
   }
 
-  private boolean consentedAsGuardian(ParticipantId mentee) {
-    return guardianship().isNamed(mentee);
+  private boolean isGuardianByRecord(ParticipantId mentee) {
+    return guardianship.wasEver(mentee);
   }
 
   /** Whose guardian the actor is. */
   Guardianship guardianship() {
-    return new Guardianship(workplace, by, this);
+    return guardianship;
   }
 
   /** Mentors and mentees agree each for itself, guardians for their child, staff for everybody. */
@@ -165,7 +168,7 @@ final class ActorStanding {
     }
     return own.equals(party)
         && own.equals(by.capacity())
-        && (own.equals(GUARDIAN) ? guardianship().speaksFor(forWhom) : is(forWhom));
+        && (own.equals(GUARDIAN) ? guardianship.speaksFor(forWhom) : is(forWhom));
   }
 
   /**
@@ -274,12 +277,12 @@ final class ActorStanding {
   }
 
   /**
-   * Whether a participant is the actor, its child by a consent on record, or one whom the actor is
-   * in an open mentorship with.
+   * Whether a participant is the actor, its child by what is on record, or one whom the actor is in
+   * an open mentorship with.
    */
   boolean isOwn(ParticipantId participant) {
     return is(participant)
-        || (isKnown(ParticipantId.of(by.id())) && consentedAsGuardian(participant))
+        || isGuardianByRecord(participant)
         || workplace.mentoring().registrations(participant, workplace.now()).stream()
             .flatMap(each -> workplace.stores().mentorships().of(each).stream())
             .filter(each -> each.state().open())

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
@@ -24,6 +25,7 @@ import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Proposed;
+import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.MentorshipTerms.Stage;
@@ -81,6 +83,7 @@ final class Assigning {
     findings.addAll(merged(read));
     findings.addAll(Parties.notEligible(read));
     findings.addAll(new PartyAttestations(workplace, terms, at).findings(read));
+    findings.addAll(guardians(terms, read));
     findings.addAll(Parties.stepsMissing(read));
     findings.addAll(parties.coursesMissing(read, terms.arrangement()));
     findings.addAll(new Places(mentoring, practice).findings(terms, read, at));
@@ -145,6 +148,32 @@ final class Assigning {
                 .with("merged", Parties.named(party.id()))
                 .with("kept", Parties.named(keeper)));
       }
+    }
+    return findings;
+  }
+
+  /** Whoever decides for a child does not mentor it: who of the two would end the other's part? */
+  private List<Finding> guardians(NewMentorship terms, List<Parties.Party> parties) {
+    MergedParties merged = new MergedParties(mentoring, workplace.now());
+    List<Finding> findings = new ArrayList<>();
+    for (Parties.Party party : parties) {
+      if (party.position() != Position.MENTEE) {
+        continue;
+      }
+      SortedSet<ParticipantId> guardians = new TreeSet<>();
+      Stream.of(party.dossier(), party.asToday().dossier())
+          .flatMap(dossier -> dossier.current(Fact.Guardian.class))
+          .map(Fact.Guardian::guardian)
+          .map(merged::kept)
+          .forEach(guardians::add);
+      terms.mentors().stream()
+          .filter(mentor -> guardians.contains(merged.kept(mentor)))
+          .forEach(
+              mentor ->
+                  findings.add(
+                      Workplace.refusal("mentorship.guardian-as-mentor", "pair")
+                          .with("mentee", Parties.named(party.id()))
+                          .with("mentor", Parties.named(mentor))));
     }
     return findings;
   }

@@ -17,11 +17,19 @@ final class ChainPass {
     this.chain = chain;
   }
 
-  void next(List<SealedEntry> entries) {
-    if (chain != null) {
-      chain.next(entries);
+  void next(HashedEntries hashed) {
+    List<SealedEntry> entries = hashed.entries();
+    for (int place = 0; place < entries.size(); place++) {
+      SealedEntry entry = entries.get(place);
+      if (chain != null) {
+        chain.next(entry, hashed.intact(place));
+      }
+      number = Math.max(number, entry.number());
     }
-    entries.forEach(entry -> number = Math.max(number, entry.number()));
+  }
+
+  boolean verifies() {
+    return chain != null;
   }
 
   void unreadable() {

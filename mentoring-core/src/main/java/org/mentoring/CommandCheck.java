@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.CommandId;
@@ -55,7 +54,11 @@ final class CommandCheck {
     boolean named;
 
     Known(CommandRecord record) {
-      digest = record.digest();
+      this(record, record.digest());
+    }
+
+    Known(CommandRecord record, String digest) {
+      this.digest = digest;
       entries = record.entries();
       earlier = entries == null ? record : null;
     }
@@ -124,32 +127,33 @@ final class CommandCheck {
     this.found = found;
   }
 
-  private static boolean own(JournalEntry entry) {
+  static boolean own(JournalEntry entry) {
     return entry.subjectKind().equals(Recorder.COMMAND)
         && entry.subject().equals(entry.command().value());
   }
 
   /** What the digest of a command's entries is made of. */
-  private static byte[] made(JournalEntry entry) {
+  static byte[] made(JournalEntry entry) {
     return EntriesDigest.of(own(entry) ? entry.withContent(null) : entry);
   }
 
-  void known(CommandRecord record) {
-    records.put(record.id(), new Known(record));
+  /**
+   * A record.
+   *
+   * @param digest its own
+   */
+  void known(CommandRecord record, String digest) {
+    records.put(record.id(), new Known(record, digest));
   }
 
-  /** Entries that come next in the chain: their digests are made on all processors. */
-  void sealed(List<SealedEntry> entries) {
-    byte[][] made = new byte[entries.size()][];
-    IntStream.range(0, made.length)
-        .parallel()
-        .filter(place -> takes(entries.get(place).entry()))
-        .forEach(place -> made[place] = made(entries.get(place).entry()));
-    for (int place = 0; place < made.length; place++) {
+  /** Entries that come next in the chain. */
+  void sealed(HashedEntries hashed) {
+    List<SealedEntry> entries = hashed.entries();
+    for (int place = 0; place < entries.size(); place++) {
       JournalEntry entry = entries.get(place).entry();
       named(entry);
       if (takes(entry)) {
-        sealed(entry, made[place]);
+        sealed(entry, hashed.digest(place));
       }
     }
   }

@@ -1,11 +1,13 @@
 package org.mentoring;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.mentoring.criterion.Attribute;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Actor;
@@ -16,6 +18,7 @@ import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Fact.ConsentGiver;
 import org.mentoring.participant.FactEntry;
+import org.mentoring.participant.ParticipantKind;
 
 /**
  * In whose dossier somebody may write, and whose facts one may correct or take back. What protects
@@ -30,6 +33,8 @@ final class FactRights {
           Code.of("MENTORING_CENTRE"),
           Code.of("CHILDRENS_RESIDENTIAL_CENTRE"),
           Code.of("REGIONAL_OPERATOR"));
+
+  private static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
 
   /** Whether an office stands over what others recorded. */
   static boolean isOver(Code capacity) {
@@ -61,22 +66,23 @@ final class FactRights {
 
   /**
    * Why a consent is neither given nor taken back. Parties give and take back their own, guardians
-   * that of their child's guardian; by name also whatever else was consented to for the child.
+   * that of their child's guardian; who is on record also whatever else was consented to for the
+   * child.
    */
   Optional<Finding> toConsent(ParticipantId about, Fact.Consent consent) {
     if (!OwnRecords.isParty(by.capacity())) {
       return Optional.empty();
     }
+    Guardianship guardianship = standing.guardianship();
+    ParticipantId giver = consent.giver();
     boolean mine;
     if (OwnRecords.isGuardian(by.capacity())) {
-      Guardianship guardianship = standing.guardianship();
       mine =
           guardianship.speaksFor(about)
-              && (consent.by() == ConsentGiver.GUARDIAN || guardianship.isNamed(about));
+              && (consent.by() == ConsentGiver.GUARDIAN || guardianship.isOnRecord(about));
     } else if (consent.by() == ConsentGiver.GUARDIAN) {
-      mine = consent.giver() != null && isRegistered() && standing.is(consent.giver());
+      mine = giver != null && standing.is(giver) && guardianship.isOnRecord(about);
     } else {
-      ParticipantId giver = consent.giver();
       boolean oneself = consent.by() == ConsentGiver.SELF || consent.by() == ConsentGiver.CHILD;
       mine = isRegistered() && standing.is(giver == null || oneself ? about : giver);
     }
@@ -86,30 +92,78 @@ final class FactRights {
   }
 
   /**
-   * Why a consent does not name somebody as the guardian who gave it. Who is named speaks for the
-   * child from then on, so nobody names oneself, and whom a named guardian has beside itself is for
-   * that one or for the staff that looks after the child.
+   * Why a consent does not name somebody as the guardian who gave it: on its day nobody is on
+   * record as that. A guardian gives its own, and tells of no other one's.
    */
-  Optional<Finding> toName(ParticipantId about, Fact fact) {
+  Optional<Finding> toName(ParticipantId about, Fact fact, LocalDate on) {
     if (!(fact instanceof Fact.Consent consent)
         || consent.by() != ConsentGiver.GUARDIAN
-        || consent.giver() == null) {
+        || consent.giver() == null
+        || standing.same(consent.giver(), about)) {
       return Optional.empty();
     }
     Guardianship guardianship = standing.guardianship();
-    boolean may;
-    if (OwnRecords.isParty(by.capacity())) {
-      may = guardianship.isNamed(about);
-    } else if (standing.is(consent.giver())) {
-      return Optional.of(refusal("command.own-record-in-office", fact.kind()));
-    } else {
-      may =
-          !guardianship.isAnyNamed(about)
-              || guardianship.isNamed(about, consent.giver())
-              || ((isOver(by.capacity()) || ActorStanding.isStaffOfCentres(by.capacity()))
-                  && !isElsewhere(about));
+    if (!guardianship.isOnRecord(about, consent.giver(), on)) {
+      return Optional.of(
+          Workplace.refusal("command.names-guardian", fact.kind())
+              .with("participant", Parties.named(consent.giver()))
+              .with("day", Parameter.day(on)));
     }
-    return may ? Optional.empty() : Optional.of(refusal("command.names-guardian", fact.kind()));
+    return OwnRecords.isParty(by.capacity()) && !guardianship.is(consent.giver())
+        ? Optional.of(Workplace.refusal("command.consent-of-another", fact.kind()))
+        : Optional.empty();
+  }
+
+  /**
+   * Why an office does not tell what gives others a say over a child, or moves it elsewhere: that
+   * is for those who stand over it.
+   */
+  Optional<Finding> overChild(ParticipantId about, Fact fact) {
+    if (OwnRecords.isParty(by.capacity()) || !isPerson(about)) {
+      return Optional.empty();
+    }
+    boolean may = true;
+    if (fact instanceof Fact.Guardian guardian) {
+      if (standing.is(guardian.guardian())) {
+        return Optional.of(refusal("command.own-record-in-office", fact.kind()));
+      }
+      may = standsOver(about);
+    } else if (fact instanceof Fact.Consent consent) {
+      boolean forChild =
+          consent.by() == ConsentGiver.GUARDIAN || consent.by() == ConsentGiver.CHILD;
+      may = !forChild || standsOver(about) || (isGivenTo(consent) && isNear(about));
+    } else if ((fact instanceof Fact.AttachedTo attached
+            && attached.as().equals(Attachments.CENTRE))
+        || (fact instanceof Fact.Trait trait && trait.attribute().equals(Attribute.MUNICIPALITY))) {
+      may = isNear(about);
+    }
+    return may ? Optional.empty() : Optional.of(refusal("command.not-over-child", fact.kind()));
+  }
+
+  /** To whom a consent is given, it may put it on record. */
+  private boolean isGivenTo(Fact.Consent consent) {
+    return consent.with().equals(by.capacity());
+  }
+
+  private boolean standsOver(ParticipantId about) {
+    return (isOver(by.capacity())
+            || ActorStanding.isStaffOfCentres(by.capacity())
+            || by.capacity().equals(COMMISSION))
+        && isNear(about);
+  }
+
+  /** Neither is somebody looked after by other centres alone, nor at home in others' towns. */
+  private boolean isNear(ParticipantId about) {
+    return !isElsewhere(about) && !isOfOtherMunicipality(about);
+  }
+
+  private boolean isPerson(ParticipantId about) {
+    return workplace
+        .stores()
+        .participants()
+        .find(about)
+        .filter(found -> found.kind() == ParticipantKind.PERSON)
+        .isPresent();
   }
 
   private boolean isRegistered() {
@@ -131,7 +185,10 @@ final class FactRights {
     boolean mine =
         OwnRecords.isParty(by.capacity())
             ? isAuthor(recorded.by()) && toRecord(about, fact).isEmpty()
-            : !hasPart(about) && isOver(about, recorded.by());
+            : !hasPart(about)
+                && (fact instanceof Fact.Guardian
+                    ? standsOver(about)
+                    : isOver(about, recorded.by()));
     boolean barred = fact instanceof Fact.Exclusion exclusion && standing.is(exclusion.other());
     return mine && !barred
         ? Optional.empty()
@@ -142,12 +199,14 @@ final class FactRights {
   Optional<Finding> toMerge(ParticipantId kept, ParticipantId duplicate) {
     SortedSet<ParticipantId> homes = homes(kept);
     homes.addAll(homes(duplicate));
+    SortedSet<ParticipantId> places = new TreeSet<>(homes);
+    places.addAll(List.of(kept, duplicate));
+    // Who moved was at home elsewhere; who is looked after elsewhere now is not for others to take.
     return !isOver(by.capacity())
             || hasPart(kept)
             || hasPart(duplicate)
-            || isElsewhere(homes)
-            || isOfOtherMunicipality(kept)
-            || isOfOtherMunicipality(duplicate)
+            || (isPerson(kept) ? isElsewhere(kept) || isElsewhere(duplicate) : isElsewhere(homes))
+            || new IncidentReading(workplace).ofOtherMunicipality(by, places)
         ? Optional.of(refusal("command.not-yours-to-merge", "participant"))
         : Optional.empty();
   }

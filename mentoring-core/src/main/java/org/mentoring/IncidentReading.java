@@ -189,7 +189,7 @@ final class IncidentReading {
   boolean concerned(Actor actor, Incident incident) {
     return isOneOf(actor, incident.concerns())
         || incident.concerns().stream()
-            .anyMatch(new ActorStanding(workplace, actor).guardianship()::isNamed);
+            .anyMatch(new ActorStanding(workplace, actor).guardianship()::wasEver);
   }
 
   /** Whether the actor is mentor, mentee or guardian of the mentorship that it is about. */

@@ -119,6 +119,6 @@ final class LeavingCheck {
     return !standing.guardianship().speaksFor(who)
         || (!children.isEmpty()
             && !children.contains(who)
-            && !standing.guardianship().isNamed(who));
+            && !standing.guardianship().isOnRecord(who));
   }
 }

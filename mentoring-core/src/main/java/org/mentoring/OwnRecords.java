@@ -103,6 +103,7 @@ final class OwnRecords {
             || fact instanceof Fact.RegisterEntry
             || fact instanceof Fact.PreventiveRegistration
             || fact instanceof Fact.StepRecorded
+            || fact instanceof Fact.Guardian
             || fact instanceof Fact.DocumentHandedIn
         ? Optional.of(List.of())
         : Optional.empty();

@@ -13,7 +13,6 @@ import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.FactId;
-import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.FactEntry;
@@ -97,9 +96,6 @@ final class PartyAttestations {
         author,
         each -> {
           ActorStanding standing = new ActorStanding(workplace, each);
-          if (workplace.stores().participants().find(ParticipantId.of(each.id())).isEmpty()) {
-            return false;
-          }
           return OwnRecords.isGuardian(each.capacity())
               ? terms.mentors().stream().anyMatch(standing::is)
               : standing.refusalInOffice(terms.mentors(), terms.mentees(), List.of()).isPresent();

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.DossierPart;
@@ -22,6 +23,7 @@ import org.mentoring.identity.CommandId;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Checkpoint;
+import org.mentoring.journal.CommandRecord;
 import org.mentoring.journal.JournalEntry;
 import org.mentoring.journal.JournalFault;
 import org.mentoring.journal.JournalFault.Kind;
@@ -41,6 +43,9 @@ final class RecordCheck {
 
   /** So many decisions or persons are compared at a time. */
   private static final int SOME = 200;
+
+  /** So many records are digested at a time. */
+  private static final int LOT = 500;
 
   /** Ids in memory, at some 600 bytes each: an eighth of what there is. */
   private static final int AT_ONCE =
@@ -78,6 +83,11 @@ final class RecordCheck {
 
   /** Decisions that were read and are compared together. */
   private final List<StoredDecision> some = new ArrayList<>();
+
+  private final Behind<Compared> decided = new Behind<>(this::check);
+
+  /** Decisions, and which of them are what their digests say. */
+  private record Compared(List<StoredDecision> decisions, Set<DecisionId> intact) {}
 
   /** What the entry of a decision tells of it. */
   private record Known(CommandId command, Instant at, String digest) {
@@ -231,24 +241,49 @@ final class RecordCheck {
               }
             });
     checkSome();
+    decided.take();
     if (!whole) {
       unreadable.add(Kind.DECISION_CHANGED);
     }
   }
 
   private void commands() {
+    Behind<List<Digested>> behind = new Behind<>(this::known);
+    List<CommandRecord> lot = new ArrayList<>();
     boolean whole =
         TolerantReading.pages(
             (after, most) ->
                 stores.commands().list(after == null ? null : CommandId.of(after), most),
             command -> {
               if (sieve.takes(command.id().value())) {
-                commands.known(command);
-                narrow();
+                lot.add(command);
+                if (lot.size() == LOT) {
+                  behind.next(Digested.of(lot));
+                  lot.clear();
+                }
               }
             });
+    behind.next(Digested.of(lot));
+    behind.take();
     if (!whole) {
       unreadable.add(Kind.COMMAND_CHANGED);
+    }
+  }
+
+  private void known(List<Digested> lot) {
+    for (Digested each : lot) {
+      if (sieve.takes(each.command().id().value())) {
+        commands.known(each.command(), each.digest());
+        narrow();
+      }
+    }
+  }
+
+  /** The record of a command, and its digest. */
+  private record Digested(CommandRecord command, String digest) {
+    static Callable<List<Digested>> of(List<CommandRecord> lot) {
+      List<CommandRecord> all = List.copyOf(lot);
+      return () -> all.parallelStream().map(each -> new Digested(each, each.digest())).toList();
     }
   }
 
@@ -261,19 +296,26 @@ final class RecordCheck {
   }
 
   private void checkSome() {
-    parts.readAhead(some);
-    Set<DecisionId> intact =
-        some.parallelStream()
-            .filter(StoredDecision::intact)
-            .map(StoredDecision::id)
-            .collect(Collectors.toSet());
-    some.forEach(each -> check(each, intact.contains(each.id())));
+    List<StoredDecision> lot = List.copyOf(some);
+    some.clear();
+    decided.next(
+        () ->
+            new Compared(
+                lot,
+                lot.parallelStream()
+                    .filter(StoredDecision::intact)
+                    .map(StoredDecision::id)
+                    .collect(Collectors.toSet())));
+  }
+
+  private void check(Compared lot) {
+    parts.readAhead(lot.decisions());
+    lot.decisions().forEach(each -> check(each, lot.intact().contains(each.id())));
     // What an erasure finds its decisions by.
     stores
         .decisions()
-        .unlisted(some)
+        .unlisted(lot.decisions())
         .forEach(id -> found(JournalFault.of(Kind.DECISION_UNLISTED, id.value())));
-    some.clear();
   }
 
   private void check(StoredDecision decision, boolean intact) {
@@ -311,36 +353,47 @@ final class RecordCheck {
   }
 
   private void follow(ChainPass along, boolean first) {
+    Behind<HashedEntries> behind = new Behind<>(hashed -> followed(hashed, along, first));
+    long number = along.number();
     int most = PAGE;
     while (!along.full()) {
+      long after = number;
       int rows = most;
       Optional<List<SealedEntry>> entries =
-          TolerantReading.readable(() -> stores.journal().sealed(along.number(), rows));
+          TolerantReading.readable(() -> stores.journal().sealed(after, rows));
       if (entries.isEmpty()) {
         if (most == 1) {
+          behind.take();
           along.unreadable();
+          number = along.number();
           most = PAGE;
         } else {
           most = most / 2;
         }
         continue;
       }
-      along.next(entries.get());
-      commands.sealed(entries.get());
-      entries
-          .get()
-          .forEach(
-              entry -> {
-                named(entry.entry(), first);
-                if (StateCheck.knows(entry.entry()) && sieve.takes(entry.entry().subject())) {
-                  state.sealed(entry.entry());
-                  narrow();
-                }
-              });
+      HashedEntries next = new HashedEntries(entries.get(), sieve);
+      behind.next(() -> next.made(along.verifies()));
+      number = next.last(number);
       if (entries.get().size() < most) {
-        return;
+        break;
       }
       most = PAGE;
+    }
+    if (!along.full()) {
+      behind.take();
+    }
+  }
+
+  private void followed(HashedEntries hashed, ChainPass along, boolean first) {
+    along.next(hashed);
+    commands.sealed(hashed);
+    for (SealedEntry entry : hashed.entries()) {
+      named(entry.entry(), first);
+      if (StateCheck.knows(entry.entry()) && sieve.takes(entry.entry().subject())) {
+        state.sealed(entry.entry());
+        narrow();
+      }
     }
   }
 
@@ -385,6 +438,7 @@ final class RecordCheck {
     }
     some.add(decision.get().get());
     checkSome();
+    decided.take();
     return Known.of(decision.get().get());
   }
 

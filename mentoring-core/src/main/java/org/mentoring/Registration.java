@@ -326,6 +326,8 @@ final class Registration {
       return Optional.of(exclusion.other());
     } else if (fact instanceof Fact.Sibling sibling) {
       return Optional.of(sibling.other());
+    } else if (fact instanceof Fact.Guardian guardian) {
+      return Optional.of(guardian.guardian());
     } else if (fact instanceof Fact.MentoredBy mentored) {
       return Optional.of(mentored.mentor());
     } else if (fact instanceof Fact.FormerMentor former) {
@@ -343,6 +345,8 @@ final class Registration {
       return new Fact.Exclusion(other);
     } else if (fact instanceof Fact.Sibling) {
       return new Fact.Sibling(other);
+    } else if (fact instanceof Fact.Guardian) {
+      return new Fact.Guardian(other);
     } else if (fact instanceof Fact.AttachedTo attached) {
       return new Fact.AttachedTo(other, attached.as());
     } else if (fact instanceof Fact.Agreement agreement) {
@@ -467,10 +471,10 @@ final class Registration {
               ? rights(by).toRecord(keeper.id(), fact)
               : rights(by).toTakeBack(about, corrects))
           .ifPresent(findings::add);
-      rights(by)
-          .toName(keeper.id(), fact)
-          .filter(each -> !findings.contains(each))
-          .ifPresent(findings::add);
+      rights(by).toName(keeper.id(), fact, validity.from()).ifPresent(findings::add);
+      if (findings.isEmpty()) {
+        rights(by).overChild(keeper.id(), fact).ifPresent(findings::add);
+      }
     }
     if (fact instanceof Fact.StepRecorded step) {
       findings.addAll(steps.findings(by, keeper.id(), step, validity.from(), corrects != null));

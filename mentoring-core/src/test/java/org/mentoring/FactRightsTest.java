@@ -229,11 +229,7 @@ class FactRightsTest {
     assertThat(mentoring.record(as("g-9", "GUARDIAN"), kid, interest, since).accepted())
         .isPresent();
     ParticipantId aunt = small.programme.person("aunt");
-    told(
-        COORDINATOR,
-        kid,
-        new Fact.Consent(
-            Fact.ConsentGiver.GUARDIAN, aunt, SmallProgramme.CENTRE, Code.of("PUBLICATION")));
+    told(COORDINATOR, kid, new Fact.Guardian(aunt));
 
     assertThat(codes(mentoring.record(as("g-9", "GUARDIAN"), kid, interest, since)))
         .containsExactly(NOT_OWN);

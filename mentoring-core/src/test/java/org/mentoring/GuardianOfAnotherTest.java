@@ -30,7 +30,9 @@ import org.mentoring.participant.Fact;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.time.Validity;
 
-/** Where a child's guardian is named, nobody else speaks for it, and it holds there no office. */
+/**
+ * Where a child's guardian is on record, nobody else speaks for it, and it holds there no office.
+ */
 class GuardianOfAnotherTest {
   private final SmallMentorships small = new SmallMentorships();
   private final MentorshipCommands commands = small.commands();
@@ -48,18 +50,13 @@ class GuardianOfAnotherTest {
         .orElse(List.of());
   }
 
-  private static Fact.Consent consent(ParticipantId giver) {
-    return new Fact.Consent(
-        Fact.ConsentGiver.GUARDIAN, giver, SmallProgramme.CENTRE, Code.of("PARTICIPATION"));
-  }
-
   private static ParticipantId named(SmallMentorships small, ParticipantId child, String guardian) {
     small
         .mentoring
         .record(
             COORDINATOR,
             child,
-            consent(small.programme.person(guardian)),
+            new Fact.Guardian(small.programme.person(guardian)),
             Validity.from(small.today().minusDays(1)))
         .orElseThrow();
     return child;
@@ -169,7 +166,7 @@ class GuardianOfAnotherTest {
   @Test
   void a_guardian_gives_the_part_of_the_own_child_alone() {
     BusyProgramme busy = new BusyProgramme();
-    busy.fact(busy.child, consent(busy.person("mother")));
+    busy.fact(busy.child, new Fact.Guardian(busy.person("mother")));
     About pair = About.mentorship(busy.pair);
 
     for (Actor each : List.of(as("stranger"), as("mentor"), as("child"))) {
@@ -236,7 +233,7 @@ class GuardianOfAnotherTest {
   @Test
   void a_guardian_in_an_office_takes_no_concern_back_and_records_nothing_the_child_came_to() {
     BusyProgramme busy = new BusyProgramme();
-    busy.fact(busy.child, consent(busy.person("mother")));
+    busy.fact(busy.child, new Fact.Guardian(busy.person("mother")));
     ActivityId concern =
         busy.record(
                 "CHECK_IN",
@@ -271,7 +268,7 @@ class GuardianOfAnotherTest {
   @Test
   void what_one_asked_the_support_is_recorded_by_oneself_and_the_guardian() {
     BusyProgramme busy = new BusyProgramme();
-    busy.fact(busy.child, consent(busy.person("mother")));
+    busy.fact(busy.child, new Fact.Guardian(busy.person("mother")));
     busy.menteeInPair("other");
     About child = About.participant(busy.child);
 

@@ -2,7 +2,6 @@ package org.mentoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentoring.BusyProgramme.COORDINATOR;
-import static org.mentoring.BusyProgramme.HEAD;
 import static org.mentoring.BusyProgramme.MENTOR;
 import static org.mentoring.BusyProgramme.TODAY;
 import static org.mentoring.BusyProgramme.met;
@@ -26,7 +25,6 @@ import org.mentoring.time.Validity;
 /** Whose consents bring a child to the programme, and who may say that they are its guardian. */
 class GuardianshipTest {
   private static final String OF_ANOTHER = "command.consent-of-another";
-  private static final String NAMES = "command.names-guardian";
 
   private final BusyProgramme busy = new BusyProgramme();
   private final Mentoring mentoring = busy.mentoring;
@@ -54,6 +52,7 @@ class GuardianshipTest {
   }
 
   private FactId named() {
+    busy.fact(busy.child, new Fact.Guardian(mother));
     return mentoring
         .correct(
             COORDINATOR,
@@ -98,34 +97,8 @@ class GuardianshipTest {
   }
 
   @Test
-  void a_guardian_is_named_by_the_staff_and_beside_a_named_one_by_that_one() {
-    assertThat(found(gives(as("mother", "GUARDIAN"), mother))).containsExactly(NAMES);
-    assertThat(found(gives(as("stranger", "FAMILY"), aunt))).containsExactly(NAMES);
-    assertThat(found(gives(new Actor("mother", HEAD.capacity(), HEAD.organisation()), mother)))
-        .containsExactly("command.own-record-in-office");
-    FactId unnamed = gives(as("mother", "GUARDIAN"), null).orElseThrow();
-    assertThat(
-            found(
-                mentoring.correct(
-                    as("mother", "GUARDIAN"),
-                    unnamed,
-                    consent(mother),
-                    Validity.from(TODAY),
-                    "me")))
-        .containsExactly(NAMES);
-    named();
-    busy.centre("tobolsk");
-
-    assertThat(found(gives(Actor.coordinator("z", "tobolsk"), aunt))).containsExactly(NAMES);
-    assertThat(found(gives(as("p-1", "SCHOOL_PSYCHOLOGIST"), aunt))).containsExactly(NAMES);
-    assertThat(gives(as("mother", "GUARDIAN"), mother).accepted()).isPresent();
-    assertThat(gives(HEAD, aunt).accepted()).isPresent();
-    assertThat(gives(as("aunt", "GUARDIAN"), null).accepted()).isPresent();
-  }
-
-  @Test
   void a_mentor_who_is_called_the_guardian_is_still_none() {
-    assertThat(gives(COORDINATOR, busy.mentor).accepted()).isPresent();
+    busy.fact(busy.child, new Fact.Guardian(busy.mentor));
 
     assertThat(found(gives(as("mentor", "GUARDIAN"), null))).containsExactly(OF_ANOTHER);
     assertThat(

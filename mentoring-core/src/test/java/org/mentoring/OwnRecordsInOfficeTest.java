@@ -135,15 +135,7 @@ class OwnRecordsInOfficeTest {
   @Test
   void a_guardian_in_an_office_attests_nothing_of_its_own_child() {
     ParticipantId parent = small.programme.person("parent");
-    small
-        .mentoring
-        .record(
-            COORDINATOR,
-            mentee,
-            new Fact.Consent(
-                ConsentGiver.GUARDIAN, parent, SmallProgramme.CENTRE, Code.of("PARTICIPATION")),
-            since)
-        .orElseThrow();
+    small.mentoring.record(COORDINATOR, mentee, new Fact.Guardian(parent), since).orElseThrow();
 
     assertThat(
             found(

@@ -73,11 +73,7 @@ class PartyAttestationsTest {
     ParticipantId mother = small.programme.person("mother");
     record(inOffice("mother"), mentor, new Fact.ReferenceChecked(Fact.Outcome.POSITIVE));
     record(inOffice("kid"), mentor, new Fact.FamilyMeeting(SmallProgramme.CENTRE));
-    record(
-        COORDINATOR,
-        mentee,
-        new Fact.Consent(
-            Fact.ConsentGiver.GUARDIAN, mother, SmallProgramme.CENTRE, Code.of("PARTICIPATION")));
+    record(COORDINATOR, mentee, new Fact.Guardian(mother));
 
     Outcome<?> outcome = small.assign(mentor, mentee);
     assertThat(found(outcome)).containsExactly(REFUSED);
@@ -86,9 +82,10 @@ class PartyAttestationsTest {
 
   @Test
   void who_said_to_be_the_guardian_does_not_become_the_mentor() {
-    record(new Actor("oak", SmallMentorships.GUARDIAN, "home"), mentee, consent());
+    record(new Actor("ash", SmallMentorships.GUARDIAN, "home"), mentee, consent());
+    ParticipantId ash = small.mentor("ash");
 
-    assertThat(found(small.assign(mentor, mentee))).containsExactly(REFUSED);
+    assertThat(found(small.assign(ash, mentee))).containsExactly(REFUSED);
     assertThat(small.assign(small.mentor("elm"), mentee).accepted()).isPresent();
   }
 

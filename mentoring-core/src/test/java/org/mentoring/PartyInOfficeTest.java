@@ -13,7 +13,6 @@ import org.mentoring.activity.Happened;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.identity.Actor;
-import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Fact;
@@ -79,15 +78,7 @@ class PartyInOfficeTest {
     ParticipantId parent = small.programme.person("parent");
     small
         .mentoring
-        .record(
-            COORDINATOR,
-            mentee,
-            new Fact.Consent(
-                Fact.ConsentGiver.GUARDIAN,
-                parent,
-                SmallProgramme.CENTRE,
-                Code.of("PARTICIPATION")),
-            Validity.from(small.today()))
+        .record(COORDINATOR, mentee, new Fact.Guardian(parent), Validity.from(small.today()))
         .orElseThrow();
 
     for (String party : List.of("kid", "parent", "aunt")) {

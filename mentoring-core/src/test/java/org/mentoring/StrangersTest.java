@@ -42,10 +42,7 @@ class StrangersTest {
   /** Who is named as the child's guardian, so that no other is believed. */
   private Actor namedGuardian() {
     ParticipantId aunt = busy.person("aunt");
-    busy.fact(
-        busy.child,
-        new Fact.Consent(
-            Fact.ConsentGiver.GUARDIAN, aunt, Code.of("MENTORING_CENTRE"), Code.of("PUBLICATION")));
+    busy.fact(busy.child, new Fact.Guardian(aunt));
     return new Actor("aunt", Code.of("GUARDIAN"), "home");
   }
 

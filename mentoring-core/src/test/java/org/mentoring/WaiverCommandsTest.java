@@ -17,7 +17,6 @@ import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Renderer;
 import org.mentoring.identity.Actor;
-import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.WaiverId;
@@ -135,15 +134,7 @@ class WaiverCommandsTest {
     ParticipantId parent = small.programme.person("parent");
     small
         .mentoring
-        .record(
-            SmallProgramme.COORDINATOR,
-            mentee,
-            new Fact.Consent(
-                Fact.ConsentGiver.GUARDIAN,
-                parent,
-                SmallProgramme.CENTRE,
-                Code.of("PARTICIPATION")),
-            Validity.from(TODAY))
+        .record(SmallProgramme.COORDINATOR, mentee, new Fact.Guardian(parent), Validity.from(TODAY))
         .orElseThrow();
     Actor inOffice = new Actor("parent", AUTHORITY.capacity(), AUTHORITY.organisation());
 

@@ -180,6 +180,7 @@ final class WholeLife {
   }
 
   private void mentee(ParticipantId id) {
+    fact(id, new Fact.Guardian(PARENT));
     fact(
         id,
         new Fact.Consent(

@@ -207,7 +207,10 @@ public sealed interface Term {
     }
   }
 
-  /** Neither party has excluded the other. Always known. */
+  /**
+   * Neither party has excluded the other, and neither is the other's guardian on record. Always
+   * known.
+   */
   record NotExcluded() implements Term {}
 
   /** The parties are two different participants. Always known. */

@@ -27,9 +27,13 @@ public final class EntriesDigest {
 
   /** SHA-256 of one entry's canonical form: these may be made in several threads. */
   public static byte[] of(JournalEntry entry) {
+    return of(CanonicalForm.of(entry));
+  }
+
+  /** SHA-256 of one entry's canonical form, for whoever needs the form for something else too. */
+  public static byte[] of(String form) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(CanonicalForm.of(entry).getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256").digest(form.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

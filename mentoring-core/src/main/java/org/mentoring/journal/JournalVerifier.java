@@ -87,7 +87,12 @@ public final class JournalVerifier {
     next(entry, entry.intact());
   }
 
-  private void next(SealedEntry entry, boolean intact) {
+  /**
+   * Looks at the entry that comes next.
+   *
+   * @param intact what {@link SealedEntry#intact()} says: it may be asked in several threads
+   */
+  public void next(SealedEntry entry, boolean intact) {
     if (entry.number() <= number) {
       found(JournalFault.at(Kind.OUT_OF_ORDER, entry.number()));
       look(entry, intact);

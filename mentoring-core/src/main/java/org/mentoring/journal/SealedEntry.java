@@ -29,7 +29,11 @@ public record SealedEntry(long number, JournalEntry entry, String before, String
 
   /** The hash that an entry has at its place. */
   public static String hash(long number, JournalEntry entry, String before) {
-    return CanonicalForm.sha256OfText(number + "\n" + before + "\n" + CanonicalForm.of(entry));
+    return hash(number, CanonicalForm.of(entry), before);
+  }
+
+  private static String hash(long number, String form, String before) {
+    return CanonicalForm.sha256OfText(number + "\n" + before + "\n" + form);
   }
 
   /** What a store's chain shows that ends here. */
@@ -39,6 +43,15 @@ public record SealedEntry(long number, JournalEntry entry, String before, String
 
   /** Whether the hash is that of the content. */
   public boolean intact() {
-    return hash.equals(hash(number, entry, before));
+    return intact(CanonicalForm.of(entry));
+  }
+
+  /**
+   * Whether the hash is that of the content, for whoever needs the form for something else too.
+   *
+   * @param form the entry's {@linkplain CanonicalForm canonical form}
+   */
+  public boolean intact(String form) {
+    return hash.equals(hash(number, form, before));
   }
 }

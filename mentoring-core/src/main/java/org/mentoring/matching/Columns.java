@@ -215,6 +215,8 @@ final class Columns {
           windows.addAll(availability.windows());
         } else if (fact instanceof Fact.Exclusion exclusion) {
           exclusions.computeIfAbsent(party, key -> new ArrayList<>()).add(exclusion.other());
+        } else if (fact instanceof Fact.Guardian guardian) {
+          exclusions.computeIfAbsent(party, key -> new ArrayList<>()).add(guardian.guardian());
         } else if (fact instanceof Fact.Wish wish) {
           wish(party, wish.attribute(), wish.value());
         } else if (fact instanceof Fact.InService service) {

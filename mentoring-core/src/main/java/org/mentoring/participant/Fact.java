@@ -270,7 +270,8 @@ public sealed interface Fact {
    * Consent was given; the fact's validity tells from when until when.
    *
    * @param by in which capacity
-   * @param giver who gave it; null where the giver is not registered as a participant
+   * @param giver who gave it; null where the giver is not registered as a participant; for a {@code
+   *     GUARDIAN} one who is on record as that, by {@link Guardian}, on the first day of this fact
    * @param with to whom it was given
    * @param purpose for what
    */
@@ -597,6 +598,26 @@ public sealed interface Fact {
     @Override
     public String toString() {
       return "Sibling[…]";
+    }
+  }
+
+  /**
+   * Recorded of a child: a person or an organisation, as a children's home, is its guardian; the
+   * validity tells how long. Of whom one was ever recorded, only those speak whose guardianship
+   * holds on the day; a consent names no other as the guardian who gave it. Recorded, corrected and
+   * taken back by the staff that stands over the child, never by a party.
+   *
+   * @param guardian the guardian
+   */
+  record Guardian(ParticipantId guardian) implements Fact {
+    /** Refuses a missing value. */
+    public Guardian {
+      Invariants.present("Guardian", guardian);
+    }
+
+    @Override
+    public String toString() {
+      return "Guardian[…]";
     }
   }
 

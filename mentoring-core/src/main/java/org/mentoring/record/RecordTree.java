@@ -40,7 +40,7 @@ public final class RecordTree {
 
   private static final Map<Class<?>, Function<String, Object>> TEXTS =
       Map.ofEntries(
-          Map.entry(Instant.class, Instant::parse),
+          Map.entry(Instant.class, InstantText::parse),
           Map.entry(LocalDate.class, LocalDate::parse),
           Map.entry(LocalTime.class, LocalTime::parse),
           Map.entry(YearMonth.class, YearMonth::parse),

@@ -303,7 +303,9 @@ final class NaivePairs {
 
   private static boolean excludes(Dossier one, Dossier other) {
     return one.current(Fact.Exclusion.class)
-        .anyMatch(exclusion -> exclusion.other().equals(other.participant()));
+            .anyMatch(exclusion -> exclusion.other().equals(other.participant()))
+        || one.current(Fact.Guardian.class)
+            .anyMatch(guardian -> guardian.guardian().equals(other.participant()));
   }
 
   private Optional<Integer> level(Dossier dossier, Attribute attribute) {

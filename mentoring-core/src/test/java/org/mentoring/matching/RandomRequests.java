@@ -159,6 +159,9 @@ final class RandomRequests {
     for (int i = random.nextInt(3); i > 0; i--) {
       facts.add(new Fact.Exclusion(id(random.nextInt(8) + 1_000 * random.nextInt(2))));
     }
+    if (random.nextInt(3) == 0) {
+      facts.add(new Fact.Guardian(anybody()));
+    }
     return dossier(id, facts);
   }
 

@@ -92,6 +92,7 @@ final class PeopleColumns {
     all.add(column("registers", "preventive-registration", "register"));
     all.add(column("circumstances", "circumstance", "code"));
     all.add(column("family-meetings", "family-meeting", "with"));
+    all.add(column("guardians", "guardian", "guardian"));
     all.add(column("consents", "consent", "by", "with", "purpose", "giver"));
     all.add(column("documents", "document-handed-in", "document"));
     all.add(column("clearances", "clearance-certificate", "certificate", "issuedOn", "outcome"));

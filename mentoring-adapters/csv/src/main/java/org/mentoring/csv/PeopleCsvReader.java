@@ -45,6 +45,7 @@ import org.mentoring.validation.people.PeopleIntake;
  * <tr><td>registers</td><td>preventive register</td><td>COMMISSION|SCHOOL</td></tr>
  * <tr><td>circumstances</td><td>code</td><td>AT_RISK</td></tr>
  * <tr><td>family-meetings</td><td>with</td><td>MENTORING_CENTRE</td></tr>
+ * <tr><td>guardians</td><td>the guardian's id</td><td></td></tr>
  * <tr><td>consents</td><td>by/with/purpose[/giver's id], after the time {@code withdrawn} and a day</td>
  *     <td>GUARDIAN/MENTORING_CENTRE/PARTICIPATION@2020-09-05 withdrawn 2020-09-20</td></tr>
  * <tr><td>documents</td><td>document</td><td>PASSPORT|APPLICATION_FORM</td></tr>

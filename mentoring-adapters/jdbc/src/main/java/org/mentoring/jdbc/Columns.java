@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ final class Columns {
         Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
-  private static Instant kept(Instant instant) {
+  /** What of an instant a column keeps. */
+  static Instant kept(Instant instant) {
     Instant first = FIRST.atStartOfDay().toInstant(ZoneOffset.UTC);
     Instant last = LAST.atStartOfDay().toInstant(ZoneOffset.UTC);
     Instant kept = instant.isBefore(first) ? first : instant.isAfter(last) ? last : instant;
@@ -53,9 +55,13 @@ final class Columns {
 
   /** Whether a column says what an instant was kept as. */
   static boolean says(ResultSet row, String name, @Nullable Instant instant) throws SQLException {
-    OffsetDateTime found = row.getObject(name, OffsetDateTime.class);
-    return Objects.equals(
-        found == null ? null : found.toInstant(), instant == null ? null : kept(instant));
+    return instant(row, name).equals(Optional.ofNullable(instant).map(Columns::kept));
+  }
+
+  /** The instant that a column says. */
+  static Optional<Instant> instant(ResultSet row, String name) throws SQLException {
+    return Optional.ofNullable(row.getObject(name, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
   }
 
   /** Whether a column says a text. */

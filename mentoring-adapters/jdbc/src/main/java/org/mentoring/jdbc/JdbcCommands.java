@@ -2,8 +2,10 @@ package org.mentoring.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.CommandId;
@@ -56,7 +58,7 @@ final class JdbcCommands implements Commands {
                     handle,
                     "select * from $.command where id = :id",
                     query -> query.bind("id", id.value()),
-                    JdbcCommands::read)
+                    row -> fetched(row).get())
                 .stream()
                 .findFirst());
   }
@@ -65,25 +67,35 @@ final class JdbcCommands implements Commands {
   public Page<CommandRecord> list(@Nullable CommandId after, int most) {
     return sessions.on(
         handle ->
-            tables.page(
+            tables.manyOfPage(
                 handle,
                 "select * from $.command where id > :after order by id limit :rows",
                 query -> query.bind("after", after == null ? "" : after.value()),
                 most,
                 "id",
-                JdbcCommands::read));
+                JdbcCommands::fetched));
+  }
+
+  private static Supplier<CommandRecord> fetched(ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    String matter = row.getString("matter");
+    Optional<Instant> at = Columns.instant(row, "given_at");
+    boolean accepted = row.getBoolean("accepted");
+    String body = row.getString("body");
+    RecordText.Row where = COMMAND.in(row);
+    return () -> {
+      CommandRecord command = RecordText.read(CommandRecord.class, body, where);
+      if (!command.matter().value().equals(matter)
+          || !at.equals(Optional.of(Columns.kept(command.at())))
+          || command.accepted() != accepted) {
+        throw where.unreadable(RecordText.COLUMNS);
+      }
+      return under(CommandId.of(id), command);
+    };
   }
 
   /** The column's id is what counts, so that a verifier sees it if somebody changed it. */
-  private static CommandRecord read(ResultSet row) throws SQLException {
-    CommandRecord command = RecordText.read(CommandRecord.class, row, COMMAND);
-    Columns.refuseUnless(
-        Columns.says(row, "matter", command.matter().value())
-            && Columns.says(row, "given_at", command.at())
-            && row.getBoolean("accepted") == command.accepted(),
-        row,
-        COMMAND);
-    CommandId id = CommandId.of(row.getString("id"));
+  private static CommandRecord under(CommandId id, CommandRecord command) {
     return command.id().equals(id)
         ? command
         : new CommandRecord(

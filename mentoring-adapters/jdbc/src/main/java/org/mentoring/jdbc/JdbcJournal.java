@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -213,7 +214,7 @@ final class JdbcJournal implements Journal {
     Invariants.range("most", most, 1, 10_000);
     return sessions.on(
         handle ->
-            tables.rows(
+            tables.many(
                 handle,
                 """
                 select number, event, before, hash, body from $.journal
@@ -222,18 +223,20 @@ final class JdbcJournal implements Journal {
                 JdbcJournal::sealed));
   }
 
-  private static SealedEntry sealed(ResultSet row) throws SQLException {
-    return new SealedEntry(
-        row.getLong("number"),
-        underItsColumn(row),
-        Objects.requireNonNullElse(row.getString("before"), ""),
-        Objects.requireNonNullElse(row.getString("hash"), ""));
+  private static Supplier<SealedEntry> sealed(ResultSet row) throws SQLException {
+    long number = row.getLong("number");
+    String event = row.getString("event");
+    String before = Objects.requireNonNullElse(row.getString("before"), "");
+    String hash = Objects.requireNonNullElse(row.getString("hash"), "");
+    String body = row.getString("body");
+    RecordText.Row where = SEALED.in(row);
+    return () -> new SealedEntry(number, underItsColumn(event, body, where), before, hash);
   }
 
   /** The column's id is what counts, so that a verifier sees by the hash if somebody changed it. */
-  private static JournalEntry underItsColumn(ResultSet row) throws SQLException {
-    JournalEntry entry = RecordText.read(JournalEntry.class, row, SEALED);
-    EventId id = EventId.of(row.getString("event"));
+  private static JournalEntry underItsColumn(String event, String body, RecordText.Row where) {
+    JournalEntry entry = RecordText.read(JournalEntry.class, body, where);
+    EventId id = EventId.of(event);
     return entry.id().equals(id)
         ? entry
         : new JournalEntry(

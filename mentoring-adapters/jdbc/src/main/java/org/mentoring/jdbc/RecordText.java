@@ -2,6 +2,7 @@ package org.mentoring.jdbc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,8 @@ import org.mentoring.record.RecordTree;
 final class RecordText {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private static final ObjectReader TREE = JSON.readerFor(Object.class);
 
   /** The place in a row whose columns say something else than its body. */
   static final String COLUMNS = "columns";
@@ -52,7 +55,7 @@ final class RecordText {
   private static <T> T read(Class<T> declared, String text) {
     Object tree;
     try {
-      tree = JSON.readValue(text, Object.class);
+      tree = TREE.readValue(text);
     } catch (JsonProcessingException e) {
       // Its message quotes the text.
       throw new MentoringException(
@@ -69,13 +72,23 @@ final class RecordText {
    * @throws UnreadableRecords that names the row
    */
   static <T> T read(Class<T> declared, ResultSet row, Named named) throws SQLException {
+    return read(declared, row.getString("body"), named.in(row));
+  }
+
+  /**
+   * The record of a body that a row had.
+   *
+   * @param where the row
+   * @throws UnreadableRecords that names the row
+   */
+  static <T> T read(Class<T> declared, String body, Row where) {
     try {
-      return read(declared, row.getString("body"));
+      return read(declared, body);
     } catch (MentoringException e) {
       if (!e.code().equals("record.malformed")) {
         throw e;
       }
-      throw named.unreadable(row, e.attributes().getOrDefault("place", declared.getSimpleName()));
+      throw where.unreadable(e.attributes().getOrDefault("place", declared.getSimpleName()));
     }
   }
 
@@ -105,14 +118,23 @@ final class RecordText {
       this(record, id, null);
     }
 
+    /** How a row is named, for as long as it takes to read it. */
+    Row in(ResultSet row) throws SQLException {
+      return new Row(
+          record,
+          Objects.requireNonNullElse(row.getString(id), ""),
+          number == null ? 0 : row.getLong(number));
+    }
+
     UnreadableRecords unreadable(ResultSet row, String place) throws SQLException {
-      return new UnreadableRecords(
-          List.of(
-              new UnreadableRecords.Row(
-                  record,
-                  Objects.requireNonNullElse(row.getString(id), ""),
-                  number == null ? 0 : row.getLong(number),
-                  place)));
+      return in(row).unreadable(place);
+    }
+  }
+
+  /** A row as it is named to people. */
+  record Row(String record, String id, long number) {
+    UnreadableRecords unreadable(String place) {
+      return new UnreadableRecords(List.of(new UnreadableRecords.Row(record, id, number, place)));
     }
   }
 

@@ -7,8 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -26,6 +30,9 @@ final class Tables {
    * Rows that are fetched at once within a transaction, so that long answers need little memory.
    */
   private static final int FETCHED = 500;
+
+  /** From so many rows on it is worth while to make what they hold in several threads. */
+  private static final int MANY = 200;
 
   private final String prefix;
   private volatile @Nullable Dialect dialect;
@@ -113,6 +120,50 @@ final class Tables {
           .forEach(each -> each.ifPresent(found::add));
       unreadable.refuse();
       return found;
+    }
+  }
+
+  /**
+   * What a query finds, in its order, where much is read at a time: the rows are fetched first, and
+   * what they hold is made on all processors then.
+   *
+   * @param fetching tells how to make it; what is made may refuse the row
+   * @throws UnreadableRecords that names all rows which cannot be read
+   */
+  <T> List<T> many(
+      Handle handle, String text, UnaryOperator<Query> values, Reading<Supplier<T>> fetching) {
+    return made(rows(handle, text, values, fetching));
+  }
+
+  /** A page where much is read at a time, as {@link #page} and {@link #many}. */
+  <T> Page<T> manyOfPage(
+      Handle handle,
+      String text,
+      UnaryOperator<Query> values,
+      int most,
+      String cursor,
+      Reading<Supplier<T>> fetching) {
+    Page<Supplier<T>> page = page(handle, text, values, most, cursor, fetching);
+    return new Page<>(made(page.items()), page.next());
+  }
+
+  private static <T> List<T> made(List<Supplier<T>> fetched) {
+    Queue<UnreadableRecords.Row> unreadable = new ConcurrentLinkedQueue<>();
+    Stream<Supplier<T>> rows = fetched.size() < MANY ? fetched.stream() : fetched.parallelStream();
+    List<T> found = rows.map(row -> madeOf(row, unreadable)).flatMap(Optional::stream).toList();
+    if (!unreadable.isEmpty()) {
+      throw new UnreadableRecords(unreadable);
+    }
+    return found;
+  }
+
+  private static <T> Optional<T> madeOf(
+      Supplier<T> row, Collection<UnreadableRecords.Row> unreadable) {
+    try {
+      return Optional.of(row.get());
+    } catch (UnreadableRecords e) {
+      unreadable.addAll(e.rows());
+      return Optional.empty();
     }
   }
 

@@ -145,6 +145,7 @@ public final class CaseFacts {
         || fact instanceof Fact.Exclusion
         || fact instanceof Fact.Wish
         || fact instanceof Fact.Sibling
+        || fact instanceof Fact.Guardian
         || fact instanceof Fact.MentoredBy
         || fact instanceof Fact.FormerMentor
         || fact instanceof Fact.InService

@@ -123,9 +123,11 @@ final class Tyumen implements AutoCloseable {
   /** A child with all but the steps that a person records. */
   ParticipantId preparedChild(String id, String town) {
     ParticipantId child = referredChild(id, town);
-    record(HEAD, child, new Fact.FamilyMeeting(CENTRE), BEFORE);
+    // A family speaks to the centre of its own town.
+    Actor head = town.equals(TOWN) ? HEAD : at(ParticipantId.of("centre-of-" + id), HEAD);
+    record(head, child, new Fact.FamilyMeeting(CENTRE), BEFORE);
     record(
-        HEAD,
+        head,
         child,
         new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, CENTRE, Code.of("PARTICIPATION")),
         BEFORE);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mentoring.decision.Finding;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
@@ -44,6 +45,7 @@ class TyumenConsentGoneTest {
       tyumen.today(TODAY);
       ParticipantId centre = tyumen.centre("ishim", Tyumen.TOWN, 15);
       MentorshipId pair = tyumen.pair(centre, "1", Tyumen.TOWN);
+      Actor head = new Actor("h-1", Tyumen.HEAD.capacity(), "ishim");
       Fact given =
           tyumen.mentoring.dossier(ParticipantId.of("child-1"), TODAY).facts().stream()
               .map(known -> known.fact())
@@ -52,10 +54,10 @@ class TyumenConsentGoneTest {
               .orElseThrow();
       tyumen.mentoring.withdrawConsent(Tyumen.HEAD, consent(tyumen), GONE).orElseThrow();
 
-      tyumen.record(Tyumen.HEAD, ParticipantId.of("child-1"), given, TODAY.minusDays(1));
+      tyumen.record(head, ParticipantId.of("child-1"), given, TODAY.minusDays(1));
       assertThat(risks(tyumen, pair)).doesNotContain("risk.mentor-silent", "risk.mentee-absent");
 
-      tyumen.record(Tyumen.HEAD, ParticipantId.of("child-1"), given, GONE.plusDays(2));
+      tyumen.record(head, ParticipantId.of("child-1"), given, GONE.plusDays(2));
       assertThat(risks(tyumen, pair)).contains("risk.mentor-silent", "risk.mentee-absent");
     }
   }

@@ -71,7 +71,7 @@ class TyumenWithdrawalToldLateTest {
     }
     tyumen.today(DAY.plusDays(2));
     tyumen.record(
-        Tyumen.HEAD,
+        STAFF,
         CHILD,
         new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, Tyumen.CENTRE, Code.of("PARTICIPATION")),
         DAY.plusDays(2));

@@ -63,6 +63,7 @@ public final class ParticipantDraftValidator
 
   private static boolean tiesTo(Fact fact, @Nullable String id) {
     return (fact instanceof Fact.Sibling sibling && sibling.other().value().equals(id))
+        || (fact instanceof Fact.Guardian guardian && guardian.guardian().value().equals(id))
         || (fact instanceof Fact.MentoredBy mentored && mentored.mentor().value().equals(id))
         || (fact instanceof Fact.FormerMentor former && former.mentor().value().equals(id))
         || (fact instanceof Fact.AttachedTo attached && attached.organisation().value().equals(id))
