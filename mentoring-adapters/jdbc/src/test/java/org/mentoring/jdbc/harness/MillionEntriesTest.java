@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.mentoring.spi.SystemSources;
  * G9 with a million sealed entries: those that commands of all kinds leave, with the decisions,
  * commands, histories and mentorships that they tell of, all of which {@code verify} compares.
  */
+@Tag(Harness.TAG)
 @Timeout(7_200)
 class MillionEntriesTest {
   /**
@@ -141,7 +143,7 @@ class MillionEntriesTest {
   }
 
   /** How many entries there are then. */
-  private static long lived(ProofProgramme programme, int entries) {
+  static long lived(ProofProgramme programme, int entries) {
     long sealed = 0;
     for (int scene = 0; sealed < entries; scene += SCENES_AT_ONCE) {
       int from = scene;
