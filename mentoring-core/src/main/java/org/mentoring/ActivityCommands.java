@@ -92,12 +92,10 @@ public final class ActivityCommands {
           if (unknown.isPresent()) {
             return workplace.refused(RECORD, subject(about), null, List.of(unknown.get()));
           }
-          if (mentorship.isPresent() && !workplace.judges(mentorship.get())) {
-            return workplace
-                .judging(mentorship.get())
-                .mentoring()
-                .activities()
-                .record(by, kind, about, on, happened, note);
+          Mentoring judging =
+              mentorship.map(workplace::judging).orElse(workplace).on(on).mentoring();
+          if (judging != workplace.mentoring()) {
+            return judging.activities().record(by, kind, about, on, happened, note);
           }
           lock(about, happened);
           List<Finding> findings = check.findings(by, kind, about, on, happened);

@@ -116,7 +116,7 @@ final class AssigningPairs {
     SortedSet<ParticipantId> everybody = new TreeSet<>();
     pairs.forEach(pair -> everybody.addAll(List.of(pair.mentee(), pair.mentor())));
     workplace.mentoring().lock(everybody);
-    Assigning assigning = new Assigning(workplace);
+    Assigning assigning = new Assigning(workplace.on(on));
     SortedMap<PairKey, Outcome<Mentorship>> outcomes = new TreeMap<>();
     for (SortedSet<PairKey> together : together(pairs)) {
       SortedSet<ParticipantId> mentors = new TreeSet<>();

@@ -160,9 +160,9 @@ final class CompletionQueries {
    */
   Decision completion(MentorshipId id, LocalDate asOf, Instant knownAt, Scope scope) {
     Particulars mentorship = known(id, asOf, knownAt);
-    Workplace judging = workplace.judging(mentorship);
-    if (!workplace.judges(mentorship)) {
-      return judging.mentoring().oversight().completion(id, asOf, knownAt, scope);
+    Mentoring judging = workplace.judging(mentorship).on(asOf).mentoring();
+    if (judging != workplace.mentoring()) {
+      return judging.oversight().completion(id, asOf, knownAt, scope);
     }
     Practice practice = workplace.mentoring().practice(mentorship.practice());
     CompletionCase question =
@@ -186,7 +186,7 @@ final class CompletionQueries {
         new Question(COMPLETION, ParticipantId.of(id.value()), practice.id(), null, asOf, knownAt),
         findings,
         path(practice, mentorship, asOf),
-        basis(question, scope, besides));
+        basis(question, scope, besides, asOf));
   }
 
   /** Whether a mentorship that was completed would lack something without an activity. */
@@ -231,7 +231,7 @@ final class CompletionQueries {
 
   List<Finding> risks(MentorshipId id, LocalDate asOf, Instant knownAt) {
     Particulars mentorship = known(id, asOf, knownAt);
-    return shared(workplace.judging(mentorship), asOf, knownAt).risks(mentorship);
+    return shared(workplace.judging(mentorship).on(asOf), asOf, knownAt).risks(mentorship);
   }
 
   /** Those with a finding that a person has to look at; what informs alone puts nobody at risk. */
@@ -254,7 +254,7 @@ final class CompletionQueries {
                   .map(List::of)
                   .orElseGet(
                       () -> {
-                        Workplace judging = workplace.judging(mentorship);
+                        Workplace judging = workplace.judging(mentorship).on(asOf);
                         return ofVersions
                             .computeIfAbsent(
                                 judging.mentoring().pinned(), version -> shared(judging, asOf, now))
@@ -611,7 +611,7 @@ final class CompletionQueries {
         .toList();
   }
 
-  private Basis basis(CompletionCase question, Scope scope, List<Finding> besides) {
+  private Basis basis(CompletionCase question, Scope scope, List<Finding> besides, LocalDate asOf) {
     Basis plain = workplace.eligibility().basisWithoutDossier();
     return new Basis(
         plain.programme(),
@@ -625,7 +625,8 @@ final class CompletionQueries {
                 question.activities(),
                 question.incidents(),
                 question.waivers(),
-                besides)));
+                besides)),
+        workplace.eligibility().woven().rules(asOf));
   }
 
   private Particulars known(MentorshipId id, LocalDate asOf, Instant knownAt) {

@@ -33,6 +33,7 @@ import org.mentoring.participant.Fact;
 import org.mentoring.participant.KnownFact;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
+import org.mentoring.programme.CentreTerms;
 import org.mentoring.programme.MentoringFormat;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.PathStep;
@@ -57,6 +58,7 @@ final class Eligibility {
   static final Code PARTICIPATION = Code.of("PARTICIPATION");
 
   private final ProgrammeDefinition definition;
+  private final WovenDefinitions woven;
   private final String definitionHash;
   private final RulesProvider rules;
   private final SortedMap<String, RequirementEvaluator> evaluators = new TreeMap<>();
@@ -71,6 +73,7 @@ final class Eligibility {
       List<RequirementEvaluator> evaluators,
       WaivedRequirements waived) {
     this.definition = definition;
+    this.woven = new WovenDefinitions(definition);
     this.waived = waived;
     this.definitionHash = definition.hash();
     this.rules = rules;
@@ -109,6 +112,11 @@ final class Eligibility {
           Map.of("programme", definition.id(), "missing", String.join(", ", missing)),
           "Register a RequirementEvaluator with this name and version.");
     }
+  }
+
+  /** What the definition and its packs ask on a day. */
+  WovenDefinitions woven() {
+    return woven;
   }
 
   String definitionHash() {
@@ -162,7 +170,10 @@ final class Eligibility {
         basisWithoutDossier());
   }
 
-  Decision decide(Practice practice, PartyTerms party, Dossier dossier) {
+  /** By what is asked of the party on the day of its dossier. */
+  Decision decide(Practice known, PartyTerms position, Dossier dossier) {
+    Practice practice = woven.on(dossier.asOf()).practice(known.id()).orElse(known);
+    PartyTerms party = practice.party(position.position()).orElse(position);
     return decision(
         practice.id(), party, dossier, judgements.of(practice, party, dossier, this::judged));
   }
@@ -172,7 +183,9 @@ final class Eligibility {
    *
    * @param further what was found beside the requirements
    */
-  Decision decide(PartyTerms centre, Dossier dossier, List<Finding> further) {
+  Decision decide(PartyTerms known, Dossier dossier, List<Finding> further) {
+    CentreTerms terms = woven.on(dossier.asOf()).centre();
+    PartyTerms centre = terms == null ? known : terms.party();
     Practice alone =
         new Practice(
             "centre",
@@ -209,7 +222,7 @@ final class Eligibility {
       }
     }
     // After the cache: waivers are given and taken back without any change of facts.
-    List<Waiver> waivers = waived.holding(party, dossier);
+    List<Waiver> waivers = waived.holding(party, dossier, woven.on(dossier.asOf()).waivers());
     List<Finding> open = WaivedRequirements.applied(findings, waivers);
     Question question =
         new Question(
@@ -224,7 +237,9 @@ final class Eligibility {
   }
 
   private List<Finding> judged(Practice practice, PartyTerms party, Dossier dossier) {
-    return rules.eligibility().evaluate(new EligibilityCase(definition, practice, party, dossier));
+    return rules
+        .eligibility()
+        .evaluate(new EligibilityCase(woven.on(dossier.asOf()), practice, party, dossier));
   }
 
   private List<Finding> extended(Requirement.Extension extension, Dossier dossier) {
@@ -304,6 +319,7 @@ final class Eligibility {
         definitionHash,
         ruleSetHash,
         kinds,
-        CanonicalForm.sha256(waivers.isEmpty() ? dossier : new Evidence(dossier, waivers)));
+        CanonicalForm.sha256(waivers.isEmpty() ? dossier : new Evidence(dossier, waivers)),
+        woven.rules(dossier.asOf()));
   }
 }

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,7 @@ import org.mentoring.participant.Position;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.RulePack;
 import org.mentoring.programme.Version;
 import org.mentoring.publication.PublicFigures;
 import org.mentoring.spi.Erasures;
@@ -108,6 +111,9 @@ public final class Mentoring implements AutoCloseable {
   private final Reports reports;
   private final PinnedVersion pinned;
   private final Versions versions;
+  private final Mentoring laid;
+  private final Function<ProgrammeDefinition, Mentoring> weaving;
+  private final Map<LocalDate, Mentoring> woven = new ConcurrentHashMap<>();
   private final boolean judgesAll;
   private final JournalCommands journal;
   private final DecisionRecords decisions;
@@ -117,10 +123,17 @@ public final class Mentoring implements AutoCloseable {
    *
    * @param current the version in force, with which an earlier one shares stores, rules and time;
    *     null for that one itself
+   * @param laid the same version with its packs, where this one judges by what they make of it on
+   *     some days; null for that one itself
    */
-  private Mentoring(Builder builder, ProgrammeDefinition definition, @Nullable Mentoring current) {
+  private Mentoring(
+      Builder builder,
+      ProgrammeDefinition definition,
+      @Nullable Mentoring current,
+      @Nullable Mentoring laid) {
     this.definition = definition;
-    pinned = PinnedVersion.of(definition);
+    this.laid = laid == null ? this : laid;
+    pinned = laid == null ? PinnedVersion.of(definition) : laid.pinned;
     judgesAll = builder.judgesAll;
     clock =
         current != null
@@ -138,11 +151,10 @@ public final class Mentoring implements AutoCloseable {
     ownsRules = current == null && builder.rules == null;
     rules = current != null ? current.rules : builder.rules == null ? findRules() : builder.rules;
     eligibility =
-        new Eligibility(
-            definition,
-            rules,
-            builder.evaluators,
-            new WaivedRequirements(definition.waivers(), this::waiversFor));
+        laid != null
+            ? laid.eligibility
+            : new Eligibility(
+                definition, rules, builder.evaluators, new WaivedRequirements(this::waiversFor));
     running = new OpenMentorships(stores.mentorships(), this);
     erased = new ErasedPeople(stores);
     registration =
@@ -187,11 +199,13 @@ public final class Mentoring implements AutoCloseable {
     reports = new Reports(workplace);
     journal = new JournalCommands(stores);
     decisions = new DecisionRecords(workplace, builder.evaluators, recorder.definitions());
+    weaving = each -> new Mentoring(builder, each, current == null ? this : current, this);
     if (current != null) {
       versions = current.versions;
     } else {
       versions =
-          new Versions(this, recorder.definitions(), each -> new Mentoring(builder, each, this));
+          new Versions(
+              this, recorder.definitions(), each -> new Mentoring(builder, each, this, null));
       // What is given and cannot be answered is told at once.
       builder.earlier.forEach(versions::of);
       recorder.beforeEach(this::forgetErased);
@@ -226,6 +240,15 @@ public final class Mentoring implements AutoCloseable {
 
   Workplace workplace() {
     return workplace;
+  }
+
+  /** This version as the rules of its packs make it on a day, for what is done on that day. */
+  Mentoring on(LocalDate day) {
+    WovenDefinitions definitions = eligibility.woven();
+    return definitions.rules(day).isEmpty()
+        ? laid
+        : laid.woven.computeIfAbsent(
+            definitions.turn(day), turn -> laid.weaving.apply(definitions.on(turn)));
   }
 
   /** A builder for a programme; everything but the definition has a default. */
@@ -560,7 +583,9 @@ public final class Mentoring implements AutoCloseable {
         List.of(practice, "anew"),
         () -> {
           nowOfAll();
-          return matchmaking.propose(by, practice(practice), asOf, new TreeSet<>(), progress);
+          Mentoring then = on(asOf);
+          return then.matchmaking.propose(
+              by, then.practice(practice), asOf, new TreeSet<>(), progress);
         });
   }
 
@@ -585,8 +610,9 @@ public final class Mentoring implements AutoCloseable {
         List.of(practice, "rematch"),
         () -> {
           nowOfAll();
-          return matchmaking.propose(
-              by, practice(practice), asOf, new TreeSet<>(current), progress);
+          Mentoring then = on(asOf);
+          return then.matchmaking.propose(
+              by, then.practice(practice), asOf, new TreeSet<>(current), progress);
         });
   }
 
@@ -613,7 +639,7 @@ public final class Mentoring implements AutoCloseable {
         Matchmaking.LOCK,
         by,
         List.of(proposal.id(), pair),
-        () -> matchmaking.lock(by, proposal, pair, reason));
+        () -> on(proposal.asOf()).matchmaking.lock(by, proposal, pair, reason));
   }
 
   /** Rules a pair out, and finds the best answer without it. As {@link #lock}. */
@@ -624,7 +650,7 @@ public final class Mentoring implements AutoCloseable {
         Matchmaking.REJECT,
         by,
         List.of(proposal.id(), pair),
-        () -> matchmaking.reject(by, proposal, pair, reason));
+        () -> on(proposal.asOf()).matchmaking.reject(by, proposal, pair, reason));
   }
 
   /**
@@ -639,7 +665,7 @@ public final class Mentoring implements AutoCloseable {
         Matchmaking.REPLACE,
         by,
         List.of(proposal.id(), pair, mentor),
-        () -> matchmaking.replace(by, proposal, pair, mentor, reason));
+        () -> on(proposal.asOf()).matchmaking.replace(by, proposal, pair, mentor, reason));
   }
 
   /** Takes back what was locked or rejected. As {@link #lock}. */
@@ -650,7 +676,7 @@ public final class Mentoring implements AutoCloseable {
         Matchmaking.RELEASE,
         by,
         List.of(proposal.id(), pair),
-        () -> matchmaking.release(by, proposal, pair, reason));
+        () -> on(proposal.asOf()).matchmaking.release(by, proposal, pair, reason));
   }
 
   /**
@@ -661,7 +687,7 @@ public final class Mentoring implements AutoCloseable {
    */
   public PairExplanation explain(MatchProposal proposal, PairKey pair) {
     Arguments.given("proposal", proposal, "pair", pair);
-    return matchmaking.explain(proposal, pair);
+    return on(proposal.asOf()).matchmaking.explain(proposal, pair);
   }
 
   /**
@@ -679,7 +705,10 @@ public final class Mentoring implements AutoCloseable {
       Actor by, MatchProposal proposal, List<EventDate> dates) {
     Arguments.given("by", by, "proposal", proposal, "dates", dates);
     return byStaff(
-        ChoosingEvents.PLAN, by, List.of(proposal.id()), () -> choosing.plan(by, proposal, dates));
+        ChoosingEvents.PLAN,
+        by,
+        List.of(proposal.id()),
+        () -> on(proposal.asOf()).choosing.plan(by, proposal, dates));
   }
 
   /** The newest version of a mentor selection event, if there is one. */
@@ -720,7 +749,7 @@ public final class Mentoring implements AutoCloseable {
                     List.of(
                         Workplace.refusal("command.not-own-dossier", "ranking")
                             .with("capacity", Parameter.code(by.capacity()))))
-                : choosing.rank(by, event, ranking));
+                : on(event.day()).choosing.rank(by, event, ranking));
   }
 
   /** A command on many people at once, which is given by staff and never by one of them. */
@@ -749,7 +778,11 @@ public final class Mentoring implements AutoCloseable {
    */
   public Outcome<MentorSelectionEvent> closeEvent(Actor by, MentorSelectionEvent event) {
     Arguments.given("by", by, "event", event);
-    return byStaff(ChoosingEvents.CLOSE, by, List.of(event.id()), () -> choosing.close(by, event));
+    return byStaff(
+        ChoosingEvents.CLOSE,
+        by,
+        List.of(event.id()),
+        () -> on(event.day()).choosing.close(by, event));
   }
 
   /**
@@ -986,7 +1019,7 @@ public final class Mentoring implements AutoCloseable {
             () ->
                 unknown(
                     "practice.unknown",
-                    java.util.Map.of("programme", definition.id(), "practice", id),
+                    Map.of("programme", definition.id(), "practice", id),
                     definition.practices().stream().map(Practice::id).toList()));
   }
 
@@ -997,15 +1030,15 @@ public final class Mentoring implements AutoCloseable {
             () ->
                 unknown(
                     "position.unknown",
-                    java.util.Map.of("practice", practice.id(), "position", position.name()),
+                    Map.of("practice", practice.id(), "position", position.name()),
                     practice.parties().stream().map(party -> party.position().name()).toList()));
   }
 
   /** What is allowed is an attribute too, for messages in any language. */
   private static MentoringException unknown(
-      String code, java.util.Map<String, String> found, List<String> known) {
+      String code, Map<String, String> found, List<String> known) {
     String allowed = String.join(", ", known);
-    java.util.Map<String, String> attributes = new java.util.TreeMap<>(found);
+    Map<String, String> attributes = new java.util.TreeMap<>(found);
     attributes.put("allowed", allowed);
     return new MentoringException(code, attributes, "Name one of: " + allowed + ".");
   }
@@ -1095,13 +1128,13 @@ public final class Mentoring implements AutoCloseable {
             () ->
                 new MentoringException(
                     "rules.missing",
-                    java.util.Map.of("service", RulesProvider.class.getName()),
+                    Map.of("service", RulesProvider.class.getName()),
                     "Add the artifact mentoring-rules to the class path, or hand rules to the builder."));
   }
 
   /** Puts a running programme together. Not thread-safe. */
   public static final class Builder {
-    private final ProgrammeDefinition definition;
+    private ProgrammeDefinition definition;
     private final List<RequirementEvaluator> evaluators = new ArrayList<>();
     private final List<ProgrammeDefinition> earlier = new ArrayList<>();
     private @Nullable Clock clock;
@@ -1291,11 +1324,28 @@ public final class Mentoring implements AutoCloseable {
         if (!each.id().equals(definition.id())) {
           throw new MentoringException(
               "programme.other",
-              java.util.Map.of("programme", definition.id(), "other", each.id()),
+              Map.of("programme", definition.id(), "other", each.id()),
               "Give earlier versions of the same programme.");
         }
         earlier.add(each);
       }
+      return this;
+    }
+
+    /**
+     * Lays rule packs over the definition, beside those that lie over it. Each of their rules holds
+     * for what is done on the days on which it is in force. The definition with its packs is
+     * another version of the programme, with a hash of its own.
+     *
+     * @throws org.mentoring.failure.InvalidDefinition if a pack would loosen what the definition or
+     *     another pack asks, or does not fit it; with all problems
+     */
+    public Builder pack(RulePack... value) {
+      Arguments.given("pack", value);
+      for (RulePack each : value) {
+        Arguments.given("pack", each);
+      }
+      definition = definition.withPacks(List.of(value));
       return this;
     }
 
@@ -1334,7 +1384,7 @@ public final class Mentoring implements AutoCloseable {
      *     name was added twice
      */
     public Mentoring build() {
-      return new Mentoring(new Builder(this), definition, null);
+      return new Mentoring(new Builder(this), definition, null, null);
     }
   }
 }

@@ -125,7 +125,8 @@ final class MentorshipChange {
             return workplace.refused(matter, id.value(), found.get().practice(), early);
           }
           MentorshipChange change =
-              new MentorshipChange(workplace.judging(found.get()), matter, found.get(), by, on);
+              new MentorshipChange(
+                  workplace.judging(found.get()).on(on), matter, found.get(), by, on);
           change.findings.addAll(early);
           change.forward();
           if (!matter.equals(MentorshipCommands.PAUSE)) {

@@ -81,7 +81,7 @@ public final class MentorshipCommands {
    */
   public Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
     Arguments.given("by", by, "terms", terms);
-    return new Assigning(workplace).assign(by, terms);
+    return new Assigning(workplace.on(terms.on())).assign(by, terms);
   }
 
   /**

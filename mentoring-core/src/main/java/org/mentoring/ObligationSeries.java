@@ -67,7 +67,8 @@ final class ObligationSeries {
     this.whoCame = new WhoCame(workplace, knownAt);
     this.merged = new MergedParties(workplace.mentoring(), knownAt);
     this.waivers =
-        new WaivedDays(workplace.definition().waivers(), stores.waivers(), knownAt, merged);
+        new WaivedDays(
+            workplace.on(asOf).definition().waivers(), stores.waivers(), knownAt, merged);
     this.asOf = asOf;
     this.knownAt = knownAt;
   }

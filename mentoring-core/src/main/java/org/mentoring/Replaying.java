@@ -158,6 +158,7 @@ final class Replaying {
             basis.definitionHash(),
             stored.ruleSetHash(),
             basis.kinds(),
-            ""));
+            "",
+            basis.packs()));
   }
 }

@@ -19,7 +19,6 @@ import org.mentoring.waiver.Waiver;
 
 /** Takes from decisions about participation what an authority waived. Thread-safe. */
 final class WaivedRequirements {
-  private final @Nullable WaiverTerms terms;
   private final Given given;
 
   /** Finds the waivers of a participant. */
@@ -28,17 +27,17 @@ final class WaivedRequirements {
     List<Waiver> to(ParticipantId participant, Instant knownAt);
   }
 
-  WaivedRequirements(@Nullable WaiverTerms terms, Given given) {
-    this.terms = terms;
+  WaivedRequirements(Given given) {
     this.given = given;
   }
 
   /**
    * The waivers of a party's requirements that hold on the dossier's day, by id. What nobody may
    * waive is not among them, whatever lies in the store.
+   *
+   * @param bounds who may waive what on that day; null: nobody anything
    */
-  List<Waiver> holding(PartyTerms party, Dossier dossier) {
-    WaiverTerms bounds = terms;
+  List<Waiver> holding(PartyTerms party, Dossier dossier, @Nullable WaiverTerms bounds) {
     if (bounds == null) {
       return List.of();
     }

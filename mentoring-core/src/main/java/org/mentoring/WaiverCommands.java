@@ -95,12 +95,10 @@ public final class WaiverCommands {
       return workplace.refused(
           WAIVE, subject(by, participant, mentorship), null, List.of(unknown.get()));
     }
-    if (pinned.isPresent() && !workplace.judges(pinned.get())) {
-      return workplace
-          .judging(pinned.get())
-          .mentoring()
-          .waivers()
-          .waive(by, requirement, participant, mentorship, reason, from, until);
+    Mentoring judging =
+        pinned.map(workplace::judging).orElse(workplace).on(workplace.today()).mentoring();
+    if (judging != workplace.mentoring()) {
+      return judging.waivers().waive(by, requirement, participant, mentorship, reason, from, until);
     }
     List<Finding> findings = new ArrayList<>();
     authority(by).ifPresent(findings::add);

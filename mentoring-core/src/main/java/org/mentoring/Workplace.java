@@ -55,6 +55,11 @@ record Workplace(
         .orElseThrow(() -> versionUnknown(mentorship));
   }
 
+  /** Where something that is done on a day is judged: by the rules that are in force then. */
+  Workplace on(LocalDate day) {
+    return mentoring.on(day).workplace();
+  }
+
   /** Whether the version that a mentorship is pinned to is this one. */
   boolean judges(Particulars mentorship) {
     return judging(mentorship).mentoring().pinned().equals(mentoring.pinned());

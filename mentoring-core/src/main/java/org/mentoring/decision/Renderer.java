@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mentoring.digest.CanonicalForm;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.programme.CentreTerms;
@@ -70,6 +71,7 @@ public final class Renderer {
         mentorship.ladder().forEach(rung -> titles.putIfAbsent(rung.id(), rung.title()));
       }
     }
+    CanonicalForm.visit(definition.packs(), Requirement.class, this::title);
     definition
         .activities()
         .forEach(terms -> titles.putIfAbsent(terms.kind().value(), terms.title()));

@@ -79,7 +79,8 @@ public record StoredDecision(
             basis.definitionHash(),
             basis.ruleSetHash(),
             basis.kinds(),
-            ""));
+            "",
+            basis.packs()));
   }
 
   private static String digest(

@@ -1,11 +1,13 @@
 package org.mentoring.mentorship;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
@@ -41,7 +43,8 @@ final class PracticeHistory {
     SortedSet<String> practices = new TreeSet<>();
     definition.practices().forEach(each -> practices.add(each.id()));
     faults.holds(practice.isPresent(), "practice", practices.toString());
-    practice.ifPresent(each -> find(each, record, faults));
+    practice.ifPresent(
+        each -> find(each, day -> definition.on(day).practice(each.id()), record, faults));
     SortedSet<String> models = new TreeSet<>();
     CentreTerms centre = definition.centre();
     if (centre != null) {
@@ -58,24 +61,38 @@ final class PracticeHistory {
   static void refuseUnless(Practice practice, Particulars record) {
     HistoryFaults faults = new HistoryFaults();
     if (faults.holds(record.practice().equals(practice.id()), "practice", practice.id())) {
-      find(practice, record, faults);
+      find(practice, day -> Optional.of(practice), record, faults);
     }
     faults.refuseAny();
   }
 
-  private static void find(Practice practice, Particulars record, HistoryFaults faults) {
+  /**
+   * @param then the practice as packs made it on a day
+   */
+  private static void find(
+      Practice practice,
+      Function<LocalDate, Optional<Practice>> then,
+      Particulars record,
+      HistoryFaults faults) {
     MentorshipTerms terms = practice.mentorship();
     if (terms != null) {
-      PracticeHistory history = new PracticeHistory(terms, record, faults);
-      history.agreements();
-      history.steps();
-      history.rungs();
+      new PracticeHistory(terms, record, faults).steps();
+      LocalDate agreed = record.since(MentorshipState.AGREED).orElseGet(record::lastDay);
+      of(then.apply(agreed), record, faults).ifPresent(PracticeHistory::agreements);
+      of(then.apply(record.lastDay()), record, faults).ifPresent(PracticeHistory::rungs);
     }
     faults.holds(
         practice.arrangements().contains(record.arrangement()),
         "arrangement",
         practice.arrangements().toString());
     new EndingHistory(practice, record, faults).find();
+  }
+
+  private static Optional<PracticeHistory> of(
+      Optional<Practice> practice, Particulars record, HistoryFaults faults) {
+    return practice
+        .flatMap(each -> Optional.ofNullable(each.mentorship()))
+        .map(terms -> new PracticeHistory(terms, record, faults));
   }
 
   /** Whoever left before all had agreed was not waited for. */

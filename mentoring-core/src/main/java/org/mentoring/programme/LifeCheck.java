@@ -271,14 +271,11 @@ final class LifeCheck {
     }
   }
 
-  private void waivers() {
-    WaiverTerms waivers = parts.waivers();
-    if (waivers == null) {
-      return;
-    }
+  /** What terms of waivers can name. */
+  static SortedSet<String> waivable(List<Practice> practices, @Nullable CentreTerms centre) {
     SortedSet<String> known = new TreeSet<>();
     RequirementKinds.all().forEach(kind -> known.add(kind.substring(0, kind.indexOf('@'))));
-    for (Practice practice : parts.practices()) {
+    for (Practice practice : practices) {
       for (PartyTerms party : practice.parties()) {
         party.requirements().forEach(requirement -> known.add(requirement.id()));
       }
@@ -289,11 +286,19 @@ final class LifeCheck {
         completion.followUp().forEach(cadence -> known.add(cadence.due().value()));
       }
     }
-    CentreTerms centre = parts.centre();
     if (centre != null) {
       centre.requirements().forEach(requirement -> known.add(requirement.id()));
       centre.cadences().forEach(cadence -> known.add(cadence.due().value()));
     }
+    return known;
+  }
+
+  private void waivers() {
+    WaiverTerms waivers = parts.waivers();
+    if (waivers == null) {
+      return;
+    }
+    SortedSet<String> known = waivable(parts.practices(), parts.centre());
     for (String never : waivers.never()) {
       if (!known.contains(never)) {
         found.unknown("waiver.unknown", "waivers/never", never, known);

@@ -65,6 +65,25 @@ public record MatchingPlan(
         null, citation);
   }
 
+  /** The same plan with other criteria. */
+  MatchingPlan withCriteria(List<Criterion> others) {
+    return new MatchingPlan(
+        policy,
+        proposing,
+        capacity,
+        event,
+        others,
+        emphases,
+        rematch,
+        waiting,
+        group,
+        team,
+        shares,
+        coordinatorLoad,
+        together,
+        citation);
+  }
+
   /** The side that proposes under {@link Policy#STABLE}: mentees, unless it says otherwise. */
   public Term.Side proposer() {
     return proposing == null ? Term.Side.MENTEE : proposing;

@@ -53,7 +53,10 @@ final class NotHonouredParts {
 
   void programme() {
     for (int i = 0; i < definition.under().size(); i++) {
-      note("pack", "under[" + i + "]", new What.Plain(definition.under().get(i)), Citation.CHOICE);
+      String name = definition.under().get(i);
+      if (definition.packs().stream().noneMatch(pack -> pack.name().equals(name))) {
+        note("pack", "under[" + i + "]", new What.Plain(name), Citation.CHOICE);
+      }
     }
     for (int i = 0; i < definition.phases().size(); i++) {
       phase(definition.phases().get(i), "phases[" + i + "]");

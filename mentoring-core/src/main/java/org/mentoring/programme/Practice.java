@@ -109,6 +109,25 @@ public record Practice(
         citation);
   }
 
+  /** The same practice with other terms of its parties, pairs and mentorships. */
+  Practice with(
+      List<PartyTerms> others, @Nullable MatchingPlan plan, @Nullable MentorshipTerms terms) {
+    return new Practice(
+        id,
+        title,
+        format,
+        arrangements,
+        mutual,
+        circlesForbidden,
+        others,
+        plan,
+        terms,
+        cadences,
+        completion,
+        models,
+        citation);
+  }
+
   /** Whether its mentorships may run under an organisational model. */
   public boolean runsUnder(String model) {
     return models.isEmpty() || models.contains(model);

@@ -1,15 +1,20 @@
 package org.mentoring.programme;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.digest.CanonicalForm;
 import org.mentoring.digest.OmittedIfAbsent;
+import org.mentoring.identity.Code;
 import org.mentoring.text.LocalizedText;
 
 /**
@@ -39,6 +44,7 @@ import org.mentoring.text.LocalizedText;
  * @param waivers who may waive what; null: nobody may waive anything
  * @param retention how long data of people is kept; null: without an end
  * @param privacy what leaves for public pages
+ * @param packs rule packs that lie over it, by their layers and names
  */
 public record ProgrammeDefinition(
     String id,
@@ -63,10 +69,11 @@ public record ProgrammeDefinition(
     @OmittedIfAbsent List<DayCalendar> calendars,
     @OmittedIfAbsent @Nullable WaiverTerms waivers,
     @OmittedIfAbsent @Nullable RetentionTerms retention,
-    Privacy privacy) {
+    Privacy privacy,
+    @OmittedIfAbsent List<RulePack> packs) {
   /**
-   * Copies; refuses broken references between the parts with {@link
-   * org.mentoring.failure.InvalidDefinition}.
+   * Copies; refuses broken references between the parts, and packs that would loosen what it or
+   * another pack asks, with {@link org.mentoring.failure.InvalidDefinition}.
    */
   public ProgrammeDefinition {
     under = List.copyOf(under);
@@ -110,6 +117,87 @@ public record ProgrammeDefinition(
                 incidents,
                 waivers,
                 retention)));
+    packs = packs.stream().distinct().sorted().toList();
+    if (!packs.isEmpty()) {
+      Weaving.refuseMisfits(
+          new ProgrammeDefinition(
+              id,
+              version,
+              title,
+              source,
+              zone,
+              under,
+              phases,
+              vocabulary,
+              scales,
+              neighbours,
+              places,
+              attributes,
+              standards,
+              practices,
+              centre,
+              targets,
+              records,
+              activities,
+              incidents,
+              calendars,
+              waivers,
+              retention,
+              privacy),
+          packs);
+    }
+  }
+
+  /** A definition without packs over it. */
+  public ProgrammeDefinition(
+      String id,
+      Version version,
+      LocalizedText title,
+      @Nullable String source,
+      ZoneId zone,
+      List<String> under,
+      List<Phase> phases,
+      List<VocabularyTerm> vocabulary,
+      List<Scale> scales,
+      List<Neighbours> neighbours,
+      List<Places> places,
+      List<Attribute> attributes,
+      List<SelectionStandard> standards,
+      List<Practice> practices,
+      @Nullable CentreTerms centre,
+      List<Target> targets,
+      List<RecordTerms> records,
+      List<ActivityTerms> activities,
+      List<IncidentProcedure> incidents,
+      List<DayCalendar> calendars,
+      @Nullable WaiverTerms waivers,
+      @Nullable RetentionTerms retention,
+      Privacy privacy) {
+    this(
+        id,
+        version,
+        title,
+        source,
+        zone,
+        under,
+        phases,
+        vocabulary,
+        scales,
+        neighbours,
+        places,
+        attributes,
+        standards,
+        practices,
+        centre,
+        targets,
+        records,
+        activities,
+        incidents,
+        calendars,
+        waivers,
+        retention,
+        privacy,
+        List.of());
   }
 
   /** A definition that keeps data of people without an end. */
@@ -207,16 +295,122 @@ public record ProgrammeDefinition(
         privacy);
   }
 
-  /** The codes that the definition names itself: its vocabulary and its kinds of activity. */
-  public List<VocabularyTerm> words() {
-    return Stream.concat(
-            vocabulary.stream(),
-            activities.stream().map(terms -> new VocabularyTerm(terms.kind(), terms.title())))
+  /**
+   * The same definition with further packs over it; one that lies over it already stays as it is.
+   *
+   * @throws org.mentoring.failure.InvalidDefinition if a pack would loosen what it or another pack
+   *     asks, or does not fit it
+   */
+  public ProgrammeDefinition withPacks(Collection<RulePack> further) {
+    List<RulePack> all = new ArrayList<>(packs);
+    all.addAll(further);
+    return over(all);
+  }
+
+  /** The same definition without any pack over it. */
+  public ProgrammeDefinition withoutPacks() {
+    return packs.isEmpty() ? this : over(List.of());
+  }
+
+  private ProgrammeDefinition over(List<RulePack> all) {
+    return new ProgrammeDefinition(
+        id,
+        version,
+        title,
+        source,
+        zone,
+        under,
+        phases,
+        vocabulary,
+        scales,
+        neighbours,
+        places,
+        attributes,
+        standards,
+        practices,
+        centre,
+        targets,
+        records,
+        activities,
+        incidents,
+        calendars,
+        waivers,
+        retention,
+        privacy,
+        all);
+  }
+
+  /**
+   * What is asked on a day: this definition, and woven into it the rules of its packs that are in
+   * force. Its hash is another one; whatever is decided by it names the hash of this.
+   */
+  public ProgrammeDefinition on(LocalDate day) {
+    return packs.isEmpty() ? this : Weaving.of(withoutPacks(), Weaving.inForce(packs, day));
+  }
+
+  /**
+   * The rules of its packs that are in force on a day, as {@code eepm-4@1.0.0/agreement}, by layers
+   * and names.
+   */
+  public List<String> rulesOn(LocalDate day) {
+    return Weaving.inForce(packs, day).stream()
+        .map(each -> each.pack().name() + "/" + each.rule().code())
         .toList();
   }
 
+  ProgrammeDefinition woven(
+      List<VocabularyTerm> words,
+      List<Practice> asked,
+      @Nullable CentreTerms ofCentres,
+      @Nullable WaiverTerms bounds) {
+    return new ProgrammeDefinition(
+        id,
+        version,
+        title,
+        source,
+        zone,
+        under,
+        phases,
+        words,
+        scales,
+        neighbours,
+        places,
+        attributes,
+        standards,
+        asked,
+        ofCentres,
+        targets,
+        records,
+        activities,
+        incidents,
+        calendars,
+        bounds,
+        retention,
+        privacy);
+  }
+
+  /**
+   * The codes that the definition names itself: its vocabulary, its kinds of activity, and what the
+   * packs over it declare besides.
+   */
+  public List<VocabularyTerm> words() {
+    List<VocabularyTerm> own =
+        Stream.concat(
+                vocabulary.stream(),
+                activities.stream().map(terms -> new VocabularyTerm(terms.kind(), terms.title())))
+            .toList();
+    if (packs.isEmpty()) {
+      return own;
+    }
+    SortedMap<Code, VocabularyTerm> further = new TreeMap<>();
+    packs.forEach(
+        pack -> pack.vocabulary().forEach(term -> further.putIfAbsent(term.code(), term)));
+    own.forEach(term -> further.remove(term.code()));
+    return Stream.concat(own.stream(), further.values().stream()).toList();
+  }
+
   /** What the programme says of a kind of activity, if it says anything. */
-  public Optional<ActivityTerms> activity(org.mentoring.identity.Code kind) {
+  public Optional<ActivityTerms> activity(Code kind) {
     return activities.stream().filter(terms -> terms.kind().equals(kind)).findFirst();
   }
 

@@ -10,16 +10,19 @@ import org.mentoring.json.BuiltInProgrammes;
 import org.mentoring.matching.MatchRenderer;
 import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.NotHonoured;
+import org.mentoring.programme.PackRule;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Phase;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.RulePack;
 import org.mentoring.rules.DroolsRules;
 import org.mentoring.spi.RulesProvider;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Value;
 import org.mentoring.time.Validity;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +35,8 @@ final class CheckCommand extends ProgrammeCommand {
       paramLabel = "DEFINITION",
       descriptionKey = "definition-named")
   @Nullable String definition;
+
+  @Mixin PackOptions laid = new PackOptions();
 
   @Option(names = "--list")
   boolean list;
@@ -49,7 +54,8 @@ final class CheckCommand extends ProgrammeCommand {
           "error.definition-needed",
           Map.of("allowed", Value.of(String.join(", ", BuiltInProgrammes.names()))));
     }
-    ProgrammeDefinition read = stages.time("definition", progress -> DefinitionSource.read(named));
+    ProgrammeDefinition read =
+        stages.time("definition", progress -> laid.laidOver(DefinitionSource.read(named)));
     tell(read, texts, out);
     return ExitCode.OK;
   }
@@ -66,6 +72,7 @@ final class CheckCommand extends ProgrammeCommand {
     try (RulesProvider rules = DroolsRules.create()) {
       read.practices().forEach(practice -> tell(read, practice, rules, texts, out));
     }
+    read.packs().forEach(pack -> tell(pack, texts, out));
     for (Validity gap : Phase.gaps(read.phases())) {
       LocalDate until = gap.until();
       if (until != null) {
@@ -83,6 +90,31 @@ final class CheckCommand extends ProgrammeCommand {
     if (!missing.isEmpty()) {
       out.println(texts.say("check.not-honoured", "count", missing.size()));
       missing.forEach(each -> out.println("  " + each.path() + ": " + each.text(texts.messages())));
+    }
+  }
+
+  private static void tell(RulePack pack, Texts texts, PrintWriter out) {
+    out.println(
+        "  "
+            + texts.say(
+                "check.pack",
+                Map.of(
+                    "name", Value.of(pack.name()),
+                    "title", Value.of(pack.title().in(texts.language())),
+                    "count", Value.of(pack.rules().size()))));
+    for (PackRule rule : pack.rules()) {
+      LocalDate from = rule.from();
+      LocalDate until = rule.until();
+      out.println(
+          "    "
+              + rule.code()
+              + (from == null && until == null ? "" : ": ")
+              + (from == null ? "" : texts.say("check.from", "day", from.toString()))
+              + (from == null || until == null ? "" : " ")
+              + (until == null ? "" : texts.say("check.until", "day", until.toString()))
+              + "  ["
+              + rule.citation()
+              + "]");
     }
   }
 

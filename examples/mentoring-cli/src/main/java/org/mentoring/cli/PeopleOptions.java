@@ -3,10 +3,13 @@ package org.mentoring.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a run is made on. */
 final class PeopleOptions {
+  @Mixin PackOptions laid = new PackOptions();
+
   @Option(names = "--definition", paramLabel = "FILE|NAME", required = true)
   String definition = "";
 

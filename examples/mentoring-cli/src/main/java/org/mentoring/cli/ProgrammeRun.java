@@ -83,7 +83,9 @@ final class ProgrammeRun implements AutoCloseable {
   private static ProgrammeRun open(
       PeopleOptions options, Texts texts, Stages stages, Reading reading) {
     ProgrammeDefinition definition =
-        stages.time("definition", progress -> DefinitionSource.read(options.definition));
+        stages.time(
+            "definition",
+            progress -> options.laid.laidOver(DefinitionSource.read(options.definition)));
     refuseUnknownPractice(definition, options.practice);
     PeopleImport people =
         stages.time(

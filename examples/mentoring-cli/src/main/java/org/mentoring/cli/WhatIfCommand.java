@@ -12,6 +12,7 @@ import org.mentoring.identity.DecisionId;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.Value;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells which stored decisions would have come out otherwise under another definition. */
@@ -22,13 +23,15 @@ final class WhatIfCommand extends StoreCommand {
   @Option(names = "--changed", paramLabel = "FILE|NAME", required = true)
   String changed = "";
 
+  @Mixin PackOptions laid = new PackOptions();
+
   @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out-file")
   @Nullable String out;
 
   @Override
   int run(Texts texts, Stages stages) {
     ProgrammeDefinition other =
-        stages.time("definition", progress -> DefinitionSource.read(changed));
+        stages.time("definition", progress -> laid.laidOver(DefinitionSource.read(changed)));
     try (OpenStore store = OpenStore.existing(storing);
         Mentoring mentoring = mentoring(stages, store)) {
       Map<String, Object> basis = basis(mentoring.definition(), store);

@@ -16,9 +16,11 @@ import org.mentoring.json.internal.binding.DraftBinder;
 import org.mentoring.json.internal.tree.Faults;
 import org.mentoring.json.internal.tree.TreeReader;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.RulePack;
 import org.mentoring.validation.Checked;
 import org.mentoring.validation.definition.DraftedDefinitions;
 import org.mentoring.validation.definition.ProgrammeDefinitionDraft;
+import org.mentoring.validation.definition.RulePackDraft;
 
 /**
  * Reads programme definitions from JSON and YAML. A file that cannot be taken is refused with all
@@ -52,23 +54,47 @@ public final class DefinitionReader implements AutoCloseable {
    * @throws MentoringException {@code format.unknown} or {@code file.unreadable}
    */
   public ProgrammeDefinition read(Path file) {
-    String name = String.valueOf(file.getFileName());
-    DocumentFormat format =
-        DocumentFormat.ofFileName(name)
-            .orElseThrow(
-                () ->
-                    new MentoringException(
-                        "format.unknown",
-                        Map.of("file", name),
-                        "Name the file .json, .yaml or .yml."));
+    return read(nameOf(file), bytes(file), formatOf(file));
+  }
+
+  /**
+   * Reads a rule pack from a file that ends with {@code .json}, {@code .yaml} or {@code .yml}.
+   *
+   * @throws InvalidDefinition with all faults
+   * @throws MentoringException {@code format.unknown} or {@code file.unreadable}
+   */
+  public RulePack readPack(Path file) {
+    return readPack(nameOf(file), bytes(file), formatOf(file));
+  }
+
+  private static String nameOf(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private static DocumentFormat formatOf(Path file) {
+    String name = nameOf(file);
+    return DocumentFormat.ofFileName(name)
+        .orElseThrow(
+            () ->
+                new MentoringException(
+                    "format.unknown", Map.of("file", name), "Name the file .json, .yaml or .yml."));
+  }
+
+  private byte[] bytes(Path file) {
+    formatOf(file);
     try (InputStream in = Files.newInputStream(file)) {
-      return read(name, in, format);
+      return atMost(in);
     } catch (IOException e) {
       throw new MentoringException(
           "file.unreadable",
-          Map.of("file", name, "why", e.getClass().getSimpleName()),
+          Map.of("file", nameOf(file), "why", e.getClass().getSimpleName()),
           "Look whether the file is there and may be read.");
     }
+  }
+
+  /** One byte more than allowed shows that there is too much without reading all of it. */
+  private byte[] atMost(InputStream in) throws IOException {
+    return in.readNBytes(limits.bytes() + 1);
   }
 
   /**
@@ -79,8 +105,7 @@ public final class DefinitionReader implements AutoCloseable {
    */
   public ProgrammeDefinition read(String source, InputStream in, DocumentFormat format)
       throws IOException {
-    // One byte more than allowed shows that there is too much without reading all of it.
-    return read(source, in.readNBytes(limits.bytes() + 1), format);
+    return read(source, atMost(in), format);
   }
 
   /**
@@ -115,8 +140,38 @@ public final class DefinitionReader implements AutoCloseable {
         binder);
   }
 
+  /**
+   * Reads a rule pack.
+   *
+   * @param source how problems call it
+   * @throws InvalidDefinition with all faults
+   */
+  public RulePack readPack(String source, byte[] bytes, DocumentFormat format) {
+    Checked<RulePack> checked = checkPack(source, bytes, format);
+    return checked.value().orElseThrow(() -> new InvalidDefinition(checked.problems()));
+  }
+
+  /**
+   * As {@link #readPack(String, byte[], DocumentFormat)}, but answers with the problems instead of
+   * throwing them.
+   */
+  public Checked<RulePack> checkPack(String source, byte[] bytes, DocumentFormat format) {
+    Faults faults = Faults.tellingValues();
+    DraftBinder binder = new DraftBinder(source, faults);
+    RulePackDraft draft =
+        TreeReader.read(source, bytes, format, limits, faults)
+            .map(root -> binder.bind(root, RulePackDraft.class))
+            .orElse(null);
+    List<Problem> told = faults.problems();
+    Checked<RulePack> checked =
+        draft == null ? new Checked<>(null, told) : drafts.toPack(draft, binder, told);
+    return told.stream().anyMatch(problem -> UNREAD.contains(problem.code()))
+        ? withoutMissing(checked)
+        : checked;
+  }
+
   /** What is behind an alias was not read, so nobody knows which keys are missing. */
-  private static Checked<ProgrammeDefinition> withoutMissing(Checked<ProgrammeDefinition> checked) {
+  private static <T> Checked<T> withoutMissing(Checked<T> checked) {
     return new Checked<>(
         null,
         checked.problems().stream()

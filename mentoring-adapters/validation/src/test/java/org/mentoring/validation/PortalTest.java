@@ -196,6 +196,7 @@ class PortalTest {
             null,
             null,
             null,
+            null,
             null);
     return new Form(person, programme);
   }

@@ -15,7 +15,36 @@ final class Anchors {
   private final Set<String> declared = new HashSet<>();
   private final Set<String> demanded = new HashSet<>();
 
+  private Anchors() {}
+
+  /**
+   * The parts of a pack.
+   *
+   * @param prefix of their anchors
+   * @param at the path before theirs
+   */
+  static Anchors of(RulePackDraft draft, String prefix, String at) {
+    Anchors anchors = new Anchors();
+    anchors.pack(draft, prefix, at);
+    return anchors;
+  }
+
+  private void pack(RulePackDraft draft, String prefix, String at) {
+    each(
+        draft.vocabulary(),
+        at + "vocabulary",
+        (one, oneAt) -> add(prefix + "vocabulary:" + one.code(), oneAt, null));
+    each(
+        draft.rules(),
+        at + "rules",
+        (one, oneAt) -> add(prefix + "rule:" + one.code(), oneAt, null));
+  }
+
   Anchors(ProgrammeDefinitionDraft draft) {
+    each(
+        draft.packs(),
+        "packs",
+        (one, at) -> pack(one, "pack:" + one.id() + "@" + one.version() + "/", at + "."));
     each(draft.standards(), "standards", (one, at) -> add("standard:" + one.id(), at, one.id()));
     each(draft.phases(), "phases", (one, at) -> add("phase:" + one.id(), at, one.id()));
     each(

@@ -69,6 +69,9 @@ final class Conversion {
 
   /** The record that a draft becomes, or null if a part that it cannot do without is faulty. */
   @Nullable Object record(Record draft, String path) {
+    if (draft instanceof PackRuleDraft && anyFaultWithin(path)) {
+      return null;
+    }
     Class<? extends Record> target = targetOf(draft.getClass());
     RecordComponent[] components = target.getRecordComponents();
     @Nullable Object[] values = new Object[components.length];

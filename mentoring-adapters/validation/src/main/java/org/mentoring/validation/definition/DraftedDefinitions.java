@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.InvalidDefinition;
-import org.mentoring.failure.Place;
 import org.mentoring.failure.Problem;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.RulePack;
 import org.mentoring.validation.Checked;
 import org.mentoring.validation.DraftValidator;
 import org.mentoring.validation.Locations;
@@ -72,6 +72,42 @@ public final class DraftedDefinitions implements AutoCloseable {
     return new Checked<>(problems.isEmpty() ? definition : null, problems);
   }
 
+  /**
+   * The rule pack that a draft becomes, or all of its problems.
+   *
+   * @param locations where the parts stand
+   * @param told problems found while the draft was read; their parts are not judged again
+   */
+  public Checked<RulePack> toPack(
+      RulePackDraft draft, Locations locations, Collection<Problem> told) {
+    List<Problem> problems = new ArrayList<>(told);
+    for (Problem violated : validator.problems(draft, locations)) {
+      if (told.stream().noneMatch(before -> covers(before, violated))) {
+        problems.add(violated);
+      }
+    }
+    Conversion conversion = new Conversion(locations, problems);
+    RulePack pack = null;
+    try {
+      pack = (RulePack) conversion.record(draft, "");
+    } catch (InvalidDefinition broken) {
+      Anchors anchors = Anchors.of(draft, "", "");
+      for (Problem problem : broken.problems()) {
+        for (String path : paths(problem, anchors, conversion)) {
+          problems.add(
+              new Problem(problem.code(), locations.placeOf(path), named(problem.parameters())));
+        }
+      }
+    }
+    problems.addAll(conversion.problems());
+    return new Checked<>(problems.isEmpty() ? pack : null, problems);
+  }
+
+  /** The draft of a pack: it becomes an equal pack again. */
+  public static RulePackDraft draftOf(RulePack pack) {
+    return Drafting.of(pack, RulePackDraft.class);
+  }
+
   /** The draft of a definition: it becomes an equal definition again. */
   public static ProgrammeDefinitionDraft draftOf(ProgrammeDefinition definition) {
     return Drafting.of(definition, ProgrammeDefinitionDraft.class);
@@ -86,8 +122,12 @@ public final class DraftedDefinitions implements AutoCloseable {
    * Whether a constraint is violated only because the value could not be read in the first place.
    */
   private static boolean covers(Problem before, Problem violated) {
-    Place place = before.place();
-    return place.path() == null || place.path().equals(violated.place().path());
+    String told = before.place().path();
+    String path = violated.place().path();
+    // What holds something that could not be read is there, though nothing came of it.
+    return told == null
+        || told.equals(path)
+        || (violated.code().equals("shape.key-missing") && told.startsWith(path + "."));
   }
 
   private static List<Problem> placed(
@@ -128,6 +168,11 @@ public final class DraftedDefinitions implements AutoCloseable {
     String anchor = problem.place().path();
     if (anchor == null) {
       return List.of("");
+    }
+    // Of two packs within one definition each has rules of its own.
+    String inPack = anchors.pathOf("pack:" + problem.place().source() + "/" + anchor);
+    if (inPack != null) {
+      return List.of(inPack);
     }
     if (anchor.startsWith("code:")) {
       List<String> paths = conversion.pathsOfCode(anchor.substring("code:".length()));

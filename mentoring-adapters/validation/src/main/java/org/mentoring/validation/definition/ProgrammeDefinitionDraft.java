@@ -38,4 +38,5 @@ public record ProgrammeDefinitionDraft(
     @Nullable List<@Valid CalendarDraft> calendars,
     @Valid @Nullable WaiverDraft waivers,
     @Valid @Nullable RetentionDraft retention,
-    @Required @Valid @Nullable PrivacyDraft privacy) {}
+    @Required @Valid @Nullable PrivacyDraft privacy,
+    @Nullable List<@Valid RulePackDraft> packs) {}

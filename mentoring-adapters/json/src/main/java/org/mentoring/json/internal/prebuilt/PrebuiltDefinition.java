@@ -14,16 +14,22 @@ public final class PrebuiltDefinition {
   private PrebuiltDefinition() {}
 
   /** The prebuilt form of a definition that was read from a document. */
-  public static String of(byte[] document, ProgrammeDefinition definition) {
+  public static String of(byte[] document, Record definition) {
     return hash(document) + "\n" + inLines(CanonicalForm.of(definition)) + "\n";
   }
 
   /** The definition; empty if the form was made from another document. */
   public static Optional<ProgrammeDefinition> read(byte[] prebuilt, byte[] document) {
+    return read(prebuilt, document, ProgrammeDefinition.class);
+  }
+
+  /** A definition or a pack; empty if the form was made from another document. */
+  public static <T extends Record> Optional<T> read(
+      byte[] prebuilt, byte[] document, Class<T> type) {
     String text = new String(prebuilt, StandardCharsets.UTF_8);
     int end = text.indexOf('\n');
     return end >= 0 && text.substring(0, end).equals(hash(document))
-        ? Optional.of(CanonicalReader.read(text.substring(end), ProgrammeDefinition.class))
+        ? Optional.of(CanonicalReader.read(text.substring(end), type))
         : Optional.empty();
   }
 

@@ -1,0 +1,64 @@
+package org.mentoring.programme;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Place;
+
+/** A rule of a pack that is laid over a definition. */
+record LaidRule(RulePack pack, PackRule rule) implements Comparable<LaidRule> {
+  Place place() {
+    return new Place(pack.name(), 0, 0, anchor(rule));
+  }
+
+  static String anchor(PackRule rule) {
+    return "rule:" + rule.code();
+  }
+
+  PackChange change() {
+    return rule.change();
+  }
+
+  /** What is asked under an id, added or restated; null where it is neither. */
+  @Nullable Requirement requirement() {
+    if (change() instanceof PackChange.RequirementAdded added) {
+      return added.requirement();
+    }
+    return change() instanceof PackChange.RequirementRestated restated
+        ? restated.requirement()
+        : null;
+  }
+
+  /** The practices that it names; empty: all. */
+  SortedSet<String> practices() {
+    if (change() instanceof PackChange.RequirementAdded added) {
+      return added.practices();
+    } else if (change() instanceof PackChange.RequirementRestated restated) {
+      return restated.practices();
+    } else if (change() instanceof PackChange.CriterionAdded added) {
+      return added.practices();
+    } else if (change() instanceof PackChange.AgreementAdded added) {
+      return added.practices();
+    } else if (change() instanceof PackChange.EscalationAdded added) {
+      return added.practices();
+    }
+    return new TreeSet<>();
+  }
+
+  // Null stands for centres, which belong to no practice.
+  boolean concerns(@Nullable Practice practice) {
+    SortedSet<MentoringFormat> formats =
+        change() instanceof PackChange.RequirementAdded added ? added.formats() : new TreeSet<>();
+    if (practice == null) {
+      return practices().isEmpty() && formats.isEmpty();
+    }
+    return (practices().isEmpty() || practices().contains(practice.id()))
+        && (formats.isEmpty() || formats.contains(practice.format()));
+  }
+
+  @Override
+  public int compareTo(LaidRule other) {
+    int order = pack.compareTo(other.pack);
+    return order != 0 ? order : rule.code().compareTo(other.rule.code());
+  }
+}
