@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
@@ -168,7 +169,7 @@ final class ActorStanding {
     }
     return own.equals(party)
         && own.equals(by.capacity())
-        && (own.equals(GUARDIAN) ? guardianship.speaksFor(forWhom) : is(forWhom));
+        && (own.equals(GUARDIAN) ? guardianship.speaksFor(forWhom, mentorship) : is(forWhom));
   }
 
   /**
@@ -283,10 +284,7 @@ final class ActorStanding {
   boolean isOwn(ParticipantId participant) {
     return is(participant)
         || isGuardianByRecord(participant)
-        || workplace.mentoring().registrations(participant, workplace.now()).stream()
-            .flatMap(each -> workplace.stores().mentorships().of(each).stream())
-            .filter(each -> each.state().open())
-            .anyMatch(this::isOnRecord);
+        || openMentorships(participant).anyMatch(this::isOnRecord);
   }
 
   /**
@@ -324,7 +322,29 @@ final class ActorStanding {
     if (named.isEmpty()) {
       return false;
     }
-    return named.stream().anyMatch(this::isOwn);
+    List<ParticipantId> own = named.stream().filter(this::isOwn).toList();
+    // An event of many is seen by many: that the own child was among them is no word of one's own.
+    boolean amongOthers =
+        happened instanceof Happened.EventHeld event
+            && event.attended().containsAll(own)
+            && own.size() < named.size()
+            && own.stream().noneMatch(this::isPairedWith);
+    return !own.isEmpty() && !amongOthers;
+  }
+
+  private boolean isPairedWith(ParticipantId participant) {
+    return is(participant)
+        || openMentorships(participant)
+            .anyMatch(
+                each ->
+                    each.mentors().stream().anyMatch(this::is)
+                        || each.mentees().stream().anyMatch(this::is));
+  }
+
+  private Stream<Particulars> openMentorships(ParticipantId participant) {
+    return workplace.mentoring().registrations(participant, workplace.now()).stream()
+        .flatMap(each -> workplace.stores().mentorships().of(each).stream())
+        .filter(each -> each.state().open());
   }
 
   /** Whether two registrations are of the same participant. */

@@ -80,6 +80,24 @@ final class Guardianship {
             : isBelieved() && mayBeAnybodys(child));
   }
 
+  /**
+   * Whether the actor speaks for a child in a mentorship. A capacity tells nothing of whose
+   * guardian one is, so that in a group a word alone is not enough.
+   */
+  boolean speaksFor(ParticipantId child, Particulars mentorship) {
+    return speaksFor(child) && (mentorship.mentees().size() <= 1 || isOnRecord(child));
+  }
+
+  /** Whether the actor speaks for a child of a mentorship. */
+  boolean speaksForOneOf(Particulars mentorship) {
+    return mentorship.mentees().stream().anyMatch(each -> speaksFor(each, mentorship));
+  }
+
+  /** Whether the actor speaks for all children of a mentorship. */
+  boolean speaksForAllOf(Particulars mentorship) {
+    return mentorship.mentees().stream().allMatch(each -> speaksFor(each, mentorship));
+  }
+
   /** Whether a guardian is the actor, or the organisation that the actor acts for. */
   boolean is(ParticipantId guardian) {
     return standing.is(guardian)

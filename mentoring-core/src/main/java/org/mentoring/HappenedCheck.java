@@ -229,7 +229,7 @@ final class HappenedCheck {
       }
     }
     if (OwnRecords.isParty(by.capacity())
-        && (!by.capacity().equals(part.party()) || isOfAnother(by, whose))) {
+        && (!by.capacity().equals(part.party()) || isOfAnother(by, about, whose))) {
       findings.add(
           ActivityCheck.refusal("command.activity-part-of-another", terms)
               .with("party", Parameter.code(part.party())));
@@ -301,12 +301,14 @@ final class HappenedCheck {
     return side.stream().anyMatch(each -> merged.same(each, whose));
   }
 
-  private boolean isOfAnother(Actor by, @Nullable ParticipantId whose) {
+  private boolean isOfAnother(Actor by, About about, @Nullable ParticipantId whose) {
     ActorStanding standing = new ActorStanding(workplace, by);
-    return whose != null
-        && !(by.capacity().equals(GUARDIAN)
-            ? standing.guardianship().speaksFor(whose)
-            : standing.is(whose));
+    if (whose == null || !by.capacity().equals(GUARDIAN)) {
+      return whose != null && !standing.is(whose);
+    }
+    return about instanceof About.OfMentorship of
+        ? !standing.guardianship().speaksFor(whose, mentorship(of.mentorship()))
+        : !standing.guardianship().speaksFor(whose);
   }
 
   private SortedSet<Code> parties(Particulars mentorship, ActivityTerms terms) {

@@ -16,6 +16,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Entrusted;
 import org.mentoring.incident.Escalation;
 import org.mentoring.incident.Incident;
+import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StepTaken;
 import org.mentoring.programme.IncidentProcedure;
 
@@ -135,15 +136,29 @@ final class IncidentHandling {
   /** A party's step is for that party, a guardian's for that of a child whom it is about. */
   private boolean isPartysOwn(Actor by, Incident incident) {
     if (by.capacity().equals(ActorStanding.GUARDIAN)) {
-      Set<ParticipantId> children =
-          reading
-              .mentorship(incident)
-              .map(each -> IncidentReading.partiesThen(incident, each).mentees())
-              .orElse(incident.concerns());
-      Guardianship guardianship = new ActorStanding(workplace, by).guardianship();
-      return children.isEmpty() || children.stream().anyMatch(guardianship::speaksFor);
+      return isGuardiansOwn(new ActorStanding(workplace, by).guardianship(), incident);
     }
     return incident.mentorship() == null || reading.isIn(by, incident);
+  }
+
+  /** Of those children whom it is about, or else of those who were in the mentorship then. */
+  private boolean isGuardiansOwn(Guardianship guardianship, Incident incident) {
+    Particulars then =
+        reading
+            .mentorship(incident)
+            .map(each -> IncidentReading.partiesThen(incident, each))
+            .orElse(null);
+    if (then == null) {
+      return incident.concerns().isEmpty()
+          || incident.concerns().stream().anyMatch(guardianship::speaksFor);
+    }
+    List<ParticipantId> about =
+        then.mentees().stream()
+            .filter(mentee -> reading.concernsOne(incident, Set.of(mentee)))
+            .toList();
+    return about.isEmpty()
+        ? guardianship.speaksForOneOf(then)
+        : about.stream().anyMatch(mentee -> guardianship.speaksFor(mentee, then));
   }
 
   private void ownerTakesIt(

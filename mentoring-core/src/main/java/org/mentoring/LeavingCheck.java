@@ -2,7 +2,6 @@ package org.mentoring;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -15,7 +14,6 @@ import org.mentoring.digest.CanonicalForm;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
-import org.mentoring.mentorship.Agreement;
 import org.mentoring.mentorship.Particulars;
 
 /** Whether one of several mentees or mentors may leave while the mentorship goes on. */
@@ -104,21 +102,10 @@ final class LeavingCheck {
     return inIt ? !standing.is(who) : isGuardianOfAnother(standing, by, mentorship, who);
   }
 
-  /** Where none of the children has a guardian by name, who agreed for one is that one's. */
   private static boolean isGuardianOfAnother(
       ActorStanding standing, Actor by, Particulars mentorship, ParticipantId who) {
-    if (!by.capacity().equals(ActorStanding.GUARDIAN) || !mentorship.mentees().contains(who)) {
-      return false;
-    }
-    List<ParticipantId> children =
-        mentorship.agreements().stream()
-            .filter(agreement -> agreement.party().equals(ActorStanding.GUARDIAN))
-            .filter(agreement -> agreement.by().equals(by))
-            .map(Agreement::participant)
-            .toList();
-    return !standing.guardianship().speaksFor(who)
-        || (!children.isEmpty()
-            && !children.contains(who)
-            && !standing.guardianship().isOnRecord(who));
+    return by.capacity().equals(ActorStanding.GUARDIAN)
+        && mentorship.mentees().contains(who)
+        && !standing.guardianship().speaksFor(who, mentorship);
   }
 }

@@ -331,7 +331,8 @@ public final class MentorshipCommands {
    * incident of the mentorship is open, or of one of its parties that names no mentorship; without
    * a consent that holds on the day none counts as completed.
    *
-   * @param by somebody who runs it, as for {@link #pause}, or a party of it
+   * @param by somebody who runs it, as for {@link #pause}, or a party of it that is the only one of
+   *     its side; one of several leaves it
    * @param reason one of the definition's endings
    * @param askedBy the capacity of the party that asks for it; a party names only its own
    * @param why in words, 1 to 500 characters
@@ -424,7 +425,8 @@ public final class MentorshipCommands {
   /**
    * A mentorship does not begin.
    *
-   * @param by somebody who runs it, as for {@link #pause}, or a party of it
+   * @param by somebody who runs it, as for {@link #pause}, or a party of it that is the only one of
+   *     its side; one of several leaves it
    * @param reason why, 1 to 500 characters
    */
   public Outcome<Mentorship> withdraw(Actor by, MentorshipId id, String reason, LocalDate on) {

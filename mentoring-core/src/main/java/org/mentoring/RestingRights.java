@@ -17,7 +17,7 @@ import org.mentoring.programme.MentorshipTerms;
  * Who may pause, resume, escalate, end and follow up a mentorship. Those who run it: the owners of
  * its steps and whoever the definition lets decide about its ladder, a rematch or an incident,
  * unless they act for another centre. Its parties may pause it, resume what they themselves paused,
- * and end it in their own name.
+ * and end it in their own name; one of several on its side takes itself out of it, and no others.
  */
 final class RestingRights {
   private static final Code GUARDIAN = Code.of("GUARDIAN");
@@ -69,7 +69,7 @@ final class RestingRights {
   boolean isItsParty(Actor by, Particulars mentorship) {
     ActorStanding standing = new ActorStanding(workplace, by);
     if (OwnRecords.isGuardian(by.capacity())) {
-      return mentorship.mentees().stream().anyMatch(standing.guardianship()::speaksFor);
+      return standing.guardianship().speaksForOneOf(mentorship);
     } else if (by.capacity().equals(ActorStanding.MENTOR)) {
       return mentorship.mentors().stream().anyMatch(standing::is);
     } else if (by.capacity().equals(ActorStanding.MENTEE) || by.capacity().equals(CHILD)) {
@@ -95,16 +95,30 @@ final class RestingRights {
     if (reading.isIn(by, mentorship)) {
       return List.of();
     }
-    return by.capacity().equals(GUARDIAN) && mentorship.mentors().contains(who)
-        ? refused(by, mentorship)
-        : end(by, mentorship);
+    if (!by.capacity().equals(GUARDIAN)) {
+      return end(by, mentorship);
+    }
+    return !mentorship.mentors().contains(who) && isItsParty(by, mentorship)
+        ? List.of()
+        : refused(by, mentorship);
   }
 
   /** Families speak to the centre; the guardian is the one who decides for the child. */
   private boolean isParty(Actor by, Particulars mentorship) {
     return IncidentReading.isParty(by.capacity())
         && (by.capacity().equals(GUARDIAN) || !OwnRecords.isGuardian(by.capacity()))
-        && isItsParty(by, mentorship);
+        && isItsParty(by, mentorship)
+        && decidesForItsSide(by, mentorship);
+  }
+
+  /** One of several leaves, and so takes along nobody whose pair it is as well. */
+  private boolean decidesForItsSide(Actor by, Particulars mentorship) {
+    if (by.capacity().equals(GUARDIAN)) {
+      return new ActorStanding(workplace, by).guardianship().speaksForAllOf(mentorship);
+    }
+    return by.capacity().equals(ActorStanding.MENTOR)
+        ? mentorship.mentors().size() <= 1
+        : mentorship.mentees().size() <= 1;
   }
 
   /** A head of a centre who is the mentor of this child is here the mentor. */

@@ -21,6 +21,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.MentorshipState;
+import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Fact.ConsentGiver;
 import org.mentoring.participant.ParticipantKind;
@@ -383,5 +384,88 @@ class GuardianOnRecordTest {
                 mentoring.record(
                     COORDINATOR, busy.child, new Fact.Guardian(busy.child), Validity.from(TODAY))))
         .containsExactly("command.tied-to-self");
+  }
+
+  @Test
+  void a_step_that_a_party_attested_is_corrected_by_another_one_as_the_remedy_says() {
+    SmallProgramme small = new SmallProgramme();
+    ParticipantId kid = small.mentee("kid", "Tyumen");
+    ParticipantId oak = small.mentor("oak", "Tyumen");
+    NewMentorship pair = NewMentorship.individual("adolescents", oak, kid, SmallProgramme.TODAY);
+    MentorshipCommands commands = small.mentoring.mentorships();
+    Fact step = new Fact.StepRecorded("adolescents", Position.MENTOR, "selection-event");
+    Validity since = Validity.from(SmallProgramme.TODAY.minusDays(3));
+    FactId taken =
+        small
+            .mentoring
+            .record(new Actor("kid", COORDINATOR.capacity(), "centre-1"), oak, step, since)
+            .orElseThrow();
+    assertThat(found(commands.assign(COORDINATOR, pair)))
+        .containsExactly("mentorship.attested-by-party");
+    assertThat(found(small.mentoring.record(HEAD, oak, step, since)))
+        .containsExactly("command.step-taken");
+
+    small.mentoring.correct(HEAD, taken, step, since, "looked at it").orElseThrow();
+    assertThat(commands.assign(COORDINATOR, pair).accepted()).isPresent();
+  }
+
+  @Test
+  void a_child_that_moved_is_merged_by_the_staff_of_its_new_town() {
+    ParticipantId before = busy.person("kid-before");
+    busy.fact(before, new Fact.Trait(Attribute.MUNICIPALITY, "Tobolsk"));
+    ParticipantId now = busy.person("kid");
+    busy.fact(now, new Fact.Trait(Attribute.MUNICIPALITY, "Ishim"));
+    String ishim = commission("Ishim").value();
+    String omsk = commission("Omsk").value();
+
+    assertThat(found(mentoring.merge(of(omsk, "COORDINATOR"), now, before, "one child")))
+        .containsExactly("command.not-yours-to-merge");
+    assertThat(mentoring.merge(of(ishim, "COORDINATOR"), now, before, "one child").accepted())
+        .isPresent();
+  }
+
+  @Test
+  void nobody_merges_a_child_away_whom_another_centre_looks_after() {
+    ParticipantId tobolsk = busy.centre("tobolsk");
+    ParticipantId other = busy.person("other");
+    busy.fact(other, new Fact.AttachedTo(tobolsk, Code.of("CENTRE")));
+
+    for (ParticipantId kept : List.of(busy.child, other)) {
+      ParticipantId duplicate = kept.equals(other) ? busy.child : other;
+      assertThat(found(mentoring.merge(of("tobolsk", "COORDINATOR"), kept, duplicate, "one child")))
+          .contains("command.not-yours-to-merge");
+    }
+    assertThat(
+            mentoring
+                .merge(of("operator", "REGIONAL_OPERATOR"), busy.child, other, "one child")
+                .accepted())
+        .isPresent();
+  }
+
+  @Test
+  void a_head_records_a_workshop_to_which_the_own_child_came_among_others_and_not_alone() {
+    named(mother);
+    Actor head = new Actor("mother", HEAD.capacity(), "centre-1");
+    ParticipantId lad = busy.menteeInPair("lad");
+    About centre = About.participant(busy.centre);
+
+    assertThat(found(busy.record(head, "WORKSHOP", centre, BusyProgramme.event(busy.child))))
+        .containsExactly("command.own-record-in-office");
+    assertThat(
+            found(
+                busy.record(
+                    head, "WORKSHOP", centre, BusyProgramme.event(busy.child, busy.mentor))))
+        .containsExactly("command.own-record-in-office");
+    assertThat(
+            found(
+                busy.record(
+                    new Actor("mentor", HEAD.capacity(), "centre-1"),
+                    "WORKSHOP",
+                    centre,
+                    BusyProgramme.event(busy.child, lad))))
+        .containsExactly("command.own-record-in-office");
+    assertThat(
+            busy.record(head, "WORKSHOP", centre, BusyProgramme.event(busy.child, lad)).accepted())
+        .isPresent();
   }
 }

@@ -73,6 +73,8 @@ class LeavingTest {
     for (ParticipantId mentee : List.of(first, second)) {
       small.agree(id, MENTEE, mentee).orElseThrow();
     }
+    guardian(first, "g-1");
+    guardian(second, "g-2");
     small.agree(id, GUARDIAN, first).orElseThrow();
     small
         .commands()
@@ -81,6 +83,10 @@ class LeavingTest {
     small.step(MENTOR, id, "first-meeting").orElseThrow();
     small.commands().start(COORDINATOR, id, small.today()).orElseThrow();
     small.days(10);
+  }
+
+  private void guardian(ParticipantId child, String guardian) {
+    small.programme.fact(child, new Fact.Guardian(ParticipantId.of(guardian)));
   }
 
   @Test
@@ -319,6 +325,7 @@ class LeavingTest {
     small.agree(proposed, AS_MENTOR, other).orElseThrow();
     small.agree(proposed, MENTEE, third).orElseThrow();
     small.agree(proposed, GUARDIAN, third).orElseThrow();
+    guardian(fourth, "g-4");
     small.days(1);
 
     Mentorship left =

@@ -249,6 +249,40 @@ public sealed interface Term {
    */
   record Not(Term term) implements Term {}
 
+  /**
+   * The term with the sides changed: what it says of the mentee holds of the mentor, and the other
+   * way round. So one criterion can judge both directions of a practice that has no fixed teacher.
+   *
+   * @param term not about former mentors, mentors of siblings and circles: those ties have one
+   *     direction alone
+   */
+  record Mirrored(Term term) implements Term {
+    /** Refuses a term about ties. */
+    public Mirrored {
+      Invariants.holds(
+          !term.isOneWay(),
+          "term.one-way",
+          "term",
+          "no term about former mentors, siblings' mentors and circles");
+    }
+  }
+
+  /**
+   * Whether it is about ties that have one direction, or has a part that is: {@link FormerMentor},
+   * {@link MentorsSibling}, {@link NoCircle}.
+   */
+  default boolean isOneWay() {
+    return Sides.has(this, Sides.ONE_WAY);
+  }
+
+  /**
+   * Whether it may answer otherwise, or with another degree, for the same two in each other's
+   * places. A term that is not sided is its own mirror.
+   */
+  default boolean isSided() {
+    return !Sides.hasOnly(this, Sides.EVEN);
+  }
+
   /** A side of a pair. */
   enum Side {
     /** The mentee. */

@@ -72,6 +72,11 @@ final class Columns {
     return excluded;
   }
 
+  /** With the sides changed; what is kept for pairs keeps its direction. */
+  Columns turned() {
+    return new Columns(mentors, mentees, kilometres, lists, excluded);
+  }
+
   /** Reads what the terms need. */
   static Columns of(MatchRequest request, Collection<Term> terms) {
     Vocabulary vocabulary = new Vocabulary(terms, request.yardsticks());

@@ -63,6 +63,8 @@ final class CompiledPolicy {
       return new ComposedTerms.Joined(compileAll(or.terms(), columns), false);
     } else if (term instanceof Term.Not not) {
       return new ComposedTerms.None(compile(not.term(), columns));
+    } else if (term instanceof Term.Mirrored mirrored) {
+      return turned(mirrored.term(), columns);
     } else if (term instanceof Term.Same same) {
       return shared(term, same.attribute(), true, columns);
     } else if (term instanceof Term.Different different) {
@@ -99,6 +101,30 @@ final class CompiledPolicy {
         .or(() -> listed(term, columns))
         .orElseThrow(
             () -> new IllegalStateException("no kernel for " + term.getClass().getSimpleName()));
+  }
+
+  /** The term for the two in each other's places. */
+  private static PairTerm turned(Term term, Columns columns) {
+    if (term instanceof Term.And and) {
+      return new ComposedTerms.Joined(turnedAll(and.terms(), columns), true);
+    } else if (term instanceof Term.Or or) {
+      return new ComposedTerms.Joined(turnedAll(or.terms(), columns), false);
+    } else if (term instanceof Term.Not not) {
+      return new ComposedTerms.None(turned(not.term(), columns));
+    } else if (term instanceof Term.Mirrored mirrored) {
+      return compile(mirrored.term(), columns);
+    } else if (!term.isSided()) {
+      return compile(term, columns);
+    }
+    PairTerm other = compile(term, columns.turned());
+    if (!(other instanceof PairTerm.LeafTerm leaf)) {
+      throw new IllegalStateException("no simple term: " + term.getClass().getSimpleName());
+    }
+    return new TurnedTerm(leaf);
+  }
+
+  private static PairTerm[] turnedAll(List<Term> terms, Columns columns) {
+    return terms.stream().map(term -> turned(term, columns)).toArray(PairTerm[]::new);
   }
 
   private static PairTerm wished(Term.WishesMet wishes, Columns columns) {

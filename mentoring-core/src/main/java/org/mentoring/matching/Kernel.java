@@ -88,6 +88,8 @@ final class Kernel {
       or.terms().forEach(part -> collect(part, leaves));
     } else if (term instanceof Term.Not not) {
       collect(not.term(), leaves);
+    } else if (term instanceof Term.Mirrored mirrored) {
+      collect(mirrored.term(), leaves);
     } else {
       leaves.add(term);
     }

@@ -131,6 +131,8 @@ public final class MatchRenderer {
       return messages.render("term.or", Map.of("terms", Value.of(titles(or.terms()))));
     } else if (term instanceof Term.Not not) {
       return messages.render("term.not", Map.of("term", Value.of(title(not.term()))));
+    } else if (term instanceof Term.Mirrored mirrored) {
+      return messages.render("term.mirrored", Map.of("term", Value.of(title(mirrored.term()))));
     }
     return messages.render("term." + plainName(term));
   }
@@ -303,21 +305,22 @@ public final class MatchRenderer {
     }
     Map<String, Value> values =
         Map.of("n", Value.of(leaf.measured()), "whole", Value.of(leaf.outOf()));
-    if (leaf.term() instanceof Term.Overlap) {
+    Term term = leaf.term() instanceof Term.Mirrored mirrored ? mirrored.term() : leaf.term();
+    if (term instanceof Term.Overlap) {
       return messages.render("measure.shared", values);
-    } else if (leaf.term() instanceof Term.Cover) {
+    } else if (term instanceof Term.Cover) {
       return messages.render("measure.answered", values);
-    } else if (leaf.term() instanceof Term.AgeGap) {
+    } else if (term instanceof Term.AgeGap) {
       return messages.render("measure.years", values);
-    } else if (leaf.term() instanceof Term.ServiceGap) {
+    } else if (term instanceof Term.ServiceGap) {
       return messages.render("measure.service", values);
-    } else if (leaf.term() instanceof Term.Distance) {
+    } else if (term instanceof Term.Distance) {
       return messages.render("measure.kilometres", values);
-    } else if (leaf.term() instanceof Term.Near && leaf.holds()) {
+    } else if (term instanceof Term.Near && leaf.holds()) {
       return messages.render(leaf.measured() == 0 ? "measure.near.same" : "measure.near.neighbour");
-    } else if (leaf.term() instanceof Term.Ahead || leaf.term() instanceof Term.AheadInAsked) {
+    } else if (term instanceof Term.Ahead || term instanceof Term.AheadInAsked) {
       return messages.render("measure.steps", values);
-    } else if (leaf.term() instanceof Term.SharedTime) {
+    } else if (term instanceof Term.SharedTime) {
       return messages.render("measure.minutes", values);
     }
     return met(leaf.holds());
@@ -373,6 +376,8 @@ public final class MatchRenderer {
       return or.terms().stream().anyMatch(MatchRenderer::tellsOfOthers);
     } else if (term instanceof Term.Not not) {
       return tellsOfOthers(not.term());
+    } else if (term instanceof Term.Mirrored mirrored) {
+      return tellsOfOthers(mirrored.term());
     }
     return term instanceof Term.NotExcluded
         || term instanceof Term.WishesMet

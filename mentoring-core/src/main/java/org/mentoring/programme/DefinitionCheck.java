@@ -216,6 +216,9 @@ final class DefinitionCheck {
     attributes(at, plan, known);
     for (Criterion criterion : plan.criteria()) {
       String place = at + "/criterion:" + criterion.id();
+      if (practice.mutual() && criterion.term().isOneWay()) {
+        problem("term.one-way", place, Map.of("found", criterion.id()));
+      }
       CanonicalForm.visit(criterion, Attribute.class, attribute -> known(place, attribute, known));
       CanonicalForm.visit(
           criterion,

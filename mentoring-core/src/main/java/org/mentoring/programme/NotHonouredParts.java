@@ -134,9 +134,6 @@ final class NotHonouredParts {
 
   private void practice(Practice practice, String path) {
     What title = new What.Titled(practice.title());
-    if (practice.mutual()) {
-      note("mutual", path + ".mutual", title, practice.citation());
-    }
     MatchingPlan plan = practice.matching();
     if (plan != null) {
       together(practice, plan, path, title);

@@ -85,6 +85,8 @@ final class NaivePairs {
       return combined(or.terms(), mentee, mentor, false);
     } else if (term instanceof Term.Not not) {
       return share(not.term(), mentee, mentor).map(share -> share.holds() ? Share.NO : Share.YES);
+    } else if (term instanceof Term.Mirrored mirrored) {
+      return share(mirrored.term(), mentor, mentee);
     } else if (term instanceof Term.Same same) {
       return common(same.attribute(), mentee, same.attribute(), mentor)
           .map(n -> n > 0 ? Share.YES : Share.NO);

@@ -230,7 +230,7 @@ final class RandomRequests {
   }
 
   Term term(int depth) {
-    int kind = random.nextInt(depth > 0 ? 20 : 17);
+    int kind = random.nextInt(depth > 0 ? 21 : 17);
     return switch (kind) {
       case 0 -> new Term.Same(set());
       case 1 -> new Term.Different(set());
@@ -267,8 +267,14 @@ final class RandomRequests {
       case 16 -> new Term.NoCircle();
       case 17 -> new Term.And(terms(depth));
       case 18 -> new Term.Or(terms(depth));
+      case 19 -> mirrored(term(depth - 1));
       default -> new Term.Not(term(depth - 1));
     };
+  }
+
+  /** Ties have one direction, and no mirror. */
+  private static Term mirrored(Term term) {
+    return term.isOneWay() ? term : new Term.Mirrored(term);
   }
 
   private Attribute set() {

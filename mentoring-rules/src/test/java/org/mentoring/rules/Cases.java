@@ -101,6 +101,25 @@ final class Cases {
     return new Scale(Attribute.of("digital-teaching"), List.of("beginner", "expert"), CITED);
   }
 
+  static PolicyCase bothWays(PolicyCase question) {
+    Practice one = question.practice();
+    Practice practice =
+        new Practice(
+            one.id(),
+            one.title(),
+            one.format(),
+            one.arrangements(),
+            true,
+            one.circlesForbidden(),
+            one.parties(),
+            one.matching(),
+            one.cadences(),
+            one.completion(),
+            one.citation());
+    return new PolicyCase(
+        question.definition(), practice, question.plan(), question.circumstances());
+  }
+
   static PolicyCase withoutCircles(PolicyCase question) {
     Practice free = question.practice();
     Practice practice =

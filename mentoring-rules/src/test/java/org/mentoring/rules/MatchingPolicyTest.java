@@ -83,6 +83,43 @@ class MatchingPolicyTest {
   }
 
   @Test
+  void where_mentoring_runs_in_both_directions_what_has_sides_is_asked_of_either() {
+    Criterion older = new Criterion("older", new Term.AgeGap(25, null), new Force.Hard(), CITED);
+    Criterion group =
+        new Criterion("group", new Term.Same(Attribute.GROUP), new Force.Hard(), CITED);
+    PolicyCase one =
+        Cases.policy(
+            MentoringFormat.INTERGENERATIONAL, List.of(older, group), List.of(), List.of());
+
+    assertThat(term(one, "older")).isEqualTo(older.term());
+    assertThat(term(Cases.bothWays(one), "older"))
+        .isEqualTo(new Term.Or(List.of(older.term(), new Term.Mirrored(older.term()))));
+    assertThat(term(Cases.bothWays(one), "group")).isEqualTo(group.term());
+  }
+
+  @Test
+  void an_emphasis_weighs_in_both_directions() {
+    PolicyCase one =
+        Cases.policy(
+            MentoringFormat.INTERGENERATIONAL,
+            List.of(INTERESTS),
+            List.of(new Emphasis(Code.of("AT_RISK"), "interests", 2, CITED)),
+            List.of(),
+            "AT_RISK");
+
+    assertThat(criteria(Cases.bothWays(one)))
+        .filteredOn(criterion -> criterion.id().equals("interests"))
+        .singleElement()
+        .satisfies(
+            criterion -> {
+              assertThat(criterion.weight()).isEqualTo(80);
+              assertThat(criterion.term())
+                  .isEqualTo(
+                      new Term.Or(List.of(INTERESTS.term(), new Term.Mirrored(INTERESTS.term()))));
+            });
+  }
+
+  @Test
   void a_reverse_mentor_is_younger_or_shorter_in_service_and_offers_what_the_mentee_asks_for() {
     PolicyCase question =
         Cases.policy(MentoringFormat.REVERSE, List.of(INTERESTS), List.of(), List.of());

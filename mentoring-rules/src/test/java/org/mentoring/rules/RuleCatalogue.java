@@ -63,9 +63,6 @@ final class RuleCatalogue {
           "affiliation", CITED, codes("INFORMAL_COMMUNITY"), codes("DEPARTMENTAL_INSTITUTION"));
   static final Requirement CLEAR =
       new Requirement.Clearance("clearance", CITED, codes("CRIMINAL_RECORD"), Period.ofYears(1));
-  static final Requirement ADULTS_CLEAR =
-      new Requirement.Clearance(
-          "clearance", CITED, codes("CRIMINAL_RECORD"), Period.ofYears(1), 18);
   static final Requirement PAPERS =
       new Requirement.Documents("documents", CITED, codes("APPLICATION_FORM", "PASSPORT"));
   static final Requirement TALK =
@@ -167,7 +164,6 @@ final class RuleCatalogue {
   private void paper() {
     Facts clear = facts().and(certificate(2020, Outcome.POSITIVE));
     add("clearance.missing", CLEAR, facts(), clear);
-    add("clearance.missing", ADULTS_CLEAR, facts().and(born(2002)), facts().and(born(2003)));
     add("clearance.expired", CLEAR, facts().and(certificate(2019, Outcome.POSITIVE)), clear);
     add(
         "clearance.issued-later",

@@ -43,6 +43,14 @@ class MentoringCommandTest {
   }
 
   @Test
+  void check_tells_the_days_that_are_in_no_phase() {
+    assertThat(Shell.run("check", "desnogorsk-social-apartment").out())
+        .contains("In no phase of the programme: 2024-07-01 to 2024-08-31.");
+    assertThat(Shell.run("check", "desnogorsk-social-apartment", "--lang", "ru").out())
+        .contains("Ни в одном этапе программы: с 2024-07-01 по 2024-08-31.");
+  }
+
+  @Test
   void an_older_version_of_a_built_in_definition_is_listed_and_can_be_named() {
     assertThat(Shell.run("check", "--list").out().lines())
         .contains("tyumen-2020@1.0.0", "tyumen-2020@2.0.0");

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,7 @@ import org.mentoring.spi.Stores;
  * Eight writers, some of whose transactions end late or are taken back, and readers that are killed
  * in the middle: no event is missed and none is handed out that was not kept.
  */
+@Tag(Harness.TAG)
 @Timeout(7_200)
 class EventsHandedOutTest {
   /** How many events are written in a round. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.mentoring.journal.SealedEntry;
 import org.mentoring.spi.Stores;
 
 /** Somebody with a database client changes the journal: nothing of it stays unseen. */
+@Tag(Harness.TAG)
 @Timeout(7_200)
 class JournalTamperedTest {
   private static final int LENGTH = 12;

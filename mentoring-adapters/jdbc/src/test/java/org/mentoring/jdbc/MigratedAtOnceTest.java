@@ -25,6 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoring.jdbc.harness.Harness;
@@ -34,6 +35,7 @@ import org.mentoring.spi.Stores;
  * G12: two instances migrate at once, an empty database or an older release's. Both come back
  * without a failure and find the tables, which were made once, and each can work with them at once.
  */
+@Tag(Harness.TAG)
 class MigratedAtOnceTest {
   private static final int INSTANCES = 2;
   private static final int MOST_NANOS = 30_000_000;

@@ -232,6 +232,21 @@ record BrokenDefinition(String name, DocumentFormat format, byte[] bytes, String
         changed("an unknown code", "any-of: [AT_RISK]", "any-of: [AT_RISC]", "code.unknown", 21));
     all.add(
         changed(
+            "a mirrored term that has no mirror",
+            "term: {kind: ahead, scale: grade, at-least: 1}",
+            "term: {kind: mirrored, term: {kind: former-mentor}}",
+            "term.one-way",
+            37));
+    all.add(
+        yaml(
+            "ties in a practice of both directions",
+            WHOLE
+                .replace("format: TRADITIONAL", "format: TRADITIONAL\n    mutual: true")
+                .replace("{kind: ahead, scale: grade, at-least: 1}", "{kind: former-mentor}"),
+            "term.one-way",
+            38));
+    all.add(
+        changed(
             "an unknown requirement",
             "needs: [consent]",
             "needs: [konsent]",

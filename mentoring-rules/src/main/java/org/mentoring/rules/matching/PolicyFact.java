@@ -1,6 +1,7 @@
 package org.mentoring.rules.matching;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import org.mentoring.criterion.Attribute;
@@ -16,14 +17,37 @@ import org.mentoring.programme.MentoringFormat;
 /** What the matching rules read. */
 public sealed interface PolicyFact {
   /**
-   * A criterion of the plan, as it is written.
+   * A criterion of the plan.
    *
    * @param criterion the criterion
    * @param id its id
+   * @param mirrored whether it judges both directions; otherwise it is as it is written
    */
-  record Planned(Criterion criterion, String id) implements PolicyFact {
+  record Planned(Criterion criterion, String id, boolean mirrored) implements PolicyFact {
     static Planned of(Criterion criterion) {
-      return new Planned(criterion, criterion.id());
+      return new Planned(criterion, criterion.id(), false);
+    }
+
+    /** Whether it reads otherwise for the two in each other's places. */
+    public boolean sided() {
+      return criterion.term().isSided();
+    }
+
+    /** Whether it stands so in a practice whose mentoring runs in both directions or in one. */
+    public boolean settled(boolean mutual) {
+      return mirrored == (mutual && sided());
+    }
+
+    /** It holds in one direction or in the other. */
+    public Planned bothWays() {
+      Term term = criterion.term();
+      Criterion both =
+          new Criterion(
+              id,
+              new Term.Or(List.of(term, new Term.Mirrored(term))),
+              criterion.force(),
+              criterion.citation());
+      return new Planned(both, id, true);
     }
 
     /** Whether it asks for the mentor to be ahead, alone or within a longer term. */
@@ -73,10 +97,12 @@ public sealed interface PolicyFact {
    * The practice that pairs form in.
    *
    * @param format its format
+   * @param mutual whether mentoring runs in both directions
    * @param circlesForbidden whether open mentorships may not form a circle
    * @param scales ordered attributes of the definition
    */
-  record Pairing(MentoringFormat format, boolean circlesForbidden, SortedSet<Attribute> scales)
+  record Pairing(
+      MentoringFormat format, boolean mutual, boolean circlesForbidden, SortedSet<Attribute> scales)
       implements PolicyFact {
     /** Whether the definition has a scale of service. */
     public boolean measuresService() {

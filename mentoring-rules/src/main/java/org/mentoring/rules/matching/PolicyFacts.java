@@ -45,6 +45,7 @@ public final class PolicyFacts {
     facts.add(
         new PolicyFact.Pairing(
             question.practice().format(),
+            question.practice().mutual(),
             question.practice().circlesForbidden(),
             Invariants.sorted(
                 question.definition().scales().stream()

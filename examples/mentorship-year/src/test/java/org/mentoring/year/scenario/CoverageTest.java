@@ -29,6 +29,7 @@ import org.mentoring.year.scenario.Requirements.Required;
 class CoverageTest {
   private static final CoverageProof PROOF =
       CoverageProof.over(
+          DesnogorskTest.class,
           IrkutskCentreTest.class,
           IrkutskPairTest.class,
           IrkutskIntakeTest.class,

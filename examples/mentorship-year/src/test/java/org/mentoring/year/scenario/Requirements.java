@@ -4,10 +4,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The codes of S1 and S2, with their kinds, as the page of programmes has them. */
+/**
+ * The codes of S0 (without its surveys, S0-12), S1 and S2, with their kinds, as the page of
+ * programmes has them.
+ */
 final class Requirements {
   private static final String SECTIONS =
       """
+      S0-01 R
+      S0-02 R
+      S0-03 O
+      S0-04 E
+      S0-05 E M
+      S0-06 R
+      S0-07 C
+      S0-08 R
+      S0-09 M C
+      S0-10 R C
+      S0-11 O
+      S0-13 R
+      S0-14 E
       S1-01 R
       S1-02 R
       S1-03 R
@@ -59,7 +75,8 @@ final class Requirements {
 
     /** The built-in definition that cites it. */
     String programme() {
-      return Map.of("S1", "irkutsk-2017", "S2", "tyumen-2020").get(code.substring(0, 2));
+      return Map.of("S0", "desnogorsk-social-apartment", "S1", "irkutsk-2017", "S2", "tyumen-2020")
+          .get(code.substring(0, 2));
     }
 
     @Override

@@ -35,8 +35,8 @@ import org.mentoring.obligation.ObligationState;
 import org.mentoring.publication.PublicReport;
 
 /**
- * S1 and S2, each from the first application to the last follow-up. What happens is in a file that
- * a person can read and change; here is asserted what came of it.
+ * S0, S1 and S2, each from the first application to the last follow-up. What happens is in a file
+ * that a person can read and change; here is asserted what came of it.
  */
 class ScenarioTest {
   private static Happenings file(String name) {
@@ -171,6 +171,29 @@ class ScenarioTest {
           .extracting(activity -> activity.kind().value())
           .containsOnly("INNOVATION_STATUS", "BEST_PRACTICE", "EXPERT_ASSESSMENT")
           .hasSize(8);
+    }
+  }
+
+  @Test
+  void Desnogorsk_in_all_of_its_practices_from_phase_to_phase() {
+    try (HappeningPlayer player = player("desnogorsk-social-apartment.yaml")) {
+      comesAsTheFileSays(player.playAll(HappeningPlayer.Surprise.STOPS));
+
+      for (String completed : List.of("equals", "home-and-school")) {
+        assertThat(Optional.ofNullable(pair(player, completed).closure()).map(Closure::kind))
+            .as(completed)
+            .hasValue(Closure.Kind.COMPLETED);
+      }
+      assertThat(pair(player, "equals").steps())
+          .extracting(step -> step.step())
+          .containsSubsequence("personality", "individuality", "fantasy", "creativity");
+      assertThat(
+              Optional.ofNullable(pair(player, "generations").closure()).map(Closure::asCompleted))
+          .hasValue(true);
+      assertThat(player.mentoring().activities().of(About.programme()))
+          .extracting(activity -> activity.kind().value())
+          .containsOnly("NASTOLKA_MILESTONE", "EXPERIENCE_SHARED")
+          .hasSize(9);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentoring.MentorshipCommands;
@@ -34,6 +35,7 @@ import org.mentoring.spi.Stores;
  * as commands and sent bare. Every build sees that both leave the same rows; the figures are a
  * release's.
  */
+@Tag(Harness.TAG)
 class BareCostTest {
   /** Commands of one course, from the registration to a report. */
   private static final int COMMANDS = 34;

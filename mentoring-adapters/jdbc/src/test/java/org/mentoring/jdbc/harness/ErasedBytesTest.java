@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ import org.postgresql.core.BaseConnection;
  * dumps, and of the database's files once these were rewritten as the guide says. Each search has
  * to find everything of those who were not erased, or it would be blind.
  */
+@Tag(Harness.TAG)
 class ErasedBytesTest {
   private static final UnaryOperator<Stores> NO_BUG = UnaryOperator.identity();
 

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import org.mentoring.spi.Stores;
  * connection or without: then what was to be done is fully done or fully absent, and asking for a
  * command by its id tells which. In transactions of our own and in a host's.
  */
+@Tag(Harness.TAG)
 class EveryCallFailsTest {
   private static final List<Map.Entry<String, Deed.Prepared>> DEEDS = Deed.all();
 

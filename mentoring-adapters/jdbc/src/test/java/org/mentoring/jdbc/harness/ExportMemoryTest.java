@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentoring.identity.MentorshipId;
@@ -26,6 +27,7 @@ import org.mentoring.spi.Stores;
  * G14: an export takes no more memory for more rows. A million mentorships under 128 MB for a
  * release, and usually as many as are too many for the 40 MB that the program then has.
  */
+@Tag(Harness.TAG)
 class ExportMemoryTest {
   private static final int FEW = 30_000;
   private static final int TOO_LITTLE_FOR_THEM = 40;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,7 @@ import org.mentoring.testkit.RandomStores;
  * stores give out the same. For programmes that random commands made, and for records of every kind
  * with any values.
  */
+@Tag(Harness.TAG)
 class ExportedImportedTest {
   private static final String SOURCE = "programme.jsonl";
 

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentoring.jdbc.ProofDatabase;
@@ -27,6 +28,7 @@ import org.mentoring.jdbc.ProofServer;
  * G3: programs and servers are killed with signal 9. What was acknowledged is there afterwards, and
  * nothing is there by halves.
  */
+@Tag(Harness.TAG)
 class KillsTest {
   /**
    * So many rounds share a database: what older rounds left must stay too, but not grow forever.

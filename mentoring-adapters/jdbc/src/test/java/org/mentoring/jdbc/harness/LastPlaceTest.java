@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mentoring.decision.Outcome;
 import org.mentoring.identity.ParticipantId;
@@ -26,6 +27,7 @@ import org.mentoring.spi.Stores;
  * G2: many ask for the last place of a mentor at the same moment. As many get one as there are
  * places: never one more, and no place stays free. Both guards together and each of them alone.
  */
+@Tag(Harness.TAG)
 class LastPlaceTest {
   private static final int CONTENDERS = 64;
   private static final int CONNECTIONS = 32;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.mentoring.spi.SystemSources;
  * G9 with a million sealed entries: those that commands of all kinds leave, with the decisions,
  * commands, histories and mentorships that they tell of, all of which {@code verify} compares.
  */
+@Tag(Harness.TAG)
 @Timeout(7_200)
 class MillionEntriesTest {
   /**
@@ -38,8 +40,11 @@ class MillionEntriesTest {
   /** Enough for a planted bug. */
   private static final int FEW = 100;
 
-  /** So many people at a time share a transaction: only to have them there sooner. */
+  /** So many scenes share a transaction, more of a million: only to have them there sooner. */
   private static final int SCENES_AT_ONCE = 20;
+
+  /** One scene of so many is erased: each erasure looks through all that is there. */
+  private static final int ERASED_OF = 400;
 
   @TempDir Path folder;
 
@@ -141,16 +146,17 @@ class MillionEntriesTest {
   }
 
   /** How many entries there are then. */
-  private static long lived(ProofProgramme programme, int entries) {
+  static long lived(ProofProgramme programme, int entries) {
     long sealed = 0;
-    for (int scene = 0; sealed < entries; scene += SCENES_AT_ONCE) {
+    int atOnce = Math.max(SCENES_AT_ONCE, entries / 10_000);
+    for (int scene = 0; sealed < entries; scene += atOnce) {
       int from = scene;
       programme
           .stores
           .work()
           .run(
               () -> {
-                for (int i = 0; i < SCENES_AT_ONCE; i++) {
+                for (int i = 0; i < atOnce; i++) {
                   live(new Scene(programme, from + i), from + i);
                 }
                 return from;
@@ -184,7 +190,7 @@ class MillionEntriesTest {
       scene.mentoring.decisions().keepCompletion(COORDINATOR, id, scene.today).orElseThrow();
     }
     scene.interest();
-    if (number % 20 == 1) {
+    if (number % ERASED_OF == 1) {
       scene.commands.withdraw(ProofProgramme.HEAD, id, "why", scene.today).orElseThrow();
       scene
           .mentoring

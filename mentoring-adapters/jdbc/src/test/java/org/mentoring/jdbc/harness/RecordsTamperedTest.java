@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.mentoring.spi.Stores;
 /**
  * Somebody with a database client changes what the journal tells of: nothing of it stays unseen.
  */
+@Tag(Harness.TAG)
 @Timeout(7_200)
 class RecordsTamperedTest {
   /** Where. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mentoring.jdbc.ProofDatabase;
 import org.mentoring.memory.InMemoryStores;
@@ -14,6 +15,7 @@ import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Stores;
 
 /** G1: the same commands give the same observable state, whatever the stores. */
+@Tag(Harness.TAG)
 class SameEverywhereTest {
   @Test
   void the_sequences_reach_every_command_accepted_and_refused() {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +35,7 @@ import org.mentoring.spi.Stores;
 import org.mentoring.spi.Waivers;
 
 /** Somebody with a database client changes the state of things: the journal tells against it. */
+@Tag(Harness.TAG)
 @Timeout(7_200)
 class StateTamperedTest {
   private static final List<String> TAMPERS =

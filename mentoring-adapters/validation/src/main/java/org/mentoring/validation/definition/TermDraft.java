@@ -146,4 +146,9 @@ public sealed interface TermDraft {
   @Kind("not")
   @Becomes(Term.Not.class)
   record Not(@Required @Valid @Nullable TermDraft term) implements TermDraft {}
+
+  /** The term with the sides changed. */
+  @Kind("mirrored")
+  @Becomes(Term.Mirrored.class)
+  record Mirrored(@Required @Valid @Nullable TermDraft term) implements TermDraft {}
 }

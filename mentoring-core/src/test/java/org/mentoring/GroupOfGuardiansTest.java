@@ -1,0 +1,149 @@
+package org.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mentoring.SmallMentorships.AS_MENTOR;
+import static org.mentoring.SmallMentorships.COORDINATOR;
+import static org.mentoring.SmallMentorships.GUARDIAN;
+import static org.mentoring.SmallMentorships.MENTEE;
+import static org.mentoring.SmallMentorships.MOVED;
+import static org.mentoring.SmallMentorships.PRACTICE;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.mentoring.decision.Finding;
+import org.mentoring.decision.Outcome;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.participant.Fact;
+import org.mentoring.programme.Arrangement;
+import org.mentoring.time.Validity;
+
+/** In a group nobody decides for the children of others. */
+class GroupOfGuardiansTest {
+  private static final String NOT_RUNNING = "mentorship.not-running";
+
+  private final SmallMentorships small = new SmallMentorships();
+  private final MentorshipCommands commands = small.commands();
+  private final ParticipantId first = small.mentee("first");
+  private final ParticipantId second = small.mentee("second");
+  private final ParticipantId third = small.mentee("third");
+  private final MentorshipId id = proposed();
+
+  private static Actor as(String id, Code capacity) {
+    return new Actor(id, capacity, "home");
+  }
+
+  private static Actor guardian(String id) {
+    return as(id, GUARDIAN);
+  }
+
+  private static List<String> found(Outcome<?> outcome) {
+    return outcome
+        .refused()
+        .map(refused -> refused.findings().stream().map(Finding::code).toList())
+        .orElse(List.of());
+  }
+
+  private MentorshipId proposed() {
+    ParticipantId mentor = small.mentor("oak");
+    small.places(mentor, 3);
+    small.programme.fact(
+        mentor,
+        new Fact.Training(
+            Fact.TrainingKind.INITIAL,
+            Code.of("GROUP_MENTORING"),
+            60,
+            Fact.Mode.IN_PERSON,
+            Code.of("REGIONAL_OPERATOR")));
+    return commands
+        .assign(
+            COORDINATOR,
+            new NewMentorship(
+                PRACTICE,
+                Arrangement.GROUP,
+                new TreeSet<>(Set.of(mentor)),
+                new TreeSet<>(Set.of(first, second, third)),
+                null,
+                null,
+                null,
+                small.today()))
+        .orElseThrow()
+        .id();
+  }
+
+  private void active() {
+    small.agree(id, AS_MENTOR, ParticipantId.of("oak")).orElseThrow();
+    for (ParticipantId mentee : List.of(first, second, third)) {
+      small.agree(id, MENTEE, mentee).orElseThrow();
+      small.agree(id, GUARDIAN, mentee).orElseThrow();
+    }
+    small.step(SmallMentorships.MENTOR, id, "first-meeting").orElseThrow();
+    commands.start(COORDINATOR, id, small.today()).orElseThrow();
+  }
+
+  private void named(ParticipantId child, String guardian) {
+    small
+        .mentoring
+        .record(
+            COORDINATOR,
+            child,
+            new Fact.Guardian(ParticipantId.of(guardian)),
+            Validity.from(small.today().minusDays(1)))
+        .orElseThrow();
+  }
+
+  private Outcome<?> leaves(Actor by, ParticipantId who, Code askedBy) {
+    return commands.leave(by, id, who, MOVED, askedBy, "why", small.today());
+  }
+
+  @Test
+  void by_word_alone_nobody_agrees_or_leaves_for_a_child_nor_for_all() {
+    named(first, "mother");
+
+    for (String each : List.of("mother", "stranger")) {
+      assertThat(found(commands.agree(guardian(each), id, GUARDIAN, second, small.today())))
+          .as(each)
+          .containsExactly("mentorship.agrees-for-another");
+      assertThat(found(commands.withdraw(guardian(each), id, "why", small.today())))
+          .as(each)
+          .containsExactly(NOT_RUNNING);
+    }
+    assertThat(commands.agree(guardian("mother"), id, GUARDIAN, first, small.today()).accepted())
+        .isPresent();
+    assertThat(found(leaves(guardian("stranger"), second, GUARDIAN))).contains(NOT_RUNNING);
+    assertThat(found(leaves(guardian("mother"), second, GUARDIAN)))
+        .containsExactly("mentorship.leaves-another");
+    assertThat(leaves(guardian("mother"), first, GUARDIAN).accepted()).isPresent();
+  }
+
+  @Test
+  void one_guardian_and_one_child_neither_pause_nor_end_for_all_and_may_leave() {
+    active();
+    named(first, "mother");
+    named(second, "mother");
+
+    for (Actor each : List.of(guardian("mother"), as("third", MENTEE))) {
+      Code party = each.capacity();
+      assertThat(found(commands.pause(each, id, "why", small.today())))
+          .as(each.toString())
+          .containsExactly(NOT_RUNNING);
+      assertThat(found(commands.endEarly(each, id, MOVED, party, "why", small.today())))
+          .as(each.toString())
+          .containsExactly(NOT_RUNNING);
+    }
+    named(third, "mother");
+    commands.pause(guardian("mother"), id, "holidays", small.today()).orElseThrow();
+    commands.resume(guardian("mother"), id, "back", small.today()).orElseThrow();
+    assertThat(leaves(as("third", MENTEE), third, MENTEE).accepted()).isPresent();
+    assertThat(
+            commands
+                .endEarly(guardian("mother"), id, MOVED, GUARDIAN, "why", small.today())
+                .accepted())
+        .isPresent();
+  }
+}
