@@ -64,7 +64,10 @@ final class HappenedCheck {
     } else if (happened instanceof Happened.PartGiven part) {
       return part(by, terms, about, on, part);
     } else if (happened instanceof Happened.Entry entry) {
-      return orders.findings(terms, about, on, entry.item());
+      List<Finding> findings = new ArrayList<>(orders.findings(terms, about, on, entry.item()));
+      Surveys.beyondAsked(terms, record(workplace, terms).orElse(null), entry, activities.of(about))
+          .ifPresent(findings::add);
+      return findings;
     }
     return List.of();
   }

@@ -9,6 +9,7 @@ import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.indicator.AnalyticReport;
 import org.mentoring.indicator.CentreReport;
+import org.mentoring.indicator.SurveyReport;
 import org.mentoring.indicator.TargetProgress;
 import org.mentoring.publication.PublicReport;
 
@@ -34,6 +35,17 @@ public final class Reports {
     Arguments.given("asOf", asOf);
     Arguments.day(workplace.today(), "asOf", asOf);
     return new TargetFigures(workplace.definition(), read(asOf)).all();
+  }
+
+  /**
+   * What each survey of the definition came to, in per cent: those before beside those after.
+   *
+   * @param asOf counted up to this day, inclusive
+   */
+  public List<SurveyReport> surveys(LocalDate asOf) {
+    Arguments.given("asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
+    return Surveys.of(workplace.definition(), read(asOf).activities());
   }
 
   /** The work of a centre from the beginning to a day, inclusive. As {@link #centre}. */

@@ -1,6 +1,7 @@
 package org.mentoring.year.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mentoring.year.scenario.Desnogorsk.BOTH;
 import static org.mentoring.year.scenario.Desnogorsk.COORDINATOR;
 import static org.mentoring.year.scenario.Desnogorsk.FAMILY;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +30,7 @@ import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.indicator.SurveyReport;
 import org.mentoring.obligation.Obligation;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Fact;
@@ -466,6 +469,47 @@ class DesnogorskTest {
 
   private List<String> milestone(String item, LocalDate on) {
     return tried("NASTOLKA_MILESTONE", About.programme(), on, Irkutsk.entry(item));
+  }
+
+  @Covers("S0-12")
+  @Test
+  void surveys_before_and_after_are_told_in_per_cent() {
+    assertThat(survey("SURVEY_BEFORE", "no-place", 1))
+        .containsExactly("command.survey-beyond-asked");
+    assertThat(survey("SURVEY_BEFORE", "asked", 240)).isEqualTo(NONE);
+    assertThat(survey("SURVEY_BEFORE", "no-place", 156)).isEqualTo(NONE);
+    assertThat(survey("SURVEY_BEFORE", "want-a-place", 226)).isEqualTo(NONE);
+    assertThat(survey("SURVEY_BEFORE", "want-a-place", 15))
+        .containsExactly("command.survey-beyond-asked");
+    assertThat(survey("SURVEY_AFTER", "asked", 80)).isEqualTo(NONE);
+    assertThat(survey("SURVEY_AFTER", "satisfied", 70)).isEqualTo(NONE);
+
+    assertThat(town.mentoring.reports().surveys(PHASE_OVER))
+        .flatExtracting(SurveyReport::answers)
+        .extracting(SurveyReport.Answer::item, SurveyReport.Answer::percent)
+        .containsExactly(tuple("no-place", 65), tuple("want-a-place", 94), tuple("satisfied", 88));
+    assertThat(town.mentoring.reports().surveys(PHASE_OVER))
+        .flatExtracting(SurveyReport::answers)
+        .extracting(SurveyReport.Answer::expected)
+        .containsExactly(65L, 94L, 0L);
+    for (String kind : List.of("SURVEY_BEFORE", "SURVEY_AFTER")) {
+      assertThat(
+              Irkutsk.codes(
+                  town.mentoring
+                      .activities()
+                      .record(
+                          new Actor("n-1", Code.of("NGO"), "ngo"),
+                          Code.of(kind),
+                          About.programme(),
+                          START,
+                          new Happened.Entry("asked", new TreeSet<>(), 9),
+                          null)))
+          .contains("command.activity-capacity");
+    }
+  }
+
+  private List<String> survey(String kind, String item, long people) {
+    return tried(kind, About.programme(), START, new Happened.Entry(item, new TreeSet<>(), people));
   }
 
   @Covers("S0-13")

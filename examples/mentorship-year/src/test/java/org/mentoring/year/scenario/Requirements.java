@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * The codes of S0 (without its surveys, S0-12), S1 and S2, with their kinds, as the page of
- * programmes has them.
- */
+/** The codes of S0, S1 and S2, with their kinds, as the page of programmes has them. */
 final class Requirements {
   private static final String SECTIONS =
       """
@@ -22,6 +19,7 @@ final class Requirements {
       S0-09 M C
       S0-10 R C
       S0-11 O
+      S0-12 O
       S0-13 R
       S0-14 E
       S1-01 R

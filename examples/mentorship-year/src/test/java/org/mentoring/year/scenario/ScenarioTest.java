@@ -192,8 +192,8 @@ class ScenarioTest {
           .hasValue(true);
       assertThat(player.mentoring().activities().of(About.programme()))
           .extracting(activity -> activity.kind().value())
-          .containsOnly("NASTOLKA_MILESTONE", "EXPERIENCE_SHARED")
-          .hasSize(9);
+          .containsOnly("NASTOLKA_MILESTONE", "EXPERIENCE_SHARED", "SURVEY_BEFORE", "SURVEY_AFTER")
+          .hasSize(14);
     }
   }
 }
