@@ -66,7 +66,7 @@ final class ActorStanding {
 
   /** A refusal of what parties of mentorships ask the programme's staff for. */
   static Optional<Finding> refusalOfParty(Actor by) {
-    return PARTIES.contains(by.capacity())
+    return OwnRecords.isParty(by.capacity())
         ? Optional.of(
             Workplace.refusal("erasure.by-party", "capacity")
                 .with("capacity", Parameter.code(by.capacity())))

@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
@@ -209,6 +212,48 @@ final class FactRights {
             || new IncidentReading(workplace).ofOtherMunicipality(by, places)
         ? Optional.of(refusal("command.not-yours-to-merge", "participant"))
         : Optional.empty();
+  }
+
+  /**
+   * Why somebody's data is not erased: that is for those who stand over the person, and have no
+   * part in what goes with it. What cannot be read tells of no part and of no place.
+   *
+   * @param mentorships all that there were
+   */
+  Optional<Finding> toErase(SortedSet<ParticipantId> registrations, List<Particulars> mentorships) {
+    SortedSet<ParticipantId> homes = new TreeSet<>();
+    registrations.forEach(each -> homes.addAll(readable(() -> homes(each))));
+    if (homes.isEmpty()) {
+      // Between two pairs somebody is still of the centre that ran the last ones.
+      mentorships.stream().map(Particulars::centre).filter(Objects::nonNull).forEach(homes::add);
+    }
+    SortedSet<ParticipantId> places = new TreeSet<>(homes);
+    places.addAll(registrations);
+    boolean mayErase =
+        isOver(by.capacity())
+            && !registrations.contains(ParticipantId.of(by.id()))
+            && registrations.stream().noneMatch(each -> holds(() -> hasPart(each)))
+            && !holds(() -> isElsewhere(homes))
+            && !holds(() -> new IncidentReading(workplace).ofOtherMunicipality(by, places));
+    return mayErase
+        ? Optional.empty()
+        : Optional.of(refusal("erasure.not-over-person", "participant"));
+  }
+
+  private static SortedSet<ParticipantId> readable(Supplier<SortedSet<ParticipantId>> reading) {
+    try {
+      return reading.get();
+    } catch (UnreadableRecords e) {
+      return new TreeSet<>();
+    }
+  }
+
+  private static boolean holds(BooleanSupplier reading) {
+    try {
+      return reading.getAsBoolean();
+    } catch (UnreadableRecords e) {
+      return false;
+    }
   }
 
   private Finding refusal(String code, String requirement) {
