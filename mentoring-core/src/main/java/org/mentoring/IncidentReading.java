@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
@@ -93,6 +94,9 @@ final class IncidentReading {
       return reads
           && ((reader.capacity().equals(MENTOR) && isOneOf(reader, mentorship.mentors()))
               || (reader.capacity().equals(MENTEE) && isOneOf(reader, mentorship.mentees())));
+    }
+    if (mentorship == null && takesPart(reader, incident)) {
+      return false;
     }
     return reader.equals(incident.responsible())
         || (reads
@@ -192,9 +196,26 @@ final class IncidentReading {
             .anyMatch(new ActorStanding(workplace, actor).guardianship()::wasEver);
   }
 
-  /** Whether the actor is mentor, mentee or guardian of the mentorship that it is about. */
+  /**
+   * Whether the actor is mentor, mentee or guardian of the mentorship that it is about. Where none
+   * is named, of any that there is or was of those whom it concerns: a child that tells of its
+   * mentor does not know by which mentorship.
+   */
   boolean takesPart(Actor actor, Incident incident) {
-    return mentorship(incident).filter(mentorship -> takesPart(actor, mentorship)).isPresent();
+    Stream<Particulars> about =
+        incident.mentorship() == null
+            ? incident.concerns().stream()
+                .flatMap(this::registrations)
+                .flatMap(each -> workplace.stores().mentorships().of(each).stream())
+                .distinct()
+            : mentorship(incident).stream();
+    return about.anyMatch(mentorship -> takesPart(actor, mentorship));
+  }
+
+  private Stream<ParticipantId> registrations(ParticipantId id) {
+    return workplace.stores().participants().find(id).isEmpty()
+        ? Stream.of(id)
+        : workplace.mentoring().registrations(id, workplace.now()).stream();
   }
 
   /** Also for who left it: an office gives nobody more of what was its own mentorship. */
