@@ -257,6 +257,11 @@ final class ActorStanding {
                 .anyMatch(attached -> attached.organisation().equals(centre)));
   }
 
+  /** Whether an organisation that has such an agreement with a centre stands in for it. */
+  boolean isForModels(Fact.Agreement agreement) {
+    return matters(workplace.definition(), model -> true).contains(agreement.matter());
+  }
+
   private boolean isKnown(ParticipantId participant) {
     return workplace.stores().participants().find(participant).isPresent();
   }
