@@ -66,7 +66,7 @@ final class ActorStanding {
 
   /** A refusal of what parties of mentorships ask the programme's staff for. */
   static Optional<Finding> refusalOfParty(Actor by) {
-    return PARTIES.contains(by.capacity())
+    return OwnRecords.isParty(by.capacity())
         ? Optional.of(
             Workplace.refusal("erasure.by-party", "capacity")
                 .with("capacity", Parameter.code(by.capacity())))
@@ -255,6 +255,11 @@ final class ActorStanding {
                 .current(Fact.AttachedTo.class)
                 .filter(attached -> attached.as().equals(CENTRE))
                 .anyMatch(attached -> attached.organisation().equals(centre)));
+  }
+
+  /** Whether an organisation that has such an agreement with a centre stands in for it. */
+  boolean isForModels(Fact.Agreement agreement) {
+    return matters(workplace.definition(), model -> true).contains(agreement.matter());
   }
 
   private boolean isKnown(ParticipantId participant) {

@@ -54,13 +54,14 @@ public final class ErasureCommands {
    * person who was registered several times are erased. Texts give way to one fixed marker.
    *
    * <p>Refused, with all that stands in the way at once, for an unknown participant, for a day in
-   * the future, to parties of mentorships, and while a mentorship, a follow-up or an incident that
-   * needs the data was not over on the day. A legal order is no exception: end those mentorships
-   * first with {@link MentorshipCommands#endEarly} or {@link MentorshipCommands#withdraw}, and
-   * close the incidents; so nothing open is ever left half blind, and nothing blocks an erasure for
-   * good. A centre is needed as long as a mentorship runs under it; staff of a centre who holds a
-   * position is needed as long, until the end of the position is on record; staff of no centre as
-   * long as mentorships of no centre run.
+   * the future, to parties of mentorships, to offices that do not stand over the person or have a
+   * part in a mentorship with it, and while a mentorship, a follow-up or an incident that needs the
+   * data was not over on the day. A legal order is no exception: end those mentorships first with
+   * {@link MentorshipCommands#endEarly} or {@link MentorshipCommands#withdraw}, and close the
+   * incidents; so nothing open is ever left half blind, and nothing blocks an erasure for good. A
+   * centre is needed as long as a mentorship runs under it; staff of a centre who holds a position
+   * is needed as long, until the end of the position is on record; staff of no centre as long as
+   * mentorships of no centre run.
    *
    * <p>Who left a mentorship that goes on for the others is erased from it; the texts that others
    * wrote of it meanwhile go too, as they may name the one who left.
@@ -118,6 +119,9 @@ public final class ErasureCommands {
       return workplace.refused(ERASE, id.value(), null, findings);
     }
     Erasing erasing = Erasing.of(workplace, id, withUnreadable);
+    if (findings.isEmpty()) {
+      notOver(by, erasing).ifPresent(findings::add);
+    }
     Optional<Erasure> before = erasing.before();
     if (before.isPresent() && findings.isEmpty()) {
       return new Outcome.Accepted<>(done(erasing, before.get(), true));
@@ -139,6 +143,11 @@ public final class ErasureCommands {
     }
     return new Outcome.Accepted<>(
         done(erasing, new Erasure(id, workplace.now(), by, reason), false));
+  }
+
+  private Optional<Finding> notOver(Actor by, Erasing erasing) {
+    return new FactRights(workplace, by)
+        .toErase(erasing.registrations(), List.copyOf(erasing.mentorships()));
   }
 
   private boolean known(ParticipantId id) {
@@ -193,7 +202,8 @@ public final class ErasureCommands {
    * the person's data was erased when it was over; the answer names what somebody has to end.
    * Participants whom the backup does not know are told of, and not remembered. Who was erased
    * before is erased of what is left, and counts as erased now where something was. Records that
-   * name them and cannot be read are taken away, as by {@link #eraseWithUnreadable}.
+   * name them and cannot be read are taken away, as by {@link #eraseWithUnreadable}. Refused, each
+   * for itself, to whom {@link #erase} is.
    *
    * @param by who has it done; the erasures keep who had them done at first, when and why
    */
@@ -204,15 +214,19 @@ public final class ErasureCommands {
     SortedSet<ParticipantId> erased = new TreeSet<>();
     SortedSet<ParticipantId> before = new TreeSet<>();
     SortedSet<ParticipantId> unknown = new TreeSet<>();
+    SortedSet<ParticipantId> refused = new TreeSet<>();
     SortedSet<MentorshipId> mentorships = new TreeSet<>();
     SortedSet<IncidentId> incidents = new TreeSet<>();
     for (Erasure each : asked.values()) {
       Outcome<ErasureAct> outcome =
           workplace.command(
-              REAPPLY, by, List.of(each.participant()), () -> again(each, mentorships, incidents));
+              REAPPLY,
+              by,
+              List.of(each.participant()),
+              () -> again(by, each, mentorships, incidents));
       ErasureAct act = outcome.accepted().orElse(null);
       if (act == null) {
-        unknown.add(each.participant());
+        (isUnknown(outcome) ? unknown : refused).add(each.participant());
       } else if (act.before() && act.touched().isEmpty()) {
         before.add(each.participant());
       } else {
@@ -221,12 +235,25 @@ public final class ErasureCommands {
       }
     }
     before.removeAll(erased);
-    return new Reapplied(erased, before, unknown, mentorships, incidents);
+    return new Reapplied(erased, before, unknown, refused, mentorships, incidents);
+  }
+
+  private static boolean isUnknown(Outcome<ErasureAct> outcome) {
+    return outcome.refused().stream()
+        .flatMap(each -> each.findings().stream())
+        .anyMatch(each -> each.code().equals("command.participant-unknown"));
   }
 
   private Outcome<ErasureAct> again(
-      Erasure erasure, SortedSet<MentorshipId> mentorships, SortedSet<IncidentId> incidents) {
+      Actor by,
+      Erasure erasure,
+      SortedSet<MentorshipId> mentorships,
+      SortedSet<IncidentId> incidents) {
     ParticipantId id = erasure.participant();
+    Optional<Finding> party = ActorStanding.refusalOfParty(by);
+    if (party.isPresent()) {
+      return workplace.refused(REAPPLY, id.value(), null, List.of(party.get()));
+    }
     if (!known(id)) {
       return workplace.refused(
           REAPPLY,
@@ -235,6 +262,10 @@ public final class ErasureCommands {
           List.of(Workplace.refusal("command.participant-unknown", "participant")));
     }
     Erasing erasing = Erasing.of(workplace, id, true);
+    Optional<Finding> refusal = notOver(by, erasing);
+    if (refusal.isPresent()) {
+      return workplace.refused(REAPPLY, id.value(), null, List.of(refusal.get()));
+    }
     Optional<Erasure> before = erasing.before();
     if (before.isPresent()) {
       return new Outcome.Accepted<>(done(erasing, before.get(), true));

@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
@@ -34,6 +37,7 @@ final class FactRights {
           Code.of("CHILDRENS_RESIDENTIAL_CENTRE"),
           Code.of("REGIONAL_OPERATOR"));
 
+  private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
   private static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
 
   /** Whether an office stands over what others recorded. */
@@ -119,6 +123,11 @@ final class FactRights {
    * is for those who stand over it.
    */
   Optional<Finding> overChild(ParticipantId about, Fact fact) {
+    if (isOrganisation(about)) {
+      return givesOwnStanding(about, fact)
+          ? Optional.of(refusal("command.not-over-organisation", fact.kind()))
+          : Optional.empty();
+    }
     if (OwnRecords.isParty(by.capacity()) || !isPerson(about)) {
       return Optional.empty();
     }
@@ -134,10 +143,41 @@ final class FactRights {
       may = !forChild || standsOver(about) || (isGivenTo(consent) && isNear(about));
     } else if ((fact instanceof Fact.AttachedTo attached
             && attached.as().equals(Attachments.CENTRE))
-        || (fact instanceof Fact.Trait trait && trait.attribute().equals(Attribute.MUNICIPALITY))) {
+        || isMunicipality(fact)) {
       may = isNear(about);
     }
     return may ? Optional.empty() : Optional.of(refusal("command.not-over-child", fact.kind()));
+  }
+
+  /**
+   * Whether what is on record of an organisation would give a say over children to those who record
+   * it: what it is to a centre is told by that centre, and where it is at home is told once.
+   */
+  private boolean givesOwnStanding(ParticipantId about, Fact fact) {
+    if (by.capacity().equals(OPERATOR)) {
+      return false;
+    }
+    boolean party = OwnRecords.isParty(by.capacity());
+    ParticipantId own = ParticipantId.of(by.organisation());
+    if (fact instanceof Fact.AttachedTo attached && attached.as().equals(Attachments.CENTRE)) {
+      return party
+          || !standing.same(own, attached.organisation())
+          || !(isOver(by.capacity()) || ActorStanding.isStaffOfCentres(by.capacity()));
+    } else if (fact instanceof Fact.Agreement agreement && standing.isForModels(agreement)) {
+      // A centre's own people stand in for nobody, so that they may tell with whom it has agreed.
+      return party
+          || (standing.same(own, agreement.with())
+              && (standing.isCentre(about) || !standing.isCentre(own)));
+    }
+    return isMunicipality(fact) && (party || hasMunicipality(about));
+  }
+
+  private boolean hasMunicipality(ParticipantId about) {
+    return !new IncidentReading(workplace).municipalities(about).isEmpty();
+  }
+
+  private static boolean isMunicipality(Fact fact) {
+    return fact instanceof Fact.Trait trait && trait.attribute().equals(Attribute.MUNICIPALITY);
   }
 
   /** To whom a consent is given, it may put it on record. */
@@ -166,6 +206,15 @@ final class FactRights {
         .isPresent();
   }
 
+  private boolean isOrganisation(ParticipantId about) {
+    return workplace
+        .stores()
+        .participants()
+        .find(about)
+        .filter(found -> found.kind() == ParticipantKind.ORGANISATION)
+        .isPresent();
+  }
+
   private boolean isRegistered() {
     return workplace.stores().participants().find(ParticipantId.of(by.id())).isPresent();
   }
@@ -190,7 +239,12 @@ final class FactRights {
                     ? standsOver(about)
                     : isOver(about, recorded.by()));
     boolean barred = fact instanceof Fact.Exclusion exclusion && standing.is(exclusion.other());
-    return mine && !barred
+    boolean ofOwnOrganisation =
+        isMunicipality(fact)
+            && isOrganisation(about)
+            && !by.capacity().equals(OPERATOR)
+            && standing.same(ParticipantId.of(by.organisation()), about);
+    return mine && !barred && !ofOwnOrganisation
         ? Optional.empty()
         : Optional.of(refusal("command.fact-not-yours", fact.kind()).on(List.of(wrong)));
   }
@@ -209,6 +263,48 @@ final class FactRights {
             || new IncidentReading(workplace).ofOtherMunicipality(by, places)
         ? Optional.of(refusal("command.not-yours-to-merge", "participant"))
         : Optional.empty();
+  }
+
+  /**
+   * Why somebody's data is not erased: that is for those who stand over the person, and have no
+   * part in what goes with it. What cannot be read tells of no part and of no place.
+   *
+   * @param mentorships all that there were
+   */
+  Optional<Finding> toErase(SortedSet<ParticipantId> registrations, List<Particulars> mentorships) {
+    SortedSet<ParticipantId> homes = new TreeSet<>();
+    registrations.forEach(each -> homes.addAll(readable(() -> homes(each))));
+    if (homes.isEmpty()) {
+      // Between two pairs somebody is still of the centre that ran the last ones.
+      mentorships.stream().map(Particulars::centre).filter(Objects::nonNull).forEach(homes::add);
+    }
+    SortedSet<ParticipantId> places = new TreeSet<>(homes);
+    places.addAll(registrations);
+    boolean mayErase =
+        isOver(by.capacity())
+            && !registrations.contains(ParticipantId.of(by.id()))
+            && registrations.stream().noneMatch(each -> holds(() -> hasPart(each)))
+            && !holds(() -> isElsewhere(homes))
+            && !holds(() -> new IncidentReading(workplace).ofOtherMunicipality(by, places));
+    return mayErase
+        ? Optional.empty()
+        : Optional.of(refusal("erasure.not-over-person", "participant"));
+  }
+
+  private static SortedSet<ParticipantId> readable(Supplier<SortedSet<ParticipantId>> reading) {
+    try {
+      return reading.get();
+    } catch (UnreadableRecords e) {
+      return new TreeSet<>();
+    }
+  }
+
+  private static boolean holds(BooleanSupplier reading) {
+    try {
+      return reading.getAsBoolean();
+    } catch (UnreadableRecords e) {
+      return false;
+    }
   }
 
   private Finding refusal(String code, String requirement) {

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.criterion.Attribute;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.failure.Invariants;
@@ -26,6 +29,7 @@ import org.mentoring.incident.IncidentDeadline;
 import org.mentoring.incident.IncidentStanding;
 import org.mentoring.incident.IncidentView;
 import org.mentoring.mentorship.Particulars;
+import org.mentoring.participant.Fact;
 import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.Practice;
 import org.mentoring.spi.IncidentCase;
@@ -93,6 +97,9 @@ final class IncidentReading {
       return reads
           && ((reader.capacity().equals(MENTOR) && isOneOf(reader, mentorship.mentors()))
               || (reader.capacity().equals(MENTEE) && isOneOf(reader, mentorship.mentees())));
+    }
+    if (mentorship == null && takesPart(reader, incident)) {
+      return false;
     }
     return reader.equals(incident.responsible())
         || (reads
@@ -165,19 +172,27 @@ final class IncidentReading {
 
   /** The same for people and organisations. */
   boolean ofOtherMunicipality(Actor actor, Set<ParticipantId> about) {
-    Optional<String> own = municipality(ParticipantId.of(actor.organisation()));
+    Set<String> own = municipalities(ParticipantId.of(actor.organisation()));
     if (own.isEmpty()) {
       return false;
     }
     Set<String> places = new TreeSet<>();
-    about.forEach(each -> municipality(each).ifPresent(places::add));
-    return !places.isEmpty() && !places.contains(own.get());
+    about.forEach(each -> places.addAll(municipalities(each)));
+    // Of two towns it is not known which is its own: that makes it one of neither.
+    return !places.isEmpty() && (own.size() > 1 || !places.containsAll(own));
   }
 
-  private Optional<String> municipality(ParticipantId id) {
+  /** All that are on record today. */
+  Set<String> municipalities(ParticipantId id) {
     return workplace.stores().participants().find(id).isEmpty()
-        ? Optional.empty()
-        : workplace.mentoring().dossier(id, workplace.today()).municipality();
+        ? Set.of()
+        : workplace
+            .mentoring()
+            .dossier(id, workplace.today())
+            .current(Fact.Trait.class)
+            .filter(trait -> trait.attribute().equals(Attribute.MUNICIPALITY))
+            .map(Fact.Trait::value)
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   boolean reported(Actor actor, Incident incident) {
@@ -192,9 +207,26 @@ final class IncidentReading {
             .anyMatch(new ActorStanding(workplace, actor).guardianship()::wasEver);
   }
 
-  /** Whether the actor is mentor, mentee or guardian of the mentorship that it is about. */
+  /**
+   * Whether the actor is mentor, mentee or guardian of the mentorship that it is about. Where none
+   * is named, of any that there is or was of those whom it concerns: a child that tells of its
+   * mentor does not know by which mentorship.
+   */
   boolean takesPart(Actor actor, Incident incident) {
-    return mentorship(incident).filter(mentorship -> takesPart(actor, mentorship)).isPresent();
+    Stream<Particulars> about =
+        incident.mentorship() == null
+            ? incident.concerns().stream()
+                .flatMap(this::registrations)
+                .flatMap(each -> workplace.stores().mentorships().of(each).stream())
+                .distinct()
+            : mentorship(incident).stream();
+    return about.anyMatch(mentorship -> takesPart(actor, mentorship));
+  }
+
+  private Stream<ParticipantId> registrations(ParticipantId id) {
+    return workplace.stores().participants().find(id).isEmpty()
+        ? Stream.of(id)
+        : workplace.mentoring().registrations(id, workplace.now()).stream();
   }
 
   /** Also for who left it: an office gives nobody more of what was its own mentorship. */

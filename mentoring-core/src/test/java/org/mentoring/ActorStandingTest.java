@@ -385,7 +385,13 @@ class ActorStandingTest {
     assertThat(found(small.commands().assign(ofNgo, terms.under("outside"))))
         .contains("mentorship.other-centre");
 
-    small.programme.fact(ishim, new Fact.Agreement(ngo, Code.of("POSITIONS")));
+    Fact positions = new Fact.Agreement(ngo, Code.of("POSITIONS"));
+    assertThat(
+            found(
+                small.mentoring.record(
+                    ofNgo, ishim, positions, Validity.from(small.today().minusDays(1)))))
+        .containsExactly("command.not-over-organisation");
+    small.programme.fact(ishim, positions);
 
     assertThat(found(small.commands().assign(ofNgo, terms.under("own"))))
         .containsExactly("mentorship.other-centre");

@@ -51,7 +51,8 @@ class CommandsOnRecordTest {
             IncidentCommands.class,
             WaiverCommands.class,
             Oversight.class,
-            Reports.class)
+            Reports.class,
+            ErasureCommands.class)
         .flatMap(part -> Arrays.stream(part.getDeclaredMethods()))
         .filter(method -> Modifier.isPublic(method.getModifiers()))
         .filter(method -> method.getReturnType() == Outcome.class)

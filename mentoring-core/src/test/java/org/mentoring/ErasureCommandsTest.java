@@ -8,6 +8,8 @@ import static org.mentoring.SmallMentorships.HEAD;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoring.activity.About;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
@@ -101,6 +103,57 @@ class ErasureCommandsTest {
             SmallProgramme.codes(
                 mentoring.erasure().erase(SmallMentorships.MENTOR, kid, ON_DEMAND, small.today())))
         .containsExactly("erasure.by-party");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SELF", "FAMILY", "CHILD", "ALUMNUS", "EMPLOYEE", "GUARDIAN"})
+  void nobody_erases_or_reapplies_in_its_own_name(String as) {
+    Actor by = new Actor("oak", Code.of(as), "home");
+
+    assertThat(codes(by, oak)).containsExactly("erasure.by-party");
+    assertThat(reapplied(by, oak).refused()).containsExactly(oak);
+    assertThat(mentoring.erasure().erasures()).isEmpty();
+  }
+
+  @Test
+  void an_office_erases_neither_itself_nor_its_mentee_nor_whom_it_does_not_stand_over() {
+    end(small.active(oak, kid));
+    Actor asHead = new Actor("oak", HEAD.capacity(), HEAD.organisation());
+    Actor school = new Actor("p-1", Code.of("SCHOOL_PSYCHOLOGIST"), "school-4");
+
+    for (ParticipantId each : List.of(oak, kid)) {
+      assertThat(codes(asHead, each)).containsExactly("erasure.not-over-person");
+      assertThat(codes(school, each)).containsExactly("erasure.not-over-person");
+      assertThat(reapplied(asHead, each).refused()).containsExactly(each);
+    }
+    assertThat(erase(kid).accepted()).isPresent();
+  }
+
+  @Test
+  void a_child_is_erased_by_no_other_centre_while_it_is_attached_nor_between_two_pairs() {
+    Actor elsewhere = Actor.coordinator("x", "elsewhere");
+    ParticipantId centre = organisation(COORDINATOR.organisation());
+    ParticipantId other = small.mentee("other");
+    small.programme.fact(other, new Fact.AttachedTo(centre, Code.of("CENTRE")));
+    MentorshipId id =
+        small.commands().assign(COORDINATOR, small.terms(oak, kid).at(centre)).orElseThrow().id();
+    assertThat(reapplied(elsewhere, kid).refused()).containsExactly(kid);
+    small.commands().withdraw(COORDINATOR, id, "moves", small.today()).orElseThrow();
+
+    for (ParticipantId each : List.of(kid, other)) {
+      assertThat(codes(elsewhere, each)).containsExactly("erasure.not-over-person");
+      assertThat(reapplied(elsewhere, each).refused()).containsExactly(each);
+      assertThat(erase(each).accepted()).isPresent();
+    }
+  }
+
+  private List<String> codes(Actor by, ParticipantId id) {
+    return SmallProgramme.codes(mentoring.erasure().erase(by, id, ON_DEMAND, small.today()));
+  }
+
+  private Reapplied reapplied(Actor by, ParticipantId id) {
+    Erasure erasure = new Erasure(id, mentoring.now(), HEAD, ON_DEMAND);
+    return mentoring.erasure().reapply(by, List.of(erasure));
   }
 
   @Test

@@ -196,6 +196,8 @@ class EveryCommandRightsTest {
       """
       . . . x . x . x x . . .  ActivityCommands.record
       . . . . . . . . x . . .  ActivityCommands.retract
+      . . . . . . x . x . x .  ErasureCommands.erase
+      . . . . . . x . x . x .  ErasureCommands.eraseWithUnreadable
       . . . . . . . . . . x .  IncidentCommands.close
       . . . . . . x . x . x .  IncidentCommands.entrust
       . . . . . . x . x . x .  IncidentCommands.escalate

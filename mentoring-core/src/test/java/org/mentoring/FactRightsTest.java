@@ -287,4 +287,57 @@ class FactRightsTest {
             mentoring.merge(Actor.coordinator("c-3", "ishim"), kid, again, "one child").accepted())
         .isPresent();
   }
+
+  private ParticipantId organisation(String id) {
+    return mentoring
+        .register(COORDINATOR, ParticipantId.of(id), ParticipantKind.ORGANISATION, List.of())
+        .orElseThrow();
+  }
+
+  @Test
+  void no_organisation_attaches_itself_to_a_centre_whose_children_it_wants_to_decide_of() {
+    ParticipantId centre = organisation("centre-1");
+    ParticipantId elsewhere = organisation("elsewhere");
+    told(COORDINATOR, kid, new Fact.AttachedTo(centre, Code.of("CENTRE")));
+    Fact attached = new Fact.AttachedTo(centre, Code.of("CENTRE"));
+
+    for (Actor each :
+        List.of(
+            Actor.coordinator("z", "elsewhere"),
+            Actor.coordinator("y", "third"),
+            new Actor("p", Code.of("SCHOOL_PSYCHOLOGIST"), "centre-1"),
+            new Actor("nobody", Code.of("GUARDIAN"), "centre-1"))) {
+      assertThat(codes(mentoring.record(each, elsewhere, attached, since)))
+          .as(each.toString())
+          .containsExactly("command.not-over-organisation");
+    }
+    Fact guardian = new Fact.Guardian(small.programme.person("friend"));
+    assertThat(codes(mentoring.record(Actor.coordinator("z", "elsewhere"), kid, guardian, since)))
+        .containsExactly("command.not-over-child");
+    assertThat(mentoring.record(HEAD, elsewhere, attached, since).accepted()).isPresent();
+    assertThat(
+            mentoring.record(Actor.coordinator("z", "elsewhere"), kid, guardian, since).accepted())
+        .isPresent();
+  }
+
+  @Test
+  void a_commission_neither_moves_itself_nor_takes_back_where_it_is_at_home() {
+    Code commission = Code.of("JUVENILE_AFFAIRS_COMMISSION");
+    ParticipantId tobolsk = organisation("commission-of-Tobolsk");
+    Actor own = new Actor("k-1", commission, "commission-of-Tobolsk");
+    FactId town = told(own, tobolsk, new Fact.Trait(Attribute.MUNICIPALITY, "Tobolsk"));
+    Fact tyumen = new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen");
+
+    for (Actor each : List.of(own, as("z", "COORDINATOR"), as("g", "GUARDIAN"))) {
+      assertThat(codes(mentoring.record(each, tobolsk, tyumen, since)))
+          .as(each.toString())
+          .containsExactly("command.not-over-organisation");
+    }
+    kept(town, tyumen, own);
+    Fact guardian = new Fact.Guardian(small.programme.person("friend"));
+    told(as("o-1", "REGIONAL_OPERATOR"), tobolsk, tyumen);
+    // Of two towns it is of neither.
+    assertThat(codes(mentoring.record(own, kid, guardian, since)))
+        .containsExactly("command.not-over-child");
+  }
 }

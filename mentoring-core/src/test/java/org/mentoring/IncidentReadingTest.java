@@ -105,6 +105,48 @@ class IncidentReadingTest {
   }
 
   @Test
+  void who_is_in_the_pair_neither_reads_nor_handles_where_the_report_names_no_mentorship() {
+    MentorshipId mentorship = small.active();
+    Actor asHead = new Actor("mentor-1", HEAD.capacity(), "centre-1");
+    IncidentId running = small.reported(GUARDIAN, SmallIncidents.CHILD, null);
+
+    assertKeptFrom(asHead, running);
+    IncidentCommands commands = small.commands;
+    assertThat(SmallProgramme.codes(commands.entrust(COORDINATOR, running, asHead, small.today())))
+        .contains("command.incident-responsible-involved");
+    assertThat(commands.view(HEAD, running)).isInstanceOf(Full.class);
+
+    small
+        .mentorships
+        .commands()
+        .endEarly(
+            COORDINATOR,
+            mentorship,
+            SmallMentorships.UNWILLING,
+            SmallMentorships.GUARDIAN,
+            "it is over",
+            small.today())
+        .orElseThrow();
+    small.mentorships.days(1);
+    IncidentId later = small.reported(GUARDIAN, SmallIncidents.CHILD, null);
+    assertKeptFrom(asHead, later);
+    assertThat(commands.view(HEAD, later)).isInstanceOf(Full.class);
+  }
+
+  private void assertKeptFrom(Actor actor, IncidentId id) {
+    assertThat(small.commands.view(actor, id)).isInstanceOf(Restricted.class);
+    assertThat(small.commands.takeStep(actor, id, "child-safe", small.today()).accepted())
+        .isEmpty();
+    assertThat(small.commands.entrust(actor, id, HEAD, small.today()).accepted()).isEmpty();
+    assertThat(
+            small
+                .commands
+                .close(actor, id, Resolution.of(Note.of("nothing happened")), small.today())
+                .accepted())
+        .isEmpty();
+  }
+
+  @Test
   void a_mentor_whom_the_algorithm_lets_read_reads_of_the_own_pair_and_not_of_himself() {
     MentorshipId mentorship = small.active();
     IncidentId of = small.reported(COORDINATOR, FAMILY, mentorship);

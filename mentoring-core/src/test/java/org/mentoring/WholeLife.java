@@ -148,6 +148,30 @@ final class WholeLife {
     mentorships();
     incidents();
     waivers(ParticipantId.of("ash"));
+    erasures();
+  }
+
+  private void erasures() {
+    Code reason = Code.of("ON_DEMAND");
+    ParticipantId one = attached("gone-one");
+    give(
+        "ErasureCommands.erase",
+        "ERASE_PARTICIPANT",
+        COORDINATOR,
+        as -> mentoring.erasure().erase(as, one, reason, today()));
+    ParticipantId two = attached("gone-two");
+    give(
+        "ErasureCommands.eraseWithUnreadable",
+        "ERASE_PARTICIPANT",
+        COORDINATOR,
+        as -> mentoring.erasure().eraseWithUnreadable(as, two, reason, today()));
+  }
+
+  private ParticipantId attached(String id) {
+    ParticipantId person = person(id);
+    fact(person, new Fact.Guardian(PARENT));
+    fact(person, new Fact.AttachedTo(CENTRE, Code.of("CENTRE")));
+    return person;
   }
 
   private LocalDate today() {

@@ -12,6 +12,7 @@ import org.mentoring.identity.ParticipantId;
  * @param erased who was erased now, wholly or of what was left
  * @param before who had been erased already and of whom nothing was left
  * @param unknown whom these stores do not know
+ * @param refused whom the actor does not stand over, and who was therefore not erased
  * @param openMentorships mentorships of those who were erased now which the restored stores have as
  *     running; somebody has to end them
  * @param openIncidents incidents that concern those who were erased now and which the restored
@@ -21,6 +22,7 @@ public record Reapplied(
     SortedSet<ParticipantId> erased,
     SortedSet<ParticipantId> before,
     SortedSet<ParticipantId> unknown,
+    SortedSet<ParticipantId> refused,
     SortedSet<MentorshipId> openMentorships,
     SortedSet<IncidentId> openIncidents) {
   /** Sorts and copies. */
@@ -28,6 +30,7 @@ public record Reapplied(
     erased = Invariants.sorted(erased);
     before = Invariants.sorted(before);
     unknown = Invariants.sorted(unknown);
+    refused = Invariants.sorted(refused);
     openMentorships = Invariants.sorted(openMentorships);
     openIncidents = Invariants.sorted(openIncidents);
   }

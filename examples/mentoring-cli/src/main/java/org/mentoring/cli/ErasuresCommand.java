@@ -96,6 +96,7 @@ final class ErasuresCommand extends StoreCommand {
     figures.put("erased", ids(done.erased()));
     figures.put("before", ids(done.before()));
     figures.put("unknown", ids(done.unknown()));
+    figures.put("refused", ids(done.refused()));
     figures.put("openMentorships", ids(done.openMentorships()));
     figures.put("openIncidents", ids(done.openIncidents()));
     StringBuilder text = new StringBuilder();
@@ -107,6 +108,7 @@ final class ErasuresCommand extends StoreCommand {
                     "before", Value.of(done.before().size()),
                     "unknown", Value.of(done.unknown().size()))))
         .append('\n');
+    told("erasures.refused", done.refused(), texts, text);
     told("erasures.open-mentorships", done.openMentorships(), texts, text);
     told("erasures.open-incidents", done.openIncidents(), texts, text);
     return new Figures(basis, text.toString(), figures);

@@ -49,7 +49,6 @@ final class Irkutsk implements AutoCloseable {
   static final Code CHILDRENS_CENTRE = Code.of("CHILDRENS_RESIDENTIAL_CENTRE");
   static final Actor COORDINATOR = new Actor("k-1", Code.of("COORDINATOR"), "centre");
   static final Actor CENTRE = new Actor("w-1", CHILDRENS_CENTRE, "centre");
-  static final Actor OUTSIDE = new Actor("n-1", Code.of("NGO"), "ngo");
   static final Actor METHODOLOGY = new Actor("u-1", Code.of("METHODOLOGY_CENTRE"), "umc");
 
   final Mentoring mentoring;
@@ -225,7 +224,7 @@ final class Irkutsk implements AutoCloseable {
 
   void agreement(ParticipantId centre) {
     ParticipantId ngo = registered("ngo-of-" + centre.value(), ParticipantKind.ORGANISATION);
-    record(OUTSIDE, centre, new Fact.Agreement(ngo, Code.of("POSITIONS")), BEFORE);
+    record(CENTRE, centre, new Fact.Agreement(ngo, Code.of("POSITIONS")), BEFORE);
   }
 
   /** A centre with everything that it needs to start, under either model. */

@@ -131,7 +131,7 @@ class IrkutskCentreTest {
     ParticipantId ngo = irkutsk.registered("ngo", ParticipantKind.ORGANISATION);
     FactId agreement =
         irkutsk.record(
-            Irkutsk.OUTSIDE, centre, new Fact.Agreement(ngo, Code.of("POSITIONS")), BEFORE);
+            Irkutsk.CENTRE, centre, new Fact.Agreement(ngo, Code.of("POSITIONS")), BEFORE);
     ParticipantId mentor = irkutsk.mentor("mentor", NGO, "INDIVIDUAL_COURSE");
     ParticipantId child = irkutsk.child("child", NGO);
     MentorshipId pair = irkutsk.assign(centre, NGO, mentor, child).orElseThrow().particulars().id();
@@ -241,7 +241,7 @@ class IrkutskCentreTest {
     ParticipantId centre = centreOfItsOwn();
     ParticipantId ngo = irkutsk.registered("ngo", ParticipantKind.ORGANISATION);
     Fact positions = new Fact.Agreement(ngo, Code.of("POSITIONS"));
-    FactId agreement = irkutsk.record(Irkutsk.OUTSIDE, centre, positions, BEFORE);
+    FactId agreement = irkutsk.record(Irkutsk.CENTRE, centre, positions, BEFORE);
     MentorshipId pair =
         irkutsk.pair(
             centre,
