@@ -31,6 +31,7 @@ import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.PathStep;
 import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
 import org.mentoring.programme.WaiverTerms;
 import org.mentoring.time.Validity;
@@ -141,17 +142,19 @@ final class Parties {
     Decision decision = mentoring.decide(id, practice.id(), position, on, at);
     // After its facts are read: where the clock that recorded them is past midnight, so is today.
     LocalDate last = mentoring.latestDay();
-    Now now = tillToday && on.isBefore(last) ? asOf(last, id, terms) : null;
+    Now now = tillToday && on.isBefore(last) ? asOf(last, id, position) : null;
     parties.add(new Party(id, terms, dossier, decision, now));
   }
 
-  private Now asOf(LocalDate today, ParticipantId id, PartyTerms terms) {
+  private Now asOf(LocalDate today, ParticipantId id, Position position) {
     Mentoring mentoring = workplace.mentoring();
-    Decision decision = mentoring.decide(id, practice.id(), terms.position(), today, at);
+    Decision decision = mentoring.decide(id, practice.id(), position, today, at);
     Dossier dossier = mentoring.dossier(id, today, at);
+    // The rules of today too: nobody gets round a law by naming a day before it.
+    ProgrammeDefinition now = workplace.on(today).definition();
     Set<String> lasting = new HashSet<>();
-    for (Requirement requirement : terms.requirements()) {
-      if (lasts(requirement)) {
+    for (Requirement requirement : asked(now, position)) {
+      if (lasts(requirement, now.waivers())) {
         lasting.add(requirement.id());
       }
     }
@@ -163,6 +166,14 @@ final class Parties {
     SortedSet<String> lapsed = open(decision);
     lapsed.retainAll(lasting);
     return new Now(dossier, decision, lapsed);
+  }
+
+  private List<Requirement> asked(ProgrammeDefinition definition, Position position) {
+    return definition
+        .practice(practice.id())
+        .flatMap(each -> each.party(position))
+        .map(PartyTerms::requirements)
+        .orElse(List.of());
   }
 
   /**
@@ -207,8 +218,7 @@ final class Parties {
   }
 
   /** Consents and clearances, whatever the definition marks, and all that nobody can waive. */
-  private boolean lasts(Requirement requirement) {
-    WaiverTerms waivers = workplace.definition().waivers();
+  private static boolean lasts(Requirement requirement, @Nullable WaiverTerms waivers) {
     return requirement instanceof Requirement.ConsentGiven
         || requirement instanceof Requirement.Clearance
         || waivers == null

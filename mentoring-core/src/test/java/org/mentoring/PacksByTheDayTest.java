@@ -23,6 +23,7 @@ import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Replayed;
 import org.mentoring.decision.StoredDecision;
 import org.mentoring.decision.Verdict;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.WaiverId;
 import org.mentoring.matching.MatchProposal;
@@ -30,8 +31,10 @@ import org.mentoring.memory.InMemoryStores;
 import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.PackChange;
+import org.mentoring.programme.PackRule;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.RulePack;
 import org.mentoring.spi.Stores;
@@ -148,16 +151,45 @@ class PacksByTheDayTest {
   }
 
   @Test
-  void an_assignment_is_judged_by_the_rules_of_its_day_and_not_of_today() {
-    SmallMentorships small =
-        new SmallMentorships(
-            SmallMentorships.definition(), InMemoryStores.create(), builder -> builder.pack(LAW));
+  void an_assignment_is_judged_by_the_rules_of_its_day_and_not_of_today_in_what_may_be_waived() {
+    SmallMentorships small = under(SmallWaivers.definition("consent"), LAW);
     ParticipantId first = small.mentor("mentor-1");
     ParticipantId child = small.mentee("child-1");
-    NewMentorship yesterday = NewMentorship.individual(PRACTICE, first, child, TODAY.minusDays(1));
     assertThat(SmallProgramme.codes(small.assign(first, child)))
         .containsExactly("mentorship.party-not-eligible");
-    assertThat(small.commands().assign(COORDINATOR, yesterday).accepted()).isPresent();
+    assertThat(yesterday(small, first, child).accepted()).isPresent();
+  }
+
+  @Test
+  void nobody_gets_round_what_cannot_be_waived_by_naming_a_day_before_the_law() {
+    PackRule never =
+        rule("never", TODAY, new PackChange.NeverWaived(new TreeSet<>(List.of("law-passport"))));
+    for (SmallMentorships small :
+        List.of(
+            // Where a definition says nothing of waivers, nothing is waived.
+            under(SmallMentorships.definition(), LAW),
+            under(
+                SmallWaivers.definition("consent"),
+                law(asks("passport", TODAY, documents("law-passport", "PASSPORT")), never)))) {
+      ParticipantId first = small.mentor("mentor-1");
+      ParticipantId child = small.mentee("child-1");
+      assertThat(SmallProgramme.codes(yesterday(small, first, child)))
+          .containsExactly("mentorship.party-not-eligible");
+      small.programme.fact(first, new Fact.DocumentHandedIn(Code.of("PASSPORT")));
+      assertThat(yesterday(small, first, child).accepted()).isPresent();
+    }
+  }
+
+  private static SmallMentorships under(ProgrammeDefinition definition, RulePack pack) {
+    return new SmallMentorships(definition, InMemoryStores.create(), builder -> builder.pack(pack));
+  }
+
+  private static Outcome<Mentorship> yesterday(
+      SmallMentorships small, ParticipantId mentor, ParticipantId mentee) {
+    return small
+        .commands()
+        .assign(
+            COORDINATOR, NewMentorship.individual(PRACTICE, mentor, mentee, TODAY.minusDays(1)));
   }
 
   @Test
@@ -205,7 +237,7 @@ class PacksByTheDayTest {
 
   @Test
   void a_mentorship_is_restored_under_its_definition_with_packs() {
-    ProgrammeDefinition laid = SmallMentorships.definition().withPacks(List.of(LAW));
+    ProgrammeDefinition laid = SmallWaivers.definition("consent").withPacks(List.of(LAW));
     SmallMentorships small = new SmallMentorships(laid);
     Mentorship made =
         small

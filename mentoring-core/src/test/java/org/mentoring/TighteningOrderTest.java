@@ -119,6 +119,17 @@ class TighteningOrderTest {
   }
 
   @Test
+  void an_interview_in_one_way_is_another_requirement_for_the_latest_of_those_asked_for_counts() {
+    incomparable(interview(Fact.Mode.IN_PERSON), interview(null));
+    incomparable(interview(Fact.Mode.IN_PERSON), interview(Fact.Mode.ONLINE));
+    assertThat(TighteningOrder.compare(interview(null), interview(null))).isEqualTo(EQUAL);
+  }
+
+  private static Requirement interview(Fact.@Nullable Mode mode) {
+    return new Requirement.InterviewPassed("r", CITE, Code.of("CENTRE_HEAD"), mode);
+  }
+
+  @Test
   void narrower_ages_are_tighter_and_shifted_ones_incomparable() {
     tighter(age(14, 18), age(10, 18));
     tighter(age(10, 16), age(10, 18));

@@ -103,9 +103,10 @@ public final class TighteningOrder {
                   "validFor", Direction.DOWN,
                   "fromAge", Direction.FROM_EARLIER)),
           entry(Requirement.Documents.class, Map.of("kinds", Direction.GROWING)),
+          // Of all that count the latest stands: where fewer count, an earlier one may stand again.
           entry(
               Requirement.InterviewPassed.class,
-              Map.of("by", Direction.FIXED, "mode", Direction.NARROWED)),
+              Map.of("by", Direction.FIXED, "mode", Direction.FIXED)),
           entry(
               Requirement.TrainingDone.class,
               Map.of(

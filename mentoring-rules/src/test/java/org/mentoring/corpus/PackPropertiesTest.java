@@ -41,6 +41,7 @@ import org.mentoring.programme.RulePack;
 import org.mentoring.rules.DroolsRules;
 import org.mentoring.spi.Stores;
 import org.mentoring.text.LocalizedText;
+import org.mentoring.time.Validity;
 
 /** Packs only tighten, whatever they ask, of whomever, and in whatever order they are laid. */
 class PackPropertiesTest {
@@ -81,6 +82,9 @@ class PackPropertiesTest {
             Math.max(1, training.minutes() + 60 * (random.nextInt(5) - 2)),
             random.nextInt(3) == 0 ? Fact.Mode.IN_PERSON : training.mode(),
             random.nextInt(4) == 0 ? null : training.by());
+      } else if (asked instanceof Requirement.InterviewPassed interview) {
+        return new Requirement.InterviewPassed(
+            id, LAW, interview.by(), random.nextBoolean() ? Fact.Mode.IN_PERSON : interview.mode());
       } else if (asked instanceof Requirement.Age age) {
         return new Requirement.Age(
             id, LAW, shifted(age.atLeast(), random), shifted(age.below(), random));
@@ -189,6 +193,15 @@ class PackPropertiesTest {
                   ? answers.bad(each, random.nextBoolean())
                   : kind == 2 ? answers.ended(each) : answers.good(each);
       said.forEach(one -> mentoring.record(COORDINATOR, id, one.fact(), one.validity()));
+      if (each instanceof Requirement.InterviewPassed interview && random.nextInt(3) == 0) {
+        // Of several talks the latest counts, and not every one was held in the same way.
+        mentoring.record(
+            COORDINATOR,
+            id,
+            new Fact.Interview(
+                interview.by(), Fact.Mode.ONLINE, one(List.of(Fact.Outcome.values()), random)),
+            Validity.from(DAY));
+      }
     }
     return id;
   }
@@ -217,6 +230,59 @@ class PackPropertiesTest {
     assertThat(ORDER.indexOf(after.verdict()))
         .as(before + "\n" + after)
         .isLessThanOrEqualTo(ORDER.indexOf(before.verdict()));
+  }
+
+  @Example
+  void a_later_talk_that_went_badly_is_not_forgotten_because_a_pack_asks_for_another_way() {
+    ProgrammeDefinition plain = PROGRAMMES.get(0);
+    Practice practice =
+        plain.practices().stream()
+            .filter(each -> interview(each).isPresent())
+            .findFirst()
+            .orElseThrow();
+    Requirement.InterviewPassed asked = interview(practice).orElseThrow();
+    Requirement inPerson =
+        new Requirement.InterviewPassed(asked.id(), LAW, asked.by(), Fact.Mode.IN_PERSON);
+    assertThat(
+            laid(plain, List.of(of(new PackChange.RequirementRestated(new TreeSet<>(), inPerson)))))
+        .isEmpty();
+    Optional<ProgrammeDefinition> added =
+        laid(
+            plain,
+            List.of(
+                of(
+                    new PackChange.RequirementAdded(
+                        Position.MENTOR,
+                        new TreeSet<>(),
+                        new TreeSet<>(),
+                        null,
+                        new Requirement.InterviewPassed(
+                            "law-talk", LAW, asked.by(), Fact.Mode.IN_PERSON)))));
+    assertThat(
+            added.orElseThrow().on(DAY).practice(practice.id()).orElseThrow().parties().stream()
+                .flatMap(party -> party.requirements().stream())
+                .map(Requirement::id))
+        .contains("law-talk", asked.id());
+  }
+
+  private static Optional<Requirement.InterviewPassed> interview(Practice practice) {
+    return practice.parties().stream()
+        .filter(party -> party.position() == Position.MENTOR)
+        .flatMap(party -> party.requirements().stream())
+        .filter(Requirement.InterviewPassed.class::isInstance)
+        .map(Requirement.InterviewPassed.class::cast)
+        .findFirst();
+  }
+
+  private static RulePack of(PackChange change) {
+    return new RulePack(
+        "one",
+        "1",
+        RulePack.Layer.FEDERAL_LAW,
+        new LocalizedText("one", "one"),
+        null,
+        List.of(),
+        List.of(new PackRule("rule", null, null, change, LAW)));
   }
 
   @Property(tries = 150)
