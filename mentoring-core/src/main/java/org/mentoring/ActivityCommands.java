@@ -66,8 +66,9 @@ public final class ActivityCommands {
    * definition does not say who records a kind, whoever neither runs the mentorship nor is a party
    * of it; staff of one centre who record about another one or its mentorship; whatever a mentee
    * would take part in without the consents that the practice asks for; what a pair would do
-   * together on a day on which its mentor does not meet what nobody may waive, as a clearance; and
-   * an event for a pair that an incident has paused.
+   * together on a day on which its mentor (where mentoring runs in both directions, its mentee too)
+   * does not meet what nobody may waive, as a clearance; and an event for a pair that an incident
+   * has paused.
    *
    * @param by who records it; in the capacity {@code MENTOR} the actor's id is the mentor's
    *     participant id

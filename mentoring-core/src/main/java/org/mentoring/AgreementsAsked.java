@@ -16,6 +16,7 @@ import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.Proposed;
+import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.MentorshipTerms;
@@ -27,7 +28,7 @@ import org.mentoring.programme.Requirement;
 /**
  * Who has to agree to a mentorship: each mentor and each mentee for itself, every other party for
  * each mentee; a guardian only for a mentee who is, on the day of the assignment, below the age
- * below which the definition asks for the guardian's consent.
+ * below which the definition asks for the guardian's consent, or of no age where it asks for none.
  */
 final class AgreementsAsked {
   private static final Code GUARDIAN = Code.of("GUARDIAN");
@@ -106,8 +107,8 @@ final class AgreementsAsked {
 
   private static boolean hasGuardian(
       Workplace workplace, Practice practice, ParticipantId mentee, LocalDate day) {
-    Optional<LocalDate> birth =
-        workplace.mentoring().dossier(mentee, day, workplace.now()).birthDate();
+    Dossier dossier = workplace.mentoring().dossier(mentee, day, workplace.now());
+    Optional<LocalDate> birth = dossier.birthDate();
     List<Requirement.ConsentGiven> consents =
         practice.party(Position.MENTEE).map(PartyTerms::requirements).orElse(List.of()).stream()
             .filter(Requirement.ConsentGiven.class::isInstance)
@@ -115,7 +116,7 @@ final class AgreementsAsked {
             .filter(consent -> consent.by() == Fact.ConsentGiver.GUARDIAN)
             .toList();
     return birth.isEmpty()
-        || consents.isEmpty()
+        || (consents.isEmpty() && !dossier.ofAge())
         || consents.stream()
             .anyMatch(
                 consent ->

@@ -14,8 +14,10 @@ import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
 import org.mentoring.mentorship.Particulars;
+import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.IncidentProcedure.Effect;
+import org.mentoring.programme.Practice;
 import org.mentoring.spi.Incidents;
 
 /** What open incidents keep from going on. No finding tells their kind. */
@@ -52,18 +54,36 @@ final class IncidentStops {
 
   /**
    * Those mentors of a mentorship whom such an incident names, though it is about another child:
-   * while it stops that pair, no other child goes on with them.
+   * while it stops that pair, no other child goes on with them. Where mentoring runs in both
+   * directions, so it is with mentees who are not known to be children.
    */
-  SortedSet<ParticipantId> stoppedMentors(Particulars mentorship, LocalDate on) {
+  SortedSet<ParticipantId> stoppedParties(Particulars mentorship, LocalDate on) {
     SortedSet<ParticipantId> stopped = new TreeSet<>();
     for (Incident incident : about(mentorship)) {
       if (inForce(incident, on)) {
-        mentorship.mentors().stream()
-            .filter(mentor -> reading.concernsOne(incident, new TreeSet<>(List.of(mentor))))
+        Stream.concat(
+                mentorship.mentors().stream(),
+                mentorship.mentees().stream()
+                    .filter(mentee -> mutual(mentorship) && !isChild(mentee, on)))
+            .filter(party -> reading.concernsOne(incident, new TreeSet<>(List.of(party))))
             .forEach(stopped::add);
       }
     }
     return stopped;
+  }
+
+  /** Whether mentoring runs in both directions in it. */
+  boolean mutual(Particulars mentorship) {
+    return workplace
+        .definition()
+        .practice(mentorship.practice())
+        .filter(Practice::mutual)
+        .isPresent();
+  }
+
+  private boolean isChild(ParticipantId mentee, LocalDate on) {
+    Dossier dossier = workplace.mentoring().dossier(mentee, on, workplace.now());
+    return dossier.birthDate().isPresent() && !dossier.ofAge();
   }
 
   private boolean inForce(Incident incident, LocalDate on) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
 import org.mentoring.decision.Effect;
@@ -29,7 +30,8 @@ import org.mentoring.programme.WaiverTerms;
  * meetings held, plans, and events that the mentor and a mentee of one mentorship attend. Contacts
  * of the staff, reports and the parts of a summing-up go on, so that the child is looked after and
  * the history is told. Nor do they meet while an open incident stops them, nor a mentor whom it
- * names another child.
+ * names another child. Where mentoring runs in both directions, either may be the adult: what is
+ * asked of the mentor's seat is asked of the mentee's too, each by what its own position asks for.
  */
 final class UnwaivableCheck {
   private final Workplace workplace;
@@ -46,26 +48,22 @@ final class UnwaivableCheck {
       Particulars mentorship =
           workplace.stores().mentorships().find(of.mentorship()).orElseThrow().withPartiesOn(on);
       Predicate<ParticipantId> takesPart = takesPart(happened);
-      mentorship.mentors().stream()
-          .filter(takesPart)
-          .forEach(mentor -> findings.addAll(unmet(mentorship, mentor, on)));
+      findings.addAll(unmet(mentorship, takesPart, on));
       // What a pair that rests may not do, its state tells.
       if (mentorship.stateOn(on).filter(state -> state == MentorshipState.PAUSED).isEmpty()
-          && mentorship.mentors().stream().anyMatch(takesPart)) {
+          && watched(mentorship).anyMatch(takesPart)) {
         if (stops.stopped(mentorship, on)) {
           findings.add(Workplace.refusal("command.activity-paused-pair", "incident"));
         }
-        stops.stoppedMentors(mentorship, on).stream()
+        stops.stoppedParties(mentorship, on).stream()
             .filter(takesPart)
-            .forEach(mentor -> findings.add(inIncident(mentor)));
+            .forEach(party -> findings.add(inIncident(party)));
       }
     }
     if (happened instanceof Happened.EventHeld event) {
       SortedSet<ParticipantId> attended = kept(event.attended());
       for (Particulars mentorship : mentorships(attended, on)) {
-        mentorship.mentors().stream()
-            .filter(mentor -> attended.contains(kept(mentor)))
-            .forEach(mentor -> findings.addAll(unmet(mentorship, mentor, on)));
+        findings.addAll(unmet(mentorship, came(attended), on));
         if (restsByIncident(mentorship, on)) {
           findings.add(Workplace.refusal("command.activity-paused-pair", "incident"));
         }
@@ -75,36 +73,46 @@ final class UnwaivableCheck {
     return new ArrayList<>(findings);
   }
 
-  /** Which mentors of a mentorship took part in what is about it. */
+  private Stream<ParticipantId> watched(Particulars mentorship) {
+    return stops.mutual(mentorship)
+        ? Stream.concat(mentorship.mentors().stream(), mentorship.mentees().stream())
+        : mentorship.mentors().stream();
+  }
+
+  /** Which parties of a mentorship took part in what is about it. */
   private Predicate<ParticipantId> takesPart(Happened happened) {
     if (happened instanceof Happened.EventHeld event) {
       SortedSet<ParticipantId> attended = kept(event.attended());
-      return mentor -> attended.isEmpty() || attended.contains(kept(mentor));
+      return party -> attended.isEmpty() || attended.contains(kept(party));
     }
     boolean together =
         happened instanceof Happened.MonthlyPlan
             || (happened instanceof Happened.Meeting meeting
                 && meeting.outcome() == Happened.MeetingOutcome.HELD);
-    return mentor -> together;
+    return party -> together;
   }
 
   /** A mentor whom an incident names, and whose pair it stops, is with no other child meanwhile. */
   private List<Finding> withChildren(SortedSet<ParticipantId> attended, LocalDate on) {
     List<Particulars> open = open(attended, on);
-    if (open.stream().noneMatch(each -> each.mentees().stream().anyMatch(came(attended)))) {
-      return List.of();
+    SortedSet<ParticipantId> children = new TreeSet<>();
+    for (Particulars each : open) {
+      (stops.mutual(each) ? watched(each) : each.mentees().stream())
+          .filter(came(attended))
+          .forEach(child -> children.add(kept(child)));
     }
     return open.stream()
-        .flatMap(each -> stops.stoppedMentors(each, on).stream())
+        .flatMap(each -> stops.stoppedParties(each, on).stream())
         .filter(came(attended))
+        .filter(stopped -> children.stream().anyMatch(child -> !child.equals(kept(stopped))))
         .map(UnwaivableCheck::inIncident)
         .distinct()
         .toList();
   }
 
-  private static Finding inIncident(ParticipantId mentor) {
+  private static Finding inIncident(ParticipantId party) {
     return Workplace.refusal("command.activity-mentor-in-incident", "incident")
-        .with("participant", new Parameter.TermId(mentor.value(), Sensitivity.STAFF_ONLY));
+        .with("participant", new Parameter.TermId(party.value(), Sensitivity.STAFF_ONLY));
   }
 
   /** Mentorships that were open on the day and of which both sides came. */
@@ -133,16 +141,35 @@ final class UnwaivableCheck {
     return party -> attended.contains(kept(party));
   }
 
-  private List<Finding> unmet(Particulars mentorship, ParticipantId mentor, LocalDate on) {
+  private List<Finding> unmet(
+      Particulars mentorship, Predicate<ParticipantId> takesPart, LocalDate on) {
+    List<Finding> findings = new ArrayList<>();
+    mentorship.mentors().stream()
+        .filter(takesPart)
+        .forEach(mentor -> findings.addAll(unmet(mentorship, mentor, Position.MENTOR, on)));
+    if (stops.mutual(mentorship)) {
+      mentorship.mentees().stream()
+          .filter(takesPart)
+          .forEach(mentee -> findings.addAll(unmet(mentorship, mentee, Position.MENTEE, on)));
+    }
+    return findings;
+  }
+
+  private List<Finding> unmet(
+      Particulars mentorship, ParticipantId party, Position position, LocalDate on) {
     WaiverTerms terms = workplace.definition().waivers();
     Optional<Practice> practice = workplace.definition().practice(mentorship.practice());
     if (terms == null || practice.isEmpty()) {
       return List.of();
     }
     Set<String> marked = new TreeSet<>();
-    practice.get().party(Position.MENTOR).stream()
-        .flatMap(party -> party.requirements().stream())
+    practice.get().party(position).stream()
+        .flatMap(asked -> asked.requirements().stream())
         .filter(requirement -> !terms.mayBeWaived(requirement))
+        // A mentee's consents are asked for elsewhere: a group goes on with those who have them.
+        .filter(
+            requirement ->
+                position == Position.MENTOR || !(requirement instanceof Requirement.ConsentGiven))
         .map(Requirement::id)
         .forEach(marked::add);
     if (marked.isEmpty()) {
@@ -150,19 +177,18 @@ final class UnwaivableCheck {
     }
     return workplace
         .mentoring()
-        .decide(mentor, practice.get().id(), Position.MENTOR, on)
+        .decide(party, practice.get().id(), position, on)
         .findings()
         .stream()
         .filter(finding -> finding.effect() != Effect.INFORMS)
         .filter(finding -> marked.contains(finding.requirement()))
-        // Which requirement, and not what is known of the mentor: a certificate is not for all.
+        // Which requirement, and not what is known of the party: a certificate is not for all.
         .map(
             finding ->
                 Workplace.refusal(
                         "command.activity-party-barred", finding.requirement(), finding.citation())
                     .with(
-                        "participant",
-                        new Parameter.TermId(mentor.value(), Sensitivity.STAFF_ONLY)))
+                        "participant", new Parameter.TermId(party.value(), Sensitivity.STAFF_ONLY)))
         .toList();
   }
 

@@ -66,7 +66,7 @@ class UnwaivableActivitiesTest {
     return mentor;
   }
 
-  private static ProgrammeDefinition definition(String never) {
+  static ProgrammeDefinition definition(String never) {
     ProgrammeDefinition small = SmallIncidents.definition();
     ProgrammeDefinition busy = BusyProgramme.definition();
     return new ProgrammeDefinition(

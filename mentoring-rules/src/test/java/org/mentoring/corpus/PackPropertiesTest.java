@@ -31,6 +31,7 @@ import org.mentoring.json.BuiltInProgrammes;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
 import org.mentoring.programme.PackChange;
 import org.mentoring.programme.PackRule;
 import org.mentoring.programme.PartyTerms;

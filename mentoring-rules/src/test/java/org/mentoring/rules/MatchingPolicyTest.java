@@ -98,6 +98,29 @@ class MatchingPolicyTest {
   }
 
   @Test
+  void where_mentoring_runs_in_both_directions_the_wishes_of_both_are_met() {
+    Term wishes = new Term.WishesMet(Attribute.GENDER, Term.Side.MENTEE);
+    Term older = new Term.AgeGap(25, null);
+    Criterion wished = new Criterion("wished", wishes, new Force.Hard(), CITED);
+    Criterion within =
+        new Criterion("within", new Term.And(List.of(older, wishes)), new Force.Hard(), CITED);
+    PolicyCase both =
+        Cases.bothWays(
+            Cases.policy(
+                MentoringFormat.INTERGENERATIONAL, List.of(wished, within), List.of(), List.of()));
+
+    assertThat(term(both, "wished"))
+        .isEqualTo(new Term.And(List.of(wishes, new Term.Mirrored(wishes))));
+    assertThat(term(both, "within"))
+        .isEqualTo(
+            new Term.And(
+                List.of(
+                    wishes,
+                    new Term.Mirrored(wishes),
+                    new Term.Or(List.of(older, new Term.Mirrored(older))))));
+  }
+
+  @Test
   void an_emphasis_weighs_in_both_directions() {
     PolicyCase one =
         Cases.policy(

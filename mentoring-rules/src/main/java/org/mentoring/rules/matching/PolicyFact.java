@@ -1,5 +1,6 @@
 package org.mentoring.rules.matching;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +39,33 @@ public sealed interface PolicyFact {
       return mirrored == (mutual && sided());
     }
 
-    /** It holds in one direction or in the other. */
+    /** It holds in one direction or in the other; the wishes of both are met. */
     public Planned bothWays() {
-      Term term = criterion.term();
       Criterion both =
-          new Criterion(
-              id,
-              new Term.Or(List.of(term, new Term.Mirrored(term))),
-              criterion.force(),
-              criterion.citation());
+          new Criterion(id, bothWays(criterion.term()), criterion.force(), criterion.citation());
       return new Planned(both, id, true);
+    }
+
+    /** Whoever wishes nothing would make the other's wish void, were one direction enough. */
+    private static Term bothWays(Term term) {
+      List<Term> all = new ArrayList<>();
+      List<Term> others = new ArrayList<>();
+      for (Term part : term instanceof Term.And and ? and.terms() : List.of(term)) {
+        if (part instanceof Term.WishesMet) {
+          all.add(part);
+          all.add(new Term.Mirrored(part));
+        } else {
+          others.add(part);
+        }
+      }
+      if (all.isEmpty()) {
+        return new Term.Or(List.of(term, new Term.Mirrored(term)));
+      }
+      if (!others.isEmpty()) {
+        Term rest = others.size() == 1 ? others.get(0) : new Term.And(others);
+        all.add(new Term.Or(List.of(rest, new Term.Mirrored(rest))));
+      }
+      return new Term.And(all);
     }
 
     /** Whether it asks for the mentor to be ahead, alone or within a longer term. */
