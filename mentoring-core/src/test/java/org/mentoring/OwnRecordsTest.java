@@ -89,8 +89,13 @@ class OwnRecordsTest {
         .containsExactly(REFUSED);
   }
 
+  private void applies() {
+    small.fact(person, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));
+  }
+
   @Test
   void nobody_consents_in_anothers_place() {
+    applies();
     assertThat(recorded("MENTOR", consent(ConsentGiver.GUARDIAN))).containsExactly(REFUSED);
     assertThat(recorded("MENTEE", consent(ConsentGiver.GUARDIAN))).containsExactly(REFUSED);
     assertThat(recorded("GUARDIAN", consent(ConsentGiver.CHILD))).containsExactly(REFUSED);
@@ -133,6 +138,7 @@ class OwnRecordsTest {
 
   @Test
   void a_withdrawn_consent_is_not_revived_by_another() {
+    applies();
     FactId consent =
         mentoring
             .record(as("GUARDIAN"), person, consent(ConsentGiver.GUARDIAN), SINCE)
