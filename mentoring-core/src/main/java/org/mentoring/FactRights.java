@@ -98,12 +98,14 @@ final class FactRights {
 
   /**
    * Why a consent is not withdrawn. That only keeps harm away, so that a guardian on record
-   * withdraws it also when it is kept from the child, and one by word also in a group what it gave
-   * itself.
+   * withdraws it also when it is kept from the child, one by word also in a group what it gave
+   * itself, and who has come of age what a guardian gave.
    */
   Optional<Finding> toWithdraw(ParticipantId about, FactId id, Fact.Consent consent) {
     Guardianship guardianship = standing.guardianship();
-    return guardianship.protects(about) || guardianship.takesBackOwn(about, id, consent)
+    boolean oneself =
+        OwnRecords.isParty(by.capacity()) && standing.is(about) && guardianship.isOfAge(about);
+    return oneself || guardianship.protects(about) || guardianship.takesBackOwn(about, id, consent)
         ? Optional.empty()
         : toConsent(about, consent);
   }

@@ -109,13 +109,8 @@ final class GuardiansOnRecord {
    * it, for a merge makes guardians.
    */
   boolean same(ParticipantId child, ParticipantId one, ParticipantId other) {
-    if (one.equals(other)) {
-      return true;
-    }
-    if (!isKnown(one)
-        || !isKnown(other)
-        || !workplace.mentoring().keeper(one).equals(workplace.mentoring().keeper(other))) {
-      return false;
+    if (one.equals(other) || !isSame(one, other)) {
+      return one.equals(other);
     }
     List<FactEntry.Merged> merges =
         entries(one).stream()

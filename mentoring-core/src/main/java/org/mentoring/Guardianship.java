@@ -146,7 +146,10 @@ final class Guardianship {
     return speaksFor(child) && (isOnRecord(child) || !isInGroup(child));
   }
 
-  /** Whether the actor takes back a consent that it gave itself, where no guardian is on record. */
+  /**
+   * Whether the actor takes back a consent that it gave itself by word, whatever it became since,
+   * where no guardian is on record.
+   */
   boolean takesBackOwn(ParticipantId child, FactId consent, Fact.Consent given) {
     return OwnRecords.isGuardian(by.capacity())
         && given.by() == ConsentGiver.GUARDIAN
@@ -157,7 +160,9 @@ final class Guardianship {
                 .filter(author -> record.same(child, ParticipantId.of(author.id()), self()))
                 .isPresent()
             : is(child, given.giver()))
-        && speaksFor(child);
+        && !isNever(child)
+        && !isOfAge(child)
+        && !record.wasAny(child, workplace.today());
   }
 
   /** Whether a child's guardian is the actor, or the organisation that the actor acts for. */
@@ -191,6 +196,11 @@ final class Guardianship {
         && LOOKED_AFTER.stream().anyMatch(kind -> isOfKind(child, kind))
         && record.isEmpty(child)
         && isBelieved(child);
+  }
+
+  /** Whether somebody is known to be of age. */
+  boolean isOfAge(ParticipantId participant) {
+    return record.dossier(participant).filter(Dossier::ofAge).isPresent();
   }
 
   /** Whether the age of somebody is known, and it is a child. */

@@ -243,6 +243,19 @@ class GuardianByWordTest {
   }
 
   @Test
+  void who_gave_a_consent_takes_it_back_also_after_it_wants_to_be_a_mentor() {
+    ParticipantId mother = busy.person("mother");
+    FactId own = tells(guardian("mother"), busy.child, consent(null)).orElseThrow();
+    busy.fact(mother, new Fact.Application(Position.MENTOR, Fact.WayIn.SELF));
+
+    assertThat(found(tells(guardian("mother"), busy.child, consent(null))))
+        .containsExactly(OF_ANOTHER);
+    assertThat(found(mentoring.withdrawConsent(guardian("mother"), busy.consent, TODAY)))
+        .containsExactly(OF_ANOTHER);
+    assertThat(mentoring.withdrawConsent(guardian("mother"), own, TODAY).accepted()).isPresent();
+  }
+
+  @Test
   void whoever_ever_mentored_the_child_or_stands_for_an_organisation_that_does_is_not_believed() {
     ParticipantId elm = busy.person("elm");
     busy.mentorship("over", elm, busy.child, MentorshipState.PROPOSED, MentorshipState.ENDED);

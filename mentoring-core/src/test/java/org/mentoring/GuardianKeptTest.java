@@ -183,6 +183,24 @@ class GuardianKeptTest {
   }
 
   @Test
+  void who_has_come_of_age_takes_back_what_a_guardian_consented_to() {
+    Actor child = new Actor("child", Code.of("SELF"), "home");
+    assertThat(found(mentoring.withdrawConsent(child, busy.consent, TODAY)))
+        .containsExactly(OF_ANOTHER);
+    LocalDate born = TODAY.minusYears(18);
+    mentoring
+        .record(COORDINATOR, busy.child, new Fact.Birth(born), Validity.from(born))
+        .orElseThrow();
+
+    assertThat(
+            found(
+                mentoring.withdrawConsent(
+                    new Actor("stranger", Code.of("SELF"), "home"), busy.consent, TODAY)))
+        .containsExactly(OF_ANOTHER);
+    assertThat(mentoring.withdrawConsent(child, busy.consent, TODAY).accepted()).isPresent();
+  }
+
+  @Test
   void on_the_day_before_the_child_comes_of_age_she_still_speaks() {
     LocalDate born = TODAY.minusYears(18).plusDays(1);
     mentoring

@@ -107,6 +107,7 @@ class OwnRecordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"MENTOR", "GUARDIAN"})
   void what_one_tells_of_oneself_is_recorded(String capacity) {
+    applies();
     assertThat(recorded(capacity, new Fact.Interest("chess"))).isEmpty();
     assertThat(recorded(capacity, new Fact.Application(Position.MENTOR, Fact.WayIn.SELF)))
         .isEmpty();
