@@ -200,38 +200,15 @@ final class FactRights {
     return consent.with().equals(by.capacity());
   }
 
-  private boolean standsOver(ParticipantId about) {
-    return (isOver(by.capacity())
-            || ActorStanding.isStaffOfCentres(by.capacity())
-            || by.capacity().equals(COMMISSION))
-        && isNear(about);
+  boolean standsOver(ParticipantId about) {
+    return mayStandOver(by.capacity()) && isNear(about);
   }
 
-  /**
-   * Whether the actor, in an office, stands over somebody and has no part in it, or did so before
-   * somebody moved: what a centre put on record does not lapse with it.
-   */
-  boolean stoodOver(ParticipantId about) {
-    return (isOver(by.capacity())
-            || ActorStanding.isStaffOfCentres(by.capacity())
-            || by.capacity().equals(COMMISSION))
-        && isKnown(about)
-        && (isNear(about) || wasHome(about))
-        && !hasPart(about);
-  }
-
-  private boolean wasHome(ParticipantId about) {
-    ParticipantId own = ParticipantId.of(by.organisation());
-    return workplace.mentoring().dossier(about, workplace.today(), workplace.now()).facts().stream()
-            .anyMatch(
-                known ->
-                    known.fact() instanceof Fact.AttachedTo attached
-                        && attached.as().equals(Attachments.CENTRE)
-                        && standing.same(attached.organisation(), own))
-        || mentorships(about).stream()
-            .map(Particulars::centre)
-            .filter(Objects::nonNull)
-            .anyMatch(centre -> standing.same(centre, own));
+  /** Whether an office stands over children whom it is near to. */
+  static boolean mayStandOver(Code capacity) {
+    return isOver(capacity)
+        || ActorStanding.isStaffOfCentres(capacity)
+        || capacity.equals(COMMISSION);
   }
 
   /** Neither is somebody looked after by other centres alone, nor at home in others' towns. */
@@ -360,7 +337,7 @@ final class FactRights {
   }
 
   /** Whether it is the actor's own dossier, or that of another party of a mentorship of its own. */
-  private boolean hasPart(ParticipantId about) {
+  boolean hasPart(ParticipantId about) {
     return standing
             .refusalInOffice(new TreeSet<>(), new TreeSet<>(Set.of(about)), List.of())
             .isPresent()
