@@ -39,7 +39,9 @@ final class FactRights {
           Code.of("REGIONAL_OPERATOR"));
 
   private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
-  private static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
+
+  /** Decides of its own municipality, or of the whole region if it is registered without one. */
+  static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
 
   /** Whether an office stands over what others recorded. */
   static boolean isOver(Code capacity) {

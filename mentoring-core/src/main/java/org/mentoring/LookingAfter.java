@@ -101,7 +101,9 @@ final class LookingAfter {
         || isOfItsTown(about)
         || (ActorStanding.isStaffOfCentres(by.capacity())
             ? broughtInBy(entries(about)).filter(standing::isOfOtherCentre).isEmpty()
-            : isKnown(own) || municipalities(about).isEmpty());
+            : !by.capacity().equals(FactRights.COMMISSION)
+                || isKnown(own)
+                || municipalities(about).isEmpty());
   }
 
   /**

@@ -6,21 +6,29 @@ import static org.mentoring.SmallProgramme.COORDINATOR;
 import static org.mentoring.SmallProgramme.codes;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.decision.Outcome;
 import org.mentoring.identity.Actor;
+import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.identity.WaiverId;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Fact.ConsentGiver;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.WaiverTerms;
 import org.mentoring.time.Validity;
 
 /** Before, between and after its pairs a child is somebody's, and others decide nothing of it. */
@@ -164,6 +172,16 @@ class StaffElsewhereTest {
   }
 
   @Test
+  void a_commission_that_nobody_registered_is_that_of_no_town() {
+    Actor commission = new Actor("k-1", Code.of("JUVENILE_AFFAIRS_COMMISSION"), "commission");
+    Fact guardian = new Fact.Guardian(friend);
+
+    assertThat(codes(records(commission, kid, guardian))).containsExactly(NOT_OVER);
+    organisation("commission");
+    assertThat(records(commission, kid, guardian).accepted()).isPresent();
+  }
+
+  @Test
   void whom_only_the_family_has_told_of_is_for_the_centre_that_takes_it_up() {
     ParticipantId kid = small.programme.person("new-kid");
     records(as("g-1", "GUARDIAN"), kid, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY))
@@ -249,5 +267,90 @@ class StaffElsewhereTest {
     LocalDate born = small.today().minusYears(30);
     mentoring.record(COORDINATOR, adult, new Fact.Birth(born), Validity.from(born)).orElseThrow();
     assertThat(records(SCHOOL, adult, consent(ConsentGiver.SELF)).accepted()).isPresent();
+  }
+
+  @Test
+  void an_authority_waives_and_revokes_for_those_alone_whom_it_looks_after() {
+    SmallMentorships small = new SmallMentorships(waivedByCoordinators());
+    ParticipantId pine = small.programme.person("pine");
+    small.programme.fact(pine, new Fact.Interest("chess"));
+    ParticipantId centre =
+        small
+            .mentoring
+            .register(
+                COORDINATOR, ParticipantId.of("centre-1"), ParticipantKind.ORGANISATION, List.of())
+            .orElseThrow();
+    ParticipantId attached = small.programme.person("attached");
+    small.programme.fact(attached, new Fact.AttachedTo(centre, CENTRE));
+    MentorshipId pair =
+        small
+            .commands()
+            .assign(COORDINATOR, small.terms(small.mentor("oak"), small.mentee("kid")).at(centre))
+            .orElseThrow()
+            .id();
+
+    for (ParticipantId each : List.of(pine, attached)) {
+      assertThat(codes(waived(small, ELSEWHERE, "mentor-training", each, null)))
+          .containsExactly("waiver.not-over-person");
+      WaiverId id = waived(small, COORDINATOR, "mentor-training", each, null).orElseThrow();
+      assertThat(codes(small.mentoring.waivers().revoke(ELSEWHERE, id, "why")))
+          .containsExactly("waiver.not-over-person");
+      assertThat(small.mentoring.waivers().revoke(COORDINATOR, id, "why").accepted()).isPresent();
+    }
+    assertThat(codes(waived(small, ELSEWHERE, "FOLLOW_UP_REPORT", null, pair)))
+        .containsExactly("mentorship.other-centre");
+    WaiverId id = waived(small, COORDINATOR, "FOLLOW_UP_REPORT", null, pair).orElseThrow();
+    assertThat(codes(small.mentoring.waivers().revoke(ELSEWHERE, id, "why")))
+        .containsExactly("mentorship.other-centre");
+  }
+
+  private static Outcome<WaiverId> waived(
+      SmallMentorships small,
+      Actor by,
+      String requirement,
+      @Nullable ParticipantId participant,
+      @Nullable MentorshipId mentorship) {
+    return small
+        .mentoring
+        .waivers()
+        .waive(
+            by,
+            requirement,
+            participant,
+            mentorship,
+            "why",
+            small.today(),
+            small.today().plusDays(30));
+  }
+
+  private static ProgrammeDefinition waivedByCoordinators() {
+    ProgrammeDefinition small = SmallMentorships.definition();
+    return new ProgrammeDefinition(
+        small.id(),
+        small.version(),
+        small.title(),
+        null,
+        small.zone(),
+        small.under(),
+        small.phases(),
+        small.vocabulary(),
+        small.scales(),
+        small.neighbours(),
+        small.places(),
+        small.attributes(),
+        small.standards(),
+        small.practices(),
+        small.centre(),
+        small.targets(),
+        small.records(),
+        small.activities(),
+        small.incidents(),
+        small.calendars(),
+        new WaiverTerms(
+            new TreeSet<>(Set.of(COORDINATOR.capacity())),
+            new TreeSet<>(Set.of("consent")),
+            Period.ofMonths(6),
+            Citation.CHOICE),
+        small.privacy());
   }
 }
