@@ -64,6 +64,7 @@ final class FactRights {
             || fact instanceof Fact.Consent
             || fact instanceof Fact.ConsentWithdrawal
             || isFor(about)
+            || standing.guardianship().brings(about, fact)
         ? Optional.empty()
         : Optional.of(refusal("command.not-own-dossier", fact.kind()));
   }
@@ -82,7 +83,7 @@ final class FactRights {
     boolean mine;
     if (OwnRecords.isGuardian(by.capacity())) {
       mine =
-          guardianship.speaksFor(about)
+          guardianship.consentsFor(about)
               && (consent.by() == ConsentGiver.GUARDIAN || guardianship.isOnRecord(about));
     } else if (consent.by() == ConsentGiver.GUARDIAN) {
       mine = giver != null && standing.is(giver) && guardianship.isOnRecord(about);
@@ -93,6 +94,20 @@ final class FactRights {
     return mine
         ? Optional.empty()
         : Optional.of(Workplace.refusal("command.consent-of-another", consent.kind()));
+  }
+
+  /**
+   * Why a consent is not withdrawn. That only keeps harm away, so that a guardian on record
+   * withdraws it also when it is kept from the child, one by word also in a group what it gave
+   * itself, and who has come of age what a guardian gave.
+   */
+  Optional<Finding> toWithdraw(ParticipantId about, FactId id, Fact.Consent consent) {
+    Guardianship guardianship = standing.guardianship();
+    boolean oneself =
+        OwnRecords.isParty(by.capacity()) && standing.is(about) && guardianship.isOfAge(about);
+    return oneself || guardianship.protects(about) || guardianship.takesBackOwn(about, id, consent)
+        ? Optional.empty()
+        : toConsent(about, consent);
   }
 
   /**
@@ -113,7 +128,7 @@ final class FactRights {
               .with("participant", Parties.named(consent.giver()))
               .with("day", Parameter.day(on)));
     }
-    return OwnRecords.isParty(by.capacity()) && !guardianship.is(consent.giver())
+    return OwnRecords.isParty(by.capacity()) && !guardianship.is(about, consent.giver())
         ? Optional.of(Workplace.refusal("command.consent-of-another", fact.kind()))
         : Optional.empty();
   }
@@ -128,7 +143,7 @@ final class FactRights {
           ? Optional.of(refusal("command.not-over-organisation", fact.kind()))
           : Optional.empty();
     }
-    if (OwnRecords.isParty(by.capacity()) || !isPerson(about)) {
+    if (OwnRecords.isParty(by.capacity()) || !isOneOrMore(about)) {
       return Optional.empty();
     }
     boolean may = true;
@@ -192,18 +207,44 @@ final class FactRights {
         && isNear(about);
   }
 
+  /**
+   * Whether the actor, in an office, stands over somebody and has no part in it, or did so before
+   * somebody moved: what a centre put on record does not lapse with it.
+   */
+  boolean stoodOver(ParticipantId about) {
+    return (isOver(by.capacity())
+            || ActorStanding.isStaffOfCentres(by.capacity())
+            || by.capacity().equals(COMMISSION))
+        && isKnown(about)
+        && (isNear(about) || wasHome(about))
+        && !hasPart(about);
+  }
+
+  private boolean wasHome(ParticipantId about) {
+    ParticipantId own = ParticipantId.of(by.organisation());
+    return workplace.mentoring().dossier(about, workplace.today(), workplace.now()).facts().stream()
+            .anyMatch(
+                known ->
+                    known.fact() instanceof Fact.AttachedTo attached
+                        && attached.as().equals(Attachments.CENTRE)
+                        && standing.same(attached.organisation(), own))
+        || mentorships(about).stream()
+            .map(Particulars::centre)
+            .filter(Objects::nonNull)
+            .anyMatch(centre -> standing.same(centre, own));
+  }
+
   /** Neither is somebody looked after by other centres alone, nor at home in others' towns. */
   private boolean isNear(ParticipantId about) {
     return !isElsewhere(about) && !isOfOtherMunicipality(about);
   }
 
-  private boolean isPerson(ParticipantId about) {
-    return workplace
-        .stores()
-        .participants()
-        .find(about)
-        .filter(found -> found.kind() == ParticipantKind.PERSON)
-        .isPresent();
+  private boolean isOneOrMore(ParticipantId about) {
+    return isKnown(about) && !isOrganisation(about);
+  }
+
+  private boolean isKnown(ParticipantId about) {
+    return workplace.stores().participants().find(about).isPresent();
   }
 
   private boolean isOrganisation(ParticipantId about) {
@@ -216,7 +257,7 @@ final class FactRights {
   }
 
   private boolean isRegistered() {
-    return workplace.stores().participants().find(ParticipantId.of(by.id())).isPresent();
+    return isKnown(ParticipantId.of(by.id()));
   }
 
   /** Whether it is the actor itself, or the child that it speaks for. */
@@ -259,7 +300,9 @@ final class FactRights {
     return !isOver(by.capacity())
             || hasPart(kept)
             || hasPart(duplicate)
-            || (isPerson(kept) ? isElsewhere(kept) || isElsewhere(duplicate) : isElsewhere(homes))
+            || (isOneOrMore(kept)
+                ? isElsewhere(kept) || isElsewhere(duplicate)
+                : isElsewhere(homes))
             || new IncidentReading(workplace).ofOtherMunicipality(by, places)
         ? Optional.of(refusal("command.not-yours-to-merge", "participant"))
         : Optional.empty();
