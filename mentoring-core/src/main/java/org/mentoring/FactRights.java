@@ -335,6 +335,7 @@ final class FactRights {
             && !registrations.contains(ParticipantId.of(by.id()))
             && registrations.stream().noneMatch(each -> holds(() -> hasPart(each)))
             && !holds(() -> after.isElsewhere(homes))
+            && (!homes.isEmpty() || !holds(() -> !after.isOwn(registrations.first())))
             && !holds(() -> new IncidentReading(workplace).ofOtherMunicipality(by, places));
     return mayErase
         ? Optional.empty()

@@ -115,7 +115,7 @@ final class LookingAfter {
     List<FactEntry> entries = entries(about);
     return isOperator()
         || isOfItsTown(about)
-        || (entries.isEmpty() && isKnown(own))
+        || (entries.isEmpty() && (isKnown(own) || wasErased(about)))
         || broughtInBy(entries).filter(first -> !standing.isOfOtherCentre(first)).isPresent();
   }
 
@@ -132,6 +132,11 @@ final class LookingAfter {
 
   private SortedSet<String> municipalities(ParticipantId id) {
     return new TreeSet<>(new IncidentReading(workplace).municipalities(id));
+  }
+
+  /** What is left of it nobody brought in. */
+  private boolean wasErased(ParticipantId about) {
+    return workplace.stores().erasures().find(about).isPresent();
   }
 
   private boolean isKnown(ParticipantId id) {
