@@ -143,7 +143,8 @@ final class ActorStanding {
     return mentors.stream().anyMatch(this::is)
         || mentees.stream().anyMatch(this::is)
         || agreements.stream().anyMatch(this::agreedAsGuardian)
-        || mentees.stream().anyMatch(this::isGuardianByRecord);
+        || mentees.stream().anyMatch(this::isGuardianByRecord)
+        || mentors.stream().filter(guardianship::isMinor).anyMatch(this::isGuardianByRecord);
   }
 
   private boolean agreedAsGuardian(Agreement agreement) {
@@ -297,7 +298,7 @@ final class ActorStanding {
    * mentee: what one says of oneself in one's own name is another matter.
    */
   private boolean isInOfficeFor(ParticipantId participant) {
-    return !OwnRecords.isParty(by.capacity()) && isPerson(participant) && isOwn(participant);
+    return !OwnRecords.isParty(by.capacity()) && isOneOrMore(participant) && isOwn(participant);
   }
 
   /** A refusal of whoever attests in an office what is asked of itself, its mentor or mentee. */
@@ -318,7 +319,7 @@ final class ActorStanding {
       return false;
     }
     SortedSet<ParticipantId> named = new TreeSet<>();
-    if (about instanceof About.OfParticipant of && isPerson(of.participant())) {
+    if (about instanceof About.OfParticipant of && isOneOrMore(of.participant())) {
       named.add(of.participant());
     }
     if (happened instanceof Happened.EventHeld event) {
@@ -360,12 +361,12 @@ final class ActorStanding {
             && workplace.mentoring().keeper(one).equals(workplace.mentoring().keeper(other)));
   }
 
-  private boolean isPerson(ParticipantId participant) {
+  private boolean isOneOrMore(ParticipantId participant) {
     return workplace
         .stores()
         .participants()
         .find(participant)
-        .filter(found -> found.kind() == ParticipantKind.PERSON)
+        .filter(found -> found.kind() != ParticipantKind.ORGANISATION)
         .isPresent();
   }
 

@@ -29,6 +29,8 @@ import org.mentoring.programme.Requirement;
  * Who has to agree to a mentorship: each mentor and each mentee for itself, every other party for
  * each mentee; a guardian only for a mentee who is, on the day of the assignment, below the age
  * below which the definition asks for the guardian's consent, or of no age where it asks for none.
+ * For a mentor the guardian agrees where its consent is asked for, and the mentor is known to be
+ * that young.
  */
 final class AgreementsAsked {
   private static final Code GUARDIAN = Code.of("GUARDIAN");
@@ -95,11 +97,17 @@ final class AgreementsAsked {
     AgreementsAsked asked = new AgreementsAsked(terms);
     LocalDate day = mentorship.changes().get(0).on();
     for (Code party : terms.agreedBy()) {
+      boolean guardians = party.equals(GUARDIAN);
       boolean mentors = party.value().equals(Position.MENTOR.name());
       for (ParticipantId id : mentors ? mentorship.mentors() : mentorship.mentees()) {
-        if (!party.equals(GUARDIAN) || hasGuardian(workplace, practice, id, day)) {
+        if (!guardians || hasGuardian(workplace, practice, id, day)) {
           asked.asked.add(new Pledge(party, id));
         }
+      }
+      if (guardians) {
+        mentorship.mentors().stream()
+            .filter(id -> isChild(workplace, practice, id, day))
+            .forEach(id -> asked.asked.add(new Pledge(party, id)));
       }
     }
     return Optional.of(asked);
@@ -109,12 +117,7 @@ final class AgreementsAsked {
       Workplace workplace, Practice practice, ParticipantId mentee, LocalDate day) {
     Dossier dossier = workplace.mentoring().dossier(mentee, day, workplace.now());
     Optional<LocalDate> birth = dossier.birthDate();
-    List<Requirement.ConsentGiven> consents =
-        practice.party(Position.MENTEE).map(PartyTerms::requirements).orElse(List.of()).stream()
-            .filter(Requirement.ConsentGiven.class::isInstance)
-            .map(Requirement.ConsentGiven.class::cast)
-            .filter(consent -> consent.by() == Fact.ConsentGiver.GUARDIAN)
-            .toList();
+    List<Requirement.ConsentGiven> consents = consents(practice, Position.MENTEE);
     return birth.isEmpty()
         || (consents.isEmpty() && !dossier.ofAge())
         || consents.stream()
@@ -122,6 +125,32 @@ final class AgreementsAsked {
                 consent ->
                     consent.belowAge() == null
                         || day.isBefore(birth.get().plusYears(consent.belowAge())));
+  }
+
+  /** Most mentors are grown: a child in this seat is who is known to be one. */
+  private static boolean isChild(
+      Workplace workplace, Practice practice, ParticipantId mentor, LocalDate day) {
+    List<Requirement.ConsentGiven> consents = consents(practice, Position.MENTOR);
+    if (consents.isEmpty()) {
+      return false;
+    }
+    Dossier dossier = workplace.mentoring().dossier(mentor, day, workplace.now());
+    Optional<LocalDate> birth = dossier.birthDate();
+    return birth.isPresent()
+        && consents.stream()
+            .anyMatch(
+                consent ->
+                    consent.belowAge() == null
+                        ? !dossier.ofAge()
+                        : day.isBefore(birth.get().plusYears(consent.belowAge())));
+  }
+
+  private static List<Requirement.ConsentGiven> consents(Practice practice, Position position) {
+    return practice.party(position).map(PartyTerms::requirements).orElse(List.of()).stream()
+        .filter(Requirement.ConsentGiven.class::isInstance)
+        .map(Requirement.ConsentGiven.class::cast)
+        .filter(consent -> consent.by() == Fact.ConsentGiver.GUARDIAN)
+        .toList();
   }
 
   /** Whether nobody has to agree. */

@@ -69,6 +69,7 @@ final class FactRights {
             || fact instanceof Fact.Consent
             || fact instanceof Fact.ConsentWithdrawal
             || isFor(about)
+            || standing.guardianship().brings(about, fact)
         ? Optional.empty()
         : Optional.of(refusal("command.not-own-dossier", fact.kind()));
   }
@@ -87,7 +88,7 @@ final class FactRights {
     boolean mine;
     if (OwnRecords.isGuardian(by.capacity())) {
       mine =
-          guardianship.speaksFor(about)
+          guardianship.consentsFor(about)
               && (consent.by() == ConsentGiver.GUARDIAN || guardianship.isOnRecord(about));
     } else if (consent.by() == ConsentGiver.GUARDIAN) {
       mine = giver != null && standing.is(giver) && guardianship.isOnRecord(about);
@@ -98,6 +99,20 @@ final class FactRights {
     return mine
         ? Optional.empty()
         : Optional.of(Workplace.refusal("command.consent-of-another", consent.kind()));
+  }
+
+  /**
+   * Why a consent is not withdrawn. That only keeps harm away, so that a guardian on record
+   * withdraws it also when it is kept from the child, one by word also in a group what it gave
+   * itself, and who has come of age what a guardian gave.
+   */
+  Optional<Finding> toWithdraw(ParticipantId about, FactId id, Fact.Consent consent) {
+    Guardianship guardianship = standing.guardianship();
+    boolean oneself =
+        OwnRecords.isParty(by.capacity()) && standing.is(about) && guardianship.isOfAge(about);
+    return oneself || guardianship.protects(about) || guardianship.takesBackOwn(about, id, consent)
+        ? Optional.empty()
+        : toConsent(about, consent);
   }
 
   /**
@@ -118,7 +133,7 @@ final class FactRights {
               .with("participant", Parties.named(consent.giver()))
               .with("day", Parameter.day(on)));
     }
-    return OwnRecords.isParty(by.capacity()) && !guardianship.is(consent.giver())
+    return OwnRecords.isParty(by.capacity()) && !guardianship.is(about, consent.giver())
         ? Optional.of(Workplace.refusal("command.consent-of-another", fact.kind()))
         : Optional.empty();
   }
@@ -144,7 +159,7 @@ final class FactRights {
     } else if (isMunicipality(fact)) {
       boolean first = corrects != null || !hasMunicipality(about);
       may = party ? first : standsOver(about) || (first && after.isNear(about));
-    } else if (party || !isPerson(about)) {
+    } else if (party || !isOneOrMore(about)) {
       return Optional.empty();
     } else if (fact instanceof Fact.Guardian guardian) {
       if (standing.is(guardian.guardian())) {
@@ -216,20 +231,23 @@ final class FactRights {
     return fact instanceof Fact.Trait trait && trait.attribute().equals(Attribute.MUNICIPALITY);
   }
 
-  private boolean standsOver(ParticipantId about) {
-    return (isOver(by.capacity())
-            || ActorStanding.isStaffOfCentres(by.capacity())
-            || by.capacity().equals(COMMISSION))
-        && after.isNear(about);
+  boolean standsOver(ParticipantId about) {
+    return mayStandOver(by.capacity()) && after.isNear(about);
   }
 
-  private boolean isPerson(ParticipantId about) {
-    return workplace
-        .stores()
-        .participants()
-        .find(about)
-        .filter(found -> found.kind() == ParticipantKind.PERSON)
-        .isPresent();
+  /** Whether an office stands over children whom it is near to. */
+  static boolean mayStandOver(Code capacity) {
+    return isOver(capacity)
+        || ActorStanding.isStaffOfCentres(capacity)
+        || capacity.equals(COMMISSION);
+  }
+
+  private boolean isOneOrMore(ParticipantId about) {
+    return isKnown(about) && !isOrganisation(about);
+  }
+
+  private boolean isKnown(ParticipantId about) {
+    return workplace.stores().participants().find(about).isPresent();
   }
 
   private boolean isOrganisation(ParticipantId about) {
@@ -242,7 +260,7 @@ final class FactRights {
   }
 
   private boolean isRegistered() {
-    return workplace.stores().participants().find(ParticipantId.of(by.id())).isPresent();
+    return isKnown(ParticipantId.of(by.id()));
   }
 
   /** Whether it is the actor itself, or the child that it speaks for. */
@@ -285,7 +303,7 @@ final class FactRights {
     return !isOver(by.capacity())
             || hasPart(kept)
             || hasPart(duplicate)
-            || (isPerson(kept) ? isOfOthers(kept, duplicate) : after.isElsewhere(homes))
+            || (isOneOrMore(kept) ? isOfOthers(kept, duplicate) : after.isElsewhere(homes))
             || new IncidentReading(workplace).ofOtherMunicipality(by, places)
         ? Optional.of(refusal("command.not-yours-to-merge", "participant"))
         : Optional.empty();
@@ -350,7 +368,7 @@ final class FactRights {
   }
 
   /** Whether it is the actor's own dossier, or that of another party of a mentorship of its own. */
-  private boolean hasPart(ParticipantId about) {
+  boolean hasPart(ParticipantId about) {
     return standing
             .refusalInOffice(new TreeSet<>(), new TreeSet<>(Set.of(about)), List.of())
             .isPresent()

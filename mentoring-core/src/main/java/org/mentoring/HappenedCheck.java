@@ -232,7 +232,7 @@ final class HappenedCheck {
       }
     }
     if (OwnRecords.isParty(by.capacity())
-        && (!by.capacity().equals(part.party()) || isOfAnother(by, about, whose))) {
+        && (!by.capacity().equals(part.party()) || isOfAnother(by, about, on, whose))) {
       findings.add(
           ActivityCheck.refusal("command.activity-part-of-another", terms)
               .with("party", Parameter.code(part.party())));
@@ -304,14 +304,20 @@ final class HappenedCheck {
     return side.stream().anyMatch(each -> merged.same(each, whose));
   }
 
-  private boolean isOfAnother(Actor by, About about, @Nullable ParticipantId whose) {
+  private boolean isOfAnother(Actor by, About about, LocalDate on, @Nullable ParticipantId whose) {
     ActorStanding standing = new ActorStanding(workplace, by);
-    if (whose == null || !by.capacity().equals(GUARDIAN)) {
+    if (!by.capacity().equals(GUARDIAN)) {
       return whose != null && !standing.is(whose);
     }
-    return about instanceof About.OfMentorship of
-        ? !standing.guardianship().speaksFor(whose, mentorship(of.mentorship()))
-        : !standing.guardianship().speaksFor(whose);
+    Guardianship guardianship = standing.guardianship();
+    if (about instanceof About.OfMentorship of) {
+      // Of what was a group on that day a word alone tells nothing, though one child be left.
+      Particulars then = mentorship(of.mentorship()).withPartiesOn(on);
+      return whose == null
+          ? guardianship.speaksForOneOf(then) && !guardianship.speaksForMenteeOf(then)
+          : !guardianship.speaksFor(whose, then);
+    }
+    return whose != null && !guardianship.speaksFor(whose);
   }
 
   private SortedSet<Code> parties(Particulars mentorship, ActivityTerms terms) {

@@ -105,7 +105,7 @@ final class LeavingCheck {
   private static boolean isGuardianOfAnother(
       ActorStanding standing, Actor by, Particulars mentorship, ParticipantId who) {
     return by.capacity().equals(ActorStanding.GUARDIAN)
-        && mentorship.mentees().contains(who)
+        && mentorship.isIn(who)
         && !standing.guardianship().speaksFor(who, mentorship);
   }
 }

@@ -463,7 +463,9 @@ final class Registration {
     }
     // What is not one's own to record has been told already.
     if (findings.stream().noneMatch(each -> each.code().equals("command.not-yours-to-record"))
-        && isConsentOfAnother(by, keeper.id(), fact)) {
+        && (fact instanceof Fact.ConsentWithdrawal withdrawal
+            ? isWithdrawnByAnother(by, keeper.id(), withdrawal)
+            : isConsentOfAnother(by, keeper.id(), fact))) {
       findings.add(consentOfAnother(fact));
     }
     if (findings.stream().noneMatch(each -> NOT_ONES_OWN.contains(each.code()))) {
@@ -533,6 +535,16 @@ final class Registration {
           .isPresent();
     }
     return fact instanceof Fact.Consent consent && rights(by).toConsent(about, consent).isPresent();
+  }
+
+  private boolean isWithdrawnByAnother(
+      Actor by, ParticipantId about, Fact.ConsentWithdrawal withdrawal) {
+    History history = history(about, mentoring.now());
+    FactId consent = history.successor(withdrawal.consent());
+    return fact(history, consent)
+        .filter(Fact.Consent.class::isInstance)
+        .flatMap(found -> rights(by).toWithdraw(about, consent, (Fact.Consent) found))
+        .isPresent();
   }
 
   private static Finding consentOfAnother(Fact fact) {

@@ -32,6 +32,16 @@ final class RestingRights {
   }
 
   List<Finding> pause(Actor by, Particulars mentorship) {
+    return protects(by, mentorship) ? List.of() : act(by, mentorship);
+  }
+
+  /** A pause only keeps harm away: a guardian on record may ask for it while none ended it. */
+  private boolean protects(Actor by, Particulars mentorship) {
+    return by.capacity().equals(GUARDIAN)
+        && new ActorStanding(workplace, by).guardianship().protectsAllOf(mentorship);
+  }
+
+  private List<Finding> act(Actor by, Particulars mentorship) {
     return runs(by, mentorship) || isParty(by, mentorship) ? List.of() : refused(by, mentorship);
   }
 
@@ -50,7 +60,7 @@ final class RestingRights {
   List<Finding> end(Actor by, Particulars mentorship) {
     return new ActorStanding(workplace, by).isOfOtherCentre(mentorship)
         ? List.of()
-        : pause(by, mentorship);
+        : act(by, mentorship);
   }
 
   /**
@@ -98,9 +108,10 @@ final class RestingRights {
     if (!by.capacity().equals(GUARDIAN)) {
       return end(by, mentorship);
     }
-    return !mentorship.mentors().contains(who) && isItsParty(by, mentorship)
-        ? List.of()
-        : refused(by, mentorship);
+    boolean adult =
+        mentorship.mentors().contains(who)
+            && !new ActorStanding(workplace, by).guardianship().speaksFor(who, mentorship);
+    return !adult && isItsParty(by, mentorship) ? List.of() : refused(by, mentorship);
   }
 
   /** Families speak to the centre; the guardian is the one who decides for the child. */

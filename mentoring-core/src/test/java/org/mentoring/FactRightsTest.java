@@ -306,12 +306,19 @@ class FactRightsTest {
         List.of(
             Actor.coordinator("z", "elsewhere"),
             Actor.coordinator("y", "third"),
-            new Actor("p", Code.of("SCHOOL_PSYCHOLOGIST"), "centre-1"),
-            new Actor("nobody", Code.of("GUARDIAN"), "centre-1"))) {
+            new Actor("p", Code.of("SCHOOL_PSYCHOLOGIST"), "centre-1"))) {
       assertThat(codes(mentoring.record(each, elsewhere, attached, since)))
           .as(each.toString())
           .containsExactly("command.not-over-organisation");
     }
+    assertThat(
+            codes(
+                mentoring.record(
+                    new Actor("nobody", Code.of("GUARDIAN"), "centre-1"),
+                    elsewhere,
+                    attached,
+                    since)))
+        .containsExactly(NOT_OWN);
     Fact guardian = new Fact.Guardian(small.programme.person("friend"));
     assertThat(codes(mentoring.record(Actor.coordinator("z", "elsewhere"), kid, guardian, since)))
         .containsExactly("command.not-over-child");
@@ -329,11 +336,13 @@ class FactRightsTest {
     FactId town = told(own, tobolsk, new Fact.Trait(Attribute.MUNICIPALITY, "Tobolsk"));
     Fact tyumen = new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen");
 
-    for (Actor each : List.of(own, as("z", "COORDINATOR"), as("g", "GUARDIAN"))) {
+    for (Actor each : List.of(own, as("z", "COORDINATOR"))) {
       assertThat(codes(mentoring.record(each, tobolsk, tyumen, since)))
           .as(each.toString())
           .containsExactly("command.not-over-organisation");
     }
+    assertThat(codes(mentoring.record(as("g", "GUARDIAN"), tobolsk, tyumen, since)))
+        .containsExactly(NOT_OWN);
     kept(town, tyumen, own);
     Fact guardian = new Fact.Guardian(small.programme.person("friend"));
     told(as("o-1", "REGIONAL_OPERATOR"), tobolsk, tyumen);

@@ -1,16 +1,12 @@
 package org.mentoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mentoring.SmallMentorships.AS_MENTOR;
 import static org.mentoring.SmallMentorships.COORDINATOR;
 import static org.mentoring.SmallMentorships.GUARDIAN;
 import static org.mentoring.SmallMentorships.MENTEE;
 import static org.mentoring.SmallMentorships.MOVED;
-import static org.mentoring.SmallMentorships.PRACTICE;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
@@ -18,9 +14,7 @@ import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
-import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.participant.Fact;
-import org.mentoring.programme.Arrangement;
 import org.mentoring.time.Validity;
 
 /** In a group nobody decides for the children of others. */
@@ -32,7 +26,7 @@ class GroupOfGuardiansTest {
   private final ParticipantId first = small.mentee("first");
   private final ParticipantId second = small.mentee("second");
   private final ParticipantId third = small.mentee("third");
-  private final MentorshipId id = proposed();
+  private final MentorshipId id = small.group(small.mentor("oak"), first, second, third);
 
   private static Actor as(String id, Code capacity) {
     return new Actor(id, capacity, "home");
@@ -47,43 +41,6 @@ class GroupOfGuardiansTest {
         .refused()
         .map(refused -> refused.findings().stream().map(Finding::code).toList())
         .orElse(List.of());
-  }
-
-  private MentorshipId proposed() {
-    ParticipantId mentor = small.mentor("oak");
-    small.places(mentor, 3);
-    small.programme.fact(
-        mentor,
-        new Fact.Training(
-            Fact.TrainingKind.INITIAL,
-            Code.of("GROUP_MENTORING"),
-            60,
-            Fact.Mode.IN_PERSON,
-            Code.of("REGIONAL_OPERATOR")));
-    return commands
-        .assign(
-            COORDINATOR,
-            new NewMentorship(
-                PRACTICE,
-                Arrangement.GROUP,
-                new TreeSet<>(Set.of(mentor)),
-                new TreeSet<>(Set.of(first, second, third)),
-                null,
-                null,
-                null,
-                small.today()))
-        .orElseThrow()
-        .id();
-  }
-
-  private void active() {
-    small.agree(id, AS_MENTOR, ParticipantId.of("oak")).orElseThrow();
-    for (ParticipantId mentee : List.of(first, second, third)) {
-      small.agree(id, MENTEE, mentee).orElseThrow();
-      small.agree(id, GUARDIAN, mentee).orElseThrow();
-    }
-    small.step(SmallMentorships.MENTOR, id, "first-meeting").orElseThrow();
-    commands.start(COORDINATOR, id, small.today()).orElseThrow();
   }
 
   private void named(ParticipantId child, String guardian) {
@@ -123,7 +80,7 @@ class GroupOfGuardiansTest {
 
   @Test
   void one_guardian_and_one_child_neither_pause_nor_end_for_all_and_may_leave() {
-    active();
+    small.begun(id);
     named(first, "mother");
     named(second, "mother");
 

@@ -6,7 +6,6 @@ import static org.mentoring.SmallMentorships.COORDINATOR;
 import static org.mentoring.SmallMentorships.GUARDIAN;
 import static org.mentoring.SmallMentorships.MENTEE;
 import static org.mentoring.SmallMentorships.MOVED;
-import static org.mentoring.SmallMentorships.PRACTICE;
 
 import java.util.List;
 import java.util.Set;
@@ -27,7 +26,6 @@ import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.IncidentView;
 import org.mentoring.incident.Resolution;
-import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Fact;
 import org.mentoring.programme.Arrangement;
@@ -115,45 +113,14 @@ class GuardianOfAnotherTest {
 
   @Test
   void in_a_group_each_guardian_speaks_for_the_own_child() {
-    ParticipantId mentor = small.mentor("oak");
-    small.places(mentor, 3);
-    small.programme.fact(
-        mentor,
-        new Fact.Training(
-            Fact.TrainingKind.INITIAL,
-            Code.of("GROUP_MENTORING"),
-            60,
-            Fact.Mode.IN_PERSON,
-            Code.of("REGIONAL_OPERATOR")));
     ParticipantId first = childOf("first", "mother-1");
     ParticipantId second = childOf("second", "mother-2");
     ParticipantId third = childOf("third", "mother-3");
-    MentorshipId id =
-        commands
-            .assign(
-                COORDINATOR,
-                new NewMentorship(
-                    PRACTICE,
-                    Arrangement.GROUP,
-                    new TreeSet<>(Set.of(mentor)),
-                    new TreeSet<>(Set.of(first, second, third)),
-                    null,
-                    null,
-                    null,
-                    small.today()))
-            .orElseThrow()
-            .id();
-    small.agree(id, AS_MENTOR, mentor).orElseThrow();
-    for (ParticipantId mentee : List.of(first, second, third)) {
-      small.agree(id, MENTEE, mentee).orElseThrow();
-    }
+    MentorshipId id = small.group(small.mentor("oak"), first, second, third);
     assertThat(found(commands.agree(as("mother-1"), id, GUARDIAN, second, small.today())))
         .containsExactly("mentorship.agrees-for-another");
     commands.agree(as("mother-1"), id, GUARDIAN, first, small.today()).orElseThrow();
-    small.agree(id, GUARDIAN, second).orElseThrow();
-    small.agree(id, GUARDIAN, third).orElseThrow();
-    small.step(SmallMentorships.MENTOR, id, "first-meeting").orElseThrow();
-    commands.start(COORDINATOR, id, small.today()).orElseThrow();
+    small.begun(id);
 
     for (String id2 : List.of("mother-1", "mother-2", "stranger", "oak")) {
       assertThat(found(leaves(as(id2), id, third))).as(id2).contains("mentorship.leaves-another");

@@ -89,8 +89,13 @@ class OwnRecordsTest {
         .containsExactly(REFUSED);
   }
 
+  private void applies() {
+    small.fact(person, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));
+  }
+
   @Test
   void nobody_consents_in_anothers_place() {
+    applies();
     assertThat(recorded("MENTOR", consent(ConsentGiver.GUARDIAN))).containsExactly(REFUSED);
     assertThat(recorded("MENTEE", consent(ConsentGiver.GUARDIAN))).containsExactly(REFUSED);
     assertThat(recorded("GUARDIAN", consent(ConsentGiver.CHILD))).containsExactly(REFUSED);
@@ -102,6 +107,7 @@ class OwnRecordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"MENTOR", "GUARDIAN"})
   void what_one_tells_of_oneself_is_recorded(String capacity) {
+    applies();
     assertThat(recorded(capacity, new Fact.Interest("chess"))).isEmpty();
     assertThat(recorded(capacity, new Fact.Application(Position.MENTOR, Fact.WayIn.SELF)))
         .isEmpty();
@@ -133,6 +139,7 @@ class OwnRecordsTest {
 
   @Test
   void a_withdrawn_consent_is_not_revived_by_another() {
+    applies();
     FactId consent =
         mentoring
             .record(as("GUARDIAN"), person, consent(ConsentGiver.GUARDIAN), SINCE)

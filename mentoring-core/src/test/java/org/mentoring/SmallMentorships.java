@@ -22,6 +22,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
@@ -128,6 +129,45 @@ final class SmallMentorships {
     programme.fact(mentor, new Fact.MentoringCapacity(mentees));
   }
 
+  /** One mentor brought together with several mentees. */
+  MentorshipId group(ParticipantId mentor, ParticipantId... mentees) {
+    places(mentor, mentees.length);
+    programme.fact(
+        mentor,
+        new Fact.Training(
+            Fact.TrainingKind.INITIAL,
+            Code.of("GROUP_MENTORING"),
+            60,
+            Fact.Mode.IN_PERSON,
+            Code.of("REGIONAL_OPERATOR")));
+    return commands()
+        .assign(
+            COORDINATOR,
+            new NewMentorship(
+                PRACTICE,
+                Arrangement.GROUP,
+                new TreeSet<>(Set.of(mentor)),
+                new TreeSet<>(Set.of(mentees)),
+                null,
+                null,
+                null,
+                today()))
+        .orElseThrow()
+        .id();
+  }
+
+  /** From the agreement of all in a group to the start. */
+  void begun(MentorshipId group) {
+    Particulars particulars = now(group).particulars();
+    particulars.mentors().forEach(each -> agree(group, AS_MENTOR, each));
+    for (ParticipantId mentee : particulars.mentees()) {
+      agree(group, MENTEE, mentee);
+      agree(group, GUARDIAN, mentee);
+    }
+    step(MENTOR, group, "first-meeting").orElseThrow();
+    commands().start(COORDINATOR, group, today()).orElseThrow();
+  }
+
   MentorshipCommands commands() {
     return mentoring.mentorships();
   }
@@ -209,25 +249,42 @@ final class SmallMentorships {
     return definition(circlesForbidden, terms, null);
   }
 
+  /** The same where a child may be a mentor, and its guardian consents. */
+  static ProgrammeDefinition definitionOfYoungMentors() {
+    return definition(false, mentorshipTerms(), null, List.of(guardiansConsent("mentor-consent")));
+  }
+
   /** The same, run by centres. */
   static ProgrammeDefinition definition(
       boolean circlesForbidden, @Nullable MentorshipTerms terms, @Nullable CentreTerms centre) {
+    return definition(circlesForbidden, terms, centre, List.of());
+  }
+
+  private static Requirement guardiansConsent(String id) {
+    return new Requirement.ConsentGiven(
+        id,
+        CITE,
+        Fact.ConsentGiver.GUARDIAN,
+        SmallProgramme.CENTRE,
+        Code.of("PARTICIPATION"),
+        null,
+        18);
+  }
+
+  private static ProgrammeDefinition definition(
+      boolean circlesForbidden,
+      @Nullable MentorshipTerms terms,
+      @Nullable CentreTerms centre,
+      List<Requirement> ofMentors) {
     ProgrammeDefinition small = SmallProgramme.definition(List.of());
     Practice practice = small.practices().get(0);
     List<PartyTerms> parties = new ArrayList<>();
     for (PartyTerms party : practice.parties()) {
       List<Requirement> requirements = new ArrayList<>(party.requirements());
       if (party.position() == Position.MENTEE) {
-        requirements.add(
-            new Requirement.ConsentGiven(
-                "mentee-consent",
-                CITE,
-                Fact.ConsentGiver.GUARDIAN,
-                SmallProgramme.CENTRE,
-                Code.of("PARTICIPATION"),
-                null,
-                18));
+        requirements.add(guardiansConsent("mentee-consent"));
       } else {
+        requirements.addAll(ofMentors);
         requirements.add(
             new Requirement.CoursePassed(
                 "group-course", CITE, Code.of("GROUP_MENTORING"), Arrangement.GROUP));

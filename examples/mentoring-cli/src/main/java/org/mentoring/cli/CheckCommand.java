@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.json.BuiltInProgrammes;
 import org.mentoring.matching.MatchRenderer;
+import org.mentoring.programme.DeepCheck;
+import org.mentoring.programme.Flaw;
 import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.NotHonoured;
 import org.mentoring.programme.PackRule;
@@ -41,6 +43,9 @@ final class CheckCommand extends ProgrammeCommand {
   @Option(names = "--list")
   boolean list;
 
+  @Option(names = "--deep")
+  boolean deep;
+
   @Override
   int run(Texts texts, Stages stages) {
     PrintWriter out = terminal().out();
@@ -57,7 +62,31 @@ final class CheckCommand extends ProgrammeCommand {
     ProgrammeDefinition read =
         stages.time("definition", progress -> laid.laidOver(DefinitionSource.read(named)));
     tell(read, texts, out);
-    return ExitCode.OK;
+    return deep ? looked(read, stages, texts, out) : ExitCode.OK;
+  }
+
+  private static int looked(ProgrammeDefinition read, Stages stages, Texts texts, PrintWriter out) {
+    DeepCheck check = stages.time("deep", progress -> DeepCheck.of(read));
+    out.println(
+        check.flaws().isEmpty()
+            ? texts.say("check.no-flaw", Map.of())
+            : texts.say("check.flaws", "count", check.flaws().size()));
+    check.flaws().forEach(flaw -> tell(flaw, texts, out));
+    if (!check.undecided().isEmpty()) {
+      out.println(texts.say("check.undecided", "count", check.undecided().size()));
+      check.undecided().forEach(flaw -> tell(flaw, texts, out));
+    }
+    return check.flaws().isEmpty() ? ExitCode.OK : ExitCode.LEFT_OUT;
+  }
+
+  private static void tell(Flaw flaw, Texts texts, PrintWriter out) {
+    LocalDate day = flaw.day();
+    out.println(
+        "  "
+            + flaw.path()
+            + ": "
+            + flaw.text(texts.messages())
+            + (day == null ? "" : " (" + texts.say("check.from", "day", day.toString()) + ")"));
   }
 
   private void tell(ProgrammeDefinition read, Texts texts, PrintWriter out) {
@@ -73,7 +102,8 @@ final class CheckCommand extends ProgrammeCommand {
       read.practices().forEach(practice -> tell(read, practice, rules, texts, out));
     }
     read.packs().forEach(pack -> tell(pack, texts, out));
-    for (Validity gap : Phase.gaps(read.phases())) {
+    // A deep check tells them among its flaws.
+    for (Validity gap : deep ? List.<Validity>of() : Phase.gaps(read.phases())) {
       LocalDate until = gap.until();
       if (until != null) {
         out.println(

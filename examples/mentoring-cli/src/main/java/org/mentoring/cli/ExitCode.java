@@ -5,7 +5,10 @@ final class ExitCode {
   /** Done. */
   static final int OK = 0;
 
-  /** Done, but some people could not be read, or some mentorships not judged, and were left out. */
+  /**
+   * Done, but some people could not be read, or some mentorships not judged, and were left out; or
+   * a deep check found flaws.
+   */
   static final int LEFT_OUT = 1;
 
   /** The command line itself is wrong. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.mentoring.decision.DossierPart;
 import org.mentoring.decision.StoredDecision;
 import org.mentoring.identity.DecisionId;
@@ -29,23 +30,28 @@ final class Batches {
   private record Row<T>(ParticipantId person, T value) {}
 
   private <T> Map<ParticipantId, List<T>> byPerson(
-      String text, Collection<ParticipantId> people, Tables.Reading<T> reading) {
+      String text, Collection<ParticipantId> people, Tables.Reading<Supplier<T>> fetching) {
     Map<ParticipantId, List<T>> found = new HashMap<>();
     rows(
             Tables.with(text, SomeIds.in("participant")),
             people.stream().map(ParticipantId::value).toList(),
-            row -> new Row<>(ParticipantId.of(row.getString("participant")), reading.read(row)))
+            row -> {
+              ParticipantId person = ParticipantId.of(row.getString("participant"));
+              Supplier<T> value = fetching.read(row);
+              return () -> new Row<>(person, value.get());
+            })
         .forEach(
             row ->
                 found.computeIfAbsent(row.person(), person -> new ArrayList<>()).add(row.value()));
     return found;
   }
 
-  private <T> List<T> rows(String text, Collection<String> ids, Tables.Reading<T> reading) {
+  private <T> List<T> rows(
+      String text, Collection<String> ids, Tables.Reading<Supplier<T>> fetching) {
     List<T> all = new ArrayList<>();
     SomeIds.each(
         ids,
-        lot -> all.addAll(sessions.on(handle -> tables.rows(handle, text, lot::bind, reading))));
+        lot -> all.addAll(sessions.on(handle -> tables.many(handle, text, lot::bind, fetching))));
     return all;
   }
 
@@ -53,7 +59,7 @@ final class Batches {
     return byPerson(
         JdbcParticipants.ENTRIES + " where %s order by participant, number",
         people,
-        JdbcParticipants::entry);
+        JdbcParticipants::fetchedEntry);
   }
 
   Map<ParticipantId, List<DossierPart>> parts(Collection<ParticipantId> people) {
@@ -61,12 +67,15 @@ final class Batches {
         "select participant, entries, salt, digest from $.dossier_part where %s"
             + " order by participant, entries",
         people,
-        row ->
-            new DossierPart(
-                ParticipantId.of(row.getString("participant")),
-                row.getLong("entries"),
-                row.getString("salt"),
-                row.getString("digest")));
+        row -> {
+          DossierPart part =
+              new DossierPart(
+                  ParticipantId.of(row.getString("participant")),
+                  row.getLong("entries"),
+                  row.getString("salt"),
+                  row.getString("digest"));
+          return () -> part;
+        });
   }
 
   /** A row of the list by which decisions are found. */
@@ -84,11 +93,14 @@ final class Batches {
                     "select decision, participant, entries from $.decision_part where %s",
                     SomeIds.in("decision")),
                 some.stream().map(each -> each.id().value()).toList(),
-                row ->
-                    new Listed(
-                        row.getString("decision"),
-                        row.getString("participant"),
-                        row.getLong("entries"))));
+                row -> {
+                  Listed each =
+                      new Listed(
+                          row.getString("decision"),
+                          row.getString("participant"),
+                          row.getLong("entries"));
+                  return () -> each;
+                }));
     SortedSet<DecisionId> unlisted = new TreeSet<>();
     for (StoredDecision each : some) {
       if (!each.parts().stream()

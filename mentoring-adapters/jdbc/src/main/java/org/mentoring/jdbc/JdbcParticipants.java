@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -216,16 +218,26 @@ final class JdbcParticipants implements Participants {
 
   /** An entry of the history of whom its row is about. */
   static FactEntry entry(ResultSet row) throws SQLException {
-    FactEntry entry = RecordText.read(FactEntry.class, row, ENTRY, each -> each.about().value());
-    Columns.refuseUnless(
-        Columns.says(row, "recorded_at", entry.recordedAt())
-            && Columns.says(
-                row,
-                "fact",
-                entry instanceof FactEntry.Recorded recorded ? recorded.id().value() : null),
-        row,
-        ENTRY);
-    return entry;
+    return fetchedEntry(row).get();
+  }
+
+  /** The same, made when it is asked for. */
+  static Supplier<FactEntry> fetchedEntry(ResultSet row) throws SQLException {
+    String about = row.getString("participant");
+    Optional<Instant> recordedAt = Columns.instant(row, "recorded_at");
+    String fact = row.getString("fact");
+    String body = row.getString("body");
+    RecordText.Row where = ENTRY.in(row);
+    return () -> {
+      FactEntry entry = RecordText.read(FactEntry.class, body, where);
+      String recorded = entry instanceof FactEntry.Recorded each ? each.id().value() : null;
+      if (!entry.about().value().equals(about)
+          || !recordedAt.equals(Optional.of(Columns.kept(entry.recordedAt())))
+          || !Objects.equals(recorded, fact)) {
+        throw where.unreadable(RecordText.COLUMNS);
+      }
+      return entry;
+    };
   }
 
   @Override

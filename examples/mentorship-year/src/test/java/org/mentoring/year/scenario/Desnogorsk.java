@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.Mentoring;
 import org.mentoring.activity.About;
@@ -24,6 +25,7 @@ import org.mentoring.json.BuiltInProgrammes;
 import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
@@ -201,21 +203,26 @@ final class Desnogorsk implements AutoCloseable {
     Mentorship assigned = assign(practice, mentor, mentee).orElseThrow();
     MentorshipId pair = assigned.particulars().id();
     for (Code party : terms(practice).agreedBy()) {
-      // The definition asks no guardian of an adult; of a child every party agrees.
-      boolean asked =
-          !party.value().equals("GUARDIAN")
-              || mentoring.dossier(mentee, START).birthDate().isEmpty()
-              || !mentoring.dossier(mentee, START).ofAge();
-      if (asked) {
-        mentoring
-            .mentorships()
-            .agree(
-                COORDINATOR, pair, party, party.value().equals("MENTOR") ? mentor : mentee, START)
-            .orElseThrow();
+      if (party.value().equals("GUARDIAN")) {
+        // The definition asks no guardian of an adult; of a child in either seat it does.
+        Stream.of(mentor, mentee)
+            .filter(each -> isLookedAfter(each, each.equals(mentee)))
+            .forEach(each -> agree(pair, party, each));
+      } else {
+        agree(pair, party, party.value().equals("MENTOR") ? mentor : mentee);
       }
     }
     mentoring.mentorships().start(COORDINATOR, pair, START).orElseThrow();
     return pair;
+  }
+
+  private boolean isLookedAfter(ParticipantId person, boolean whereUnknown) {
+    Dossier dossier = mentoring.dossier(person, START);
+    return dossier.birthDate().isPresent() ? !dossier.ofAge() : whereUnknown;
+  }
+
+  private void agree(MentorshipId pair, Code party, ParticipantId forWhom) {
+    mentoring.mentorships().agree(COORDINATOR, pair, party, forWhom, START).orElseThrow();
   }
 
   MentorshipTerms terms(String practice) {
