@@ -69,9 +69,11 @@ final class Assigning {
       return workplace.refused(ASSIGN, id.value(), null, findings);
     }
     MentorshipChange.otherCentre(workplace, by, terms).ifPresent(findings::add);
-    new ActorStanding(workplace, by)
+    ActorStanding standing = new ActorStanding(workplace, by);
+    standing
         .refusalInOffice(terms.mentors(), terms.mentees(), List.of())
         .ifPresent(findings::add);
+    findings.addAll(children(terms, by, standing));
     Practice practice = known.get();
     SortedSet<ParticipantId> everybody = new TreeSet<>(terms.mentors());
     everybody.addAll(terms.mentees());
@@ -117,6 +119,23 @@ final class Assigning {
             id, terms, mentoring.pinned(), new Act(terms.on(), by, decision, at, assignment));
     workplace.stores().mentorships().save(proposed.particulars());
     return agreedAtOnce(proposed, practice, path, new Act(terms.on(), by, decision, at, List.of()));
+  }
+
+  /** A pair makes the centre that runs it one of those that look after the child. */
+  private List<Finding> children(NewMentorship terms, Actor by, ActorStanding standing) {
+    LookingAfter after = new LookingAfter(workplace, by, standing);
+    Guardianship guardianship = new Guardianship(workplace, by, standing);
+    return Stream.concat(
+            terms.mentees().stream().filter(each -> !guardianship.isOfAge(each)),
+            terms.mentors().stream().filter(guardianship::isMinor))
+        .filter(each -> workplace.stores().participants().find(each).isPresent())
+        .filter(each -> !after.isNear(each))
+        .map(
+            each ->
+                Workplace.refusal("mentorship.looked-after-elsewhere", "centre")
+                    .with("participant", Parties.named(each))
+                    .with("organisation", Parameter.term(by.organisation())))
+        .toList();
   }
 
   /** Where nobody has to agree there is nothing to wait for. */
