@@ -360,6 +360,16 @@ final class ClosingCases {
                 Fact.Mode.IN_PERSON, new TreeSet<>(Arrays.asList(attended)), new TreeSet<>())));
   }
 
+  /** The definition declares a route. */
+  ClosingCases routed() {
+    return but(next -> next.kinds = ClosingTerms.route());
+  }
+
+  ClosingCases entry(String kind, LocalDate on, ParticipantId about) {
+    return did(
+        activity(kind, About.participant(about), on, new Happened.Entry(null, new TreeSet<>(), 1)));
+  }
+
   ClosingCases referred(ParticipantId mentee, LocalDate on) {
     return did(
         activity(
