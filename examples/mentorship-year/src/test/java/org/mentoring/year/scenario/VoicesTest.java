@@ -444,6 +444,24 @@ class VoicesTest {
     assertThat(told).contains("mentor", "fewer people at once", "Balint group");
   }
 
+  @Covers("S3-08")
+  @Test
+  void a_mentee_neither_recognises_a_mentor_nor_answers_for_one() {
+    ParticipantId maria = school.mentee("maria", 2005);
+    for (String kind : List.of("RECOGNITION", "BURN_OUT_ANSWER")) {
+      assertThat(
+              Irkutsk.codes(
+                  school.tried(
+                      MARIA,
+                      kind,
+                      About.participant(maria),
+                      START,
+                      new Happened.Entry(null, new TreeSet<>(), 1),
+                      null)))
+          .containsExactly("command.activity-capacity");
+    }
+  }
+
   private List<String> signs(ParticipantId who, LocalDate day) {
     return school.mentoring.oversight().burnOut(day).getOrDefault(who, List.of()).stream()
         .map(Finding::requirement)
