@@ -38,6 +38,7 @@ import org.mentoring.spi.Page;
  */
 public final class ErasureCommands {
   private static final Code ERASE = Code.of("ERASE_PARTICIPANT");
+  private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
   private static final Code REAPPLY = Code.of("REAPPLY_ERASURE");
 
   private final Workplace workplace;
@@ -126,6 +127,17 @@ public final class ErasureCommands {
     if (before.isPresent() && findings.isEmpty()) {
       return new Outcome.Accepted<>(done(erasing, before.get(), true));
     }
+    findings.addAll(needed(id, erasing, on));
+    if (!findings.isEmpty()) {
+      return workplace.refused(ERASE, id.value(), null, findings);
+    }
+    return new Outcome.Accepted<>(
+        done(erasing, new Erasure(id, workplace.now(), by, reason), false));
+  }
+
+  /** What still needs the data on a day. */
+  private List<Finding> needed(ParticipantId id, Erasing erasing, LocalDate on) {
+    List<Finding> findings = new ArrayList<>();
     erasing.mentorships().stream()
         .filter(each -> erasing.isIn(each, on))
         .forEach(each -> needed(each, on).ifPresent(findings::add));
@@ -138,11 +150,7 @@ public final class ErasureCommands {
                 .with("incident", staffOnly(each.id().value())));
       }
     }
-    if (!findings.isEmpty()) {
-      return workplace.refused(ERASE, id.value(), null, findings);
-    }
-    return new Outcome.Accepted<>(
-        done(erasing, new Erasure(id, workplace.now(), by, reason), false));
+    return findings;
   }
 
   private Optional<Finding> notOver(Actor by, Erasing erasing) {
@@ -198,12 +206,14 @@ public final class ErasureCommands {
 
   /**
    * Carries erasures out again after an old backup was restored, each in a unit of work of its own,
-   * so that whoever is interrupted begins anew. What the backup has as running does not stop it, as
-   * the person's data was erased when it was over; the answer names what somebody has to end.
-   * Participants whom the backup does not know are told of, and not remembered. Who was erased
-   * before is erased of what is left, and counts as erased now where something was. Records that
-   * name them and cannot be read are taken away, as by {@link #eraseWithUnreadable}. Refused, each
-   * for itself, to whom {@link #erase} is.
+   * so that whoever is interrupted begins anew. An erasure of which these stores know nothing is
+   * carried out for the regional operator alone, and while nothing of the person is running or
+   * open, as by {@link #erase}: no store can tell one that it has forgotten from one that never
+   * was. Where the backup is older than the end of a mentorship, the answer names what somebody has
+   * to end; then the same erasures are given again. Participants whom the backup does not know are
+   * told of, and not remembered. Who was erased before is erased of what is left, and counts as
+   * erased now where something was. Records that name them and cannot be read are taken away, as by
+   * {@link #eraseWithUnreadable}. Refused, each for itself, to whom {@link #erase} is.
    *
    * @param by who has it done; the erasures keep who had them done at first, when and why
    */
@@ -270,13 +280,24 @@ public final class ErasureCommands {
     if (before.isPresent()) {
       return new Outcome.Accepted<>(done(erasing, before.get(), true));
     }
-    List<Particulars> running = new ArrayList<>(erasing.mentorships());
-    running.removeIf(
-        each ->
-            !erasing.isIn(each, workplace.today())
-                || (!each.state().open() && each.state() != MentorshipState.IN_FOLLOW_UP));
-    running.forEach(each -> mentorships.add(each.id()));
-    erasing.incidents().stream().filter(Incident::open).forEach(each -> incidents.add(each.id()));
+    if (!by.capacity().equals(OPERATOR)) {
+      return workplace.refused(
+          REAPPLY,
+          id.value(),
+          null,
+          List.of(
+              Workplace.refusal("erasure.not-known-here", "participant")
+                  .with("capacity", Parameter.code(by.capacity()))));
+    }
+    List<Finding> needed = needed(id, erasing, workplace.today());
+    if (!needed.isEmpty()) {
+      erasing.mentorships().stream()
+          .filter(each -> erasing.isIn(each, workplace.today()))
+          .filter(each -> needed(each, workplace.today()).isPresent())
+          .forEach(each -> mentorships.add(each.id()));
+      erasing.incidents().stream().filter(Incident::open).forEach(each -> incidents.add(each.id()));
+      return workplace.refused(REAPPLY, id.value(), null, needed);
+    }
     return new Outcome.Accepted<>(done(erasing, erasure, false));
   }
 

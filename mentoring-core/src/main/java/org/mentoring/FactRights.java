@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
@@ -38,7 +39,9 @@ final class FactRights {
           Code.of("REGIONAL_OPERATOR"));
 
   private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
-  private static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
+
+  /** Decides of its own municipality, or of the whole region if it is registered without one. */
+  static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
 
   /** Whether an office stands over what others recorded. */
   static boolean isOver(Code capacity) {
@@ -48,11 +51,13 @@ final class FactRights {
   private final Workplace workplace;
   private final Actor by;
   private final ActorStanding standing;
+  private final LookingAfter after;
 
   FactRights(Workplace workplace, Actor by) {
     this.workplace = workplace;
     this.by = by;
     this.standing = new ActorStanding(workplace, by);
+    this.after = new LookingAfter(workplace, by, standing);
   }
 
   /**
@@ -134,34 +139,63 @@ final class FactRights {
   }
 
   /**
-   * Why an office does not tell what gives others a say over a child, or moves it elsewhere: that
-   * is for those who stand over it.
+   * Why somebody does not tell what gives others a say over a child, or moves it elsewhere: that is
+   * for those who stand over it. Parties tell once where they live, and mend what they told.
+   *
+   * @param corrects what it takes the place of; null if nothing
    */
-  Optional<Finding> overChild(ParticipantId about, Fact fact) {
+  Optional<Finding> overChild(ParticipantId about, Fact fact, @Nullable FactId corrects) {
     if (isOrganisation(about)) {
       return givesOwnStanding(about, fact)
           ? Optional.of(refusal("command.not-over-organisation", fact.kind()))
           : Optional.empty();
     }
-    if (OwnRecords.isParty(by.capacity()) || !isOneOrMore(about)) {
-      return Optional.empty();
-    }
+    boolean party = OwnRecords.isParty(by.capacity());
     boolean may = true;
-    if (fact instanceof Fact.Guardian guardian) {
+    if (fact instanceof Fact.AttachedTo attached && attached.as().equals(Attachments.CENTRE)) {
+      may =
+          !party
+              && (standsOver(about) || (after.nowOrLast(about).isEmpty() && after.isNear(about)));
+    } else if (isMunicipality(fact)) {
+      boolean first = corrects != null || !hasMunicipality(about);
+      may = party ? first : standsOver(about) || (first && after.isNear(about));
+    } else if (party || !isOneOrMore(about)) {
+      return Optional.empty();
+    } else if (fact instanceof Fact.Guardian guardian) {
       if (standing.is(guardian.guardian())) {
         return Optional.of(refusal("command.own-record-in-office", fact.kind()));
       }
       may = standsOver(about);
     } else if (fact instanceof Fact.Consent consent) {
-      boolean forChild =
-          consent.by() == ConsentGiver.GUARDIAN || consent.by() == ConsentGiver.CHILD;
-      may = !forChild || standsOver(about) || (isGivenTo(consent) && isNear(about));
-    } else if ((fact instanceof Fact.AttachedTo attached
-            && attached.as().equals(Attachments.CENTRE))
-        || isMunicipality(fact)) {
-      may = isNear(about);
+      may = !isOfChild(about, consent) || mayConsent(about, consent);
+    } else if (fact instanceof Fact.ConsentWithdrawal withdrawal) {
+      FactEntry.Recorded given = recorded(about, withdrawal.consent()).orElse(null);
+      may =
+          given == null
+              || !(given.fact() instanceof Fact.Consent consent)
+              || !isOfChild(about, consent)
+              || by.organisation().equals(given.by().organisation())
+              || mayConsent(about, consent);
     }
     return may ? Optional.empty() : Optional.of(refusal("command.not-over-child", fact.kind()));
+  }
+
+  /** Whether a consent protects a child; of whom no birth is on record, it may be one. */
+  private boolean isOfChild(ParticipantId about, Fact.Consent consent) {
+    return consent.by() == ConsentGiver.GUARDIAN
+        || consent.by() == ConsentGiver.CHILD
+        || (consent.by() == ConsentGiver.SELF
+            && !workplace.mentoring().dossier(about, workplace.today(), workplace.now()).ofAge());
+  }
+
+  /**
+   * To whom a consent is given, it may put it on record: an outside organisation also of a child
+   * that a centre has brought in, for it is asked before the two agree.
+   */
+  private boolean mayConsent(ParticipantId about, Fact.Consent consent) {
+    return standsOver(about)
+        || (consent.with().equals(by.capacity())
+            && (isOver(by.capacity()) ? after.isNear(about) : !after.isOfOthers(about)));
   }
 
   /**
@@ -180,9 +214,11 @@ final class FactRights {
           || !(isOver(by.capacity()) || ActorStanding.isStaffOfCentres(by.capacity()));
     } else if (fact instanceof Fact.Agreement agreement && standing.isForModels(agreement)) {
       // A centre's own people stand in for nobody, so that they may tell with whom it has agreed.
-      return party
-          || (standing.same(own, agreement.with())
-              && (standing.isCentre(about) || !standing.isCentre(own)));
+      boolean withOwn =
+          standing.same(own, agreement.with())
+              && standing.isCentre(own)
+              && !standing.isCentre(about);
+      return party || !(standing.same(own, about) || withOwn);
     }
     return isMunicipality(fact) && (party || hasMunicipality(about));
   }
@@ -195,48 +231,15 @@ final class FactRights {
     return fact instanceof Fact.Trait trait && trait.attribute().equals(Attribute.MUNICIPALITY);
   }
 
-  /** To whom a consent is given, it may put it on record. */
-  private boolean isGivenTo(Fact.Consent consent) {
-    return consent.with().equals(by.capacity());
+  boolean standsOver(ParticipantId about) {
+    return mayStandOver(by.capacity()) && after.isNear(about);
   }
 
-  private boolean standsOver(ParticipantId about) {
-    return (isOver(by.capacity())
-            || ActorStanding.isStaffOfCentres(by.capacity())
-            || by.capacity().equals(COMMISSION))
-        && isNear(about);
-  }
-
-  /**
-   * Whether the actor, in an office, stands over somebody and has no part in it, or did so before
-   * somebody moved: what a centre put on record does not lapse with it.
-   */
-  boolean stoodOver(ParticipantId about) {
-    return (isOver(by.capacity())
-            || ActorStanding.isStaffOfCentres(by.capacity())
-            || by.capacity().equals(COMMISSION))
-        && isKnown(about)
-        && (isNear(about) || wasHome(about))
-        && !hasPart(about);
-  }
-
-  private boolean wasHome(ParticipantId about) {
-    ParticipantId own = ParticipantId.of(by.organisation());
-    return workplace.mentoring().dossier(about, workplace.today(), workplace.now()).facts().stream()
-            .anyMatch(
-                known ->
-                    known.fact() instanceof Fact.AttachedTo attached
-                        && attached.as().equals(Attachments.CENTRE)
-                        && standing.same(attached.organisation(), own))
-        || mentorships(about).stream()
-            .map(Particulars::centre)
-            .filter(Objects::nonNull)
-            .anyMatch(centre -> standing.same(centre, own));
-  }
-
-  /** Neither is somebody looked after by other centres alone, nor at home in others' towns. */
-  private boolean isNear(ParticipantId about) {
-    return !isElsewhere(about) && !isOfOtherMunicipality(about);
+  /** Whether an office stands over children whom it is near to. */
+  static boolean mayStandOver(Code capacity) {
+    return isOver(capacity)
+        || ActorStanding.isStaffOfCentres(capacity)
+        || capacity.equals(COMMISSION);
   }
 
   private boolean isOneOrMore(ParticipantId about) {
@@ -292,20 +295,24 @@ final class FactRights {
 
   /** Why two registrations are not merged: with them their facts and exclusions become others. */
   Optional<Finding> toMerge(ParticipantId kept, ParticipantId duplicate) {
-    SortedSet<ParticipantId> homes = homes(kept);
-    homes.addAll(homes(duplicate));
+    SortedSet<ParticipantId> homes = after.now(kept);
+    homes.addAll(after.now(duplicate));
     SortedSet<ParticipantId> places = new TreeSet<>(homes);
     places.addAll(List.of(kept, duplicate));
     // Who moved was at home elsewhere; who is looked after elsewhere now is not for others to take.
     return !isOver(by.capacity())
             || hasPart(kept)
             || hasPart(duplicate)
-            || (isOneOrMore(kept)
-                ? isElsewhere(kept) || isElsewhere(duplicate)
-                : isElsewhere(homes))
+            || (isOneOrMore(kept) ? isOfOthers(kept, duplicate) : after.isElsewhere(homes))
             || new IncidentReading(workplace).ofOtherMunicipality(by, places)
         ? Optional.of(refusal("command.not-yours-to-merge", "participant"))
         : Optional.empty();
+  }
+
+  private boolean isOfOthers(ParticipantId kept, ParticipantId duplicate) {
+    return after.isElsewhere(after.nowOrLast(kept))
+        || after.isElsewhere(after.nowOrLast(duplicate))
+        || !(after.isNear(kept) || after.isNear(duplicate));
   }
 
   /**
@@ -316,7 +323,7 @@ final class FactRights {
    */
   Optional<Finding> toErase(SortedSet<ParticipantId> registrations, List<Particulars> mentorships) {
     SortedSet<ParticipantId> homes = new TreeSet<>();
-    registrations.forEach(each -> homes.addAll(readable(() -> homes(each))));
+    registrations.forEach(each -> homes.addAll(readable(() -> after.now(each))));
     if (homes.isEmpty()) {
       // Between two pairs somebody is still of the centre that ran the last ones.
       mentorships.stream().map(Particulars::centre).filter(Objects::nonNull).forEach(homes::add);
@@ -327,7 +334,8 @@ final class FactRights {
         isOver(by.capacity())
             && !registrations.contains(ParticipantId.of(by.id()))
             && registrations.stream().noneMatch(each -> holds(() -> hasPart(each)))
-            && !holds(() -> isElsewhere(homes))
+            && !holds(() -> after.isElsewhere(homes))
+            && (!homes.isEmpty() || !holds(() -> !after.isOwn(registrations.first())))
             && !holds(() -> new IncidentReading(workplace).ofOtherMunicipality(by, places));
     return mayErase
         ? Optional.empty()
@@ -360,11 +368,12 @@ final class FactRights {
   }
 
   /** Whether it is the actor's own dossier, or that of another party of a mentorship of its own. */
-  private boolean hasPart(ParticipantId about) {
+  boolean hasPart(ParticipantId about) {
     return standing
             .refusalInOffice(new TreeSet<>(), new TreeSet<>(Set.of(about)), List.of())
             .isPresent()
-        || mentorships(about).stream().anyMatch(each -> standing.refusalInOffice(each).isPresent());
+        || after.mentorships(about).stream()
+            .anyMatch(each -> standing.refusalInOffice(each).isPresent());
   }
 
   /** Whether the actor stands in an office over what another one recorded of somebody. */
@@ -375,53 +384,20 @@ final class FactRights {
     if (!OVER.contains(by.capacity()) && !by.capacity().equals(author.capacity())) {
       return false;
     }
-    SortedSet<ParticipantId> homes = homes(about);
+    SortedSet<ParticipantId> homes = after.nowOrLast(about);
     ParticipantId organisation = ParticipantId.of(author.organisation());
     if (!OwnRecords.isParty(author.capacity())
         && (ActorStanding.isStaffOfCentres(author.capacity()) || standing.isCentre(organisation))) {
       homes.add(organisation);
     }
-    return !isElsewhere(homes) && !isOfOtherMunicipality(about);
-  }
-
-  /** A commission decides of its own municipality, and so do centres of whom none looks after. */
-  private boolean isOfOtherMunicipality(ParticipantId about) {
-    SortedSet<ParticipantId> places = homes(about);
-    places.add(about);
-    return new IncidentReading(workplace).ofOtherMunicipality(by, places);
+    return homes.isEmpty()
+        ? after.isNear(about)
+        : !after.isElsewhere(homes) && !after.isOfOtherMunicipality(about, after.now(about));
   }
 
   /** Whether the actor is of the staff of a centre, and others look after somebody. */
   boolean isElsewhere(ParticipantId about) {
-    return isElsewhere(homes(about));
-  }
-
-  private boolean isElsewhere(SortedSet<ParticipantId> homes) {
-    return !homes.isEmpty() && homes.stream().allMatch(standing::isOfOtherCentre);
-  }
-
-  /** The centres that look after somebody now; a centre is its own. */
-  private SortedSet<ParticipantId> homes(ParticipantId about) {
-    SortedSet<ParticipantId> homes = new TreeSet<>();
-    if (standing.isCentre(about)) {
-      homes.add(about);
-    }
-    homes.addAll(
-        new Attachments(workplace.mentoring())
-            .centresOf(about, workplace.today(), workplace.now()));
-    mentorships(about).stream()
-        .filter(each -> each.state().open())
-        .map(Particulars::centre)
-        .filter(Objects::nonNull)
-        .forEach(homes::add);
-    return homes;
-  }
-
-  private List<Particulars> mentorships(ParticipantId about) {
-    return workplace.mentoring().registrations(about, workplace.now()).stream()
-        .flatMap(each -> workplace.stores().mentorships().of(each).stream())
-        .distinct()
-        .toList();
+    return after.isElsewhere(after.now(about));
   }
 
   private Optional<FactEntry.Recorded> recorded(ParticipantId about, FactId fact) {

@@ -116,7 +116,7 @@ final class GuardiansOnRecord {
         entries(one).stream()
             .filter(FactEntry.Merged.class::isInstance)
             .map(FactEntry.Merged.class::cast)
-            .filter(merged -> stoodOver(merged.by(), child))
+            .filter(merged -> stoodOver(merged, child))
             .toList();
     SortedSet<ParticipantId> reached = new TreeSet<>(Set.of(one));
     boolean further = true;
@@ -137,15 +137,15 @@ final class GuardiansOnRecord {
    */
   boolean keepsApart(ParticipantId child, ParticipantId guardian) {
     return exclusions(child, guardian)
-            .flatMap(known -> author(child, known.id()).stream())
+            .flatMap(known -> recorded(child, known.id()).stream())
             .anyMatch(
-                author ->
-                    isOneself(child, child, author)
-                        || isOneself(child, guardian, author)
-                        || stoodOver(author, child))
+                entry ->
+                    isOneself(child, child, entry.by())
+                        || isOneself(child, guardian, entry.by())
+                        || stoodOver(entry, child))
         || exclusions(guardian, child)
-            .flatMap(known -> author(guardian, known.id()).stream())
-            .anyMatch(author -> isOneself(child, guardian, author) || stoodOver(author, child));
+            .flatMap(known -> recorded(guardian, known.id()).stream())
+            .anyMatch(entry -> isOneself(child, guardian, entry.by()) || stoodOver(entry, child));
   }
 
   /** Whether one excludes the other, whoever recorded it. */
@@ -169,8 +169,8 @@ final class GuardiansOnRecord {
         && same(child, participant, ParticipantId.of(author.id()));
   }
 
-  private boolean stoodOver(Actor author, ParticipantId child) {
-    return new FactRights(workplace, author).stoodOver(child);
+  private boolean stoodOver(FactEntry entry, ParticipantId child) {
+    return new AuthorsStanding(workplace, entry.by()).stoodOver(child, entry.recordedAt());
   }
 
   private boolean isSame(ParticipantId one, ParticipantId other) {

@@ -136,9 +136,22 @@ final class IncidentHandling {
   /** A party's step is for that party, a guardian's for that of a child whom it is about. */
   private boolean isPartysOwn(Actor by, Incident incident) {
     if (by.capacity().equals(ActorStanding.GUARDIAN)) {
-      return isGuardiansOwn(new ActorStanding(workplace, by).guardianship(), incident);
+      return (incident.concerns().isEmpty() && reading.reported(by, incident))
+          || isGuardiansOwn(new ActorStanding(workplace, by).guardianship(), incident);
     }
-    return incident.mentorship() == null || reading.isIn(by, incident);
+    return incident.mentorship() == null
+        ? reading.reported(by, incident) || isOfItsPeople(by, incident)
+        : reading.isIn(by, incident);
+  }
+
+  /** Where no mentorship is named, whom it concerns, and the parties of their mentorships then. */
+  private boolean isOfItsPeople(Actor by, Incident incident) {
+    RestingRights rights = new RestingRights(workplace);
+    ActorStanding standing = new ActorStanding(workplace, by);
+    return reading.mentorships(incident).stream()
+            .anyMatch(each -> rights.isItsParty(by, IncidentReading.partiesThen(incident, each)))
+        || (!by.capacity().equals(ActorStanding.MENTOR)
+            && incident.concerns().stream().anyMatch(standing::is));
   }
 
   /** Of those children whom it is about, or else of those who were in the mentorship then. */
@@ -149,8 +162,7 @@ final class IncidentHandling {
             .map(each -> IncidentReading.partiesThen(incident, each))
             .orElse(null);
     if (then == null) {
-      return incident.concerns().isEmpty()
-          || incident.concerns().stream().anyMatch(guardianship::speaksFor);
+      return incident.concerns().stream().anyMatch(guardianship::speaksFor);
     }
     List<ParticipantId> about =
         then.mentees().stream()

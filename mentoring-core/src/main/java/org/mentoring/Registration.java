@@ -475,7 +475,7 @@ final class Registration {
           .ifPresent(findings::add);
       rights(by).toName(keeper.id(), fact, validity.from()).ifPresent(findings::add);
       if (findings.isEmpty()) {
-        rights(by).overChild(keeper.id(), fact).ifPresent(findings::add);
+        rights(by).overChild(keeper.id(), fact, corrects).ifPresent(findings::add);
       }
     }
     if (fact instanceof Fact.StepRecorded step) {

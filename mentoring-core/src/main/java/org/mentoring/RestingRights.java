@@ -127,7 +127,11 @@ final class RestingRights {
     if (by.capacity().equals(GUARDIAN)) {
       return new ActorStanding(workplace, by).guardianship().speaksForAllOf(mentorship);
     }
-    return by.capacity().equals(ActorStanding.MENTOR)
+    // Whoever acts as oneself is what it is on record, whatever it says to be.
+    return new ActorStanding(workplace, by)
+            .party(mentorship)
+            .filter(ActorStanding.MENTOR::equals)
+            .isPresent()
         ? mentorship.mentors().size() <= 1
         : mentorship.mentees().size() <= 1;
   }

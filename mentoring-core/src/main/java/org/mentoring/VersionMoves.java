@@ -73,6 +73,7 @@ final class VersionMoves {
               .with("known", Parameter.term(mentoring.knownVersions())));
     }
     target.ifPresent(to -> fits(found, to, findings));
+    target.flatMap(to -> packsLost(found, to)).ifPresent(findings::add);
     if (findings.isEmpty()
         && target.isPresent()
         && mentorship instanceof Mentorship.Movable movable) {
@@ -86,6 +87,27 @@ final class VersionMoves {
     return Workplace.refusal("mentorship.version-unknown", "version")
         .with("programme", Parameter.term(programme))
         .with("version", Parameter.term(version));
+  }
+
+  /**
+   * Nobody gets from under a law by going back to a version from before it. What is in force now
+   * may have done without a pack: that is for whoever runs the programme to decide.
+   */
+  private Optional<Finding> packsLost(Particulars found, Mentoring to) {
+    if (mentoring.version(null).filter(to::equals).isPresent()) {
+      return Optional.empty();
+    }
+    SortedSet<String> lost = new TreeSet<>();
+    mentoring
+        .judging(found)
+        .ifPresent(now -> now.definition().packs().forEach(pack -> lost.add(pack.id())));
+    to.definition().packs().forEach(pack -> lost.remove(pack.id()));
+    return lost.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Workplace.refusal("mentorship.version-packs", "version")
+                .with("packs", Parameter.term(String.join(", ", lost)))
+                .with("version", version(to.pinned())));
   }
 
   /** What the mentorship has and did must have a meaning in the other version. */

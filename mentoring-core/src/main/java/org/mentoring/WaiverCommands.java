@@ -51,7 +51,8 @@ public final class WaiverCommands {
    * the beginning or one too late; for an unknown participant or mentorship; without a reason; and
    * if the same is waived already on some of these days. Nobody waives for oneself, for one's own
    * child, for a mentorship that one is or was a party of, or for whom one is in an open mentorship
-   * with. All that is wrong is told at once.
+   * with; nor for a mentorship that another centre runs, or for whom others look after. All that is
+   * wrong is told at once.
    *
    * @param requirement the id of a requirement; or what is due or asked for at a completion, as
    *     {@code MENTOR_REPORT}, {@code SUMMING_UP.GUARDIAN} or {@code LENGTH}
@@ -122,6 +123,7 @@ public final class WaiverCommands {
       }
     }
     forOneself(by, kept, found).ifPresent(findings::add);
+    ofOthers(by, kept, found).ifPresent(findings::add);
     boolean forMentorship = mentorship != null;
     name(requirement, found == null ? null : found.practice(), forMentorship)
         .ifPresent(findings::add);
@@ -150,7 +152,8 @@ public final class WaiverCommands {
    * it does not count for any day of what is not decided yet.
    *
    * <p>Refused if there is no such waiver, if it was taken back before, in a capacity that cannot
-   * waive, without a reason, and to whom it could not be waived by: for oneself or one's own.
+   * waive, without a reason, and to whom it could not be waived by: for oneself or one's own, and
+   * of others.
    *
    * @param reason 1 to 500 characters
    */
@@ -177,6 +180,7 @@ public final class WaiverCommands {
         findings.add(refusal("waiver.revoked-already", waiver.requirement()));
       }
       forOneself(by, waiver.participant(), mentorship(waiver)).ifPresent(findings::add);
+      ofOthers(by, waiver.participant(), mentorship(waiver)).ifPresent(findings::add);
     }
     if (!findings.isEmpty() || waiver == null) {
       return workplace.refused(REVOKE, id.value(), null, findings);
@@ -234,6 +238,20 @@ public final class WaiverCommands {
             ? participant != null && standing.isOwn(participant)
             : standing.isOnRecord(mentorship);
     return own ? Optional.of(refusal("waiver.for-oneself", "waivers")) : Optional.empty();
+  }
+
+  /** What others run, or whom they look after, they judge of. */
+  private Optional<Finding> ofOthers(
+      Actor by, @Nullable ParticipantId participant, @Nullable Particulars mentorship) {
+    if (mentorship != null) {
+      return MentorshipChange.otherCentre(workplace, by, mentorship);
+    }
+    ActorStanding standing = new ActorStanding(workplace, by);
+    return participant == null || new LookingAfter(workplace, by, standing).isNear(participant)
+        ? Optional.empty()
+        : Optional.of(
+            refusal("waiver.not-over-person", "waivers")
+                .with("organisation", Parameter.term(by.organisation())));
   }
 
   private @Nullable Particulars mentorship(Waiver waiver) {

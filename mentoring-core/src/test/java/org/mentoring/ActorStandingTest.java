@@ -391,7 +391,24 @@ class ActorStandingTest {
                 small.mentoring.record(
                     ofNgo, ishim, positions, Validity.from(small.today().minusDays(1)))))
         .containsExactly("command.not-over-organisation");
-    small.programme.fact(ishim, positions);
+    Validity since = Validity.from(small.today().minusDays(1));
+    Actor third = Actor.coordinator("c-3", "tobolsk");
+    assertThat(found(small.mentoring.record(third, ishim, positions, since)))
+        .containsExactly("command.not-over-organisation");
+    assertThat(
+            small
+                .mentoring
+                .record(
+                    new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator"),
+                    ishim,
+                    new Fact.Agreement(centre(small, "tobolsk"), Code.of("POSITIONS")),
+                    since)
+                .accepted())
+        .isPresent();
+    small
+        .mentoring
+        .record(Actor.coordinator("c-4", "ishim"), ishim, positions, since)
+        .orElseThrow();
 
     assertThat(found(small.commands().assign(ofNgo, terms.under("own"))))
         .containsExactly("mentorship.other-centre");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoring.activity.About;
+import org.mentoring.criterion.Attribute;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
@@ -24,6 +25,7 @@ import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.FactId;
+import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.identity.ProposalId;
@@ -41,6 +43,8 @@ import org.mentoring.time.Validity;
 
 /** Whose data is erased is known no more, and everything else goes on. */
 class ErasureCommandsTest {
+  private static final Actor OPERATOR =
+      new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator-1");
   private static final Code ON_DEMAND = Code.of("ON_DEMAND");
   private final SmallMentorships small = new SmallMentorships();
   private final Mentoring mentoring = small.mentoring;
@@ -396,23 +400,83 @@ class ErasureCommandsTest {
   }
 
   @Test
-  void an_old_backup_in_which_the_mentorship_still_runs_is_erased_and_somebody_is_told_to_end_it() {
+  void an_old_backup_in_which_the_mentorship_still_runs_is_erased_once_somebody_has_ended_it() {
     MentorshipId id = small.active(oak, kid);
     small.commands().pause(COORDINATOR, id, "Kid is ill", small.today()).orElseThrow();
     Erasure kept = new Erasure(kid, mentoring.now(), HEAD, ON_DEMAND);
 
-    Reapplied reapplied = mentoring.erasure().reapply(COORDINATOR, List.of(kept));
+    Reapplied reapplied = mentoring.erasure().reapply(OPERATOR, List.of(kept));
 
-    assertThat(reapplied.erased()).containsExactly(kid);
+    assertThat(reapplied.erased()).isEmpty();
+    assertThat(reapplied.refused()).containsExactly(kid);
     assertThat(reapplied.openMentorships()).containsExactly(id);
+    assertThat(mentoring.erasure().erasures()).isEmpty();
+    assertThat(mentoring.dossier(kid, small.today()).facts()).isNotEmpty();
+
+    end(id);
+    reapplied = mentoring.erasure().reapply(OPERATOR, List.of(kept));
+    assertThat(reapplied.erased()).containsExactly(kid);
+    assertThat(reapplied.openMentorships()).isEmpty();
     assertThat(mentoring.erasure().erasures()).containsExactly(kept);
     assertThat(small.now(id).particulars().pauses().get(0).reason()).isEqualTo(ErasedText.MARKER);
     small.days(40);
     assertQueriesAnswer(id);
-    assertThat(SmallProgramme.codes(small.commands().resume(COORDINATOR, id, "on", small.today())))
-        .contains("command.participant-erased");
-    end(id);
-    assertThat(small.now(id).state().open()).isFalse();
+  }
+
+  @Test
+  void an_erasure_of_which_the_store_does_not_know_is_carried_out_by_the_operator_alone() {
+    for (Actor each : List.of(COORDINATOR, HEAD)) {
+      assertThat(reapplied(each, kid).refused()).containsExactly(kid);
+    }
+    assertThat(mentoring.erasure().erasures()).isEmpty();
+    assertThat(reapplied(OPERATOR, kid).erased()).containsExactly(kid);
+    assertThat(reapplied(HEAD, kid).before()).containsExactly(kid);
+  }
+
+  @Test
+  void an_erasure_that_never_was_takes_no_open_incident_of_a_child_away() {
+    SmallIncidents incidents = new SmallIncidents();
+    IncidentId id = incidents.reported(COORDINATOR, SmallIncidents.CHILD, null);
+    Erasure made = new Erasure(incidents.mentee, mentoring.now(), HEAD, ON_DEMAND);
+
+    Reapplied reapplied =
+        incidents.mentorships.mentoring.erasure().reapply(OPERATOR, List.of(made));
+
+    assertThat(reapplied.refused()).containsExactly(incidents.mentee);
+    assertThat(reapplied.openIncidents()).containsExactly(id);
+  }
+
+  @Test
+  void who_has_no_centre_and_no_mentorship_is_erased_by_whom_it_came_to_and_by_its_town() {
+    Actor elsewhere = Actor.coordinator("x", "elsewhere");
+    ParticipantId empty = small.programme.person("empty");
+    ParticipantId alone = small.programme.person("alone");
+    mentoring
+        .record(
+            new Actor("alone", Code.of("SELF"), "home"),
+            alone,
+            new Fact.Interest("chess"),
+            Validity.from(small.today()))
+        .orElseThrow();
+
+    for (ParticipantId each : List.of(kid, oak, alone, empty)) {
+      assertThat(codes(elsewhere, each)).containsExactly("erasure.not-over-person");
+    }
+    organisation("elsewhere");
+    assertThat(codes(elsewhere, kid)).containsExactly("erasure.not-over-person");
+    assertThat(codes(elsewhere, alone)).containsExactly("erasure.not-over-person");
+    assertThat(erase(kid).accepted()).isPresent();
+    assertThat(mentoring.erasure().erase(OPERATOR, alone, ON_DEMAND, small.today()).accepted())
+        .isPresent();
+    mentoring
+        .record(
+            OPERATOR,
+            ParticipantId.of("elsewhere"),
+            new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen"),
+            Validity.from(small.today()))
+        .orElseThrow();
+    assertThat(mentoring.erasure().erase(elsewhere, oak, ON_DEMAND, small.today()).accepted())
+        .isPresent();
   }
 
   private void assertQueriesAnswer(MentorshipId id) {

@@ -202,6 +202,7 @@ class FactRightsTest {
   @Test
   void the_centre_that_looks_after_a_child_corrects_what_the_one_before_recorded() {
     Actor before = as("z", "COORDINATOR");
+    ParticipantId kid = small.programme.person("moved");
     FactId town = told(before, kid, new Fact.Trait(Attribute.MUNICIPALITY, "Tobolsk"));
     kept(town, new Fact.Trait(Attribute.MUNICIPALITY, "Ishim"), COORDINATOR);
     ParticipantId centre =
@@ -209,7 +210,7 @@ class FactRightsTest {
             .register(
                 COORDINATOR, ParticipantId.of("centre-1"), ParticipantKind.ORGANISATION, List.of())
             .orElseThrow();
-    told(COORDINATOR, kid, new Fact.AttachedTo(centre, Code.of("CENTRE")));
+    told(before, kid, new Fact.AttachedTo(centre, Code.of("CENTRE")));
 
     assertThat(
             mentoring

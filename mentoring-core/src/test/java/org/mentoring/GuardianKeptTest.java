@@ -246,26 +246,40 @@ class GuardianKeptTest {
   }
 
   @Test
-  void what_her_staff_merged_stays_so_after_the_child_moved_to_another_centre() {
+  void what_her_staff_merged_and_told_stays_so_after_the_child_moved_to_another_centre() {
     ParticipantId lad = busy.person("lad");
     busy.fact(lad, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));
     FactId here = busy.fact(lad, new Fact.AttachedTo(busy.centre, Code.of("CENTRE")));
     busy.fact(lad, new Fact.Guardian(mother));
+    ParticipantId father = busy.person("father");
+    ParticipantId aunt = busy.person("aunt");
+    busy.fact(lad, new Fact.Guardian(father));
+    busy.fact(lad, new Fact.Guardian(aunt));
     ParticipantId again = busy.person("mother-again");
     mentoring.merge(COORDINATOR, again, mother, "one woman").orElseThrow();
-    busy.fact(lad, new Fact.AttachedTo(busy.centre("tobolsk"), Code.of("CENTRE")));
+    tells(HEAD, lad, new Fact.Exclusion(father)).orElseThrow();
+    busy.now.updateAndGet(instant -> instant.plusSeconds(86_400L * 30));
+    Validity moved = Validity.from(day(10));
+    mentoring
+        .record(
+            COORDINATOR, lad, new Fact.AttachedTo(busy.centre("tobolsk"), Code.of("CENTRE")), moved)
+        .orElseThrow();
     mentoring
         .correct(
             COORDINATOR,
             here,
             new Fact.AttachedTo(busy.centre, Code.of("CENTRE")),
-            Validity.between(day(-60), day(-10)),
+            Validity.between(day(-60), moved.from()),
             "moved")
         .orElseThrow();
 
     assertThat(found(tells(COORDINATOR, lad, new Fact.Guardian(mother))))
         .containsExactly("command.not-over-child");
     assertThat(tells(guardian("mother-again"), lad, INTEREST).accepted()).isPresent();
+    assertThat(found(tells(guardian("father"), lad, INTEREST))).containsExactly(NOT_OWN);
+    // Who looked after it once tells nothing of it now.
+    tells(HEAD, lad, new Fact.Exclusion(aunt)).orElseThrow();
+    assertThat(tells(guardian("aunt"), lad, INTEREST).accepted()).isPresent();
   }
 
   @Test

@@ -8,7 +8,11 @@ import static org.mentoring.SmallMentorships.MENTEE;
 import static org.mentoring.SmallMentorships.MOVED;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
 import org.mentoring.activity.Note;
@@ -22,7 +26,9 @@ import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.IncidentView;
 import org.mentoring.incident.Resolution;
+import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Fact;
+import org.mentoring.programme.Arrangement;
 import org.mentoring.time.Validity;
 
 /**
@@ -125,6 +131,46 @@ class GuardianOfAnotherTest {
 
   private Outcome<?> leaves(Actor by, MentorshipId id, ParticipantId who) {
     return commands.leave(by, id, who, MOVED, GUARDIAN, "why", small.today());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MENTOR", "SELF", "ALUMNUS"})
+  void one_of_several_mentors_ends_nothing_for_the_others_in_whichever_own_name(String capacity) {
+    ParticipantId oak = small.mentor("oak");
+    Particulars one = small.now(small.active(oak, small.mentee("kid"))).particulars();
+    MentorshipId id = MentorshipId.of("team");
+    small
+        .stores
+        .mentorships()
+        .restore(
+            new Particulars(
+                id,
+                one.version(),
+                one.practice(),
+                Arrangement.TEAM,
+                new TreeSet<>(Set.of(oak, small.mentor("elm"))),
+                one.mentees(),
+                one.centre(),
+                one.model(),
+                one.continues(),
+                one.agreements(),
+                one.startedOn(),
+                one.pauses(),
+                one.rungs(),
+                one.steps(),
+                one.changes(),
+                one.closure()));
+    Actor by = new Actor("oak", Code.of(capacity), "home");
+
+    assertThat(found(commands.pause(by, id, "why", small.today())))
+        .containsExactly("mentorship.not-running");
+    assertThat(found(commands.endEarly(by, id, MOVED, AS_MENTOR, "why", small.today())))
+        .contains("mentorship.not-running");
+    assertThat(
+            commands
+                .pause(new Actor("kid", Code.of("SELF"), "home"), id, "why", small.today())
+                .accepted())
+        .isPresent();
   }
 
   @Test

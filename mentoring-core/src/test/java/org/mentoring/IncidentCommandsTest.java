@@ -325,6 +325,31 @@ class IncidentCommandsTest {
   }
 
   @Test
+  void a_partys_step_of_an_incident_that_names_no_mentorship_is_for_the_parties_of_its_people() {
+    small.active();
+    IncidentId id = small.entrusted(COORDINATOR, FAMILY, null);
+    IncidentId ofNobody = commands.report(COORDINATOR, small.of(FAMILY, null)).orElseThrow();
+    IncidentId told = commands.report(OTHER_MENTOR, small.of(FAMILY, null)).orElseThrow();
+
+    for (IncidentId each : List.of(id, ofNobody)) {
+      assertThat(codes(commands.takeStep(OTHER_MENTOR, each, "mentor-tells", small.today())))
+          .containsExactly("command.incident-unknown");
+    }
+    assertThat(codes(commands.takeStep(MENTOR, ofNobody, "mentor-tells", small.today())))
+        .containsExactly("command.incident-unknown");
+    assertThat(codes(commands.takeStep(asMentor("mentee-1"), id, "mentor-tells", small.today())))
+        .containsExactly("command.incident-unknown");
+    assertThat(commands.takeStep(MENTOR, id, "mentor-tells", small.today()).accepted())
+        .contains(id);
+    assertThat(commands.takeStep(OTHER_MENTOR, told, "mentor-tells", small.today()).accepted())
+        .contains(told);
+  }
+
+  private static Actor asMentor(String id) {
+    return new Actor(id, SmallIncidents.AS_MENTOR, "centre-1");
+  }
+
+  @Test
   void nothing_is_done_before_it_happened_nor_closed_before_it_was_dealt_with() {
     IncidentId id = small.entrusted(COORDINATOR, MENTOR_CRISIS, null);
     LocalDate yesterday = small.today().minusDays(1);

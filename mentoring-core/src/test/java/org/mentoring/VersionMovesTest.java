@@ -43,6 +43,7 @@ import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
+import org.mentoring.programme.RulePack;
 import org.mentoring.programme.Version;
 import org.mentoring.spi.Programmes;
 import org.mentoring.spi.Stores;
@@ -562,5 +563,32 @@ class VersionMovesTest {
     assertThatThrownBy(() -> Mentoring.of(SECOND).earlier(BusyProgramme.definition()))
         .isInstanceOfSatisfying(
             MentoringException.class, e -> assertThat(e.code()).isEqualTo("programme.other"));
+  }
+
+  @Test
+  void nobody_moves_a_mentorship_from_under_a_law_to_a_version_from_before_it() {
+    RulePack law =
+        SmallPacks.law(
+            SmallPacks.asks(
+                "passport",
+                SmallMentorships.TODAY.plusYears(1),
+                SmallPacks.documents("law-passport", "PASSPORT")));
+    ProgrammeDefinition underLaw = version(FIRST, TWO).withPacks(List.of(law));
+    SmallMentorships small = under(underLaw, FIRST);
+    MentorshipId id = small.assign(mentor, mentee).orElseThrow().id();
+
+    assertThat(SmallProgramme.codes(triesTo(small, id, ONE)))
+        .containsExactly("mentorship.version-packs");
+
+    // Who runs the programme has done without the pack.
+    SmallMentorships without = under(version(FIRST, Version.parse("3.0.0")), underLaw, FIRST);
+    assertThat(SmallProgramme.codes(triesTo(without, id, ONE)))
+        .containsExactly("mentorship.version-packs");
+    assertThat(triesTo(without, id, null).accepted()).isPresent();
+  }
+
+  private static Outcome<VersionMove> triesTo(
+      SmallMentorships small, MentorshipId id, @Nullable Version version) {
+    return small.commands().moveTo(COORDINATOR, id, version, "why", small.today());
   }
 }

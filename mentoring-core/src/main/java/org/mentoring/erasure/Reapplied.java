@@ -12,11 +12,12 @@ import org.mentoring.identity.ParticipantId;
  * @param erased who was erased now, wholly or of what was left
  * @param before who had been erased already and of whom nothing was left
  * @param unknown whom these stores do not know
- * @param refused whom the actor does not stand over, and who was therefore not erased
- * @param openMentorships mentorships of those who were erased now which the restored stores have as
- *     running; somebody has to end them
- * @param openIncidents incidents that concern those who were erased now and which the restored
- *     stores have as open; somebody has to close them
+ * @param refused who was not erased: the actor has no right to have it done, or something of the
+ *     person is not over
+ * @param openMentorships mentorships of those who were therefore not erased which the restored
+ *     stores have as running; somebody has to end them
+ * @param openIncidents incidents that concern those who were therefore not erased and which the
+ *     restored stores have as open; somebody has to close them
  */
 public record Reapplied(
     SortedSet<ParticipantId> erased,

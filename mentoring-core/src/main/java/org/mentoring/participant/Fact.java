@@ -603,9 +603,10 @@ public sealed interface Fact {
 
   /**
    * Recorded of a child: a person or an organisation, as a children's home, is its guardian; the
-   * validity tells how long. Of whom one was ever recorded, only those speak whose guardianship
-   * holds on the day; a consent names no other as the guardian who gave it. Recorded, corrected and
-   * taken back by the staff that stands over the child, never by a party.
+   * validity tells how long, and what begins before the 18th birthday does not hold after it. Of
+   * whom one was ever recorded, only those speak whose guardianship holds on the day; a consent
+   * names no other as the guardian who gave it. Recorded, corrected and taken back by the staff
+   * that stands over the child, never by a party.
    *
    * @param guardian the guardian
    */

@@ -14,7 +14,8 @@ import org.mentoring.identity.Code;
  *
  * @param path its steps in their order
  * @param agreedBy capacities of the parties that must agree before it starts, as {@code MENTOR},
- *     {@code MENTEE}, {@code GUARDIAN}
+ *     {@code MENTEE}, {@code GUARDIAN}: of mentees below the age of its consent, and of such
+ *     mentors
  * @param longestPause after which a paused mentorship is at risk; null: no bound
  * @param silences after which absence of news is found by rule
  * @param ladder rungs of escalation in their order; empty for none

@@ -232,6 +232,11 @@ class StoreCommandsTest {
     assertThat(on(backup, "erasures", "reapply", erasures.toString()).exitCode())
         .isEqualTo(ExitCode.USAGE);
     assertThat(on(backup, "erasures", with(by, "reapply", erasures.toString())).out())
+        .contains("0 erased again, 0 erased already, 0 not known here", "Not erased", "starling");
+    String[] operator = {
+      "--by", "o-1", "--capacity", "REGIONAL_OPERATOR", "--organisation", "operator"
+    };
+    assertThat(on(backup, "erasures", with(operator, "reapply", erasures.toString())).out())
         .contains("1 erased again, 0 erased already, 0 not known here");
     assertThat(on(backup, "erasures", with(by, "reapply", erasures.toString())).out())
         .contains("0 erased again, 1 erased already");

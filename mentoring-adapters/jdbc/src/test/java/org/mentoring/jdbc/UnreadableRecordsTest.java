@@ -31,6 +31,7 @@ import org.mentoring.erasure.Reapplied;
 import org.mentoring.erasure.RetentionDue;
 import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.failure.UnreadableRecords.Row;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.MentorshipId;
@@ -46,6 +47,9 @@ import org.mentoring.testkit.CanaryLife;
 
 /** Somebody damages rows: each is named, and what does not need them goes on. */
 class UnreadableRecordsTest {
+  private static final Actor OPERATOR =
+      new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator-1");
+
   private static final ParticipantId MENTEE = ParticipantId.of("mentee-0");
 
   @FunctionalInterface
@@ -429,8 +433,7 @@ class UnreadableRecordsTest {
               CanaryLife.COORDINATOR,
               Code.of("ON_DEMAND"));
 
-      Reapplied reapplied =
-          life.mentoring().erasure().reapply(CanaryLife.COORDINATOR, List.of(erasure));
+      Reapplied reapplied = life.mentoring().erasure().reapply(OPERATOR, List.of(erasure));
 
       assertThat(reapplied.erased()).contains(MENTEE);
       assertThat(life.leaks(List.of(MENTEE))).isEmpty();

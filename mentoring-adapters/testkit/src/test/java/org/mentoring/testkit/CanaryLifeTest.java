@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mentoring.decision.StoredDecision;
 import org.mentoring.erasure.Reapplied;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Erasure;
@@ -37,6 +38,9 @@ import org.mentoring.spi.Waivers;
 
 /** After an erasure no canary of the erased is left, and all canaries of the others are. */
 class CanaryLifeTest {
+  private static final Actor OPERATOR =
+      new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator-1");
+
   @Test
   void every_canary_of_everybody_is_in_the_stores_before_anybody_is_erased() {
     CanaryLife life = CanaryLife.lived(InMemoryStores.create(), 4, 7);
@@ -78,9 +82,9 @@ class CanaryLifeTest {
     kept.add(new Erasure(stranger, Instant.EPOCH, CanaryLife.COORDINATOR, Code.of("ON_DEMAND")));
 
     CanaryLife backup = CanaryLife.lived(InMemoryStores.create(), pairs, seed);
-    Reapplied first = backup.mentoring().erasure().reapply(CanaryLife.COORDINATOR, kept);
+    Reapplied first = backup.mentoring().erasure().reapply(OPERATOR, kept);
     List<Erasure> then = backup.mentoring().erasure().erasures();
-    Reapplied second = backup.mentoring().erasure().reapply(CanaryLife.COORDINATOR, kept);
+    Reapplied second = backup.mentoring().erasure().reapply(OPERATOR, kept);
 
     assertThat(backup.leaks(erased)).isEmpty();
     assertThat(backup.lost(erased)).isEmpty();

@@ -224,7 +224,9 @@ final class Irkutsk implements AutoCloseable {
 
   void agreement(ParticipantId centre) {
     ParticipantId ngo = registered("ngo-of-" + centre.value(), ParticipantKind.ORGANISATION);
-    record(CENTRE, centre, new Fact.Agreement(ngo, Code.of("POSITIONS")), BEFORE);
+    // With whom a centre has agreed its own people tell.
+    Actor own = new Actor(CENTRE.id(), CENTRE.capacity(), centre.value());
+    record(own, centre, new Fact.Agreement(ngo, Code.of("POSITIONS")), BEFORE);
   }
 
   /** A centre with everything that it needs to start, under either model. */

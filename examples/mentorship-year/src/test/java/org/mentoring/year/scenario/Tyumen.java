@@ -124,7 +124,10 @@ final class Tyumen implements AutoCloseable {
   ParticipantId preparedChild(String id, String town) {
     ParticipantId child = referredChild(id, town);
     // A family speaks to the centre of its own town.
-    Actor head = town.equals(TOWN) ? HEAD : at(ParticipantId.of("centre-of-" + id), HEAD);
+    Actor head =
+        town.equals(TOWN)
+            ? HEAD
+            : at(registered("centre-of-" + id, ParticipantKind.ORGANISATION, town), HEAD);
     record(head, child, new Fact.FamilyMeeting(CENTRE), BEFORE);
     record(
         head,

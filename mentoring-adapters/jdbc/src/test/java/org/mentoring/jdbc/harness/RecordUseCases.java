@@ -1,6 +1,7 @@
 package org.mentoring.jdbc.harness;
 
 import static org.mentoring.jdbc.harness.ProofProgramme.COORDINATOR;
+import static org.mentoring.jdbc.harness.ProofProgramme.OPERATOR;
 import static org.mentoring.jdbc.harness.ProofProgramme.PRACTICE;
 
 import java.io.ByteArrayInputStream;
@@ -88,7 +89,7 @@ final class RecordUseCases {
                   Instant.parse("2020-09-01T08:00:00Z"),
                   COORDINATOR,
                   Code.of("CONSENT_WITHDRAWN"));
-          return on -> on.erasure().reapply(COORDINATOR, List.of(erasure));
+          return on -> on.erasure().reapply(OPERATOR, List.of(erasure));
         });
     return all;
   }
