@@ -362,7 +362,10 @@ final class ClosingCases {
 
   /** The definition declares a route. */
   ClosingCases routed() {
-    return but(next -> next.kinds = ClosingTerms.route());
+    List<ActivityTerms> all = new ArrayList<>(ClosingTerms.route());
+    all.add(kind("MENTOR_REPORT", ActivityTerms.Shape.REPORT));
+    all.add(kind("FOLLOW_UP_REPORT", ActivityTerms.Shape.REPORT));
+    return but(next -> next.kinds = all);
   }
 
   ClosingCases entry(String kind, LocalDate on, ParticipantId about) {
