@@ -18,6 +18,7 @@ module org.mentoring.core {
   exports org.mentoring.incident;
   exports org.mentoring.indicator;
   exports org.mentoring.journal;
+  exports org.mentoring.journey;
   exports org.mentoring.matching;
   exports org.mentoring.memory;
   exports org.mentoring.mentorship;

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.Happened;
+import org.mentoring.activity.Note;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.decision.Sensitivity;
@@ -125,6 +127,15 @@ final class ActivityCheck {
   private boolean isStranger(Actor by, ActivityTerms terms, Particulars mentorship) {
     boolean asked = OwnRecords.isParty(by.capacity()) || terms.by().isEmpty();
     return asked && !new RestingRights(workplace).records(by, mentorship);
+  }
+
+  /** A decision that has to tell its reasons tells none. */
+  Optional<Finding> reasons(Code kind, @Nullable Note note) {
+    return workplace
+        .definition()
+        .activity(kind)
+        .filter(terms -> terms.note() == ActivityTerms.NoteAsked.REASONS && note == null)
+        .map(terms -> refusal("command.activity-reasons", terms));
   }
 
   /** What would be out of its order if a record were taken back. */

@@ -61,11 +61,12 @@ public final class ActivityCommands {
    * record in the state that it had on the day; a plan for a month that is over or that has one; an
    * event with too many pairs, or one that is to be held jointly without a neighbour on record; a
    * referral to an organisation that is no partner of the centre; items of a record that are
-   * unknown or out of their order; a part of a joint act by a party that has none or gave it; a
-   * mentor who records for somebody else's mentorship, and any party that is none of it; where the
-   * definition does not say who records a kind, whoever neither runs the mentorship nor is a party
-   * of it; staff of one centre who record about another one or its mentorship; whatever a mentee
-   * would take part in without the consents that the practice asks for; what a pair would do
+   * unknown or out of their order; an answer to what nobody asked; a decision without its reasons
+   * where the definition asks for them; a part of a joint act by a party that has none or gave it;
+   * a mentor who records for somebody else's mentorship, and any party that is none of it; where
+   * the definition does not say who records a kind, whoever neither runs the mentorship nor is a
+   * party of it; staff of one centre who record about another one or its mentorship; whatever a
+   * mentee would take part in without the consents that the practice asks for; what a pair would do
    * together on a day on which its mentor (where mentoring runs in both directions, its mentee too)
    * does not meet what nobody may waive, as a clearance; and an event for a pair that an incident
    * has paused.
@@ -100,6 +101,7 @@ public final class ActivityCommands {
           }
           lock(about, happened);
           List<Finding> findings = check.findings(by, kind, about, on, happened);
+          check.reasons(kind, note).ifPresent(findings::add);
           if (!findings.isEmpty()) {
             return workplace.refused(RECORD, subject(about), practice(about), findings);
           }

@@ -28,6 +28,7 @@ import org.mentoring.mentorship.Proposed;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.MatchingPlan;
+import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.MentorshipTerms.Stage;
 import org.mentoring.programme.Practice;
 
@@ -203,7 +204,7 @@ final class Assigning {
       Practice practice, LocalDate on, List<Parties.Party> parties, Instant at) {
     List<Finding> findings = new ArrayList<>();
     MatchingPlan plan = practice.matching();
-    Ties ties = practice.circlesForbidden() ? mentoring.ties(on, at) : Ties.none();
+    Ties ties = practice.refusesCircles() ? mentoring.ties(on, at) : Ties.none();
     for (Parties.Party mentee : parties) {
       for (Parties.Party mentor : parties) {
         if (mentee.position() != Position.MENTEE || mentor.position() != Position.MENTOR) {
@@ -216,7 +217,7 @@ final class Assigning {
               .forbidding(practice, plan, mentee.dossier(), mentor.dossier())
               .forEach(finding -> findings.add(of(pair, finding)));
         }
-        if (practice.circlesForbidden() && ties.closesCircle(pair)) {
+        if (practice.refusesCircles() && ties.closesCircle(pair)) {
           findings.add(
               of(
                   pair,
@@ -290,6 +291,21 @@ final class Assigning {
     same.addAll(left);
     if (!former.practice().equals(practice.id()) || same.isEmpty()) {
       findings.add(Workplace.refusal("mentorship.continues-other", "continues"));
+    }
+    MentorshipTerms run = practice.mentorship();
+    MentorshipTerms.RematchTerms handover = run == null ? null : run.rematch();
+    Code purpose = handover == null ? null : handover.historyConsent();
+    if (handover != null && purpose != null) {
+      for (ParticipantId mentee : same) {
+        if (!PublicationConsent.consented(
+            mentoring.dossier(mentoring.keeper(mentee), terms.on(), workplace.now()), purpose)) {
+          findings.add(
+              Workplace.refusal(
+                      "mentorship.continues-without-consent", "continues", handover.citation())
+                  .with("mentee", Parties.named(mentee))
+                  .with("purpose", Parameter.code(purpose)));
+        }
+      }
     }
     for (ParticipantId mentee : same) {
       boolean again =

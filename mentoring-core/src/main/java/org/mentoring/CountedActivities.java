@@ -33,11 +33,13 @@ final class CountedActivities {
    */
   List<Occurrence> occurrences(Cadence cadence, @Nullable Code with, Predicate<Activity> attended) {
     Set<LocalDate> days = new HashSet<>();
+    String item = cadence.item();
     return all.values().stream()
         .filter(activity -> activity.kind().equals(cadence.due()))
         .filter(activity -> held(activity.happened()))
         .filter(activity -> inMode(activity.happened(), cadence.mode()))
         .filter(activity -> with == null || took(activity.happened(), with))
+        .filter(activity -> item == null || item.equals(OrderedRecords.item(activity.happened())))
         .filter(attended)
         .filter(
             activity ->

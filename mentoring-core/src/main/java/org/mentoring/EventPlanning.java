@@ -76,7 +76,7 @@ final class EventPlanning {
   private static List<Finding> notAtEvents(Practice practice) {
     MatchingPlan plan = Matchmaking.plan(practice);
     List<String> names = new ArrayList<>(MatchBounds.of(plan).names());
-    if (practice.circlesForbidden()) {
+    if (practice.refusesCircles()) {
       names.add("circles-forbidden");
     }
     return names.stream()

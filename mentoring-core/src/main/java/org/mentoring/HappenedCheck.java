@@ -43,12 +43,14 @@ final class HappenedCheck {
   private final ActivityCommands activities;
   private final Attachments attachments;
   private final OrderedRecords orders;
+  private final AnsweredRecords answers;
 
   HappenedCheck(Workplace workplace, ActivityCommands activities) {
     this.workplace = workplace;
     this.activities = activities;
     this.attachments = new Attachments(workplace.mentoring());
     this.orders = new OrderedRecords(workplace, activities);
+    this.answers = new AnsweredRecords(workplace.definition(), activities);
   }
 
   List<Finding> findings(
@@ -67,13 +69,18 @@ final class HappenedCheck {
       List<Finding> findings = new ArrayList<>(orders.findings(terms, about, on, entry.item()));
       Surveys.beyondAsked(terms, record(workplace, terms).orElse(null), entry, activities.of(about))
           .ifPresent(findings::add);
+      answers.missing(terms, about, on, entry.item()).ifPresent(findings::add);
       return findings;
     }
     return List.of();
   }
 
   List<Finding> restingOn(ActivityTerms terms, Activity wrong) {
-    return orders.restingOn(terms, wrong);
+    List<Finding> findings = new ArrayList<>(orders.restingOn(terms, wrong));
+    if (findings.isEmpty()) {
+      answers.restingOn(terms, wrong).ifPresent(findings::add);
+    }
+    return findings;
   }
 
   private List<Finding> plan(
@@ -109,6 +116,7 @@ final class HappenedCheck {
   private List<Finding> event(
       ActivityTerms terms, About about, LocalDate on, Happened.EventHeld event) {
     List<Finding> findings = new ArrayList<>(orders.findings(terms, about, on, event.item()));
+    answers.missing(terms, about, on, event.item()).ifPresent(findings::add);
     ParticipantId holder = about instanceof About.OfParticipant of ? of.participant() : null;
     if (holder != null && !ActivityCheck.isOrganisation(workplace, holder)) {
       findings.add(ActivityCheck.refusal("command.activity-holder", terms));

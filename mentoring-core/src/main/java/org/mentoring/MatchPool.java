@@ -163,7 +163,7 @@ record MatchPool(
           mentees,
           mentors,
           policies,
-          tied || practice.circlesForbidden() ? mentoring.ties(asOf, knownAt) : Ties.none(),
+          tied || practice.refusesCircles() ? mentoring.ties(asOf, knownAt) : Ties.none(),
           running.partedForGood(new Partings(definition)),
           almost,
           missing,

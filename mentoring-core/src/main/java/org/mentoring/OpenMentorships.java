@@ -198,7 +198,23 @@ final class OpenMentorships {
             .filter(pair -> pair.mentee().equals(gone) || pair.mentor().equals(gone))
             .forEach(former::add);
       }
-      return new Ties(pairs(null), former, new TreeSet<>());
+      return new Ties(pairs(null), former, new TreeSet<>(), mutual());
+    }
+
+    /** Open pairs of practices in which mentoring runs in both directions, and of no other. */
+    private SortedSet<PairKey> mutual() {
+      SortedSet<PairKey> mutual = new TreeSet<>();
+      for (Practice practice : mentoring.definition().practices()) {
+        if (practice.mutual()) {
+          mutual.addAll(pairs(practice));
+        }
+      }
+      for (Practice practice : mentoring.definition().practices()) {
+        if (!practice.mutual()) {
+          mutual.removeAll(pairs(practice));
+        }
+      }
+      return mutual;
     }
 
     /** Pairs that were parted, in whichever practice. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Decision;
@@ -91,6 +92,17 @@ public final class Oversight {
     Arguments.given("asOf", asOf);
     Arguments.day(workplace.today(), "asOf", asOf);
     return asked(now -> completion.atRisk(asOf, now, after, most));
+  }
+
+  /**
+   * Who of those who hold a position may burn out, with what is known now: by id, with every sign
+   * that the definition watches and finds. A finding says why and what helps, and is for staff and
+   * for the person itself.
+   */
+  public SortedMap<ParticipantId, List<Finding>> burnOut(LocalDate asOf) {
+    Arguments.given("asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
+    return asked(now -> new BurnOutWatch(workplace, obligations, asOf, now).found());
   }
 
   /**

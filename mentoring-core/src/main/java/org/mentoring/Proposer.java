@@ -109,7 +109,7 @@ final class Proposer {
     if (plan.waiting() != null) {
       aim = aim.waiting(pool.waitingSince());
     }
-    return practice.circlesForbidden() ? aim.withoutCircles() : aim;
+    return practice.refusesCircles() ? aim.withoutCircles() : aim;
   }
 
   /**

@@ -67,7 +67,7 @@ final class PublicationConsent {
   }
 
   /** Of a child the guardian's; of an adult the adult's own. */
-  private static boolean consented(Dossier dossier, Code purpose) {
+  static boolean consented(Dossier dossier, Code purpose) {
     Set<FactId> withdrawn =
         dossier
             .current(Fact.ConsentWithdrawal.class)

@@ -11,6 +11,9 @@ import org.mentoring.indicator.AnalyticReport;
 import org.mentoring.indicator.CentreReport;
 import org.mentoring.indicator.SurveyReport;
 import org.mentoring.indicator.TargetProgress;
+import org.mentoring.journey.IndividualRoute;
+import org.mentoring.journey.RetentionReport;
+import org.mentoring.journey.RoleMap;
 import org.mentoring.publication.PublicReport;
 
 /**
@@ -109,6 +112,33 @@ public final class Reports {
         asOf,
         new TargetFigures(workplace.definition(), record).all(),
         new AwardLists(workplace, record).published());
+  }
+
+  /** Who holds which position on a day, and since when (S3-02). */
+  public RoleMap roleMap(LocalDate asOf) {
+    Arguments.given("asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
+    return new Journeys(workplace, read(asOf)).roleMap();
+  }
+
+  /**
+   * Somebody's way through the programme up to a day, inclusive (S3-03); of a merged duplicate that
+   * of the one that is kept.
+   *
+   * @throws MentoringException {@code participant.unknown} if there is no such participant
+   */
+  public IndividualRoute route(ParticipantId participant, LocalDate asOf) {
+    Arguments.given("participant", participant, "asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
+    ParticipantId kept = workplace.mentoring().dossier(participant, asOf).participant();
+    return new Journeys(workplace, read(asOf)).route(workplace.mentoring().keeper(kept));
+  }
+
+  /** Who stays with the programme: alumni, those handed over, length of service (S3-09). */
+  public RetentionReport retention(LocalDate asOf) {
+    Arguments.given("asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
+    return new Journeys(workplace, read(asOf)).retention();
   }
 
   private ProgrammeRecord read(LocalDate asOf) {

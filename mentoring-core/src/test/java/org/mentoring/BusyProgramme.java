@@ -396,6 +396,9 @@ final class BusyProgramme {
         itemOf("ORGANISERS_MODULE", "modules"),
         itemOf("BEST_PRACTICE", "cases"),
         itemOf("INNOVATION_STATUS", "innovation"),
+        answering("ROUTE_STEP", null, null),
+        answering("ROUTE_STEP_DONE", "ROUTE_STEP", null),
+        answering("ROUTE_STEP_WAIVED", "ROUTE_STEP", ActivityTerms.NoteAsked.REASONS),
         new ActivityTerms(
             Code.of("SEMINAR"),
             Shape.ENTRY,
@@ -435,6 +438,24 @@ final class BusyProgramme {
         joint,
         text(kind),
         Citation.of("S2-06"));
+  }
+
+  private static ActivityTerms answering(
+      String kind, @Nullable String answers, ActivityTerms.@Nullable NoteAsked note) {
+    return new ActivityTerms(
+        Code.of(kind),
+        Shape.ENTRY,
+        ActivityTerms.About.PARTICIPANT,
+        new TreeSet<>(),
+        null,
+        "zones",
+        null,
+        false,
+        text(kind),
+        CITE,
+        null,
+        answers == null ? null : Code.of(answers),
+        note);
   }
 
   private static ActivityTerms itemOf(String kind, String record) {

@@ -438,6 +438,19 @@ class MentorshipCommandsTest {
   }
 
   @Test
+  void a_mentorship_in_both_directions_is_part_of_no_circle() {
+    SmallMentorships both = new SmallMentorships(SmallMentorships.definitionOfBothDirections());
+    ParticipantId anna = both.mentee("anna");
+    ParticipantId boris = both.mentee("boris");
+    for (ParticipantId each : List.of(anna, boris)) {
+      both.programme.training(each, 480);
+    }
+    both.assign(anna, boris).orElseThrow();
+    assertThat(both.assign(boris, anna).accepted()).isPresent();
+    assertThat(both.mentoring.ties(both.today()).oneWay()).isEmpty();
+  }
+
+  @Test
   void days_lie_neither_in_the_future_nor_before_the_last_one_on_record() {
     MentorshipId id = small.active(mentor, mentee);
     LocalDate started = small.today();

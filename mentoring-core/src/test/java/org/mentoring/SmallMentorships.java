@@ -251,13 +251,19 @@ final class SmallMentorships {
 
   /** The same where a child may be a mentor, and its guardian consents. */
   static ProgrammeDefinition definitionOfYoungMentors() {
-    return definition(false, mentorshipTerms(), null, List.of(guardiansConsent("mentor-consent")));
+    return definition(
+        false, false, mentorshipTerms(), null, List.of(guardiansConsent("mentor-consent")));
+  }
+
+  /** The same, where mentoring runs in both directions and circles are forbidden. */
+  static ProgrammeDefinition definitionOfBothDirections() {
+    return definition(true, true, mentorshipTerms(), null, List.of());
   }
 
   /** The same, run by centres. */
   static ProgrammeDefinition definition(
       boolean circlesForbidden, @Nullable MentorshipTerms terms, @Nullable CentreTerms centre) {
-    return definition(circlesForbidden, terms, centre, List.of());
+    return definition(false, circlesForbidden, terms, centre, List.of());
   }
 
   private static Requirement guardiansConsent(String id) {
@@ -272,6 +278,7 @@ final class SmallMentorships {
   }
 
   private static ProgrammeDefinition definition(
+      boolean mutual,
       boolean circlesForbidden,
       @Nullable MentorshipTerms terms,
       @Nullable CentreTerms centre,
@@ -303,7 +310,7 @@ final class SmallMentorships {
             practice.title(),
             practice.format(),
             new TreeSet<>(Set.of(Arrangement.INDIVIDUAL, Arrangement.GROUP)),
-            false,
+            mutual,
             circlesForbidden,
             parties,
             practice.matching(),

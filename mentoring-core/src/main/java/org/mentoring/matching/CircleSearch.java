@@ -28,7 +28,7 @@ final class CircleSearch {
   CircleSearch(MatchRequest request, CandidateEdges candidates) {
     this.request = request;
     this.candidates = candidates;
-    this.open = new ArrayList<>(request.allTies().open());
+    this.open = new ArrayList<>(request.allTies().oneWay());
     // Circles that stand already are not ours to break, and must not hide new ones.
     for (List<PairKey> old = Circles.of(open).any(); !old.isEmpty(); old = Circles.of(open).any()) {
       open.remove(old.get(0));

@@ -106,7 +106,7 @@ final class PairLists {
 
   /** Those whom the mentee mentors, directly or over others. */
   int[][] mentored() {
-    return numbers(Circles.of(ties.open())::mentoredBy);
+    return numbers(Circles.of(ties.oneWay())::mentoredBy);
   }
 
   private static Map<ParticipantId, List<ParticipantId>> mentorsOf(Collection<PairKey> pairs) {

@@ -19,14 +19,24 @@ import org.mentoring.participant.KnownFact;
  * @param open mentorships that are open, each a mentee with its mentor
  * @param former mentorships that are over
  * @param siblings pairs of siblings
+ * @param mutual those of the open ones that run in both directions: they are part of no circle
  */
 public record Ties(
-    SortedSet<PairKey> open, SortedSet<PairKey> former, SortedSet<Siblings> siblings) {
+    SortedSet<PairKey> open,
+    SortedSet<PairKey> former,
+    SortedSet<Siblings> siblings,
+    SortedSet<PairKey> mutual) {
   /** Sorts and copies. */
   public Ties {
     open = Invariants.sorted(open);
     former = Invariants.sorted(former);
     siblings = Invariants.sorted(siblings);
+    mutual = Invariants.sorted(mutual);
+  }
+
+  /** Ties of which none runs in both directions. */
+  public Ties(SortedSet<PairKey> open, SortedSet<PairKey> former, SortedSet<Siblings> siblings) {
+    this(open, former, siblings, new TreeSet<>());
   }
 
   /** No ties. */
@@ -59,7 +69,7 @@ public record Ties(
         }
       }
     }
-    return new Ties(allOpen, allFormer, allSiblings);
+    return new Ties(allOpen, allFormer, allSiblings, mutual);
   }
 
   /** These ties and others. */
@@ -70,13 +80,22 @@ public record Ties(
     allFormer.addAll(others.former);
     SortedSet<Siblings> allSiblings = new TreeSet<>(siblings);
     allSiblings.addAll(others.siblings);
-    return new Ties(allOpen, allFormer, allSiblings);
+    SortedSet<PairKey> allMutual = new TreeSet<>(mutual);
+    allMutual.addAll(others.mutual);
+    return new Ties(allOpen, allFormer, allSiblings, allMutual);
+  }
+
+  /** The open mentorships that can be part of a circle. */
+  public SortedSet<PairKey> oneWay() {
+    SortedSet<PairKey> oneWay = new TreeSet<>(open);
+    oneWay.removeAll(mutual);
+    return oneWay;
   }
 
   /** Whether a further mentorship would close a circle of mentoring with the open ones. */
   public boolean closesCircle(PairKey further) {
     return further.mentee().equals(further.mentor())
-        || Circles.of(open).mentoredBy(further.mentee()).contains(further.mentor());
+        || Circles.of(oneWay()).mentoredBy(further.mentee()).contains(further.mentor());
   }
 
   /** Whether one of the criteria looks at ties, so that it is worth while to gather them. */

@@ -26,6 +26,9 @@ import org.mentoring.text.LocalizedText;
  * @param consent the purpose of a consent, as {@code PUBLICATION}, without which it is put on
  *     record of no child and of nobody of whose position nothing personal is published; null: it
  *     needs none
+ * @param answers the kind of activity, about the same and of the same record, whose record it
+ *     answers, item by item and each once, as a decision answers a request; null: it answers none
+ * @param note what its note must hold; null: it may do without
  */
 public record ActivityTerms(
     Code kind,
@@ -38,7 +41,15 @@ public record ActivityTerms(
     boolean joint,
     LocalizedText title,
     Citation citation,
-    @OmittedIfAbsent @Nullable Code consent) {
+    @OmittedIfAbsent @Nullable Code consent,
+    @OmittedIfAbsent @Nullable Code answers,
+    @OmittedIfAbsent @Nullable NoteAsked note) {
+  /** What a note must hold. */
+  public enum NoteAsked {
+    /** Why it was decided so. */
+    REASONS
+  }
+
   /** What the record of an activity holds. */
   public enum Shape {
     /** A plan for a month. */
@@ -75,6 +86,24 @@ public record ActivityTerms(
     if (mostPairs != null) {
       Invariants.range("most-pairs", mostPairs, 1, 1_000);
     }
+  }
+
+  /** A kind of activity that answers no other and may do without a note. */
+  public ActivityTerms(
+      Code kind,
+      Shape shape,
+      About about,
+      SortedSet<Code> by,
+      Fact.@Nullable Mode mode,
+      @Nullable String record,
+      @Nullable Integer mostPairs,
+      boolean joint,
+      LocalizedText title,
+      Citation citation,
+      @Nullable Code consent) {
+    this(
+        kind, shape, about, by, mode, record, mostPairs, joint, title, citation, consent, null,
+        null);
   }
 
   /** A kind of activity that needs no consent of its own. */

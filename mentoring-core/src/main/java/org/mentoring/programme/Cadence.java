@@ -34,6 +34,8 @@ import org.mentoring.participant.Position;
  * @param skips the id of a day calendar whose days ask for nothing; null for none
  * @param citation where it comes from
  * @param from what the series of a mentorship or of its parties counts from; null: from the start
+ * @param item only a record counts that names this item of the general record of its kind, as the
+ *     last one of a cycle; null: any
  */
 public record Cadence(
     Code due,
@@ -54,7 +56,8 @@ public record Cadence(
     @OmittedIfAbsent List<Code> with,
     @OmittedIfAbsent @Nullable String skips,
     Citation citation,
-    @OmittedIfAbsent @Nullable From from) {
+    @OmittedIfAbsent @Nullable From from,
+    @OmittedIfAbsent @Nullable String item) {
   /** What a series of a mentorship, or of those who are in one, counts from. */
   public enum From {
     /**
@@ -105,6 +108,50 @@ public record Cadence(
       Invariants.range("below-age", belowAge, 1, 150);
     }
     with = List.copyOf(with);
+  }
+
+  /** A cadence to which any item of a record is as good as another. */
+  public Cadence(
+      Code due,
+      Code by,
+      @Nullable Code to,
+      @Nullable OwedFor owedFor,
+      Period every,
+      int times,
+      boolean calendar,
+      @Nullable Timing timing,
+      @Nullable Beginning beginning,
+      @Nullable Period after,
+      @Nullable Period grace,
+      @Nullable Period duration,
+      Fact.@Nullable Mode mode,
+      @Nullable Position attendedBy,
+      @Nullable Integer belowAge,
+      List<Code> with,
+      @Nullable String skips,
+      Citation citation,
+      @Nullable From from) {
+    this(
+        due,
+        by,
+        to,
+        owedFor,
+        every,
+        times,
+        calendar,
+        timing,
+        beginning,
+        after,
+        grace,
+        duration,
+        mode,
+        attendedBy,
+        belowAge,
+        with,
+        skips,
+        citation,
+        from,
+        null);
   }
 
   /** A cadence that counts from the start. */

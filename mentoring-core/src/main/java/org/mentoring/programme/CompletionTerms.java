@@ -23,6 +23,8 @@ import org.mentoring.identity.Code;
  * @param endings how it may end early
  * @param followUp what is due after the completion
  * @param citation where it comes from
+ * @param answered kinds of activity about the mentee of which there must be one at least, and none
+ *     that no other has answered: as the steps of a route, each done or waived
  */
 public record CompletionTerms(
     List<Code> requires,
@@ -32,7 +34,8 @@ public record CompletionTerms(
     @OmittedIfAbsent @Nullable String afterPhase,
     @OmittedIfAbsent List<EarlyEnding> endings,
     List<Cadence> followUp,
-    Citation citation) {
+    Citation citation,
+    @OmittedIfAbsent List<Code> answered) {
   /** The kind of activity in which a party gives its part of the joint summing-up. */
   public static final Code SUMMING_UP = Code.of("SUMMING_UP");
 
@@ -56,6 +59,29 @@ public record CompletionTerms(
     exitInterviews = List.copyOf(exitInterviews);
     endings = List.copyOf(endings);
     followUp = List.copyOf(followUp);
+    answered = List.copyOf(answered);
+  }
+
+  /** Terms that wait for no answers. */
+  public CompletionTerms(
+      List<Code> requires,
+      SortedSet<Code> jointBy,
+      List<Code> exitInterviews,
+      @Nullable Period atLeast,
+      @Nullable String afterPhase,
+      List<EarlyEnding> endings,
+      List<Cadence> followUp,
+      Citation citation) {
+    this(
+        requires,
+        jointBy,
+        exitInterviews,
+        atLeast,
+        afterPhase,
+        endings,
+        followUp,
+        citation,
+        List.of());
   }
 
   /** Terms that know no exit interviews, no least length and no early endings. */
@@ -99,6 +125,7 @@ public record CompletionTerms(
   public SortedSet<String> names() {
     SortedSet<String> names = new TreeSet<>();
     requires.forEach(kind -> names.add(item(kind, null)));
+    answered.forEach(kind -> names.add(item(kind, null)));
     jointBy.forEach(party -> names.addAll(names(SUMMING_UP, party)));
     exitInterviews.forEach(party -> names.addAll(names(EXIT_INTERVIEW, party)));
     if (atLeast != null) {

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -101,7 +102,23 @@ final class LifeCheck {
       fits(at, "most-pairs", terms.mostPairs() != null, terms, Shape.EVENT);
       fits(at, "joint", terms.joint(), terms, Shape.EVENT);
       fits(at, "mode", terms.mode() != null, terms, Shape.EVENT, Shape.MEETING);
+      fits(at, "answers", terms.answers() != null, terms, Shape.ENTRY, Shape.EVENT);
+      Code answers = terms.answers();
+      if (answers != null && !answerable(terms, kinds.get(answers))) {
+        found.add(
+            "activity.answers",
+            at + "/answers",
+            Map.of("found", answers.value(), "kind", terms.kind().value()));
+      }
     }
+  }
+
+  /** One kind answers another about the same, item by item of the same record. */
+  private static boolean answerable(ActivityTerms terms, @Nullable ActivityTerms asked) {
+    return asked != null
+        && !asked.kind().equals(terms.kind())
+        && asked.about() == terms.about()
+        && Objects.equals(asked.record(), terms.record());
   }
 
   /** A key that a kind of this shape could never meet would be said in vain. */
@@ -180,6 +197,10 @@ final class LifeCheck {
       if (skips != null && !calendars.contains(skips)) {
         found.unknown("calendar.unknown", at + "/skips", skips, calendars);
       }
+      String item = cadence.item();
+      if (item != null && terms != null && !items(terms).contains(item)) {
+        found.unknown("cadence.item", at + "/item", item, items(terms));
+      }
       boolean eventDue =
           terms == null ? !cadence.due().equals(IN_SERVICE_TRAINING) : terms.shape() == Shape.EVENT;
       if (cadence.asksWhoCame() && !eventDue) {
@@ -198,6 +219,14 @@ final class LifeCheck {
             Map.of("found", terms.shape().name(), "kind", terms.kind().value()));
       }
     }
+  }
+
+  private SortedSet<String> items(ActivityTerms terms) {
+    return names(
+        parts.records().stream()
+            .filter(record -> record.id().equals(terms.record()))
+            .flatMap(record -> record.items().stream())
+            .map(RecordTerms.Item::id));
   }
 
   /** Whether records of a kind can meet what is owed for somebody: who came to an event did so. */
@@ -225,6 +254,15 @@ final class LifeCheck {
       } else if (terms.about() != About.MENTORSHIP
           && (terms.about() != About.PARTICIPANT || terms.shape() != Shape.EVENT)) {
         found.add("completion.about", at + "/requires", Map.of("found", kind.value()));
+      }
+    }
+    for (Code kind : completion.answered()) {
+      ActivityTerms terms = kinds.get(kind);
+      boolean answers = kinds.values().stream().anyMatch(one -> kind.equals(one.answers()));
+      if (terms == null) {
+        undeclared("completion.not-an-activity", at + "/answered", kind);
+      } else if (terms.about() != About.PARTICIPANT || !answers) {
+        found.add("completion.answered", at + "/answered", Map.of("found", kind.value()));
       }
     }
     String phase = completion.afterPhase();

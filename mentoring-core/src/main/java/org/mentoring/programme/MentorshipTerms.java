@@ -138,13 +138,16 @@ public record MentorshipTerms(
    * @param decidedBy who decides; null: whoever runs the mentorship
    * @param buffer how long a mentee waits before the next mentorship starts; null: not at all
    * @param citation where it comes from
+   * @param historyConsent the purpose of a consent without which no mentorship continues another
+   *     one, for its mentor would read what was with the one before; null: it needs none
    */
   public record RematchTerms(
       SortedSet<Code> askedBy,
       @Nullable Integer childFromAge,
       @Nullable Code decidedBy,
       @Nullable Period buffer,
-      Citation citation) {
+      Citation citation,
+      @OmittedIfAbsent @Nullable Code historyConsent) {
     /** Refuses an age out of range and a buffer that is not positive; sorts and copies. */
     public RematchTerms {
       Invariants.positive("buffer", buffer);
@@ -152,6 +155,16 @@ public record MentorshipTerms(
       if (childFromAge != null) {
         Invariants.range("child-from-age", childFromAge, 0, 150);
       }
+    }
+
+    /** Without a consent of its own for handing on the history. */
+    public RematchTerms(
+        SortedSet<Code> askedBy,
+        @Nullable Integer childFromAge,
+        @Nullable Code decidedBy,
+        @Nullable Period buffer,
+        Citation citation) {
+      this(askedBy, childFromAge, decidedBy, buffer, citation, null);
     }
   }
 }

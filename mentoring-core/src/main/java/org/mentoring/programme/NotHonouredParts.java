@@ -147,6 +147,7 @@ final class NotHonouredParts {
 
   private void completion(CompletionTerms completion, String path) {
     List<Code> asked = new ArrayList<>(completion.requires());
+    asked.addAll(completion.answered());
     if (!completion.jointBy().isEmpty()) {
       asked.add(SUMMING_UP);
     }
@@ -176,11 +177,11 @@ final class NotHonouredParts {
           new What.Named(plan.policy().name()),
           plan.citation());
     }
-    if (bounds && practice.circlesForbidden()) {
+    if (bounds && practice.refusesCircles()) {
       note("with-bounds", path + ".circles-forbidden", title, practice.citation());
     }
     MatchingPlan.EventTerms event = plan.event();
-    if (event != null && (bounds || practice.circlesForbidden())) {
+    if (event != null && (bounds || practice.refusesCircles())) {
       note("event-with-bounds", path + ".matching.event", title, event.citation());
     }
   }

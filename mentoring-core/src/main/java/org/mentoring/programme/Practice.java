@@ -18,7 +18,8 @@ import org.mentoring.text.LocalizedText;
  * @param format its format
  * @param arrangements allowed ones
  * @param mutual whether mentoring runs in both directions within one mentorship
- * @param circlesForbidden whether open mentorships may not form a circle
+ * @param circlesForbidden whether open mentorships may not form a circle; those of mutual practices
+ *     form none
  * @param parties each position once
  * @param matching how pairs form; null if the practice forms none
  * @param mentorship how mentorships run; null if the definition does not say
@@ -126,6 +127,14 @@ public record Practice(
         completion,
         models,
         citation);
+  }
+
+  /**
+   * Whether a further mentorship may close no circle with the open ones. A mentorship in both
+   * directions is one mentorship with mutual roles, and closes none.
+   */
+  public boolean refusesCircles() {
+    return circlesForbidden && !mutual;
   }
 
   /** Whether its mentorships may run under an organisational model. */

@@ -194,7 +194,8 @@ final class Weaving {
         step(path, added.step(), woven.idOf(added.requirement().id()), rule);
       }
     }
-    return new PartyTerms(party.position(), party.kinds(), requirements, path, party.citation());
+    return new PartyTerms(
+        party.position(), party.kinds(), requirements, path, party.citation(), party.burnOut());
   }
 
   /** A step that a person records stays one: with needs it would be done without the person. */

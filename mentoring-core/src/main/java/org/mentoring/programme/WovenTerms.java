@@ -94,6 +94,11 @@ final class WovenTerms {
       incomparable(rule, "/rematch [" + rematch.citation() + "]", "buffer");
     }
     return new RematchTerms(
-        rematch.askedBy(), rematch.childFromAge(), rematch.decidedBy(), buffer, rematch.citation());
+        rematch.askedBy(),
+        rematch.childFromAge(),
+        rematch.decidedBy(),
+        buffer,
+        rematch.citation(),
+        rematch.historyConsent());
   }
 }

@@ -7,4 +7,9 @@ import org.mentoring.decision.Finding;
 public interface RiskRules {
   /** Everything that puts the mentorship at risk, sorted. */
   List<Finding> risks(CompletionCase question);
+
+  /** Every sign that somebody may burn out, sorted; rules that watch nobody find none. */
+  default List<Finding> burnOut(BurnOutCase question) {
+    return List.of();
+  }
 }

@@ -11,6 +11,9 @@ import org.mentoring.rules.internal.RuleSources;
 import org.mentoring.rules.internal.RulesSession;
 import org.mentoring.rules.matching.PolicyFacts;
 import org.mentoring.rules.obligation.WindowFacts;
+import org.mentoring.rules.wellbeing.Measured;
+import org.mentoring.spi.BurnOutCase;
+import org.mentoring.spi.CompletionCase;
 import org.mentoring.spi.CompletionRules;
 import org.mentoring.spi.EligibilityCase;
 import org.mentoring.spi.EligibilityRules;
@@ -66,7 +69,17 @@ public final class DroolsRules implements RulesProvider {
 
   @Override
   public RiskRules risks() {
-    return question -> RiskFacts.risks(session, question);
+    return new RiskRules() {
+      @Override
+      public List<Finding> risks(CompletionCase question) {
+        return RiskFacts.risks(session, question);
+      }
+
+      @Override
+      public List<Finding> burnOut(BurnOutCase question) {
+        return Measured.findings(session, question);
+      }
+    };
   }
 
   @Override

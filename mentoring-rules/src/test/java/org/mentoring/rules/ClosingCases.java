@@ -360,6 +360,19 @@ final class ClosingCases {
                 Fact.Mode.IN_PERSON, new TreeSet<>(Arrays.asList(attended)), new TreeSet<>())));
   }
 
+  /** The definition declares a route. */
+  ClosingCases routed() {
+    List<ActivityTerms> all = new ArrayList<>(ClosingTerms.route());
+    all.add(kind("MENTOR_REPORT", ActivityTerms.Shape.REPORT));
+    all.add(kind("FOLLOW_UP_REPORT", ActivityTerms.Shape.REPORT));
+    return but(next -> next.kinds = all);
+  }
+
+  ClosingCases entry(String kind, LocalDate on, ParticipantId about) {
+    return did(
+        activity(kind, About.participant(about), on, new Happened.Entry(null, new TreeSet<>(), 1)));
+  }
+
   ClosingCases referred(ParticipantId mentee, LocalDate on) {
     return did(
         activity(

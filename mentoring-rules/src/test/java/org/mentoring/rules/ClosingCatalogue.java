@@ -105,6 +105,13 @@ final class ClosingCatalogue {
         "completion.phase-open",
         active().asks(ClosingTerms.after("practical")).on(ClosingCases.PHASE_OVER.minusDays(1)),
         active().asks(ClosingTerms.after("practical")).on(ClosingCases.PHASE_OVER));
+    ClosingCases route = active().routed().asks(ClosingTerms.answered("ROUTE_STEP"));
+    ClosingCases planned = route.entry("ROUTE_STEP", DAY.minusDays(3), MENTEE);
+    add("completion.unasked", route, planned);
+    add(
+        "completion.unanswered",
+        planned.entry("ROUTE_STEP", DAY, MENTEE).entry("ROUTE_STEP_DONE", DAY, MENTEE),
+        planned.entry("ROUTE_STEP_DONE", DAY, MENTEE));
     add(
         "waiver.applied",
         graduation.letsWaive().waived(GRADUATION.value(), OPERATOR),

@@ -56,6 +56,42 @@ final class ClosingTerms {
         List.of(), new TreeSet<>(), List.of(), null, phase, List.of(), List.of(FOLLOW_UP), CITED);
   }
 
+  /** Complete when all of a kind about the mentee are answered. */
+  static CompletionTerms answered(String kind) {
+    return new CompletionTerms(
+        List.of(),
+        new TreeSet<>(),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(FOLLOW_UP),
+        CITED,
+        List.of(Code.of(kind)));
+  }
+
+  /** A step of a route, and what answers it. */
+  static List<ActivityTerms> route() {
+    return List.of(entry("ROUTE_STEP", null), entry("ROUTE_STEP_DONE", "ROUTE_STEP"));
+  }
+
+  private static ActivityTerms entry(String kind, @Nullable String answers) {
+    return new ActivityTerms(
+        Code.of(kind),
+        ActivityTerms.Shape.ENTRY,
+        ActivityTerms.About.PARTICIPANT,
+        new TreeSet<>(),
+        null,
+        null,
+        null,
+        false,
+        TITLE,
+        CITED,
+        null,
+        answers == null ? null : Code.of(answers),
+        null);
+  }
+
   static MentorshipTerms terms(
       @Nullable Period longestPause,
       List<MentorshipTerms.Silence> silences,

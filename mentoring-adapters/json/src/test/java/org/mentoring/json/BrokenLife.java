@@ -282,6 +282,33 @@ final class BrokenLife {
             1),
         changed("an unknown model", "models: [own]", "models: [won]", "model.unknown"),
         // Activities.
+        changed(
+            "an answer to what is about something else",
+            "record: awards,",
+            "record: awards, answers: GRADUATION_EVENT,",
+            "activity.answers"),
+        changed(
+            "an item that no record has",
+            "every: P2W, cite",
+            "every: P2W, item: last, cite",
+            "cadence.item"),
+        changed(
+            "a completion that waits for answers that nothing gives",
+            "requires: [GRADUATION_EVENT]",
+            "answered: [GRADUATION_EVENT]\n      requires: [GRADUATION_EVENT]",
+            "completion.answered"),
+        changed(
+            "a sign of time that is counted",
+            "position: MENTOR\n",
+            "position: MENTOR\n        burn-out: [{sign: UNRECOGNISED, more-than: 3, kind: AWARD, helps: [AWARD], cite: X-3}]\n",
+            "burn-out.bound",
+            1),
+        changed(
+            "a sign of load with a kind of activity",
+            "position: MENTOR\n",
+            "position: MENTOR\n        burn-out: [{sign: LOAD, more-than: 3, kind: AWARD, helps: [AWARD], cite: X-3}]\n",
+            "burn-out.kind",
+            1),
         changed("an unknown record", "record: awards", "record: award", "record.unknown"),
         changed(
             "a kind twice",

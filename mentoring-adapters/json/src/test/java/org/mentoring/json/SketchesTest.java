@@ -158,13 +158,13 @@ class SketchesTest {
   }
 
   @Test
-  void
-      tyumen_irkutsk_and_desnogorsk_say_nothing_that_is_not_acted_on_but_the_name_of_a_rule_pack() {
+  void what_is_built_in_says_nothing_that_is_not_acted_on_but_the_name_of_a_rule_pack() {
     assertThat(NotHonoured.in(BuiltInProgrammes.read("tyumen-2020")))
         .extracting(NotHonoured::code)
         .containsExactly("not-honoured.pack");
     assertThat(NotHonoured.in(BuiltInProgrammes.read("irkutsk-2017"))).isEmpty();
     assertThat(NotHonoured.in(BuiltInProgrammes.read("desnogorsk-social-apartment"))).isEmpty();
+    assertThat(NotHonoured.in(BuiltInProgrammes.read("our-voices-2019"))).isEmpty();
   }
 
   @Test

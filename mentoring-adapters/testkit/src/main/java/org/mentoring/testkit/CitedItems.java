@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.InvalidDefinition;
 import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
 import org.mentoring.programme.ActivityTerms;
 import org.mentoring.programme.Cadence;
 import org.mentoring.programme.CompletionTerms;
@@ -87,6 +88,10 @@ final class CitedItems {
     private final Set<String> calendars = new HashSet<>();
     private final Set<String> records = new HashSet<>();
     private final Set<String> models = new HashSet<>();
+
+    /** Kinds of activity that go, or stay and are emptied. */
+    private final Set<Code> kinds = new HashSet<>();
+
     private final Map<String, SortedSet<String>> steps = new HashMap<>();
 
     /** What nothing asks for any more. */
@@ -132,6 +137,9 @@ final class CitedItems {
     }
 
     private void note(Record part) {
+      if (part instanceof ActivityTerms terms && isMeant(terms)) {
+        kinds.add(terms.kind());
+      }
       if (!goes(part)) {
         return;
       }
@@ -215,8 +223,23 @@ final class CitedItems {
         return RecordParts.with(
             waivers, "never", less(less(waivers.never(), requirements), demands));
       }
-      if (part instanceof ActivityTerms terms && gone(terms.record(), records)) {
-        return RecordParts.with(terms, "record", null);
+      if (part instanceof ActivityTerms terms) {
+        Record left =
+            gone(terms.record(), records) ? RecordParts.with(terms, "record", null) : terms;
+        Code answers = terms.answers();
+        return answers != null && kinds.contains(answers)
+            ? RecordParts.with(left, "answers", null)
+            : left;
+      }
+      if (part instanceof CompletionTerms completion
+          && !Collections.disjoint(completion.answered(), kinds)) {
+        return RecordParts.with(
+            completion,
+            "answered",
+            completion.answered().stream().filter(kind -> !kinds.contains(kind)).toList());
+      }
+      if (part instanceof Cadence cadence && cadence.item() != null && withoutItems(cadence)) {
+        return RecordParts.with(cadence, "item", null);
       }
       if (part instanceof Practice practice && !Collections.disjoint(practice.models(), models)) {
         return RecordParts.with(
@@ -228,6 +251,15 @@ final class CitedItems {
         return RecordParts.with(cadence, "skips", null);
       }
       return part;
+    }
+
+    /** Whether what is due names no item of a record any more. */
+    private boolean withoutItems(Cadence cadence) {
+      return kinds.contains(cadence.due())
+          || definition
+              .activity(cadence.due())
+              .filter(terms -> gone(terms.record(), records))
+              .isPresent();
     }
 
     private boolean gone(@Nullable String id, Set<String> ids) {

@@ -14,6 +14,8 @@ import org.mentoring.decision.Finding;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.spi.BurnOutCase;
+import org.mentoring.spi.CompletionCase;
 import org.mentoring.spi.CompletionRules;
 import org.mentoring.spi.EligibilityRules;
 import org.mentoring.spi.IncidentRules;
@@ -194,7 +196,17 @@ public final class KnockOut {
     @Override
     public RiskRules risks() {
       RiskRules rules = whole.risks();
-      return question -> fewer.apply(rules.risks(question));
+      return new RiskRules() {
+        @Override
+        public List<Finding> risks(CompletionCase question) {
+          return fewer.apply(rules.risks(question));
+        }
+
+        @Override
+        public List<Finding> burnOut(BurnOutCase question) {
+          return fewer.apply(rules.burnOut(question));
+        }
+      };
     }
 
     @Override

@@ -23,7 +23,9 @@ public sealed interface ClosingFact {
     /** That it ran for long enough. */
     LENGTH,
     /** That a phase of the programme is over. */
-    PHASE
+    PHASE,
+    /** That each of these was answered, as each step of a route was done or waived. */
+    ANSWER
   }
 
   /**
@@ -65,8 +67,8 @@ public sealed interface ClosingFact {
    * @param kind the kind of activity that answers it
    * @param party only this party's answers it; null: no matter whose
    * @param mentee this mentee must have been there; null: no matter who
-   * @param days for a length: so many; for a phase: until it is over, 0 or less once it is;
-   *     otherwise 0
+   * @param days for a length: so many; for a phase: until it is over, 0 or less once it is; for
+   *     answers: how many are open, 0 where there was nothing to answer; otherwise 0
    * @param waivable whether the definition lets an authority waive it
    * @param citation where it comes from
    */
@@ -110,7 +112,8 @@ public sealed interface ClosingFact {
 
     /** Whether it is what is asked for, whenever it happened. */
     public boolean answers(Asked asked) {
-      return kind.equals(asked.kind())
+      return asked.what() != What.ANSWER
+          && kind.equals(asked.kind())
           && (asked.party() == null || asked.party().equals(party))
           && (asked.mentee() == null || reached.contains(asked.mentee()));
     }

@@ -5,9 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Closure;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
+import org.mentoring.programme.ActivityTerms;
 import org.mentoring.programme.CompletionTerms;
 import org.mentoring.programme.WaiverTerms;
 import org.mentoring.rules.completion.ClosingFact.What;
@@ -121,6 +125,14 @@ public final class ClosingFacts {
                 0));
       }
     }
+    for (Code kind : terms.answered()) {
+      for (ParticipantId mentee : question.mentorship().mentees()) {
+        open(question, kind, mentee, day)
+            .forEach(
+                (item, open) ->
+                    asked.add(answer(question, terms, kind, mentee, item, Math.max(0, open))));
+      }
+    }
     if (terms.atLeast() != null) {
       LocalDate from = question.mentorship().startedOn();
       LocalDate counted = from == null ? question.asOf() : from;
@@ -137,6 +149,61 @@ public final class ClosingFacts {
                 asked.add(
                     asked(question, terms, What.PHASE, CompletionTerms.PHASE, null, null, days)));
     return asked;
+  }
+
+  /** How many of a kind about a mentee are not answered, by item; with no item where none is. */
+  private static SortedMap<String, Long> open(
+      CompletionCase question, Code kind, ParticipantId mentee, LocalDate day) {
+    Set<Code> answers =
+        question.definition().activities().stream()
+            .filter(terms -> kind.equals(terms.answers()))
+            .map(ActivityTerms::kind)
+            .collect(Collectors.toSet());
+    SortedMap<String, Long> open = new TreeMap<>();
+    boolean any = false;
+    for (Activity activity : question.activities()) {
+      boolean asked = activity.kind().equals(kind);
+      if ((asked || answers.contains(activity.kind()))
+          && !activity.on().isAfter(day)
+          && activity.about().equals(About.participant(mentee))) {
+        any |= asked;
+        open.merge(item(activity.happened()), asked ? 1L : -1L, Long::sum);
+      }
+    }
+    if (!any) {
+      return new TreeMap<>(Map.of("", 0L));
+    }
+    open.values().removeIf(count -> count <= 0);
+    return open;
+  }
+
+  private static String item(Happened happened) {
+    String item =
+        happened instanceof Happened.Entry entry
+            ? entry.item()
+            : happened instanceof Happened.EventHeld event ? event.item() : null;
+    return item == null ? "" : item;
+  }
+
+  private static ClosingFact.Asked answer(
+      CompletionCase question,
+      CompletionTerms terms,
+      Code kind,
+      ParticipantId mentee,
+      String item,
+      long open) {
+    ClosingFact.Asked plain = asked(question, terms, What.ANSWER, kind, null, mentee, open);
+    return item.isEmpty()
+        ? plain
+        : new ClosingFact.Asked(
+            plain.what(),
+            plain.item() + "." + item,
+            kind,
+            null,
+            mentee,
+            open,
+            plain.waivable(),
+            plain.citation());
   }
 
   /** Each mentee gives its own part, and each mentee's guardian; of others one part is enough. */

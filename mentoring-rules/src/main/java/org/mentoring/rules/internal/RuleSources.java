@@ -34,7 +34,8 @@ public final class RuleSources {
           "matching/format.drl",
           "matching/plan.drl",
           "matching/safety.drl",
-          "obligation/state.drl");
+          "obligation/state.drl",
+          "wellbeing/burn-out.drl");
 
   private static final Pattern MARK = Pattern.compile("@kind\\(\"([a-z-]+@[0-9]+)\"\\)");
 

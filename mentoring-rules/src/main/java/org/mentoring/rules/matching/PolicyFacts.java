@@ -46,7 +46,7 @@ public final class PolicyFacts {
         new PolicyFact.Pairing(
             question.practice().format(),
             question.practice().mutual(),
-            question.practice().circlesForbidden(),
+            question.practice().refusesCircles(),
             Invariants.sorted(
                 question.definition().scales().stream()
                     .map(Scale::attribute)

@@ -37,7 +37,8 @@ class CoverageTest {
           TyumenDueTest.class,
           TyumenIntakeTest.class,
           TyumenPairTest.class,
-          TyumenRegionTest.class);
+          TyumenRegionTest.class,
+          VoicesTest.class);
 
   static Stream<Required> knockedOut() {
     return Requirements.all().stream().filter(Required::isKnockedOut);

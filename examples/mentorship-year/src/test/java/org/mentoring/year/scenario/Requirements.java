@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The codes of S0, S1 and S2, with their kinds, as the page of programmes has them. */
+/** The codes of S0 to S3, with their kinds, as the page of programmes has them. */
 final class Requirements {
   private static final String SECTIONS =
       """
@@ -57,6 +57,17 @@ final class Requirements {
       S2-17 P
       S2-18 T
       S2-19 R
+      S3-01 E
+      S3-02 R
+      S3-03 R
+      S3-04 E C
+      S3-05 M
+      S3-06 R
+      S3-07 O
+      S3-08 O
+      S3-09 T
+      S3-10 M
+      S3-11 R
       """;
 
   /**
@@ -73,7 +84,15 @@ final class Requirements {
 
     /** The built-in definition that cites it. */
     String programme() {
-      return Map.of("S0", "desnogorsk-social-apartment", "S1", "irkutsk-2017", "S2", "tyumen-2020")
+      return Map.of(
+              "S0",
+              "desnogorsk-social-apartment",
+              "S1",
+              "irkutsk-2017",
+              "S2",
+              "tyumen-2020",
+              "S3",
+              "our-voices-2019")
           .get(code.substring(0, 2));
     }
 

@@ -1,6 +1,7 @@
 package org.mentoring.year.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.indicator.CentreReport;
 import org.mentoring.indicator.FigureProgress;
 import org.mentoring.indicator.Standing;
+import org.mentoring.journey.RoleMap;
 import org.mentoring.json.document.DocumentFormat;
 import org.mentoring.json.happening.HappeningPlayer;
 import org.mentoring.json.happening.Happenings;
@@ -32,11 +34,12 @@ import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StateChange;
 import org.mentoring.obligation.Obligation;
 import org.mentoring.obligation.ObligationState;
+import org.mentoring.participant.Position;
 import org.mentoring.publication.PublicReport;
 
 /**
- * S0, S1 and S2, each from the first application to the last follow-up. What happens is in a file
- * that a person can read and change; here is asserted what came of it.
+ * S0 to S3, each from the first application to the last follow-up. What happens is in a file that a
+ * person can read and change; here is asserted what came of it.
  */
 class ScenarioTest {
   private static Happenings file(String name) {
@@ -171,6 +174,30 @@ class ScenarioTest {
           .extracting(activity -> activity.kind().value())
           .containsOnly("INNOVATION_STATUS", "BEST_PRACTICE", "EXPERT_ASSESSMENT")
           .hasSize(8);
+    }
+  }
+
+  @Test
+  void Our_voices_from_the_first_application_to_the_alumni_club() {
+    try (HappeningPlayer player = player("our-voices-2019.yaml")) {
+      comesAsTheFileSays(player.playAll(HappeningPlayer.Surprise.STOPS));
+
+      LocalDate end = LocalDate.of(2020, 10, 5);
+      ParticipantId lark = ParticipantId.of("lark");
+      Mentoring mentoring = player.mentoring();
+      assertThat(Optional.ofNullable(pair(player, "above").closure()).map(Closure::kind))
+          .hasValue(Closure.Kind.COMPLETED);
+      assertThat(pair(player, "goes-on").continues()).isEqualTo(pair(player, "below").id());
+      assertThat(mentoring.reports().roleMap(end).of(lark))
+          .extracting(RoleMap.Holding::position, RoleMap.Holding::since)
+          .containsExactly(
+              tuple(Position.MENTEE, LocalDate.of(2020, 1, 9)),
+              tuple(Position.ALUMNUS, LocalDate.of(2020, 8, 25)));
+      assertThat(mentoring.reports().route(lark, end).steps())
+          .allMatch(step -> step.answer() != null)
+          .hasSize(2);
+      assertThat(mentoring.reports().retention(end).alumni()).isEqualTo(1);
+      assertThat(mentoring.reports().retention(end).wentOnPercent()).isEqualTo(100);
     }
   }
 

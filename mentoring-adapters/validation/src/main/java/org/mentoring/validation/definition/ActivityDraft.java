@@ -26,4 +26,6 @@ public record ActivityDraft(
     @Nullable Boolean joint,
     @Required @Valid @Nullable TextDraft title,
     @Required @CitationText @Nullable String cite,
-    @CodeText @Nullable String consent) {}
+    @CodeText @Nullable String consent,
+    @CodeText @Nullable String answers,
+    ActivityTerms.@Nullable NoteAsked note) {}

@@ -192,9 +192,11 @@ final class Anchors {
 
   private void completion(String practice, CompletionDraft completion, String at) {
     names(completion.requires(), null);
+    names(completion.answered(), null);
     names(completion.jointBy(), CompletionTerms.SUMMING_UP);
     names(completion.exitInterviews(), CompletionTerms.EXIT_INTERVIEW);
-    for (String part : List.of("requires", "joint-by", "exit-interviews", "after-phase")) {
+    for (String part :
+        List.of("requires", "joint-by", "exit-interviews", "after-phase", "answered")) {
       add(practice + "/completion/" + part, at + "." + part, null);
     }
     each(
@@ -222,7 +224,8 @@ final class Anchors {
         (one, oneAt) -> {
           String due = String.valueOf(one.due());
           String anchor = prefix + due + "#" + seen.merge(due, 1, Integer::sum);
-          for (String part : List.of("due", "every", "attended-by", "below-age", "skips", "with")) {
+          for (String part :
+              List.of("due", "every", "attended-by", "below-age", "skips", "with", "item")) {
             add(anchor + "/" + part, oneAt + "." + part, null);
           }
         });
@@ -231,7 +234,7 @@ final class Anchors {
   private void activity(ActivityDraft activity, String at) {
     String anchor = "activity:" + activity.kind();
     add(anchor, at, activity.kind());
-    for (String part : List.of("record", "most-pairs", "joint", "mode")) {
+    for (String part : List.of("record", "most-pairs", "joint", "mode", "answers")) {
       add(anchor + "/" + part, at + "." + part, null);
     }
   }

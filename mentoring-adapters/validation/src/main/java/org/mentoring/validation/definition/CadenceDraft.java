@@ -36,4 +36,5 @@ public record CadenceDraft(
     @Nullable List<@CodeText String> with,
     @PartId @Nullable String skips,
     @Required @CitationText @Nullable String cite,
-    Cadence.@Nullable From from) {}
+    Cadence.@Nullable From from,
+    @PartId @Nullable String item) {}

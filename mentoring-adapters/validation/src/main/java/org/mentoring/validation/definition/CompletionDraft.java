@@ -21,4 +21,5 @@ public record CompletionDraft(
     @PartId @Nullable String afterPhase,
     @Nullable List<@Valid EndingDraft> endings,
     @Nullable List<@Valid CadenceDraft> followUp,
-    @Required @CitationText @Nullable String cite) {}
+    @Required @CitationText @Nullable String cite,
+    @Nullable List<@CodeText String> answered) {}

@@ -59,5 +59,6 @@ public record MentorshipDraft(
       @Min(0) @Max(150) @Nullable Integer childFromAge,
       @CodeText @Nullable String decidedBy,
       @Nullable Period buffer,
-      @Required @CitationText @Nullable String cite) {}
+      @Required @CitationText @Nullable String cite,
+      @CodeText @Nullable String historyConsent) {}
 }
