@@ -220,7 +220,9 @@ class TyumenRegionTest {
     for (int i = 10; i < 16; i++) {
       tyumen.pair(centre, Integer.toString(i), TOWN);
     }
-    tyumen.pair(centre, "lone", OTHER_TOWN);
+    ParticipantId lone = tyumen.child("child-lone", OTHER_TOWN);
+    tyumen.record(TRAINER, lone, new Fact.AttachedTo(centre, Code.of("CENTRE")), Tyumen.BEFORE);
+    tyumen.pair(centre, tyumen.mentor("mentor-lone", OTHER_TOWN), lone);
     ParticipantId child = ParticipantId.of("child-10");
     tyumen.record(SECRETARY, child, new Fact.PersonName("Anna", "Petrova"), Tyumen.BEFORE);
     assertThat(
