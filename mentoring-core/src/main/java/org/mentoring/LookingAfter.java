@@ -88,8 +88,7 @@ final class LookingAfter {
     // What the actor's own people tell of another centre brings no child any nearer to them.
     homes.forEach(
         each ->
-            places.addAll(
-                standing.same(own, each) ? towns(each) : vouched(each, List.of(own))));
+            places.addAll(standing.same(own, each) ? towns(each) : vouched(each, List.of(own))));
     if (by.capacity().equals(FactRights.COMMISSION) && !isKnown(own)) {
       return !places.isEmpty();
     }

@@ -3,6 +3,7 @@ package org.mentoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentoring.SmallMentorships.HEAD;
 import static org.mentoring.SmallProgramme.COORDINATOR;
+import static org.mentoring.SmallProgramme.codes;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ import org.mentoring.time.Validity;
 
 /** Nobody comes to decide of a child by several steps of which each alone looks harmless. */
 class ChainsElsewhereTest {
+  private static final String NOT_OVER = "command.not-over-child";
   private static final Code AS_CENTRE = Code.of("CENTRE");
   private static final Code ON_DEMAND = Code.of("ON_DEMAND");
   private static final Code PARTICIPATION = Code.of("PARTICIPATION");
@@ -236,6 +238,157 @@ class ChainsElsewhereTest {
   @ValueSource(booleans = {true, false})
   void no_chain_of_harmless_commands_gives_others_a_say_over_a_child(boolean registered) {
     everyChain(SmallMentorships.definition(), registered);
+  }
+
+  private static Town town() {
+    return new Town(SmallMentorships.definition(), true);
+  }
+
+  private static ParticipantId at(Town town, String id, String municipality) {
+    ParticipantId organisation = ParticipantId.of(id);
+    town.organisation(organisation);
+    town.records(OPERATOR, organisation, new Fact.PositionHeld(Position.CENTRE, null));
+    town.records(OPERATOR, organisation, new Fact.Trait(Attribute.MUNICIPALITY, municipality));
+    return organisation;
+  }
+
+  private static ParticipantId ofFamily(Town town, String id, @Nullable String municipality) {
+    ParticipantId child = town.small.programme.person(id);
+    Actor mother = new Actor("m", Code.of("GUARDIAN"), "home");
+    town.records(mother, child, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY))
+        .orElseThrow();
+    if (municipality != null) {
+      town.records(mother, child, new Fact.Trait(Attribute.MUNICIPALITY, municipality))
+          .orElseThrow();
+    }
+    town.small.programme.later();
+    return child;
+  }
+
+  @Test
+  void whom_the_family_has_told_of_is_for_the_centres_of_its_town_and_not_for_whoever_is_first() {
+    Town town = town();
+    at(town, "c-tobolsk", "Tobolsk");
+    ParticipantId child = ofFamily(town, "kid", "Tobolsk");
+    Fact guardian = new Fact.Guardian(town.friend);
+
+    town.records(ELSEWHERE, child, new Fact.Interest("chess")).orElseThrow();
+    town.small.programme.later();
+    town.organisation(town.own);
+    for (Actor each : List.of(ELSEWHERE, COORDINATOR)) {
+      assertThat(codes(town.records(each, child, guardian))).containsExactly(NOT_OVER);
+    }
+    assertThat(codes(town.records(ELSEWHERE, child, new Fact.AttachedTo(town.own, AS_CENTRE))))
+        .containsExactly(NOT_OVER);
+    Actor tobolsk = Actor.coordinator("t", "c-tobolsk");
+    assertThat(town.records(tobolsk, child, guardian).accepted()).isPresent();
+  }
+
+  @Test
+  void whom_the_family_has_told_of_is_for_the_centre_that_takes_it_up_if_its_town_has_none() {
+    for (boolean told : List.of(true, false)) {
+      Town town = town();
+      // What the centre tells of itself neither helps nor hinders it.
+      if (told) {
+        town.records(COORDINATOR, town.centre, new Fact.Trait(Attribute.MUNICIPALITY, "Tobolsk"));
+      }
+      ParticipantId child = ofFamily(town, "kid", "Tobolsk");
+      Fact guardian = new Fact.Guardian(town.friend);
+
+      assertThat(town.records(COORDINATOR, child, guardian).accepted()).isPresent();
+      town.small.programme.later();
+      assertThat(codes(town.records(ELSEWHERE, child, guardian))).containsExactly(NOT_OVER);
+    }
+  }
+
+  @Test
+  void what_the_operator_recorded_is_taken_back_by_the_operator_or_who_looks_after_the_person() {
+    Town town = town();
+    Fact negative =
+        new Fact.ClearanceCertificate(
+            Code.of("CRIMINAL_RECORD"), town.small.today(), Fact.Outcome.NEGATIVE);
+    ParticipantId ash = town.small.programme.person("ash");
+    FactId barring = town.records(OPERATOR, ash, negative).orElseThrow();
+    town.small.programme.later();
+    town.organisation(town.own);
+
+    town.records(ELSEWHERE, ash, new Fact.Interest("chess")).orElseThrow();
+    assertThat(codes(town.mentoring.retract(ELSEWHERE, barring, "wrong")))
+        .containsExactly("command.fact-not-yours");
+    assertThat(codes(town.mentoring.erasure().erase(ELSEWHERE, ash, ON_DEMAND, town.small.today())))
+        .containsExactly("erasure.not-over-person");
+    assertThat(town.mentoring.retract(OPERATOR, barring, "wrong").accepted()).isPresent();
+  }
+
+  @Test
+  void what_a_centre_is_only_its_own_staff_and_the_operator_take_back_and_attach() {
+    Town town = town();
+    town.organisation(town.own);
+    FactId position =
+        town.records(COORDINATOR, town.centre, new Fact.Interest("chess")).orElseThrow();
+    Fact attached = new Fact.AttachedTo(town.own, AS_CENTRE);
+
+    assertThat(codes(town.records(ELSEWHERE, town.centre, attached)))
+        .containsExactly("command.not-over-organisation");
+    assertThat(codes(town.mentoring.retract(ELSEWHERE, position, "wrong")))
+        .containsExactly("command.fact-not-yours");
+    assertThat(
+            codes(
+                town.mentoring
+                    .erasure()
+                    .erase(ELSEWHERE, town.centre, ON_DEMAND, town.small.today())))
+        .containsExactly("erasure.not-over-person");
+    assertThat(codes(town.mentoring.merge(ELSEWHERE, town.own, town.centre, "one")))
+        .containsExactly("command.not-yours-to-merge");
+    assertThat(codes(town.mentoring.merge(COORDINATOR, town.centre, town.own, "one")))
+        .containsExactly("command.not-yours-to-merge");
+    assertThat(town.mentoring.retract(HEAD, position, "wrong").accepted()).isPresent();
+    assertThat(town.mentoring.merge(OPERATOR, town.centre, town.own, "one").accepted()).isPresent();
+  }
+
+  @Test
+  void a_commission_that_nobody_registered_is_not_near_to_a_child_of_a_centre_either() {
+    Town town = town();
+    ParticipantId child = town.small.mentee("kid");
+    town.records(OPERATOR, child, new Fact.AttachedTo(town.centre, AS_CENTRE)).orElseThrow();
+    FactId exclusion = town.records(COORDINATOR, child, new Fact.Exclusion(town.elm)).orElseThrow();
+    Actor commission = new Actor("k", Code.of("JUVENILE_AFFAIRS_COMMISSION"), "commission");
+
+    assertThat(codes(town.records(commission, child, new Fact.Guardian(town.friend))))
+        .containsExactly(NOT_OVER);
+    assertThat(codes(town.mentoring.retract(commission, exclusion, "wrong")))
+        .containsExactly("command.fact-not-yours");
+    town.organisation(ParticipantId.of("commission"));
+    assertThat(town.records(commission, child, new Fact.Guardian(town.friend)).accepted())
+        .isPresent();
+  }
+
+  @Test
+  void no_commission_comes_nearer_by_telling_where_it_or_a_childs_centre_is_at_home() {
+    Town town = town();
+    ParticipantId child = town.children.get(2);
+    ParticipantId commission = ParticipantId.of("commission");
+    town.organisation(commission);
+    town.records(OPERATOR, commission, new Fact.Trait(Attribute.MUNICIPALITY, "Tobolsk"))
+        .orElseThrow();
+    Actor own = new Actor("k", Code.of("JUVENILE_AFFAIRS_COMMISSION"), "commission");
+    Fact tobolsk = new Fact.Trait(Attribute.MUNICIPALITY, "Tobolsk");
+
+    town.records(own, town.centre, tobolsk).orElseThrow();
+    assertThat(codes(town.records(own, child, new Fact.Guardian(town.friend))))
+        .containsExactly(NOT_OVER);
+  }
+
+  @Test
+  void a_mother_is_kept_away_by_no_office_that_has_told_its_own_town() {
+    Town town = town();
+    ParticipantId child = town.children.get(0);
+    town.organisation(town.own);
+    town.records(ELSEWHERE, town.own, new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen"))
+        .orElseThrow();
+    town.records(ELSEWHERE, town.mother, new Fact.Exclusion(child)).orElseThrow();
+
+    assertThat(town.speaks("mother", child)).isTrue();
   }
 
   @Test

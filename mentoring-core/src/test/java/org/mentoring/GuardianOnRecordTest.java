@@ -419,8 +419,7 @@ class GuardianOnRecordTest {
     ParticipantId omsk = commission("Omsk");
 
     for (ParticipantId each : List.of(omsk, ishim)) {
-      assertThat(
-              found(mentoring.merge(of(each.value(), "COORDINATOR"), now, before, "one child")))
+      assertThat(found(mentoring.merge(of(each.value(), "COORDINATOR"), now, before, "one child")))
           .containsExactly("command.not-yours-to-merge");
     }
     ParticipantId other = busy.person("kid-other");
