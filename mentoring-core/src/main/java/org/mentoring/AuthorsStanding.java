@@ -46,7 +46,14 @@ final class AuthorsStanding {
   private boolean wasNear(ParticipantId child, LocalDate on) {
     SortedSet<ParticipantId> homes = homes(child, on);
     return homes.stream().anyMatch(home -> actedFor(home, on))
+        || (homes.isEmpty() && broughtIn(child))
         || ((homes.isEmpty() || author.capacity().equals(COMMISSION)) && wasOfTown(child, on));
+  }
+
+  private boolean broughtIn(ParticipantId child) {
+    ActorStanding standing = new ActorStanding(workplace, author);
+    return ActorStanding.isStaffOfCentres(author.capacity())
+        && new LookingAfter(workplace, author, standing).broughtIn(child);
   }
 
   private SortedSet<ParticipantId> homes(ParticipantId child, LocalDate on) {

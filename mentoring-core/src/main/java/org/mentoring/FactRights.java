@@ -325,8 +325,7 @@ final class FactRights {
     boolean mayErase =
         isOver(by.capacity())
             && !registrations.contains(ParticipantId.of(by.id()))
-            && (!isOrganisation(registrations.first())
-                || after.isOverOrganisation(registrations.first()))
+            && registrations.stream().noneMatch(each -> holds(() -> isOfOtherOrganisation(each)))
             && registrations.stream().noneMatch(each -> holds(() -> hasPart(each)))
             && !holds(() -> after.isElsewhere(homes))
             && (!homes.isEmpty() || !holds(() -> !after.isOwn(registrations.first())))
@@ -334,6 +333,10 @@ final class FactRights {
     return mayErase
         ? Optional.empty()
         : Optional.of(refusal("erasure.not-over-person", "participant"));
+  }
+
+  private boolean isOfOtherOrganisation(ParticipantId about) {
+    return isOrganisation(about) && !after.isOverOrganisation(about);
   }
 
   private static SortedSet<ParticipantId> readable(Supplier<SortedSet<ParticipantId>> reading) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
@@ -118,14 +119,27 @@ final class LookingAfter {
     List<FactEntry> entries = entries(about);
     FactEntry first = first(entries, LookingAfter::isOfStaff).orElse(null);
     // Whoever tells something of a child that is known to be at home elsewhere did not bring it in.
-    boolean isLate =
-        first(entries, LookingAfter::isOfTown)
-            .filter(town -> first == null || town.recordedAt().isBefore(first.recordedAt()))
-            .isPresent();
-    if (isLate && hasCentreInItsTown(about)) {
+    if (isAfterTown(entries, first) && hasCentreInItsTown(about)) {
       return false;
     }
     return first == null || isOwnOrStoodInFor(ParticipantId.of(first.by().organisation()));
+  }
+
+  private static boolean isAfterTown(List<FactEntry> entries, @Nullable FactEntry first) {
+    return first(entries, LookingAfter::isOfTown)
+        .filter(town -> first == null || town.recordedAt().isBefore(first.recordedAt()))
+        .isPresent();
+  }
+
+  /**
+   * Whether the staff of the actor's centre was the first to put something on record of a child.
+   */
+  boolean broughtIn(ParticipantId about) {
+    List<FactEntry> entries = entries(about);
+    return first(entries, LookingAfter::isOfStaff)
+        .filter(first -> !isAfterTown(entries, first))
+        .filter(first -> standing.same(own, ParticipantId.of(first.by().organisation())))
+        .isPresent();
   }
 
   /**

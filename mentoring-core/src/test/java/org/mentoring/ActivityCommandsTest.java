@@ -584,13 +584,7 @@ class ActivityCommandsTest {
             .orElseThrow();
     About old = About.participant(organisation);
     ActivityId workshop = busy.record(HEAD, "WORKSHOP", old, event(twin)).orElseThrow();
-    busy.mentoring
-        .merge(
-            new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator"),
-            busy.child,
-            twin,
-            "the same child")
-        .orElseThrow();
+    busy.mentoring.merge(COORDINATOR, busy.child, twin, "the same child").orElseThrow();
     busy.mentoring
         .merge(
             new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator"),

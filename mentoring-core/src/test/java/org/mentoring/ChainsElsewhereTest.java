@@ -392,6 +392,18 @@ class ChainsElsewhereTest {
   }
 
   @Test
+  void what_the_centre_that_brought_a_child_in_recorded_holds_where_the_child_goes_on() {
+    Town town = town();
+    ParticipantId child = town.children.get(0);
+    town.organisation(town.own);
+    town.records(COORDINATOR, child, new Fact.Exclusion(town.mother)).orElseThrow();
+    town.records(COORDINATOR, child, new Fact.AttachedTo(town.own, AS_CENTRE)).orElseThrow();
+    town.small.programme.later();
+
+    assertThat(town.speaks("mother", child)).isFalse();
+  }
+
+  @Test
   void nor_does_it_where_centres_stand_in_for_each_other_by_agreement() {
     everyChain(underModels(), false);
   }
