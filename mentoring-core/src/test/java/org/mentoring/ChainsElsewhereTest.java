@@ -397,6 +397,7 @@ class ChainsElsewhereTest {
     ParticipantId child = town.children.get(0);
     town.organisation(town.own);
     town.records(COORDINATOR, child, new Fact.Exclusion(town.mother)).orElseThrow();
+    town.small.days(1);
     town.records(COORDINATOR, child, new Fact.AttachedTo(town.own, AS_CENTRE)).orElseThrow();
     town.small.programme.later();
 
