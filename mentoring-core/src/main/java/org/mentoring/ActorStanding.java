@@ -246,11 +246,7 @@ final class ActorStanding {
 
   /** By an agreement on record of the centre, or as a part of it. */
   private boolean standsInFor(ParticipantId own, ParticipantId centre, SortedSet<Code> matters) {
-    return (isKnown(centre)
-            && dossier(centre)
-                .current(Fact.Agreement.class)
-                .filter(agreement -> matters.contains(agreement.matter()))
-                .anyMatch(agreement -> agreement.with().equals(own)))
+    return new OrganisationsOnRecord(workplace, this).hasAgreement(centre, own, matters)
         || (isKnown(own)
             && dossier(own)
                 .current(Fact.AttachedTo.class)
@@ -271,7 +267,7 @@ final class ActorStanding {
     return workplace.mentoring().dossier(participant, workplace.today(), workplace.now());
   }
 
-  private boolean wantsToBeCentre(ParticipantId organisation) {
+  boolean wantsToBeCentre(ParticipantId organisation) {
     return isKnown(organisation)
         && dossier(organisation)
             .current(Fact.Application.class)

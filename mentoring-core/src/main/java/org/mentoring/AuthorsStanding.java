@@ -2,7 +2,9 @@ package org.mentoring;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mentoring.identity.Actor;
@@ -44,7 +46,14 @@ final class AuthorsStanding {
   private boolean wasNear(ParticipantId child, LocalDate on) {
     SortedSet<ParticipantId> homes = homes(child, on);
     return homes.stream().anyMatch(home -> actedFor(home, on))
+        || (homes.isEmpty() && broughtIn(child))
         || ((homes.isEmpty() || author.capacity().equals(COMMISSION)) && wasOfTown(child, on));
+  }
+
+  private boolean broughtIn(ParticipantId child) {
+    ActorStanding standing = new ActorStanding(workplace, author);
+    return ActorStanding.isStaffOfCentres(author.capacity())
+        && new LookingAfter(workplace, author, standing).broughtIn(child);
   }
 
   private SortedSet<ParticipantId> homes(ParticipantId child, LocalDate on) {
@@ -74,11 +83,14 @@ final class AuthorsStanding {
   }
 
   private boolean wasOfTown(ParticipantId child, LocalDate on) {
-    return isKnown(own)
-        && dossier(own, on)
-            .municipality()
-            .filter(town -> dossier(child, on).municipality().filter(town::equals).isPresent())
-            .isPresent();
+    return dossier(child, on)
+        .municipality()
+        .filter(
+            town ->
+                new OrganisationsOnRecord(workplace, new ActorStanding(workplace, author))
+                    .towns(own, on, List.of(own))
+                    .equals(new TreeSet<>(Set.of(town))))
+        .isPresent();
   }
 
   private Dossier dossier(ParticipantId id, LocalDate on) {

@@ -114,6 +114,13 @@ final class Centres {
         .toList();
   }
 
+  /** The ids of all centres. */
+  Stream<ParticipantId> ids(LocalDate asOf, Instant knownAt) {
+    return organisations(asOf, knownAt).stream()
+        .filter(Attachments::isCentre)
+        .map(Dossier::participant);
+  }
+
   /** The centre with this id, if it is one on the day. */
   Optional<Centre> find(ParticipantId id, LocalDate asOf, Instant knownAt) {
     Dossier dossier = workplace.mentoring().dossier(id, asOf, knownAt);

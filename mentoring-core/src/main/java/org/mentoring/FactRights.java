@@ -38,8 +38,6 @@ final class FactRights {
           Code.of("CHILDRENS_RESIDENTIAL_CENTRE"),
           Code.of("REGIONAL_OPERATOR"));
 
-  private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
-
   /** Decides of its own municipality, or of the whole region if it is registered without one. */
   static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
 
@@ -203,7 +201,7 @@ final class FactRights {
    * it: what it is to a centre is told by that centre, and where it is at home is told once.
    */
   private boolean givesOwnStanding(ParticipantId about, Fact fact) {
-    if (by.capacity().equals(OPERATOR)) {
+    if (after.isOperator()) {
       return false;
     }
     boolean party = OwnRecords.isParty(by.capacity());
@@ -211,6 +209,8 @@ final class FactRights {
     if (fact instanceof Fact.AttachedTo attached && attached.as().equals(Attachments.CENTRE)) {
       return party
           || !standing.same(own, attached.organisation())
+          || standing.isCentre(about)
+          || standing.wantsToBeCentre(about)
           || !(isOver(by.capacity()) || ActorStanding.isStaffOfCentres(by.capacity()));
     } else if (fact instanceof Fact.Agreement agreement && standing.isForModels(agreement)) {
       // A centre's own people stand in for nobody, so that they may tell with whom it has agreed.
@@ -227,7 +227,7 @@ final class FactRights {
     return !new IncidentReading(workplace).municipalities(about).isEmpty();
   }
 
-  private static boolean isMunicipality(Fact fact) {
+  static boolean isMunicipality(Fact fact) {
     return fact instanceof Fact.Trait trait && trait.attribute().equals(Attribute.MUNICIPALITY);
   }
 
@@ -286,33 +286,25 @@ final class FactRights {
     boolean ofOwnOrganisation =
         isMunicipality(fact)
             && isOrganisation(about)
-            && !by.capacity().equals(OPERATOR)
+            && !after.isOperator()
             && standing.same(ParticipantId.of(by.organisation()), about);
     return mine && !barred && !ofOwnOrganisation
         ? Optional.empty()
         : Optional.of(refusal("command.fact-not-yours", fact.kind()).on(List.of(wrong)));
   }
 
-  /** Why two registrations are not merged: with them their facts and exclusions become others. */
+  /**
+   * Why two registrations are not merged: with them their facts and exclusions become others, and
+   * who looks after the one looks after both. Two organisations the operator alone makes one.
+   */
   Optional<Finding> toMerge(ParticipantId kept, ParticipantId duplicate) {
-    SortedSet<ParticipantId> homes = after.now(kept);
-    homes.addAll(after.now(duplicate));
-    SortedSet<ParticipantId> places = new TreeSet<>(homes);
-    places.addAll(List.of(kept, duplicate));
-    // Who moved was at home elsewhere; who is looked after elsewhere now is not for others to take.
-    return !isOver(by.capacity())
-            || hasPart(kept)
-            || hasPart(duplicate)
-            || (isOneOrMore(kept) ? isOfOthers(kept, duplicate) : after.isElsewhere(homes))
-            || new IncidentReading(workplace).ofOtherMunicipality(by, places)
-        ? Optional.of(refusal("command.not-yours-to-merge", "participant"))
-        : Optional.empty();
-  }
-
-  private boolean isOfOthers(ParticipantId kept, ParticipantId duplicate) {
-    return after.isElsewhere(after.nowOrLast(kept))
-        || after.isElsewhere(after.nowOrLast(duplicate))
-        || !(after.isNear(kept) || after.isNear(duplicate));
+    boolean mayMerge =
+        isOrganisation(kept)
+            ? after.isOperator()
+            : isOver(by.capacity()) && after.isNear(kept) && after.isNear(duplicate);
+    return mayMerge && !hasPart(kept) && !hasPart(duplicate)
+        ? Optional.empty()
+        : Optional.of(refusal("command.not-yours-to-merge", "participant"));
   }
 
   /**
@@ -333,6 +325,7 @@ final class FactRights {
     boolean mayErase =
         isOver(by.capacity())
             && !registrations.contains(ParticipantId.of(by.id()))
+            && registrations.stream().noneMatch(each -> holds(() -> isOfOtherOrganisation(each)))
             && registrations.stream().noneMatch(each -> holds(() -> hasPart(each)))
             && !holds(() -> after.isElsewhere(homes))
             && (!homes.isEmpty() || !holds(() -> !after.isOwn(registrations.first())))
@@ -340,6 +333,10 @@ final class FactRights {
     return mayErase
         ? Optional.empty()
         : Optional.of(refusal("erasure.not-over-person", "participant"));
+  }
+
+  private boolean isOfOtherOrganisation(ParticipantId about) {
+    return isOrganisation(about) && !after.isOverOrganisation(about);
   }
 
   private static SortedSet<ParticipantId> readable(Supplier<SortedSet<ParticipantId>> reading) {
@@ -384,15 +381,22 @@ final class FactRights {
     if (!OVER.contains(by.capacity()) && !by.capacity().equals(author.capacity())) {
       return false;
     }
+    if (isOrganisation(about)) {
+      return after.isOverOrganisation(about);
+    }
     SortedSet<ParticipantId> homes = after.nowOrLast(about);
     ParticipantId organisation = ParticipantId.of(author.organisation());
     if (!OwnRecords.isParty(author.capacity())
         && (ActorStanding.isStaffOfCentres(author.capacity()) || standing.isCentre(organisation))) {
       homes.add(organisation);
     }
-    return homes.isEmpty()
-        ? after.isNear(about)
-        : !after.isElsewhere(homes) && !after.isOfOtherMunicipality(about, after.now(about));
+    if (homes.isEmpty()) {
+      // What the operator has told of whom nobody looks after is not for whoever comes next.
+      return author.capacity().equals(LookingAfter.OPERATOR)
+          ? after.isOwn(about)
+          : after.isNear(about);
+    }
+    return !after.isElsewhere(homes) && !after.isOfOtherMunicipality(about, after.now(about));
   }
 
   /** Whether the actor is of the staff of a centre, and others look after somebody. */

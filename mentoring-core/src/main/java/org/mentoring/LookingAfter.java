@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
@@ -17,11 +19,12 @@ import org.mentoring.participant.FactEntry;
 /**
  * Who looks after somebody, and whether the actor is of those. The centres that somebody is
  * attached to or is in a mentorship of; between two pairs and after the last one the centre that
- * ran that; before the first the centres of its town, or the one whose staff brought it in: so that
- * a child is at no time anybody's.
+ * ran that; before the first the centres of its town, and the one whose staff brought it in; only
+ * where there are none whoever takes it up first. Where an organisation is at home others tell:
+ * what it tells of itself gives it no say over anybody.
  */
 final class LookingAfter {
-  private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
+  static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
 
   private final Workplace workplace;
   private final Actor by;
@@ -77,11 +80,24 @@ final class LookingAfter {
     return !homes.isEmpty() && homes.stream().allMatch(standing::isOfOtherCentre);
   }
 
-  /** Whether the organisation's municipality is none of those of somebody and of its centres. */
+  /**
+   * Whether the organisation's municipality is none of those of somebody and of its centres. A
+   * commission that nobody registered is of no municipality.
+   */
   boolean isOfOtherMunicipality(ParticipantId about, SortedSet<ParticipantId> homes) {
-    SortedSet<ParticipantId> places = new TreeSet<>(homes);
-    places.add(about);
-    return new IncidentReading(workplace).ofOtherMunicipality(by, places);
+    SortedSet<String> places = towns(about);
+    // What the actor's own people tell of another centre brings no child any nearer to them.
+    homes.forEach(
+        each ->
+            places.addAll(standing.same(own, each) ? towns(each) : vouched(each, List.of(own))));
+    if (by.capacity().equals(FactRights.COMMISSION) && !isKnown(own)) {
+      return !places.isEmpty();
+    }
+    SortedSet<String> towns = towns(own);
+    // Of two towns it is not known which is its own: that makes it one of neither.
+    return !towns.isEmpty()
+        && !places.isEmpty()
+        && (towns.size() > 1 || !places.containsAll(towns));
   }
 
   /** Neither is somebody looked after by others, nor at home in others' towns. */
@@ -97,13 +113,33 @@ final class LookingAfter {
 
   /** Of whom no centre ever looked after. */
   private boolean isNearToNobodys(ParticipantId about) {
-    return isOperator()
-        || isOfItsTown(about)
-        || (ActorStanding.isStaffOfCentres(by.capacity())
-            ? broughtInBy(entries(about)).filter(standing::isOfOtherCentre).isEmpty()
-            : !by.capacity().equals(FactRights.COMMISSION)
-                || isKnown(own)
-                || municipalities(about).isEmpty());
+    if (isOperator() || isOfItsTown(about) || by.capacity().equals(FactRights.COMMISSION)) {
+      return true;
+    }
+    List<FactEntry> entries = entries(about);
+    FactEntry first = first(entries, LookingAfter::isOfStaff).orElse(null);
+    // Whoever tells something of a child that is known to be at home elsewhere did not bring it in.
+    if (isAfterTown(entries, first) && hasCentreInItsTown(about)) {
+      return false;
+    }
+    return first == null || isOwnOrStoodInFor(ParticipantId.of(first.by().organisation()));
+  }
+
+  private static boolean isAfterTown(List<FactEntry> entries, @Nullable FactEntry first) {
+    return first(entries, LookingAfter::isOfTown)
+        .filter(town -> first == null || town.recordedAt().isBefore(first.recordedAt()))
+        .isPresent();
+  }
+
+  /**
+   * Whether the staff of the actor's centre was the first to put something on record of a child.
+   */
+  boolean broughtIn(ParticipantId about) {
+    List<FactEntry> entries = entries(about);
+    return first(entries, LookingAfter::isOfStaff)
+        .filter(first -> !isAfterTown(entries, first))
+        .filter(first -> standing.same(own, ParticipantId.of(first.by().organisation())))
+        .isPresent();
   }
 
   /**
@@ -116,22 +152,67 @@ final class LookingAfter {
     return isOperator()
         || isOfItsTown(about)
         || (entries.isEmpty() && (isKnown(own) || wasErased(about)))
-        || broughtInBy(entries).filter(first -> !standing.isOfOtherCentre(first)).isPresent();
+        || first(entries, each -> isOfStaff(each) || each.by().capacity().equals(OPERATOR))
+            .filter(LookingAfter::isOfStaff)
+            .map(each -> ParticipantId.of(each.by().organisation()))
+            .filter(this::isOwnOrStoodInFor)
+            .isPresent();
   }
 
-  private boolean isOperator() {
+  /** Whether the actor is of an organisation's own people, or the operator who stands over it. */
+  boolean isOverOrganisation(ParticipantId organisation) {
+    return isOperator() || standing.same(own, organisation);
+  }
+
+  boolean isOperator() {
     return by.capacity().equals(OPERATOR);
   }
 
-  /** That they are the same is asked apart. */
-  private boolean isOfItsTown(ParticipantId about) {
-    return !municipalities(own).isEmpty()
-        && !municipalities(about).isEmpty()
-        && !new IncidentReading(workplace).ofOtherMunicipality(by, new TreeSet<>(List.of(about)));
+  private boolean isOwnOrStoodInFor(ParticipantId first) {
+    return standing.same(own, first)
+        || (ActorStanding.isStaffOfCentres(by.capacity()) && !standing.isOfOtherCentre(first));
   }
 
-  private SortedSet<String> municipalities(ParticipantId id) {
+  private boolean isOfItsTown(ParticipantId about) {
+    SortedSet<String> towns = vouched(own, List.of(own));
+    return !towns.isEmpty() && towns.size() == towns(own).size() && towns(about).containsAll(towns);
+  }
+
+  /** All that are on record today. */
+  private SortedSet<String> towns(ParticipantId id) {
     return new TreeSet<>(new IncidentReading(workplace).municipalities(id));
+  }
+
+  /** Those of an organisation that others than the people of these told. */
+  private SortedSet<String> vouched(ParticipantId organisation, List<ParticipantId> without) {
+    return new OrganisationsOnRecord(workplace, standing)
+        .towns(organisation, workplace.today(), without);
+  }
+
+  private boolean hasCentreInItsTown(ParticipantId about) {
+    SortedSet<String> towns = towns(about);
+    return new Centres(workplace)
+        .ids(workplace.today(), workplace.now())
+        .anyMatch(each -> vouched(each, List.of(each, own)).stream().anyMatch(towns::contains));
+  }
+
+  private static boolean isOfStaff(FactEntry entry) {
+    return ActorStanding.isStaffOfCentres(entry.by().capacity());
+  }
+
+  private static boolean isOfTown(FactEntry entry) {
+    return entry instanceof FactEntry.Recorded recorded
+        && FactRights.isMunicipality(recorded.fact());
+  }
+
+  private static Optional<FactEntry> first(List<FactEntry> entries, Predicate<FactEntry> which) {
+    return entries.stream().filter(which).min(Comparator.comparing(FactEntry::recordedAt));
+  }
+
+  private List<FactEntry> entries(ParticipantId about) {
+    return workplace.mentoring().registrations(about, workplace.now()).stream()
+        .flatMap(each -> workplace.stores().participants().history(each).stream())
+        .toList();
   }
 
   /** What is left of it nobody brought in. */
@@ -141,20 +222,6 @@ final class LookingAfter {
 
   private boolean isKnown(ParticipantId id) {
     return workplace.stores().participants().find(id).isPresent();
-  }
-
-  /** The organisation whose staff was the first to put something on record. */
-  private static Optional<ParticipantId> broughtInBy(List<FactEntry> entries) {
-    return entries.stream()
-        .filter(each -> ActorStanding.isStaffOfCentres(each.by().capacity()))
-        .min(Comparator.comparing(FactEntry::recordedAt))
-        .map(each -> ParticipantId.of(each.by().organisation()));
-  }
-
-  private List<FactEntry> entries(ParticipantId about) {
-    return workplace.mentoring().registrations(about, workplace.now()).stream()
-        .flatMap(each -> workplace.stores().participants().history(each).stream())
-        .toList();
   }
 
   List<Particulars> mentorships(ParticipantId about) {

@@ -585,7 +585,13 @@ class ActivityCommandsTest {
     About old = About.participant(organisation);
     ActivityId workshop = busy.record(HEAD, "WORKSHOP", old, event(twin)).orElseThrow();
     busy.mentoring.merge(COORDINATOR, busy.child, twin, "the same child").orElseThrow();
-    busy.mentoring.merge(COORDINATOR, busy.centre, organisation, "the same centre").orElseThrow();
+    busy.mentoring
+        .merge(
+            new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator"),
+            busy.centre,
+            organisation,
+            "the same centre")
+        .orElseThrow();
     ActivityId later = busy.record(HEAD, "WORKSHOP", old, event(twin)).orElseThrow();
 
     assertThat(activities.of(centre)).extracting(Activity::id).containsExactly(workshop, later);

@@ -144,7 +144,11 @@ class CaseloadReadModelTest {
       switch (step.command()) {
         case READ -> small.stores.outbox().deliver(3, readModel::read);
         case MERGE_CENTRES ->
-            small.mentoring.merge(COORDINATOR, centres.get(0), centres.get(1), "one centre");
+            small.mentoring.merge(
+                new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator"),
+                centres.get(0),
+                centres.get(1),
+                "one centre");
         case NEXT -> next(step, id);
         default -> {
           if (id != null) {

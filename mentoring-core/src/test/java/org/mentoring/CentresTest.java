@@ -18,6 +18,7 @@ import org.mentoring.decision.Finding;
 import org.mentoring.decision.StepProgress;
 import org.mentoring.decision.Verdict;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
@@ -170,7 +171,13 @@ class CentresTest {
     ParticipantId studio = busy.organisation("studio");
     busy.fact(studio, new Fact.AttachedTo(again, Code.of("PARTNER")));
 
-    mentoring.merge(COORDINATOR, centre, again, "the same centre").orElseThrow();
+    mentoring
+        .merge(
+            new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator"),
+            centre,
+            again,
+            "the same centre")
+        .orElseThrow();
 
     assertThat(mentoring.centres(TODAY)).extracting(Centre::id).containsExactly(centre);
     assertThat(mentoring.centre(again, TODAY).orElseThrow().partners()).containsExactly(studio);

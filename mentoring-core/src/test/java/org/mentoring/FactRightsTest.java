@@ -282,8 +282,12 @@ class FactRightsTest {
     told(COORDINATOR, ishim, new Fact.PositionHeld(Position.CENTRE, null));
     told(COORDINATOR, again, new Fact.AttachedTo(ishim, Code.of("CENTRE")));
 
-    assertThat(codes(mentoring.merge(Actor.coordinator("c-2", "abatsk"), kid, again, "one child")))
-        .containsExactly(NO_MERGE);
+    for (String each : List.of("abatsk", "ishim")) {
+      assertThat(codes(mentoring.merge(Actor.coordinator("c-3", each), kid, again, "one child")))
+          .as(each)
+          .containsExactly(NO_MERGE);
+    }
+    told(COORDINATOR, kid, new Fact.AttachedTo(ishim, Code.of("CENTRE")));
     assertThat(
             mentoring.merge(Actor.coordinator("c-3", "ishim"), kid, again, "one child").accepted())
         .isPresent();

@@ -410,17 +410,29 @@ class GuardianOnRecordTest {
   }
 
   @Test
-  void a_child_that_moved_is_merged_by_the_staff_of_its_new_town() {
+  void a_child_that_moved_is_merged_by_the_operator_or_once_it_is_handed_over() {
     ParticipantId before = busy.person("kid-before");
     busy.fact(before, new Fact.Trait(Attribute.MUNICIPALITY, "Tobolsk"));
     ParticipantId now = busy.person("kid");
     busy.fact(now, new Fact.Trait(Attribute.MUNICIPALITY, "Ishim"));
-    String ishim = commission("Ishim").value();
-    String omsk = commission("Omsk").value();
+    ParticipantId ishim = commission("Ishim");
+    ParticipantId omsk = commission("Omsk");
 
-    assertThat(found(mentoring.merge(of(omsk, "COORDINATOR"), now, before, "one child")))
-        .containsExactly("command.not-yours-to-merge");
-    assertThat(mentoring.merge(of(ishim, "COORDINATOR"), now, before, "one child").accepted())
+    for (ParticipantId each : List.of(omsk, ishim)) {
+      assertThat(found(mentoring.merge(of(each.value(), "COORDINATOR"), now, before, "one child")))
+          .containsExactly("command.not-yours-to-merge");
+    }
+    ParticipantId other = busy.person("kid-other");
+    busy.fact(other, new Fact.Trait(Attribute.MUNICIPALITY, "Tobolsk"));
+    assertThat(
+            mentoring
+                .merge(of("operator", "REGIONAL_OPERATOR"), now, other, "one child")
+                .accepted())
+        .isPresent();
+    busy.fact(before, new Fact.AttachedTo(ishim, Code.of("CENTRE")));
+    busy.fact(ishim, new Fact.PositionHeld(Position.CENTRE, null));
+    assertThat(
+            mentoring.merge(of(ishim.value(), "COORDINATOR"), now, before, "one child").accepted())
         .isPresent();
   }
 

@@ -169,7 +169,10 @@ class MergedPartiesTest {
     ParticipantId two = organisation("centre-b");
     MentorshipId first = at(two, oak, kid);
     MentorshipId second = at(one, elm, small.mentee("other"));
-    small.mentoring.merge(COORDINATOR, one, two, "one centre").orElseThrow();
+    small
+        .mentoring
+        .merge(new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator"), one, two, "one centre")
+        .orElseThrow();
     Mentorships.Which which = new Mentorships.Which(null, one, new TreeSet<>());
 
     assertThat(small.commands().caseload(which, null, 10).items())

@@ -1,0 +1,75 @@
+package org.mentoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.mentoring.criterion.Attribute;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.FactEntry;
+import org.mentoring.participant.KnownFact;
+
+/**
+ * What the record tells of organisations that gives others a say over children: it counts only as
+ * far as others told it than those who would have that say.
+ */
+final class OrganisationsOnRecord {
+  private final Workplace workplace;
+  private final ActorStanding standing;
+
+  OrganisationsOnRecord(Workplace workplace, ActorStanding standing) {
+    this.workplace = workplace;
+    this.standing = standing;
+  }
+
+  /** Where an organisation is at home on a day by the word of others than these. */
+  SortedSet<String> towns(ParticipantId organisation, LocalDate on, List<ParticipantId> without) {
+    SortedSet<String> towns = new TreeSet<>();
+    facts(organisation, on)
+        .filter(
+            known ->
+                known.fact() instanceof Fact.Trait trait
+                    && trait.attribute().equals(Attribute.MUNICIPALITY)
+                    && isToldByOthers(organisation, known.id(), without))
+        .forEach(known -> towns.add(((Fact.Trait) known.fact()).value()));
+    return towns;
+  }
+
+  /** Whether a centre has an agreement today in one of the matters, by others' word. */
+  boolean hasAgreement(ParticipantId centre, ParticipantId with, SortedSet<Code> matters) {
+    return facts(centre, workplace.today())
+        .anyMatch(
+            known ->
+                known.fact() instanceof Fact.Agreement agreement
+                    && agreement.with().equals(with)
+                    && matters.contains(agreement.matter())
+                    && isToldByOthers(centre, known.id(), List.of(with)));
+  }
+
+  private Stream<KnownFact> facts(ParticipantId organisation, LocalDate on) {
+    return workplace.stores().participants().find(organisation).isEmpty()
+        ? Stream.empty()
+        : workplace.mentoring().dossier(organisation, on, workplace.now()).facts().stream()
+            .filter(known -> known.validity().contains(on));
+  }
+
+  private boolean isToldByOthers(
+      ParticipantId organisation, FactId fact, List<ParticipantId> without) {
+    return workplace.mentoring().registrations(organisation, workplace.now()).stream()
+        .flatMap(each -> workplace.stores().participants().history(each).stream())
+        .filter(entry -> entry instanceof FactEntry.Recorded recorded && recorded.id().equals(fact))
+        .map(FactEntry::by)
+        .anyMatch(author -> isOther(author, without));
+  }
+
+  private boolean isOther(Actor author, List<ParticipantId> than) {
+    ParticipantId organisation = ParticipantId.of(author.organisation());
+    return author.capacity().equals(LookingAfter.OPERATOR)
+        || than.stream().noneMatch(each -> standing.same(each, organisation));
+  }
+}
