@@ -139,8 +139,9 @@ final class FactRights {
   }
 
   /**
-   * Why somebody does not tell what gives others a say over a child, or moves it elsewhere: that is
-   * for those who stand over it. Parties tell once where they live, and mend what they told.
+   * Why somebody does not tell what gives others a say over a child, moves it elsewhere or makes it
+   * of age: that is for those who stand over it. Parties tell once where they live and when they
+   * were born, and mend what they told.
    *
    * @param corrects what it takes the place of; null if nothing
    */
@@ -159,6 +160,9 @@ final class FactRights {
     } else if (isMunicipality(fact)) {
       boolean first = corrects != null || !hasMunicipality(about);
       may = party ? first : standsOver(about) || (first && after.isNear(about));
+    } else if (fact instanceof Fact.Birth) {
+      boolean first = corrects != null || !hasBirth(about);
+      may = party ? first : standsOver(about) || (first && after.isKnownToNoOther(about));
     } else if (party || !isOneOrMore(about)) {
       return Optional.empty();
     } else if (fact instanceof Fact.Guardian guardian) {
@@ -221,6 +225,15 @@ final class FactRights {
       return party || !(standing.same(own, about) || withOwn);
     }
     return isMunicipality(fact) && (party || hasMunicipality(about));
+  }
+
+  private boolean hasBirth(ParticipantId about) {
+    return isKnown(about)
+        && workplace
+            .mentoring()
+            .dossier(about, workplace.today(), workplace.now())
+            .birthDate()
+            .isPresent();
   }
 
   private boolean hasMunicipality(ParticipantId about) {

@@ -139,11 +139,38 @@ final class IncidentReading {
     return offices;
   }
 
-  /** Whether the actor acts for a centre, and the incident is of others. */
+  /**
+   * Whether the actor acts for a centre, and the incident is of others: where it is about no
+   * mentorship, of those who look after whom it is about.
+   */
   boolean ofOtherCentre(Actor actor, Incident incident) {
     List<Particulars> mentorships = mentorships(incident);
-    return !mentorships.isEmpty()
-        && mentorships.stream().allMatch(each -> ofOtherCentre(actor, each));
+    if (!mentorships.isEmpty()) {
+      return mentorships.stream().allMatch(each -> ofOtherCentre(actor, each));
+    }
+    List<ParticipantId> people = people(incident).stream().filter(this::isKnown).toList();
+    LookingAfter after = new LookingAfter(workplace, actor, new ActorStanding(workplace, actor));
+    return incident.mentorship() == null
+        && !people.isEmpty()
+        && people.stream().allMatch(after::isLookedAfterElsewhere);
+  }
+
+  /** Whom it names; where it names nobody and no mentorship, the participant who reported it. */
+  private SortedSet<ParticipantId> people(Incident incident) {
+    SortedSet<ParticipantId> people = new TreeSet<>(incident.concerns());
+    if (people.isEmpty() && incident.mentorship() == null) {
+      reporter(incident).ifPresent(people::add);
+    }
+    return people;
+  }
+
+  private Optional<ParticipantId> reporter(Incident incident) {
+    return Optional.of(ParticipantId.of(incident.by().id()))
+        .filter(each -> isParty(incident.by().capacity()) && isKnown(each));
+  }
+
+  private boolean isKnown(ParticipantId id) {
+    return workplace.stores().participants().find(id).isPresent();
   }
 
   /** Whether the reader acts for a centre, and the mentorship belongs to another one. */
@@ -157,7 +184,7 @@ final class IncidentReading {
    * nothing: an organisation of the whole region is registered without a municipality.
    */
   private boolean ofOtherMunicipality(Actor actor, Incident incident) {
-    SortedSet<ParticipantId> about = new TreeSet<>(incident.concerns());
+    SortedSet<ParticipantId> about = people(incident);
     mentorships(incident).stream()
         .map(Particulars::withAllParties)
         .forEach(
@@ -209,13 +236,13 @@ final class IncidentReading {
 
   /**
    * Whether the actor is mentor, mentee or guardian of the mentorship that it is about. Where none
-   * is named, of any that there is or was of those whom it concerns: a child that tells of its
-   * mentor does not know by which mentorship.
+   * is named, of any that there is or was of those whom it concerns, and of the participant who
+   * reported it: a child that tells of its mentor names neither itself nor a mentorship.
    */
   boolean takesPart(Actor actor, Incident incident) {
     Stream<Particulars> about =
         incident.mentorship() == null
-            ? incident.concerns().stream()
+            ? Stream.concat(incident.concerns().stream(), reporter(incident).stream())
                 .flatMap(this::registrations)
                 .flatMap(each -> workplace.stores().mentorships().of(each).stream())
                 .distinct()

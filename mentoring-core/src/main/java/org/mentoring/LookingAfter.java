@@ -77,6 +77,14 @@ final class LookingAfter {
     return !homes.isEmpty() && homes.stream().allMatch(standing::isOfOtherCentre);
   }
 
+  /** The same of somebody; whom no centre looks after is of the one whose staff brought it in. */
+  boolean isLookedAfterElsewhere(ParticipantId about) {
+    SortedSet<ParticipantId> homes = nowOrLast(about);
+    return homes.isEmpty()
+        ? broughtInBy(entries(about)).filter(standing::isOfOtherCentre).isPresent()
+        : isElsewhere(homes);
+  }
+
   /** Whether the organisation's municipality is none of those of somebody and of its centres. */
   boolean isOfOtherMunicipality(ParticipantId about, SortedSet<ParticipantId> homes) {
     SortedSet<ParticipantId> places = new TreeSet<>(homes);
@@ -117,6 +125,14 @@ final class LookingAfter {
         || isOfItsTown(about)
         || (entries.isEmpty() && (isKnown(own) || wasErased(about)))
         || broughtInBy(entries).filter(first -> !standing.isOfOtherCentre(first)).isPresent();
+  }
+
+  /**
+   * Whether nobody looks after somebody, and only the actor's organisation told something of it.
+   */
+  boolean isKnownToNoOther(ParticipantId about) {
+    return nowOrLast(about).isEmpty()
+        && entries(about).stream().allMatch(each -> each.by().organisation().equals(own.value()));
   }
 
   private boolean isOperator() {
