@@ -184,6 +184,24 @@ final class FactRights {
     return may ? Optional.empty() : Optional.of(refusal("command.not-over-child", fact.kind()));
   }
 
+  /**
+   * Why somebody does not attest what admits a person, and so outdoes what bars it: that is for who
+   * stands over the person, and for the office that the fact names as the one that did it. What
+   * bars, anybody tells.
+   */
+  Optional<Finding> toAttest(ParticipantId about, Fact fact) {
+    boolean may =
+        OwnRecords.isParty(by.capacity())
+            || !isOneOrMore(about)
+            || !OwnRecords.admits(fact)
+            || standsOver(about)
+            || (!isOver(by.capacity())
+                && !ActorStanding.isStaffOfCentres(by.capacity())
+                && OwnRecords.names(fact, by.capacity())
+                && !after.isOfOthers(about));
+    return may ? Optional.empty() : Optional.of(refusal("command.not-near-to-attest", fact.kind()));
+  }
+
   /** Whether a consent protects a child; of whom no birth is on record, it may be one. */
   private boolean isOfChild(ParticipantId about, Fact.Consent consent) {
     return consent.by() == ConsentGiver.GUARDIAN
@@ -223,6 +241,9 @@ final class FactRights {
               && standing.isCentre(own)
               && !standing.isCentre(about);
       return party || !(standing.same(own, about) || withOwn);
+    }
+    if (ActorStanding.isOfCentre(fact)) {
+      return !(party || mayStandOver(by.capacity()) || standing.same(own, about));
     }
     return isMunicipality(fact) && (party || hasMunicipality(about));
   }

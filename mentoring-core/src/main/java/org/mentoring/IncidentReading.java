@@ -52,6 +52,7 @@ final class IncidentReading {
           Code.of("SELF"),
           Code.of("ALUMNUS"));
 
+  private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
   private static final Code MENTOR = Code.of("MENTOR");
   private static final Code MENTEE = Code.of("MENTEE");
 
@@ -181,7 +182,8 @@ final class IncidentReading {
   /**
    * Whether the actor's organisation is registered with a municipality, and whom the incident is
    * about are all known to live, or to be looked after, in others. What nobody recorded tells
-   * nothing: an organisation of the whole region is registered without a municipality.
+   * nothing: an organisation of the whole region is registered without a municipality. A regional
+   * operator's address is no bound of it.
    */
   private boolean ofOtherMunicipality(Actor actor, Incident incident) {
     SortedSet<ParticipantId> about = people(incident);
@@ -200,7 +202,7 @@ final class IncidentReading {
   /** The same for people and organisations. */
   boolean ofOtherMunicipality(Actor actor, Set<ParticipantId> about) {
     Set<String> own = municipalities(ParticipantId.of(actor.organisation()));
-    if (own.isEmpty()) {
+    if (own.isEmpty() || actor.capacity().equals(OPERATOR)) {
       return false;
     }
     Set<String> places = new TreeSet<>();

@@ -71,6 +71,25 @@ final class OwnRecords {
     return author(fact).isPresent();
   }
 
+  /** Whether a fact attests what somebody may be admitted for, though something else bars it. */
+  static boolean admits(Fact fact) {
+    if (fact instanceof Fact.ClearanceCertificate certificate) {
+      return certificate.outcome() != Fact.Outcome.NEGATIVE;
+    } else if (fact instanceof Fact.SelectionAssessment assessment) {
+      return assessment.outcome() != Fact.Outcome.NEGATIVE;
+    } else if (fact instanceof Fact.Interview interview) {
+      return interview.outcome() != Fact.Outcome.NEGATIVE;
+    } else if (fact instanceof Fact.AuthorityDecision decision) {
+      return decision.outcome() != Fact.Outcome.NEGATIVE;
+    }
+    return fact instanceof Fact.Attestation;
+  }
+
+  /** Whether a fact names a capacity as the one that did what it tells. */
+  static boolean names(Fact fact, Code capacity) {
+    return author(fact).filter(authors -> authors.contains(capacity)).isPresent();
+  }
+
   private static Finding refusal(Actor by, Fact fact, List<Code> authors) {
     SortedSet<Code> allowed = new TreeSet<>(authors);
     allowed.removeIf(author -> author.equals(by.capacity()));
