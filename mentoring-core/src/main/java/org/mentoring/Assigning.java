@@ -68,12 +68,9 @@ final class Assigning {
                               .toList()))));
       return workplace.refused(ASSIGN, id.value(), null, findings);
     }
-    MentorshipChange.otherCentre(workplace, by, terms).ifPresent(findings::add);
     ActorStanding standing = new ActorStanding(workplace, by);
-    standing
-        .refusalInOffice(terms.mentors(), terms.mentees(), List.of())
-        .ifPresent(findings::add);
-    findings.addAll(children(terms, by, standing));
+    findings.addAll(elsewhere(terms, by, standing));
+    standing.refusalInOffice(terms.mentors(), terms.mentees(), List.of()).ifPresent(findings::add);
     Practice practice = known.get();
     SortedSet<ParticipantId> everybody = new TreeSet<>(terms.mentors());
     everybody.addAll(terms.mentees());
@@ -122,7 +119,11 @@ final class Assigning {
   }
 
   /** A pair makes the centre that runs it one of those that look after the child. */
-  private List<Finding> children(NewMentorship terms, Actor by, ActorStanding standing) {
+  private List<Finding> elsewhere(NewMentorship terms, Actor by, ActorStanding standing) {
+    Optional<Finding> other = MentorshipChange.otherCentre(workplace, by, terms);
+    if (other.isPresent()) {
+      return List.of(other.get());
+    }
     LookingAfter after = new LookingAfter(workplace, by, standing);
     Guardianship guardianship = new Guardianship(workplace, by, standing);
     return Stream.concat(

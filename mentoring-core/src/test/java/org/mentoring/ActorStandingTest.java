@@ -291,6 +291,7 @@ class ActorStandingTest {
     centre(small, "tobolsk");
     ParticipantId mentor = small.mentor("oak");
     ParticipantId child = small.mentee("kid");
+    small.programme.fact(child, new Fact.AttachedTo(ishim, Code.of("CENTRE")));
     NewMentorship terms =
         new NewMentorship(
             SmallMentorships.PRACTICE,
@@ -330,10 +331,12 @@ class ActorStandingTest {
     SmallMentorships small = new SmallMentorships();
     ParticipantId ishim = centre(small, "ishim");
     Actor own = Actor.coordinator("c-1", "ishim");
+    ParticipantId child = small.mentee("kid");
+    small.programme.fact(child, new Fact.AttachedTo(ishim, Code.of("CENTRE")));
     MentorshipId id =
         small
             .commands()
-            .assign(own, small.terms(small.mentor("oak"), small.mentee("kid")).at(ishim))
+            .assign(own, small.terms(small.mentor("oak"), child).at(ishim))
             .orElseThrow()
             .id();
     MentorshipId without =
@@ -378,7 +381,9 @@ class ActorStandingTest {
                 List.of())
             .orElseThrow();
     Actor ofNgo = Actor.coordinator("c-2", "ngo");
-    NewMentorship terms = small.terms(small.mentor("oak"), small.mentee("kid")).at(ishim);
+    ParticipantId child = small.mentee("kid");
+    small.programme.fact(child, new Fact.AttachedTo(ishim, Code.of("CENTRE")));
+    NewMentorship terms = small.terms(small.mentor("oak"), child).at(ishim);
     small.programme.fact(ishim, new Fact.Agreement(ngo, Code.of("PARTICIPATION")));
     assertThat(found(small.commands().assign(ofNgo, terms.under("own"))))
         .containsExactly("mentorship.other-centre");

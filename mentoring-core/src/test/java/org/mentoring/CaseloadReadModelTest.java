@@ -27,6 +27,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.JournalEntry;
@@ -39,6 +40,7 @@ import org.mentoring.participant.Position;
 import org.mentoring.programme.CentreTerms;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
+import org.mentoring.time.Validity;
 
 /** A read model that sees nothing but events knows what the query knows. */
 class CaseloadReadModelTest {
@@ -110,6 +112,21 @@ class CaseloadReadModelTest {
     private final List<ParticipantId> mentees = List.of(small.mentee("k-1"), small.mentee("k-2"));
     private final Map<Integer, MentorshipId> newest = new HashMap<>();
     private final ReadModel readModel = new ReadModel();
+
+    Programme() {
+      for (ParticipantId mentee : mentees) {
+        centres.forEach(
+            centre ->
+                small
+                    .mentoring
+                    .record(
+                        new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator"),
+                        mentee,
+                        new Fact.AttachedTo(centre, Code.of("CENTRE")),
+                        Validity.from(small.today()))
+                    .orElseThrow());
+      }
+    }
 
     private ParticipantId centre(String id) {
       ParticipantId centre =

@@ -185,6 +185,7 @@ class ErasureCommandsTest {
     ParticipantId other = small.programme.person("other");
     small.programme.fact(other, new Fact.PositionHeld(Position.COORDINATOR, null));
     ParticipantId centre = organisation("centre-9");
+    small.programme.fact(kid, new Fact.AttachedTo(centre, Code.of("CENTRE")));
     small
         .commands()
         .assign(Actor.coordinator("c-9", "centre-9"), small.terms(oak, kid).at(centre))

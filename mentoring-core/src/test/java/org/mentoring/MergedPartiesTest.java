@@ -12,12 +12,14 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mentoring.decision.Outcome;
 import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.LeftOut;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.participant.Fact;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.spi.Mentorships;
 
@@ -193,6 +195,7 @@ class MergedPartiesTest {
   }
 
   private MentorshipId at(ParticipantId centre, ParticipantId mentor, ParticipantId mentee) {
+    small.programme.fact(mentee, new Fact.AttachedTo(centre, Code.of("CENTRE")));
     return small
         .commands()
         .assign(

@@ -107,6 +107,35 @@ class StaffElsewhereTest {
   }
 
   @Test
+  void another_centre_assigns_no_pair_of_a_child_until_the_child_is_attached_to_it() {
+    ParticipantId home = organisation("centre-1");
+    ParticipantId elsewhere =
+        mentoring
+            .register(
+                ELSEWHERE, ParticipantId.of("elsewhere"), ParticipantKind.ORGANISATION, List.of())
+            .orElseThrow();
+    records(COORDINATOR, kid, new Fact.AttachedTo(home, CENTRE)).orElseThrow();
+
+    assertThat(codes(small.commands().assign(ELSEWHERE, small.terms(oak, kid).at(elsewhere))))
+        .contains("mentorship.looked-after-elsewhere");
+    assertThat(codes(small.commands().assign(ELSEWHERE, small.terms(oak, kid))))
+        .contains("mentorship.looked-after-elsewhere");
+
+    records(COORDINATOR, kid, new Fact.AttachedTo(elsewhere, CENTRE)).orElseThrow();
+    assertThat(small.commands().assign(ELSEWHERE, small.terms(oak, kid).at(elsewhere)).accepted())
+        .isPresent();
+  }
+
+  @Test
+  void a_child_that_waits_for_its_first_pair_is_assigned_by_whom_it_came_to() {
+    organisation("centre-1");
+
+    assertThat(codes(small.commands().assign(ELSEWHERE, small.terms(oak, kid))))
+        .contains("mentorship.looked-after-elsewhere");
+    assertThat(small.commands().assign(COORDINATOR, small.terms(oak, kid)).accepted()).isPresent();
+  }
+
+  @Test
   void between_two_pairs_and_after_the_last_a_child_is_of_the_centre_that_ran_it() {
     organisation("elsewhere");
     ended();
