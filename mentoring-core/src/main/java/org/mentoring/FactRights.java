@@ -22,6 +22,7 @@ import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Fact.ConsentGiver;
 import org.mentoring.participant.FactEntry;
+import org.mentoring.participant.KnownFact;
 import org.mentoring.participant.ParticipantKind;
 
 /**
@@ -162,7 +163,7 @@ final class FactRights {
       may = party ? first : standsOver(about) || (first && after.isNear(about));
     } else if (fact instanceof Fact.Birth) {
       boolean first = corrects != null || !hasBirth(about);
-      may = party ? first : standsOver(about) || (first && after.isKnownToNoOther(about));
+      may = party ? first : standsOver(about) || (first && mayTellBirth(about));
     } else if (party || !isOneOrMore(about)) {
       return Optional.empty();
     } else if (fact instanceof Fact.Guardian guardian) {
@@ -185,9 +186,9 @@ final class FactRights {
   }
 
   /**
-   * Why somebody does not attest what admits a person, and so outdoes what bars it: that is for who
-   * stands over the person, and for the office that the fact names as the one that did it. What
-   * bars, anybody tells.
+   * Why somebody does not attest what outdoes a record that bars a person: that is for who stands
+   * over the person, and for the office that the fact names as the one that did it. What bars,
+   * anybody tells; of whom others look after, nothing else.
    */
   Optional<Finding> toAttest(ParticipantId about, Fact fact) {
     boolean may =
@@ -195,11 +196,21 @@ final class FactRights {
             || !isOneOrMore(about)
             || !OwnRecords.admits(fact)
             || standsOver(about)
-            || (!isOver(by.capacity())
-                && !ActorStanding.isStaffOfCentres(by.capacity())
-                && OwnRecords.names(fact, by.capacity())
-                && !after.isOfOthers(about));
+            || (!after.isOfOthers(about)
+                && (isOfAnotherOffice(fact) || !OwnRecords.isBarred(factsOf(about), fact)));
     return may ? Optional.empty() : Optional.of(refusal("command.not-near-to-attest", fact.kind()));
+  }
+
+  private boolean isOfAnotherOffice(Fact fact) {
+    return !isOver(by.capacity())
+        && !ActorStanding.isStaffOfCentres(by.capacity())
+        && OwnRecords.names(fact, by.capacity());
+  }
+
+  private List<Fact> factsOf(ParticipantId about) {
+    return workplace.mentoring().dossier(about, workplace.today(), workplace.now()).facts().stream()
+        .map(KnownFact::fact)
+        .toList();
   }
 
   /** Whether a consent protects a child; of whom no birth is on record, it may be one. */
@@ -246,6 +257,12 @@ final class FactRights {
       return !(party || mayStandOver(by.capacity()) || standing.same(own, about));
     }
     return isMunicipality(fact) && (party || hasMunicipality(about));
+  }
+
+  /** A commission refers children of whom a centre has told where they live. */
+  private boolean mayTellBirth(ParticipantId about) {
+    return after.isKnownToNoOther(about)
+        || (by.capacity().equals(COMMISSION) && !after.isOfOthers(about));
   }
 
   private boolean hasBirth(ParticipantId about) {

@@ -73,16 +73,29 @@ final class OwnRecords {
 
   /** Whether a fact attests what somebody may be admitted for, though something else bars it. */
   static boolean admits(Fact fact) {
+    return fact instanceof Fact.Attestation
+        || outcome(fact).filter(found -> found != Fact.Outcome.NEGATIVE).isPresent();
+  }
+
+  /** Whether another fact of the same kind did not end well. */
+  static boolean isBarred(List<Fact> facts, Fact fact) {
+    return facts.stream()
+        .filter(each -> each.kind().equals(fact.kind()))
+        .flatMap(each -> outcome(each).stream())
+        .anyMatch(found -> found != Fact.Outcome.POSITIVE);
+  }
+
+  private static Optional<Fact.Outcome> outcome(Fact fact) {
     if (fact instanceof Fact.ClearanceCertificate certificate) {
-      return certificate.outcome() != Fact.Outcome.NEGATIVE;
+      return Optional.of(certificate.outcome());
     } else if (fact instanceof Fact.SelectionAssessment assessment) {
-      return assessment.outcome() != Fact.Outcome.NEGATIVE;
+      return Optional.of(assessment.outcome());
     } else if (fact instanceof Fact.Interview interview) {
-      return interview.outcome() != Fact.Outcome.NEGATIVE;
-    } else if (fact instanceof Fact.AuthorityDecision decision) {
-      return decision.outcome() != Fact.Outcome.NEGATIVE;
+      return Optional.of(interview.outcome());
     }
-    return fact instanceof Fact.Attestation;
+    return fact instanceof Fact.AuthorityDecision decision
+        ? Optional.of(decision.outcome())
+        : Optional.empty();
   }
 
   /** Whether a fact names a capacity as the one that did what it tells. */

@@ -18,7 +18,10 @@ import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.time.Validity;
 
-/** What admits somebody is attested by those near to one, or by the office that it names. */
+/**
+ * What outdoes a record that bars somebody is told by those near to one, or by the office that it
+ * names.
+ */
 class AttestedByOfficesTest {
   private static final String NOT_NEAR = "command.not-near-to-attest";
   private static final Code PSYCHOLOGIST = Code.of("PSYCHOLOGIST");
@@ -35,12 +38,19 @@ class AttestedByOfficesTest {
         Code.of("CRIMINAL_RECORD"), SmallProgramme.TODAY.minusDays(3), outcome);
   }
 
-  static List<Fact> admitting() {
+  static List<List<Fact>> barredAndAdmitting() {
     return List.of(
-        certificate(Fact.Outcome.POSITIVE),
-        new Fact.Interview(HEAD.capacity(), Fact.Mode.IN_PERSON, Fact.Outcome.POSITIVE),
-        new Fact.AuthorityDecision(COMMISSION, Code.of("PARTICIPATION"), Fact.Outcome.POSITIVE),
-        new Fact.Attestation(Code.of("PARTICIPATION"), HEAD.capacity()));
+        List.of(certificate(Fact.Outcome.NEGATIVE), certificate(Fact.Outcome.POSITIVE)),
+        List.of(interview(Fact.Outcome.NEGATIVE), interview(Fact.Outcome.POSITIVE)),
+        List.of(decision(Fact.Outcome.NEGATIVE), decision(Fact.Outcome.POSITIVE)));
+  }
+
+  private static Fact interview(Fact.Outcome outcome) {
+    return new Fact.Interview(HEAD.capacity(), Fact.Mode.IN_PERSON, outcome);
+  }
+
+  private static Fact decision(Fact.Outcome outcome) {
+    return new Fact.AuthorityDecision(COMMISSION, Code.of("PARTICIPATION"), outcome);
   }
 
   private Outcome<FactId> tells(Actor by, Fact fact) {
@@ -48,8 +58,11 @@ class AttestedByOfficesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("admitting")
-  void no_office_elsewhere_attests_what_admits_somebody(Fact fact) {
+  @MethodSource("barredAndAdmitting")
+  void no_office_elsewhere_outdoes_what_bars_somebody(List<Fact> facts) {
+    Fact fact = facts.get(1);
+    assertThat(tells(SCHOOL, fact).accepted()).isPresent();
+    tells(COORDINATOR, facts.get(0)).orElseThrow();
     for (Actor each : List.of(SCHOOL, ELSEWHERE, new Actor("z", HEAD.capacity(), "elsewhere"))) {
       assertThat(codes(tells(each, fact))).as(each.toString()).containsExactly(NOT_NEAR);
     }
