@@ -15,12 +15,14 @@ import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Agreement;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.CentreTerms;
@@ -37,6 +39,7 @@ final class ActorStanding {
   static final Code GUARDIAN = Code.of("GUARDIAN");
   private static final Set<Code> PARTIES = Set.of(MENTOR, MENTEE, GUARDIAN);
   private static final Code CENTRE = Code.of("CENTRE");
+  private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
 
   /** Capacities in which one acts for a centre and never for more than one. */
   private static final Set<Code> STAFF_OF_CENTRES =
@@ -231,13 +234,48 @@ final class ActorStanding {
   }
 
   private boolean isOfOtherCentre(@Nullable ParticipantId centre, SortedSet<Code> matters) {
-    if (centre == null || IncidentReading.isParty(by.capacity()) || isOf(centre)) {
+    // An operator is over the centres of the region, also one that runs a centre itself.
+    if (centre == null
+        || IncidentReading.isParty(by.capacity())
+        || by.capacity().equals(OPERATOR)
+        || isOf(centre)) {
       return false;
     }
     ParticipantId own = ParticipantId.of(by.organisation());
-    return isCentre(own)
-        || wantsToBeCentre(own)
+    boolean actsAsCentre =
+        by.capacity().equals(FactRights.COMMISSION)
+            ? isCentreByItsOwn(own)
+            : isCentre(own) || wantsToBeCentre(own);
+    return actsAsCentre
         || (STAFF_OF_CENTRES.contains(by.capacity()) && !standsInFor(own, centre, matters));
+  }
+
+  /**
+   * As the organisation itself tells or the operator: an authority is no centre by others' word.
+   */
+  private boolean isCentreByItsOwn(ParticipantId organisation) {
+    return isKnown(organisation)
+        && workplace.mentoring().registrations(organisation, workplace.now()).stream()
+            .flatMap(each -> workplace.stores().participants().history(each).stream())
+            .filter(FactEntry.Recorded.class::isInstance)
+            .map(FactEntry.Recorded.class::cast)
+            .filter(
+                entry ->
+                    entry.by().capacity().equals(OPERATOR)
+                        || same(ParticipantId.of(entry.by().organisation()), organisation))
+            .anyMatch(entry -> isOfCentre(entry.fact()) && isCurrent(organisation, entry.id()));
+  }
+
+  private boolean isCurrent(ParticipantId organisation, FactId fact) {
+    return dossier(organisation).facts().stream()
+        .anyMatch(known -> known.id().equals(fact) && known.validity().contains(workplace.today()));
+  }
+
+  /** Whether a fact tells that an organisation is a centre, or wants to be one. */
+  static boolean isOfCentre(Fact fact) {
+    return (fact instanceof Fact.Application application
+            && application.position() == Position.CENTRE)
+        || (fact instanceof Fact.PositionHeld held && held.position() == Position.CENTRE);
   }
 
   private boolean isOf(ParticipantId centre) {

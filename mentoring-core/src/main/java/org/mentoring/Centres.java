@@ -31,7 +31,6 @@ import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.KnownFact;
-import org.mentoring.participant.Participant;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.CentreTerms;
@@ -347,17 +346,8 @@ final class Centres {
   }
 
   private List<Dossier> organisations(LocalDate asOf, Instant knownAt) {
-    return workplace.stores().participants().ids().stream()
-        .filter(
-            id ->
-                workplace
-                        .stores()
-                        .participants()
-                        .find(id)
-                        .map(Participant::kind)
-                        .filter(kind -> kind == ParticipantKind.ORGANISATION)
-                        .isPresent()
-                    && workplace.mentoring().keeper(id).equals(id))
+    return workplace.stores().participants().ids(ParticipantKind.ORGANISATION).stream()
+        .filter(id -> workplace.mentoring().keeper(id).equals(id))
         .map(id -> workplace.mentoring().dossier(id, asOf, knownAt))
         .toList();
   }

@@ -22,6 +22,7 @@ import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Fact.ConsentGiver;
 import org.mentoring.participant.FactEntry;
+import org.mentoring.participant.KnownFact;
 import org.mentoring.participant.ParticipantKind;
 
 /**
@@ -137,8 +138,9 @@ final class FactRights {
   }
 
   /**
-   * Why somebody does not tell what gives others a say over a child, or moves it elsewhere: that is
-   * for those who stand over it. Parties tell once where they live, and mend what they told.
+   * Why somebody does not tell what gives others a say over a child, moves it elsewhere or makes it
+   * of age: that is for those who stand over it. Parties tell once where they live and when they
+   * were born, and mend what they told.
    *
    * @param corrects what it takes the place of; null if nothing
    */
@@ -157,6 +159,9 @@ final class FactRights {
     } else if (isMunicipality(fact)) {
       boolean first = corrects != null || !hasMunicipality(about);
       may = party ? first : standsOver(about) || (first && after.isNear(about));
+    } else if (fact instanceof Fact.Birth) {
+      boolean first = corrects != null || !hasBirth(about);
+      may = party ? first : standsOver(about) || (first && mayTellBirth(about));
     } else if (party || !isOneOrMore(about)) {
       return Optional.empty();
     } else if (fact instanceof Fact.Guardian guardian) {
@@ -176,6 +181,34 @@ final class FactRights {
               || mayConsent(about, consent);
     }
     return may ? Optional.empty() : Optional.of(refusal("command.not-over-child", fact.kind()));
+  }
+
+  /**
+   * Why somebody does not attest what outdoes a record that bars a person: that is for who stands
+   * over the person, and for the office that the fact names as the one that did it. What bars,
+   * anybody tells; of whom others look after, nothing else.
+   */
+  Optional<Finding> toAttest(ParticipantId about, Fact fact) {
+    boolean may =
+        OwnRecords.isParty(by.capacity())
+            || !isOneOrMore(about)
+            || !OwnRecords.admits(fact)
+            || standsOver(about)
+            || (!after.isOfOthers(about)
+                && (isOfAnotherOffice(fact) || !OwnRecords.isBarred(factsOf(about), fact)));
+    return may ? Optional.empty() : Optional.of(refusal("command.not-near-to-attest", fact.kind()));
+  }
+
+  private boolean isOfAnotherOffice(Fact fact) {
+    return !isOver(by.capacity())
+        && !ActorStanding.isStaffOfCentres(by.capacity())
+        && OwnRecords.names(fact, by.capacity());
+  }
+
+  private List<Fact> factsOf(ParticipantId about) {
+    return workplace.mentoring().dossier(about, workplace.today(), workplace.now()).facts().stream()
+        .map(KnownFact::fact)
+        .toList();
   }
 
   /** Whether a consent protects a child; of whom no birth is on record, it may be one. */
@@ -220,7 +253,25 @@ final class FactRights {
               && !standing.isCentre(about);
       return party || !(standing.same(own, about) || withOwn);
     }
+    if (ActorStanding.isOfCentre(fact)) {
+      return !(party || mayStandOver(by.capacity()) || standing.same(own, about));
+    }
     return isMunicipality(fact) && (party || hasMunicipality(about));
+  }
+
+  /** A commission refers children of whom a centre has told where they live. */
+  private boolean mayTellBirth(ParticipantId about) {
+    return after.isKnownToNoOther(about)
+        || (by.capacity().equals(COMMISSION) && !after.isOfOthers(about));
+  }
+
+  private boolean hasBirth(ParticipantId about) {
+    return isKnown(about)
+        && workplace
+            .mentoring()
+            .dossier(about, workplace.today(), workplace.now())
+            .birthDate()
+            .isPresent();
   }
 
   private boolean hasMunicipality(ParticipantId about) {

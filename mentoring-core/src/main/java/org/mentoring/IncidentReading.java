@@ -52,6 +52,7 @@ final class IncidentReading {
           Code.of("SELF"),
           Code.of("ALUMNUS"));
 
+  private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
   private static final Code MENTOR = Code.of("MENTOR");
   private static final Code MENTEE = Code.of("MENTEE");
 
@@ -139,11 +140,38 @@ final class IncidentReading {
     return offices;
   }
 
-  /** Whether the actor acts for a centre, and the incident is of others. */
+  /**
+   * Whether the actor acts for a centre, and the incident is of others: where it is about no
+   * mentorship, of those who look after whom it is about.
+   */
   boolean ofOtherCentre(Actor actor, Incident incident) {
     List<Particulars> mentorships = mentorships(incident);
-    return !mentorships.isEmpty()
-        && mentorships.stream().allMatch(each -> ofOtherCentre(actor, each));
+    if (!mentorships.isEmpty()) {
+      return mentorships.stream().allMatch(each -> ofOtherCentre(actor, each));
+    }
+    List<ParticipantId> people = people(incident).stream().filter(this::isKnown).toList();
+    LookingAfter after = new LookingAfter(workplace, actor, new ActorStanding(workplace, actor));
+    return incident.mentorship() == null
+        && !people.isEmpty()
+        && people.stream().allMatch(after::isLookedAfterElsewhere);
+  }
+
+  /** Whom it names; where it names nobody and no mentorship, the participant who reported it. */
+  private SortedSet<ParticipantId> people(Incident incident) {
+    SortedSet<ParticipantId> people = new TreeSet<>(incident.concerns());
+    if (people.isEmpty() && incident.mentorship() == null) {
+      reporter(incident).ifPresent(people::add);
+    }
+    return people;
+  }
+
+  private Optional<ParticipantId> reporter(Incident incident) {
+    return Optional.of(ParticipantId.of(incident.by().id()))
+        .filter(each -> isParty(incident.by().capacity()) && isKnown(each));
+  }
+
+  private boolean isKnown(ParticipantId id) {
+    return workplace.stores().participants().find(id).isPresent();
   }
 
   /** Whether the reader acts for a centre, and the mentorship belongs to another one. */
@@ -154,10 +182,11 @@ final class IncidentReading {
   /**
    * Whether the actor's organisation is registered with a municipality, and whom the incident is
    * about are all known to live, or to be looked after, in others. What nobody recorded tells
-   * nothing: an organisation of the whole region is registered without a municipality.
+   * nothing: an organisation of the whole region is registered without a municipality. A regional
+   * operator's address is no bound of it.
    */
   private boolean ofOtherMunicipality(Actor actor, Incident incident) {
-    SortedSet<ParticipantId> about = new TreeSet<>(incident.concerns());
+    SortedSet<ParticipantId> about = people(incident);
     mentorships(incident).stream()
         .map(Particulars::withAllParties)
         .forEach(
@@ -173,7 +202,7 @@ final class IncidentReading {
   /** The same for people and organisations. */
   boolean ofOtherMunicipality(Actor actor, Set<ParticipantId> about) {
     Set<String> own = municipalities(ParticipantId.of(actor.organisation()));
-    if (own.isEmpty()) {
+    if (own.isEmpty() || actor.capacity().equals(OPERATOR)) {
       return false;
     }
     Set<String> places = new TreeSet<>();
@@ -209,13 +238,13 @@ final class IncidentReading {
 
   /**
    * Whether the actor is mentor, mentee or guardian of the mentorship that it is about. Where none
-   * is named, of any that there is or was of those whom it concerns: a child that tells of its
-   * mentor does not know by which mentorship.
+   * is named, of any that there is or was of those whom it concerns, and of the participant who
+   * reported it: a child that tells of its mentor names neither itself nor a mentorship.
    */
   boolean takesPart(Actor actor, Incident incident) {
     Stream<Particulars> about =
         incident.mentorship() == null
-            ? incident.concerns().stream()
+            ? Stream.concat(incident.concerns().stream(), reporter(incident).stream())
                 .flatMap(this::registrations)
                 .flatMap(each -> workplace.stores().mentorships().of(each).stream())
                 .distinct()

@@ -30,6 +30,8 @@ final class IncidentReporting {
   private static final Set<MentorshipState> RUNNING =
       Set.of(MentorshipState.ACTIVE, MentorshipState.CLOSING);
 
+  private static final Set<Code> CHILDREN = Set.of(ActorStanding.MENTEE, Code.of("CHILD"));
+
   /**
    * The parties read who paused their mentorship and why, and must not learn from it who spoke, nor
    * that anybody did: who may not read an incident is told that the programme has to decide.
@@ -51,7 +53,8 @@ final class IncidentReporting {
     this.desk = new IncidentDesk(workplace, reading);
   }
 
-  Outcome<IncidentId> report(Actor by, NewIncident reported) {
+  Outcome<IncidentId> report(Actor by, NewIncident given) {
+    NewIncident reported = ofItself(by, given);
     lock(reported);
     List<Finding> findings = new ArrayList<>();
     desk.notInFuture(findings, reported.on());
@@ -120,6 +123,21 @@ final class IncidentReporting {
                       .pauseForIncident(NOBODY, each.id(), PAUSE_REASON, today));
     }
     return new Outcome.Accepted<>(incident.id());
+  }
+
+  /** A child that tells of itself and names nobody is whom it is about. */
+  private NewIncident ofItself(Actor by, NewIncident reported) {
+    ParticipantId child = ParticipantId.of(by.id());
+    boolean itself =
+        CHILDREN.contains(by.capacity())
+            && reported.mentorship() == null
+            && reported.concerns().isEmpty()
+            && workplace.stores().participants().find(child).isPresent()
+            && workplace.erased().refusals("concerns", List.of(child)).isEmpty();
+    return itself
+        ? new NewIncident(
+            reported.kind(), null, new TreeSet<>(Set.of(child)), reported.on(), reported.what())
+        : reported;
   }
 
   /** Whoever assigns or starts one of them at the same time must know of the incident. */

@@ -80,6 +80,17 @@ final class LookingAfter {
     return !homes.isEmpty() && homes.stream().allMatch(standing::isOfOtherCentre);
   }
 
+  /** The same of somebody; whom no centre looks after is of the one whose staff brought it in. */
+  boolean isLookedAfterElsewhere(ParticipantId about) {
+    SortedSet<ParticipantId> homes = nowOrLast(about);
+    return homes.isEmpty()
+        ? first(entries(about), LookingAfter::isOfStaff)
+            .map(each -> ParticipantId.of(each.by().organisation()))
+            .filter(standing::isOfOtherCentre)
+            .isPresent()
+        : isElsewhere(homes);
+  }
+
   /**
    * Whether the organisation's municipality is none of those of somebody and of its centres. A
    * commission that nobody registered is of no municipality.
@@ -162,6 +173,14 @@ final class LookingAfter {
   /** Whether the actor is of an organisation's own people, or the operator who stands over it. */
   boolean isOverOrganisation(ParticipantId organisation) {
     return isOperator() || standing.same(own, organisation);
+  }
+
+  /**
+   * Whether nobody looks after somebody, and only the actor's organisation told something of it.
+   */
+  boolean isKnownToNoOther(ParticipantId about) {
+    return nowOrLast(about).isEmpty()
+        && entries(about).stream().allMatch(each -> each.by().organisation().equals(own.value()));
   }
 
   boolean isOperator() {

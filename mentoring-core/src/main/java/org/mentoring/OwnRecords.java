@@ -71,6 +71,38 @@ final class OwnRecords {
     return author(fact).isPresent();
   }
 
+  /** Whether a fact attests what somebody may be admitted for, though something else bars it. */
+  static boolean admits(Fact fact) {
+    return fact instanceof Fact.Attestation
+        || outcome(fact).filter(found -> found != Fact.Outcome.NEGATIVE).isPresent();
+  }
+
+  /** Whether another fact of the same kind did not end well. */
+  static boolean isBarred(List<Fact> facts, Fact fact) {
+    return facts.stream()
+        .filter(each -> each.kind().equals(fact.kind()))
+        .flatMap(each -> outcome(each).stream())
+        .anyMatch(found -> found != Fact.Outcome.POSITIVE);
+  }
+
+  private static Optional<Fact.Outcome> outcome(Fact fact) {
+    if (fact instanceof Fact.ClearanceCertificate certificate) {
+      return Optional.of(certificate.outcome());
+    } else if (fact instanceof Fact.SelectionAssessment assessment) {
+      return Optional.of(assessment.outcome());
+    } else if (fact instanceof Fact.Interview interview) {
+      return Optional.of(interview.outcome());
+    }
+    return fact instanceof Fact.AuthorityDecision decision
+        ? Optional.of(decision.outcome())
+        : Optional.empty();
+  }
+
+  /** Whether a fact names a capacity as the one that did what it tells. */
+  static boolean names(Fact fact, Code capacity) {
+    return author(fact).filter(authors -> authors.contains(capacity)).isPresent();
+  }
+
   private static Finding refusal(Actor by, Fact fact, List<Code> authors) {
     SortedSet<Code> allowed = new TreeSet<>(authors);
     allowed.removeIf(author -> author.equals(by.capacity()));

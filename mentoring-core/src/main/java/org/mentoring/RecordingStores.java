@@ -30,6 +30,7 @@ import org.mentoring.matching.MatchProposal;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.Participant;
+import org.mentoring.participant.ParticipantKind;
 import org.mentoring.spi.Activities;
 import org.mentoring.spi.Erasures;
 import org.mentoring.spi.Incidents;
@@ -217,6 +218,11 @@ final class RecordingStores {
     @Override
     public List<ParticipantId> ids() {
       return given.ids();
+    }
+
+    @Override
+    public List<ParticipantId> ids(ParticipantKind kind) {
+      return given.ids(kind);
     }
 
     @Override

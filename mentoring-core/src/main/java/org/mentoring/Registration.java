@@ -476,6 +476,7 @@ final class Registration {
       rights(by).toName(keeper.id(), fact, validity.from()).ifPresent(findings::add);
       if (findings.isEmpty()) {
         rights(by).overChild(keeper.id(), fact, corrects).ifPresent(findings::add);
+        rights(by).toAttest(keeper.id(), fact).ifPresent(findings::add);
       }
     }
     if (fact instanceof Fact.StepRecorded step) {

@@ -308,8 +308,7 @@ class ActorStandingTest {
     assertThat(found(small.commands().assign(stranger, terms)))
         .containsExactly("mentorship.other-centre");
     MentorshipId id = small.commands().assign(own, terms).orElseThrow().id();
-    for (String capacity :
-        List.of("CHILDRENS_RESIDENTIAL_CENTRE", "REGIONAL_OPERATOR", "SCHOOL_PSYCHOLOGIST")) {
+    for (String capacity : List.of("CHILDRENS_RESIDENTIAL_CENTRE", "SCHOOL_PSYCHOLOGIST")) {
       assertThat(
               found(
                   small

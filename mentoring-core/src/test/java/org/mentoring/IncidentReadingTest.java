@@ -133,6 +133,67 @@ class IncidentReadingTest {
     assertThat(commands.view(HEAD, later)).isInstanceOf(Full.class);
   }
 
+  @Test
+  void who_reports_of_itself_and_names_nobody_is_whom_it_is_about() {
+    MentorshipId pair = small.active();
+    Actor asHead = new Actor("mentor-1", HEAD.capacity(), "centre-1");
+    IncidentId id = commands.report(MENTEE, small.of(SmallIncidents.CHILD, null)).orElseThrow();
+
+    assertKeptFrom(asHead, id);
+    assertThat(small.mentorships.now(pair).particulars().state()).isEqualTo(MentorshipState.PAUSED);
+    assertThat(SmallProgramme.codes(commands.entrust(COORDINATOR, id, asHead, small.today())))
+        .contains("command.incident-responsible-involved");
+    assertThat(commands.view(MENTEE, id)).isInstanceOf(Own.class);
+    assertThat(commands.view(HEAD, id)).isInstanceOf(Full.class);
+    assertThat(commands.view(commissioner("Ishim"), id)).isInstanceOf(Restricted.class);
+    assertThat(commands.view(commissioner("Tyumen"), id)).isInstanceOf(Full.class);
+    commands.entrust(HEAD, id, HEAD, small.today()).orElseThrow();
+    commands.takeStep(HEAD, id, "child-safe", small.today()).orElseThrow();
+  }
+
+  @Test
+  void without_a_mentorship_it_is_of_the_centre_that_looks_after_the_child_or_did_last() {
+    ParticipantId centre = organisation("centre-1");
+    organisation("centre-2");
+    small.mentorships.programme.fact(small.mentee, new Fact.AttachedTo(centre, Code.of("CENTRE")));
+    IncidentId named = small.reported(GUARDIAN, SmallIncidents.CHILD, null);
+    IncidentId told = commands.report(MENTEE, small.of(SmallIncidents.CHILD, null)).orElseThrow();
+
+    for (IncidentId each : List.of(named, told)) {
+      assertKeptFrom(OTHER_HEAD, each);
+      assertThat(SmallProgramme.codes(commands.entrust(HEAD, each, OTHER_HEAD, small.today())))
+          .contains("command.incident-other-centre");
+      assertThat(commands.view(HEAD, each)).isInstanceOf(Full.class);
+      assertThat(commands.view(COMMISSIONER, each)).isInstanceOf(Full.class);
+      assertThat(commands.entrust(HEAD, each, HEAD, small.today()).accepted()).isPresent();
+    }
+  }
+
+  @Test
+  void after_its_pair_ended_it_is_of_the_centre_that_ran_it() {
+    ParticipantId centre = organisation("centre-1");
+    MentorshipCommands pairs = small.mentorships.commands();
+    MentorshipId pair =
+        pairs
+            .assign(COORDINATOR, small.mentorships.terms(small.mentor, small.mentee).at(centre))
+            .orElseThrow()
+            .id();
+    pairs.withdraw(COORDINATOR, pair, "why", small.today()).orElseThrow();
+    small.mentorships.days(3);
+    IncidentId id = small.reported(GUARDIAN, SmallIncidents.CHILD, null);
+
+    assertKeptFrom(OTHER_HEAD, id);
+    assertThat(commands.view(HEAD, id)).isInstanceOf(Full.class);
+  }
+
+  private ParticipantId organisation(String id) {
+    return small
+        .mentorships
+        .mentoring
+        .register(COORDINATOR, ParticipantId.of(id), ParticipantKind.ORGANISATION, List.of())
+        .orElseThrow();
+  }
+
   private void assertKeptFrom(Actor actor, IncidentId id) {
     assertThat(small.commands.view(actor, id)).isInstanceOf(Restricted.class);
     assertThat(small.commands.takeStep(actor, id, "child-safe", small.today()).accepted())

@@ -3,6 +3,7 @@ package org.mentoring.participant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,9 +53,9 @@ public record Dossier(
         .map(type::cast);
   }
 
-  /** The birth date, if it is known. */
+  /** The birth date, if it is known; of several the last, for who may be a child is one. */
   public Optional<LocalDate> birthDate() {
-    return current(Fact.Birth.class).map(Fact.Birth::date).findFirst();
+    return current(Fact.Birth.class).map(Fact.Birth::date).max(Comparator.naturalOrder());
   }
 
   /** Whether the age is known, and 18 or more on the day. */

@@ -12,6 +12,7 @@ import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.Participant;
+import org.mentoring.participant.ParticipantKind;
 
 /** The participants and their histories. Thread-safe; every call is atomic. */
 public interface Participants {
@@ -38,6 +39,13 @@ public interface Participants {
 
   /** All ids, sorted. */
   List<ParticipantId> ids();
+
+  /** The ids of all of a kind, sorted. To override where one question costs less than many. */
+  default List<ParticipantId> ids(ParticipantKind kind) {
+    return ids().stream()
+        .filter(id -> find(id).filter(found -> found.kind() == kind).isPresent())
+        .toList();
+  }
 
   /**
    * Adds an entry to a participant's history.

@@ -303,6 +303,17 @@ final class JdbcParticipants implements Participants {
   }
 
   @Override
+  public List<ParticipantId> ids(ParticipantKind kind) {
+    return sessions.on(
+        handle ->
+            tables.rows(
+                handle,
+                "select id from $.participant where kind = :kind order by id",
+                query -> query.bind("kind", kind.name()),
+                row -> ParticipantId.of(row.getString(1))));
+  }
+
+  @Override
   public Page<ParticipantId> ids(@Nullable ParticipantId after, int most) {
     int rows = Pages.rows(most);
     List<ParticipantId> found =

@@ -94,6 +94,20 @@ public abstract class ParticipantsContract {
   }
 
   @Test
+  void the_ids_of_a_kind_are_told_apart_from_the_others() {
+    Participants store = empty();
+    List.of("p-2", "p-1").forEach(id -> store.add(person(id)));
+    store.add(
+        new Participant(
+            ParticipantId.of("o-1"), ParticipantKind.ORGANISATION, new TreeSet<>(), null, 1));
+    assertThat(store.ids(ParticipantKind.PERSON))
+        .extracting(ParticipantId::value)
+        .containsExactly("p-1", "p-2");
+    assertThat(store.ids(ParticipantKind.ORGANISATION)).containsExactly(ParticipantId.of("o-1"));
+    assertThat(store.ids(ParticipantKind.FAMILY)).isEmpty();
+  }
+
+  @Test
   void many_are_asked_about_as_one_is() {
     Participants store = empty();
     List<ParticipantId> people = new ArrayList<>(List.of(ParticipantId.of("nobody")));
