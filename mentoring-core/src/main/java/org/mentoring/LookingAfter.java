@@ -93,9 +93,12 @@ final class LookingAfter {
 
   /**
    * Whether the organisation's municipality is none of those of somebody and of its centres. A
-   * commission that nobody registered is of no municipality.
+   * commission that nobody registered is of no municipality; the operator is of all.
    */
   boolean isOfOtherMunicipality(ParticipantId about, SortedSet<ParticipantId> homes) {
+    if (isOperator()) {
+      return false;
+    }
     SortedSet<String> places = towns(about);
     // What the actor's own people tell of another centre brings no child any nearer to them.
     homes.forEach(

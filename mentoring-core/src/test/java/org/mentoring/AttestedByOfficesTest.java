@@ -80,6 +80,10 @@ class AttestedByOfficesTest {
             certificate(Fact.Outcome.NEGATIVE))) {
       assertThat(tells(SCHOOL, each).accepted()).as(each.toString()).isPresent();
     }
+    mentoring
+        .register(
+            COORDINATOR, ParticipantId.of("commission"), ParticipantKind.ORGANISATION, List.of())
+        .orElseThrow();
     assertThat(
             tells(
                     new Actor("k-1", COMMISSION, "commission"),
