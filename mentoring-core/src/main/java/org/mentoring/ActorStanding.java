@@ -169,7 +169,11 @@ final class ActorStanding {
   boolean mayAgree(Particulars mentorship, Code party, ParticipantId forWhom) {
     Code own = party(mentorship).orElse(null);
     if (own == null) {
-      return true;
+      return !OwnRecords.isParty(by.capacity())
+          || is(forWhom)
+          || (OwnRecords.isGuardian(by.capacity())
+              && party.equals(GUARDIAN)
+              && guardianship.speaksFor(forWhom, mentorship));
     }
     return own.equals(party)
         && own.equals(by.capacity())

@@ -151,21 +151,24 @@ final class FactRights {
           : Optional.empty();
     }
     boolean party = OwnRecords.isParty(by.capacity());
+    // Whoever is or was in a mentorship with somebody does not move it in an office either.
+    boolean inPart = !party && !standing.is(about) && isOneOrMore(about) && hasPart(about);
     boolean may = true;
     if (fact instanceof Fact.AttachedTo attached && attached.as().equals(Attachments.CENTRE)) {
       may =
           !party
+              && !inPart
               && (standsOver(about) || (after.nowOrLast(about).isEmpty() && after.isNear(about)));
     } else if (isMunicipality(fact)) {
       boolean first = corrects != null || !hasMunicipality(about);
-      may = party ? first : standsOver(about) || (first && after.isNear(about));
+      may = party ? first : !inPart && (standsOver(about) || (first && after.isNear(about)));
     } else if (fact instanceof Fact.Birth) {
       boolean first = corrects != null || !hasBirth(about);
-      may = party ? first : standsOver(about) || (first && mayTellBirth(about));
+      may = party ? first : !inPart && (standsOver(about) || (first && mayTellBirth(about)));
     } else if (party || !isOneOrMore(about)) {
       return Optional.empty();
     } else if (fact instanceof Fact.Guardian guardian) {
-      if (standing.is(guardian.guardian())) {
+      if (inPart || standing.is(guardian.guardian())) {
         return Optional.of(refusal("command.own-record-in-office", fact.kind()));
       }
       may = standsOver(about);

@@ -50,7 +50,8 @@ final class IncidentReading {
           Code.of("CHILD"),
           Code.of("FAMILY"),
           Code.of("SELF"),
-          Code.of("ALUMNUS"));
+          Code.of("ALUMNUS"),
+          Code.of("EMPLOYEE"));
 
   private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
   private static final Code MENTOR = Code.of("MENTOR");
