@@ -185,6 +185,7 @@ class StateTamperedTest {
         .withdrawConsent(ProofProgramme.COORDINATOR, consent, programme.today())
         .orElseThrow();
     ParticipantId gone = programme.person("gone");
+    programme.fact(gone, new Fact.Birth(LocalDate.of(2008, 3, 1)));
     programme
         .mentoring
         .erasure()
