@@ -197,7 +197,7 @@ final class FactRights {
             || !isOneOrMore(about)
             || !OwnRecords.admits(fact)
             || standsOver(about)
-            || (!after.isOfOthers(about)
+            || (!isOfOthers(about)
                 && (isOfAnotherOffice(fact) || !OwnRecords.isBarred(factsOf(about), fact)));
     return may ? Optional.empty() : Optional.of(refusal("command.not-near-to-attest", fact.kind()));
   }
@@ -265,7 +265,14 @@ final class FactRights {
   /** A commission refers children of whom a centre has told where they live. */
   private boolean mayTellBirth(ParticipantId about) {
     return after.isKnownToNoOther(about)
-        || (by.capacity().equals(COMMISSION) && !after.isOfOthers(about));
+        || (by.capacity().equals(COMMISSION) && !isOfOthers(about));
+  }
+
+  /** What a commission did itself it tells, also where the host registers no organisations. */
+  private boolean isOfOthers(ParticipantId about) {
+    boolean unregistered =
+        by.capacity().equals(COMMISSION) && !isKnown(ParticipantId.of(by.organisation()));
+    return !unregistered && after.isOfOthers(about);
   }
 
   private boolean hasBirth(ParticipantId about) {
