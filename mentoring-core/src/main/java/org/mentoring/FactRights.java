@@ -197,7 +197,7 @@ final class FactRights {
             || !isOneOrMore(about)
             || !OwnRecords.admits(fact)
             || standsOver(about)
-            || (!after.isLookedAfterElsewhere(about)
+            || (!after.isElsewhere(after.nowOrLast(about))
                 && (isOfAnotherOffice(fact) || !OwnRecords.isBarred(factsOf(about), fact)));
     return may ? Optional.empty() : Optional.of(refusal("command.not-near-to-attest", fact.kind()));
   }

@@ -242,7 +242,7 @@ class TyumenRegionTest {
         .extracting(Finding::code)
         .containsExactly("command.activity-publication-consent");
     tyumen.record(
-        SECRETARY,
+        TRAINER,
         child,
         new Fact.Consent(Fact.ConsentGiver.GUARDIAN, null, OPERATOR, Code.of("PUBLICATION")),
         Tyumen.BEFORE);
