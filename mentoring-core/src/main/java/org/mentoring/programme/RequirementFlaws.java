@@ -44,19 +44,24 @@ final class RequirementFlaws {
       note("undecided.extension", each, Map.of("requirement", each.id()));
     }
     for (PathStep step : path) {
-      for (String need : step.needs()) {
-        if (impossible.contains(need)) {
+      for (Requirement need : requirements) {
+        if (step.needs().contains(need.id()) && impossible.contains(need.id())) {
           found.add(
               new Flaw(
-                  "flaw.step-unreachable",
+                  isWaivable(need) ? "undecided.step-unreachable" : "flaw.step-unreachable",
                   party + "/step:" + step.id(),
                   null,
-                  sorted(Map.of("step", step.id(), "requirement", need)),
+                  sorted(Map.of("step", step.id(), "requirement", need.id())),
                   step.citation()));
         }
       }
     }
     return found;
+  }
+
+  private boolean isWaivable(Requirement requirement) {
+    WaiverTerms waivers = definition.waivers();
+    return waivers != null && waivers.mayBeWaived(requirement);
   }
 
   private <T extends Requirement> List<T> all(Class<T> kind) {
@@ -122,8 +127,7 @@ final class RequirementFlaws {
 
   /** Who meets the age has a known one, so that a consent of other ages is asked of nobody. */
   private void consents(Years allowed, List<Requirement.Age> ages) {
-    WaiverTerms waivers = definition.waivers();
-    boolean waivable = waivers != null && ages.stream().anyMatch(waivers::mayBeWaived);
+    boolean waivable = ages.stream().anyMatch(this::isWaivable);
     for (Requirement.ConsentGiven each : all(Requirement.ConsentGiven.class)) {
       Years asked = new Years(0, null).and(each.fromAge(), each.belowAge());
       if (allowed.and(each.fromAge(), each.belowAge()).isEmpty()) {

@@ -184,6 +184,11 @@ class DeepCheckTest {
             "from-age: 18, cite: D1}@waivers: {authorities: [COORDINATOR], never: [consent], cite: choice}",
             mentee + "mentee-consent"),
         new Change(
+            "undecided.step-unreachable",
+            "- {id: mentee-school,",
+            "- {id: mentee-not, kind: affiliation, none-of: [STUDENT], cite: choice}\n          - {id: mentee-school,@waivers: {authorities: [COORDINATOR], never: [consent], cite: choice}",
+            practice + "/party:MENTEE/step:school"),
+        new Change(
             "undecided.extension",
             "- {id: mentee-school,",
             "- {id: mentee-swims, kind: extension, name: org.example.swims, version: 1, title: {en: swims, ru: плавает}, cite: choice}\n          - {id: mentee-school,",
