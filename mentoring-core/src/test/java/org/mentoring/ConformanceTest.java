@@ -410,6 +410,16 @@ class ConformanceTest {
         .containsExactly(new PublicBenchmark("benchmark", TITLE, true, 1, 1));
   }
 
+  @Test
+  void one_mentor_in_many_mentorships_is_no_group() {
+    for (int i = 0; i < 6; i++) {
+      begun("m" + i, "the-only-one", "2020-10-05");
+    }
+
+    assertThat(of(passport(null)).due()).isEqualTo(6);
+    assertThat(published(passport(null))).extracting(PublicBenchmark::told).containsExactly(false);
+  }
+
   private List<PublicBenchmark> published(PackRule rule) {
     PublicConformance shown = mentoring.reports().publicConformance(SmallPacks.law(rule), AS_OF);
     assertThat(shown.asOf().value()).isEqualTo(AS_OF);

@@ -1,16 +1,22 @@
 package org.mentoring.publication;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.mentoring.conformance.BenchmarkCase;
 import org.mentoring.conformance.BenchmarkResult;
 import org.mentoring.conformance.CaseState;
 import org.mentoring.conformance.ConformanceReport;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.LocalizedText;
 
 /**
  * How far a programme meets a standard, for a public page (S2-17). It has no place for an id, a
  * finding or a day of a person. A figure is withheld where those who meet a benchmark, or those who
- * do not, are fewer than the smallest group that may be told. Two reports of days near to each
+ * do not, are fewer than the smallest group that may be told; somebody with several cases is one. Two reports of days near to each
  * other tell what changed between them; that no type can prevent, so publish them for whole months
  * or longer.
  *
@@ -45,13 +51,30 @@ public record PublicConformance(
   private static PublicBenchmark published(BenchmarkResult result, int smallest) {
     int due = result.due();
     int met = result.count(CaseState.MET);
-    // What a definition lays down is about nobody.
-    boolean aboutPeople = result.cases().stream().anyMatch(each -> each.mentorship() != null);
-    boolean told = !aboutPeople || (mayBeTold(met, smallest) && mayBeTold(due - met, smallest));
-    return new PublicBenchmark(result.code(), result.title(), told, told ? met : 0, told ? due : 0);
+    boolean told =
+        mayBeTold(result, CaseState.MET::equals, smallest)
+            && mayBeTold(
+                result,
+                state -> state != CaseState.MET && state != CaseState.NOT_YET,
+                smallest);
+    return new PublicBenchmark(
+        result.code(), result.title(), told, told ? met : 0, told ? due : 0);
   }
 
-  private static boolean mayBeTold(int people, int smallest) {
-    return people == 0 || people >= smallest;
+  /** Whether the cases that stand so are none, about nobody, or about enough different ones. */
+  private static boolean mayBeTold(
+      BenchmarkResult result, Predicate<CaseState> state, int smallest) {
+    Set<Object> whom = new HashSet<>();
+    boolean aboutPeople = false;
+    for (BenchmarkCase each : result.cases()) {
+      ParticipantId participant = each.participant();
+      MentorshipId mentorship = each.mentorship();
+      // What a definition lays down is about nobody.
+      if (state.test(each.state()) && mentorship != null) {
+        aboutPeople = true;
+        whom.add(participant == null ? mentorship : participant);
+      }
+    }
+    return !aboutPeople || whom.size() >= smallest;
   }
 }

@@ -53,7 +53,9 @@ import org.mentoring.rules.DroolsRules;
 import org.mentoring.spi.Stores;
 import org.mentoring.time.Validity;
 
-/** Whatever is on record: every case is told once, and more that satisfies never lowers a figure. */
+/**
+ * Whatever is on record: every case is told once, and more that satisfies never lowers a figure.
+ */
 class ConformancePropertiesTest {
   private static final DroolsRules RULES = DroolsRules.create();
   private static final ProgrammeDefinition TYUMEN = BuiltInProgrammes.read("tyumen-2020");
@@ -290,8 +292,7 @@ class ConformancePropertiesTest {
 
   @Property(tries = 40)
   void every_case_is_counted_once(@ForAll Random random) {
-    ConformanceReport report =
-        report(programme(some(random), pairs(random), pairs(random)));
+    ConformanceReport report = report(programme(some(random), pairs(random), pairs(random)));
 
     for (BenchmarkResult result : report.benchmarks()) {
       int counted = 0;
@@ -410,8 +411,10 @@ class ConformancePropertiesTest {
             .benchmark("one-of-five-forms")
             .orElseThrow();
 
-    // The Tyumen programme asks mentors for an affiliation, so that theirs is known, and not those of mentees.
-    assertThat(forms.cases()).extracting(each -> each.state())
+    // The Tyumen programme asks mentors for an affiliation, so that theirs is known, and not those
+    // of mentees.
+    assertThat(forms.cases())
+        .extracting(each -> each.state())
         .containsExactly(CaseState.MET, CaseState.NOT_RECORDED, CaseState.NOT_RECORDED);
   }
 }

@@ -129,7 +129,7 @@ final class ConformanceText {
     return withOneOfThem && line.finding().parameters().get("party") instanceof Parameter.Codes with
         ? line.found()
             + " "
-            + texts.say("due.with", "party", texts.messages().nameOf(with.values().get(0).value()))
+            + texts.say("due.with", "party", texts.messages().nameOf(with.values().first().value()))
         : line.found();
   }
 

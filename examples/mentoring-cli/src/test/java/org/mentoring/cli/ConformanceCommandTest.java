@@ -22,8 +22,7 @@ class ConformanceCommandTest {
   private static Answer asked(String pack, String... further) {
     List<String> arguments =
         new ArrayList<>(
-            List.of(
-                "conformance", YEAR.toString(), "--pack", pack, "--as-of", AS_OF, "--quiet"));
+            List.of("conformance", YEAR.toString(), "--pack", pack, "--as-of", AS_OF, "--quiet"));
     arguments.addAll(List.of(further));
     return Shell.run(arguments.toArray(String[]::new));
   }
