@@ -50,9 +50,8 @@ class ConformanceCommandTest {
       assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.OK);
       assertThat(answer.out()).doesNotContain("oak", "starling", "pair");
     }
-    assertThat(asked("eepm-4", "--public").out().lines().map(String::strip))
-        .contains("commitment to a year                                     not told")
-        .contains("rematch policy                                           1 of 1 met");
+    assertThat(asked("eepm-4", "--public").out().lines().map(line -> line.replaceAll(" +", " ")))
+        .contains(" commitment to a year not told", " rematch policy 1 of 1 met");
     assertThat(asked("eepm-4", "--public", "--lang", "ru").out())
         .contains("не сообщается", "выполнено 1 из 1");
   }
