@@ -80,8 +80,13 @@ final class MeasuredCourse {
           isAsked(mentorship, cadences) || due.stream().anyMatch(each -> done(each.window()) > 0);
       return told(mentorship, known ? CaseState.NOT_MET : CaseState.NOT_RECORDED, missed);
     }
-    if (due.stream().anyMatch(each -> each.state() == ObligationState.WAIVED)) {
-      return told(mentorship, CaseState.WAIVED, List.of());
+    List<Finding> waived =
+        due.stream()
+            .filter(each -> each.state() == ObligationState.WAIVED)
+            .map(each -> each.finding(asOf))
+            .toList();
+    if (!waived.isEmpty()) {
+      return told(mentorship, CaseState.WAIVED, waived);
     }
     boolean met = due.stream().anyMatch(each -> each.state() == ObligationState.MET);
     return told(mentorship, met ? CaseState.MET : CaseState.NOT_YET, List.of());
@@ -143,8 +148,7 @@ final class MeasuredCourse {
     }
     // What was waived counted on the day of the end.
     boolean waived =
-        missing(mentorship, with, citation, closedOn, closedOn).stream()
-            .allMatch(finding -> finding.effect() == Effect.INFORMS);
+        informs(missing) || informs(missing(mentorship, with, citation, closedOn, closedOn));
     CompletionTerms own =
         mentorship
             .judging()
@@ -159,6 +163,10 @@ final class MeasuredCourse {
             mentorship,
             waived ? CaseState.WAIVED : asked ? CaseState.NOT_MET : CaseState.NOT_RECORDED,
             missing));
+  }
+
+  private static boolean informs(List<Finding> findings) {
+    return findings.stream().allMatch(finding -> finding.effect() == Effect.INFORMS);
   }
 
   private List<Finding> missing(

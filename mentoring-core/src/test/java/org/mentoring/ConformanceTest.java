@@ -401,13 +401,14 @@ class ConformanceTest {
     kept.programme.fact(ParticipantId.of("mentor-0"), passportHandedIn());
     // One of six: both the one and the five would be known.
     assertThat(published(passport(null)))
-        .containsExactly(new PublicBenchmark("passport", null, false, 0, 0));
+        .containsExactly(
+            new PublicBenchmark(new LocalizedText("passport", "passport"), false, 0, 0));
     assertThat(
             mentoring
                 .reports()
                 .publicConformance(standard(new Measure.LaidDown(Measure.Provision.REMATCH)), AS_OF)
                 .benchmarks())
-        .containsExactly(new PublicBenchmark("benchmark", TITLE, true, 1, 1));
+        .containsExactly(new PublicBenchmark(TITLE, true, 1, 1));
   }
 
   @Test

@@ -16,9 +16,9 @@ import org.mentoring.text.LocalizedText;
 /**
  * How far a programme meets a standard, for a public page (S2-17). It has no place for an id, a
  * finding or a day of a person. A figure is withheld where those who meet a benchmark, or those who
- * do not, are fewer than the smallest group that may be told; somebody with several cases is one. Two reports of days near to each
- * other tell what changed between them; that no type can prevent, so publish them for whole months
- * or longer.
+ * do not, are fewer than the smallest group that may be told; somebody with several cases is one.
+ * Two reports of days near to each other tell what changed between them; that no type can prevent,
+ * so publish them for whole months or longer.
  *
  * @param programme its title
  * @param standard the title of the standard
@@ -54,11 +54,13 @@ public record PublicConformance(
     boolean told =
         mayBeTold(result, CaseState.MET::equals, smallest)
             && mayBeTold(
-                result,
-                state -> state != CaseState.MET && state != CaseState.NOT_YET,
-                smallest);
+                result, state -> state != CaseState.MET && state != CaseState.NOT_YET, smallest);
+    LocalizedText title = result.title();
     return new PublicBenchmark(
-        result.code(), result.title(), told, told ? met : 0, told ? due : 0);
+        title == null ? new LocalizedText(result.code(), result.code()) : title,
+        told,
+        told ? met : 0,
+        told ? due : 0);
   }
 
   /** Whether the cases that stand so are none, about nobody, or about enough different ones. */

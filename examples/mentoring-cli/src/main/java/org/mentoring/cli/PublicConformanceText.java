@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.mentoring.publication.PublicBenchmark;
 import org.mentoring.publication.PublicConformance;
-import org.mentoring.text.LocalizedText;
 import org.mentoring.text.Value;
 
 /** Tells the public how far a programme meets a standard; it is given only what is public. */
@@ -45,8 +44,7 @@ final class PublicConformanceText {
   }
 
   private String title(PublicBenchmark benchmark) {
-    LocalizedText title = benchmark.title();
-    return title == null ? benchmark.code() : title.in(texts.language());
+    return benchmark.title().in(texts.language());
   }
 
   String json() {
@@ -57,7 +55,6 @@ final class PublicConformanceText {
     List<Object> benchmarks = new ArrayList<>();
     for (PublicBenchmark each : report.benchmarks()) {
       Map<String, Object> told = new LinkedHashMap<>();
-      told.put("code", each.code());
       told.put("title", title(each));
       if (each.told()) {
         told.put("met", each.met());
@@ -77,7 +74,7 @@ final class PublicConformanceText {
             .map(
                 each ->
                     List.of(
-                        each.code(), Integer.toString(each.met()), Integer.toString(each.due())))
+                        title(each), Integer.toString(each.met()), Integer.toString(each.due())))
             .toList());
   }
 
