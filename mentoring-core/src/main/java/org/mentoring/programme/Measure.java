@@ -68,7 +68,7 @@ public sealed interface Measure {
     }
   }
 
-  /** No record of a programme tells it: a person has to look. */
+  /** No count of records tells it: a person has to look. */
   record ByPeople() implements Measure {}
 
   /**

@@ -23,7 +23,7 @@ import org.mentoring.text.LocalizedText;
  * @param programme its title
  * @param standard the title of the standard
  * @param asOf up to this day, inclusive
- * @param benchmarks in the order of the standard, without those that nothing on record tells
+ * @param benchmarks in the order of the standard, without those that no count of records tells
  */
 public record PublicConformance(
     LocalizedText programme,
