@@ -108,6 +108,10 @@ final class Registration {
                               "other",
                               new Parameter.TermId(other.id().value(), Sensitivity.STAFF_ONLY))));
     }
+    // Of which town a commission is, or that it is one for all, is for others to tell.
+    if (by.capacity().equals(FactRights.COMMISSION) && by.organisation().equals(id.value())) {
+      findings.add(refusal("command.own-commission", "participant"));
+    }
     if (!findings.isEmpty()) {
       return refused(REGISTER, id, findings);
     }
