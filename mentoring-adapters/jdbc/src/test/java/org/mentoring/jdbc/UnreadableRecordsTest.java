@@ -43,11 +43,11 @@ import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
-import org.mentoring.participant.Validity;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
 import org.mentoring.spi.Stores;
 import org.mentoring.testkit.CanaryLife;
+import org.mentoring.time.Validity;
 
 /** Somebody damages rows: each is named, and what does not need them goes on. */
 class UnreadableRecordsTest {
@@ -403,7 +403,7 @@ class UnreadableRecordsTest {
           .record(
               operator,
               centre,
-              new Fact.PositionHeld(Position.CENTRE),
+              new Fact.PositionHeld(Position.CENTRE, null),
               Validity.from(CanaryLife.TODAY.minusYears(1)))
           .orElseThrow();
       database.execute("update $.fact_entry set body = '{' where participant = 'alone'");
