@@ -241,7 +241,7 @@ final class LifeCheck {
 
   /** The calendar has months and it has weeks, but no periods of a month and a week. */
   @SuppressWarnings("JavaPeriodGetDays") // days beside months are what is looked for
-  private static boolean isMixed(Period every) {
+  static boolean isMixed(Period every) {
     return every.toTotalMonths() != 0 && every.getDays() != 0;
   }
 

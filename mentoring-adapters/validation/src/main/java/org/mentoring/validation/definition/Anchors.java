@@ -38,6 +38,10 @@ final class Anchors {
         draft.rules(),
         at + "rules",
         (one, oneAt) -> add(prefix + "rule:" + one.code(), oneAt, null));
+    each(
+        draft.benchmarks(),
+        at + "benchmarks",
+        (one, oneAt) -> add(prefix + "benchmark:" + one.code(), oneAt, null));
   }
 
   Anchors(ProgrammeDefinitionDraft draft) {
