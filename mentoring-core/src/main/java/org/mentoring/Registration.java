@@ -486,6 +486,9 @@ final class Registration {
     if (fact instanceof Fact.StepRecorded step) {
       findings.addAll(steps.findings(by, keeper.id(), step, validity.from(), corrects != null));
     }
+    new ActivityGrounds(mentoring.workplace(), mentoring.activities())
+        .undecided(keeper.id(), fact, validity.from())
+        .ifPresent(findings::add);
     Optional<ParticipantId> other = other(fact);
     if (other.isPresent() && isSame(other.get(), keeper.id())) {
       findings.add(
