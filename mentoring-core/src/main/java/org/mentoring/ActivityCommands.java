@@ -63,11 +63,11 @@ public final class ActivityCommands {
    * referral to an organisation that is no partner of the centre; items of a record that are
    * unknown or out of their order; an answer to what nobody asked; a record without another that it
    * rests on, or one more about the same than there may be; a decision without its reasons where
-   * the definition asks for them; a part of a joint act by a party that has none or gave it;
-   * a mentor who records for somebody else's mentorship, and any party that is none of it; where
-   * the definition does not say who records a kind, whoever neither runs the mentorship nor is a
-   * party of it; staff of one centre who record about another one or its mentorship; whatever a
-   * mentee would take part in without the consents that the practice asks for; what a pair would do
+   * the definition asks for them; a part of a joint act by a party that has none or gave it; a
+   * mentor who records for somebody else's mentorship, and any party that is none of it; where the
+   * definition does not say who records a kind, whoever neither runs the mentorship nor is a party
+   * of it; staff of one centre who record about another one or its mentorship; whatever a mentee
+   * would take part in without the consents that the practice asks for; what a pair would do
    * together on a day on which its mentor (where mentoring runs in both directions, its mentee too)
    * does not meet what nobody may waive, as a clearance; and an event for a pair that an incident
    * has paused.

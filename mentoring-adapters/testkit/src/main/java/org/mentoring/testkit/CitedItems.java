@@ -241,7 +241,9 @@ final class CitedItems {
       if (part instanceof CompletionTerms completion
           && !completion.answered().stream().allMatch(this::isAnswered)) {
         return RecordParts.with(
-            completion, "answered", completion.answered().stream().filter(this::isAnswered).toList());
+            completion,
+            "answered",
+            completion.answered().stream().filter(this::isAnswered).toList());
       }
       if (part instanceof Cadence cadence && cadence.item() != null && withoutItems(cadence)) {
         return RecordParts.with(cadence, "item", null);
