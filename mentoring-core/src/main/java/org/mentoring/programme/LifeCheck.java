@@ -137,15 +137,19 @@ final class LifeCheck {
     return first != null
         && (first.about() == terms.about()
             || (terms.about() == About.PARTICIPANT && first.shape() == Shape.EVENT))
-        && !restsOn(ground, terms.kind(), new HashSet<>());
+        && !leadsTo(terms.kind(), List.of(ground), new HashSet<>());
   }
 
-  private boolean restsOn(Code kind, Code ground, Set<Code> seen) {
-    ActivityTerms terms = kinds.get(kind);
-    return kind.equals(ground)
-        || (terms != null
-            && seen.add(kind)
-            && terms.restsOn().stream().anyMatch(each -> restsOn(each, ground, seen)));
+  /** Whether one of the kinds is this one, or rests on it at once or over others. */
+  private boolean leadsTo(Code kind, List<Code> from, Set<Code> seen) {
+    for (Code each : from) {
+      ActivityTerms terms = kinds.get(each);
+      if (each.equals(kind)
+          || (terms != null && seen.add(each) && leadsTo(kind, terms.restsOn(), seen))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One kind answers another about the same, item by item of the same record. */
