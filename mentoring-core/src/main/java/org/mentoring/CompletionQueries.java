@@ -631,12 +631,14 @@ final class CompletionQueries {
 
   private Basis basis(CompletionCase question, Scope scope, List<Finding> besides, LocalDate asOf) {
     Basis plain = workplace.eligibility().basisWithoutDossier();
+    SortedSet<String> kinds = scope.kinds();
+    kinds.addAll(workplace.rules().own());
     return new Basis(
         plain.programme(),
         plain.version(),
         plain.definitionHash(),
         plain.ruleSetHash(),
-        scope.kinds(),
+        kinds,
         CanonicalForm.sha256(
             new Evidence(
                 question.mentorship(),

@@ -202,9 +202,10 @@ public final class DecisionRecords {
    * own, was given to {@link Mentoring.Builder#earlier} or is kept in the stores, and is known by
    * its content hash. The rules are at hand if their hash is the decision's, or if they have every
    * semantic version that the decision names ({@link RulesProvider#kinds()}): then nothing that it
-   * rests on has changed, though other rules may have. Evaluators are at hand in the version that
-   * the definition asks for. Whatever was recorded, retracted or merged since does not matter. What
-   * cannot be read any more is told as {@link Replayed.Tampered}.
+   * rests on has changed, though other rules may have. An embedder's own rules ({@link
+   * RulesProvider#own()}) are those that the decision names, no more. Evaluators are at hand in the
+   * version that the definition asks for. Whatever was recorded, retracted or merged since does not
+   * matter. What cannot be read any more is told as {@link Replayed.Tampered}.
    *
    * @throws MentoringException {@code decision.unknown} if there is no such decision
    */

@@ -318,6 +318,7 @@ final class Eligibility {
         party.requirements().stream()
             .map(Requirement::kind)
             .collect(Collectors.toCollection(TreeSet::new));
+    kinds.addAll(rules.own());
     return new Basis(
         definition.id(),
         definition.version().toString(),

@@ -32,7 +32,10 @@ final class Replaying {
   private final KnownDefinitions definitions;
   private final SortedSet<String> kinds;
   private final StoresThen then;
-  private final Map<String, Under> under = new HashMap<>();
+  private final Map<Asked, Under> under = new HashMap<>();
+
+  /** What decisions were made by: equal ones share what makes them again. */
+  private record Asked(String definitionHash, SortedSet<String> own) {}
 
   /** A definition at hand, or what it asks for that is not. */
   private record Under(@Nullable DecidedAgain again, SortedSet<String> missing) {}
@@ -88,7 +91,11 @@ final class Replaying {
     if (definition == null || !missing.isEmpty()) {
       return new Replayed.RulesNotAvailable(stored.id(), definition == null, missing, basis);
     }
-    Under at = under.computeIfAbsent(basis.definitionHash(), hash -> under(definition));
+    SortedSet<String> own = new TreeSet<>(basis.kinds());
+    own.retainAll(rules.own());
+    Under at =
+        under.computeIfAbsent(
+            new Asked(basis.definitionHash(), own), asked -> under(definition, asked.own()));
     DecidedAgain again = at.again;
     if (again == null) {
       return new Replayed.RulesNotAvailable(stored.id(), false, at.missing, basis);
@@ -117,6 +124,7 @@ final class Replaying {
     if (!basis.ruleSetHash().equals(ruleSetHash)) {
       missing.addAll(basis.kinds());
       missing.removeAll(kinds);
+      missing.removeAll(rules.own());
       missing.remove(EXTENSION);
       missing.removeAll(CompletionQueries.BESIDES);
     }
@@ -128,10 +136,11 @@ final class Replaying {
     return missing;
   }
 
-  private Under under(ProgrammeDefinition definition) {
+  private Under under(ProgrammeDefinition definition, SortedSet<String> own) {
     try {
       return new Under(
-          new DecidedAgain(definition, rules, evaluators, then.stores(), then), new TreeSet<>());
+          new DecidedAgain(definition, rules.withOwn(own), evaluators, then.stores(), then),
+          new TreeSet<>());
     } catch (MentoringException e) {
       if (!e.code().equals("extension.unknown")) {
         throw e;

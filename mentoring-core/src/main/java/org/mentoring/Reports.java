@@ -9,6 +9,7 @@ import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.indicator.AnalyticReport;
+import org.mentoring.indicator.BudgetReport;
 import org.mentoring.indicator.CentreReport;
 import org.mentoring.indicator.SurveyReport;
 import org.mentoring.indicator.TargetProgress;
@@ -53,6 +54,17 @@ public final class Reports {
     Arguments.given("asOf", asOf);
     Arguments.day(workplace.today(), "asOf", asOf);
     return Surveys.of(workplace.definition(), read(asOf).activities());
+  }
+
+  /**
+   * What was spent of each budget of the definition, line by line (S4-10).
+   *
+   * @param asOf counted up to this day, inclusive
+   */
+  public List<BudgetReport> budgets(LocalDate asOf) {
+    Arguments.given("asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
+    return new Budgets(workplace.definition(), read(asOf).activities()).all();
   }
 
   /** The work of a centre from the beginning to a day, inclusive. As {@link #centre}. */

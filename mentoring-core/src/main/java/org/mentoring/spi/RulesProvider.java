@@ -33,6 +33,25 @@ public interface RulesProvider extends AutoCloseable {
     return Collections.emptySortedSet();
   }
 
+  /**
+   * An embedder's own rules that decide beside the kinds, in every case: each by a name that
+   * changes with its content, as {@code own.town@1.0.0+3c91e0a8b7d2}. Decisions name them among
+   * their kinds, so that none is made again without them, or with others.
+   */
+  default SortedSet<String> own() {
+    return Collections.emptySortedSet();
+  }
+
+  /**
+   * These rules with no more own ones than some, to make a decision again as it was made. Shares
+   * what these hold, and is not closed.
+   *
+   * @param names some of {@link #own()}
+   */
+  default RulesProvider withOwn(SortedSet<String> names) {
+    return this;
+  }
+
   /** SHA-256 that names the rules' content, 64 hexadecimal digits. */
   String hash();
 

@@ -42,6 +42,7 @@ final class Architecture {
           Map.entry("json", Set.of(CORE, "validation")),
           Map.entry("csv", Set.of(CORE, "validation")),
           Map.entry("ortools", Set.of(CORE)),
+          Map.entry("runtime", Set.of(CORE)),
           Map.entry("jdbc", Set.of(CORE)),
           Map.entry("testkit", Set.of(CORE, "rules", "validation", "json", "csv")),
           Map.entry("cli", Set.of(CORE, "rules", "validation", "json", "csv", "testkit", "jdbc")),
@@ -53,8 +54,8 @@ final class Architecture {
 
   private static final Map<String, Set<String>> HOMES_OF_FRAMEWORKS =
       Map.ofEntries(
-          Map.entry("org.drools", Set.of("rules")),
-          Map.entry("org.kie", Set.of("rules")),
+          Map.entry("org.drools", Set.of("rules", "runtime")),
+          Map.entry("org.kie", Set.of("rules", "runtime")),
           Map.entry("com.fasterxml.jackson", Set.of("json", "jdbc", "cli")),
           Map.entry("org.jdbi", Set.of("jdbc")),
           Map.entry("org.flywaydb", Set.of("jdbc")),
@@ -62,7 +63,7 @@ final class Architecture {
           Map.entry("org.postgresql", Set.of("jdbc")),
           Map.entry("java.sql", Set.of("jdbc", "cli")),
           Map.entry("javax.sql", Set.of("jdbc", "cli")),
-          Map.entry("de.siegmar.fastcsv", Set.of("csv")),
+          Map.entry("de.siegmar.fastcsv", Set.of("csv", "runtime")),
           Map.entry("org.hibernate.validator", Set.of("validation")),
           Map.entry("jakarta.validation", Set.of("validation", "json", "csv")),
           Map.entry("net.jqwik", Set.of("testkit")),

@@ -112,7 +112,17 @@ class ArchitectureTest {
   void every_module_is_looked_at() {
     List<String> packages = LIBRARY.stream().map(type -> type.getPackageName() + ".").toList();
 
-    assertThat(List.of("rules", "validation", "json", "csv", "ortools", "jdbc", "testkit", "cli"))
+    assertThat(
+            List.of(
+                "rules",
+                "validation",
+                "json",
+                "csv",
+                "ortools",
+                "runtime",
+                "jdbc",
+                "testkit",
+                "cli"))
         .allSatisfy(
             module ->
                 assertThat(packages)

@@ -1,0 +1,104 @@
+package org.mentoring.runtime;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.ClassObjectFilter;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.rule.ConsequenceException;
+import org.mentoring.failure.MentoringException;
+
+/**
+ * Runs cases through the rules of one pack. Each run has a pooled session to itself, and no pack
+ * sees another's. Thread-safe.
+ */
+final class OwnSession implements AutoCloseable {
+  private static final String UNKNOWN = "?";
+
+  private final String pack;
+  private final Set<String> rules;
+  private final int limit;
+  private final KieSessionsPool pool;
+
+  /**
+   * @param rules the names of the rules
+   * @param limit so many rules may fire in one case
+   */
+  OwnSession(String pack, Set<String> rules, int limit, KieBase base) {
+    this.pack = pack;
+    this.rules = rules;
+    this.limit = limit;
+    this.pool = base.newKieSessionsPool(1);
+  }
+
+  /**
+   * What the rules insert, in no order that means anything.
+   *
+   * @throws MentoringException {@code own-rules.firing-limit}, {@code own-rules.failed}
+   */
+  List<OwnFinding> run(Collection<?> facts) {
+    KieSession session = pool.newKieSession();
+    AtomicReference<String> last = new AtomicReference<>(UNKNOWN);
+    int fired;
+    try {
+      facts.forEach(session::insert);
+      fired =
+          session.fireAllRules(
+              match -> {
+                last.set(match.getRule().getName());
+                return true;
+              },
+              limit + 1);
+      if (fired <= limit) {
+        return session.getObjects(new ClassObjectFilter(OwnFinding.class)).stream()
+            .map(OwnFinding.class::cast)
+            .toList();
+      }
+    } catch (RuntimeException e) {
+      throw failed(e);
+    } finally {
+      session.dispose();
+    }
+    throw new MentoringException(
+        "own-rules.firing-limit",
+        Map.of("pack", pack, "rule", last.get(), "limit", Integer.toString(limit)),
+        "Mend the rule, which seems to feed itself; or raise the limit of the pack.");
+  }
+
+  /** Neither its message nor its cause: they may hold what the rule read about a person. */
+  private MentoringException failed(RuntimeException e) {
+    String rule = UNKNOWN;
+    Throwable deepest = e;
+    for (Throwable at = e; at != null; at = at.getCause()) {
+      deepest = at;
+      if (at instanceof ConsequenceException consequence && consequence.getRule() != null) {
+        rule = consequence.getRule().getName();
+      }
+      String words = String.valueOf(at.getMessage());
+      if (rule.equals(UNKNOWN)) {
+        rule =
+            rules.stream()
+                .filter(name -> words.contains('"' + name + '"'))
+                .findFirst()
+                .orElse(rule);
+      }
+    }
+    return failed(pack, rule, deepest.getClass().getName());
+  }
+
+  static MentoringException failed(String pack, String rule, String what) {
+    return new MentoringException(
+        "own-rules.failed",
+        Map.of("pack", pack, "rule", rule, "exception", what),
+        "Mend the rule; no decision is made while it fails.");
+  }
+
+  @Override
+  public void close() {
+    pool.shutdown();
+  }
+}

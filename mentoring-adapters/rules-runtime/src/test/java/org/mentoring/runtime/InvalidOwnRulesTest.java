@@ -1,0 +1,237 @@
+package org.mentoring.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mentoring.runtime.Town.head;
+import static org.mentoring.runtime.Town.inserting;
+import static org.mentoring.runtime.Town.rule;
+import static org.mentoring.runtime.Town.told;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mentoring.failure.Problem;
+import org.mentoring.text.Language;
+import org.mentoring.text.Messages;
+
+class InvalidOwnRulesTest {
+  /** Code and place of each, and each is told in both languages. */
+  private static List<String> problems(OwnRules.Builder pack) {
+    InvalidOwnRules invalid =
+        catchThrowableOfType(InvalidOwnRules.class, () -> pack.load().close());
+    assertThat(invalid).as("nothing was refused").isNotNull();
+    for (Language language : Language.values()) {
+      Messages messages = Messages.of(language);
+      for (Problem each : invalid.problems()) {
+        assertThat(messages.render(each))
+            .startsWith(each.place() + ": ")
+            .doesNotContain(each.place() + ": own-rules.");
+      }
+      assertThat(messages.render(invalid)).doesNotContain("own-rules.invalid");
+    }
+    return invalid.problems().stream()
+        .map(each -> each.code().replace("own-rules.", "") + " " + each.place())
+        .toList();
+  }
+
+  private static OwnRules.Builder file(String text, String... codes) {
+    return told(OwnRules.named("town", "1.0.0").drl("a.drl", text), codes);
+  }
+
+  private static List<String> found(OwnRules.Builder pack) {
+    InvalidOwnRules invalid =
+        catchThrowableOfType(InvalidOwnRules.class, () -> pack.load().close());
+    assertThat(invalid).as("nothing was refused").isNotNull();
+    return invalid.problems().stream()
+        .map(
+            each ->
+                each.parameters().getOrDefault("rule", "").replace("own.town.", "")
+                    + " "
+                    + each.parameters().getOrDefault("found", ""))
+        .toList();
+  }
+
+  @Test
+  void what_cannot_be_read_is_told_all_at_once_with_its_lines() {
+    String text =
+        """
+        package own.town;
+        rule "own.town.open"
+        when
+            Interest(topic == "chess"
+        then
+        end
+        rule "own.town.twice-equal" when
+            Interest(topic = = "chess")
+        then
+        end
+        """;
+    assertThat(problems(file(text))).containsExactly("syntax a.drl:5", "syntax a.drl:8");
+  }
+
+  @Test
+  void what_has_no_place_in_own_rules_is_told_all_at_once_with_rule_and_line() {
+    String text =
+        """
+        package own.village;
+        import java.io.File;
+        import org.mentoring.participant.Fact.Interest;
+        import org.mentoring.runtime.OwnFinding;
+        global java.util.List collected;
+        function int one() { return 1; }
+        declare Thing size : int end
+
+        rule "own.town.eager"
+            @code("own.town.eager") @source("Order-1") @effect("REFUSES")
+            salience 10
+        when
+            Interest()
+            eval(true)
+        then
+            insert(OwnFinding.of("own.town.eager"));
+        end
+
+        rule "training.hours-short" @code("other") @source("no citation") @effect("ADMITS")
+        when
+            Interest($letter : topic)
+            String() from $letter
+        then
+            insert(OwnFinding.of("training.hours-short"));
+        end
+
+        rule "own.town.bare"
+        when
+            Interest()
+        then
+            insert(OwnFinding.of("own.town.eager"));
+        end
+
+        rule "own.town.bare" @code("own.town.bare") @source("Order-1") @effect("REFUSES")
+        when
+            $it : Interest()
+        then
+            delete($it);
+        end
+        """;
+    assertThat(problems(file(text, "own.town.eager", "own.town.bare", "training.hours-short")))
+        .containsExactly(
+            "package a.drl:1",
+            "import a.drl:2",
+            "construct a.drl:5",
+            "construct a.drl:6",
+            "construct a.drl:7",
+            "construct-in-rule a.drl:11",
+            "construct-in-rule a.drl:14",
+            "annotation a.drl:19",
+            "annotation a.drl:19",
+            "annotation a.drl:19",
+            "name a.drl:19",
+            "construct-in-rule a.drl:22",
+            "annotation-missing a.drl:27",
+            "annotation-missing a.drl:27",
+            "annotation-missing a.drl:27",
+            "consequence a.drl:30",
+            "twice a.drl:34",
+            "consequence a.drl:37");
+  }
+
+  @Test
+  void a_right_hand_side_that_does_more_than_insert_its_own_findings_is_refused() {
+    Stream.of(
+            "",
+            "update($it);",
+            "insert($it);",
+            "insert(OwnFinding.of(\"own.town.other\"));",
+            "insert(OwnFinding.of(\"own.town.one\")); delete($it);",
+            "insert(OwnFinding.of(\"own.town.one\")) ; // ;\n System.exit(1);",
+            "while (true) insert(OwnFinding.of(\"own.town.one\"));",
+            "insert(OwnFinding.of(\"own.town.one\")); drools.halt();",
+            "insert(OwnFinding.of(\"own.town.one\").on(((java.util.function.Supplier<Interest>) () -> $it).get()));",
+            "OwnFinding kept = OwnFinding.of(\"own.town.one\"); insert(kept);")
+        .forEach(
+            then ->
+                assertThat(Consequence.of(then).insertsOnly("own.town.one")).as(then).isFalse());
+    Stream.of(
+            "insert(OwnFinding.of(\"own.town.one\"));",
+            "insert( OwnFinding . of( \"own.town.one\" ).with(\"of\", 3).on($it) )",
+            "// a reason; {\n insert(OwnFinding.of(\"own.town.one\")); /* delete($it) */ insert(OwnFinding.of(\"own.town.one\").with(\"a;}\", 1));")
+        .forEach(
+            then -> assertThat(Consequence.of(then).insertsOnly("own.town.one")).as(then).isTrue());
+  }
+
+  @Test
+  void
+      what_does_not_compile_is_told_with_rule_and_line_and_beside_what_is_used_against_the_rules() {
+    String text =
+        head()
+            + rule("sound", "Interest()", inserting("sound"))
+            + rule("spelt-wrong", "Interest(topik == \"chess\")", inserting("spelt-wrong"))
+            + rule("no-fact", "Hobby()", inserting("no-fact"))
+            + rule("exits", "Interest(Runtime.getRuntime() != null)", inserting("exits"))
+            + rule("clock", "Held(from < LocalDate.now())", inserting("clock"))
+            + rule(
+                "reads-files",
+                "Interest(java.nio.file.Files.exists(java.nio.file.Path.of(topic)))",
+                inserting("reads-files"))
+            + rule(
+                "reflects",
+                "Interest($it : this, $it.getClass().getName() != \"x\")",
+                inserting("reflects"))
+            + rule(
+                "randomly",
+                "Interest()",
+                "insert(OwnFinding.of(\"own.town.randomly\").with(\"n\", (long) (Math.random() * 9)));");
+    OwnRules.Builder pack =
+        file(
+            text,
+            Stream.of(
+                    "sound",
+                    "spelt-wrong",
+                    "no-fact",
+                    "exits",
+                    "clock",
+                    "reads-files",
+                    "reflects",
+                    "randomly")
+                .map(name -> "own.town." + name)
+                .toArray(String[]::new));
+
+    assertThat(problems(pack))
+        .contains("compile a.drl:19", "compile a.drl:26")
+        .allSatisfy(
+            each -> assertThat(each).matches("(compile|reference) a\\.drl:(19|26|33|40|47|54|61)"));
+    assertThat(found(pack))
+        .anyMatch(each -> each.startsWith("spelt-wrong ") && each.contains("topik"))
+        .anyMatch(each -> each.startsWith("no-fact ") && each.contains("Hobby"))
+        .anyMatch(each -> each.startsWith("exits "))
+        .anyMatch(each -> each.startsWith("clock java.time.LocalDate.now"))
+        .anyMatch(each -> each.startsWith("reads-files "))
+        .anyMatch(each -> each.startsWith("reflects "))
+        .anyMatch(each -> each.startsWith("randomly java.lang.Math.random"))
+        .noneMatch(each -> each.startsWith("sound"));
+  }
+
+  @Test
+  void texts_that_are_missing_broken_or_of_others_are_told_by_language_and_key() {
+    OwnRules.Builder pack =
+        OwnRules.named("town", "1.0.0")
+            .drl("town.drl", Town.resource("town.drl"))
+            .texts(
+                Language.RU,
+                Map.of(
+                    "finding." + Town.CODE, "{pupils} много", "finding.training.hours-short", ""))
+            .texts(Language.EN, Town.texts("town_en.properties"));
+    assertThat(problems(pack))
+        .containsExactly(
+            "text-broken texts_ru finding.own.town.many-need-approval",
+            "text-foreign texts_ru finding.training.hours-short",
+            "text-missing texts_ru remedy.own.town.many-need-approval");
+  }
+
+  @Test
+  void a_pack_without_rules_is_refused() {
+    assertThat(problems(OwnRules.named("town", "1.0.0"))).containsExactly("empty town");
+    assertThat(problems(file("package own.town;\n"))).containsExactly("empty town");
+  }
+}
