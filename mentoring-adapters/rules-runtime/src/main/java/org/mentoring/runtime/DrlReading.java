@@ -38,6 +38,13 @@ final class DrlReading {
   /** Longer words of the engine are cut, for they are told to people. */
   private static final int MOST_TOLD = 300;
 
+  /**
+   * A rule that reads what rules insert could feed itself, and would depend on the order in which
+   * they fire.
+   */
+  private static final Set<String> SEES_FINDINGS =
+      Set.of("OwnFinding", OwnFinding.class.getName(), "Object", "java.lang.Object");
+
   private final String own;
   private final Pattern code;
   private final List<Problem> problems;
@@ -196,6 +203,9 @@ final class DrlReading {
     } else if (part instanceof NamedConsequenceDescr || part instanceof ConditionalBranchDescr) {
       inRule(rule, file, ((BaseDescr) part).getLine(), "do");
     } else if (part instanceof PatternDescr pattern) {
+      if (pattern.getSource() == null && SEES_FINDINGS.contains(pattern.getObjectType())) {
+        inRule(rule, file, pattern.getLine(), pattern.getObjectType());
+      }
       if (!pattern.getBehaviors().isEmpty()) {
         inRule(rule, file, pattern.getLine(), "over");
       }

@@ -66,7 +66,7 @@ final class OwnSession implements AutoCloseable {
     throw new MentoringException(
         "own-rules.firing-limit",
         Map.of("pack", pack, "rule", last.get(), "limit", Integer.toString(limit)),
-        "Mend the rule, which seems to feed itself; or raise the limit of the pack.");
+        "Mend the rule, which seems to join everything with everything; or raise the limit of the pack.");
   }
 
   /** Neither its message nor its cause: they may hold what the rule read about a person. */

@@ -137,6 +137,24 @@ class InvalidOwnRulesTest {
   }
 
   @Test
+  void a_rule_that_reads_what_rules_insert_is_refused_for_it_could_feed_itself() {
+    String text =
+        head()
+            + rule("endless", "OwnFinding() or PartyCase()", inserting("endless"))
+            + rule("first", "not org.mentoring.runtime.OwnFinding()", inserting("first"))
+            + rule(
+                "anything", "accumulate(Object(); $n : count(1); $n > 1)", inserting("anything"));
+    assertThat(problems(file(text, "own.town.endless", "own.town.first", "own.town.anything")))
+        .containsExactly(
+            "construct-in-rule a.drl:15",
+            "construct-in-rule a.drl:22",
+            "construct-in-rule a.drl:29");
+    assertThat(found(file(text, "own.town.endless", "own.town.first", "own.town.anything")))
+        .containsExactly(
+            "endless OwnFinding", "first org.mentoring.runtime.OwnFinding", "anything Object");
+  }
+
+  @Test
   void a_right_hand_side_that_does_more_than_insert_its_own_findings_is_refused() {
     Stream.of(
             "",

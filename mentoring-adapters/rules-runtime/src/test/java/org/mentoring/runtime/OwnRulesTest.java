@@ -162,22 +162,29 @@ class OwnRulesTest {
   }
 
   @Test
-  void rules_that_feed_themselves_are_stopped_and_named() {
-    String text = head() + rule("endless", "OwnFinding() or PartyCase()", inserting("endless"));
+  void rules_that_fire_beyond_the_limit_of_a_case_are_stopped_and_named() {
+    String text = head() + rule("pairs", "Interest($one : topic) Interest()", inserting("pairs"));
+    Fact[] seven = new Fact[7];
+    Fact[] eight = new Fact[8];
+    java.util.Arrays.setAll(seven, n -> new Fact.Interest("chess " + n));
+    java.util.Arrays.setAll(eight, n -> new Fact.Interest("chess " + n));
     try (OwnRules rules =
-        told(OwnRules.named("town", "1.0.0").drl("a.drl", text), "own.town.endless")
-            .firingLimit(50)
+        told(OwnRules.named("town", "1.0.0").drl("a.drl", text), "own.town.pairs")
+            .firingLimit(49)
             .load()) {
-      assertThatThrownBy(() -> rules.findings(mentor()))
+      assertThat(rules.findings(mentor(seven))).isNotEmpty();
+      assertThatThrownBy(() -> rules.findings(mentor(eight)))
           .isInstanceOfSatisfying(
               MentoringException.class,
               stopped -> {
                 assertThat(stopped.code()).isEqualTo("own-rules.firing-limit");
                 assertThat(stopped.attributes())
                     .containsEntry("pack", "town")
-                    .containsEntry("rule", "own.town.endless")
-                    .containsEntry("limit", "50");
+                    .containsEntry("rule", "own.town.pairs")
+                    .containsEntry("limit", "49");
               });
+      // The session that was stopped leaves nothing behind.
+      assertThat(rules.findings(mentor())).isEmpty();
     }
   }
 

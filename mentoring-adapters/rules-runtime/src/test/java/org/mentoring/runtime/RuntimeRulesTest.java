@@ -184,14 +184,14 @@ class RuntimeRulesTest {
   }
 
   @Example
-  void two_packs_of_one_name_are_refused_and_a_pack_sees_nothing_of_another() {
+  void two_packs_of_one_name_are_refused_and_packs_of_different_names_stand_beside_each_other() {
     try (OwnRules one = pack().load();
         OwnRules other =
             told(
                     OwnRules.named("village", "1.0.0")
                         .drl(
                             "a.drl",
-                            (head() + rule("one", "OwnFinding()", inserting("one")))
+                            (head() + rule("one", "Interest()", inserting("one")))
                                 .replace("own.town", "own.village")),
                     "own.village.one")
                 .load()) {
@@ -202,9 +202,9 @@ class RuntimeRulesTest {
       assertThat(
               RuntimeRules.of(new NoRules(), one, other)
                   .eligibility()
-                  .evaluate(Town.mentor(new Fact.MentoringCapacity(3))))
+                  .evaluate(Town.mentor(new Fact.MentoringCapacity(3), new Fact.Interest("chess"))))
           .extracting(each -> each.code())
-          .containsExactly(Town.CODE);
+          .containsExactly("own.village.one", Town.CODE);
     }
   }
 
