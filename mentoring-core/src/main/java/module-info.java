@@ -9,6 +9,7 @@ module org.mentoring.core {
   exports org.mentoring.assignment.bounded;
   exports org.mentoring.centre;
   exports org.mentoring.choosing;
+  exports org.mentoring.conformance;
   exports org.mentoring.criterion;
   exports org.mentoring.decision;
   exports org.mentoring.digest;

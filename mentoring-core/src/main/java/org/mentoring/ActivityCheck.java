@@ -147,7 +147,10 @@ final class ActivityCheck {
         .orElse(List.of());
   }
 
-  /** A centre's own records and those of its mentorships are not made by another centre. */
+  /**
+   * A centre's own records, those of its mentorships and of whom it looks after, or did last, are
+   * not made by another centre.
+   */
   private Optional<Finding> otherCentre(Actor by, About about, Happened happened) {
     // An event that both hold may be put on record by either.
     if (happened instanceof Happened.EventHeld event
@@ -158,12 +161,10 @@ final class ActivityCheck {
       return MentorshipChange.otherCentre(
           workplace, by, workplace.stores().mentorships().find(of.mentorship()).orElseThrow());
     }
-    ParticipantId centre = null;
-    if (about instanceof About.OfParticipant of
-        && new ActorStanding(workplace, by).isCentre(of.participant())) {
-      centre = of.participant();
-    }
-    return MentorshipChange.otherCentre(workplace, by, centre);
+    return about instanceof About.OfParticipant of
+            && new FactRights(workplace, by).wasElsewhere(of.participant())
+        ? MentorshipChange.otherCentre(by, true)
+        : Optional.empty();
   }
 
   /** What one party has put on record is not for another to remove: it may be about that other. */

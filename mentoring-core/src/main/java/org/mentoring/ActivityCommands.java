@@ -61,12 +61,13 @@ public final class ActivityCommands {
    * record in the state that it had on the day; a plan for a month that is over or that has one; an
    * event with too many pairs, or one that is to be held jointly without a neighbour on record; a
    * referral to an organisation that is no partner of the centre; items of a record that are
-   * unknown or out of their order; an answer to what nobody asked; a decision without its reasons
-   * where the definition asks for them; a part of a joint act by a party that has none or gave it;
-   * a mentor who records for somebody else's mentorship, and any party that is none of it; where
-   * the definition does not say who records a kind, whoever neither runs the mentorship nor is a
-   * party of it; staff of one centre who record about another one or its mentorship; whatever a
-   * mentee would take part in without the consents that the practice asks for; what a pair would do
+   * unknown or out of their order; an answer to what nobody asked; a record without another that it
+   * rests on, or one more about the same than there may be; a decision without its reasons where
+   * the definition asks for them; a part of a joint act by a party that has none or gave it; a
+   * mentor who records for somebody else's mentorship, and any party that is none of it; where the
+   * definition does not say who records a kind, whoever neither runs the mentorship nor is a party
+   * of it; staff of one centre who record about another one or its mentorship; whatever a mentee
+   * would take part in without the consents that the practice asks for; what a pair would do
    * together on a day on which its mentor (where mentoring runs in both directions, its mentee too)
    * does not meet what nobody may waive, as a clearance; and an event for a pair that an incident
    * has paused.
@@ -122,8 +123,8 @@ public final class ActivityCommands {
 
   /**
    * Takes a wrong record back. It stays readable as what was known before. Refused for an unknown
-   * one, for one that was taken back before, for an item of an ordered record on which a later one
-   * rests, and for the only one that bears a step which was taken or a mentorship that was
+   * one, for one that was taken back before, for one on which another record or an entry in a
+   * register rests, and for the only one that bears a step which was taken or a mentorship that was
    * completed. A party of a mentorship takes back only what it recorded itself; anybody else must
    * be one who could record it.
    *

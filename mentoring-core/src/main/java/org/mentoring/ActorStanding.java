@@ -41,6 +41,9 @@ final class ActorStanding {
   private static final Code CENTRE = Code.of("CENTRE");
   private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
 
+  /** An outside organisation runs mentorships only for the centre that it has agreed with. */
+  private static final Code OUTSIDE = Code.of("NGO");
+
   /** Capacities in which one acts for a centre and never for more than one. */
   private static final Set<Code> STAFF_OF_CENTRES =
       Set.of(
@@ -48,8 +51,7 @@ final class ActorStanding {
           Code.of("CENTRE_HEAD"),
           Code.of("CHILDRENS_RESIDENTIAL_CENTRE"),
           Code.of("COORDINATOR"),
-          // An outside organisation runs mentorships only for the centre that it has agreed with.
-          Code.of("NGO"));
+          OUTSIDE);
 
   private final Workplace workplace;
   private final Actor by;
@@ -246,10 +248,9 @@ final class ActorStanding {
       return false;
     }
     ParticipantId own = ParticipantId.of(by.organisation());
-    boolean actsAsCentre =
-        by.capacity().equals(FactRights.COMMISSION)
-            ? isCentreByItsOwn(own)
-            : isCentre(own) || wantsToBeCentre(own);
+    // Neither does anybody lock an organisation out of what it has agreed on with a centre.
+    boolean byItsOwn = by.capacity().equals(FactRights.COMMISSION) || by.capacity().equals(OUTSIDE);
+    boolean actsAsCentre = byItsOwn ? isCentreByItsOwn(own) : isCentre(own) || wantsToBeCentre(own);
     return actsAsCentre
         || (STAFF_OF_CENTRES.contains(by.capacity()) && !standsInFor(own, centre, matters));
   }
@@ -288,7 +289,8 @@ final class ActorStanding {
 
   /** By an agreement on record of the centre, or as a part of it. */
   private boolean standsInFor(ParticipantId own, ParticipantId centre, SortedSet<Code> matters) {
-    return new OrganisationsOnRecord(workplace, this).hasAgreement(centre, own, matters)
+    return new OrganisationsOnRecord(workplace, this)
+            .hasAgreement(centre, own, matters, workplace.today())
         || (isKnown(own)
             && dossier(own)
                 .current(Fact.AttachedTo.class)
@@ -298,7 +300,17 @@ final class ActorStanding {
 
   /** Whether an organisation that has such an agreement with a centre stands in for it. */
   boolean isForModels(Fact.Agreement agreement) {
-    return matters(workplace.definition(), model -> true).contains(agreement.matter());
+    return mattersOfModels().contains(agreement.matter());
+  }
+
+  /** In which matters an organisation agrees with a centre that it stands in for. */
+  SortedSet<Code> mattersOfModels() {
+    return matters(workplace.definition(), model -> true);
+  }
+
+  /** Whether another actor is this one in whichever office. */
+  boolean isBy(Actor other) {
+    return by.id().equals(other.id());
   }
 
   private boolean isKnown(ParticipantId participant) {

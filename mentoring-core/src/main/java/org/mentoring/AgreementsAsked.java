@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
+import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Agreement;
@@ -90,10 +91,33 @@ final class AgreementsAsked {
   /** What is asked; empty where the definition does not say how mentorships run. */
   static Optional<AgreementsAsked> of(
       Workplace workplace, Practice practice, Particulars mentorship) {
-    MentorshipTerms terms = practice.mentorship();
-    if (terms == null) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(practice.mentorship())
+        .map(terms -> of(workplace, practice, terms, mentorship));
+  }
+
+  /**
+   * The capacities of those who had not agreed, of each mentor and mentee, as if the terms asked
+   * for these.
+   */
+  static SortedSet<Code> lacking(
+      Workplace workplace,
+      Practice practice,
+      SortedSet<Code> by,
+      Particulars mentorship,
+      Citation citation) {
+    MentorshipTerms terms =
+        new MentorshipTerms(List.of(), by, null, List.of(), List.of(), null, citation);
+    SortedSet<Pledge> open = new TreeSet<>(of(workplace, practice, terms, mentorship).asked);
+    mentorship
+        .agreements()
+        .forEach(each -> open.remove(new Pledge(each.party(), each.participant())));
+    SortedSet<Code> lacking = new TreeSet<>();
+    open.forEach(pledge -> lacking.add(pledge.party()));
+    return lacking;
+  }
+
+  private static AgreementsAsked of(
+      Workplace workplace, Practice practice, MentorshipTerms terms, Particulars mentorship) {
     AgreementsAsked asked = new AgreementsAsked(terms);
     LocalDate day = mentorship.changes().get(0).on();
     for (Code party : terms.agreedBy()) {
@@ -110,7 +134,7 @@ final class AgreementsAsked {
             .forEach(id -> asked.asked.add(new Pledge(party, id)));
       }
     }
-    return Optional.of(asked);
+    return asked;
   }
 
   private static boolean hasGuardian(

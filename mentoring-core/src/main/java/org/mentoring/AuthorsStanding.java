@@ -8,12 +8,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mentoring.identity.Actor;
-import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Dossier;
-import org.mentoring.participant.Fact;
 
 /**
  * Whether what somebody recorded in an office was told by one who stands over a child, or did on
@@ -21,8 +19,6 @@ import org.mentoring.participant.Fact;
  * who looked after it once tells nothing of it later.
  */
 final class AuthorsStanding {
-  private static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
-
   private final Workplace workplace;
   private final Actor author;
   private final ParticipantId own;
@@ -47,7 +43,8 @@ final class AuthorsStanding {
     SortedSet<ParticipantId> homes = homes(child, on);
     return homes.stream().anyMatch(home -> actedFor(home, on))
         || (homes.isEmpty() && broughtIn(child))
-        || ((homes.isEmpty() || author.capacity().equals(COMMISSION)) && wasOfTown(child, on));
+        || ((homes.isEmpty() || author.capacity().equals(FactRights.COMMISSION))
+            && wasOfTown(child, on));
   }
 
   private boolean broughtIn(ParticipantId child) {
@@ -75,11 +72,8 @@ final class AuthorsStanding {
         || (isKnown(own)
             && Attachments.attached(dossier(own, on), Attachments.CENTRE)
                 .anyMatch(each -> standing.same(each, home)))
-        || (isKnown(home)
-            && dossier(home, on)
-                .current(Fact.Agreement.class)
-                .filter(standing::isForModels)
-                .anyMatch(agreement -> standing.same(agreement.with(), own)));
+        || new OrganisationsOnRecord(workplace, standing)
+            .hasAgreement(home, own, standing.mattersOfModels(), on);
   }
 
   private boolean wasOfTown(ParticipantId child, LocalDate on) {

@@ -229,6 +229,24 @@ final class CompletionQueries {
                 counting));
   }
 
+  /** What is missing by other terms than those of the practice. */
+  List<Finding> missing(
+      Particulars mentorship, Practice otherwise, LocalDate asOf, Instant knownAt) {
+    return workplace
+        .rules()
+        .completion()
+        .missing(
+            question(
+                otherwise,
+                mentorship,
+                asOf,
+                knownAt,
+                List.of(),
+                List.of(),
+                Standing.NOT_ASKED,
+                new Counting(null, knownAt)));
+  }
+
   List<Finding> risks(MentorshipId id, LocalDate asOf, Instant knownAt) {
     Particulars mentorship = known(id, asOf, knownAt);
     return shared(workplace.judging(mentorship).on(asOf), asOf, knownAt).risks(mentorship);

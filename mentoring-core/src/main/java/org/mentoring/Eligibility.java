@@ -236,6 +236,11 @@ final class Eligibility {
         question, open, path(practice, party, dossier, open), basis(party, dossier, waivers));
   }
 
+  /** The waivers of what a party is asked, on the day of its dossier. */
+  List<Waiver> waivers(PartyTerms party, Dossier dossier) {
+    return waived.holding(party, dossier, woven.on(dossier.asOf()).waivers());
+  }
+
   private List<Finding> judged(Practice practice, PartyTerms party, Dossier dossier) {
     return rules
         .eligibility()

@@ -2,7 +2,6 @@ package org.mentoring;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -188,8 +187,9 @@ final class FactRights {
 
   /**
    * Why somebody does not attest what outdoes a record that bars a person: that is for who stands
-   * over the person, and for the office that the fact names as the one that did it. What bars,
-   * anybody tells; of whom others look after, nothing else.
+   * over the person, and for the office that the fact names as the one that did it, if it is no
+   * commission of another town. What bars, anybody tells; of whom others look after or brought in,
+   * nothing else.
    */
   Optional<Finding> toAttest(ParticipantId about, Fact fact) {
     boolean may =
@@ -197,9 +197,18 @@ final class FactRights {
             || !isOneOrMore(about)
             || !OwnRecords.admits(fact)
             || standsOver(about)
-            || (!after.isElsewhere(after.nowOrLast(about))
-                && (isOfAnotherOffice(fact) || !OwnRecords.isBarred(factsOf(about), fact)));
+            || (!isOfOthersToAttest(about, fact)
+                && (!OwnRecords.isBarred(barringByOthers(about), fact)
+                    || (isOfAnotherOffice(fact)
+                        && !(by.capacity().equals(COMMISSION) && after.isOfOthers(about)))));
     return may ? Optional.empty() : Optional.of(refusal("command.not-near-to-attest", fact.kind()));
+  }
+
+  /** What an outside organisation did itself, it tells also of whom a centre brought in. */
+  private boolean isOfOthersToAttest(ParticipantId about, Fact fact) {
+    return OwnRecords.names(fact, by.capacity())
+        ? after.isElsewhere(after.nowOrLast(about))
+        : after.isTakenElsewhere(about);
   }
 
   private boolean isOfAnotherOffice(Fact fact) {
@@ -208,8 +217,17 @@ final class FactRights {
         && OwnRecords.names(fact, by.capacity());
   }
 
-  private List<Fact> factsOf(ParticipantId about) {
+  /** What a commission decided itself, it may decide anew. */
+  private List<Fact> barringByOthers(ParticipantId about) {
     return workplace.mentoring().dossier(about, workplace.today(), workplace.now()).facts().stream()
+        .filter(
+            known ->
+                !by.capacity().equals(COMMISSION)
+                    || recorded(about, known.id())
+                        .map(FactEntry.Recorded::by)
+                        .filter(author -> author.organisation().equals(by.organisation()))
+                        .filter(author -> author.capacity().equals(by.capacity()))
+                        .isEmpty())
         .map(KnownFact::fact)
         .toList();
   }
@@ -262,17 +280,17 @@ final class FactRights {
     return isMunicipality(fact) && (party || hasMunicipality(about));
   }
 
-  /** A commission refers children of whom a centre has told where they live. */
+  /**
+   * A commission refers children of whom a centre has told where they live; one that nobody
+   * registered, as where the host registers no organisations, only until a centre looks after them.
+   */
   private boolean mayTellBirth(ParticipantId about) {
-    return after.isKnownToNoOther(about)
-        || (by.capacity().equals(COMMISSION) && !isOfOthers(about));
-  }
-
-  /** What a commission did itself it tells, also where the host registers no organisations. */
-  private boolean isOfOthers(ParticipantId about) {
-    boolean unregistered =
-        by.capacity().equals(COMMISSION) && !isKnown(ParticipantId.of(by.organisation()));
-    return !unregistered && after.isOfOthers(about);
+    if (after.isKnownToNoOther(about)) {
+      return true;
+    }
+    boolean registered = isKnown(ParticipantId.of(by.organisation()));
+    return by.capacity().equals(COMMISSION)
+        && (registered ? !after.isOfOthers(about) : after.nowOrLast(about).isEmpty());
   }
 
   private boolean hasBirth(ParticipantId about) {
@@ -370,7 +388,8 @@ final class FactRights {
 
   /**
    * Why somebody's data is not erased: that is for those who stand over the person, and have no
-   * part in what goes with it. What cannot be read tells of no part and of no place.
+   * part in what goes with it. What cannot be read tells of no part and of no place: where no
+   * mentorship tells it and other centres are on record, the operator alone erases.
    *
    * @param mentorships all that there were
    */
@@ -378,8 +397,8 @@ final class FactRights {
     SortedSet<ParticipantId> homes = new TreeSet<>();
     registrations.forEach(each -> homes.addAll(readable(() -> after.now(each))));
     if (homes.isEmpty()) {
-      // Between two pairs somebody is still of the centre that ran the last ones.
-      mentorships.stream().map(Particulars::centre).filter(Objects::nonNull).forEach(homes::add);
+      // Between two pairs somebody is still of the centre that ran the last one.
+      homes.addAll(LookingAfter.last(mentorships));
     }
     SortedSet<ParticipantId> places = new TreeSet<>(homes);
     places.addAll(registrations);
@@ -389,11 +408,29 @@ final class FactRights {
             && registrations.stream().noneMatch(each -> holds(() -> isOfOtherOrganisation(each)))
             && registrations.stream().noneMatch(each -> holds(() -> hasPart(each)))
             && !holds(() -> after.isElsewhere(homes))
-            && (!homes.isEmpty() || !holds(() -> !after.isOwn(registrations.first())))
+            && (!homes.isEmpty() || mayBeOwn(registrations.first()))
             && !holds(() -> new IncidentReading(workplace).ofOtherMunicipality(by, places));
     return mayErase
         ? Optional.empty()
         : Optional.of(refusal("erasure.not-over-person", "participant"));
+  }
+
+  private boolean mayBeOwn(ParticipantId about) {
+    try {
+      return after.isOwn(about);
+    } catch (UnreadableRecords e) {
+      return after.isOperator() || isAloneHere();
+    }
+  }
+
+  private boolean isAloneHere() {
+    try {
+      return new Centres(workplace)
+          .ids(workplace.today(), workplace.now())
+          .noneMatch(standing::isOfOtherCentre);
+    } catch (UnreadableRecords e) {
+      return false;
+    }
   }
 
   private boolean isOfOtherOrganisation(ParticipantId about) {
@@ -439,7 +476,8 @@ final class FactRights {
     if (by.organisation().equals(author.organisation()) && !OwnRecords.isParty(author.capacity())) {
       return true;
     }
-    if (!OVER.contains(by.capacity()) && !by.capacity().equals(author.capacity())) {
+    boolean colleague = by.capacity().equals(COMMISSION) && author.capacity().equals(COMMISSION);
+    if (!OVER.contains(by.capacity()) && !colleague) {
       return false;
     }
     if (isOrganisation(about)) {
@@ -463,6 +501,11 @@ final class FactRights {
   /** Whether the actor is of the staff of a centre, and others look after somebody. */
   boolean isElsewhere(ParticipantId about) {
     return after.isElsewhere(after.now(about));
+  }
+
+  /** The same of whom others look after, or did last. */
+  boolean wasElsewhere(ParticipantId about) {
+    return after.isElsewhere(after.nowOrLast(about));
   }
 
   private Optional<FactEntry.Recorded> recorded(ParticipantId about, FactId fact) {

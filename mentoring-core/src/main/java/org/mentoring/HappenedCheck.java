@@ -44,6 +44,7 @@ final class HappenedCheck {
   private final Attachments attachments;
   private final OrderedRecords orders;
   private final AnsweredRecords answers;
+  private final ActivityGrounds grounds;
 
   HappenedCheck(Workplace workplace, ActivityCommands activities) {
     this.workplace = workplace;
@@ -51,9 +52,17 @@ final class HappenedCheck {
     this.attachments = new Attachments(workplace.mentoring());
     this.orders = new OrderedRecords(workplace, activities);
     this.answers = new AnsweredRecords(workplace.definition(), activities);
+    this.grounds = new ActivityGrounds(workplace, activities);
   }
 
   List<Finding> findings(
+      Actor by, ActivityTerms terms, About about, LocalDate on, Happened happened) {
+    List<Finding> findings = new ArrayList<>(ofShape(by, terms, about, on, happened));
+    findings.addAll(grounds.findings(terms, about, on));
+    return findings;
+  }
+
+  private List<Finding> ofShape(
       Actor by, ActivityTerms terms, About about, LocalDate on, Happened happened) {
     if (happened instanceof Happened.MonthlyPlan plan) {
       return plan(terms, about, on, plan);
@@ -79,6 +88,9 @@ final class HappenedCheck {
     List<Finding> findings = new ArrayList<>(orders.restingOn(terms, wrong));
     if (findings.isEmpty()) {
       answers.restingOn(terms, wrong).ifPresent(findings::add);
+    }
+    if (findings.isEmpty()) {
+      findings.addAll(grounds.restingOn(terms, wrong));
     }
     return findings;
   }

@@ -250,7 +250,19 @@ final class IncidentReading {
                 .flatMap(each -> workplace.stores().mentorships().of(each).stream())
                 .distinct()
             : mentorship(incident).stream();
-    return about.anyMatch(mentorship -> takesPart(actor, mentorship));
+    return about.anyMatch(mentorship -> takesPart(actor, mentorship))
+        || (isAboutNobody(incident) && isPaired(actor));
+  }
+
+  /** Nothing tells whom it is about, so that it may be about any pair. */
+  private boolean isAboutNobody(Incident incident) {
+    return incident.mentorship() == null && people(incident).isEmpty();
+  }
+
+  private boolean isPaired(Actor actor) {
+    return registrations(ParticipantId.of(actor.id()))
+        .flatMap(each -> workplace.stores().mentorships().of(each).stream())
+        .anyMatch(each -> each.state().open() && isIn(actor, each));
   }
 
   private Stream<ParticipantId> registrations(ParticipantId id) {

@@ -32,6 +32,9 @@ final class IncidentReporting {
 
   private static final Set<Code> CHILDREN = Set.of(ActorStanding.MENTEE, Code.of("CHILD"));
 
+  /** In these a child speaks too, and others. */
+  private static final Set<Code> PEOPLE = Set.of(Code.of("SELF"), Code.of("ALUMNUS"));
+
   /**
    * The parties read who paused their mentorship and why, and must not learn from it who spoke, nor
    * that anybody did: who may not read an incident is told that the programme has to decide.
@@ -89,6 +92,10 @@ final class IncidentReporting {
       }
     }
     findings.addAll(workplace.erased().refusals("concerns", concerns));
+    if (OwnRecords.isGuardian(by.capacity()) && id == null && reported.concerns().isEmpty()) {
+      // Nothing would keep it from the mentor of the child, nor make the pair rest.
+      findings.add(Workplace.refusal("command.incident-names-nobody", "concerns"));
+    }
     if (!findings.isEmpty() || procedure == null) {
       return workplace.refused(REPORT, id == null ? by.id() : id.value(), null, findings);
     }
@@ -129,7 +136,8 @@ final class IncidentReporting {
   private NewIncident ofItself(Actor by, NewIncident reported) {
     ParticipantId child = ParticipantId.of(by.id());
     boolean itself =
-        CHILDREN.contains(by.capacity())
+        (CHILDREN.contains(by.capacity())
+                || (PEOPLE.contains(by.capacity()) && isMenteeNow(by, child)))
             && reported.mentorship() == null
             && reported.concerns().isEmpty()
             && workplace.stores().participants().find(child).isPresent()
@@ -138,6 +146,15 @@ final class IncidentReporting {
         ? new NewIncident(
             reported.kind(), null, new TreeSet<>(Set.of(child)), reported.on(), reported.what())
         : reported;
+  }
+
+  private boolean isMenteeNow(Actor by, ParticipantId child) {
+    ActorStanding standing = new ActorStanding(workplace, by);
+    return workplace.stores().participants().find(child).isPresent()
+        && workplace.mentoring().registrations(child, workplace.now()).stream()
+            .flatMap(each -> workplace.stores().mentorships().of(each).stream())
+            .filter(each -> each.state().open())
+            .anyMatch(each -> each.mentees().stream().anyMatch(standing::is));
   }
 
   /** Whoever assigns or starts one of them at the same time must know of the incident. */

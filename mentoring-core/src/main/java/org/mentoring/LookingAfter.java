@@ -1,5 +1,6 @@
 package org.mentoring;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
@@ -59,20 +61,25 @@ final class LookingAfter {
   SortedSet<ParticipantId> nowOrLast(ParticipantId about) {
     SortedSet<ParticipantId> homes = now(about);
     if (homes.isEmpty()) {
-      mentorships(about).stream()
-          .map(Particulars::closure)
-          .filter(Objects::nonNull)
-          .map(Closure::on)
-          .max(Comparator.naturalOrder())
-          .ifPresent(
-              last ->
-                  mentorships(about).stream()
-                      .filter(each -> each.closure() != null && each.closure().on().equals(last))
-                      .map(Particulars::centre)
-                      .filter(Objects::nonNull)
-                      .forEach(homes::add));
+      homes.addAll(last(mentorships(about)));
     }
     return homes;
+  }
+
+  /** The centres of what ended last. */
+  static SortedSet<ParticipantId> last(List<Particulars> mentorships) {
+    LocalDate last =
+        mentorships.stream()
+            .map(Particulars::closure)
+            .filter(Objects::nonNull)
+            .map(Closure::on)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    return mentorships.stream()
+        .filter(each -> each.closure() != null && each.closure().on().equals(last))
+        .map(Particulars::centre)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether the actor is of the staff of a centre, and others look after somebody. */
@@ -80,8 +87,25 @@ final class LookingAfter {
     return !homes.isEmpty() && homes.stream().allMatch(standing::isOfOtherCentre);
   }
 
-  /** The same of somebody; whom no centre looks after is of the one whose staff brought it in. */
+  /**
+   * The same of somebody; whom no centre looks after is of those who are near to it, as for all
+   * that is told of it.
+   */
   boolean isLookedAfterElsewhere(ParticipantId about) {
+    SortedSet<ParticipantId> homes = nowOrLast(about);
+    return homes.isEmpty() ? actsForCentre() && !isNear(about) : isElsewhere(homes);
+  }
+
+  private boolean actsForCentre() {
+    return ActorStanding.isStaffOfCentres(by.capacity())
+        || (!by.capacity().equals(FactRights.COMMISSION) && standing.isCentre(own));
+  }
+
+  /**
+   * The same, but whom no centre looks after is of the one whose staff brought it in: where it
+   * lives does not matter to who takes it.
+   */
+  boolean isTakenElsewhere(ParticipantId about) {
     SortedSet<ParticipantId> homes = nowOrLast(about);
     return homes.isEmpty()
         ? first(entries(about), LookingAfter::isOfStaff)
@@ -93,7 +117,8 @@ final class LookingAfter {
 
   /**
    * Whether the organisation's municipality is none of those of somebody and of its centres. A
-   * commission that nobody registered is of no municipality; the operator is of all.
+   * commission that nobody registered, where centres are, is of no municipality; the operator is of
+   * all.
    */
   boolean isOfOtherMunicipality(ParticipantId about, SortedSet<ParticipantId> homes) {
     if (isOperator()) {
@@ -105,7 +130,7 @@ final class LookingAfter {
         each ->
             places.addAll(standing.same(own, each) ? towns(each) : vouched(each, List.of(own))));
     if (by.capacity().equals(FactRights.COMMISSION) && !isKnown(own)) {
-      return !places.isEmpty();
+      return !places.isEmpty() || homes.stream().anyMatch(this::isKnown);
     }
     SortedSet<String> towns = towns(own);
     // Of two towns it is not known which is its own: that makes it one of neither.

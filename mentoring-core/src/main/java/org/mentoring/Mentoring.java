@@ -382,7 +382,8 @@ public final class Mentoring implements AutoCloseable {
 
   /**
    * Records that something holds of a participant. Refused for an unknown participant, for a word
-   * that neither the library nor the definition knows, for something that lies in the future, and,
+   * that neither the library nor the definition knows, for something that lies in the future, for
+   * an entry in a register that a recorded decision opens without one on record by that day, and,
    * with an {@link Builder#identityKey identity key}, for a name and birth date under which
    * somebody else is registered. Who acts as a party, as {@code MENTOR}, {@code MENTEE} or {@code
    * GUARDIAN}, does not record what is another's act (a certificate, an interview, a training, a

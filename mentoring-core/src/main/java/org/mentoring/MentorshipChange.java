@@ -179,7 +179,7 @@ final class MentorshipChange {
     return otherCentre(by, new ActorStanding(workplace, by).isOfOtherCentre(centre));
   }
 
-  private static Optional<Finding> otherCentre(Actor by, boolean other) {
+  static Optional<Finding> otherCentre(Actor by, boolean other) {
     return other
         ? Optional.of(
             Workplace.refusal("mentorship.other-centre", "centre")

@@ -94,6 +94,42 @@ final class ObligationSeries {
             .windows(mentorship);
   }
 
+  /** The windows of one more cadence, as if the practice of a mentorship asked for it. */
+  List<ObligationWindow> of(Particulars mentorship, Cadence cadence) {
+    Workplace judging = workplace.judging(mentorship);
+    if (!workplace.judges(mentorship)) {
+      return ofVersions
+          .computeIfAbsent(
+              judging.mentoring().pinned(), version -> new ObligationSeries(judging, asOf, knownAt))
+          .of(mentorship, cadence);
+    }
+    Optional<MentorshipCourse> begun = MentorshipCourse.of(mentorship, asOf, knownAt);
+    Practice practice = workplace.definition().practice(mentorship.practice()).orElse(null);
+    return begun.isEmpty() || practice == null
+        ? List.of()
+        : running(0, cadence, resting(begun.get(), practice), mentorship, activities(mentorship))
+            .stream()
+            .map(Placed::window)
+            .toList();
+  }
+
+  private List<Placed> running(
+      int place,
+      Cadence cadence,
+      MentorshipCourse course,
+      Particulars mentorship,
+      CountedActivities activities) {
+    Series series =
+        new Series(cadence, course.countsFrom(cadence), course.pauses(), null, course.closedOn())
+            .askingFrom(course.start());
+    return windows(
+        place,
+        List.of(series),
+        Subject.of(mentorship.id()),
+        activities,
+        waivers.of(mentorship, cadence));
+  }
+
   private List<Placed> windows(Particulars mentorship) {
     Optional<MentorshipCourse> begun = MentorshipCourse.of(mentorship, asOf, knownAt);
     Practice practice = workplace.definition().practice(mentorship.practice()).orElse(null);
@@ -106,11 +142,7 @@ final class ObligationSeries {
     Subject subject = Subject.of(mentorship.id());
     int place = 0;
     for (Cadence cadence : owed.of(practice, OwedFor.MENTORSHIP)) {
-      Series series =
-          new Series(cadence, course.countsFrom(cadence), course.pauses(), null, course.closedOn())
-              .askingFrom(course.start());
-      Predicate<LocalDate> waived = waivers.of(mentorship, cadence);
-      windows.addAll(windows(place++, List.of(series), subject, activities, waived));
+      windows.addAll(running(place++, cadence, course, mentorship, activities));
     }
     LocalDate closedOn = course.closedOn();
     if (practice.completion() != null && closedOn != null && course.completed()) {

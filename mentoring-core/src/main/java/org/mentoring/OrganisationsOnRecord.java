@@ -40,13 +40,14 @@ final class OrganisationsOnRecord {
     return towns;
   }
 
-  /** Whether a centre has an agreement today in one of the matters, by others' word. */
-  boolean hasAgreement(ParticipantId centre, ParticipantId with, SortedSet<Code> matters) {
-    return facts(centre, workplace.today())
+  /** Whether a centre has an agreement on a day in one of the matters, by others' word. */
+  boolean hasAgreement(
+      ParticipantId centre, ParticipantId with, SortedSet<Code> matters, LocalDate on) {
+    return facts(centre, on)
         .anyMatch(
             known ->
                 known.fact() instanceof Fact.Agreement agreement
-                    && agreement.with().equals(with)
+                    && standing.same(agreement.with(), with)
                     && matters.contains(agreement.matter())
                     && isToldByOthers(centre, known.id(), List.of(with)));
   }
@@ -67,9 +68,11 @@ final class OrganisationsOnRecord {
         .anyMatch(author -> isOther(author, without));
   }
 
+  /** Who acts for two organisations is no other when it speaks for the second. */
   private boolean isOther(Actor author, List<ParticipantId> than) {
     ParticipantId organisation = ParticipantId.of(author.organisation());
     return author.capacity().equals(LookingAfter.OPERATOR)
-        || than.stream().noneMatch(each -> standing.same(each, organisation));
+        || (!standing.isBy(author)
+            && than.stream().noneMatch(each -> standing.same(each, organisation)));
   }
 }

@@ -80,9 +80,17 @@ final class OwnRecords {
   /** Whether another fact of the same kind did not end well. */
   static boolean isBarred(List<Fact> facts, Fact fact) {
     return facts.stream()
-        .filter(each -> each.kind().equals(fact.kind()))
+        .filter(each -> isOfSameMatter(each, fact))
         .flatMap(each -> outcome(each).stream())
         .anyMatch(found -> found != Fact.Outcome.POSITIVE);
+  }
+
+  private static boolean isOfSameMatter(Fact one, Fact other) {
+    if (one instanceof Fact.ClearanceCertificate before
+        && other instanceof Fact.ClearanceCertificate certificate) {
+      return before.certificate().equals(certificate.certificate());
+    }
+    return one.kind().equals(other.kind());
   }
 
   private static Optional<Fact.Outcome> outcome(Fact fact) {

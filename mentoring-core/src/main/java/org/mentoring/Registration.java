@@ -108,6 +108,10 @@ final class Registration {
                               "other",
                               new Parameter.TermId(other.id().value(), Sensitivity.STAFF_ONLY))));
     }
+    // Of which town a commission is, or that it is one for all, is for others to tell.
+    if (by.capacity().equals(FactRights.COMMISSION) && by.organisation().equals(id.value())) {
+      findings.add(refusal("command.own-commission", "participant"));
+    }
     if (!findings.isEmpty()) {
       return refused(REGISTER, id, findings);
     }
@@ -482,6 +486,9 @@ final class Registration {
     if (fact instanceof Fact.StepRecorded step) {
       findings.addAll(steps.findings(by, keeper.id(), step, validity.from(), corrects != null));
     }
+    new ActivityGrounds(mentoring.workplace(), mentoring.activities())
+        .undecided(keeper.id(), fact, validity.from())
+        .ifPresent(findings::add);
     Optional<ParticipantId> other = other(fact);
     if (other.isPresent() && isSame(other.get(), keeper.id())) {
       findings.add(

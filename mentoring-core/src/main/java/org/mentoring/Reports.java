@@ -4,23 +4,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.conformance.ConformanceReport;
 import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.indicator.AnalyticReport;
+import org.mentoring.indicator.BudgetReport;
 import org.mentoring.indicator.CentreReport;
 import org.mentoring.indicator.SurveyReport;
 import org.mentoring.indicator.TargetProgress;
 import org.mentoring.journey.IndividualRoute;
 import org.mentoring.journey.RetentionReport;
 import org.mentoring.journey.RoleMap;
+import org.mentoring.programme.RulePack;
+import org.mentoring.publication.PublicConformance;
 import org.mentoring.publication.PublicReport;
 
 /**
  * Figures against targets (S2-18) and reports on the work of centres (S2-19), with what is known
  * now. Those in {@code org.mentoring.indicator} are for staff: they may hold ids of centres and
  * figures of a few people. What may leave for a public page is of a type of its own, {@link
- * PublicReport}, that cannot hold anything about a person (S2-17). Thread-safe.
+ * PublicReport} or {@link PublicConformance}, that cannot hold anything about a person (S2-17).
+ * Thread-safe.
  */
 public final class Reports {
   private final Workplace workplace;
@@ -49,6 +54,17 @@ public final class Reports {
     Arguments.given("asOf", asOf);
     Arguments.day(workplace.today(), "asOf", asOf);
     return Surveys.of(workplace.definition(), read(asOf).activities());
+  }
+
+  /**
+   * What was spent of each budget of the definition, line by line (S4-10).
+   *
+   * @param asOf counted up to this day, inclusive
+   */
+  public List<BudgetReport> budgets(LocalDate asOf) {
+    Arguments.given("asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
+    return new Budgets(workplace.definition(), read(asOf).activities()).all();
   }
 
   /** The work of a centre from the beginning to a day, inclusive. As {@link #centre}. */
@@ -112,6 +128,27 @@ public final class Reports {
         asOf,
         new TargetFigures(workplace.definition(), record).all(),
         new AwardLists(workplace, record).published());
+  }
+
+  /**
+   * How far the programme meets a standard, from what is on record, whether or not the pack lies
+   * over the definition: by every benchmark of the pack, and by each of its rules that no benchmark
+   * names, with the cases behind each figure. A mentorship is measured by what was in force on the
+   * day of the act: its start, or its end. The rules judge it as they judge everything.
+   *
+   * @param from mentorships that ended before this day are left out, and so is what fell due
+   *     before; null: none
+   * @param asOf to this day, inclusive
+   */
+  public ConformanceReport conformance(RulePack pack, @Nullable LocalDate from, LocalDate asOf) {
+    Arguments.given("pack", pack, "asOf", asOf);
+    Arguments.day(workplace.today(), "asOf", asOf);
+    return new ConformanceQuery(workplace, read(from, asOf), from).by(pack);
+  }
+
+  /** The same for a public page, from the beginning to a day, inclusive. */
+  public PublicConformance publicConformance(RulePack pack, LocalDate asOf) {
+    return PublicConformance.of(workplace.definition(), conformance(pack, null, asOf));
   }
 
   /** Who holds which position on a day, and since when (S3-02). */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
@@ -243,15 +244,34 @@ public final class WaiverCommands {
   /** What others run, or whom they look after, they judge of. */
   private Optional<Finding> ofOthers(
       Actor by, @Nullable ParticipantId participant, @Nullable Particulars mentorship) {
-    if (mentorship != null) {
-      return MentorshipChange.otherCentre(workplace, by, mentorship);
-    }
     ActorStanding standing = new ActorStanding(workplace, by);
-    return participant == null || new LookingAfter(workplace, by, standing).isNear(participant)
-        ? Optional.empty()
-        : Optional.of(
+    LookingAfter after = new LookingAfter(workplace, by, standing);
+    boolean others;
+    if (mentorship != null) {
+      Optional<Finding> otherCentre = MentorshipChange.otherCentre(workplace, by, mentorship);
+      if (otherCentre.isPresent()) {
+        return otherCentre;
+      }
+      SortedSet<ParticipantId> homes = new TreeSet<>();
+      Optional.ofNullable(mentorship.centre()).ifPresent(homes::add);
+      others =
+          !mentorship.mentees().isEmpty()
+              && mentorship.mentees().stream()
+                  .allMatch(each -> after.isOfOtherMunicipality(each, homes));
+    } else if (participant == null) {
+      others = false;
+    } else {
+      // An authority over the region takes nobody in: it is near to all who are not of others.
+      others =
+          ActorStanding.isStaffOfCentres(by.capacity())
+              ? !after.isNear(participant)
+              : after.isOfOthers(participant);
+    }
+    return others
+        ? Optional.of(
             refusal("waiver.not-over-person", "waivers")
-                .with("organisation", Parameter.term(by.organisation())));
+                .with("organisation", Parameter.term(by.organisation())))
+        : Optional.empty();
   }
 
   private @Nullable Particulars mentorship(Waiver waiver) {

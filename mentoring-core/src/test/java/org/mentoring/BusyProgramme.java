@@ -270,7 +270,8 @@ final class BusyProgramme {
         List.of(),
         List.of(
             new VocabularyTerm(Code.of("STATUTE"), text("statute")),
-            new VocabularyTerm(Code.of("PLAN_OF_WORK"), text("plan of work"))),
+            new VocabularyTerm(Code.of("PLAN_OF_WORK"), text("plan of work")),
+            new VocabularyTerm(Code.of("BANK"), text("bank"))),
         List.of(),
         List.of(),
         List.of(),
@@ -291,7 +292,22 @@ final class BusyProgramme {
                 List.of(
                     new RecordTerms.Item("window", text("window"), 0),
                     new RecordTerms.Item("mixed-age", text("mixed-age"), 0)),
-                Citation.of("S0-08"))),
+                Citation.of("S0-08")),
+            new RecordTerms(
+                "budget",
+                Code.of("BUDGET"),
+                text("budget"),
+                false,
+                List.of(
+                    new RecordTerms.Item(
+                        "speakers",
+                        text("speakers"),
+                        100_000,
+                        new RecordTerms.Cost(20_000, 5, 10_000, 90_000)),
+                    new RecordTerms.Item(
+                        "bank", text("bank"), 2_600, new RecordTerms.Cost(2_600, 1, 0, 2_600))),
+                Citation.of("S4-10"),
+                102_600L)),
         activities(),
         List.of(),
         List.of(),
@@ -399,6 +415,20 @@ final class BusyProgramme {
         answering("ROUTE_STEP", null, null),
         answering("ROUTE_STEP_DONE", "ROUTE_STEP", null),
         answering("ROUTE_STEP_WAIVED", "ROUTE_STEP", ActivityTerms.NoteAsked.REASONS),
+        resting("BANK_DECISION", ActivityTerms.About.PARTICIPANT, null, "WORKSHOP", "BANK"),
+        resting("DIRECTION", ActivityTerms.About.MENTORSHIP, 1, null, null),
+        resting("FESTIVAL_WORK", ActivityTerms.About.MENTORSHIP, null, "DIRECTION", null),
+        new ActivityTerms(
+            Code.of("EXPENSE"),
+            Shape.ENTRY,
+            ActivityTerms.About.PROGRAMME,
+            new TreeSet<>(),
+            null,
+            "budget",
+            null,
+            false,
+            text("expense"),
+            Citation.of("S4-10")),
         new ActivityTerms(
             Code.of("SEMINAR"),
             Shape.ENTRY,
@@ -456,6 +486,31 @@ final class BusyProgramme {
         null,
         answers == null ? null : Code.of(answers),
         note);
+  }
+
+  private static ActivityTerms resting(
+      String kind,
+      ActivityTerms.About about,
+      @Nullable Integer most,
+      @Nullable String restsOn,
+      @Nullable String enters) {
+    return new ActivityTerms(
+        Code.of(kind),
+        Shape.ENTRY,
+        about,
+        new TreeSet<>(),
+        null,
+        null,
+        null,
+        false,
+        text(kind),
+        Citation.of("S4-06"),
+        null,
+        null,
+        null,
+        most,
+        restsOn == null ? List.of() : List.of(Code.of(restsOn)),
+        enters == null ? null : Code.of(enters));
   }
 
   private static ActivityTerms itemOf(String kind, String record) {

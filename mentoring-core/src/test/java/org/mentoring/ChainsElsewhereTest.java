@@ -41,6 +41,7 @@ class ChainsElsewhereTest {
   private static final Code POSITIONS = Code.of("POSITIONS");
   private static final Actor ELSEWHERE = Actor.coordinator("z", "elsewhere");
   private static final Actor OFFICE = new Actor("z", Code.of("SPECIALIST"), "elsewhere");
+  private static final Actor SECOND_JOB = new Actor("z", Code.of("TEACHER"), "school-9");
   private static final Actor OPERATOR =
       new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator-1");
 
@@ -135,6 +136,9 @@ class ChainsElsewhereTest {
           all,
           "office tells the town",
           each -> records(OFFICE, each, new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen")));
+      all.put(
+          "second job tells the town",
+          () -> records(SECOND_JOB, own, new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen")));
       ofChildren(all, "assign", this::assign);
       return all;
     }
@@ -407,5 +411,17 @@ class ChainsElsewhereTest {
   @Test
   void nor_does_it_where_centres_stand_in_for_each_other_by_agreement() {
     everyChain(underModels(), false);
+  }
+
+  @Test
+  void what_others_told_to_have_agreed_on_with_a_centre_silences_no_mother() {
+    Town town = new Town(underModels(), false);
+    ParticipantId child = town.children.get(2);
+    town.organisation(town.own);
+    town.records(ELSEWHERE, town.own, new Fact.PositionHeld(Position.CENTRE, null)).orElseThrow();
+    town.records(ELSEWHERE, town.centre, new Fact.Agreement(town.own, POSITIONS)).orElseThrow();
+    town.records(ELSEWHERE, town.mother, new Fact.Exclusion(child)).orElseThrow();
+
+    assertThat(town.speaks("mother", child)).isTrue();
   }
 }

@@ -43,6 +43,7 @@ import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.spi.Stores;
+import org.mentoring.time.Validity;
 
 class IncidentReadingTest {
   private final SmallIncidents small = new SmallIncidents();
@@ -149,6 +150,72 @@ class IncidentReadingTest {
     assertThat(commands.view(commissioner("Tyumen"), id)).isInstanceOf(Full.class);
     commands.entrust(HEAD, id, HEAD, small.today()).orElseThrow();
     commands.takeStep(HEAD, id, "child-safe", small.today()).orElseThrow();
+  }
+
+  @Test
+  void a_mentee_is_that_also_if_it_reports_as_itself() {
+    MentorshipId pair = small.active();
+    Actor self = new Actor(MENTEE.id(), Code.of("SELF"), MENTEE.organisation());
+    IncidentId id = commands.report(self, small.of(CHILD, null)).orElseThrow();
+
+    assertKeptFrom(new Actor("mentor-1", HEAD.capacity(), "centre-1"), id);
+    assertThat(small.mentorships.now(pair).particulars().state()).isEqualTo(MentorshipState.PAUSED);
+  }
+
+  @Test
+  void a_guardian_who_reports_names_whom_it_is_about() {
+    small.active();
+
+    assertThat(SmallProgramme.codes(commands.report(GUARDIAN, small.of(CHILD, null))))
+        .containsExactly("command.incident-names-nobody");
+    assertThat(commands.report(GUARDIAN, small.of(CHILD, null, small.mentee)).accepted())
+        .isPresent();
+  }
+
+  @Test
+  void what_names_nobody_is_handled_by_nobody_who_is_in_a_pair() {
+    small.active();
+    Actor asHead = new Actor("mentor-1", HEAD.capacity(), "centre-1");
+    IncidentId id = commands.report(COMMISSIONER, small.of(CHILD, null)).orElseThrow();
+
+    assertKeptFrom(asHead, id);
+    assertThat(SmallProgramme.codes(commands.entrust(COORDINATOR, id, asHead, small.today())))
+        .contains("command.incident-responsible-involved");
+    assertThat(commands.view(HEAD, id)).isInstanceOf(Full.class);
+  }
+
+  @Test
+  void before_its_first_centre_it_is_of_the_centres_of_the_town_that_the_family_told() {
+    Mentoring mentoring = small.mentorships.mentoring;
+    for (String town : List.of("Tobolsk", "Ishim")) {
+      ParticipantId centre = organisation("centre-of-" + town);
+      for (Fact fact :
+          List.of(
+              new Fact.PositionHeld(Position.CENTRE, null),
+              new Fact.Trait(Attribute.MUNICIPALITY, town))) {
+        mentoring.record(OF_OPERATOR, centre, fact, Validity.from(small.today())).orElseThrow();
+      }
+    }
+    ParticipantId kid = small.mentorships.programme.person("kid");
+    for (Fact fact :
+        List.of(
+            new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY),
+            new Fact.Trait(Attribute.MUNICIPALITY, "Tobolsk"))) {
+      mentoring.record(GUARDIAN, kid, fact, Validity.from(small.today())).orElseThrow();
+    }
+    small.mentorships.programme.later();
+    Actor ishim = new Actor("z", HEAD.capacity(), "centre-of-Ishim");
+    Actor tobolsk = new Actor("t", HEAD.capacity(), "centre-of-Tobolsk");
+    mentoring
+        .record(ishim, kid, new Fact.Interest("chess"), Validity.from(small.today()))
+        .orElseThrow();
+    IncidentId id = commands.report(GUARDIAN, small.of(CHILD, null, kid)).orElseThrow();
+
+    assertKeptFrom(ishim, id);
+    assertThat(SmallProgramme.codes(commands.entrust(ishim, id, ishim, small.today())))
+        .isNotEmpty();
+    assertThat(commands.view(tobolsk, id)).isInstanceOf(Full.class);
+    assertThat(commands.entrust(tobolsk, id, tobolsk, small.today()).accepted()).isPresent();
   }
 
   @Test

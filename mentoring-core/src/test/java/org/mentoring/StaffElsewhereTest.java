@@ -35,6 +35,8 @@ import org.mentoring.time.Validity;
 class StaffElsewhereTest {
   private static final String NOT_OVER = "command.not-over-child";
   private static final Code CENTRE = Code.of("CENTRE");
+  private static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
+  private static final Code METHODOLOGY = Code.of("METHODOLOGY_CENTRE");
   private static final Actor ELSEWHERE = Actor.coordinator("z", "elsewhere");
   private static final Actor OPERATOR =
       new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator-1");
@@ -333,6 +335,50 @@ class StaffElsewhereTest {
         .containsExactly("mentorship.other-centre");
   }
 
+  @Test
+  void a_commission_waives_nothing_of_a_mentorship_in_another_town() {
+    SmallMentorships small = new SmallMentorships(waivedByCoordinators());
+    MentorshipId pair = small.active(small.mentor("oak"), small.mentee("kid"));
+    for (String town : List.of("Tyumen", "Tobolsk")) {
+      ParticipantId commission =
+          small
+              .mentoring
+              .register(
+                  OPERATOR,
+                  ParticipantId.of("commission-of-" + town),
+                  ParticipantKind.ORGANISATION,
+                  List.of())
+              .orElseThrow();
+      small.programme.fact(commission, new Fact.Trait(Attribute.MUNICIPALITY, town));
+    }
+    Actor tyumen = new Actor("k-1", COMMISSION, "commission-of-Tyumen");
+    Actor tobolsk = new Actor("k-2", COMMISSION, "commission-of-Tobolsk");
+
+    assertThat(codes(waived(small, tobolsk, "FOLLOW_UP_REPORT", null, pair)))
+        .containsExactly("waiver.not-over-person");
+    WaiverId id = waived(small, tyumen, "FOLLOW_UP_REPORT", null, pair).orElseThrow();
+    assertThat(codes(small.mentoring.waivers().revoke(tobolsk, id, "why")))
+        .containsExactly("waiver.not-over-person");
+    assertThat(small.mentoring.waivers().revoke(tyumen, id, "why").accepted()).isPresent();
+  }
+
+  @Test
+  void an_authority_over_the_region_waives_for_whom_a_centre_only_brought_in() {
+    SmallMentorships small = new SmallMentorships(waivedByCoordinators());
+    ParticipantId pine = small.programme.person("pine");
+    small.programme.fact(pine, new Fact.Interest("chess"));
+
+    assertThat(
+            waived(
+                    small,
+                    new Actor("m", METHODOLOGY, "methodology-centre"),
+                    "mentor-training",
+                    pine,
+                    null)
+                .accepted())
+        .isPresent();
+  }
+
   private static Outcome<WaiverId> waived(
       SmallMentorships small,
       Actor by,
@@ -376,7 +422,7 @@ class StaffElsewhereTest {
         small.incidents(),
         small.calendars(),
         new WaiverTerms(
-            new TreeSet<>(Set.of(COORDINATOR.capacity())),
+            new TreeSet<>(Set.of(COORDINATOR.capacity(), COMMISSION, METHODOLOGY)),
             new TreeSet<>(Set.of("consent")),
             Period.ofMonths(6),
             Citation.CHOICE),

@@ -1,5 +1,6 @@
 package org.mentoring.programme;
 
+import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.digest.OmittedIfAbsent;
@@ -29,6 +30,12 @@ import org.mentoring.text.LocalizedText;
  * @param answers the kind of activity, about the same and of the same record, whose record it
  *     answers, item by item and each once, as a decision answers a request; null: it answers none
  * @param note what its note must hold; null: it may do without
+ * @param most how many such records there may be about one thing, 1 to 1,000, as one choice of a
+ *     tandem; null: any number
+ * @param restsOn kinds of activity about the same, or that the participant attended, of each of
+ *     which one is on record on its day or before
+ * @param enters the register that only a record of this kind opens to the participant: nobody is
+ *     entered there without one on that day or before; null: it opens none
  */
 public record ActivityTerms(
     Code kind,
@@ -43,7 +50,10 @@ public record ActivityTerms(
     Citation citation,
     @OmittedIfAbsent @Nullable Code consent,
     @OmittedIfAbsent @Nullable Code answers,
-    @OmittedIfAbsent @Nullable NoteAsked note) {
+    @OmittedIfAbsent @Nullable NoteAsked note,
+    @OmittedIfAbsent @Nullable Integer most,
+    @OmittedIfAbsent List<Code> restsOn,
+    @OmittedIfAbsent @Nullable Code enters) {
   /** What a note must hold. */
   public enum NoteAsked {
     /** Why it was decided so. */
@@ -86,6 +96,30 @@ public record ActivityTerms(
     if (mostPairs != null) {
       Invariants.range("most-pairs", mostPairs, 1, 1_000);
     }
+    if (most != null) {
+      Invariants.range("most", most, 1, 1_000);
+    }
+    restsOn = List.copyOf(restsOn);
+  }
+
+  /** A kind of activity that rests on no other, is recorded at will and opens no register. */
+  public ActivityTerms(
+      Code kind,
+      Shape shape,
+      About about,
+      SortedSet<Code> by,
+      Fact.@Nullable Mode mode,
+      @Nullable String record,
+      @Nullable Integer mostPairs,
+      boolean joint,
+      LocalizedText title,
+      Citation citation,
+      @Nullable Code consent,
+      @Nullable Code answers,
+      @Nullable NoteAsked note) {
+    this(
+        kind, shape, about, by, mode, record, mostPairs, joint, title, citation, consent, answers,
+        note, null, List.of(), null);
   }
 
   /** A kind of activity that answers no other and may do without a note. */

@@ -1,7 +1,6 @@
 package org.mentoring.programme;
 
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Place;
 
@@ -31,29 +30,14 @@ record LaidRule(RulePack pack, PackRule rule) implements Comparable<LaidRule> {
 
   /** The practices that it names; empty: all. */
   SortedSet<String> practices() {
-    if (change() instanceof PackChange.RequirementAdded added) {
-      return added.practices();
-    } else if (change() instanceof PackChange.RequirementRestated restated) {
-      return restated.practices();
-    } else if (change() instanceof PackChange.CriterionAdded added) {
-      return added.practices();
-    } else if (change() instanceof PackChange.AgreementAdded added) {
-      return added.practices();
-    } else if (change() instanceof PackChange.EscalationAdded added) {
-      return added.practices();
-    }
-    return new TreeSet<>();
+    return rule.practices();
   }
 
   // Null stands for centres, which belong to no practice.
   boolean concerns(@Nullable Practice practice) {
-    SortedSet<MentoringFormat> formats =
-        change() instanceof PackChange.RequirementAdded added ? added.formats() : new TreeSet<>();
-    if (practice == null) {
-      return practices().isEmpty() && formats.isEmpty();
-    }
-    return (practices().isEmpty() || practices().contains(practice.id()))
-        && (formats.isEmpty() || formats.contains(practice.format()));
+    return practice == null
+        ? practices().isEmpty() && rule.formats().isEmpty()
+        : rule.concerns(practice);
   }
 
   @Override

@@ -3,9 +3,11 @@ package org.mentoring.programme;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,6 +44,7 @@ final class LifeCheck {
 
   void all() {
     activities();
+    new BudgetCheck(found).all(parts.records());
     found.once("calendars", parts.calendars().stream().map(DayCalendar::id), "calendar:");
     incidents();
     RestsOnCheck restsOn = new RestsOnCheck(kinds, found);
@@ -110,7 +113,43 @@ final class LifeCheck {
             at + "/answers",
             Map.of("found", answers.value(), "kind", terms.kind().value()));
       }
+      for (Code ground : terms.restsOn()) {
+        if (!bears(terms, ground)) {
+          found.add(
+              "activity.rests-on",
+              at + "/rests-on",
+              Map.of("found", ground.value(), "kind", terms.kind().value()));
+        }
+      }
+      Code enters = terms.enters();
+      if (enters != null && (terms.shape() != Shape.ENTRY || terms.about() != About.PARTICIPANT)) {
+        found.add(
+            "activity.enters",
+            at + "/enters",
+            Map.of("found", enters.value(), "kind", terms.kind().value()));
+      }
     }
+  }
+
+  /** Whether records of the ground can be there first, of the same subject or attended by it. */
+  private boolean bears(ActivityTerms terms, Code ground) {
+    ActivityTerms first = kinds.get(ground);
+    return first != null
+        && (first.about() == terms.about()
+            || (terms.about() == About.PARTICIPANT && first.shape() == Shape.EVENT))
+        && !leadsTo(terms.kind(), List.of(ground), new HashSet<>());
+  }
+
+  /** Whether one of the kinds is this one, or rests on it at once or over others. */
+  private boolean leadsTo(Code kind, List<Code> from, Set<Code> seen) {
+    for (Code each : from) {
+      ActivityTerms terms = kinds.get(each);
+      if (each.equals(kind)
+          || (terms != null && seen.add(each) && leadsTo(kind, terms.restsOn(), seen))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One kind answers another about the same, item by item of the same record. */
@@ -241,7 +280,7 @@ final class LifeCheck {
 
   /** The calendar has months and it has weeks, but no periods of a month and a week. */
   @SuppressWarnings("JavaPeriodGetDays") // days beside months are what is looked for
-  private static boolean isMixed(Period every) {
+  static boolean isMixed(Period every) {
     return every.toTotalMonths() != 0 && every.getDays() != 0;
   }
 

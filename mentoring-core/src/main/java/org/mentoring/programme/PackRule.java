@@ -1,6 +1,8 @@
 package org.mentoring.programme;
 
 import java.time.LocalDate;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
@@ -33,5 +35,32 @@ public record PackRule(
   /** Whether acts of this day are judged by it. */
   public boolean inForce(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+  }
+
+  /** Whether it changes something in a practice, as far as the rule names practices and formats. */
+  public boolean concerns(Practice practice) {
+    return (practices().isEmpty() || practices().contains(practice.id()))
+        && (formats().isEmpty() || formats().contains(practice.format()));
+  }
+
+  /** The practices that it names; empty: all. */
+  SortedSet<String> practices() {
+    if (change instanceof PackChange.RequirementAdded added) {
+      return added.practices();
+    } else if (change instanceof PackChange.RequirementRestated restated) {
+      return restated.practices();
+    } else if (change instanceof PackChange.CriterionAdded added) {
+      return added.practices();
+    } else if (change instanceof PackChange.AgreementAdded added) {
+      return added.practices();
+    } else if (change instanceof PackChange.EscalationAdded added) {
+      return added.practices();
+    }
+    return new TreeSet<>();
+  }
+
+  /** The formats that it names; empty: all. */
+  SortedSet<MentoringFormat> formats() {
+    return change instanceof PackChange.RequirementAdded added ? added.formats() : new TreeSet<>();
   }
 }

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.digest.CanonicalForm;
+import org.mentoring.digest.OmittedIfAbsent;
 import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.Invariants;
 import org.mentoring.text.LocalizedText;
@@ -22,6 +23,7 @@ import org.mentoring.text.LocalizedText;
  * @param source what it was written from; null if it has none
  * @param vocabulary codes declared beyond the built-in ones
  * @param rules at least one, each code once
+ * @param benchmarks by which a running programme is measured, beside rules that none of them names
  */
 public record RulePack(
     String id,
@@ -30,7 +32,8 @@ public record RulePack(
     LocalizedText title,
     @Nullable String source,
     List<VocabularyTerm> vocabulary,
-    List<PackRule> rules)
+    List<PackRule> rules,
+    @OmittedIfAbsent List<Benchmark> benchmarks)
     implements Comparable<RulePack> {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
   private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
@@ -60,7 +63,20 @@ public record RulePack(
     }
     vocabulary = List.copyOf(vocabulary);
     rules = Invariants.notEmpty("rules", rules);
-    PackCheck.refuseBrokenReferences(id + "@" + version, vocabulary, rules);
+    benchmarks = List.copyOf(benchmarks);
+    PackCheck.refuseBrokenReferences(id + "@" + version, vocabulary, rules, benchmarks);
+  }
+
+  /** A pack whose rules alone are measured. */
+  public RulePack(
+      String id,
+      String version,
+      Layer layer,
+      LocalizedText title,
+      @Nullable String source,
+      List<VocabularyTerm> vocabulary,
+      List<PackRule> rules) {
+    this(id, version, layer, title, source, vocabulary, rules, List.of());
   }
 
   /** Id and version, as definitions name the pack under which they are: {@code eepm-4@1.0.0}. */

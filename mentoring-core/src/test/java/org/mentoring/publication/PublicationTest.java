@@ -28,6 +28,7 @@ import org.mentoring.Mentoring;
 import org.mentoring.Reports;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.Note;
+import org.mentoring.conformance.ConformanceReport;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
@@ -67,7 +68,9 @@ class PublicationTest {
   void nothing_about_a_person_is_reachable_from_anything_meant_for_publication() {
     List<Class<?>> records = published().stream().filter(Class::isRecord).toList();
 
-    assertThat(records).contains(PublicReport.class, PublicFigures.class, PublicAwards.class);
+    assertThat(records)
+        .contains(
+            PublicReport.class, PublicFigures.class, PublicAwards.class, PublicConformance.class);
     assertThat(records.stream().flatMap(type -> forbidden(type).stream())).isEmpty();
   }
 
@@ -98,7 +101,7 @@ class PublicationTest {
             .filter(method -> method.getName().startsWith("public"))
             .toList();
 
-    assertThat(methods).hasSize(2);
+    assertThat(methods).hasSize(3);
     assertThat(methods)
         .allSatisfy(method -> assertThat(published()).contains(method.getReturnType()));
   }
@@ -124,7 +127,8 @@ class PublicationTest {
         Nested.class,
         OfAnArray.class,
         TargetProgress.class,
-        CentreReport.class
+        CentreReport.class,
+        ConformanceReport.class
       })
   void the_walk_finds_what_must_not_be_published(Class<?> leaky) {
     assertThat(forbidden(leaky)).isNotEmpty();

@@ -42,6 +42,7 @@ public final class MentoringCommand {
           Map.ofEntries(
               Map.entry("check", CheckCommand::new),
               Map.entry("complete", CompleteCommand::new),
+              Map.entry("conformance", ConformanceCommand::new),
               Map.entry("decide", DecideCommand::new),
               Map.entry("demo", DemoCommand::new),
               Map.entry("due", DueCommand::new),

@@ -33,7 +33,7 @@ final class PackOptions {
   }
 
   /** A built-in name wins over a file. */
-  private static RulePack read(String named) {
+  static RulePack read(String named) {
     if (names().contains(named)) {
       return BuiltInPacks.read(named);
     }

@@ -43,7 +43,7 @@ class LifeCommandsTest {
     List<MatchResult> blocks =
         CONSOLE.matcher(Files.readString(GUIDE.resolve(file))).results().toList();
 
-    assertThat(blocks).hasSize(4);
+    assertThat(blocks).hasSize(5);
     for (MatchResult block : blocks) {
       List<String> arguments = new ArrayList<>(Arrays.asList(block.group(1).split(" ")));
       arguments.set(1, YEARS.resolve(arguments.get(1)).toString());

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,19 @@ class StoreCommandsTest {
         Shell.run(command, YEAR.toString(), "--as-of", asOf, "--format", "csv", "--quiet");
     assertThat(played.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(stored).isEqualTo(played.out().replace("pair,", "mentorship-1,"));
+  }
+
+  @Test
+  void a_store_is_measured_as_its_file_is() {
+    String[] asked = {"--pack", "eepm-4", "--as-of", "2022-05-29", "--format", "csv"};
+    Shell.Answer played =
+        Shell.run(
+            Stream.of(List.of("conformance", YEAR.toString(), "--quiet"), List.of(asked))
+                .flatMap(List::stream)
+                .toArray(String[]::new));
+    assertThat(played.exitCode()).as(played.err()).isEqualTo(ExitCode.OK);
+    assertThat(onYear("conformance", asked).out())
+        .isEqualTo(played.out().replace(",pair,", ",mentorship-1,"));
   }
 
   @Test

@@ -40,10 +40,14 @@ import org.mentoring.journal.Erasure;
 import org.mentoring.journal.JournalFault;
 import org.mentoring.json.lines.ProgrammeExport;
 import org.mentoring.mentorship.NewMentorship;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
 import org.mentoring.spi.Stores;
 import org.mentoring.testkit.CanaryLife;
+import org.mentoring.time.Validity;
 
 /** Somebody damages rows: each is named, and what does not need them goes on. */
 class UnreadableRecordsTest {
@@ -379,6 +383,41 @@ class UnreadableRecordsTest {
       assertThat(life.leaks(List.of(MENTEE))).isEmpty();
       assertThat(database.texts("select body from $.journal where body like '%RECORD_DISCARDED%'"))
           .hasSize(act.touched().get(ErasureAct.Touched.UNREADABLE));
+    }
+  }
+
+  @Test
+  void whose_facts_cannot_be_read_may_be_of_another_centre_so_that_the_operator_erases()
+      throws SQLException {
+    try (OpenDatabase database = new OpenDatabase(Dialect.H2)) {
+      CanaryLife life = CanaryLife.lived(database.stores(), 2, 1);
+      ErasureCommands erasure = life.mentoring().erasure();
+      ParticipantId alone = ParticipantId.of("alone");
+      Actor operator = new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "region-1");
+      Actor elsewhere = Actor.coordinator("c-2", "centre-2");
+      ParticipantId centre = ParticipantId.of("centre-1");
+      life.mentoring()
+          .register(operator, centre, ParticipantKind.ORGANISATION, List.of())
+          .orElseThrow();
+      life.mentoring()
+          .record(
+              operator,
+              centre,
+              new Fact.PositionHeld(Position.CENTRE, null),
+              Validity.from(CanaryLife.TODAY.minusYears(1)))
+          .orElseThrow();
+      database.execute("update $.fact_entry set body = '{' where participant = 'alone'");
+      Code reason = Code.of("ON_DEMAND");
+
+      Outcome<ErasureAct> refused =
+          erasure.eraseWithUnreadable(elsewhere, alone, reason, CanaryLife.TODAY);
+
+      assertThat(refused.refused().orElseThrow().findings())
+          .extracting(Finding::code)
+          .containsExactly("erasure.not-over-person");
+      assertThat(database.texts("select id from $.participant where id = 'alone'")).hasSize(1);
+      assertThat(erasure.eraseWithUnreadable(operator, alone, reason, CanaryLife.TODAY).accepted())
+          .isPresent();
     }
   }
 

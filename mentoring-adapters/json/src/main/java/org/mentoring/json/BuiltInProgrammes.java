@@ -25,6 +25,7 @@ public final class BuiltInProgrammes {
               "civil-service-mentoring", List.of(new Version(1, 0, 0)),
               "desnogorsk-social-apartment", List.of(new Version(1, 0, 0)),
               "irkutsk-2017", List.of(new Version(1, 0, 0)),
+              "nefteyugansk-pedagogical-investment", List.of(new Version(1, 0, 0)),
               "our-voices-2019", List.of(new Version(1, 0, 0)),
               "tyumen-2020", List.of(new Version(1, 0, 0), new Version(2, 0, 0))));
 

@@ -52,6 +52,14 @@ final class BrokenLife {
             cite: X-10
           records:
             - {id: awards, kind: AWARD, title: {en: h, ru: з}, cite: X-11}
+            - id: budget
+              kind: BUDGET
+              title: {en: t, ru: ф}
+              items:
+                - {id: speakers, title: {en: u, ru: х}, amount: 100000, cost: {price: 20000, units: 5, own: 10000, requested: 90000}}
+                - {id: bank, title: {en: v, ru: ц}, amount: 2600, cost: {price: 2600, units: 1, own: 0, requested: 2600}}
+              total: 102600
+              cite: X-11
           activities:
             - {kind: MENTOR_REPORT, shape: REPORT, about: MENTORSHIP, title: {en: i, ru: и}, cite: X-12}
             - {kind: CHECK_IN, shape: CHECK_IN, about: MENTORSHIP, title: {en: j, ru: к}, cite: X-12}
@@ -282,6 +290,41 @@ final class BrokenLife {
             1),
         changed("an unknown model", "models: [own]", "models: [won]", "model.unknown"),
         // Activities.
+        changed(
+            "a ground about something else",
+            "record: awards,",
+            "record: awards, rests-on: [GRADUATION_EVENT],",
+            "activity.rests-on"),
+        changed(
+            "a kind that rests on itself",
+            "record: awards,",
+            "record: awards, rests-on: [AWARD],",
+            "activity.rests-on"),
+        changed(
+            "a register that the programme itself is entered in",
+            "record: awards,",
+            "record: awards, enters: AWARD,",
+            "activity.enters"),
+        // Budgets.
+        changed("a line that is not price times units", "units: 5", "units: 6", "budget.line"),
+        changed(
+            "a line whose shares are not its amount", "own: 10000", "own: 1000", "budget.shares"),
+        changed(
+            "a budget whose lines are not its total",
+            "total: 102600",
+            "total: 102500",
+            "budget.total"),
+        changed(
+            "a budget without a total",
+            "    total: 102600\n",
+            "",
+            "budget.incomplete",
+            "- id: budget"),
+        changed(
+            "a total of what is no budget",
+            "- {id: awards, kind: AWARD,",
+            "- {id: awards, kind: AWARD, total: 1,",
+            "budget.elsewhere"),
         changed(
             "an answer to what is about something else",
             "record: awards,",

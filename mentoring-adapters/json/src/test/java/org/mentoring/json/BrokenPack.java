@@ -40,6 +40,34 @@ record BrokenPack(String name, String text, String code, int line, boolean laid)
         - code: escalation
           change: {kind: escalation, silences: [{party: MENTOR, longer-than: P3W, cite: L5}], buffer: P2W}
           cite: L5
+      benchmarks:
+        - {code: agreed, title: {en: All agree, ru: Все согласны}, cite: L4}
+        - code: contacts
+          title: {en: Contacts, ru: Беседы}
+          from: 2025-03-01
+          until: 2031-01-01
+          measure: {kind: cadence, cadences: [{due: CHECK_IN, by: COORDINATOR, every: P1M, with: [MENTOR], cite: L6}]}
+          cite: L6
+        - code: helped
+          title: {en: Documents, ru: Документы}
+          measure: {kind: requirement, position: MENTEE, any-of: [{id: passport, kind: documents, kinds: [PASSPORT], cite: L7}]}
+          cite: L7
+        - code: talks
+          title: {en: Exit interviews, ru: Беседы при завершении}
+          measure: {kind: exit-interview, with: [MENTEE]}
+          cite: L7
+        - code: replaced
+          title: {en: Replacement, ru: Замена}
+          measure: {kind: laid-down, provision: REMATCH}
+          cite: L8
+        - code: forms
+          title: {en: Forms, ru: Формы}
+          measure: {kind: form, any-of: [{mentor: EMPLOYER, mentee: EMPLOYEE}]}
+          cite: L8
+        - code: looked-at
+          title: {en: Looked at, ru: Смотрит человек}
+          measure: {kind: by-people}
+          cite: L8
       """;
 
   byte[] bytes() {
@@ -105,6 +133,60 @@ record BrokenPack(String name, String text, String code, int line, boolean laid)
             "rules:\n",
             "  - {code: LAW_REGISTER, title: {en: again, ru: снова}}\nrules:\n",
             "id.twice"));
+
+    all.add(read("a benchmark twice", "code: helped", "code: contacts", "id.twice"));
+    all.add(
+        read(
+            "a benchmark without a measure",
+            "{code: agreed, title",
+            "{code: agrees, title",
+            "benchmark.without-measure"));
+    all.add(read("an unknown measure", "kind: by-people", "kind: by-hand", "shape.not-choice"));
+    all.add(
+        read("an unknown provision", "provision: REMATCH", "provision: CARE", "shape.not-choice"));
+    all.add(
+        read(
+            "a benchmark of nobody in a mentorship",
+            "position: MENTEE, any-of",
+            "position: TUTOR, any-of",
+            "benchmark.position",
+            lineOf("- code: helped")));
+    all.add(
+        read(
+            "a benchmark that leans on a standard",
+            "kind: documents, kinds: [PASSPORT]",
+            "kind: standard, standard: none",
+            "benchmark.of-a-definition",
+            lineOf("- code: helped")));
+    all.add(
+        read(
+            "a benchmark of centres",
+            "every: P1M, with",
+            "every: P1M, owed-for: CENTRE, with",
+            "benchmark.owed-for",
+            lineOf("- code: contacts")));
+    all.add(
+        read(
+            "a benchmark that skips days",
+            "every: P1M, with",
+            "every: P1M, skips: holidays, with",
+            "benchmark.skips",
+            lineOf("- code: contacts")));
+    all.add(
+        read(
+            "calendar periods of months and days",
+            "every: P1M, with",
+            "every: P1M1D, calendar: true, with",
+            "cadence.calendar",
+            lineOf("- code: contacts")));
+    all.add(read("an exit interview with nobody", "with: [MENTEE]", "with: []", "list.empty"));
+    all.add(read("an unknown form", "mentee: EMPLOYEE", "mentee: EMPLOYE", "code.unknown"));
+    all.add(
+        read(
+            "a benchmark that is over before it begins",
+            "until: 2031-01-01",
+            "until: 2025-01-01",
+            "validity.empty"));
 
     all.add(laid("fewer hours", "minutes: 600", "minutes: 60", "pack.loosened"));
     all.add(

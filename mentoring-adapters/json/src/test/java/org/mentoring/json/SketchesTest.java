@@ -165,6 +165,9 @@ class SketchesTest {
     assertThat(NotHonoured.in(BuiltInProgrammes.read("irkutsk-2017"))).isEmpty();
     assertThat(NotHonoured.in(BuiltInProgrammes.read("desnogorsk-social-apartment"))).isEmpty();
     assertThat(NotHonoured.in(BuiltInProgrammes.read("our-voices-2019"))).isEmpty();
+    assertThat(NotHonoured.in(BuiltInProgrammes.read("nefteyugansk-pedagogical-investment")))
+        .extracting(NotHonoured::code)
+        .containsExactly("not-honoured.pack");
   }
 
   @Test

@@ -226,17 +226,24 @@ final class CitedItems {
       if (part instanceof ActivityTerms terms) {
         Record left =
             gone(terms.record(), records) ? RecordParts.with(terms, "record", null) : terms;
+        if (!Collections.disjoint(terms.restsOn(), kinds)) {
+          left =
+              RecordParts.with(
+                  left,
+                  "restsOn",
+                  terms.restsOn().stream().filter(kind -> !kinds.contains(kind)).toList());
+        }
         Code answers = terms.answers();
         return answers != null && kinds.contains(answers)
             ? RecordParts.with(left, "answers", null)
             : left;
       }
       if (part instanceof CompletionTerms completion
-          && !Collections.disjoint(completion.answered(), kinds)) {
+          && !completion.answered().stream().allMatch(this::isAnswered)) {
         return RecordParts.with(
             completion,
             "answered",
-            completion.answered().stream().filter(kind -> !kinds.contains(kind)).toList());
+            completion.answered().stream().filter(this::isAnswered).toList());
       }
       if (part instanceof Cadence cadence && cadence.item() != null && withoutItems(cadence)) {
         return RecordParts.with(cadence, "item", null);
@@ -251,6 +258,13 @@ final class CitedItems {
         return RecordParts.with(cadence, "skips", null);
       }
       return part;
+    }
+
+    /** Whether records of a kind are there, and others that answer them. */
+    private boolean isAnswered(Code kind) {
+      return !kinds.contains(kind)
+          && definition.activities().stream()
+              .anyMatch(terms -> kind.equals(terms.answers()) && !kinds.contains(terms.kind()));
     }
 
     /** Whether what is due names no item of a record any more. */

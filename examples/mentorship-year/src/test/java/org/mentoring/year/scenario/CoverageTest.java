@@ -34,6 +34,7 @@ class CoverageTest {
           IrkutskPairTest.class,
           IrkutskIntakeTest.class,
           IrkutskPathTest.class,
+          NefteyuganskTest.class,
           TyumenDueTest.class,
           TyumenIntakeTest.class,
           TyumenPairTest.class,

@@ -23,6 +23,7 @@ final class ExcusedItems {
           Map.entry("S3-01", List.of("PartyTerms MENTEE", "PartyTerms MENTEE")),
           Map.entry("S3-05", List.of("PartyTerms MENTOR")),
           Map.entry("S3-07", List.of("CentreTerms")),
+          Map.entry("S4-05", List.of("Practice navigators")),
           Map.entry("S2-01", List.of("Practice adolescents", "PartyTerms MENTEE")),
           Map.entry("S2-04", List.of("PartyTerms MENTOR")),
           // Likewise: who agrees, pauses and silences are choices and of other sources.

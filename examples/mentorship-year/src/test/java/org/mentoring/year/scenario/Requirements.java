@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The codes of S0 to S3, with their kinds, as the page of programmes has them. */
+/** The codes of S0 to S4, with their kinds, as the page of programmes has them. */
 final class Requirements {
   private static final String SECTIONS =
       """
@@ -68,6 +68,16 @@ final class Requirements {
       S3-09 T
       S3-10 M
       S3-11 R
+      S4-01 R
+      S4-02 E
+      S4-03 R C
+      S4-04 C
+      S4-05 E
+      S4-06 E
+      S4-07 C
+      S4-08 M
+      S4-09 R
+      S4-10 T
       """;
 
   /**
@@ -92,7 +102,9 @@ final class Requirements {
               "S2",
               "tyumen-2020",
               "S3",
-              "our-voices-2019")
+              "our-voices-2019",
+              "S4",
+              "nefteyugansk-pedagogical-investment")
           .get(code.substring(0, 2));
     }
 

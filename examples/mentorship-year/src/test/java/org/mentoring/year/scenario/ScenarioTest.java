@@ -19,6 +19,7 @@ import org.mentoring.decision.Finding;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.indicator.BudgetReport;
 import org.mentoring.indicator.CentreReport;
 import org.mentoring.indicator.FigureProgress;
 import org.mentoring.indicator.Standing;
@@ -38,7 +39,7 @@ import org.mentoring.participant.Position;
 import org.mentoring.publication.PublicReport;
 
 /**
- * S0 to S3, each from the first application to the last follow-up. What happens is in a file that a
+ * S0 to S4, each from the first application to the last follow-up. What happens is in a file that a
  * person can read and change; here is asserted what came of it.
  */
 class ScenarioTest {
@@ -221,6 +222,31 @@ class ScenarioTest {
           .extracting(activity -> activity.kind().value())
           .containsOnly("NASTOLKA_MILESTONE", "EXPERIENCE_SHARED", "SURVEY_BEFORE", "SURVEY_AFTER")
           .hasSize(14);
+    }
+  }
+
+  @Test
+  void Nefteyugansk_from_the_first_discussion_site_to_the_symbol_at_the_closing() {
+    try (HappeningPlayer player = player("nefteyugansk-pedagogical-investment.yaml")) {
+      comesAsTheFileSays(player.playAll(HappeningPlayer.Surprise.STOPS));
+
+      LocalDate end = LocalDate.of(2023, 12, 8);
+      Mentoring mentoring = player.mentoring();
+      for (String completed : List.of("lessons", "school")) {
+        assertThat(Optional.ofNullable(pair(player, completed).closure()).map(Closure::kind))
+            .as(completed)
+            .hasValue(Closure.Kind.COMPLETED);
+      }
+      assertThat(pair(player, "digital").state()).isEqualTo(MentorshipState.ACTIVE);
+      assertThat(mentoring.activities().of(About.mentorship(pair(player, "lessons").id())))
+          .extracting(activity -> activity.kind().value())
+          .contains("ART_WORK", "PROFI_WORK", "CONTENT_WORK");
+      assertThat(mentoring.reports().budgets(end))
+          .extracting(BudgetReport::total, BudgetReport::spent)
+          .containsExactly(tuple(692_644L, 101_900L));
+      PublicReport report = mentoring.reports().publicReport(end);
+      assertThat(report.awards().awards()).hasSize(1);
+      assertThat(report.toString()).doesNotContain("wren");
     }
   }
 }

@@ -92,7 +92,9 @@ final class Tyumen implements AutoCloseable {
   ParticipantId registered(String id, ParticipantKind kind, String town) {
     ParticipantId registered =
         mentoring.register(HEAD, ParticipantId.of(id), kind, List.of()).orElseThrow();
-    record(HEAD, registered, new Fact.Trait(Attribute.MUNICIPALITY, town), BEFORE);
+    // Where an organisation is at home the operator tells: by its own word it is nowhere.
+    Actor by = kind == ParticipantKind.ORGANISATION ? TRAINER : HEAD;
+    record(by, registered, new Fact.Trait(Attribute.MUNICIPALITY, town), BEFORE);
     return registered;
   }
 

@@ -28,4 +28,7 @@ public record ActivityDraft(
     @Required @CitationText @Nullable String cite,
     @CodeText @Nullable String consent,
     @CodeText @Nullable String answers,
-    ActivityTerms.@Nullable NoteAsked note) {}
+    ActivityTerms.@Nullable NoteAsked note,
+    @Min(1) @Max(1_000) @Nullable Integer most,
+    @Nullable List<@CodeText String> restsOn,
+    @CodeText @Nullable String enters) {}

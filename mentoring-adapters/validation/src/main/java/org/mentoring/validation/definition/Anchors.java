@@ -38,6 +38,10 @@ final class Anchors {
         draft.rules(),
         at + "rules",
         (one, oneAt) -> add(prefix + "rule:" + one.code(), oneAt, null));
+    each(
+        draft.benchmarks(),
+        at + "benchmarks",
+        (one, oneAt) -> add(prefix + "benchmark:" + one.code(), oneAt, null));
   }
 
   Anchors(ProgrammeDefinitionDraft draft) {
@@ -64,7 +68,7 @@ final class Anchors {
       declared.addAll(draft.attributes());
     }
     each(draft.practices(), "practices", this::practice);
-    each(draft.records(), "records", (one, at) -> add("record:" + one.id(), at, one.id()));
+    each(draft.records(), "records", this::record);
     each(draft.calendars(), "calendars", (one, at) -> add("calendar:" + one.id(), at, one.id()));
     each(draft.activities(), "activities", this::activity);
     each(draft.incidents(), "incidents", this::incident);
@@ -231,10 +235,21 @@ final class Anchors {
         });
   }
 
+  private void record(RecordDraft record, String at) {
+    String anchor = "record:" + record.id();
+    add(anchor, at, record.id());
+    add(anchor + "/total", at + ".total", null);
+    each(
+        record.items(),
+        at + ".items",
+        (one, oneAt) -> add(anchor + "/item:" + one.id(), oneAt, null));
+  }
+
   private void activity(ActivityDraft activity, String at) {
     String anchor = "activity:" + activity.kind();
     add(anchor, at, activity.kind());
-    for (String part : List.of("record", "most-pairs", "joint", "mode", "answers")) {
+    for (String part :
+        List.of("record", "most-pairs", "joint", "mode", "answers", "rests-on", "enters")) {
       add(anchor + "/" + part, at + "." + part, null);
     }
   }

@@ -69,7 +69,8 @@ final class Conversion {
 
   /** The record that a draft becomes, or null if a part that it cannot do without is faulty. */
   @Nullable Object record(Record draft, String path) {
-    if (draft instanceof PackRuleDraft && anyFaultWithin(path)) {
+    if ((draft instanceof PackRuleDraft || draft instanceof BenchmarkDraft)
+        && anyFaultWithin(path)) {
       return null;
     }
     Class<? extends Record> target = targetOf(draft.getClass());

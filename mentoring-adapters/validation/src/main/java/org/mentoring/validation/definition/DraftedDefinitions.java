@@ -23,7 +23,11 @@ import org.mentoring.validation.Locations;
 public final class DraftedDefinitions implements AutoCloseable {
   /** What seems to be missing where a faulty part was left out. */
   private static final Set<String> MISSING =
-      Set.of("definition.no-practice", "matching.party-missing", "completion.part-missing");
+      Set.of(
+          "definition.no-practice",
+          "matching.party-missing",
+          "completion.part-missing",
+          "benchmark.without-measure");
 
   private final DraftValidator validator;
 
@@ -92,7 +96,11 @@ public final class DraftedDefinitions implements AutoCloseable {
       pack = (RulePack) conversion.record(draft, "");
     } catch (InvalidDefinition broken) {
       Anchors anchors = Anchors.of(draft, "", "");
+      boolean partial = !problems.isEmpty() || !conversion.problems().isEmpty();
       for (Problem problem : broken.problems()) {
+        if (partial && MISSING.contains(problem.code())) {
+          continue;
+        }
         for (String path : paths(problem, anchors, conversion)) {
           problems.add(
               new Problem(problem.code(), locations.placeOf(path), named(problem.parameters())));

@@ -21,11 +21,21 @@ public record RecordDraft(
     @Required @Valid @Nullable TextDraft title,
     @Nullable Boolean ordered,
     @Nullable List<@Valid Item> items,
-    @Required @CitationText @Nullable String cite) {
+    @Required @CitationText @Nullable String cite,
+    @Min(0) @Max(1_000_000_000_000L) @Nullable Long total) {
   /** An item of a record. */
   @Becomes(RecordTerms.Item.class)
   public record Item(
       @Required @PartId @Nullable String id,
       @Required @Valid @Nullable TextDraft title,
-      @Usually("0") @Min(0) @Max(1_000_000_000_000L) @Nullable Long amount) {}
+      @Usually("0") @Min(0) @Max(1_000_000_000_000L) @Nullable Long amount,
+      @Valid @Nullable Cost cost) {}
+
+  /** How a line of a budget is made up. */
+  @Becomes(RecordTerms.Cost.class)
+  public record Cost(
+      @Required @Min(0) @Max(1_000_000_000_000L) @Nullable Long price,
+      @Required @Min(0) @Max(1_000_000L) @Nullable Long units,
+      @Required @Min(0) @Max(1_000_000_000_000L) @Nullable Long own,
+      @Required @Min(0) @Max(1_000_000_000_000L) @Nullable Long requested) {}
 }

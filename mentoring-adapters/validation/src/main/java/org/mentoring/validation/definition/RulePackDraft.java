@@ -20,4 +20,5 @@ public record RulePackDraft(
     @Required @Valid @Nullable TextDraft title,
     @Size(max = 200) @Nullable String source,
     @Nullable List<@Valid VocabularyDraft> vocabulary,
-    @Required @NotEmpty @Nullable List<@Valid PackRuleDraft> rules) {}
+    @Required @NotEmpty @Nullable List<@Valid PackRuleDraft> rules,
+    @Nullable List<@Valid BenchmarkDraft> benchmarks) {}

@@ -1,0 +1,299 @@
+package org.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mentoring.SmallMentorships.HEAD;
+import static org.mentoring.SmallProgramme.COORDINATOR;
+import static org.mentoring.SmallProgramme.codes;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.mentoring.activity.About;
+import org.mentoring.activity.Happened;
+import org.mentoring.criterion.Attribute;
+import org.mentoring.decision.Outcome;
+import org.mentoring.identity.ActivityId;
+import org.mentoring.identity.Actor;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.FactId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
+import org.mentoring.time.Validity;
+
+/** An office of another town, another centre or the same profession decides nothing alone. */
+class OfficesElsewhereTest {
+  private static final String NOT_OVER = "command.not-over-child";
+  private static final String NOT_NEAR = "command.not-near-to-attest";
+  private static final String NOT_YOURS = "command.fact-not-yours";
+  private static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
+  private static final Code PSYCHOLOGIST = Code.of("PSYCHOLOGIST");
+  private static final Code AS_CENTRE = Code.of("CENTRE");
+  private static final Code ON_DEMAND = Code.of("ON_DEMAND");
+  private static final Actor ELSEWHERE = Actor.coordinator("z", "elsewhere");
+  private static final Actor OPERATOR =
+      new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator-1");
+
+  private final SmallMentorships small = new SmallMentorships();
+  private final Mentoring mentoring = small.mentoring;
+  private final ParticipantId oak = small.mentor("oak");
+  private final ParticipantId kid = small.mentee("kid");
+  private final ParticipantId friend = small.programme.person("friend");
+
+  private Outcome<FactId> records(Actor by, ParticipantId about, Fact fact) {
+    return mentoring.record(by, about, fact, Validity.from(small.today()));
+  }
+
+  private ParticipantId organisation(Actor by, String id) {
+    return mentoring
+        .register(by, ParticipantId.of(id), ParticipantKind.ORGANISATION, List.of())
+        .orElseThrow();
+  }
+
+  private ParticipantId centre(String id) {
+    ParticipantId centre = organisation(OPERATOR, id);
+    records(OPERATOR, centre, new Fact.PositionHeld(Position.CENTRE, null)).orElseThrow();
+    return centre;
+  }
+
+  private static Actor commission(String of) {
+    return new Actor("k-" + of, COMMISSION, "commission-of-" + of);
+  }
+
+  private Actor registeredCommission(String of) {
+    Actor commission = commission(of);
+    ParticipantId id = organisation(OPERATOR, commission.organisation());
+    records(OPERATOR, id, new Fact.Trait(Attribute.MUNICIPALITY, of)).orElseThrow();
+    return commission;
+  }
+
+  private static Fact certificate(Fact.Outcome outcome) {
+    return new Fact.ClearanceCertificate(
+        Code.of("CRIMINAL_RECORD"), SmallProgramme.TODAY.minusDays(3), outcome);
+  }
+
+  private static Fact decision(Fact.Outcome outcome) {
+    return new Fact.AuthorityDecision(COMMISSION, Code.of("PARTICIPATION"), outcome);
+  }
+
+  @Test
+  void a_commission_does_not_become_one_of_all_towns_by_registering_itself() {
+    records(COORDINATOR, kid, new Fact.AttachedTo(centre("centre-1"), AS_CENTRE)).orElseThrow();
+    Actor tobolsk = commission("Tobolsk");
+
+    assertThat(
+            codes(
+                mentoring.register(
+                    tobolsk,
+                    ParticipantId.of(tobolsk.organisation()),
+                    ParticipantKind.ORGANISATION,
+                    List.of())))
+        .containsExactly("command.own-commission");
+    assertThat(codes(records(tobolsk, kid, new Fact.Guardian(friend)))).containsExactly(NOT_OVER);
+    assertThat(
+            mentoring
+                .register(
+                    tobolsk, ParticipantId.of("school-3"), ParticipantKind.ORGANISATION, List.of())
+                .accepted())
+        .isPresent();
+  }
+
+  @Test
+  void somebody_of_the_same_profession_takes_back_nothing_of_another_office() {
+    Actor clinic = new Actor("p-1", PSYCHOLOGIST, "clinic-1");
+    ParticipantId home = centre("centre-1");
+    for (ParticipantId each : List.of(oak, kid)) {
+      records(COORDINATOR, each, new Fact.AttachedTo(home, AS_CENTRE)).orElseThrow();
+    }
+    List<FactId> barring =
+        List.of(
+            records(clinic, oak, certificate(Fact.Outcome.NEGATIVE)).orElseThrow(),
+            records(
+                    clinic,
+                    oak,
+                    new Fact.Interview(PSYCHOLOGIST, Fact.Mode.IN_PERSON, Fact.Outcome.NEGATIVE))
+                .orElseThrow(),
+            records(clinic, kid, new Fact.Exclusion(oak)).orElseThrow());
+
+    for (FactId each : barring) {
+      assertThat(codes(mentoring.retract(new Actor("p-2", PSYCHOLOGIST, "school-9"), each, "no")))
+          .containsExactly(NOT_YOURS);
+    }
+    for (FactId each : barring) {
+      assertThat(
+              mentoring
+                  .retract(new Actor("p-3", PSYCHOLOGIST, "clinic-1"), each, "a slip")
+                  .accepted())
+          .isPresent();
+    }
+  }
+
+  @Test
+  void what_a_commission_refused_no_commission_of_another_town_grants() {
+    Actor tyumen = registeredCommission("Tyumen");
+    Actor tobolsk = registeredCommission("Tobolsk");
+    records(tyumen, kid, decision(Fact.Outcome.NEGATIVE)).orElseThrow();
+    Fact grants = decision(Fact.Outcome.POSITIVE);
+
+    for (Actor each : List.of(tobolsk, commission("Nowhere"))) {
+      assertThat(codes(records(each, kid, grants))).as(each.toString()).containsExactly(NOT_NEAR);
+    }
+    assertThat(records(tyumen, kid, grants).accepted()).isPresent();
+  }
+
+  @Test
+  void a_commission_that_nobody_registered_may_still_change_its_own_mind() {
+    Actor commission = commission("Nowhere");
+    records(commission, kid, decision(Fact.Outcome.NEGATIVE)).orElseThrow();
+
+    assertThat(records(commission, kid, decision(Fact.Outcome.POSITIVE)).accepted()).isPresent();
+  }
+
+  @Test
+  void another_certificate_that_was_bad_keeps_nobody_from_telling_of_this_one() {
+    records(
+            COORDINATOR,
+            oak,
+            new Fact.ClearanceCertificate(
+                Code.of("HEALTH"), SmallProgramme.TODAY.minusDays(3), Fact.Outcome.NEGATIVE))
+        .orElseThrow();
+
+    assertThat(
+            records(
+                    new Actor("p-1", PSYCHOLOGIST, "clinic-1"),
+                    oak,
+                    certificate(Fact.Outcome.POSITIVE))
+                .accepted())
+        .isPresent();
+  }
+
+  @Test
+  void nor_does_the_staff_of_another_centre_attest_what_admits_whom_a_centre_brought_in() {
+    organisation(ELSEWHERE, "elsewhere");
+    Actor head = new Actor("z", HEAD.capacity(), "elsewhere");
+    for (Fact each :
+        List.of(
+            certificate(Fact.Outcome.POSITIVE),
+            new Fact.Interview(HEAD.capacity(), Fact.Mode.IN_PERSON, Fact.Outcome.POSITIVE))) {
+      boolean own = each instanceof Fact.Interview;
+      assertThat(codes(records(ELSEWHERE, oak, each))).containsExactly(NOT_NEAR);
+      if (!own) {
+        assertThat(codes(records(head, oak, each))).containsExactly(NOT_NEAR);
+      }
+      assertThat(records(HEAD, oak, each).accepted()).isPresent();
+    }
+    Fact interview = new Fact.Interview(Code.of("NGO"), Fact.Mode.IN_PERSON, Fact.Outcome.POSITIVE);
+    assertThat(records(new Actor("n", Code.of("NGO"), "school"), oak, interview).accepted())
+        .isPresent();
+  }
+
+  @Test
+  void a_centre_that_once_ran_a_pair_of_somebody_erases_nothing_after_another_one_did() {
+    ParticipantId elsewhere = organisation(ELSEWHERE, "elsewhere");
+    ParticipantId home = organisation(COORDINATOR, "centre-1");
+    for (ParticipantId centre : List.of(elsewhere, home)) {
+      Actor staff = Actor.coordinator("of-" + centre, centre.value());
+      for (ParticipantId each : List.of(oak, kid)) {
+        mentoring
+            .record(
+                OPERATOR,
+                each,
+                new Fact.AttachedTo(centre, AS_CENTRE),
+                Validity.between(small.today(), small.today().plusDays(1)))
+            .orElseThrow();
+      }
+      MentorshipId pair =
+          small.commands().assign(staff, small.terms(oak, kid).at(centre)).orElseThrow().id();
+      small.commands().withdraw(staff, pair, "why", small.today()).orElseThrow();
+      small.days(2);
+    }
+    records(COORDINATOR, oak, certificate(Fact.Outcome.NEGATIVE)).orElseThrow();
+
+    assertThat(codes(mentoring.erasure().erase(ELSEWHERE, oak, ON_DEMAND, small.today())))
+        .containsExactly("erasure.not-over-person");
+    assertThat(mentoring.erasure().erase(COORDINATOR, oak, ON_DEMAND, small.today()).accepted())
+        .isPresent();
+  }
+
+  @Test
+  void somebody_with_two_jobs_does_not_vouch_in_the_one_for_the_other() {
+    ParticipantId elsewhere = organisation(ELSEWHERE, "elsewhere");
+    records(
+            new Actor("z", Code.of("TEACHER"), "school-9"),
+            elsewhere,
+            new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen"))
+        .orElseThrow();
+
+    assertThat(codes(records(ELSEWHERE, kid, new Fact.Guardian(friend)))).containsExactly(NOT_OVER);
+    assertThat(codes(mentoring.erasure().erase(ELSEWHERE, kid, ON_DEMAND, small.today())))
+        .containsExactly("erasure.not-over-person");
+  }
+
+  @Test
+  void when_a_child_was_born_no_commission_elsewhere_tells_once_a_centre_looks_after_it() {
+    ParticipantId child = small.programme.person("child");
+    small.programme.fact(child, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));
+    Fact born = new Fact.Birth(small.today().minusYears(30));
+    records(COORDINATOR, child, new Fact.AttachedTo(centre("centre-1"), AS_CENTRE)).orElseThrow();
+
+    assertThat(codes(records(commission("Nowhere"), child, born))).containsExactly(NOT_OVER);
+    assertThat(records(COORDINATOR, child, born).accepted()).isPresent();
+  }
+
+  @Test
+  void an_outside_organisation_is_no_centre_by_the_word_of_another_one() {
+    BusyProgramme busy = new BusyProgramme();
+    ParticipantId ngo =
+        busy.mentoring
+            .register(
+                BusyProgramme.COORDINATOR,
+                ParticipantId.of("ngo-1"),
+                ParticipantKind.ORGANISATION,
+                List.of())
+            .orElseThrow();
+    busy.fact(ngo, new Fact.AttachedTo(busy.centre, AS_CENTRE));
+    busy.mentoring
+        .record(
+            ELSEWHERE,
+            ngo,
+            new Fact.Application(Position.CENTRE, Fact.WayIn.SELF),
+            Validity.from(BusyProgramme.TODAY.minusDays(1)))
+        .orElseThrow();
+    Actor outside = new Actor("n-1", Code.of("NGO"), "ngo-1");
+
+    assertThat(
+            codes(
+                busy.record(
+                    new Actor("n-2", Code.of("NGO"), "ngo-2"),
+                    "CHECK_IN",
+                    About.mentorship(busy.pair),
+                    checkIn())))
+        .containsExactly("mentorship.other-centre");
+    assertThat(busy.record(outside, "CHECK_IN", About.mentorship(busy.pair), checkIn()).accepted())
+        .isPresent();
+  }
+
+  private static Happened checkIn() {
+    return new Happened.CheckIn(BusyProgramme.codes("MENTEE"), BusyProgramme.codes(), false);
+  }
+
+  @Test
+  void what_is_told_of_somebody_is_told_and_taken_back_by_no_other_centre() {
+    BusyProgramme busy = new BusyProgramme();
+    busy.centre("tobolsk");
+    Actor tobolsk = Actor.coordinator("z", "tobolsk");
+    About child = About.participant(busy.child);
+    Happened step = new Happened.Entry("window", new TreeSet<>(), 0);
+
+    assertThat(codes(busy.record(tobolsk, "ROUTE_STEP", child, step)))
+        .containsExactly("mentorship.other-centre");
+    ActivityId asked = busy.record(BusyProgramme.HEAD, "ROUTE_STEP", child, step).orElseThrow();
+    assertThat(codes(busy.mentoring.activities().retract(tobolsk, asked, "no")))
+        .containsExactly("mentorship.other-centre");
+    assertThat(
+            busy.mentoring.activities().retract(BusyProgramme.COORDINATOR, asked, "no").accepted())
+        .isPresent();
+  }
+}
