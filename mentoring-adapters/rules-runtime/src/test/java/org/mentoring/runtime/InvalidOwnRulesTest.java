@@ -197,6 +197,10 @@ class InvalidOwnRulesTest {
                 "Interest($it : this, $it.getClass().getName() != \"x\")",
                 inserting("reflects"))
             + rule(
+                "other-clock",
+                "Held(from < LocalDate.EPOCH.plusDays(java.time.Clock.systemUTC().millis()))",
+                inserting("other-clock"))
+            + rule(
                 "randomly",
                 "Interest()",
                 "insert(OwnFinding.of(\"own.town.randomly\").with(\"n\", (long) (Math.random() * 9)));");
@@ -211,6 +215,7 @@ class InvalidOwnRulesTest {
                     "clock",
                     "reads-files",
                     "reflects",
+                    "other-clock",
                     "randomly")
                 .map(name -> "own.town." + name)
                 .toArray(String[]::new));
@@ -218,7 +223,8 @@ class InvalidOwnRulesTest {
     assertThat(problems(pack))
         .contains("compile a.drl:19", "compile a.drl:26")
         .allSatisfy(
-            each -> assertThat(each).matches("(compile|reference) a\\.drl:(19|26|33|40|47|54|61)"));
+            each ->
+                assertThat(each).matches("(compile|reference) a\\.drl:(19|26|33|40|47|54|61|68)"));
     assertThat(found(pack))
         .anyMatch(each -> each.startsWith("spelt-wrong ") && each.contains("topik"))
         .anyMatch(each -> each.startsWith("no-fact ") && each.contains("Hobby"))
@@ -226,6 +232,7 @@ class InvalidOwnRulesTest {
         .anyMatch(each -> each.startsWith("clock java.time.LocalDate.now"))
         .anyMatch(each -> each.startsWith("reads-files "))
         .anyMatch(each -> each.startsWith("reflects "))
+        .anyMatch(each -> each.startsWith("other-clock java.time.Clock"))
         .anyMatch(each -> each.startsWith("randomly java.lang.Math.random"))
         .noneMatch(each -> each.startsWith("sound"));
   }
