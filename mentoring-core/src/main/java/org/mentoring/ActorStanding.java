@@ -42,7 +42,7 @@ final class ActorStanding {
   private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
 
   /** An outside organisation runs mentorships only for the centre that it has agreed with. */
-  private static final Code OUTSIDE = Code.of("NGO");
+  static final Code OUTSIDE = Code.of("NGO");
 
   /** Capacities in which one acts for a centre and never for more than one. */
   private static final Set<Code> STAFF_OF_CENTRES =

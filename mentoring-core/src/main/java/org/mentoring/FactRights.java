@@ -206,7 +206,11 @@ final class FactRights {
 
   /** What an outside organisation did itself, it tells also of whom a centre brought in. */
   private boolean isOfOthersToAttest(ParticipantId about, Fact fact) {
-    return OwnRecords.names(fact, by.capacity())
+    boolean own =
+        !ActorStanding.isStaffOfCentres(by.capacity())
+            || by.capacity().equals(ActorStanding.OUTSIDE)
+            || fact instanceof Fact.Attestation;
+    return (own && OwnRecords.names(fact, by.capacity()))
         ? after.isElsewhere(after.nowOrLast(about))
         : after.isTakenElsewhere(about);
   }
@@ -277,7 +281,10 @@ final class FactRights {
     if (ActorStanding.isOfCentre(fact)) {
       return !(party || mayStandOver(by.capacity()) || standing.same(own, about));
     }
-    return isMunicipality(fact) && (party || hasMunicipality(about));
+    return isMunicipality(fact)
+        && (party
+            || hasMunicipality(about)
+            || !(mayStandOver(by.capacity()) || standing.same(own, about)));
   }
 
   /**
@@ -288,7 +295,7 @@ final class FactRights {
     if (after.isKnownToNoOther(about)) {
       return true;
     }
-    boolean registered = isKnown(ParticipantId.of(by.organisation()));
+    boolean registered = after.isTold(ParticipantId.of(by.organisation()));
     return by.capacity().equals(COMMISSION)
         && (registered ? !after.isOfOthers(about) : after.nowOrLast(about).isEmpty());
   }
@@ -495,7 +502,7 @@ final class FactRights {
           ? after.isOwn(about)
           : after.isNear(about);
     }
-    return !after.isElsewhere(homes) && !after.isOfOtherMunicipality(about, after.now(about));
+    return !after.isElsewhere(homes) && !after.isOfOtherMunicipality(about, after.nowOrLast(about));
   }
 
   /** Whether the actor is of the staff of a centre, and others look after somebody. */

@@ -251,18 +251,23 @@ final class IncidentReading {
                 .distinct()
             : mentorship(incident).stream();
     return about.anyMatch(mentorship -> takesPart(actor, mentorship))
-        || (isAboutNobody(incident) && isPaired(actor));
+        || (isAboutNoPair(incident) && wasPaired(actor, incident));
   }
 
-  /** Nothing tells whom it is about, so that it may be about any pair. */
-  private boolean isAboutNobody(Incident incident) {
-    return incident.mentorship() == null && people(incident).isEmpty();
+  /** Nothing tells of which pair it is, so that it may be about any. */
+  private boolean isAboutNoPair(Incident incident) {
+    return incident.mentorship() == null
+        && people(incident).stream()
+            .flatMap(this::registrations)
+            .allMatch(each -> workplace.stores().mentorships().of(each).isEmpty());
   }
 
-  private boolean isPaired(Actor actor) {
+  /** Also in a pair that ended since, for whoever ends it does not come out of it. */
+  private boolean wasPaired(Actor actor, Incident incident) {
     return registrations(ParticipantId.of(actor.id()))
         .flatMap(each -> workplace.stores().mentorships().of(each).stream())
-        .anyMatch(each -> each.state().open() && isIn(actor, each));
+        .filter(each -> each.closure() == null || !each.closure().on().isBefore(incident.on()))
+        .anyMatch(each -> isIn(actor, each.withAllParties()));
   }
 
   private Stream<ParticipantId> registrations(ParticipantId id) {

@@ -16,6 +16,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Closure;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
+import org.mentoring.participant.Fact;
 import org.mentoring.participant.FactEntry;
 
 /**
@@ -108,17 +109,32 @@ final class LookingAfter {
   boolean isTakenElsewhere(ParticipantId about) {
     SortedSet<ParticipantId> homes = nowOrLast(about);
     return homes.isEmpty()
-        ? first(entries(about), LookingAfter::isOfStaff)
+        ? first(entries(about), LookingAfter::bringsIn)
             .map(each -> ParticipantId.of(each.by().organisation()))
             .filter(standing::isOfOtherCentre)
+            .filter(first -> !hasAgreedWith(first))
             .isPresent()
         : isElsewhere(homes);
   }
 
+  /** Staff takes somebody in by an application, as its own, or by what admits; not by a remark. */
+  private static boolean bringsIn(FactEntry entry) {
+    return isOfStaff(entry)
+        && entry instanceof FactEntry.Recorded recorded
+        && (recorded.fact() instanceof Fact.Application
+            || recorded.fact() instanceof Fact.AttachedTo
+            || OwnRecords.attests(recorded.fact(), false));
+  }
+
+  private boolean hasAgreedWith(ParticipantId other) {
+    return new OrganisationsOnRecord(workplace, standing)
+        .hasAgreement(own, other, standing.mattersOfModels(), workplace.today());
+  }
+
   /**
    * Whether the organisation's municipality is none of those of somebody and of its centres. A
-   * commission that nobody registered, where centres are, is of no municipality; the operator is of
-   * all.
+   * commission of which nobody else has put anything on record, where centres are, is of no
+   * municipality; the operator is of all.
    */
   boolean isOfOtherMunicipality(ParticipantId about, SortedSet<ParticipantId> homes) {
     if (isOperator()) {
@@ -129,7 +145,7 @@ final class LookingAfter {
     homes.forEach(
         each ->
             places.addAll(standing.same(own, each) ? towns(each) : vouched(each, List.of(own))));
-    if (by.capacity().equals(FactRights.COMMISSION) && !isKnown(own)) {
+    if (by.capacity().equals(FactRights.COMMISSION) && !isTold(own)) {
       return !places.isEmpty() || homes.stream().anyMatch(this::isKnown);
     }
     SortedSet<String> towns = towns(own);
@@ -213,6 +229,17 @@ final class LookingAfter {
 
   boolean isOperator() {
     return by.capacity().equals(OPERATOR);
+  }
+
+  /** Whether others than its own people have put something on record of an organisation. */
+  boolean isTold(ParticipantId organisation) {
+    return isKnown(organisation)
+        && entries(organisation).stream()
+            .map(FactEntry::by)
+            .anyMatch(
+                author ->
+                    !standing.isBy(author)
+                        && !standing.same(organisation, ParticipantId.of(author.organisation())));
   }
 
   private boolean isOwnOrStoodInFor(ParticipantId first) {

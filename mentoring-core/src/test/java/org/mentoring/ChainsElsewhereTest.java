@@ -363,6 +363,13 @@ class ChainsElsewhereTest {
     assertThat(codes(town.mentoring.retract(commission, exclusion, "wrong")))
         .containsExactly("command.fact-not-yours");
     town.organisation(ParticipantId.of("commission"));
+    assertThat(codes(town.records(commission, child, new Fact.Guardian(town.friend))))
+        .containsExactly(NOT_OVER);
+    town.records(
+            OPERATOR,
+            ParticipantId.of("commission"),
+            new Fact.Trait(Attribute.ORGANISATION, "Commission of the region"))
+        .orElseThrow();
     assertThat(town.records(commission, child, new Fact.Guardian(town.friend)).accepted())
         .isPresent();
   }

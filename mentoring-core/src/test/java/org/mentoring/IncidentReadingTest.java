@@ -182,6 +182,21 @@ class IncidentReadingTest {
     assertThat(SmallProgramme.codes(commands.entrust(COORDINATOR, id, asHead, small.today())))
         .contains("command.incident-responsible-involved");
     assertThat(commands.view(HEAD, id)).isInstanceOf(Full.class);
+
+    MentorshipId pair =
+        small.mentorships.mentoring.mentorships().of(small.mentor).get(0).particulars().id();
+    small
+        .mentorships
+        .commands()
+        .endEarly(
+            COORDINATOR,
+            pair,
+            SmallMentorships.UNWILLING,
+            SmallMentorships.AS_MENTOR,
+            "it is over",
+            small.today())
+        .orElseThrow();
+    assertKeptFrom(asHead, id);
   }
 
   @Test

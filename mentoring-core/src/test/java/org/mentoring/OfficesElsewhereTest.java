@@ -92,6 +92,8 @@ class OfficesElsewhereTest {
                     List.of())))
         .containsExactly("command.own-commission");
     assertThat(codes(records(tobolsk, kid, new Fact.Guardian(friend)))).containsExactly(NOT_OVER);
+    organisation(new Actor("k", Code.of("SPECIALIST"), "town-office"), tobolsk.organisation());
+    assertThat(codes(records(tobolsk, kid, new Fact.Guardian(friend)))).containsExactly(NOT_OVER);
     assertThat(
             mentoring
                 .register(
@@ -177,11 +179,8 @@ class OfficesElsewhereTest {
         List.of(
             certificate(Fact.Outcome.POSITIVE),
             new Fact.Interview(HEAD.capacity(), Fact.Mode.IN_PERSON, Fact.Outcome.POSITIVE))) {
-      boolean own = each instanceof Fact.Interview;
       assertThat(codes(records(ELSEWHERE, oak, each))).containsExactly(NOT_NEAR);
-      if (!own) {
-        assertThat(codes(records(head, oak, each))).containsExactly(NOT_NEAR);
-      }
+      assertThat(codes(records(head, oak, each))).containsExactly(NOT_NEAR);
       assertThat(records(HEAD, oak, each).accepted()).isPresent();
     }
     Fact interview = new Fact.Interview(Code.of("NGO"), Fact.Mode.IN_PERSON, Fact.Outcome.POSITIVE);
@@ -218,10 +217,53 @@ class OfficesElsewhereTest {
   }
 
   @Test
+  void a_remark_of_another_centre_keeps_nobody_from_attesting() {
+    ParticipantId ash = small.programme.person("ash");
+    records(ELSEWHERE, ash, new Fact.Interest("chess")).orElseThrow();
+    small.programme.later();
+
+    assertThat(records(COORDINATOR, ash, certificate(Fact.Outcome.POSITIVE)).accepted())
+        .isPresent();
+  }
+
+  @Test
+  void between_two_pairs_a_commission_of_another_town_takes_back_no_refusal_either() {
+    ParticipantId home = centre("centre-1");
+    records(OPERATOR, home, new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen")).orElseThrow();
+    Actor tyumen = registeredCommission("Tyumen");
+    Actor tobolsk = registeredCommission("Tobolsk");
+    ParticipantId child = small.programme.person("child");
+    small.programme.fact(child, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));
+    FactId town = small.programme.fact(child, new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen"));
+    small.consent(child);
+    MentorshipId pair =
+        small.commands().assign(COORDINATOR, small.terms(oak, child).at(home)).orElseThrow().id();
+    small.commands().withdraw(COORDINATOR, pair, "why", small.today()).orElseThrow();
+    mentoring.retract(COORDINATOR, town, "it moves").orElseThrow();
+    FactId refusal = records(tyumen, child, decision(Fact.Outcome.NEGATIVE)).orElseThrow();
+
+    assertThat(codes(mentoring.retract(tobolsk, refusal, "heard"))).containsExactly(NOT_YOURS);
+    assertThat(mentoring.retract(tyumen, refusal, "heard").accepted()).isPresent();
+  }
+
+  @Test
+  void no_office_tells_where_another_organisation_is_at_home() {
+    ParticipantId methodology = organisation(OPERATOR, "methodology");
+    Fact town = new Fact.Trait(Attribute.MUNICIPALITY, "Ishim");
+
+    assertThat(codes(records(new Actor("t", Code.of("TEACHER"), "school-9"), methodology, town)))
+        .containsExactly("command.not-over-organisation");
+    assertThat(
+            records(new Actor("m", Code.of("METHODOLOGY_CENTRE"), "methodology"), methodology, town)
+                .accepted())
+        .isPresent();
+  }
+
+  @Test
   void somebody_with_two_jobs_does_not_vouch_in_the_one_for_the_other() {
     ParticipantId elsewhere = organisation(ELSEWHERE, "elsewhere");
     records(
-            new Actor("z", Code.of("TEACHER"), "school-9"),
+            Actor.coordinator("z", "centre-9"),
             elsewhere,
             new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen"))
         .orElseThrow();

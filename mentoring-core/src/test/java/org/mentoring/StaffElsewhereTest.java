@@ -203,12 +203,15 @@ class StaffElsewhereTest {
   }
 
   @Test
-  void a_commission_that_nobody_registered_is_that_of_no_town() {
+  void a_commission_of_which_nobody_told_is_that_of_no_town() {
     Actor commission = new Actor("k-1", Code.of("JUVENILE_AFFAIRS_COMMISSION"), "commission");
     Fact guardian = new Fact.Guardian(friend);
 
     assertThat(codes(records(commission, kid, guardian))).containsExactly(NOT_OVER);
-    organisation("commission");
+    ParticipantId registered = organisation("commission");
+    assertThat(codes(records(commission, kid, guardian))).containsExactly(NOT_OVER);
+    records(OPERATOR, registered, new Fact.Trait(Attribute.ORGANISATION, "Commission"))
+        .orElseThrow();
     assertThat(records(commission, kid, guardian).accepted()).isPresent();
   }
 
