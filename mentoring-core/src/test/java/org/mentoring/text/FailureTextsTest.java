@@ -60,6 +60,7 @@ class FailureTextsTest {
           Map.entry("match.places-unknown", Set.of("places")),
           Map.entry("match.scale-unknown", Set.of("scale")),
           Map.entry("mentorship.exists", Set.of("mentorship")),
+          Map.entry("own-rules.invalid", Set.of("problems", "first")),
           Map.entry("position.unknown", Set.of("practice", "position", "allowed")),
           Map.entry("practice.unknown", Set.of("programme", "practice", "allowed")),
           Map.entry("record.malformed", Set.of("place")),
