@@ -307,7 +307,34 @@ class ConformanceTest {
         .containsExactly("obligation.met-late");
   }
 
+  @Test
+  void with_the_guardian_of_an_adult_there_is_no_contact_to_be_missed() {
+    for (String id : List.of("adult", "child")) {
+      MentorshipId mentorship = begun(id, "mentor-of-" + id, "2020-10-05");
+      kept.checkIn(mentorship, "2020-10-20", "MENTOR", "MENTEE");
+      kept.checkIn(mentorship, "2020-11-20", "MENTOR", "MENTEE");
+    }
+    kept.programme.fact(
+        ParticipantId.of("mentee-of-adult"), new Fact.Birth(LocalDate.of(1990, 3, 1)));
+    kept.programme.fact(
+        ParticipantId.of("mentee-of-child"), new Fact.Birth(LocalDate.of(2006, 3, 1)));
+
+    assertThat(
+            told(
+                of(
+                    new Measure.KeptCadences(
+                        List.of(monthly(MENTOR, Code.of("MENTEE"), Code.of("GUARDIAN")))))))
+        .containsExactly("adult MET", "child NOT_MET");
+    // Of whom nothing but the guardian is asked, nothing falls due.
+    assertThat(told(of(new Measure.KeptCadences(List.of(monthly(Code.of("GUARDIAN")))))))
+        .containsExactly("adult NOT_YET", "child NOT_RECORDED");
+  }
+
   private static Cadence monthly() {
+    return monthly(MENTOR);
+  }
+
+  private static Cadence monthly(Code... with) {
     return new Cadence(
         CHECK_IN,
         Code.of("COORDINATOR"),
@@ -322,7 +349,7 @@ class ConformanceTest {
         null,
         null,
         null,
-        List.of(MENTOR),
+        List.of(with),
         null,
         CITE);
   }
