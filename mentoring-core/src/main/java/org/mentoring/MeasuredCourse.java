@@ -253,7 +253,6 @@ final class MeasuredCourse {
 
   private static BenchmarkCase told(
       MeasuredMentorship mentorship, CaseState state, List<Finding> findings) {
-    return new BenchmarkCase(
-        mentorship.record().practice(), mentorship.record().id(), null, state, findings);
+    return mentorship.told(null, state, findings);
   }
 }

@@ -276,7 +276,6 @@ final class MeasuredParties {
       @Nullable ParticipantId party,
       CaseState state,
       List<Finding> findings) {
-    return new BenchmarkCase(
-        mentorship.record().practice(), mentorship.record().id(), party, state, findings);
+    return mentorship.told(party, state, findings);
   }
 }

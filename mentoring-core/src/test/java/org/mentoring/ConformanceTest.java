@@ -448,8 +448,41 @@ class ConformanceTest {
     assertThat(published(passport(null))).extracting(PublicBenchmark::told).containsExactly(false);
   }
 
+  @Test
+  void where_a_case_names_nobody_both_its_mentors_and_its_mentees_have_to_be_many() {
+    RulePack contacts = standard(new Measure.KeptCadences(List.of(monthly())));
+    for (int i = 0; i < 6; i++) {
+      kept.mentorship("m" + i, "the-only-one", "mentee-" + i, "2020-10-05");
+    }
+    assertThat(of(agreedBy("MENTOR")).due()).isEqualTo(6);
+    assertThat(published(agreedBy("MENTOR")))
+        .extracting(PublicBenchmark::told)
+        .containsExactly(false);
+    assertThat(published(contacts)).extracting(PublicBenchmark::told).containsExactly(false);
+  }
+
+  @Test
+  void one_mentee_of_many_mentors_is_no_group_either_and_different_pairs_are() {
+    for (int i = 0; i < 6; i++) {
+      kept.mentorship("m" + i, "mentor-" + i, "the-only-one", "2020-10-05");
+    }
+    assertThat(published(agreedBy("MENTOR")))
+        .extracting(PublicBenchmark::told)
+        .containsExactly(false);
+    for (int i = 0; i < 6; i++) {
+      kept.mentorship("n" + i, "mentor-" + i, "mentee-" + i, "2020-10-05");
+    }
+    assertThat(published(agreedBy("MENTOR")))
+        .extracting(PublicBenchmark::told)
+        .containsExactly(true);
+  }
+
   private List<PublicBenchmark> published(PackRule rule) {
-    PublicConformance shown = mentoring.reports().publicConformance(SmallPacks.law(rule), AS_OF);
+    return published(SmallPacks.law(rule));
+  }
+
+  private List<PublicBenchmark> published(RulePack pack) {
+    PublicConformance shown = mentoring.reports().publicConformance(pack, AS_OF);
     assertThat(shown.asOf().value()).isEqualTo(AS_OF);
     return shown.benchmarks();
   }
