@@ -137,6 +137,13 @@ final class AgreementsAsked {
     return asked;
   }
 
+  /** Whether anybody in a mentorship is, on a day, of an age at which a guardian is asked. */
+  static boolean hasGuardian(
+      Workplace workplace, Practice practice, Particulars mentorship, LocalDate day) {
+    return mentorship.mentees().stream().anyMatch(id -> hasGuardian(workplace, practice, id, day))
+        || mentorship.mentors().stream().anyMatch(id -> isChild(workplace, practice, id, day));
+  }
+
   private static boolean hasGuardian(
       Workplace workplace, Practice practice, ParticipantId mentee, LocalDate day) {
     Dossier dossier = workplace.mentoring().dossier(mentee, day, workplace.now());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,8 @@ final class ConformanceQuery {
           new BenchmarkCase(
               mentorship.practice(),
               mentorship.id(),
+              mentorship.mentors(),
+              mentorship.mentees(),
               null,
               CaseState.NOT_RECORDED,
               List.of(unknown.get())));
@@ -235,6 +238,8 @@ final class ConformanceQuery {
               return new BenchmarkCase(
                   practice.id(),
                   null,
+                  new TreeSet<>(),
+                  new TreeSet<>(),
                   null,
                   there ? CaseState.MET : CaseState.NOT_MET,
                   there

@@ -20,7 +20,6 @@ import org.mentoring.participant.Position;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.Requirement;
-import org.mentoring.spi.EligibilityCase;
 import org.mentoring.time.Spans;
 import org.mentoring.time.Validity;
 
@@ -53,15 +52,11 @@ final class ConsentDays {
       return List.of();
     }
     PartyTerms terms = practice.party(Position.MENTEE).orElseThrow();
-    return workplace
-        .rules()
-        .eligibility()
-        .evaluate(
-            new EligibilityCase(
-                workplace.definition(),
-                practice,
-                new PartyTerms(terms.position(), terms.kinds(), asked, List.of(), terms.citation()),
-                dossier))
+    return AskedAlone.findings(
+            workplace,
+            practice,
+            new PartyTerms(terms.position(), terms.kinds(), asked, List.of(), terms.citation()),
+            dossier)
         .stream()
         .filter(finding -> finding.effect() != Effect.INFORMS)
         .toList();

@@ -26,6 +26,8 @@ import org.mentoring.programme.Practice;
 
 /** Measures how mentorships began, ran and ended, by the rules that judge them otherwise. */
 final class MeasuredCourse {
+  private static final Code GUARDIAN = Code.of("GUARDIAN");
+
   private final Workplace workplace;
   private final @Nullable LocalDate from;
   private final LocalDate asOf;
@@ -93,6 +95,7 @@ final class MeasuredCourse {
   }
 
   private List<Obligation> judged(MeasuredMentorship mentorship, Cadence cadence) {
+    boolean guardians = !cadence.with().contains(GUARDIAN) || hasGuardian(mentorship);
     List<ObligationWindow> windows =
         series
             .of(
@@ -104,8 +107,23 @@ final class MeasuredCourse {
                 cadence)
             .stream()
             .filter(window -> from == null || !window.due().isBefore(from))
+            .filter(window -> guardians || !GUARDIAN.equals(window.with()))
             .toList();
     return workplace.rules().obligations().judge(windows, asOf);
+  }
+
+  /** As agreements are asked: with the guardian of an adult nobody has to be in contact. */
+  private boolean hasGuardian(MeasuredMentorship mentorship) {
+    LocalDate start = mentorship.start();
+    if (start == null) {
+      return true;
+    }
+    Workplace then = mentorship.judging().on(start);
+    return AgreementsAsked.hasGuardian(
+        then,
+        then.mentoring().practice(mentorship.record().practice()),
+        mentorship.record().withPartiesOn(start),
+        start);
   }
 
   private static boolean isMissed(Obligation obligation) {
@@ -235,7 +253,6 @@ final class MeasuredCourse {
 
   private static BenchmarkCase told(
       MeasuredMentorship mentorship, CaseState state, List<Finding> findings) {
-    return new BenchmarkCase(
-        mentorship.record().practice(), mentorship.record().id(), null, state, findings);
+    return mentorship.told(null, state, findings);
   }
 }

@@ -1,9 +1,13 @@
 package org.mentoring;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.conformance.BenchmarkCase;
+import org.mentoring.conformance.CaseState;
+import org.mentoring.decision.Finding;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Position;
@@ -21,6 +25,18 @@ record MeasuredMentorship(
     Workplace judging,
     @Nullable LocalDate start,
     @Nullable LocalDate closedOn) {
+
+  /** A case of it, or of one of its parties. */
+  BenchmarkCase told(@Nullable ParticipantId party, CaseState state, List<Finding> findings) {
+    return new BenchmarkCase(
+        record.practice(),
+        record.id(),
+        parties(Position.MENTOR),
+        parties(Position.MENTEE),
+        party,
+        state,
+        findings);
+  }
 
   /** Its parties in a position on the day of its start. */
   SortedSet<ParticipantId> parties(Position position) {

@@ -30,7 +30,6 @@ import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
 import org.mentoring.programme.TighteningOrder;
-import org.mentoring.spi.EligibilityCase;
 import org.mentoring.waiver.Waiver;
 
 /**
@@ -241,14 +240,8 @@ final class MeasuredParties {
             requirements,
             List.of(),
             Citation.CHOICE);
-    return then.rules()
-        .eligibility()
-        .evaluate(
-            new EligibilityCase(
-                then.definition(),
-                then.mentoring().practice(mentorship.record().practice()),
-                asked,
-                dossier));
+    return AskedAlone.findings(
+        then, then.mentoring().practice(mentorship.record().practice()), asked, dossier);
   }
 
   /** What the programme itself asks of a position on a day. */
@@ -283,7 +276,6 @@ final class MeasuredParties {
       @Nullable ParticipantId party,
       CaseState state,
       List<Finding> findings) {
-    return new BenchmarkCase(
-        mentorship.record().practice(), mentorship.record().id(), party, state, findings);
+    return mentorship.told(party, state, findings);
   }
 }

@@ -307,7 +307,34 @@ class ConformanceTest {
         .containsExactly("obligation.met-late");
   }
 
+  @Test
+  void with_the_guardian_of_an_adult_there_is_no_contact_to_be_missed() {
+    for (String id : List.of("adult", "child")) {
+      MentorshipId mentorship = begun(id, "mentor-of-" + id, "2020-10-05");
+      kept.checkIn(mentorship, "2020-10-20", "MENTOR", "MENTEE");
+      kept.checkIn(mentorship, "2020-11-20", "MENTOR", "MENTEE");
+    }
+    kept.programme.fact(
+        ParticipantId.of("mentee-of-adult"), new Fact.Birth(LocalDate.of(1990, 3, 1)));
+    kept.programme.fact(
+        ParticipantId.of("mentee-of-child"), new Fact.Birth(LocalDate.of(2006, 3, 1)));
+
+    assertThat(
+            told(
+                of(
+                    new Measure.KeptCadences(
+                        List.of(monthly(MENTOR, Code.of("MENTEE"), Code.of("GUARDIAN")))))))
+        .containsExactly("adult MET", "child NOT_MET");
+    // Of whom nothing but the guardian is asked, nothing falls due.
+    assertThat(told(of(new Measure.KeptCadences(List.of(monthly(Code.of("GUARDIAN")))))))
+        .containsExactly("adult NOT_YET", "child NOT_RECORDED");
+  }
+
   private static Cadence monthly() {
+    return monthly(MENTOR);
+  }
+
+  private static Cadence monthly(Code... with) {
     return new Cadence(
         CHECK_IN,
         Code.of("COORDINATOR"),
@@ -322,7 +349,7 @@ class ConformanceTest {
         null,
         null,
         null,
-        List.of(MENTOR),
+        List.of(with),
         null,
         CITE);
   }
@@ -421,8 +448,41 @@ class ConformanceTest {
     assertThat(published(passport(null))).extracting(PublicBenchmark::told).containsExactly(false);
   }
 
+  @Test
+  void where_a_case_names_nobody_both_its_mentors_and_its_mentees_have_to_be_many() {
+    RulePack contacts = standard(new Measure.KeptCadences(List.of(monthly())));
+    for (int i = 0; i < 6; i++) {
+      kept.mentorship("m" + i, "the-only-one", "mentee-" + i, "2020-10-05");
+    }
+    assertThat(of(agreedBy("MENTOR")).due()).isEqualTo(6);
+    assertThat(published(agreedBy("MENTOR")))
+        .extracting(PublicBenchmark::told)
+        .containsExactly(false);
+    assertThat(published(contacts)).extracting(PublicBenchmark::told).containsExactly(false);
+  }
+
+  @Test
+  void one_mentee_of_many_mentors_is_no_group_either_and_different_pairs_are() {
+    for (int i = 0; i < 6; i++) {
+      kept.mentorship("m" + i, "mentor-" + i, "the-only-one", "2020-10-05");
+    }
+    assertThat(published(agreedBy("MENTOR")))
+        .extracting(PublicBenchmark::told)
+        .containsExactly(false);
+    for (int i = 0; i < 6; i++) {
+      kept.mentorship("n" + i, "mentor-" + i, "mentee-" + i, "2020-10-05");
+    }
+    assertThat(published(agreedBy("MENTOR")))
+        .extracting(PublicBenchmark::told)
+        .containsExactly(true);
+  }
+
   private List<PublicBenchmark> published(PackRule rule) {
-    PublicConformance shown = mentoring.reports().publicConformance(SmallPacks.law(rule), AS_OF);
+    return published(SmallPacks.law(rule));
+  }
+
+  private List<PublicBenchmark> published(RulePack pack) {
+    PublicConformance shown = mentoring.reports().publicConformance(pack, AS_OF);
     assertThat(shown.asOf().value()).isEqualTo(AS_OF);
     return shown.benchmarks();
   }

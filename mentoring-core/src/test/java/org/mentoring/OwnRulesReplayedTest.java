@@ -4,28 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentoring.SmallProgramme.COORDINATOR;
 import static org.mentoring.SmallProgramme.TODAY;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.mentoring.decision.Effect;
-import org.mentoring.decision.Finding;
 import org.mentoring.decision.Replayed;
 import org.mentoring.decision.StoredDecision;
 import org.mentoring.decision.Verdict;
-import org.mentoring.identity.Citation;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.ProgrammeDefinition;
-import org.mentoring.spi.CompletionRules;
-import org.mentoring.spi.EligibilityRules;
-import org.mentoring.spi.IncidentRules;
-import org.mentoring.spi.MatchingRules;
-import org.mentoring.spi.ObligationRules;
-import org.mentoring.spi.RiskRules;
-import org.mentoring.spi.RulesProvider;
 import org.mentoring.spi.Stores;
 
 class OwnRulesReplayedTest {
@@ -41,7 +29,7 @@ class OwnRulesReplayedTest {
   private Mentoring with(String... own) {
     return Mentoring.of(definition)
         .stores(stores)
-        .rules(new Further(SmallProgramme.rules(), new TreeSet<>(List.of(own))))
+        .rules(new FurtherRules(SmallProgramme.rules(), new TreeSet<>(List.of(own))))
         .build();
   }
 
@@ -99,64 +87,5 @@ class OwnRulesReplayedTest {
 
     assertThat(with(ONE).decisions().replayAll(null, 10).counts())
         .isEqualTo(new Replayed.Counts(2, 0, 1, 0, 0));
-  }
-
-  /** Each of the own rules refuses everybody. */
-  private record Further(RulesProvider given, SortedSet<String> own) implements RulesProvider {
-    @Override
-    public EligibilityRules eligibility() {
-      return question -> {
-        List<Finding> found = new ArrayList<>(given.eligibility().evaluate(question));
-        own.forEach(name -> found.add(Finding.of(name, name, Citation.CHOICE, Effect.REFUSES)));
-        return found;
-      };
-    }
-
-    @Override
-    public MatchingRules matching() {
-      return given.matching();
-    }
-
-    @Override
-    public ObligationRules obligations() {
-      return given.obligations();
-    }
-
-    @Override
-    public CompletionRules completion() {
-      return given.completion();
-    }
-
-    @Override
-    public RiskRules risks() {
-      return given.risks();
-    }
-
-    @Override
-    public IncidentRules incidents() {
-      return given.incidents();
-    }
-
-    @Override
-    public SortedSet<String> kinds() {
-      return new TreeSet<>(List.of("consent@1", "documents@1", "training@1"));
-    }
-
-    @Override
-    public RulesProvider withOwn(SortedSet<String> names) {
-      SortedSet<String> some = new TreeSet<>(own);
-      some.retainAll(names);
-      return new Further(given, some);
-    }
-
-    @Override
-    public String hash() {
-      return given.hash() + own;
-    }
-
-    @Override
-    public void close() {
-      given.close();
-    }
   }
 }

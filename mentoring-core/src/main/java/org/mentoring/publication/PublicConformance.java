@@ -8,7 +8,6 @@ import org.mentoring.conformance.BenchmarkCase;
 import org.mentoring.conformance.BenchmarkResult;
 import org.mentoring.conformance.CaseState;
 import org.mentoring.conformance.ConformanceReport;
-import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.LocalizedText;
@@ -16,7 +15,8 @@ import org.mentoring.text.LocalizedText;
 /**
  * How far a programme meets a standard, for a public page (S2-17). It has no place for an id, a
  * finding or a day of a person. A figure is withheld where those who meet a benchmark, or those who
- * do not, are fewer than the smallest group that may be told; somebody with several cases is one.
+ * do not, are fewer than the smallest group that may be told; somebody with several cases is one,
+ * and where a whole mentorship is a case, both its mentors and its mentees have to be that many.
  * Two reports of days near to each other tell what changed between them; that no type can prevent,
  * so publish them for whole months or longer.
  *
@@ -63,20 +63,24 @@ public record PublicConformance(
         told ? due : 0);
   }
 
-  /** Whether the cases that stand so are none, about nobody, or about enough different ones. */
+  /**
+   * Whether the cases that stand so are none, about nobody, or about enough different ones. A case
+   * that names no party is one of all mentors and mentees of its mentorship.
+   */
   private static boolean mayBeTold(
       BenchmarkResult result, Predicate<CaseState> state, int smallest) {
-    Set<Object> whom = new HashSet<>();
+    Set<ParticipantId> byMentor = new HashSet<>();
+    Set<ParticipantId> byMentee = new HashSet<>();
     boolean aboutPeople = false;
     for (BenchmarkCase each : result.cases()) {
-      ParticipantId participant = each.participant();
-      MentorshipId mentorship = each.mentorship();
       // What a definition lays down is about nobody.
-      if (state.test(each.state()) && mentorship != null) {
+      if (state.test(each.state()) && each.mentorship() != null) {
         aboutPeople = true;
-        whom.add(participant == null ? mentorship : participant);
+        ParticipantId participant = each.participant();
+        byMentor.addAll(participant == null ? each.mentors() : Set.of(participant));
+        byMentee.addAll(participant == null ? each.mentees() : Set.of(participant));
       }
     }
-    return !aboutPeople || whom.size() >= smallest;
+    return !aboutPeople || Math.min(byMentor.size(), byMentee.size()) >= smallest;
   }
 }

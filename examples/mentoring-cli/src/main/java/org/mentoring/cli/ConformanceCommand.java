@@ -3,6 +3,7 @@ package org.mentoring.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.conformance.ConformanceReport;
 import org.mentoring.programme.RulePack;
@@ -30,6 +31,9 @@ final class ConformanceCommand extends ProgrammeCommand {
 
   @Override
   int run(Texts texts, Stages stages) {
+    if (publicly && from != null) {
+      throw Failure.usage("error.public-from", Map.of());
+    }
     RulePack standard = stages.time("pack", progress -> PackOptions.read(pack));
     try (Replay replay = Replay.asked(happenings, texts, stages)) {
       replay.playFor(asOf, happenings, stages);

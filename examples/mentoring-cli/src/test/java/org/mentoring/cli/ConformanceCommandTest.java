@@ -86,4 +86,14 @@ class ConformanceCommandTest {
     assertThat(unknown.err()).contains("eepm-4");
     assertThat(asked("eepm-4", "--from", "2021-06-28").exitCode()).isNotEqualTo(ExitCode.OK);
   }
+
+  @Test
+  void a_public_page_is_of_all_time_so_that_a_first_day_is_refused_and_not_left_unread() {
+    for (String language : List.of("en", "ru")) {
+      Answer answer = asked("eepm-4", "--public", "--from", "2021-01-01", "--lang", language);
+      assertThat(answer.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(answer.out()).isEmpty();
+      assertThat(answer.err()).contains("--from", "--public");
+    }
+  }
 }

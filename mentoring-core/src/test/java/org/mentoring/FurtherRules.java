@@ -1,0 +1,83 @@
+package org.mentoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mentoring.decision.Effect;
+import org.mentoring.decision.Finding;
+import org.mentoring.identity.Citation;
+import org.mentoring.identity.FactId;
+import org.mentoring.participant.KnownFact;
+import org.mentoring.spi.CompletionRules;
+import org.mentoring.spi.EligibilityRules;
+import org.mentoring.spi.IncidentRules;
+import org.mentoring.spi.MatchingRules;
+import org.mentoring.spi.ObligationRules;
+import org.mentoring.spi.RiskRules;
+import org.mentoring.spi.RulesProvider;
+
+/** Rules with own ones, each of which refuses everybody and rests on all facts. */
+record FurtherRules(RulesProvider given, SortedSet<String> own) implements RulesProvider {
+  @Override
+  public EligibilityRules eligibility() {
+    return question -> {
+      List<Finding> found = new ArrayList<>(given.eligibility().evaluate(question));
+      List<FactId> facts = question.dossier().facts().stream().map(KnownFact::id).toList();
+      own.forEach(
+          name ->
+              found.add(
+                  new Finding(
+                      name, name, Citation.CHOICE, Effect.REFUSES, facts, new TreeMap<>())));
+      return found;
+    };
+  }
+
+  @Override
+  public MatchingRules matching() {
+    return given.matching();
+  }
+
+  @Override
+  public ObligationRules obligations() {
+    return given.obligations();
+  }
+
+  @Override
+  public CompletionRules completion() {
+    return given.completion();
+  }
+
+  @Override
+  public RiskRules risks() {
+    return given.risks();
+  }
+
+  @Override
+  public IncidentRules incidents() {
+    return given.incidents();
+  }
+
+  @Override
+  public SortedSet<String> kinds() {
+    return new TreeSet<>(List.of("consent@1", "documents@1", "training@1"));
+  }
+
+  @Override
+  public RulesProvider withOwn(SortedSet<String> names) {
+    SortedSet<String> some = new TreeSet<>(own);
+    some.retainAll(names);
+    return new FurtherRules(given, some);
+  }
+
+  @Override
+  public String hash() {
+    return given.hash() + own;
+  }
+
+  @Override
+  public void close() {
+    given.close();
+  }
+}
