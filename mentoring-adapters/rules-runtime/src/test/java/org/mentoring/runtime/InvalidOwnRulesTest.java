@@ -166,6 +166,12 @@ class InvalidOwnRulesTest {
             "while (true) insert(OwnFinding.of(\"own.town.one\"));",
             "insert(OwnFinding.of(\"own.town.one\")); drools.halt();",
             "insert(OwnFinding.of(\"own.town.one\").on(((java.util.function.Supplier<Interest>) () -> $it).get()));",
+            "insert(OwnFinding.of(\"own.town.one\").with($it.topic(), 1));",
+            "insert(OwnFinding.of(\"own.town.one\").on($it).forStaff( \"a\" + $it.topic(), 1));",
+            "insert(OwnFinding.of(\"own.town.one\").minutes(String.valueOf($it), 1));",
+            "insert(OwnFinding.of(\"own.town.one\").code().isEmpty() ? $it : $it);",
+            "insert(OwnFinding.of(\"own.town.one\").with(\"\"\"\n one\"\"\", 1));",
+            "insert(OwnFinding.of(\"own.town.one\").with(\"\\u0022 + $it + \\u0022\", 1));",
             "OwnFinding kept = OwnFinding.of(\"own.town.one\"); insert(kept);")
         .forEach(
             then ->
@@ -173,6 +179,7 @@ class InvalidOwnRulesTest {
     Stream.of(
             "insert(OwnFinding.of(\"own.town.one\"));",
             "insert( OwnFinding . of( \"own.town.one\" ).with(\"of\", 3).on($it) )",
+            "insert(OwnFinding.of(\"own.town.one\")\n .forStaff(\"from\", $day.with(FIELD, 1)) /* , */ .minutes(\"all\", sum(1, 2)).on($it));",
             "// a reason; {\n insert(OwnFinding.of(\"own.town.one\")); /* delete($it) */ insert(OwnFinding.of(\"own.town.one\").with(\"a;}\", 1));")
         .forEach(
             then -> assertThat(Consequence.of(then).insertsOnly("own.town.one")).as(then).isTrue());
@@ -240,7 +247,8 @@ class InvalidOwnRulesTest {
         .contains("compile a.drl:19", "compile a.drl:26")
         .allSatisfy(
             each ->
-                assertThat(each).matches("(compile|reference) a\\.drl:(19|26|33|40|47|54|61|68|75|82|89|103)"));
+                assertThat(each)
+                    .matches("(compile|reference) a\\.drl:(19|26|33|40|47|54|61|68|75|82|89|103)"));
     assertThat(found(pack))
         .anyMatch(each -> each.startsWith("spelt-wrong ") && each.contains("topik"))
         .anyMatch(each -> each.startsWith("no-fact ") && each.contains("Hobby"))
