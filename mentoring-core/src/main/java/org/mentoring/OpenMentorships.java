@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Finding;
 import org.mentoring.identity.MentorshipId;
@@ -70,7 +71,51 @@ final class OpenMentorships {
 
   /** Why two participants, each with all registrations, cannot be one person. */
   List<Finding> forbiddingMerge(SortedSet<ParticipantId> kept, SortedSet<ParticipantId> duplicate) {
-    return new MergeCheck(mentorships, kept, duplicate).findings();
+    List<Finding> findings =
+        new ArrayList<>(new MergeCheck(mentorships, kept, duplicate).findings());
+    findings.addAll(circles(kept, duplicate));
+    return findings;
+  }
+
+  /** A circle that neither of the two closes alone, and both do as one. */
+  private List<Finding> circles(SortedSet<ParticipantId> kept, SortedSet<ParticipantId> duplicate) {
+    List<Practice> forbidding =
+        mentoring.definition().practices().stream().filter(Practice::refusesCircles).toList();
+    if (forbidding.isEmpty()) {
+      return List.of();
+    }
+    SortedSet<ParticipantId> one = new TreeSet<>(kept);
+    one.addAll(duplicate);
+    UnaryOperator<PairKey> merged =
+        pair ->
+            new PairKey(
+                one.contains(pair.mentee()) ? one.first() : pair.mentee(),
+                one.contains(pair.mentor()) ? one.first() : pair.mentor());
+    LocalDate today = mentoring.today();
+    Instant now = mentoring.nowOfAll();
+    Ties before = mentoring.ties(today, now);
+    SortedSet<PairKey> open = new TreeSet<>();
+    before.oneWay().forEach(pair -> open.add(merged.apply(pair)));
+    Ties after = new Ties(open, new TreeSet<>(), new TreeSet<>());
+    // A circle that is new goes through the two.
+    if (open.stream().noneMatch(p -> p.mentee().equals(one.first()) && after.closesCircle(p))) {
+      return List.of();
+    }
+    Standing standing = standing(today, now);
+    for (Practice practice : forbidding) {
+      for (PairKey pair : standing.pairs(practice)) {
+        PairKey then = merged.apply(pair);
+        if (!then.mentee().equals(then.mentor())
+            && after.closesCircle(then)
+            && !before.closesCircle(pair)) {
+          return List.of(
+              Workplace.refusal("mentorship.circle", "circles-forbidden", practice.citation())
+                  .with("mentee", Parties.named(pair.mentee()))
+                  .with("mentor", Parties.named(pair.mentor())));
+        }
+      }
+    }
+    return List.of();
   }
 
   /** Those of some participants alone, under whatever ids they were registered. */

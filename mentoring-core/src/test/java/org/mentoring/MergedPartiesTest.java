@@ -75,6 +75,51 @@ class MergedPartiesTest {
   }
 
   @Test
+  void a_merge_that_closes_a_circle_is_refused_where_the_practice_forbids_circles() {
+    SmallMentorships relay =
+        new SmallMentorships(SmallMentorships.definition(true, SmallMentorships.mentorshipTerms()));
+    ParticipantId anna = relay.mentee("anna");
+    ParticipantId again = relay.mentee("anna-2");
+    ParticipantId boris = relay.mentee("boris");
+    ParticipantId vera = relay.mentee("vera");
+    for (ParticipantId each : List.of(anna, again, boris, vera)) {
+      relay.programme.training(each, 480);
+    }
+    relay.active(anna, boris);
+    relay.active(boris, vera);
+    MentorshipId last = relay.active(vera, again);
+
+    for (List<ParticipantId> each : List.of(List.of(anna, again), List.of(again, anna))) {
+      assertThat(
+              SmallProgramme.codes(
+                  relay.mentoring.merge(COORDINATOR, each.get(0), each.get(1), "one child")))
+          .containsExactly("mentorship.circle");
+    }
+
+    relay
+        .commands()
+        .endEarly(COORDINATOR, last, SmallMentorships.MOVED, GUARDIAN, "one child", relay.today())
+        .orElseThrow();
+    relay.mentoring.merge(COORDINATOR, anna, again, "one child").orElseThrow();
+    assertThat(relay.mentoring.ties(relay.today()).open()).hasSize(2);
+  }
+
+  @Test
+  void circles_that_nobody_forbids_forbid_no_merge() {
+    ParticipantId again = small.mentee("kid-a");
+    ParticipantId other = small.mentee("other");
+    for (ParticipantId each : List.of(kid, again, other)) {
+      small.programme.training(each, 480);
+    }
+    small.active(kid, other);
+    small.active(other, again);
+
+    merged(kid, again);
+
+    assertThat(small.mentoring.ties(small.today()).open()).hasSize(2);
+  }
+
+  @Test
   void a_mentorship_that_never_began_does_not_forbid_a_merge() {
     MentorshipId id = small.assign(oak, kid).orElseThrow().id();
     small.commands().withdraw(COORDINATOR, id, "one and the same", small.today()).orElseThrow();

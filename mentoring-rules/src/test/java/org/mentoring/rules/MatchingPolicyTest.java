@@ -189,6 +189,31 @@ class MatchingPolicyTest {
   }
 
   @Test
+  void only_what_surely_asks_for_the_mentor_to_be_ahead_stands_for_the_reverse_formats_rule() {
+    Term ahead = AHEAD.term();
+    Term group = new Term.Same(Attribute.GROUP);
+    List<Criterion> unsure =
+        List.of(
+            new Criterion("ahead", ahead, new Force.Soft(40), CITED),
+            new Criterion("ahead", new Term.Not(ahead), new Force.Hard(), CITED),
+            new Criterion("ahead", new Term.Or(List.of(ahead, group)), new Force.Hard(), CITED));
+    Criterion within =
+        new Criterion("ahead", new Term.And(List.of(group, ahead)), new Force.Hard(), CITED);
+    for (List<Scale> scales :
+        List.of(
+            List.of(Cases.serviceLength()), List.of(Cases.serviceLength(), Cases.competence()))) {
+      String rule = scales.size() > 1 ? "format.reverse-ahead-in-asked" : "format.reverse-ahead";
+      for (Criterion each : unsure) {
+        assertThat(ids(Cases.policy(MentoringFormat.REVERSE, List.of(each), List.of(), scales)))
+            .as(each.term() + " " + each.force())
+            .contains(rule);
+      }
+      assertThat(ids(Cases.policy(MentoringFormat.REVERSE, List.of(within), List.of(), scales)))
+          .doesNotContain(rule);
+    }
+  }
+
+  @Test
   void circles_are_barred_where_the_practice_forbids_them_and_only_there() {
     PolicyCase free = Cases.policy(MentoringFormat.PEER, List.of(), List.of(), List.of());
 

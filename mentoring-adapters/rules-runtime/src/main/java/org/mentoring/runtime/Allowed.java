@@ -98,6 +98,13 @@ final class Allowed {
       Set.of(
           "now", "random", "shuffle", "getClass", "wait", "notify", "notifyAll", "systemDefault");
 
+  /** They read properties of the system; others of these names do not. */
+  private static final Map<String, Set<String>> NOT =
+      Map.of(
+          "java.lang.Boolean", Set.of("getBoolean"),
+          "java.lang.Integer", Set.of("getInteger"),
+          "java.lang.Long", Set.of("getLong"));
+
   /** They lie in packages of values, and tell the time. */
   private static final Set<String> CLOCKS = Set.of("java.time.Clock", "java.time.InstantSource");
 
@@ -136,7 +143,7 @@ final class Allowed {
 
   /** Whether what was compiled may call a method of a class that it may name. */
   static boolean mayCall(String className, String method) {
-    if (NEVER.contains(method)) {
+    if (NEVER.contains(method) || NOT.getOrDefault(className, Set.of()).contains(method)) {
       return false;
     }
     Set<String> only = ONLY.get(className);

@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
 
 /**
  * The right-hand side of an own rule: nothing but {@code insert(OwnFinding.of("its code")...);}, as
- * often as it likes.
+ * often as it likes, with the names of its values written out.
  */
 final class Consequence {
   private static final Pattern INSERTED =
       Pattern.compile(
           "\\s*insert\\s*\\(\\s*OwnFinding\\s*\\.\\s*of\\s*\\(\\s*\"([^\"]*)\"\\s*\\)(.*)\\)\\s*",
           Pattern.DOTALL);
+  private static final Pattern CALL =
+      Pattern.compile("\\s*\\.\\s*(with|minutes|forStaff|on)\\s*\\(");
+  private static final Pattern NAMED = Pattern.compile("\\s*\"[^\"\\\\]*\"\\s*,.*", Pattern.DOTALL);
   private static final Pattern VALUE =
       Pattern.compile("\\.\\s*(?:with|minutes|forStaff)\\s*\\(\\s*\"([^\"]*)\"");
 
@@ -31,13 +34,14 @@ final class Consequence {
     List<String> statements = statements(bare);
     for (String statement : statements) {
       Matcher inserted = INSERTED.matcher(statement);
-      if (inserted.matches() && isOneCall(statement)) {
+      if (inserted.matches() && isOneCall(statement) && namesAll(inserted.group(2))) {
         read.codes.add(inserted.group(1));
       } else {
         read.plain = false;
       }
     }
-    read.plain &= !statements.isEmpty();
+    // Neither is read here as the compiler reads it.
+    read.plain &= !statements.isEmpty() && !text.contains("\"\"\"") && !text.contains("\\u");
     Matcher value = VALUE.matcher(bare);
     while (value.find()) {
       read.values.add(value.group(1));
@@ -70,6 +74,43 @@ final class Consequence {
       }
     }
     return depth == 0;
+  }
+
+  /**
+   * Whether there is nothing but values and facts, and the name of each value is written out: a
+   * computed one could hold what somebody wrote.
+   */
+  private static boolean namesAll(String calls) {
+    String masked = masked(calls);
+    Matcher call = CALL.matcher(masked);
+    int at = 0;
+    while (!masked.substring(at).isBlank()) {
+      if (!call.region(at, masked.length()).lookingAt()) {
+        return false;
+      }
+      int end = closing(masked, call.end());
+      if (end < 0
+          || !(call.group(1).equals("on")
+              || NAMED.matcher(calls.substring(call.end(), end)).matches())) {
+        return false;
+      }
+      at = end + 1;
+    }
+    return true;
+  }
+
+  /** Where the parenthesis is closed that was opened before; less than 0 if it is not. */
+  private static int closing(String masked, int from) {
+    int depth = 1;
+    for (int i = from; i < masked.length(); i++) {
+      char c = masked.charAt(i);
+      if (c == '(') {
+        depth++;
+      } else if (c == ')' && --depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static List<String> statements(String bare) {

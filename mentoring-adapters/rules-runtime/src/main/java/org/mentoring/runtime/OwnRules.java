@@ -63,7 +63,9 @@ public final class OwnRules implements AutoCloseable {
     this.version = from.version;
     this.hash = hash;
     this.terms = Collections.unmodifiableSortedMap(terms);
-    this.texts = from.texts;
+    Map<Language, SortedMap<String, String>> copies = new EnumMap<>(Language.class);
+    from.texts.forEach((language, all) -> copies.put(language, new TreeMap<>(all)));
+    this.texts = copies;
     this.session = new OwnSession(name, terms.keySet(), from.limit, compiled.load());
   }
 

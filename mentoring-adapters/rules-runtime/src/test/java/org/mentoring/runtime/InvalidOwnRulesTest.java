@@ -166,6 +166,12 @@ class InvalidOwnRulesTest {
             "while (true) insert(OwnFinding.of(\"own.town.one\"));",
             "insert(OwnFinding.of(\"own.town.one\")); drools.halt();",
             "insert(OwnFinding.of(\"own.town.one\").on(((java.util.function.Supplier<Interest>) () -> $it).get()));",
+            "insert(OwnFinding.of(\"own.town.one\").with($it.topic(), 1));",
+            "insert(OwnFinding.of(\"own.town.one\").on($it).forStaff( \"a\" + $it.topic(), 1));",
+            "insert(OwnFinding.of(\"own.town.one\").minutes(String.valueOf($it), 1));",
+            "insert(OwnFinding.of(\"own.town.one\").code().isEmpty() ? $it : $it);",
+            "insert(OwnFinding.of(\"own.town.one\").with(\"\"\"\n one\"\"\", 1));",
+            "insert(OwnFinding.of(\"own.town.one\").with(\"\\u0022 + $it + \\u0022\", 1));",
             "OwnFinding kept = OwnFinding.of(\"own.town.one\"); insert(kept);")
         .forEach(
             then ->
@@ -173,6 +179,7 @@ class InvalidOwnRulesTest {
     Stream.of(
             "insert(OwnFinding.of(\"own.town.one\"));",
             "insert( OwnFinding . of( \"own.town.one\" ).with(\"of\", 3).on($it) )",
+            "insert(OwnFinding.of(\"own.town.one\")\n .forStaff(\"from\", $day.with(FIELD, 1)) /* , */ .minutes(\"all\", sum(1, 2)).on($it));",
             "// a reason; {\n insert(OwnFinding.of(\"own.town.one\")); /* delete($it) */ insert(OwnFinding.of(\"own.town.one\").with(\"a;}\", 1));")
         .forEach(
             then -> assertThat(Consequence.of(then).insertsOnly("own.town.one")).as(then).isTrue());
@@ -201,6 +208,17 @@ class InvalidOwnRulesTest {
                 "Held(from < LocalDate.EPOCH.plusDays(java.time.Clock.systemUTC().millis()))",
                 inserting("other-clock"))
             + rule(
+                "system-clock",
+                "Held(from < LocalDate.EPOCH.plusDays(java.time.InstantSource.system().millis()))",
+                inserting("system-clock"))
+            + rule("flag", "Interest(Boolean.getBoolean(topic))", inserting("flag"))
+            + rule("whole", "Interest(Integer.getInteger(topic) != null)", inserting("whole"))
+            + rule("long", "Interest(Long.getLong(topic) != null)", inserting("long"))
+            + rule(
+                "weekday",
+                "Held(from.getLong(java.time.temporal.ChronoField.DAY_OF_WEEK) > 5)",
+                inserting("weekday"))
+            + rule(
                 "randomly",
                 "Interest()",
                 "insert(OwnFinding.of(\"own.town.randomly\").with(\"n\", (long) (Math.random() * 9)));");
@@ -216,6 +234,11 @@ class InvalidOwnRulesTest {
                     "reads-files",
                     "reflects",
                     "other-clock",
+                    "system-clock",
+                    "flag",
+                    "whole",
+                    "long",
+                    "weekday",
                     "randomly")
                 .map(name -> "own.town." + name)
                 .toArray(String[]::new));
@@ -224,7 +247,8 @@ class InvalidOwnRulesTest {
         .contains("compile a.drl:19", "compile a.drl:26")
         .allSatisfy(
             each ->
-                assertThat(each).matches("(compile|reference) a\\.drl:(19|26|33|40|47|54|61|68)"));
+                assertThat(each)
+                    .matches("(compile|reference) a\\.drl:(19|26|33|40|47|54|61|68|75|82|89|103)"));
     assertThat(found(pack))
         .anyMatch(each -> each.startsWith("spelt-wrong ") && each.contains("topik"))
         .anyMatch(each -> each.startsWith("no-fact ") && each.contains("Hobby"))
@@ -233,8 +257,19 @@ class InvalidOwnRulesTest {
         .anyMatch(each -> each.startsWith("reads-files "))
         .anyMatch(each -> each.startsWith("reflects "))
         .anyMatch(each -> each.startsWith("other-clock java.time.Clock"))
+        .anyMatch(each -> each.startsWith("system-clock java.time.InstantSource"))
+        .anyMatch(each -> each.startsWith("flag java.lang.Boolean.getBoolean"))
+        .anyMatch(each -> each.startsWith("whole java.lang.Integer.getInteger"))
+        .anyMatch(each -> each.startsWith("long java.lang.Long.getLong"))
         .anyMatch(each -> each.startsWith("randomly java.lang.Math.random"))
+        .noneMatch(each -> each.startsWith("weekday"))
         .noneMatch(each -> each.startsWith("sound"));
+  }
+
+  @Test
+  void a_list_may_be_sorted_and_never_shuffled() {
+    assertThat(Allowed.mayCall("java.util.Collections", "sort")).isTrue();
+    assertThat(Allowed.mayCall("java.util.Collections", "shuffle")).isFalse();
   }
 
   @Test

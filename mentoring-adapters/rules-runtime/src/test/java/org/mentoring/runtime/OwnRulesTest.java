@@ -224,6 +224,15 @@ class OwnRulesTest {
   }
 
   @Test
+  void a_pack_that_is_loaded_keeps_its_texts_whatever_becomes_of_its_builder() {
+    OwnRules.Builder builder = pack();
+    try (OwnRules rules = builder.load()) {
+      builder.texts(Language.EN, java.util.Map.of("finding." + Town.CODE, "something else"));
+      assertThat(rules.texts(Language.EN)).isEqualTo(TOWN.texts(Language.EN));
+    }
+  }
+
+  @Test
   void the_hash_names_what_decides_and_neither_line_ends_nor_texts() {
     String text = Town.resource("town.drl");
     try (OwnRules windows = pack().drl("town.drl", text.replace("\n", "\r\n")).load();

@@ -9,7 +9,6 @@ import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Force;
 import org.mentoring.criterion.Term;
-import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Code;
 import org.mentoring.programme.MatchingPlan;
@@ -68,17 +67,17 @@ public sealed interface PolicyFact {
       return new Term.And(all);
     }
 
-    /** Whether it asks for the mentor to be ahead, alone or within a longer term. */
+    /** Whether no pair passes it whose mentor is not ahead. */
     public boolean asksAhead() {
-      boolean[] found = {false};
-      CanonicalForm.visit(
-          criterion.term(),
-          Term.class,
-          term ->
-              found[0] |=
-                  term instanceof Term.AheadInAsked
-                      || (term instanceof Term.Ahead ahead && ahead.atLeast() > 0));
-      return found[0];
+      return criterion.hard() && asksAhead(criterion.term());
+    }
+
+    private static boolean asksAhead(Term term) {
+      if (term instanceof Term.And and) {
+        return and.terms().stream().anyMatch(Planned::asksAhead);
+      }
+      return term instanceof Term.AheadInAsked
+          || (term instanceof Term.Ahead ahead && ahead.atLeast() > 0);
     }
 
     /** The criterion with its points multiplied by each emphasis. */
