@@ -38,7 +38,7 @@ final class FactRights {
           Code.of("CHILDRENS_RESIDENTIAL_CENTRE"),
           Code.of("REGIONAL_OPERATOR"));
 
-  /** Decides of its own municipality, or of the whole region if it is registered without one. */
+  /** Decides of its own municipality, or of the whole region if others told of it, and no town. */
   static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
 
   /** Whether an office stands over what others recorded. */
