@@ -51,7 +51,7 @@ final class ConformanceQuery {
   private final @Nullable LocalDate from;
   private final LocalDate asOf;
   private final List<MeasuredMentorship> measured = new ArrayList<>();
-  private final List<BenchmarkCase> notJudged = new ArrayList<>();
+  private final List<NotJudged> notJudged = new ArrayList<>();
   private final MeasuredParties parties;
   private final MeasuredCourse course;
 
@@ -77,14 +77,11 @@ final class ConformanceQuery {
     Optional<Finding> unknown = workplace.notJudged(mentorship);
     if (unknown.isPresent()) {
       notJudged.add(
-          new BenchmarkCase(
-              mentorship.practice(),
-              mentorship.id(),
-              mentorship.mentors(),
-              mentorship.mentees(),
-              null,
-              CaseState.NOT_RECORDED,
-              List.of(unknown.get())));
+          new NotJudged(
+              mentorship,
+              unknown.get(),
+              begun.map(MentorshipCourse::start).orElse(null),
+              closedOn));
       return;
     }
     Workplace judging = workplace.judging(mentorship);
@@ -93,6 +90,35 @@ final class ConformanceQuery {
           new MeasuredMentorship(
               mentorship, judging, begun.map(MentorshipCourse::start).orElse(null), closedOn));
     }
+  }
+
+  /**
+   * A mentorship of whose version nothing is known but what is on record of the mentorship itself.
+   *
+   * @param start the first day of mentoring; null before
+   * @param closedOn the day on which the relationship ended; null while it runs
+   */
+  private record NotJudged(
+      Particulars mentorship,
+      Finding why,
+      @Nullable LocalDate start,
+      @Nullable LocalDate closedOn) {
+    BenchmarkCase told(boolean due) {
+      return new BenchmarkCase(
+          mentorship.practice(),
+          mentorship.id(),
+          mentorship.mentors(),
+          mentorship.mentees(),
+          null,
+          due ? CaseState.NOT_KNOWN : CaseState.NOT_YET,
+          List.of(why));
+    }
+  }
+
+  /** Of which day a benchmark asks. */
+  private enum Act {
+    START,
+    CLOSURE
   }
 
   ConformanceReport by(RulePack pack) {
@@ -161,7 +187,7 @@ final class ConformanceQuery {
     PackChange change = rule.change();
     return each(
         inForce,
-        MeasuredMentorship::start,
+        Act.START,
         rule::concerns,
         mentorship -> {
           if (change instanceof PackChange.RequirementAdded added) {
@@ -187,13 +213,13 @@ final class ConformanceQuery {
     if (measure instanceof Measure.ExitInterviews interviews) {
       return each(
           inForce,
-          MeasuredMentorship::closedOn,
+          Act.CLOSURE,
           practice -> true,
           mentorship -> course.exitInterviews(mentorship, interviews.with(), citation));
     }
     return each(
         inForce,
-        MeasuredMentorship::start,
+        Act.START,
         practice -> true,
         mentorship -> {
           if (measure instanceof Measure.AnyRequirement asked) {
@@ -211,16 +237,31 @@ final class ConformanceQuery {
   /**
    * The cases of all mentorships that are measured.
    *
-   * @param act the day of what is measured; it is yet to come where there is none
+   * @param act what is measured; it is yet to come where there is no day of it
    */
   private List<BenchmarkCase> each(
       Predicate<LocalDate> inForce,
-      Function<MeasuredMentorship, @Nullable LocalDate> act,
+      Act act,
       Predicate<Practice> concerned,
       Function<MeasuredMentorship, List<BenchmarkCase>> judged) {
-    List<BenchmarkCase> cases = new ArrayList<>(notJudged);
+    List<BenchmarkCase> cases = new ArrayList<>();
+    for (NotJudged each : notJudged) {
+      LocalDate day = act == Act.START ? each.start() : each.closedOn();
+      // What never began has no closure to be asked about.
+      boolean none = act == Act.CLOSURE && day != null && each.start() == null;
+      // Of a practice that the version in force does not know either, nobody can tell.
+      boolean other =
+          workplace
+              .definition()
+              .practice(each.mentorship().practice())
+              .filter(practice -> !concerned.test(practice))
+              .isPresent();
+      if (!none && !other && inForce.test(day == null ? asOf : day)) {
+        cases.add(each.told(day != null));
+      }
+    }
     for (MeasuredMentorship mentorship : measured) {
-      LocalDate day = act.apply(mentorship);
+      LocalDate day = act == Act.START ? mentorship.start() : mentorship.closedOn();
       Practice practice = mentorship.judging().mentoring().practice(mentorship.record().practice());
       if (inForce.test(day == null ? asOf : day) && concerned.test(practice)) {
         cases.addAll(judged.apply(mentorship));

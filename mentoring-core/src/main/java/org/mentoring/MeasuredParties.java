@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.conformance.BenchmarkCase;
 import org.mentoring.conformance.CaseState;
@@ -82,7 +83,7 @@ final class MeasuredParties {
       LocalDate start,
       List<Requirement> anyOf) {
     if (workplace.erased().contains(party)) {
-      return told(mentorship, party, CaseState.NOT_RECORDED, List.of(erased()));
+      return told(mentorship, party, CaseState.NOT_KNOWN, List.of(erased()));
     }
     Dossier dossier = workplace.mentoring().dossier(party, start, now);
     List<Finding> findings = found(mentorship, position, dossier, anyOf);
@@ -136,6 +137,11 @@ final class MeasuredParties {
     LocalDate start = mentorship.start();
     if (start == null) {
       return told(mentorship, null, CaseState.NOT_YET, List.of());
+    }
+    if (Stream.of(Position.MENTOR, Position.MENTEE)
+        .flatMap(position -> mentorship.parties(position).stream())
+        .anyMatch(workplace.erased()::contains)) {
+      return told(mentorship, null, CaseState.NOT_KNOWN, List.of(erased()));
     }
     SortedSet<Code> ofMentors = new TreeSet<>();
     boolean recorded = true;

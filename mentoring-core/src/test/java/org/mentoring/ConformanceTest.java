@@ -29,6 +29,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Erasure;
 import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.PinnedVersion;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Benchmark;
@@ -38,6 +39,7 @@ import org.mentoring.programme.PackChange;
 import org.mentoring.programme.PackRule;
 import org.mentoring.programme.Requirement;
 import org.mentoring.programme.RulePack;
+import org.mentoring.programme.Version;
 import org.mentoring.publication.PublicBenchmark;
 import org.mentoring.publication.PublicConformance;
 import org.mentoring.text.LocalizedText;
@@ -414,8 +416,79 @@ class ConformanceTest {
 
     BenchmarkResult result = of(passport(null));
 
-    assertThat(told(result)).containsExactly("a one NOT_RECORDED");
+    assertThat(told(result)).containsExactly("a one NOT_KNOWN");
     assertThat(codes(result)).containsExactly("party.erased");
+  }
+
+  @Test
+  void of_a_form_in_which_an_erased_party_stood_nothing_is_known_either() {
+    begun("a", "one", "2020-10-05");
+    kept.stores
+        .erasures()
+        .append(
+            new Erasure(
+                ParticipantId.of("mentee-of-a"),
+                at("2021-01-01"),
+                SmallProgramme.COORDINATOR,
+                Code.of("CONSENT_WITHDRAWN")));
+
+    assertThat(
+            told(
+                of(
+                    new Measure.OneOfForms(
+                        List.of(new Measure.Form(Code.of("EMPLOYER"), Code.of("SCHOOL")))))))
+        .containsExactly("a NOT_KNOWN");
+  }
+
+  @Test
+  void a_version_that_is_not_known_is_told_by_what_was_in_force_and_due_and_by_nothing_else() {
+    begun("a", "one", "2020-10-05");
+    MentorshipId over = begun("b", "two", "2020-10-05");
+    kept.completed(over, "2020-11-05");
+    List.of(MentorshipId.of("a"), over).forEach(this::pinToAnUnknownVersion);
+
+    assertThat(told(of(passport(null)))).containsExactly("a NOT_KNOWN", "b NOT_KNOWN");
+    assertThat(codes(of(passport(null)))).containsOnly("mentorship.version-unknown");
+    assertThat(told(of(passport(day("2020-11-01"))))).isEmpty();
+    assertThat(
+            told(
+                of(
+                    SmallPacks.rule(
+                        "elsewhere",
+                        null,
+                        new PackChange.AgreementAdded(
+                            new TreeSet<>(List.of("another-practice")),
+                            new TreeSet<>(List.of(MENTOR)))))))
+        .isEmpty();
+    assertThat(told(of(new Measure.ExitInterviews(new TreeSet<>(List.of(MENTOR))))))
+        .containsExactly("a NOT_YET", "b NOT_KNOWN");
+  }
+
+  private void pinToAnUnknownVersion(MentorshipId id) {
+    Particulars there = kept.stores.mentorships().find(id).orElseThrow();
+    kept.stores
+        .mentorships()
+        .save(
+            new Particulars(
+                there.id(),
+                there.version() + 1,
+                there.practice(),
+                there.arrangement(),
+                there.mentors(),
+                there.mentees(),
+                null,
+                null,
+                null,
+                List.of(),
+                there.startedOn(),
+                List.of(),
+                List.of(),
+                List.of(),
+                there.changes(),
+                there.closure(),
+                List.of(),
+                new PinnedVersion("small", Version.parse("0.9.0"), "f".repeat(64)),
+                List.of()));
   }
 
   @Test

@@ -10,20 +10,23 @@ import org.mentoring.decision.Finding;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.FactId;
 import org.mentoring.participant.KnownFact;
-import org.mentoring.spi.CompletionRules;
 import org.mentoring.spi.EligibilityRules;
-import org.mentoring.spi.IncidentRules;
-import org.mentoring.spi.MatchingRules;
-import org.mentoring.spi.ObligationRules;
-import org.mentoring.spi.RiskRules;
+import org.mentoring.spi.RulesOver;
 import org.mentoring.spi.RulesProvider;
 
 /** Rules with own ones, each of which refuses everybody and rests on all facts. */
-record FurtherRules(RulesProvider given, SortedSet<String> own) implements RulesProvider {
+final class FurtherRules extends RulesOver {
+  private final SortedSet<String> own;
+
+  FurtherRules(RulesProvider given, SortedSet<String> own) {
+    super(given);
+    this.own = own;
+  }
+
   @Override
   public EligibilityRules eligibility() {
     return question -> {
-      List<Finding> found = new ArrayList<>(given.eligibility().evaluate(question));
+      List<Finding> found = new ArrayList<>(given().eligibility().evaluate(question));
       List<FactId> facts = question.dossier().facts().stream().map(KnownFact::id).toList();
       own.forEach(
           name ->
@@ -35,28 +38,8 @@ record FurtherRules(RulesProvider given, SortedSet<String> own) implements Rules
   }
 
   @Override
-  public MatchingRules matching() {
-    return given.matching();
-  }
-
-  @Override
-  public ObligationRules obligations() {
-    return given.obligations();
-  }
-
-  @Override
-  public CompletionRules completion() {
-    return given.completion();
-  }
-
-  @Override
-  public RiskRules risks() {
-    return given.risks();
-  }
-
-  @Override
-  public IncidentRules incidents() {
-    return given.incidents();
+  public SortedSet<String> own() {
+    return own;
   }
 
   @Override
@@ -68,16 +51,11 @@ record FurtherRules(RulesProvider given, SortedSet<String> own) implements Rules
   public RulesProvider withOwn(SortedSet<String> names) {
     SortedSet<String> some = new TreeSet<>(own);
     some.retainAll(names);
-    return new FurtherRules(given, some);
+    return new FurtherRules(given(), some);
   }
 
   @Override
   public String hash() {
-    return given.hash() + own;
-  }
-
-  @Override
-  public void close() {
-    given.close();
+    return given().hash() + own;
   }
 }

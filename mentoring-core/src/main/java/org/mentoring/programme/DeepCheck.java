@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * What is wrong with the sense of a definition whose form is valid: requirements that contradict
- * each other or that no person can meet, steps that cannot be reached, what is due after the
- * programme is over, gaps between phases, weights that never matter, rules of packs that nothing
- * can fire, and completions that their path does not lead to.
+ * each other or that no person can meet, steps that cannot be reached, what is due, or noticed,
+ * after the programme or its own series is over, gaps between phases, weights that never matter,
+ * rules of packs that nothing can fire, and completions that their path does not lead to.
  *
  * <p>The check is sound and not complete. It compares intervals and finite sets; each flaw has a
  * witness that shows it, and what those cannot show is told as undecided. A definition without
@@ -72,6 +72,7 @@ public record DeepCheck(List<Flaw> flaws, List<Flaw> undecided) {
               .of(centre.path()));
     }
     found.addAll(new PhaseFlaws(definition).all());
+    found.addAll(CadenceFlaws.of(definition));
     return found;
   }
 

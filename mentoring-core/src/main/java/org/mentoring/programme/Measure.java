@@ -38,7 +38,8 @@ public sealed interface Measure {
   }
 
   /**
-   * Each of these parties of a mentorship that ended had an exit interview, however it ended.
+   * Each of these parties of a mentorship that ended had an exit interview, however it ended. The
+   * standard names no time for it, so that it is asked from the day of the end on.
    *
    * @param with capacities, as {@code MENTOR}
    */

@@ -51,18 +51,21 @@ final class PackFlaws {
     return definition.practices().stream().filter(laid::concerns).anyMatch(has);
   }
 
-  /** What judges pairs needs a pair, and none forms before the first phase that lets them. */
+  /**
+   * What judges pairs needs a pair, and none forms before the first phase that lets them. After the
+   * last phase some may still be open.
+   */
   private void over(LaidRule laid, List<Flaw> found) {
-    LocalDate until = laid.rule().until();
-    if (until == null || definition.phases().isEmpty()) {
+    if (definition.phases().isEmpty()) {
       return;
     }
+    LocalDate until = laid.rule().until();
     LocalDate first =
         definition.phases().stream()
             .map(phase -> phase.when().from())
             .min(Comparator.naturalOrder())
             .orElseThrow();
-    if (!until.isAfter(first)) {
+    if (until != null && !until.isAfter(first)) {
       boolean ofPairs =
           laid.change() instanceof PackChange.CriterionAdded
               || laid.change() instanceof PackChange.AgreementAdded
@@ -72,6 +75,15 @@ final class PackFlaws {
               ofPairs ? "flaw.rule-over" : "undecided.rule-over",
               laid,
               Map.of("until", until.minusDays(1).toString(), "first", first.toString())));
+    }
+    LocalDate from = laid.rule().from();
+    LocalDate end = PhaseFlaws.end(definition.phases()).orElse(null);
+    if (from != null && end != null && !from.isBefore(end)) {
+      found.add(
+          flaw(
+              "undecided.rule-late",
+              laid,
+              Map.of("from", from.toString(), "end", end.minusDays(1).toString())));
     }
   }
 

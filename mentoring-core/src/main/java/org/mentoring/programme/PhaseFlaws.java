@@ -35,6 +35,7 @@ final class PhaseFlaws {
       definition.practices().stream()
           .filter(practice -> practice.matching() != null || practice.mentorship() != null)
           .forEach(this::practice);
+      end(phases).ifPresent(this::centre);
     }
     return found;
   }
@@ -77,7 +78,7 @@ final class PhaseFlaws {
   }
 
   /** The day after the last; nothing if one of them has no end. */
-  private static Optional<LocalDate> end(Collection<Phase> some) {
+  static Optional<LocalDate> end(Collection<Phase> some) {
     return some.stream().anyMatch(phase -> phase.when().until() == null)
         ? Optional.empty()
         : some.stream()
@@ -154,6 +155,7 @@ final class PhaseFlaws {
                 "end", end.minusDays(1).toString()));
       }
     }
+    silences(at, practice, started, end);
     CompletionTerms completion = practice.completion();
     if (completion != null) {
       Period atLeast = completion.atLeast();
@@ -165,6 +167,56 @@ final class PhaseFlaws {
             Map.of(
                 "length", atLeast.toString(),
                 "from", started.toString(),
+                "end", end.minusDays(1).toString()));
+      }
+    }
+  }
+
+  /**
+   * The start counts as news of everybody, and a silence is told on the day after it has lasted.
+   */
+  private void silences(String at, Practice practice, LocalDate started, LocalDate end) {
+    MentorshipTerms terms = practice.mentorship();
+    if (terms == null) {
+      return;
+    }
+    for (MentorshipTerms.Silence silence : terms.silences()) {
+      if (!started.plus(silence.longerThan()).isBefore(end.minusDays(1))) {
+        note(
+            "flaw.silence-beyond",
+            at + "/silence:" + silence.party(),
+            silence.citation(),
+            Map.of(
+                "party", silence.party().value(),
+                "longer", silence.longerThan().toString(),
+                "from", started.toString(),
+                "end", end.minusDays(1).toString()));
+      }
+    }
+  }
+
+  /** A centre may have been one before the first phase, and owe things since. */
+  private void centre(LocalDate end) {
+    CentreTerms centre = definition.centre();
+    if (centre == null) {
+      return;
+    }
+    LocalDate from = first(phases);
+    int number = 0;
+    for (Cadence cadence : centre.cadences()) {
+      number++;
+      Period after = cadence.after();
+      LocalDate counted = after == null ? from : from.plus(after);
+      boolean ahead = cadence.timing() == Cadence.Timing.AHEAD && counted.isBefore(end);
+      if (!ahead && counted.plus(cadence.every()).isAfter(end)) {
+        note(
+            "undecided.centre-beyond",
+            "centre/cadence:" + cadence.due() + "#" + number,
+            cadence.citation(),
+            Map.of(
+                "due", cadence.due().value(),
+                "every", cadence.every().toString(),
+                "from", counted.toString(),
                 "end", end.minusDays(1).toString()));
       }
     }

@@ -1,11 +1,13 @@
 package org.mentoring.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mentoring.corpus.RandomPeople.DAY;
+import static org.mentoring.corpus.RandomPeople.SOUGHT;
+import static org.mentoring.corpus.RandomPeople.one;
+import static org.mentoring.corpus.RandomPeople.running;
+import static org.mentoring.corpus.RandomPeople.somebody;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,10 +21,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.Mentoring;
 import org.mentoring.decision.Decision;
-import org.mentoring.decision.Verdict;
 import org.mentoring.failure.InvalidDefinition;
 import org.mentoring.failure.InvalidValue;
-import org.mentoring.identity.Actor;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
@@ -30,7 +30,6 @@ import org.mentoring.json.BuiltInPacks;
 import org.mentoring.json.BuiltInProgrammes;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.participant.Fact;
-import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.PackChange;
 import org.mentoring.programme.PackRule;
@@ -42,34 +41,16 @@ import org.mentoring.programme.RulePack;
 import org.mentoring.rules.DroolsRules;
 import org.mentoring.spi.Stores;
 import org.mentoring.text.LocalizedText;
-import org.mentoring.time.Validity;
 
 /** Packs only tighten, whatever they ask, of whomever, and in whatever order they are laid. */
 class PackPropertiesTest {
   private static final DroolsRules RULES = DroolsRules.create();
-  private static final LocalDate DAY = LocalDate.of(2025, 9, 1);
-  private static final Actor COORDINATOR = Actor.coordinator("c-1", "centre-1");
   private static final Citation LAW = Citation.of("L1");
-  private static final List<Verdict> ORDER =
-      List.of(Verdict.REFUSED, Verdict.NOT_YET, Verdict.NEEDS_REVIEW, Verdict.ELIGIBLE);
-  private static final List<ProgrammeDefinition> PROGRAMMES =
-      List.of(BuiltInProgrammes.read("tyumen-2020"), BuiltInProgrammes.read("irkutsk-2017"));
+  private static final ProgrammeDefinition TYUMEN = BuiltInProgrammes.read("tyumen-2020");
 
   @AfterContainer
   static void close() {
     RULES.close();
-  }
-
-  private static <T> T one(List<T> all, Random random) {
-    return all.get(random.nextInt(all.size()));
-  }
-
-  private static Mentoring running(ProgrammeDefinition definition, Stores stores) {
-    return Mentoring.of(definition)
-        .rules(RULES)
-        .stores(stores)
-        .clock(Clock.fixed(DAY.atTime(6, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
-        .build();
   }
 
   /** A requirement like another one, somewhat tighter or looser or both. */
@@ -141,7 +122,8 @@ class PackPropertiesTest {
             like(asked, "law-" + place, random));
   }
 
-  private static RulePack pack(String id, PartyTerms party, Random random) {
+  private static RulePack pack(String id, RandomPeople.Sought sought, Random random) {
+    PartyTerms party = sought.party();
     List<PackRule> rules = new ArrayList<>();
     int most = 1 + random.nextInt(3);
     for (int i = 0; i < most; i++) {
@@ -159,7 +141,7 @@ class PackPropertiesTest {
         one(List.of(RulePack.Layer.values()), random),
         new LocalizedText(id, id),
         null,
-        List.of(),
+        sought.definition().vocabulary(),
         rules);
   }
 
@@ -172,70 +154,31 @@ class PackPropertiesTest {
     }
   }
 
-  /** Somebody who meets some of what is asked, and some of it not or not any more. */
-  private static ParticipantId somebody(Mentoring mentoring, PartyTerms asked, Random random) {
-    ParticipantId id =
-        mentoring
-            .register(
-                COORDINATOR,
-                ParticipantId.of("p-1"),
-                asked.kinds().contains(ParticipantKind.PERSON)
-                    ? ParticipantKind.PERSON
-                    : asked.kinds().first(),
-                List.of())
-            .orElseThrow();
-    Answers answers = new Answers(asked, DAY);
-    for (Requirement each : asked.requirements()) {
-      int kind = random.nextInt(12);
-      List<Answers.Said> said =
-          kind == 0
-              ? List.of()
-              : kind == 1
-                  ? answers.bad(each, random.nextBoolean())
-                  : kind == 2 ? answers.ended(each) : answers.good(each);
-      said.forEach(one -> mentoring.record(COORDINATOR, id, one.fact(), one.validity()));
-      if (each instanceof Requirement.InterviewPassed interview && random.nextInt(3) == 0) {
-        // Of several talks the latest counts, and not every one was held in the same way.
-        mentoring.record(
-            COORDINATOR,
-            id,
-            new Fact.Interview(
-                interview.by(), Fact.Mode.ONLINE, one(List.of(Fact.Outcome.values()), random)),
-            Validity.from(DAY));
-      }
-    }
-    return id;
-  }
-
-  private static PartyTerms of(
-      ProgrammeDefinition definition, Practice practice, PartyTerms party) {
-    return definition.practice(practice.id()).orElseThrow().party(party.position()).orElseThrow();
-  }
-
   @Property(tries = 150)
   void a_pack_never_turns_a_refusal_into_an_admission(@ForAll Random random) {
-    ProgrammeDefinition plain = one(PROGRAMMES, random);
-    Practice practice = one(plain.practices(), random);
-    PartyTerms party = one(practice.parties(), random);
+    RandomPeople.Sought sought = one(SOUGHT, random);
+    ProgrammeDefinition plain = sought.definition();
+    PartyTerms party = sought.party();
     Optional<ProgrammeDefinition> under =
-        laid(plain, List.of(pack("one", party, random), pack("other", party, random)));
+        laid(plain, List.of(pack("one", sought, random), pack("other", sought, random)));
     if (under.isEmpty()) {
       return;
     }
     Stores stores = InMemoryStores.create();
-    Mentoring without = running(plain, stores);
-    ParticipantId person = somebody(without, of(under.get().on(DAY), practice, party), random);
-    Decision before = without.decide(person, practice.id(), party.position(), DAY);
+    Mentoring without = running(plain, RULES, stores);
+    ParticipantId person = somebody(without, sought.under(under.get()), 12, random);
+    Decision before = without.decide(person, sought.practice().id(), party.position(), DAY);
     Decision after =
-        running(under.get(), stores).decide(person, practice.id(), party.position(), DAY);
-    assertThat(ORDER.indexOf(after.verdict()))
-        .as(before + "\n" + after)
-        .isLessThanOrEqualTo(ORDER.indexOf(before.verdict()));
+        running(under.get(), RULES, stores)
+            .decide(person, sought.practice().id(), party.position(), DAY);
+    assertThat(after.verdict())
+        .as(sought + "\n" + before + "\n" + after)
+        .isLessThanOrEqualTo(before.verdict());
   }
 
   @Example
   void a_later_talk_that_went_badly_is_not_forgotten_because_a_pack_asks_for_another_way() {
-    ProgrammeDefinition plain = PROGRAMMES.get(0);
+    ProgrammeDefinition plain = TYUMEN;
     Practice practice =
         plain.practices().stream()
             .filter(each -> interview(each).isPresent())
@@ -288,14 +231,14 @@ class PackPropertiesTest {
 
   @Property(tries = 150)
   void the_order_of_packs_does_not_matter_and_twice_is_once(@ForAll Random random) {
-    ProgrammeDefinition plain = one(PROGRAMMES, random);
-    PartyTerms party = one(one(plain.practices(), random).parties(), random);
+    RandomPeople.Sought sought = one(SOUGHT, random);
+    ProgrammeDefinition plain = sought.definition();
     List<RulePack> packs =
         new ArrayList<>(
             List.of(
-                pack("one", party, random),
-                pack("two", party, random),
-                pack("three", party, random)));
+                pack("one", sought, random),
+                pack("two", sought, random),
+                pack("three", sought, random)));
     Optional<ProgrammeDefinition> there = laid(plain, packs);
     Collections.shuffle(packs, random);
     packs.add(one(packs, random));
@@ -315,26 +258,29 @@ class PackPropertiesTest {
   @Example
   void packs_that_fit_and_packs_that_do_not_are_both_among_those_tried() {
     Random random = new Random(7);
-    PartyTerms party = PROGRAMMES.get(0).practices().get(0).parties().get(1);
+    Practice practice = TYUMEN.practices().get(0);
+    RandomPeople.Sought sought =
+        new RandomPeople.Sought(TYUMEN, practice, practice.parties().get(1));
     int fit = 0;
     for (int i = 0; i < 60; i++) {
-      fit += laid(PROGRAMMES.get(0), List.of(pack("one", party, random))).isPresent() ? 1 : 0;
+      fit += laid(TYUMEN, List.of(pack("one", sought, random))).isPresent() ? 1 : 0;
     }
     assertThat(fit).isBetween(5, 55);
   }
 
   @Property(tries = 60)
   void the_built_in_packs_never_turn_a_refusal_into_an_admission(@ForAll Random random) {
-    ProgrammeDefinition plain = one(PROGRAMMES, random);
-    Practice practice = one(plain.practices(), random);
-    PartyTerms party = one(practice.parties(), random);
+    RandomPeople.Sought sought = one(SOUGHT, random);
+    ProgrammeDefinition plain = sought.definition();
+    PartyTerms party = sought.party();
     List<RulePack> packs = BuiltInPacks.names().stream().map(BuiltInPacks::read).toList();
     ProgrammeDefinition under = plain.withPacks(packs);
     Stores stores = InMemoryStores.create();
-    Mentoring without = running(plain, stores);
-    ParticipantId person = somebody(without, of(under.on(DAY), practice, party), random);
-    Decision before = without.decide(person, practice.id(), party.position(), DAY);
-    Decision after = running(under, stores).decide(person, practice.id(), party.position(), DAY);
-    assertThat(ORDER.indexOf(after.verdict())).isLessThanOrEqualTo(ORDER.indexOf(before.verdict()));
+    Mentoring without = running(plain, RULES, stores);
+    ParticipantId person = somebody(without, sought.under(under), 12, random);
+    Decision before = without.decide(person, sought.practice().id(), party.position(), DAY);
+    Decision after =
+        running(under, RULES, stores).decide(person, sought.practice().id(), party.position(), DAY);
+    assertThat(after.verdict()).as(sought.toString()).isLessThanOrEqualTo(before.verdict());
   }
 }

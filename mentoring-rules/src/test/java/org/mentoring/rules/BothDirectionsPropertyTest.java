@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.statistics.Statistics;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Force;
@@ -24,17 +25,23 @@ import org.mentoring.criterion.Term;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.json.BuiltInProgrammes;
 import org.mentoring.matching.Candidate;
 import org.mentoring.matching.MatchRequest;
 import org.mentoring.matching.Matcher;
 import org.mentoring.matching.PairExplanation;
 import org.mentoring.matching.PairKey;
+import org.mentoring.matching.Ties;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.KnownFact;
 import org.mentoring.participant.ParticipantKind;
+import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.MentoringFormat;
+import org.mentoring.programme.Practice;
+import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Scale;
+import org.mentoring.spi.PolicyCase;
 import org.mentoring.spi.RulesProvider;
 import org.mentoring.time.Validity;
 
@@ -105,6 +112,63 @@ class BothDirectionsPropertyTest {
     if (judged(one, other, false).possible()) {
       assertThat(judged(one, other, true).possible()).isTrue();
       assertThat(judged(other, one, true).possible()).isTrue();
+    }
+  }
+
+  /** A practice of a built-in programme in which mentoring runs in both directions. */
+  private record Mutual(ProgrammeDefinition definition, Practice practice, MatchingPlan plan) {
+    PairExplanation judged(List<Fact> mentee, List<Fact> mentor) {
+      MatchRequest request =
+          new MatchRequest(
+              List.of(candidate("mentee", mentee)),
+              List.of(candidate("mentor", mentor)),
+              List.of(
+                  RULES
+                      .matching()
+                      .criteria(new PolicyCase(definition, practice, plan, new TreeSet<>()))),
+              definition.yardsticks(),
+              Ties.none(),
+              new TreeSet<>(),
+              new TreeSet<>());
+      return new Matcher()
+          .explain(request, new PairKey(ParticipantId.of("mentee"), ParticipantId.of("mentor")));
+    }
+  }
+
+  private static List<Mutual> builtIn() {
+    List<Mutual> all = new ArrayList<>();
+    for (String name : BuiltInProgrammes.names()) {
+      ProgrammeDefinition definition = BuiltInProgrammes.read(name);
+      for (Practice practice : definition.practices()) {
+        MatchingPlan plan = practice.matching();
+        if (practice.mutual() && plan != null) {
+          all.add(new Mutual(definition, practice, plan));
+        }
+      }
+    }
+    return all;
+  }
+
+  @Property(tries = 150)
+  void the_built_in_practices_of_both_directions_judge_them_by_mirrored_criteria(
+      @ForAll("people") List<Fact> one, @ForAll("people") List<Fact> other) {
+    List<Mutual> all = builtIn();
+    assertThat(all)
+        .extracting(each -> each.practice().id())
+        .containsExactly("intergenerational", "partnership");
+    for (Mutual each : all) {
+      PairExplanation as = each.judged(one, other);
+      PairExplanation turned = each.judged(other, one);
+
+      assertThat(turned.possible()).as(each.practice().id()).isEqualTo(as.possible());
+      assertThat(turned.score()).as(each.practice().id()).isEqualTo(as.score());
+      Statistics.label(each.practice().id())
+          .collect(as.possible())
+          .coverage(
+              coverage -> {
+                coverage.check(true).count(count -> count > 0);
+                coverage.check(false).count(count -> count > 0);
+              });
     }
   }
 

@@ -9,20 +9,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentoring.Oversight;
+import org.mentoring.conformance.BenchmarkResult;
+import org.mentoring.conformance.CaseState;
 import org.mentoring.decision.Verdict;
 import org.mentoring.identity.MentorshipId;
+import org.mentoring.json.BuiltInPacks;
 import org.mentoring.obligation.Obligation;
 import org.mentoring.obligation.ObligationPage;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.obligation.ObligationWindow;
+import org.mentoring.programme.RulePack;
 import org.mentoring.rules.DroolsRules;
 import org.mentoring.spi.CompletionCase;
 
 /**
  * A region's year run through obligations and completion: through {@link Oversight}, which reads
  * the stores and lays out the calendar, and through the rules alone. A case is one obligation
- * judged, or one mentorship's completion. Rules and plain Java have to give the same states.
+ * judged, or one mentorship's completion. Rules and plain Java have to give the same states. Beside
+ * it the cost of measuring the same year by a standard.
  */
 public final class YearBenchmark {
   private static final int WARM_UP = 6;
@@ -34,6 +40,7 @@ public final class YearBenchmark {
   private final RememberedCases cases;
   private final YearOfRegion year;
   private final Oversight oversight;
+  private final RulePack standard = BuiltInPacks.read("eepm-4");
 
   private YearBenchmark(DroolsRules rules, int pairs, int municipalities, int events) {
     this.rules = rules;
@@ -82,7 +89,8 @@ public final class YearBenchmark {
             () -> RememberedCases.judged(rules, ten, AS_OF),
             () -> RememberedCases.judged(rules, hundred, AS_OF),
             () -> plain(whole),
-            () -> missing(completions));
+            () -> missing(completions),
+            this::conformance);
     double obligations = apart.size() * 1e3;
     double everywhere = dueEverywhere() * 1e3;
     double mentorships = whole.size() * 1e3;
@@ -118,6 +126,12 @@ public final class YearBenchmark {
     figures.add(
         taken[2].figure(
             "Oversight.completion, stores to decision: a mentorship", mentorships, "µs"));
+    figures.add(
+        Figure.without(
+            "benchmarks of " + standard.name(),
+            String.format(Locale.ROOT, "%,d cases, %,d of them met", conformance(), met())));
+    figures.add(taken[9].figure("reports().conformance: a case", conformance() * 1e3, "µs"));
+    figures.add(taken[9].figure("… the whole programme", 1e6, "ms"));
     figures.add(Figure.of("heap that the year's records hold", held / (double) (1L << 20), "MiB"));
     figures.add(
         Figure.of("heap in use when all was measured", held() / (double) (1L << 20), "MiB"));
@@ -149,6 +163,18 @@ public final class YearBenchmark {
       complete += oversight.completion(id, AS_OF).verdict() == Verdict.ELIGIBLE ? 1 : 0;
     }
     return complete;
+  }
+
+  private long conformance() {
+    return measuredBy(standard).mapToLong(result -> result.cases().size()).sum();
+  }
+
+  private long met() {
+    return measuredBy(standard).mapToLong(result -> result.count(CaseState.MET)).sum();
+  }
+
+  private Stream<BenchmarkResult> measuredBy(RulePack pack) {
+    return year.mentoring().reports().conformance(pack, null, AS_OF).benchmarks().stream();
   }
 
   private long missing(List<CompletionCase> all) {

@@ -40,6 +40,9 @@ class BenchmarksTest {
     assertThat(named(figures, "obligations judged").told())
         .contains(" MET", " MET_LATE", " OVERDUE", " DUE", " UPCOMING");
     assertThat(named(figures, "complete").told()).isNotEqualTo("0 of 30 mentorships");
+    assertThat(named(figures, "benchmarks of eepm-4@1.0.0").told())
+        .contains(" cases, ")
+        .doesNotContain(" 0 of them met");
     assertThat(named(figures, "rules alone, a pooled session a mentorship: an obligation").aim())
         .isEqualTo(25);
   }

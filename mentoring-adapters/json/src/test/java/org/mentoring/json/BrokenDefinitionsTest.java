@@ -3,11 +3,8 @@ package org.mentoring.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mentoring.failure.Problem;
 import org.mentoring.json.document.DocumentFormat;
 import org.mentoring.json.document.ReadLimits;
-import org.mentoring.text.Language;
-import org.mentoring.text.Messages;
 
 class BrokenDefinitionsTest {
   private static DefinitionReader reader;
@@ -42,7 +37,7 @@ class BrokenDefinitionsTest {
   @ParameterizedTest
   @MethodSource("broken")
   void each_broken_definition_has_exactly_its_own_fault_at_its_own_line(BrokenDefinition broken) {
-    List<Problem> problems = reader.check("broken", broken.bytes(), broken.format()).problems();
+    List<Problem> problems = problems(broken);
 
     assertThat(problems).extracting(Problem::code).containsExactly(broken.code());
     assertThat(problems.get(0).place().line()).as("line").isEqualTo(broken.line());
@@ -51,12 +46,11 @@ class BrokenDefinitionsTest {
   @ParameterizedTest
   @MethodSource("broken")
   void each_fault_is_told_in_russian_and_in_english(BrokenDefinition broken) {
-    Problem problem = reader.check("broken", broken.bytes(), broken.format()).problems().get(0);
+    ToldFaults.inBothLanguages(problems(broken).get(0));
+  }
 
-    for (Language language : Language.values()) {
-      assertThat(Messages.of(language).keys()).contains("problem." + problem.code());
-      assertThat(Messages.of(language).render(problem)).doesNotContain("{").isNotBlank();
-    }
+  private static List<Problem> problems(BrokenDefinition broken) {
+    return reader.check("broken", broken.bytes(), broken.format()).problems();
   }
 
   /**
@@ -65,22 +59,12 @@ class BrokenDefinitionsTest {
    */
   @Test
   void the_messages_read_as_approved() throws IOException {
-    StringBuilder told = new StringBuilder();
-    for (BrokenDefinition broken : BrokenDefinition.all()) {
-      told.append("== ").append(broken.name()).append('\n');
-      for (Problem problem : reader.check("broken", broken.bytes(), broken.format()).problems()) {
-        told.append(Messages.of(Language.EN).render(problem)).append('\n');
-        told.append(Messages.of(Language.RU).render(problem)).append('\n');
-      }
-    }
-    String file = System.getProperty("messages.write");
-    if (file != null) {
-      Files.writeString(Path.of(file), told);
-    }
-    try (InputStream in = BrokenDefinitionsTest.class.getResourceAsStream("broken-messages.txt")) {
-      String approved = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(told.toString()).isEqualTo(approved);
-    }
+    ToldFaults.asApproved(
+        BrokenDefinition.all(),
+        BrokenDefinition::name,
+        BrokenDefinitionsTest::problems,
+        "broken-messages.txt",
+        "messages.write");
   }
 
   @Test

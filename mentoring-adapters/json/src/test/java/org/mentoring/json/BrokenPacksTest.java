@@ -3,10 +3,7 @@ package org.mentoring.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,8 +14,6 @@ import org.mentoring.failure.InvalidDefinition;
 import org.mentoring.failure.Problem;
 import org.mentoring.json.document.DocumentFormat;
 import org.mentoring.programme.ProgrammeDefinition;
-import org.mentoring.text.Language;
-import org.mentoring.text.Messages;
 
 class BrokenPacksTest {
   private static DefinitionReader reader;
@@ -94,11 +89,7 @@ class BrokenPacksTest {
   @ParameterizedTest
   @MethodSource("broken")
   void each_fault_is_told_in_russian_and_in_english(BrokenPack broken) {
-    Problem problem = problems(broken).get(0);
-    for (Language language : Language.values()) {
-      assertThat(Messages.of(language).keys()).contains("problem." + problem.code());
-      assertThat(Messages.of(language).render(problem)).doesNotContain("{").isNotBlank();
-    }
+    ToldFaults.inBothLanguages(problems(broken).get(0));
   }
 
   /**
@@ -107,22 +98,12 @@ class BrokenPacksTest {
    */
   @Test
   void the_messages_read_as_approved() throws IOException {
-    StringBuilder told = new StringBuilder();
-    for (BrokenPack broken : BrokenPack.all()) {
-      told.append("== ").append(broken.name()).append('\n');
-      for (Problem problem : problems(broken)) {
-        told.append(Messages.of(Language.EN).render(problem)).append('\n');
-        told.append(Messages.of(Language.RU).render(problem)).append('\n');
-      }
-    }
-    String file = System.getProperty("pack-messages.write");
-    if (file != null) {
-      Files.writeString(Path.of(file), told);
-    }
-    try (InputStream in = BrokenPacksTest.class.getResourceAsStream("broken-packs.txt")) {
-      String approved = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(told.toString()).isEqualTo(approved);
-    }
+    ToldFaults.asApproved(
+        BrokenPack.all(),
+        BrokenPack::name,
+        BrokenPacksTest::problems,
+        "broken-packs.txt",
+        "pack-messages.write");
   }
 
   @Test

@@ -87,6 +87,7 @@ class DeepCheckTest {
         - {id: mentors, drafted-by: SCHOOL, approved-by: COORDINATOR, approved-on: 2023-05-01, items: [{en: kind, ru: добрый}], cite: S1-05}
       activities:
         - {kind: LETTER, shape: ENTRY, about: MENTORSHIP, by: [MENTOR], title: {en: letter, ru: письмо}, cite: choice}
+        - {kind: FAIR, shape: EVENT, about: PARTICIPANT, by: [MENTORING_CENTRE], title: {en: fair, ru: ярмарка}, cite: choice}
         - {kind: MEETING, shape: MEETING, about: MENTORSHIP, by: [MENTOR], title: {en: meeting, ru: встреча}, cite: choice}
         - {kind: SUMMING_UP, shape: PART, about: MENTORSHIP, by: [MENTOR], title: {en: sum, ru: итог}, cite: choice}
       privacy: {smallest-group: 5, cite: choice}
@@ -161,6 +162,41 @@ class DeepCheckTest {
             "every: P1Y, cite",
             "every: P2Y, calendar: true, cite",
             practice + "/cadence:LETTER#1"),
+        new Change(
+            "flaw.duration-short",
+            "every: P1Y, cite",
+            "every: P1Y, duration: P11M, cite",
+            practice + "/cadence:LETTER#1"),
+        new Change(
+            "flaw.duration-short",
+            "every: P1Y, cite",
+            "every: P1M, calendar: true, beginning: FIRST_FULL, duration: P27D, cite",
+            practice + "/cadence:LETTER#1"),
+        new Change(
+            "flaw.duration-short",
+            "at-least: P1Y\n",
+            "at-least: P1Y\n      follow-up:\n        - {due: LETTER, by: MENTOR, every: P6M, duration: P3M, cite: choice}\n",
+            practice + "/follow-up:LETTER#1"),
+        new Change(
+            "undecided.duration-short",
+            "every: P1Y, cite",
+            "every: P1M, duration: P4W, cite",
+            practice + "/cadence:LETTER#1"),
+        new Change(
+            "undecided.duration-short",
+            "every: P1Y, cite",
+            "every: P6M, calendar: true, duration: P1M, cite",
+            practice + "/cadence:LETTER#1"),
+        new Change(
+            "flaw.silence-beyond",
+            "agreed-by: [MENTOR]",
+            "agreed-by: [MENTOR]\n      silences:\n        - {party: MENTOR, longer-than: P364D, cite: choice}",
+            practice + "/silence:MENTOR"),
+        new Change(
+            "undecided.centre-beyond",
+            "standards:",
+            "centre:\n  cite: choice\n  cadences:\n    - {due: FAIR, by: MENTORING_CENTRE, every: P3Y, cite: choice}\nstandards:",
+            "centre/cadence:FAIR#1"),
         new Change(
             "flaw.length-beyond", "at-least: P1Y\n", "at-least: P13M\n", practice + "/completion"),
         new Change(
@@ -282,6 +318,34 @@ class DeepCheckTest {
         .isEqualTo(!possible);
   }
 
+  @Test
+  void a_silence_of_one_day_less_is_noticed_on_the_last_day_of_the_programme() {
+    assertThat(
+            all(
+                read(
+                    SOUND.replace(
+                        "agreed-by: [MENTOR]",
+                        "agreed-by: [MENTOR]\n      silences:\n        - {party: MENTOR, longer-than: P363D, cite: choice}"))))
+        .isEmpty();
+  }
+
+  @Test
+  void a_centre_that_begins_with_the_programme_may_owe_something_on_its_last_day() {
+    assertThat(
+            all(
+                read(
+                    SOUND.replace(
+                        "standards:",
+                        "centre:\n  cite: choice\n  cadences:\n    - {due: FAIR, by: MENTORING_CENTRE, every: P2Y, cite: choice}\nstandards:"))))
+        .isEmpty();
+  }
+
+  @Test
+  void a_series_that_lasts_as_long_as_its_period_is_none_too_short() {
+    assertThat(all(read(SOUND.replace("every: P1Y, cite", "every: P1Y, duration: P12M, cite"))))
+        .isEmpty();
+  }
+
   private static RulePack pack(String rule) {
     String text =
         """
@@ -337,6 +401,40 @@ class DeepCheckTest {
         .extracting(Flaw::code)
         .containsExactly("flaw.rule-over");
     assertThat(under(rule.replace("%s", "2024-01-02"))).isEmpty();
+  }
+
+  @Test
+  void a_rule_that_begins_after_the_last_phase_judges_what_is_still_open_alone() {
+    String rule =
+        """
+        - code: agreement
+          from: %s
+          change: {kind: agreement, by: [MENTEE]}
+          cite: E4
+        """;
+
+    assertThat(under(rule.replace("%s", "2026-01-01")))
+        .singleElement()
+        .satisfies(
+            flaw -> {
+              assertThat(flaw.code()).isEqualTo("undecided.rule-late");
+              assertThat(flaw.path()).isEqualTo("pack:strict@1.0.0/rule:agreement");
+              assertThat(flaw.witness()).containsEntry("end", "2025-12-31");
+              assertThat(flaw.text(Messages.of(Language.EN))).contains("2026-01-01", "2025-12-31");
+              assertThat(flaw.text(Messages.of(Language.RU))).contains("2026-01-01", "2025-12-31");
+            });
+    assertThat(under(rule.replace("%s", "2025-12-31"))).isEmpty();
+  }
+
+  @Test
+  void the_law_on_mentoring_at_work_came_after_the_programme_of_nefteyugansk() {
+    assertThat(
+            all(
+                BuiltInPacks.laidOver(
+                    BuiltInProgrammes.read("nefteyugansk-pedagogical-investment"))))
+        .extracting(Flaw::code)
+        .isNotEmpty()
+        .containsOnly("undecided.rule-late");
   }
 
   @Test

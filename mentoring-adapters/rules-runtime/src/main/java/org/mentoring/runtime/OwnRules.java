@@ -66,7 +66,7 @@ public final class OwnRules implements AutoCloseable {
     Map<Language, SortedMap<String, String>> copies = new EnumMap<>(Language.class);
     from.texts.forEach((language, all) -> copies.put(language, new TreeMap<>(all)));
     this.texts = copies;
-    this.session = new OwnSession(name, terms.keySet(), from.limit, compiled.load());
+    this.session = new OwnSession(name, terms.keySet(), from.limit, compiled::load);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
@@ -22,17 +23,20 @@ final class OwnSession implements AutoCloseable {
   private final String pack;
   private final Set<String> rules;
   private final int limit;
+  private final Supplier<KieBase> load;
   private final KieSessionsPool pool;
 
   /**
    * @param rules the names of the rules
    * @param limit so many rules may fire in one case
+   * @param load a base of the rules, another one each time
    */
-  OwnSession(String pack, Set<String> rules, int limit, KieBase base) {
+  OwnSession(String pack, Set<String> rules, int limit, Supplier<KieBase> load) {
     this.pack = pack;
     this.rules = rules;
     this.limit = limit;
-    this.pool = base.newKieSessionsPool(1);
+    this.load = load;
+    this.pool = load.get().newKieSessionsPool(1);
   }
 
   /**
@@ -60,6 +64,8 @@ final class OwnSession implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       throw failed(e);
+    } catch (StackOverflowError e) {
+      throw failed(pack, exhausting(facts), e.getClass().getName());
     } finally {
       session.dispose();
     }
@@ -67,6 +73,30 @@ final class OwnSession implements AutoCloseable {
         "own-rules.firing-limit",
         Map.of("pack", pack, "rule", last.get(), "limit", Integer.toString(limit)),
         "Mend the rule, which seems to join everything with everything; or raise the limit of the pack.");
+  }
+
+  /** The engine does not tell which rule it was, so each is tried alone. */
+  private String exhausting(Collection<?> facts) {
+    return rules.stream().filter(rule -> exhausts(rule, facts)).findFirst().orElse(UNKNOWN);
+  }
+
+  private boolean exhausts(String rule, Collection<?> facts) {
+    KieBase alone = load.get();
+    rules.stream()
+        .filter(other -> !other.equals(rule))
+        .forEach(other -> alone.removeRule("own." + pack, other));
+    KieSession session = alone.newKieSession();
+    try {
+      facts.forEach(session::insert);
+      session.fireAllRules(limit + 1);
+      return false;
+    } catch (StackOverflowError e) {
+      return true;
+    } catch (RuntimeException e) {
+      return false;
+    } finally {
+      session.dispose();
+    }
   }
 
   /** Neither its message nor its cause: they may hold what the rule read about a person. */

@@ -11,13 +11,9 @@ import java.util.TreeSet;
 import org.mentoring.decision.Finding;
 import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.MentoringException;
-import org.mentoring.spi.CompletionRules;
 import org.mentoring.spi.EligibilityCase;
 import org.mentoring.spi.EligibilityRules;
-import org.mentoring.spi.IncidentRules;
-import org.mentoring.spi.MatchingRules;
-import org.mentoring.spi.ObligationRules;
-import org.mentoring.spi.RiskRules;
+import org.mentoring.spi.RulesOver;
 import org.mentoring.spi.RulesProvider;
 import org.mentoring.text.Language;
 import org.mentoring.text.Messages;
@@ -31,13 +27,12 @@ import org.mentoring.text.Messages;
  * decision again with the very packs that it names, and answers {@code RULES_NOT_AVAILABLE} where
  * one is missing or has changed.
  */
-public final class RuntimeRules implements RulesProvider {
-  private final RulesProvider given;
+public final class RuntimeRules extends RulesOver {
   private final SortedMap<String, OwnRules> packs;
   private final boolean owner;
 
   private RuntimeRules(RulesProvider given, SortedMap<String, OwnRules> packs, boolean owner) {
-    this.given = given;
+    super(given);
     this.packs = packs;
     this.owner = owner;
   }
@@ -77,44 +72,14 @@ public final class RuntimeRules implements RulesProvider {
   }
 
   private List<Finding> findings(EligibilityCase question) {
-    List<Finding> found = new ArrayList<>(given.eligibility().evaluate(question));
+    List<Finding> found = new ArrayList<>(given().eligibility().evaluate(question));
     packs.values().forEach(pack -> found.addAll(pack.findings(question)));
     return found.stream().distinct().sorted().toList();
   }
 
   @Override
-  public MatchingRules matching() {
-    return given.matching();
-  }
-
-  @Override
-  public ObligationRules obligations() {
-    return given.obligations();
-  }
-
-  @Override
-  public CompletionRules completion() {
-    return given.completion();
-  }
-
-  @Override
-  public RiskRules risks() {
-    return given.risks();
-  }
-
-  @Override
-  public IncidentRules incidents() {
-    return given.incidents();
-  }
-
-  @Override
-  public SortedSet<String> kinds() {
-    return given.kinds();
-  }
-
-  @Override
   public SortedSet<String> own() {
-    SortedSet<String> all = new TreeSet<>(given.own());
+    SortedSet<String> all = new TreeSet<>(given().own());
     all.addAll(packs.keySet());
     return Collections.unmodifiableSortedSet(all);
   }
@@ -123,21 +88,21 @@ public final class RuntimeRules implements RulesProvider {
   public RulesProvider withOwn(SortedSet<String> names) {
     SortedMap<String, OwnRules> some = new TreeMap<>(packs);
     some.keySet().retainAll(names);
-    return new RuntimeRules(given.withOwn(names), some, false);
+    return new RuntimeRules(given().withOwn(names), some, false);
   }
 
   @Override
   public String hash() {
-    List<String> parts = new ArrayList<>(List.of(given.hash()));
+    List<String> parts = new ArrayList<>(List.of(given().hash()));
     parts.addAll(packs.keySet());
-    return packs.isEmpty() ? given.hash() : CanonicalForm.sha256(parts);
+    return packs.isEmpty() ? given().hash() : CanonicalForm.sha256(parts);
   }
 
   @Override
   public void close() {
     if (owner) {
       packs.values().forEach(OwnRules::close);
-      given.close();
+      super.close();
     }
   }
 }

@@ -35,6 +35,7 @@ import org.mentoring.participant.Fact;
 import org.mentoring.participant.KnownFact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
+import org.mentoring.rules.DroolsRules;
 import org.mentoring.spi.EligibilityCase;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Language;
@@ -72,7 +73,7 @@ class OwnRulesTest {
   @Test
   void its_texts_are_told_in_both_languages() {
     List<Finding> found = TOWN.findings(mentor(MANY));
-    try (RuntimeRules rules = RuntimeRules.of(new NoRules(), pack().load())) {
+    try (RuntimeRules rules = RuntimeRules.of(DroolsRules.create(), pack().load())) {
       assertThat(
               Renderer.of(Town.PROGRAMME, rules.messages(Language.RU), Audience.PARTY).lines(found))
           .extracting(Renderer.Line::found)
@@ -220,6 +221,45 @@ class OwnRulesTest {
                   assertThat(failed.toString()).doesNotContain("Ann");
                 });
       }
+    }
+  }
+
+  @Test
+  void a_rule_that_exhausts_the_stack_is_named_as_one_that_fails() {
+    String text =
+        head()
+            + rule("sound", "MentoringCapacity()", inserting("sound"))
+            + rule(
+                "deep",
+                "Interest(topic.repeat(100000).replaceAll(\"(a|b)*\", \"\").isEmpty())",
+                inserting("deep"))
+            + rule(
+                "deep-later",
+                "Need($topic : topic)",
+                "insert(OwnFinding.of(\"own.town.deep-later\").with(\"n\", $topic.repeat(100000).replaceAll(\"(a|b)*\", \"\").length()));");
+    String word = "ab";
+    try (OwnRules rules =
+        told(
+                OwnRules.named("town", "1.0.0").drl("a.drl", text),
+                "own.town.sound",
+                "own.town.deep",
+                "own.town.deep-later")
+            .load()) {
+      for (Fact fact : List.of(new Fact.Interest(word), new Fact.Need(word))) {
+        String rule = fact instanceof Fact.Interest ? "own.town.deep" : "own.town.deep-later";
+        assertThatThrownBy(() -> rules.findings(mentor(MANY, fact)))
+            .hasNoCause()
+            .isInstanceOfSatisfying(
+                MentoringException.class,
+                failed -> {
+                  assertThat(failed.code()).isEqualTo("own-rules.failed");
+                  assertThat(failed.attributes())
+                      .containsEntry("pack", "town")
+                      .containsEntry("rule", rule)
+                      .containsEntry("exception", "java.lang.StackOverflowError");
+                });
+      }
+      assertThat(rules.findings(mentor(MANY))).hasSize(1);
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedSet;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,6 +34,7 @@ import org.mentoring.participant.Position;
 import org.mentoring.programme.Practice;
 import org.mentoring.rules.DroolsRules;
 import org.mentoring.spi.EligibilityCase;
+import org.mentoring.spi.RulesOver;
 import org.mentoring.spi.RulesProvider;
 import org.mentoring.spi.Stores;
 import org.mentoring.time.Validity;
@@ -200,22 +202,47 @@ class RuntimeRulesTest {
               MentoringException.class,
               twice -> assertThat(twice.code()).isEqualTo("own-rules.same-name"));
       assertThat(
-              RuntimeRules.of(new NoRules(), one, other)
+              RuntimeRules.of(LIBRARY, one, other)
                   .eligibility()
                   .evaluate(Town.mentor(new Fact.MentoringCapacity(3), new Fact.Interest("chess"))))
           .extracting(each -> each.code())
+          .filteredOn(code -> code.startsWith("own."))
           .containsExactly("own.village.one", Town.CODE);
     }
   }
 
   @Example
   void closing_closes_what_was_handed_over_and_a_part_for_replay_closes_nothing() {
-    NoRules given = new NoRules();
+    Closable given = new Closable();
     RuntimeRules rules = RuntimeRules.of(given, pack().load());
 
     rules.withOwn(rules.own()).close();
     assertThat(given.closed).isFalse();
     rules.close();
     assertThat(given.closed).isTrue();
+  }
+
+  /** The library's rules, which remember that they were closed and stay open for other tests. */
+  private static final class Closable extends RulesOver {
+    private boolean closed;
+
+    Closable() {
+      super(LIBRARY);
+    }
+
+    @Override
+    public RulesProvider withOwn(SortedSet<String> names) {
+      return this;
+    }
+
+    @Override
+    public String hash() {
+      return given().hash();
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
   }
 }

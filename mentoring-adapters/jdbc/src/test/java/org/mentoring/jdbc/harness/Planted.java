@@ -5,6 +5,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -82,6 +86,27 @@ final class Planted {
           return method.getName().equals(write) && calls.incrementAndGet() == number
               ? Boolean.FALSE
               : answer;
+        });
+  }
+
+  /**
+   * A store in which, from some write on, each of two waits for the other before it writes, so that
+   * neither has seen what the other does. Whoever waits in vain goes on alone, as do all after it.
+   */
+  static <T> T meeting(Class<T> port, T store, String write, int number) {
+    AtomicInteger calls = new AtomicInteger();
+    CyclicBarrier both = new CyclicBarrier(2);
+    return over(
+        port,
+        (method, arguments) -> {
+          if (method.getName().equals(write) && calls.incrementAndGet() >= number) {
+            try {
+              both.await(10, TimeUnit.SECONDS);
+            } catch (TimeoutException | BrokenBarrierException alone) {
+              return called(store, method, arguments);
+            }
+          }
+          return called(store, method, arguments);
         });
   }
 
