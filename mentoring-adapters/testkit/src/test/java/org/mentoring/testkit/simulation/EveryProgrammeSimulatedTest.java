@@ -7,11 +7,27 @@ import java.time.Period;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mentoring.json.BuiltInProgrammes;
+import org.mentoring.spi.RulesProvider;
+import org.mentoring.testkit.invariant.UpheldInvariants;
 
 class EveryProgrammeSimulatedTest {
+  private static RulesProvider rules;
+
+  @BeforeAll
+  static void open() {
+    rules = Simulation.found();
+  }
+
+  @AfterAll
+  static void close() {
+    rules.close();
+  }
+
   /**
    * What a real programme refuses now and then: somebody whose paper has run out, an incident that
    * is still open, a day outside a phase.
@@ -41,7 +57,7 @@ class EveryProgrammeSimulatedTest {
     "nefteyugansk-pedagogical-investment, reverse, 2023-01-16",
     "nefteyugansk-pedagogical-investment, partnership, 2023-01-16"
   })
-  void pairs_begin_and_complete_in_every_practice_that_matches_one_with_one(
+  void pairs_begin_and_complete_and_break_no_invariant_where_one_is_matched_with_one(
       String programme, String practice, LocalDate from) {
     Behaviour behaviour =
         Behaviour.published()
@@ -54,18 +70,22 @@ class EveryProgrammeSimulatedTest {
             .with(behaviour)
             .lasting(Period.ofMonths(9));
 
-    try (Simulation simulation = Simulation.of(scenario)) {
-      Figures figures = simulation.run(4).figures();
+    SimulatedRun run = Simulation.of(scenario, rules).run(4);
+    Figures figures = run.figures();
 
-      assertThat(figures.value("pairs")).isPositive();
-      assertThat(figures.value("alumni")).as("completed").isPositive();
-      SortedSet<String> unexpected = new TreeSet<>();
-      figures.figures().stream()
-          .filter(figure -> figure.code().equals("refused"))
-          .map(Figure::detail)
-          .filter(code -> code != null && !OF_LIFE.contains(code))
-          .forEach(unexpected::add);
-      assertThat(unexpected).isEmpty();
-    }
+    assertThat(figures.value("pairs")).isPositive();
+    assertThat(figures.value("alumni")).as("completed").isPositive();
+    SortedSet<String> unexpected = new TreeSet<>();
+    figures.figures().stream()
+        .filter(figure -> figure.code().equals("refused"))
+        .map(Figure::detail)
+        .filter(code -> code != null && !OF_LIFE.contains(code))
+        .forEach(unexpected::add);
+    assertThat(unexpected).isEmpty();
+    assertThat(
+            UpheldInvariants.of(run.mentoring(), run.stores(), rules)
+                .people(10)
+                .breaches(run.lastDay()))
+        .isEmpty();
   }
 }
