@@ -13,5 +13,6 @@ module org.mentoring.testkit {
   uses org.mentoring.spi.RulesProvider;
 
   exports org.mentoring.testkit;
+  exports org.mentoring.testkit.invariant;
   exports org.mentoring.testkit.simulation;
 }

@@ -26,8 +26,7 @@ public record Figure(
       Comparator.comparing(Figure::code)
           .thenComparing(Figure::detail, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Figure::month, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(
-              Figure::municipality, Comparator.nullsFirst(Comparator.naturalOrder()));
+          .thenComparing(Figure::municipality, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   static final int DIGITS = 4;
 
@@ -50,7 +49,8 @@ public record Figure(
 
   static BigDecimal rounded(double value) {
     BigDecimal exact = BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_EVEN);
-    return exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
+    BigDecimal stripped = exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
   }
 
   /** The number as it is written, the same everywhere. */

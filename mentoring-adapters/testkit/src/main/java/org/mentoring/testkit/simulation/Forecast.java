@@ -27,8 +27,8 @@ public record Forecast(
         atLeast,
         reached,
         runs,
-        Math.max(0, middle - half),
-        Math.min(1, middle + half));
+        reached == 0 ? 0 : Math.max(0, middle - half),
+        reached == runs ? 1 : Math.min(1, middle + half));
   }
 
   /** The estimate, 0 to 1. */

@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** Noon of the simulated day. */
+/**
+ * From noon of the simulated day on, a millisecond later each time it is asked: what is done after
+ * something else must not look as if it had been known then.
+ */
 final class SimulatedClock extends Clock {
   private final ZoneId zone;
   private LocalDate day;
+  private long asked;
 
   SimulatedClock(ZoneId zone, LocalDate day) {
     this.zone = zone;
@@ -17,7 +21,10 @@ final class SimulatedClock extends Clock {
   }
 
   void set(LocalDate today) {
-    day = today;
+    if (!today.equals(day)) {
+      day = today;
+      asked = 0;
+    }
   }
 
   LocalDate today() {
@@ -36,6 +43,6 @@ final class SimulatedClock extends Clock {
 
   @Override
   public Instant instant() {
-    return day.atTime(LocalTime.NOON).atZone(zone).toInstant();
+    return day.atTime(LocalTime.NOON).atZone(zone).toInstant().plusMillis(asked++);
   }
 }

@@ -15,7 +15,8 @@ final class Staff {
 
   private static final Set<String> OF_CENTRES =
       Set.of("MENTORING_CENTRE", "CENTRE_HEAD", "CHILDRENS_RESIDENTIAL_CENTRE", "COORDINATOR");
-  private static final Set<String> PARTIES = Set.of("MENTOR", "MENTEE", "GUARDIAN");
+  private static final Set<String> PARTIES =
+      Set.of("MENTOR", "MENTEE", "GUARDIAN", "ALUMNUS", "CHILD", "SELF", "EMPLOYEE", "FAMILY");
 
   private Staff() {}
 
