@@ -379,6 +379,7 @@ final class CompletionQueries {
       for (ParticipantId party : merged(knownAt).kept(parties(mentorship))) {
         reading.of(party).stream()
             .filter(one -> !one.window().opens().isBefore(started))
+            .filter(one -> !one.window().cadence().isBesidePairs())
             .forEach(due::add);
       }
     }

@@ -109,7 +109,7 @@ final class OpenMentorships {
             && after.closesCircle(then)
             && !before.closesCircle(pair)) {
           return List.of(
-              Workplace.refusal("mentorship.circle", "circles-forbidden", practice.citation())
+              Workplace.refusal("command.merge-circle", "circles-forbidden", practice.citation())
                   .with("mentee", Parties.named(pair.mentee()))
                   .with("mentor", Parties.named(pair.mentor())));
         }

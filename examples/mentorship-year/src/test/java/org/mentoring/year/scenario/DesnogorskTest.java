@@ -30,7 +30,10 @@ import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.indicator.FigureProgress;
+import org.mentoring.indicator.Standing;
 import org.mentoring.indicator.SurveyReport;
+import org.mentoring.indicator.TargetProgress;
 import org.mentoring.obligation.Obligation;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Fact;
@@ -492,6 +495,10 @@ class DesnogorskTest {
         .flatExtracting(SurveyReport::answers)
         .extracting(SurveyReport.Answer::expected)
         .containsExactly(65L, 94L, 0L);
+    assertThat(town.mentoring.reports().progress(PHASE_OVER))
+        .flatExtracting(TargetProgress::figures)
+        .extracting(FigureProgress::expected, FigureProgress::reached, FigureProgress::standing)
+        .containsExactly(tuple(75L, 88L, Standing.REACHED));
     for (String kind : List.of("SURVEY_BEFORE", "SURVEY_AFTER")) {
       assertThat(
               Irkutsk.codes(
