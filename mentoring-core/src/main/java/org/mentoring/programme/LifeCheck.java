@@ -279,7 +279,8 @@ final class LifeCheck {
     for (Cadence cadence : cadences) {
       // The same thing may be due in several ways: the second is #2.
       String at = prefix + cadence.due() + "#" + seen.merge(cadence.due(), 1, Integer::sum);
-      if (cadence.isBesidePairs() && usually != OwedFor.CENTRE) {
+      boolean misplaced = cadence.isBesidePairs() && usually != OwedFor.CENTRE;
+      if (misplaced) {
         found.add(
             "cadence.of-centres",
             at + "/owed-for",
@@ -298,7 +299,7 @@ final class LifeCheck {
           && owedFor != OwedFor.MENTEE) {
         found.add("cadence.training", at + "/due", Map.of("found", owedFor.name()));
       }
-      if (terms != null && !isLookedFor(terms, owedFor)) {
+      if (terms != null && !misplaced && !isLookedFor(terms, owedFor)) {
         found.add(
             "cadence.about",
             at + "/due",
