@@ -606,7 +606,14 @@ final class CompletionQueries {
       LocalDate asOf,
       Instant knownAt) {
     if (practice.party(position).isPresent()) {
-      decisions.add(workplace.mentoring().decide(id, practice.id(), position, asOf, knownAt));
+      Mentoring mentoring = workplace.mentoring();
+      decisions.add(mentoring.decide(id, practice.id(), position, asOf, knownAt));
+      Members.of(workplace, practice, mentoring.dossier(id, asOf, knownAt))
+          .forEach(
+              member ->
+                  decisions.add(
+                      mentoring.decide(
+                          member.member(), practice.id(), member.as(), asOf, knownAt)));
     }
   }
 

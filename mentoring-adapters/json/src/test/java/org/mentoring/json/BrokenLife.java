@@ -299,6 +299,11 @@ final class BrokenLife {
             "{due: GRADUATION_EVENT, by: MENTORING_CENTRE, every",
             "{due: GRADUATION_EVENT, by: MENTORING_CENTRE, owed-for: HOLDER, every",
             "cadence.holder"),
+        changed(
+            "members of a person",
+            "{id: training, kind: training, purpose: INITIAL, minutes: 480, cite: X-4}",
+            "{id: training, kind: members, position: TEACHER, at-least: 2, cite: X-4}",
+            "members.of-person"),
         // Activities.
         changed(
             "a ground about something else",
