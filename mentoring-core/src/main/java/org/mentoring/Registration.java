@@ -539,8 +539,7 @@ final class Registration {
     if (person.isEmpty()) {
       return Optional.of(refusal("command.participant-unknown", "member"));
     }
-    return party.kind() == ParticipantKind.PERSON
-            || person.get().kind() != ParticipantKind.PERSON
+    return party.kind() == ParticipantKind.PERSON || person.get().kind() != ParticipantKind.PERSON
         ? Optional.of(
             refusal("command.no-member", member.kind())
                 .with("found", Parameter.code(party.kind()))
