@@ -48,6 +48,7 @@ import org.mentoring.mentorship.StepTaken;
 import org.mentoring.obligation.Obligation;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.spi.CompletionCase;
 import org.mentoring.spi.Incidents;
@@ -605,9 +606,13 @@ final class CompletionQueries {
       Position position,
       LocalDate asOf,
       Instant knownAt) {
-    if (practice.party(position).isPresent()) {
+    Optional<PartyTerms> party = practice.party(position);
+    if (party.isPresent()) {
       Mentoring mentoring = workplace.mentoring();
       decisions.add(mentoring.decide(id, practice.id(), position, asOf, knownAt));
+      if (!Members.mayBelongTo(party.get())) {
+        return;
+      }
       Members.of(workplace, practice, mentoring.dossier(id, asOf, knownAt))
           .forEach(
               member ->
