@@ -85,24 +85,15 @@ final class ApplicantPopulation implements Population {
         on,
         position,
         new ParticipantInput(
-            ParticipantId.of(id),
-            kind,
-            new TreeSet<>(),
-            facts,
-            Place.of("simulated applicants")));
+            ParticipantId.of(id), kind, new TreeSet<>(), facts, Place.of("simulated applicants")));
   }
 
   /** Where the definition does not say where people may live, in one of few places. */
   private static String town(Scenario scenario, Chance.Stream stream) {
     SortedSet<String> allowed =
-        scenario
-            .definition()
-            .allowedValues()
-            .getOrDefault(Attribute.MUNICIPALITY, new TreeSet<>());
+        scenario.definition().allowedValues().getOrDefault(Attribute.MUNICIPALITY, new TreeSet<>());
     List<String> towns =
-        allowed.isEmpty()
-            ? SyntheticRegion.municipalities().subList(0, 3)
-            : List.copyOf(allowed);
+        allowed.isEmpty() ? SyntheticRegion.municipalities().subList(0, 3) : List.copyOf(allowed);
     return towns.get(stream.below(towns.size()));
   }
 

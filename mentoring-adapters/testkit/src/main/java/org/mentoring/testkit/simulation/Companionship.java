@@ -9,12 +9,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.activity.Note;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
-import org.mentoring.activity.Note;
 import org.mentoring.incident.NewIncident;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.MentorshipState;
@@ -153,18 +153,14 @@ final class Companionship {
     SortedSet<String> taken = new TreeSet<>();
     find(pair).particulars().steps().stream().map(StepTaken::step).forEach(taken::add);
     for (MentorshipStep step : terms.path()) {
-      if (step.stage() == null
-          && !taken.contains(step.id())
-          && taken.containsAll(step.after())) {
+      if (step.stage() == null && !taken.contains(step.id()) && taken.containsAll(step.after())) {
         step.restsOn().forEach(kind -> records.record(kind, null, Records.Matter.of(pair)));
         Actor by =
             Staff.isParty(step.owner())
                 ? Staff.party(step.owner(), pair)
                 : Staff.of(step.owner(), pair.centre());
         return life.tried(
-                life.mentoring()
-                    .mentorships()
-                    .recordStep(by, pair.id(), step.id(), life.today()))
+                life.mentoring().mentorships().recordStep(by, pair.id(), step.id(), life.today()))
             .isPresent();
       }
     }
@@ -173,11 +169,7 @@ final class Companionship {
 
   private Chance.Stream luck(String what, Pair pair, int number) {
     return life.chance()
-        .of(
-            what,
-            pair.mentee().id().value(),
-            pair.mentor().id().value(),
-            Integer.toString(number));
+        .of(what, pair.mentee().id().value(), pair.mentor().id().value(), Integer.toString(number));
   }
 
   private void happen(Pair pair, int number, int days) {
@@ -217,11 +209,7 @@ final class Companionship {
         endings.stream()
             .filter(each -> each.reason().equals(reason))
             .findFirst()
-            .or(
-                () ->
-                    endings.stream()
-                        .filter(each -> each.reason().equals(UNWILLING))
-                        .findFirst())
+            .or(() -> endings.stream().filter(each -> each.reason().equals(UNWILLING)).findFirst())
             .orElse(null);
     Code why = ending == null ? reason : ending.reason();
     Code by =
@@ -308,8 +296,7 @@ final class Companionship {
     }
     consents.forEach(
         known ->
-            life.tried(
-                life.mentoring().withdrawConsent(Staff.OPERATOR, known.id(), life.today())));
+            life.tried(life.mentoring().withdrawConsent(Staff.OPERATOR, known.id(), life.today())));
     if (end(pair, WITHDRAWN, GUARDIAN)) {
       intake.leave(pair.mentee());
     }
@@ -350,11 +337,9 @@ final class Companionship {
     if (procedure.effect() == IncidentProcedure.Effect.REPLACE && !pair.over()) {
       move(pair, true);
     }
-    life.tried(
-        life.mentoring().incidents().close(responsible, id, Note.of("simulated"), today));
+    life.tried(life.mentoring().incidents().close(responsible, id, Note.of("simulated"), today));
     if (!pair.over() && state(pair) == MentorshipState.PAUSED) {
-      life.tried(
-          life.mentoring().mentorships().resume(runs(pair), pair.id(), "is settled", today));
+      life.tried(life.mentoring().mentorships().resume(runs(pair), pair.id(), "is settled", today));
     }
   }
 
@@ -376,8 +361,7 @@ final class Companionship {
             .filter(pair -> !pair.ripe().isAfter(life.today()))
             .filter(
                 pair ->
-                    state(pair) == MentorshipState.ACTIVE
-                        || state(pair) == MentorshipState.CLOSING)
+                    state(pair) == MentorshipState.ACTIVE || state(pair) == MentorshipState.CLOSING)
             .toList();
     if (!ripe.isEmpty()) {
       sumUp(centre, ripe);
@@ -394,9 +378,7 @@ final class Companionship {
     if (terms != null) {
       SortedSet<ParticipantId> all = new TreeSet<>();
       ripe.forEach(pair -> all.addAll(Records.Matter.of(pair).came()));
-      terms
-          .requires()
-          .forEach(kind -> records.record(kind, null, Records.Matter.of(centre, all)));
+      terms.requires().forEach(kind -> records.record(kind, null, Records.Matter.of(centre, all)));
     }
     ripe.forEach(pair -> complete(pair, terms));
   }
@@ -460,13 +442,11 @@ final class Companionship {
     if (stream.happens(life.behaviour().value(Habit.ALUMNUS_RETURNS))) {
       life.agenda().in(1 + stream.below(RETURNS_WITHIN), () -> intake.comeBack(mentee));
     }
-    if (!luck("mentor-goes-on", pair, 0)
-        .happens(life.behaviour().value(Habit.MENTOR_GOES_ON))) {
+    if (!luck("mentor-goes-on", pair, 0).happens(life.behaviour().value(Habit.MENTOR_GOES_ON))) {
       intake.leave(pair.mentor());
     }
     if (terms != null && !terms.followUp().isEmpty()) {
-      life.tried(
-          life.mentoring().mentorships().beginFollowUp(runs(pair), pair.id(), life.today()));
+      life.tried(life.mentoring().mentorships().beginFollowUp(runs(pair), pair.id(), life.today()));
       life.agenda().in(FOLLOW_UP, () -> followUp(pair));
     }
   }
@@ -485,7 +465,11 @@ final class Companionship {
             .allMatch(each -> each.window().deadline().isBefore(today));
     if (lasted) {
       // What is overdue keeps it open, and is no surprise: that is how missed duties show.
-      if (life.mentoring().mentorships().endFollowUp(runs(pair), pair.id(), today).accepted().isPresent()) {
+      if (life.mentoring()
+          .mentorships()
+          .endFollowUp(runs(pair), pair.id(), today)
+          .accepted()
+          .isPresent()) {
         return;
       }
     }

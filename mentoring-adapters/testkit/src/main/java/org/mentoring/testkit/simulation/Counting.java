@@ -145,8 +145,7 @@ final class Counting {
     add("pairs-handed-over", ends.getOrDefault(Closure.Kind.HANDED_OVER, 0L));
     add("pairs-withdrawn", ends.getOrDefault(Closure.Kind.WITHDRAWN, 0L));
     early.forEach(
-        (reason, count) ->
-            figures.add(Figure.of("pairs-ended-early", count).detailed(reason)));
+        (reason, count) -> figures.add(Figure.of("pairs-ended-early", count).detailed(reason)));
     Map<ParticipantId, String> towns = new HashMap<>();
     of(Position.MENTEE).forEach(person -> towns.put(person.id(), person.municipality()));
     begun.stream()
@@ -160,8 +159,7 @@ final class Counting {
   }
 
   private void lasting() {
-    List<Particulars> old =
-        begun.stream().filter(each -> !halfAYear(each).isAfter(last)).toList();
+    List<Particulars> old = begun.stream().filter(each -> !halfAYear(each).isAfter(last)).toList();
     long lasted =
         old.stream()
             .filter(
@@ -212,9 +210,7 @@ final class Counting {
     List<Person> mentees = of(Position.MENTEE);
     List<Double> days = waited(mentees);
     if (!days.isEmpty()) {
-      add(
-          "waiting-days-mean",
-          days.stream().mapToDouble(Double::doubleValue).average().orElse(0));
+      add("waiting-days-mean", days.stream().mapToDouble(Double::doubleValue).average().orElse(0));
       add("waiting-days-median", Quantile.of(days, 0.5));
       add("waiting-days-tenth-longest", Quantile.of(days, 0.9));
     }
@@ -223,8 +219,7 @@ final class Counting {
             (town, some) -> {
               List<Double> ofTown = waited(some);
               if (!ofTown.isEmpty()) {
-                figures.add(
-                    Figure.of("waiting-days-median", Quantile.of(ofTown, 0.5)).at(town));
+                figures.add(Figure.of("waiting-days-median", Quantile.of(ofTown, 0.5)).at(town));
               }
             });
     add(
@@ -291,8 +286,7 @@ final class Counting {
     add(
         "alumni-mentoring",
         returned.stream()
-            .filter(
-                person -> begun.stream().anyMatch(each -> each.mentors().contains(person.id())))
+            .filter(person -> begun.stream().anyMatch(each -> each.mentors().contains(person.id())))
             .count());
   }
 
@@ -320,8 +314,7 @@ final class Counting {
         states.merge(one.window().cadence().due() + "." + one.state(), 1L, Long::sum);
       }
     }
-    states.forEach(
-        (state, count) -> figures.add(Figure.of("duties", count).detailed(state)));
+    states.forEach((state, count) -> figures.add(Figure.of("duties", count).detailed(state)));
     add("incidents", incidents());
     long withdrawn =
         people.stream()

@@ -26,8 +26,7 @@ public record Figure(
       Comparator.comparing(Figure::code)
           .thenComparing(Figure::detail, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Figure::month, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(
-              Figure::municipality, Comparator.nullsFirst(Comparator.naturalOrder()));
+          .thenComparing(Figure::municipality, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   static final int DIGITS = 4;
 

@@ -118,7 +118,10 @@ public record Figures(
       @Nullable YearMonth month,
       @Nullable String municipality) {
     Figure asked = new Figure(code, detail, month, municipality, BigDecimal.ZERO);
-    return figures.stream().filter(each -> each.compareTo(asked) == 0).findFirst().map(Figure::value);
+    return figures.stream()
+        .filter(each -> each.compareTo(asked) == 0)
+        .findFirst()
+        .map(Figure::value);
   }
 
   /**

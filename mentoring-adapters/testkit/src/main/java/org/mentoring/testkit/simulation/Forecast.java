@@ -23,12 +23,7 @@ public record Forecast(
     double half =
         Z * StrictMath.sqrt(share * (1 - share) / runs + square / (4 * runs)) / (1 + square);
     return new Forecast(
-        figure,
-        atLeast,
-        reached,
-        runs,
-        Math.max(0, middle - half),
-        Math.min(1, middle + half));
+        figure, atLeast, reached, runs, Math.max(0, middle - half), Math.min(1, middle + half));
   }
 
   /** The estimate, 0 to 1. */

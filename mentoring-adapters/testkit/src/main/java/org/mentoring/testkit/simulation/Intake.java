@@ -53,10 +53,7 @@ final class Intake {
         life.tried(
             life.mentoring()
                 .register(
-                    Staff.OPERATOR,
-                    id,
-                    newcomer.person().kind(),
-                    newcomer.person().references()));
+                    Staff.OPERATOR, id, newcomer.person().kind(), newcomer.person().references()));
     if (registered.isEmpty()) {
       return;
     }
@@ -64,9 +61,7 @@ final class Intake {
     people.add(person);
     newcomer.person().facts().stream()
         .sorted(Comparator.comparing((FactInput input) -> input.validity().from()))
-        .forEach(
-            input ->
-                life.agenda().on(input.validity().from(), () -> told(person, input)));
+        .forEach(input -> life.agenda().on(input.validity().from(), () -> told(person, input)));
     life.agenda().in(0, () -> review(person));
   }
 
@@ -79,8 +74,7 @@ final class Intake {
               withdrawn,
               () ->
                   life.tried(
-                      life.mentoring()
-                          .withdrawConsent(Staff.OPERATOR, recorded.get(), withdrawn)));
+                      life.mentoring().withdrawConsent(Staff.OPERATOR, recorded.get(), withdrawn)));
     }
   }
 
@@ -193,15 +187,13 @@ final class Intake {
                   Validity.between(seeking.validity().from(), today),
                   "has left the programme"));
     } else {
-      life.tried(
-          life.mentoring().retract(Staff.OPERATOR, seeking.id(), "has left the programme"));
+      life.tried(life.mentoring().retract(Staff.OPERATOR, seeking.id(), "has left the programme"));
     }
   }
 
   /** An alumnus comes back and would be a mentor. */
   void comeBack(Person alumnus) {
-    Person mentor =
-        new Person(alumnus.id(), Position.MENTOR, alumnus.municipality(), life.today());
+    Person mentor = new Person(alumnus.id(), Position.MENTOR, alumnus.municipality(), life.today());
     people.add(mentor);
     SortedSet<Fact.WayIn> ways = new TreeSet<>();
     life.party(Position.MENTOR).requirements().stream()
@@ -209,8 +201,7 @@ final class Intake {
         .map(Requirement.Intake.class::cast)
         .forEach(intake -> ways.addAll(intake.anyOf()));
     Fact application =
-        new Fact.Application(
-            Position.MENTOR, ways.isEmpty() ? Fact.WayIn.SELF : ways.first());
+        new Fact.Application(Position.MENTOR, ways.isEmpty() ? Fact.WayIn.SELF : ways.first());
     record(mentor, application, Validity.from(life.today()));
     review(mentor);
   }

@@ -128,8 +128,7 @@ final class Records {
   }
 
   private void put(Actor by, Code kind, About about, Happened happened, @Nullable Note note) {
-    life.tried(
-        life.mentoring().activities().record(by, kind, about, life.today(), happened, note));
+    life.tried(life.mentoring().activities().record(by, kind, about, life.today(), happened, note));
   }
 
   /** Whoever owes it, if it may record it; else the first office that may, else a party. */

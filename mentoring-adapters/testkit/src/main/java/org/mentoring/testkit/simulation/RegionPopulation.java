@@ -54,7 +54,11 @@ final class RegionPopulation implements Population {
 
   private List<ParticipantInput> on(LocalDate day, long seed) {
     return new SyntheticRegion(
-            region.seed() * 1_000_003 + seed, day, region.mentees(), region.mentors(), region.gaps())
+            region.seed() * 1_000_003 + seed,
+            day,
+            region.mentees(),
+            region.mentors(),
+            region.gaps())
         .people().stream().filter(person -> !person.id().value().endsWith(AGAIN)).toList();
   }
 }

@@ -41,8 +41,7 @@ final class Remedies {
     } else if (requirement instanceof Requirement.Documents documents) {
       documents.kinds().forEach(kind -> facts.add(new Fact.DocumentHandedIn(kind)));
     } else if (requirement instanceof Requirement.InterviewPassed interview) {
-      facts.add(
-          new Fact.Interview(interview.by(), mode(interview.mode()), Fact.Outcome.POSITIVE));
+      facts.add(new Fact.Interview(interview.by(), mode(interview.mode()), Fact.Outcome.POSITIVE));
     } else if (requirement instanceof Requirement.TrainingDone training) {
       facts.add(
           new Fact.Training(

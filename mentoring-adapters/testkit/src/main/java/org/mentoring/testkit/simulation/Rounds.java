@@ -80,11 +80,7 @@ final class Rounds {
     intake.reviewAll();
     life.tried(
             life.mentoring()
-                .propose(
-                    Staff.OPERATOR,
-                    life.scenario().practiceId(),
-                    life.today(),
-                    Progress.NONE))
+                .propose(Staff.OPERATOR, life.scenario().practiceId(), life.today(), Progress.NONE))
         .ifPresent(this::proposed);
   }
 
@@ -175,8 +171,7 @@ final class Rounds {
       ParticipantId own = as == Position.MENTEE ? pair.mentee() : pair.mentor();
       ParticipantId other = as == Position.MENTEE ? pair.mentor() : pair.mentee();
       if (own.equals(who)) {
-        double luck =
-            life.chance().of("taste", as.name(), who.value(), other.value()).unit();
+        double luck = life.chance().of("taste", as.name(), who.value(), other.value()).unit();
         liked.put(other, (1 - taste) * points.getOrDefault(pair, 0.0) + taste * luck);
       }
     }
@@ -191,8 +186,7 @@ final class Rounds {
         .or(
             () ->
                 life.tried(
-                    life.mentoring()
-                        .recordRanking(by, event, Ranking.strict(who, as, List.of()))))
+                    life.mentoring().recordRanking(by, event, Ranking.strict(who, as, List.of()))))
         .orElse(event);
   }
 
@@ -312,9 +306,7 @@ final class Rounds {
     boolean begun =
         agreed
             && life.tried(
-                    life.mentoring()
-                        .mentorships()
-                        .start(by(Stage.START, centre), id, life.today()))
+                    life.mentoring().mentorships().start(by(Stage.START, centre), id, life.today()))
                 .isPresent();
     if (begun) {
       companionship.begin(id, mentee, mentor, centre);

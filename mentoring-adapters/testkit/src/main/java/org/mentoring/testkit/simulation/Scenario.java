@@ -67,8 +67,8 @@ public record Scenario(
 
   /**
    * A year of the first practice that can be simulated, with a matching every month: 100 mentees
-   * and 130 mentors who apply in the first half year and behave as was {@link
-   * Behaviour#published() published}.
+   * and 130 mentors who apply in the first half year and behave as was {@link Behaviour#published()
+   * published}.
    */
   public static Scenario of(ProgrammeDefinition definition, LocalDate from) {
     String first =

@@ -92,8 +92,7 @@ final class SimulatedCentres {
     ParticipantId organisation = ParticipantId.of(id);
     life.tried(
         life.mentoring()
-            .register(
-                Staff.OPERATOR, organisation, ParticipantKind.ORGANISATION, List.of()));
+            .register(Staff.OPERATOR, organisation, ParticipantKind.ORGANISATION, List.of()));
     if (!town.isEmpty()) {
       record(organisation, new Fact.Trait(Attribute.MUNICIPALITY, town));
     }

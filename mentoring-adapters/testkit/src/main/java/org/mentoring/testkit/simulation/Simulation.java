@@ -56,8 +56,7 @@ public final class Simulation implements AutoCloseable {
     Life life = new Life(scenario, seed, rules);
     List<Newcomer> newcomers =
         scenario.population().newcomers(scenario, seed).stream()
-            .sorted(
-                Comparator.comparing(Newcomer::on).thenComparing(each -> each.person().id()))
+            .sorted(Comparator.comparing(Newcomer::on).thenComparing(each -> each.person().id()))
             .toList();
     SortedSet<String> towns = new TreeSet<>();
     newcomers.forEach(each -> towns.add(Intake.municipality(each)));

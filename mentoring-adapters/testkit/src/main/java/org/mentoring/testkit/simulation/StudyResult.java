@@ -49,9 +49,7 @@ public record StudyResult(List<Figures> runs) {
       run.byMonth(code)
           .forEach(
               (month, value) ->
-                  values
-                      .computeIfAbsent(month, any -> new ArrayList<>())
-                      .add(value.doubleValue()));
+                  values.computeIfAbsent(month, any -> new ArrayList<>()).add(value.doubleValue()));
     }
     SortedMap<YearMonth, Interval> intervals = new TreeMap<>();
     for (Map.Entry<YearMonth, List<Double>> each : values.entrySet()) {

@@ -128,8 +128,7 @@ class SimulationTest {
 
   @Test
   void a_requirement_that_takes_long_makes_mentees_wait() {
-    Behaviour slow =
-        Behaviour.undisturbed().meeting("mentee-consent", 60, "a planted figure");
+    Behaviour slow = Behaviour.undisturbed().meeting("mentee-consent", 60, "a planted figure");
     Population applicants = Population.applicants(12, 20, Period.ZERO);
     Scenario scenario = tyumen().with(applicants).with(Behaviour.undisturbed());
 
