@@ -48,11 +48,9 @@ final class Belonging {
     if (life.mentoring().participant(id).isPresent()) {
       return;
     }
-    life.tried(
-        life.mentoring().register(Staff.OPERATOR, id, ParticipantKind.PERSON, List.of()));
+    life.tried(life.mentoring().register(Staff.OPERATOR, id, ParticipantKind.PERSON, List.of()));
     LocalDate born =
-        on.minusYears(
-            member.as() == Position.CHILD ? YEARS_OF_A_CHILD : YEARS_OF_AN_ADULT);
+        on.minusYears(member.as() == Position.CHILD ? YEARS_OF_A_CHILD : YEARS_OF_AN_ADULT);
     record(id, new Fact.Birth(born), born);
     PartyTerms asked = life.practice().party(member.as()).orElse(null);
     if (asked != null) {
