@@ -102,6 +102,7 @@ final class ActivityCheck {
     }
     if (about instanceof About.OfMentorship of) {
       Particulars mentorship = workplace.stores().mentorships().find(of.mentorship()).orElseThrow();
+      practice(mentorship, terms).ifPresent(findings::add);
       state(mentorship, on, terms).ifPresent(findings::add);
       new ActorStanding(workplace, by).refusalInOffice(mentorship).ifPresent(findings::add);
       if (by.capacity().equals(MENTOR) && !isMentor(by, mentorship.withPartiesOn(on))) {
@@ -277,6 +278,16 @@ final class ActivityCheck {
             refusal("command.activity-mode", terms)
                 .with("expected", Parameter.code(asked))
                 .with("found", Parameter.code(found)));
+  }
+
+  private static Optional<Finding> practice(Particulars mentorship, ActivityTerms terms) {
+    List<String> practices = terms.practices();
+    return practices.isEmpty() || practices.contains(mentorship.practice())
+        ? Optional.empty()
+        : Optional.of(
+            refusal("command.activity-practice", terms)
+                .with("found", Parameter.term(mentorship.practice()))
+                .with("allowed", Parameter.term(String.join(", ", practices))));
   }
 
   private Optional<Finding> state(Particulars mentorship, LocalDate on, ActivityTerms terms) {

@@ -151,7 +151,11 @@ final class Cases {
 
   private static PartyTerms party(Position position, List<Requirement> requirements) {
     return new PartyTerms(
-        position, new TreeSet<>(Set.of(ParticipantKind.PERSON)), requirements, List.of(), CITED);
+        position,
+        new TreeSet<>(Set.of(ParticipantKind.PERSON, ParticipantKind.FAMILY)),
+        requirements,
+        List.of(),
+        CITED);
   }
 
   private static Practice practice(

@@ -149,7 +149,10 @@ public final class ClosingFacts {
     return asked;
   }
 
-  /** How many of a kind about a mentee are not answered, by item; with no item where none is. */
+  /**
+   * How many of a kind about a mentee are not answered, by item; with no item where none is. What
+   * was asked and answered before this mentorship began was for an earlier one.
+   */
   private static SortedMap<String, Long> open(
       CompletionCase question, Code kind, ParticipantId mentee, LocalDate day) {
     Set<Code> answers =
@@ -157,6 +160,8 @@ public final class ClosingFacts {
             .filter(terms -> kind.equals(terms.answers()))
             .map(ActivityTerms::kind)
             .collect(Collectors.toSet());
+    LocalDate started = question.mentorship().startedOn();
+    SortedMap<String, Long> atStart = new TreeMap<>();
     SortedMap<String, Long> open = new TreeMap<>();
     boolean any = false;
     for (Activity activity : question.activities()) {
@@ -164,11 +169,17 @@ public final class ClosingFacts {
       if ((asked || answers.contains(activity.kind()))
           && !activity.on().isAfter(day)
           && activity.about().equals(About.participant(mentee))) {
-        any |= asked;
-        open.merge(item(activity.happened()), asked ? 1L : -1L, Long::sum);
+        String item = item(activity.happened());
+        long more = asked ? 1 : -1;
+        if (started == null || !activity.on().isBefore(started)) {
+          any |= asked;
+        } else {
+          atStart.merge(item, more, Long::sum);
+        }
+        open.merge(item, more, Long::sum);
       }
     }
-    if (!any) {
+    if (!any && atStart.values().stream().noneMatch(count -> count > 0)) {
       return new TreeMap<>(Map.of("", 0L));
     }
     open.values().removeIf(count -> count <= 0);

@@ -433,6 +433,7 @@ final class Companionship {
   private void completed(Pair pair, @Nullable CompletionTerms terms) {
     Person mentee = pair.mentee();
     intake.leave(mentee);
+    new Belonging(life).decide(mentee.id(), Position.ALUMNUS, life.today());
     life.tried(
         life.mentoring()
             .record(

@@ -79,6 +79,11 @@ final class Intake {
   }
 
   Optional<FactId> record(Person person, Fact fact, Validity validity) {
+    if (fact instanceof Fact.PositionHeld held) {
+      new Belonging(life).decide(person.id(), held.position(), validity.from());
+    } else if (fact instanceof Fact.Member member) {
+      new Belonging(life).arrive(member, validity.from());
+    }
     Optional<FactId> recorded =
         life.tried(life.mentoring().record(Staff.OPERATOR, person.id(), fact, validity));
     boolean seeks =
@@ -140,7 +145,8 @@ final class Intake {
     }
     PartyTerms party = life.party(person.position());
     for (Requirement each : requirements(party, requirement)) {
-      Remedies.of(each, party, held).forEach(fact -> record(person, fact, Validity.from(held)));
+      remedies(person, each, party, held)
+          .forEach(fact -> record(person, fact, Validity.from(held)));
     }
     review(person);
   }
@@ -148,8 +154,15 @@ final class Intake {
   private List<Fact> remedies(Person person, String requirement) {
     PartyTerms party = life.party(person.position());
     return requirements(party, requirement).stream()
-        .flatMap(each -> Remedies.of(each, party, life.today()).stream())
+        .flatMap(each -> remedies(person, each, party, life.today()).stream())
         .toList();
+  }
+
+  private static List<Fact> remedies(
+      Person person, Requirement requirement, PartyTerms party, LocalDate on) {
+    return requirement instanceof Requirement.HasMembers members
+        ? Belonging.facts(person.id(), members)
+        : Remedies.of(requirement, party, on);
   }
 
   private static List<Requirement> requirements(PartyTerms party, String id) {
