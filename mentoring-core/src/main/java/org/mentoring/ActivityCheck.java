@@ -149,8 +149,8 @@ final class ActivityCheck {
   }
 
   /**
-   * A centre's own records, those of its mentorships and of whom it looks after, or did last, are
-   * not made by another centre.
+   * A centre's own records, those of its mentorships and of whom it looks after, did last or
+   * brought in, are not made by another centre.
    */
   private Optional<Finding> otherCentre(Actor by, About about, Happened happened) {
     // An event that both hold may be put on record by either.
@@ -163,7 +163,7 @@ final class ActivityCheck {
           workplace, by, workplace.stores().mentorships().find(of.mentorship()).orElseThrow());
     }
     return about instanceof About.OfParticipant of
-            && new FactRights(workplace, by).wasElsewhere(of.participant())
+            && new FactRights(workplace, by).isOfAnotherCentre(of.participant())
         ? MentorshipChange.otherCentre(by, true)
         : Optional.empty();
   }

@@ -109,7 +109,7 @@ final class Registration {
                               new Parameter.TermId(other.id().value(), Sensitivity.STAFF_ONLY))));
     }
     // Of which town a commission is, or that it is one for all, is for others to tell.
-    if (by.capacity().equals(FactRights.COMMISSION) && by.organisation().equals(id.value())) {
+    if (by.capacity().equals(Offices.COMMISSION) && by.organisation().equals(id.value())) {
       findings.add(refusal("command.own-commission", "participant"));
     }
     if (!findings.isEmpty()) {

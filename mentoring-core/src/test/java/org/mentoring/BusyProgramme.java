@@ -142,7 +142,14 @@ final class BusyProgramme {
 
   ParticipantId centre(String id) {
     ParticipantId organisation = organisation(id);
-    fact(organisation, new Fact.PositionHeld(Position.CENTRE, null));
+    // That it is one, its own people tell.
+    mentoring
+        .record(
+            Actor.coordinator("c-of-" + id, id),
+            organisation,
+            new Fact.PositionHeld(Position.CENTRE, null),
+            Validity.from(day(-60)))
+        .orElseThrow();
     return organisation;
   }
 

@@ -204,7 +204,12 @@ class ReportsTest {
     ParticipantId registered =
         mentoring.register(COORDINATOR, ParticipantId.of(id), kind, List.of()).orElseThrow();
     if (town != null) {
-      fact(registered, new Fact.Trait(Attribute.MUNICIPALITY, town));
+      Fact lives = new Fact.Trait(Attribute.MUNICIPALITY, town);
+      if (kind == ParticipantKind.ORGANISATION) {
+        ofItself(registered, lives);
+      } else {
+        fact(registered, lives);
+      }
     }
     return registered;
   }
@@ -215,9 +220,19 @@ class ReportsTest {
         .orElseThrow();
   }
 
+  private void ofItself(ParticipantId organisation, Fact fact) {
+    mentoring
+        .record(
+            Actor.coordinator("c-1", organisation.value()),
+            organisation,
+            fact,
+            Validity.from(LocalDate.of(2020, 1, 1)))
+        .orElseThrow();
+  }
+
   private ParticipantId centre(String id, String town) {
     ParticipantId centre = participant(id, ParticipantKind.ORGANISATION, town);
-    fact(centre, new Fact.PositionHeld(Position.CENTRE, null));
+    ofItself(centre, new Fact.PositionHeld(Position.CENTRE, null));
     return centre;
   }
 
