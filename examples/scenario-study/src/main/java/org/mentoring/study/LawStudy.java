@@ -59,7 +59,7 @@ public final class LawStudy {
 
   /** As small as it can be, for a test. */
   static LawStudy small() {
-    return new LawStudy(12, 16, 1, Period.ofMonths(3));
+    return new LawStudy(30, 39, 1, Period.ofMonths(3));
   }
 
   /** Simulates, and writes numbers, pages and pictures into the folder that is named first. */
