@@ -38,10 +38,12 @@ final class Assigning {
 
   private final Workplace workplace;
   private final Mentoring mentoring;
+  private final ForbiddenCircles circles;
 
   Assigning(Workplace workplace) {
     this.workplace = workplace;
     this.mentoring = workplace.mentoring();
+    this.circles = new ForbiddenCircles(mentoring);
   }
 
   Outcome<Mentorship> assign(Actor by, NewMentorship terms) {
@@ -75,7 +77,7 @@ final class Assigning {
     Practice practice = known.get();
     SortedSet<ParticipantId> everybody = new TreeSet<>(terms.mentors());
     everybody.addAll(terms.mentees());
-    workplace.mentoring().lock(everybody);
+    circles.lock(everybody);
     Instant at = workplace.now();
     findings.addAll(new ArrangementCheck(workplace, practice).findings(terms));
     Parties parties = Parties.tillToday(workplace, practice, terms.on(), at);
@@ -204,7 +206,7 @@ final class Assigning {
       Practice practice, LocalDate on, List<Parties.Party> parties, Instant at) {
     List<Finding> findings = new ArrayList<>();
     MatchingPlan plan = practice.matching();
-    Ties ties = practice.refusesCircles() ? mentoring.ties(on, at) : Ties.none();
+    Ties ties = circles.matter() ? mentoring.ties(on, at) : Ties.none();
     for (Parties.Party mentee : parties) {
       for (Parties.Party mentor : parties) {
         if (mentee.position() != Position.MENTEE || mentor.position() != Position.MENTOR) {
@@ -217,13 +219,15 @@ final class Assigning {
               .forbidding(practice, plan, mentee.dossier(), mentor.dossier())
               .forEach(finding -> findings.add(of(pair, finding)));
         }
-        if (practice.refusesCircles() && ties.closesCircle(pair)) {
-          findings.add(
-              of(
-                  pair,
-                  Workplace.refusal(
-                      "mentorship.circle", "circles-forbidden", practice.citation())));
-        }
+        circles
+            .closed(practice, pair, ties, on, at)
+            .ifPresent(
+                citation ->
+                    findings.add(
+                        of(
+                            pair,
+                            Workplace.refusal(
+                                "mentorship.circle", "circles-forbidden", citation))));
       }
     }
     return findings;

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.assignment.bounded.BoundedEngines;
@@ -233,6 +234,11 @@ public final class Mentoring implements AutoCloseable {
     return versions.numbered(version);
   }
 
+  /** Whether something holds of a version of the programme that is known. */
+  boolean anyKnown(Predicate<ProgrammeDefinition> asked) {
+    return versions.anyKnown(asked);
+  }
+
   /** For findings that name an unknown one. */
   String knownVersions() {
     return versions.numbers();
@@ -444,9 +450,9 @@ public final class Mentoring implements AutoCloseable {
   /**
    * Joins two registrations of the same participant. From now on the duplicate's facts and
    * mentorships count for the one that is kept. Refused where the two are the mentor and the mentee
-   * of one mentorship, and where both are mentees in open mentorships of one practice; to whoever
-   * is neither staff of a centre nor of the regional operator, or acts for another centre or in a
-   * mentorship of its own.
+   * of one mentorship, where both are mentees in open mentorships of one practice, and where a
+   * forbidden circle would close; to whoever is neither staff of a centre nor of the regional
+   * operator, or acts for another centre or in a mentorship of its own.
    *
    * @param reason why, 1 to 500 characters
    */
@@ -458,7 +464,7 @@ public final class Mentoring implements AutoCloseable {
         by,
         List.of(kept, duplicate),
         () -> {
-          lock(running.together(List.of(kept, duplicate)));
+          new ForbiddenCircles(this).lock(running.together(List.of(kept, duplicate)));
           Outcome<ParticipantId> outcome = registration.merge(by, kept, duplicate, reason);
           if (outcome.accepted().isPresent()) {
             new PlacesTaken(workplace, today()).merged(kept);

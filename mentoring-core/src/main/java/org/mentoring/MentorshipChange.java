@@ -313,7 +313,7 @@ final class MentorshipChange {
     return Parties.unlessSomeRemain(parties, Parties::withoutConsent);
   }
 
-  private static SortedSet<ParticipantId> everybody(Particulars mentorship) {
+  static SortedSet<ParticipantId> everybody(Particulars mentorship) {
     SortedSet<ParticipantId> all = new TreeSet<>(mentorship.mentors());
     all.addAll(mentorship.mentees());
     return all;

@@ -521,7 +521,8 @@ public final class MentorshipCommands {
    * Moves a mentorship to another version of its programme, by which it is judged from then on; the
    * mentorship's history tells it. Refused for a version that is not known, where it is pinned to
    * that one already, when it has ended, and where the version does not know its practice,
-   * arrangement or a step that it took. What it was pinned to need not be known.
+   * arrangement or a step that it took, or forbids a circle that it is part of. What it was pinned
+   * to need not be known.
    *
    * @param version one that the builder was given; null: the current one
    * @param reason why, 1 to 500 characters

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Finding;
+import org.mentoring.identity.Citation;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.LeftOut;
@@ -79,9 +80,8 @@ final class OpenMentorships {
 
   /** A circle that neither of the two closes alone, and both do as one. */
   private List<Finding> circles(SortedSet<ParticipantId> kept, SortedSet<ParticipantId> duplicate) {
-    List<Practice> forbidding =
-        mentoring.definition().practices().stream().filter(Practice::refusesCircles).toList();
-    if (forbidding.isEmpty()) {
+    ForbiddenCircles forbidden = new ForbiddenCircles(mentoring);
+    if (!forbidden.matter()) {
       return List.of();
     }
     SortedSet<ParticipantId> one = new TreeSet<>(kept);
@@ -101,18 +101,16 @@ final class OpenMentorships {
     if (open.stream().noneMatch(p -> p.mentee().equals(one.first()) && after.closesCircle(p))) {
       return List.of();
     }
-    Standing standing = standing(today, now);
-    for (Practice practice : forbidding) {
-      for (PairKey pair : standing.pairs(practice)) {
-        PairKey then = merged.apply(pair);
-        if (!then.mentee().equals(then.mentor())
-            && after.closesCircle(then)
-            && !before.closesCircle(pair)) {
-          return List.of(
-              Workplace.refusal("mentorship.circle", "circles-forbidden", practice.citation())
-                  .with("mentee", Parties.named(pair.mentee()))
-                  .with("mentor", Parties.named(pair.mentor())));
-        }
+    for (Map.Entry<PairKey, Citation> each : forbidden.kept(before, today, now).entrySet()) {
+      PairKey pair = each.getKey();
+      PairKey then = merged.apply(pair);
+      if (!then.mentee().equals(then.mentor())
+          && after.closesCircle(then)
+          && !before.closesCircle(pair)) {
+        return List.of(
+            Workplace.refusal("mentorship.circle", "circles-forbidden", each.getValue())
+                .with("mentee", Parties.named(pair.mentee()))
+                .with("mentor", Parties.named(pair.mentor())));
       }
     }
     return List.of();
@@ -162,6 +160,19 @@ final class OpenMentorships {
     SortedSet<PairKey> pairs(@Nullable Practice practice) {
       return pairs.computeIfAbsent(
           practice == null ? "" : practice.id(), id -> pairsOf(open, practice));
+    }
+
+    /** Pairs of open mentorships that may be part of no circle. */
+    SortedMap<PairKey, Citation> keptFromCircles() {
+      SortedMap<PairKey, Citation> found = new TreeMap<>();
+      for (Particulars each : open) {
+        ForbiddenCircles.forbidding(mentoring, each)
+            .ifPresent(
+                practice ->
+                    pairsOf(List.of(each), null)
+                        .forEach(pair -> found.put(pair, practice.citation())));
+      }
+      return found;
     }
 
     /** Mentees with an open mentorship in a practice. */

@@ -18,6 +18,8 @@ import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.matching.PairKey;
+import org.mentoring.matching.Ties;
 import org.mentoring.mentorship.Act;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.Particulars;
@@ -49,7 +51,7 @@ final class VersionMoves {
       Actor by, MentorshipId id, @Nullable Version version, String reason, LocalDate on) {
     List<Finding> findings = MentorshipChange.inFuture(workplace, on);
     MentorshipChange.reasonMissing(reason).ifPresent(findings::add);
-    Particulars found = MentorshipChange.locked(workplace, id).orElse(null);
+    Particulars found = locked(id).orElse(null);
     if (found == null) {
       findings.add(Workplace.refusal("command.mentorship-unknown", "mentorship"));
       return workplace.refused(MOVE, id.value(), null, findings);
@@ -74,12 +76,48 @@ final class VersionMoves {
     }
     target.ifPresent(to -> fits(found, to, findings));
     target.flatMap(to -> packsLost(found, to)).ifPresent(findings::add);
+    target.ifPresent(to -> findings.addAll(circles(found, to)));
     if (findings.isEmpty()
         && target.isPresent()
         && mentorship instanceof Mentorship.Movable movable) {
       return new Outcome.Accepted<>(moved(movable, target.get(), by, reason, on));
     }
     return workplace.refused(MOVE, id.value(), found.practice(), findings);
+  }
+
+  private Optional<Particulars> locked(MentorshipId id) {
+    Optional<Particulars> seen = workplace.stores().mentorships().find(id);
+    if (seen.isEmpty()) {
+      return seen;
+    }
+    new ForbiddenCircles(mentoring).lock(MentorshipChange.everybody(seen.get()));
+    return workplace.stores().mentorships().find(id);
+  }
+
+  /** A circle that was allowed when it closed is not taken into a version that forbids it. */
+  private List<Finding> circles(Particulars found, Mentoring to) {
+    Practice practice = to.definition().practice(found.practice()).orElse(null);
+    if (practice == null || !practice.refusesCircles() || !found.state().open()) {
+      return List.of();
+    }
+    Instant at = mentoring.nowOfAll();
+    LocalDate today = workplace.today();
+    Ties ties = mentoring.ties(today, at);
+    SortedSet<PairKey> open = ties.oneWay();
+    MergedParties merged = new MergedParties(mentoring, at);
+    List<Finding> findings = new ArrayList<>();
+    for (ParticipantId mentee : merged.kept(found.mentees())) {
+      for (ParticipantId mentor : merged.kept(found.mentors())) {
+        PairKey pair = new PairKey(mentee, mentor);
+        if (open.contains(pair) && ties.closesCircle(pair)) {
+          findings.add(
+              Workplace.refusal("mentorship.circle", "circles-forbidden", practice.citation())
+                  .with("mentee", Parties.named(mentee))
+                  .with("mentor", Parties.named(mentor)));
+        }
+      }
+    }
+    return findings;
   }
 
   /** What names a version that was not given to the builder. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.mentorship.PinnedVersion;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -60,6 +61,11 @@ final class Versions {
         .filter(each -> each.version().equals(version))
         .findFirst()
         .map(this::of);
+  }
+
+  /** Whether something holds of a version that is known. */
+  boolean anyKnown(Predicate<ProgrammeDefinition> asked) {
+    return known.all().stream().anyMatch(asked);
   }
 
   /** All numbers, the current one first. */

@@ -114,7 +114,7 @@ class VersionMovesTest {
     return changed(base, base.version(), base.practices().stream().map(change).toList());
   }
 
-  private static ProgrammeDefinition changed(
+  static ProgrammeDefinition changed(
       ProgrammeDefinition base, Version version, List<Practice> practices) {
     return new ProgrammeDefinition(
         base.id(),

@@ -18,8 +18,8 @@ import org.mentoring.text.LocalizedText;
  * @param format its format
  * @param arrangements allowed ones
  * @param mutual whether mentoring runs in both directions within one mentorship
- * @param circlesForbidden whether open mentorships may not form a circle; those of mutual practices
- *     form none
+ * @param circlesForbidden whether its open mentorships may be part of no circle, with whichever
+ *     others; those of mutual practices form none
  * @param parties each position once
  * @param matching how pairs form; null if the practice forms none
  * @param mentorship how mentorships run; null if the definition does not say
