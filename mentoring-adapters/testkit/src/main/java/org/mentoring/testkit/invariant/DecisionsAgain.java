@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -29,10 +27,6 @@ import org.mentoring.time.Validity;
 
 /** Decides again about people whose dossiers are changed in a way that must not matter. */
 final class DecisionsAgain {
-  private static final List<String> LOCALES = List.of("tr-TR", "ar-EG", "ru-RU");
-  private static final List<String> ZONES =
-      List.of("Pacific/Kiritimati", "Etc/GMT+12", "Asia/Kathmandu");
-
   private final Mentoring mentoring;
   private final RulesProvider rules;
   private final int most;
@@ -237,25 +231,12 @@ final class DecisionsAgain {
     }
 
     private void surroundings(List<Finding> before) {
-      // One at a time: the defaults are the whole JVM's.
-      synchronized (DecisionsAgain.class) {
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
-        try {
-          for (int i = 0; i < LOCALES.size(); i++) {
-            Locale.setDefault(Locale.forLanguageTag(LOCALES.get(i)));
-            TimeZone.setDefault(TimeZone.getTimeZone(ZONES.get(i)));
+      OtherDefaults.each(
+          defaults -> {
             if (!judged(dossier).equals(before)) {
-              breach(
-                  Invariant.ZONE_AND_LOCALE,
-                  "otherwise in " + LOCALES.get(i) + " and " + ZONES.get(i));
+              breach(Invariant.ZONE_AND_LOCALE, "otherwise in " + defaults);
             }
-          }
-        } finally {
-          Locale.setDefault(locale);
-          TimeZone.setDefault(zone);
-        }
-      }
+          });
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.decision.Decision;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.StoredDecision;
@@ -41,7 +42,11 @@ final class Reasons {
     do {
       Page<StoredDecision> page = stores.decisions().list(after, PAGE);
       for (StoredDecision each : page.items()) {
-        look(each.id().value(), each.decision().verdict(), each.decision().findings(), found);
+        Decision decision = each.decision();
+        // What is left after an erasure tells nothing any more.
+        if (decision != null) {
+          look(each.id().value(), decision.verdict(), decision.findings(), found);
+        }
       }
       String next = page.next();
       after = next == null ? null : DecisionId.of(next);

@@ -91,6 +91,10 @@ final class Counting {
     figures.add(Figure.of(code, value));
   }
 
+  private void add(String code, long count) {
+    figures.add(Figure.of(code, count));
+  }
+
   private void count() {
     people();
     pairs();

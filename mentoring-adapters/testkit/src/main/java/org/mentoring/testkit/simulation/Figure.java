@@ -35,6 +35,10 @@ public record Figure(
     return new Figure(code, null, null, null, rounded(value));
   }
 
+  static Figure of(String code, long count) {
+    return new Figure(code, null, null, null, BigDecimal.valueOf(count));
+  }
+
   Figure detailed(String of) {
     return new Figure(code, of, month, municipality, value);
   }
