@@ -196,7 +196,7 @@ class ScenarioTest {
               tuple(Position.ALUMNUS, LocalDate.of(2020, 8, 25)));
       assertThat(mentoring.reports().route(lark, end).steps())
           .allMatch(step -> step.answer() != null)
-          .hasSize(2);
+          .hasSize(3);
       assertThat(mentoring.reports().retention(end).alumni()).isEqualTo(1);
       assertThat(mentoring.reports().retention(end).wentOnPercent()).isEqualTo(100);
     }

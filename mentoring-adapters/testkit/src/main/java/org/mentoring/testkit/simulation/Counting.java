@@ -87,6 +87,10 @@ final class Counting {
     return one.isBefore(other) ? one : other;
   }
 
+  private void add(String code, long value) {
+    add(code, (double) value);
+  }
+
   private void add(String code, double value) {
     figures.add(Figure.of(code, value));
   }
@@ -193,8 +197,8 @@ final class Counting {
           begun.stream()
               .filter(each -> each.stateOn(day).filter(MentorshipState::open).isPresent())
               .count();
-      figures.add(Figure.of("pairs", until).in(month));
-      figures.add(Figure.of("pairs-open", open).in(month));
+      figures.add(Figure.of("pairs", (double) until).in(month));
+      figures.add(Figure.of("pairs-open", (double) open).in(month));
     }
   }
 
