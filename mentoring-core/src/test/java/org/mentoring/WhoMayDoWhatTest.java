@@ -29,7 +29,7 @@ import org.mentoring.text.LocalizedText;
 
 /**
  * Who may do what with a child: each cell of the table in the README is asked of the library. To
- * renew the README after a right was changed: run with -Drights.write=README.md, and look at what
+ * renew the README after a right was changed: run with -Drights.write=true, and look at what
  * changed.
  */
 class WhoMayDoWhatTest {
