@@ -10,5 +10,9 @@ module org.mentoring.testkit {
   requires org.mentoring.csv;
   requires org.mentoring.json;
 
+  uses org.mentoring.spi.RulesProvider;
+
   exports org.mentoring.testkit;
+  exports org.mentoring.testkit.invariant;
+  exports org.mentoring.testkit.simulation;
 }

@@ -102,6 +102,7 @@ final class ActivityCheck {
     }
     if (about instanceof About.OfMentorship of) {
       Particulars mentorship = workplace.stores().mentorships().find(of.mentorship()).orElseThrow();
+      practice(mentorship, terms).ifPresent(findings::add);
       state(mentorship, on, terms).ifPresent(findings::add);
       new ActorStanding(workplace, by).refusalInOffice(mentorship).ifPresent(findings::add);
       if (by.capacity().equals(MENTOR) && !isMentor(by, mentorship.withPartiesOn(on))) {
@@ -148,8 +149,8 @@ final class ActivityCheck {
   }
 
   /**
-   * A centre's own records, those of its mentorships and of whom it looks after, or did last, are
-   * not made by another centre.
+   * A centre's own records, those of its mentorships and of whom it looks after, did last or
+   * brought in, are not made by another centre.
    */
   private Optional<Finding> otherCentre(Actor by, About about, Happened happened) {
     // An event that both hold may be put on record by either.
@@ -162,7 +163,7 @@ final class ActivityCheck {
           workplace, by, workplace.stores().mentorships().find(of.mentorship()).orElseThrow());
     }
     return about instanceof About.OfParticipant of
-            && new FactRights(workplace, by).wasElsewhere(of.participant())
+            && new FactRights(workplace, by).isOfAnotherCentre(of.participant())
         ? MentorshipChange.otherCentre(by, true)
         : Optional.empty();
   }
@@ -277,6 +278,16 @@ final class ActivityCheck {
             refusal("command.activity-mode", terms)
                 .with("expected", Parameter.code(asked))
                 .with("found", Parameter.code(found)));
+  }
+
+  private static Optional<Finding> practice(Particulars mentorship, ActivityTerms terms) {
+    List<String> practices = terms.practices();
+    return practices.isEmpty() || practices.contains(mentorship.practice())
+        ? Optional.empty()
+        : Optional.of(
+            refusal("command.activity-practice", terms)
+                .with("found", Parameter.term(mentorship.practice()))
+                .with("allowed", Parameter.term(String.join(", ", practices))));
   }
 
   private Optional<Finding> state(Particulars mentorship, LocalDate on, ActivityTerms terms) {

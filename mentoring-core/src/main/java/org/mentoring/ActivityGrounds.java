@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ import org.mentoring.programme.ActivityTerms;
 
 /**
  * What records rest on: other records about the same, on their day or before; and the entries in
- * registers that rest on them, as those in a bank on the decision about each.
+ * registers and the positions that rest on them, as those in a bank on the decision about each.
  */
 final class ActivityGrounds {
   private final Workplace workplace;
@@ -53,19 +55,23 @@ final class ActivityGrounds {
     return findings;
   }
 
-  /** Why nobody is entered in a register: no decision of those that open it is on record. */
+  /**
+   * Why nobody is entered in a register or takes a position: no decision of those that open it is
+   * on record.
+   */
   Optional<Finding> undecided(ParticipantId about, Fact fact, LocalDate from) {
-    if (!(fact instanceof Fact.RegisterEntry entry)) {
-      return Optional.empty();
-    }
-    List<ActivityTerms> opening = opening(entry.register());
-    Set<Code> kinds = kinds(opening);
-    return kinds.isEmpty() || isOnRecord(kinds, About.participant(about), from, null)
-        ? Optional.empty()
-        : Optional.of(
-            Workplace.refusal("command.register-undecided", fact.kind(), opening.get(0).citation())
-                .with("register", Parameter.code(entry.register()))
-                .with("kinds", Parameter.codes(kinds)));
+    return opened(fact)
+        .filter(opened -> !opened.by().isEmpty() && !isOpen(opened, about, from, null))
+        .map(
+            opened ->
+                Workplace.refusal(
+                        opened.isPosition()
+                            ? "command.position-undecided"
+                            : "command.register-undecided",
+                        fact.kind(),
+                        opened.by().get(0).citation())
+                    .with(opened.parameter(), Parameter.code(opened.what()))
+                    .with("kinds", Parameter.codes(opened.kinds())));
   }
 
   /** What would have no ground any more if a record were taken back. */
@@ -74,13 +80,17 @@ final class ActivityGrounds {
     if (subjects(wrong).stream().anyMatch(about -> bearsRecord(wrong, about))) {
       findings.add(ActivityCheck.refusal("command.activity-rested-on", terms));
     }
-    Code register = terms.enters();
-    if (register != null
-        && wrong.about() instanceof About.OfParticipant of
-        && bearsEntry(register, wrong, of.participant())) {
-      findings.add(
-          ActivityCheck.refusal("command.activity-bears-entry", terms)
-              .with("register", Parameter.code(register)));
+    if (wrong.about() instanceof About.OfParticipant of) {
+      borne(wrong, of.participant())
+          .forEach(
+              opened ->
+                  findings.add(
+                      ActivityCheck.refusal(
+                              opened.isPosition()
+                                  ? "command.activity-bears-position"
+                                  : "command.activity-bears-entry",
+                              terms)
+                          .with(opened.parameter(), Parameter.code(opened.what()))));
     }
     return findings;
   }
@@ -100,18 +110,22 @@ final class ActivityGrounds {
                     && !isOnRecord(Set.of(wrong.kind()), about, each.on(), wrong.id()));
   }
 
-  private boolean bearsEntry(Code register, Activity wrong, ParticipantId who) {
-    return workplace.mentoring().dossier(who, workplace.today(), workplace.now()).facts().stream()
-        .filter(
-            known ->
-                known.fact() instanceof Fact.RegisterEntry entry
-                    && entry.register().equals(register))
-        .map(KnownFact::validity)
-        .anyMatch(
-            when ->
-                !wrong.on().isAfter(when.from())
-                    && !isOnRecord(
-                        kinds(opening(register)), About.participant(who), when.from(), wrong.id()));
+  /** What was opened by a record, and by no other on record. */
+  private List<Opened> borne(Activity wrong, ParticipantId who) {
+    List<Opened> borne = new ArrayList<>();
+    for (KnownFact known :
+        workplace.mentoring().dossier(who, workplace.today(), workplace.now()).facts()) {
+      Opened opened = opened(known.fact()).orElse(null);
+      LocalDate from = known.validity().from();
+      if (opened != null
+          && opened.isOpenedBy(wrong)
+          && !wrong.on().isAfter(from)
+          && !isOpen(opened, who, from, wrong.id())
+          && !borne.contains(opened)) {
+        borne.add(opened);
+      }
+    }
+    return borne;
   }
 
   /** Whom a record is about, and who came to it. */
@@ -123,14 +137,55 @@ final class ActivityGrounds {
     return subjects;
   }
 
-  private List<ActivityTerms> opening(Code register) {
-    return workplace.definition().activities().stream()
-        .filter(terms -> register.equals(terms.enters()))
-        .toList();
+  private Optional<Opened> opened(Fact fact) {
+    if (fact instanceof Fact.RegisterEntry entry) {
+      return Optional.of(
+          new Opened(entry.register(), null, by(terms -> entry.register().equals(terms.enters()))));
+    }
+    return fact instanceof Fact.PositionHeld held
+        ? Optional.of(
+            new Opened(
+                Code.of(held.position().name()),
+                ActivityTerms.item(held.position()),
+                by(terms -> terms.opens().contains(held.position()))))
+        : Optional.empty();
   }
 
-  private static Set<Code> kinds(List<ActivityTerms> opening) {
-    return opening.stream().map(ActivityTerms::kind).collect(Collectors.toCollection(TreeSet::new));
+  private List<ActivityTerms> by(Predicate<ActivityTerms> opens) {
+    return workplace.definition().activities().stream().filter(opens).toList();
+  }
+
+  /**
+   * What a fact gives that records may have to open first.
+   *
+   * @param what the register, or the position
+   * @param item that the record names; null for a register, which any of its kinds opens
+   * @param by the kinds that open it; none if it is free
+   */
+  private record Opened(Code what, @Nullable String item, List<ActivityTerms> by) {
+    boolean isPosition() {
+      return item != null;
+    }
+
+    String parameter() {
+      return isPosition() ? "position" : "register";
+    }
+
+    SortedSet<Code> kinds() {
+      return by.stream().map(ActivityTerms::kind).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    boolean isOpenedBy(Activity activity) {
+      return kinds().contains(activity.kind())
+          && (item == null || item.equals(OrderedRecords.item(activity.happened())));
+    }
+  }
+
+  private boolean isOpen(
+      Opened opened, ParticipantId who, LocalDate on, @Nullable ActivityId without) {
+    return known(About.participant(who))
+        .filter(opened::isOpenedBy)
+        .anyMatch(each -> !each.on().isAfter(on) && !each.id().equals(without));
   }
 
   private boolean isOnRecord(

@@ -15,14 +15,12 @@ import org.mentoring.decision.Finding;
 import org.mentoring.decision.Parameter;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
-import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Agreement;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
-import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.CentreTerms;
@@ -39,19 +37,6 @@ final class ActorStanding {
   static final Code GUARDIAN = Code.of("GUARDIAN");
   private static final Set<Code> PARTIES = Set.of(MENTOR, MENTEE, GUARDIAN);
   private static final Code CENTRE = Code.of("CENTRE");
-  private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
-
-  /** An outside organisation runs mentorships only for the centre that it has agreed with. */
-  static final Code OUTSIDE = Code.of("NGO");
-
-  /** Capacities in which one acts for a centre and never for more than one. */
-  private static final Set<Code> STAFF_OF_CENTRES =
-      Set.of(
-          Code.of("MENTORING_CENTRE"),
-          Code.of("CENTRE_HEAD"),
-          Code.of("CHILDRENS_RESIDENTIAL_CENTRE"),
-          Code.of("COORDINATOR"),
-          OUTSIDE);
 
   private final Workplace workplace;
   private final Actor by;
@@ -62,11 +47,6 @@ final class ActorStanding {
     this.workplace = workplace;
     this.by = by;
     this.guardianship = new Guardianship(workplace, by, this);
-  }
-
-  /** Whether one acts for a centre in this capacity. */
-  static boolean isStaffOfCentres(Code capacity) {
-    return STAFF_OF_CENTRES.contains(capacity);
   }
 
   /** A refusal of what parties of mentorships ask the programme's staff for. */
@@ -133,6 +113,15 @@ final class ActorStanding {
             Workplace.refusal("mentorship.party-in-office", "capacity")
                 .with("capacity", Parameter.code(by.capacity())))
         : Optional.empty();
+  }
+
+  /**
+   * Whether the actor acts in an office, and it is itself, or is or was in a mentorship of its own.
+   */
+  boolean hasPart(ParticipantId participant) {
+    return refusalInOffice(new TreeSet<>(), new TreeSet<>(Set.of(participant)), List.of())
+            .isPresent()
+        || mentorships(participant).anyMatch(each -> refusalInOffice(each).isPresent());
   }
 
   /** Whether the actor is or was a party of a mentorship, in whichever capacity it acts. */
@@ -243,37 +232,14 @@ final class ActorStanding {
     // An operator is over the centres of the region, also one that runs a centre itself.
     if (centre == null
         || IncidentReading.isParty(by.capacity())
-        || by.capacity().equals(OPERATOR)
+        || by.capacity().equals(Offices.OPERATOR)
         || isOf(centre)) {
       return false;
     }
     ParticipantId own = ParticipantId.of(by.organisation());
-    // Neither does anybody lock an organisation out of what it has agreed on with a centre.
-    boolean byItsOwn = by.capacity().equals(FactRights.COMMISSION) || by.capacity().equals(OUTSIDE);
-    boolean actsAsCentre = byItsOwn ? isCentreByItsOwn(own) : isCentre(own) || wantsToBeCentre(own);
+    boolean actsAsCentre = isCentre(own) || wantsToBeCentre(own);
     return actsAsCentre
-        || (STAFF_OF_CENTRES.contains(by.capacity()) && !standsInFor(own, centre, matters));
-  }
-
-  /**
-   * As the organisation itself tells or the operator: an authority is no centre by others' word.
-   */
-  private boolean isCentreByItsOwn(ParticipantId organisation) {
-    return isKnown(organisation)
-        && workplace.mentoring().registrations(organisation, workplace.now()).stream()
-            .flatMap(each -> workplace.stores().participants().history(each).stream())
-            .filter(FactEntry.Recorded.class::isInstance)
-            .map(FactEntry.Recorded.class::cast)
-            .filter(
-                entry ->
-                    entry.by().capacity().equals(OPERATOR)
-                        || same(ParticipantId.of(entry.by().organisation()), organisation))
-            .anyMatch(entry -> isOfCentre(entry.fact()) && isCurrent(organisation, entry.id()));
-  }
-
-  private boolean isCurrent(ParticipantId organisation, FactId fact) {
-    return dossier(organisation).facts().stream()
-        .anyMatch(known -> known.id().equals(fact) && known.validity().contains(workplace.today()));
+        || (Offices.isStaffOfCentres(by.capacity()) && !standsInFor(own, centre, matters));
   }
 
   /** Whether a fact tells that an organisation is a centre, or wants to be one. */
@@ -313,7 +279,7 @@ final class ActorStanding {
     return by.id().equals(other.id());
   }
 
-  private boolean isKnown(ParticipantId participant) {
+  boolean isKnown(ParticipantId participant) {
     return workplace.stores().participants().find(participant).isPresent();
   }
 
@@ -398,9 +364,12 @@ final class ActorStanding {
   }
 
   private Stream<Particulars> openMentorships(ParticipantId participant) {
+    return mentorships(participant).filter(each -> each.state().open());
+  }
+
+  private Stream<Particulars> mentorships(ParticipantId participant) {
     return workplace.mentoring().registrations(participant, workplace.now()).stream()
-        .flatMap(each -> workplace.stores().mentorships().of(each).stream())
-        .filter(each -> each.state().open());
+        .flatMap(each -> workplace.stores().mentorships().of(each).stream());
   }
 
   /** Whether two registrations are of the same participant. */
@@ -411,12 +380,17 @@ final class ActorStanding {
             && workplace.mentoring().keeper(one).equals(workplace.mentoring().keeper(other)));
   }
 
-  private boolean isOneOrMore(ParticipantId participant) {
+  /** Whether it is registered, and no organisation. */
+  boolean isOneOrMore(ParticipantId participant) {
+    return isKnown(participant) && !isOrganisation(participant);
+  }
+
+  boolean isOrganisation(ParticipantId participant) {
     return workplace
         .stores()
         .participants()
         .find(participant)
-        .filter(found -> found.kind() != ParticipantKind.ORGANISATION)
+        .filter(found -> found.kind() == ParticipantKind.ORGANISATION)
         .isPresent();
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
@@ -106,6 +107,8 @@ final class Assigning {
                     .missing(workplace, practice, null, terms.mentors(), terms.mentees(), step));
     List<String> assignment = path.take(Stage.ASSIGNMENT, findings);
     read.forEach(party -> party.decisions().forEach(workplace::decided));
+    // Who belongs to a party is not locked with it, and must not be erased meanwhile.
+    workplace.recorder().restsOn(members(read));
     new CentreCheck(workplace, at).check(terms, findings);
     if (findings.isEmpty()) {
       findings.addAll(new Places(mentoring, practice).taken(workplace, id, terms, read));
@@ -158,6 +161,13 @@ final class Assigning {
         proposed.allAgreed(new Act(act.on(), act.by(), act.decision(), act.recordedAt(), steps));
     workplace.stores().mentorships().save(agreed.particulars());
     return new Outcome.Accepted<>(agreed);
+  }
+
+  private static SortedSet<ParticipantId> members(List<Parties.Party> parties) {
+    return parties.stream()
+        .flatMap(party -> party.members().stream())
+        .map(Parties.Party::id)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** A duplicate's mentorship would be found under neither of the two. */

@@ -31,25 +31,25 @@ final class AuthorsStanding {
 
   /** Whether the author, who has no part in the child's mentorships, stands or stood over it. */
   boolean stoodOver(ParticipantId child, Instant recordedAt) {
-    FactRights rights = new FactRights(workplace, author);
-    return FactRights.mayStandOver(author.capacity())
+    ActorStanding standing = new ActorStanding(workplace, author);
+    return Offices.isOverChildren(author.capacity())
         && isKnown(child)
-        && (rights.standsOver(child)
+        && (new LookingAfter(workplace, author, standing).isNear(child)
             || wasNear(child, LocalDate.ofInstant(recordedAt, workplace.definition().zone())))
-        && !rights.hasPart(child);
+        && !standing.hasPart(child);
   }
 
   private boolean wasNear(ParticipantId child, LocalDate on) {
     SortedSet<ParticipantId> homes = homes(child, on);
     return homes.stream().anyMatch(home -> actedFor(home, on))
         || (homes.isEmpty() && broughtIn(child))
-        || ((homes.isEmpty() || author.capacity().equals(FactRights.COMMISSION))
+        || ((homes.isEmpty() || author.capacity().equals(Offices.COMMISSION))
             && wasOfTown(child, on));
   }
 
   private boolean broughtIn(ParticipantId child) {
     ActorStanding standing = new ActorStanding(workplace, author);
-    return ActorStanding.isStaffOfCentres(author.capacity())
+    return Offices.isStaffOfCentres(author.capacity())
         && new LookingAfter(workplace, author, standing).broughtIn(child);
   }
 

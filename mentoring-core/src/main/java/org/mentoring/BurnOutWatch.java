@@ -153,7 +153,10 @@ final class BurnOutWatch {
         .count();
   }
 
-  /** What the person owes itself: of a mentor, what mentors owe in open mentorships. */
+  /**
+   * What the person owes itself: of a mentor, what mentors owe in open mentorships; of others, what
+   * those in their position owe for the centres that they belong to.
+   */
   private long overdue(Practice practice, Position position, ParticipantId who) {
     List<Obligation> all = new ArrayList<>(due.of(who));
     for (Particulars each : workplace.stores().mentorships().of(who)) {
@@ -161,6 +164,11 @@ final class BurnOutWatch {
           && each.withPartiesOn(asOf).mentors().contains(who)) {
         all.addAll(due.of(each));
       }
+    }
+    if (position != Position.MENTOR) {
+      new Attachments(workplace.mentoring())
+          .centresOf(who, asOf, knownAt)
+          .forEach(centre -> all.addAll(due.of(centre)));
     }
     Code owing = Code.of(position.name());
     return all.stream()

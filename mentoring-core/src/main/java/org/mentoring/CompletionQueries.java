@@ -48,6 +48,7 @@ import org.mentoring.mentorship.StepTaken;
 import org.mentoring.obligation.Obligation;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.spi.CompletionCase;
 import org.mentoring.spi.Incidents;
@@ -379,6 +380,7 @@ final class CompletionQueries {
       for (ParticipantId party : merged(knownAt).kept(parties(mentorship))) {
         reading.of(party).stream()
             .filter(one -> !one.window().opens().isBefore(started))
+            .filter(one -> !one.window().cadence().isBesidePairs())
             .forEach(due::add);
       }
     }
@@ -604,8 +606,19 @@ final class CompletionQueries {
       Position position,
       LocalDate asOf,
       Instant knownAt) {
-    if (practice.party(position).isPresent()) {
-      decisions.add(workplace.mentoring().decide(id, practice.id(), position, asOf, knownAt));
+    Optional<PartyTerms> party = practice.party(position);
+    if (party.isPresent()) {
+      Mentoring mentoring = workplace.mentoring();
+      decisions.add(mentoring.decide(id, practice.id(), position, asOf, knownAt));
+      if (!Members.mayBelongTo(party.get())) {
+        return;
+      }
+      Members.of(workplace, practice, mentoring.dossier(id, asOf, knownAt))
+          .forEach(
+              member ->
+                  decisions.add(
+                      mentoring.decide(
+                          member.member(), practice.id(), member.as(), asOf, knownAt)));
     }
   }
 

@@ -38,7 +38,6 @@ import org.mentoring.spi.Page;
  */
 public final class ErasureCommands {
   private static final Code ERASE = Code.of("ERASE_PARTICIPANT");
-  private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
   private static final Code REAPPLY = Code.of("REAPPLY_ERASURE");
 
   private final Workplace workplace;
@@ -280,7 +279,7 @@ public final class ErasureCommands {
     if (before.isPresent()) {
       return new Outcome.Accepted<>(done(erasing, before.get(), true));
     }
-    if (!by.capacity().equals(OPERATOR)) {
+    if (!by.capacity().equals(Offices.OPERATOR)) {
       return workplace.refused(
           REAPPLY,
           id.value(),

@@ -36,14 +36,15 @@ import org.mentoring.spi.Page;
  */
 public final class IncidentCommands {
   private final Workplace workplace;
-  private final IncidentReading reading;
+  private final IncidentViews views;
   private final IncidentReporting reporting;
   private final IncidentHandling handling;
   private final IncidentClosing closing;
 
   IncidentCommands(Workplace workplace) {
     this.workplace = workplace;
-    this.reading = new IncidentReading(workplace);
+    IncidentReading reading = new IncidentReading(workplace);
+    this.views = new IncidentViews(workplace, reading);
     this.reporting = new IncidentReporting(workplace, reading);
     this.handling = new IncidentHandling(workplace, reading);
     this.closing = new IncidentClosing(workplace, reading);
@@ -141,13 +142,13 @@ public final class IncidentCommands {
    */
   public IncidentView view(Actor reader, IncidentId id) {
     Arguments.given("reader", reader, "id", id);
-    return reading.view(reader, reading.known(reader, id));
+    return views.view(reader, views.known(reader, id));
   }
 
   /** All that are open and of which the reader may know, by id. */
   public List<IncidentView> open(Actor reader) {
     Arguments.given("reader", reader);
-    return reading.views(reader, workplace.stores().incidents().open());
+    return views.views(reader, workplace.stores().incidents().open());
   }
 
   /**
@@ -157,7 +158,7 @@ public final class IncidentCommands {
    */
   public List<IncidentView> of(Actor reader, MentorshipId mentorship) {
     Arguments.given("reader", reader, "mentorship", mentorship);
-    return reading.of(reader, mentorship);
+    return views.of(reader, mentorship);
   }
 
   /**
@@ -171,7 +172,7 @@ public final class IncidentCommands {
   public List<Finding> findings(Actor reader, IncidentId id, LocalDate asOf) {
     Arguments.given("reader", reader, "id", id, "asOf", asOf);
     Arguments.day(workplace.today(), "asOf", asOf);
-    return reading.findings(reader, reading.known(reader, id), asOf);
+    return views.findings(reader, views.known(reader, id), asOf);
   }
 
   /**
@@ -185,6 +186,6 @@ public final class IncidentCommands {
       Actor reader, LocalDate asOf, @Nullable String after, int most) {
     Arguments.given("reader", reader, "asOf", asOf);
     Arguments.day(workplace.today(), "asOf", asOf);
-    return reading.overdue(reader, asOf, after, most);
+    return views.overdue(reader, asOf, after, most);
   }
 }

@@ -1,8 +1,6 @@
 package org.mentoring;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,30 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mentoring.criterion.Attribute;
-import org.mentoring.decision.Effect;
-import org.mentoring.decision.Finding;
-import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Actor;
-import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
-import org.mentoring.identity.IncidentId;
-import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.Incident;
 import org.mentoring.incident.IncidentDeadline;
-import org.mentoring.incident.IncidentStanding;
-import org.mentoring.incident.IncidentView;
 import org.mentoring.mentorship.Particulars;
-import org.mentoring.participant.Fact;
 import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.Practice;
-import org.mentoring.spi.IncidentCase;
-import org.mentoring.spi.Page;
 
 /**
  * Who may read what of an incident. An actor who is a participant acts under that id, so that
@@ -53,7 +38,6 @@ final class IncidentReading {
           Code.of("ALUMNUS"),
           Code.of("EMPLOYEE"));
 
-  private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
   private static final Code MENTOR = Code.of("MENTOR");
   private static final Code MENTEE = Code.of("MENTEE");
 
@@ -154,7 +138,7 @@ final class IncidentReading {
     LookingAfter after = new LookingAfter(workplace, actor, new ActorStanding(workplace, actor));
     return incident.mentorship() == null
         && !people.isEmpty()
-        && people.stream().allMatch(after::isLookedAfterElsewhere);
+        && people.stream().allMatch(after::isForOthersToHandle);
   }
 
   /** Whom it names; where it names nobody and no mentorship, the participant who reported it. */
@@ -202,27 +186,15 @@ final class IncidentReading {
 
   /** The same for people and organisations. */
   boolean ofOtherMunicipality(Actor actor, Set<ParticipantId> about) {
-    Set<String> own = municipalities(ParticipantId.of(actor.organisation()));
-    if (own.isEmpty() || actor.capacity().equals(OPERATOR)) {
+    FactsOnRecord facts = new FactsOnRecord(workplace);
+    Set<String> own = facts.municipalities(ParticipantId.of(actor.organisation()));
+    if (own.isEmpty() || actor.capacity().equals(Offices.OPERATOR)) {
       return false;
     }
     Set<String> places = new TreeSet<>();
-    about.forEach(each -> places.addAll(municipalities(each)));
+    about.forEach(each -> places.addAll(facts.municipalities(each)));
     // Of two towns it is not known which is its own: that makes it one of neither.
     return !places.isEmpty() && (own.size() > 1 || !places.containsAll(own));
-  }
-
-  /** All that are on record today. */
-  Set<String> municipalities(ParticipantId id) {
-    return workplace.stores().participants().find(id).isEmpty()
-        ? Set.of()
-        : workplace
-            .mentoring()
-            .dossier(id, workplace.today())
-            .current(Fact.Trait.class)
-            .filter(trait -> trait.attribute().equals(Attribute.MUNICIPALITY))
-            .map(Fact.Trait::value)
-            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   boolean reported(Actor actor, Incident incident) {
@@ -262,10 +234,15 @@ final class IncidentReading {
             .allMatch(each -> workplace.stores().mentorships().of(each).isEmpty());
   }
 
-  /** Also in a pair that ended since, for whoever ends it does not come out of it. */
+  /**
+   * In a pair that there was from its day to the report: whoever ends it since does not come out of
+   * it, and whoever is paired later takes no incident from the one who handles it.
+   */
   private boolean wasPaired(Actor actor, Incident incident) {
+    LocalDate reported = reportedOn(incident);
     return registrations(ParticipantId.of(actor.id()))
         .flatMap(each -> workplace.stores().mentorships().of(each).stream())
+        .filter(each -> each.stateOn(reported).isPresent())
         .filter(each -> each.closure() == null || !each.closure().on().isBefore(incident.on()))
         .anyMatch(each -> isIn(actor, each.withAllParties()));
   }
@@ -369,147 +346,5 @@ final class IncidentReading {
 
   List<IncidentDeadline> deadlines(Incident incident) {
     return IncidentDeadline.of(incident, procedure(incident), reportedOn(incident));
-  }
-
-  /** The incident, for whoever may know of it. */
-  Incident known(Actor reader, IncidentId id) {
-    return workplace
-        .stores()
-        .incidents()
-        .find(id)
-        .filter(incident -> access(reader, incident) != Access.NONE)
-        .orElseThrow(
-            () ->
-                new MentoringException(
-                    "incident.unknown",
-                    Map.of("incident", id.value()),
-                    "Name an incident that was reported and that the reader may know of."));
-  }
-
-  List<IncidentView> views(Actor reader, List<Incident> incidents) {
-    return incidents.stream()
-        .filter(incident -> access(reader, incident) != Access.NONE)
-        .map(incident -> view(reader, incident))
-        .toList();
-  }
-
-  List<IncidentView> of(Actor reader, MentorshipId mentorship) {
-    if (workplace.stores().mentorships().find(mentorship).isEmpty()) {
-      throw new MentoringException(
-          "mentorship.unknown",
-          Map.of("mentorship", mentorship.value()),
-          "Name a mentorship that was assigned.");
-    }
-    return views(reader, workplace.stores().incidents().of(mentorship));
-  }
-
-  IncidentView view(Actor reader, Incident incident) {
-    IncidentProcedure.Effect effect = procedure(incident).effect();
-    List<IncidentDeadline> deadlines = deadlines(incident);
-    LocalDate next =
-        deadlines.stream()
-            .filter(each -> each.met() == null)
-            .map(IncidentDeadline::lastDay)
-            .min(Comparator.naturalOrder())
-            .orElse(null);
-    boolean entrusted = incident.responsible() != null;
-    return switch (access(reader, incident)) {
-      case FULL ->
-          new IncidentView.Full(
-              incident.id(),
-              incident.version(),
-              incident.kind(),
-              incident.procedure(),
-              incident.mentorship(),
-              incident.concerns(),
-              incident.on(),
-              incident.what(),
-              incident.by(),
-              reportedOn(incident),
-              incident.recordedAt(),
-              incident.entrusted(),
-              next,
-              deadlines,
-              incident.steps(),
-              incident.escalations(),
-              effect,
-              incident.closure());
-      case OWN ->
-          new IncidentView.Own(
-              incident.id(),
-              incident.kind(),
-              incident.mentorship(),
-              incident.concerns(),
-              incident.on(),
-              incident.what(),
-              reportedOn(incident),
-              incident.open(),
-              next,
-              effect,
-              entrusted);
-      case RESTRICTED, NONE ->
-          new IncidentView.Restricted(
-              incident.id(),
-              incident.mentorship(),
-              reportedOn(incident),
-              incident.open(),
-              entrusted);
-    };
-  }
-
-  List<Finding> findings(Actor reader, Incident incident, LocalDate asOf) {
-    boolean full = access(reader, incident) == Access.FULL;
-    LocalDate today = workplace.today();
-    // Days to come would tell the deadline, and that the algorithm.
-    LocalDate day = full || asOf.isBefore(today) ? asOf : today;
-    List<Particulars> mentorships = mentorships(incident);
-    List<Finding> found =
-        mentorships.isEmpty()
-            ? findings(incident, null, day)
-            : mentorships.stream()
-                .flatMap(each -> findings(incident, each, day).stream())
-                .distinct()
-                .sorted()
-                .toList();
-    if (full) {
-      return List.copyOf(found);
-    }
-    return found.stream().allMatch(finding -> finding.effect() == Effect.INFORMS)
-        ? List.of()
-        : List.of(
-            Finding.of("incident.attention", "incident", Citation.CHOICE, Effect.ASKS_REVIEW));
-  }
-
-  private List<Finding> findings(
-      Incident incident, @Nullable Particulars mentorship, LocalDate asOf) {
-    return workplace
-        .rules()
-        .incidents()
-        .findings(
-            new IncidentCase(
-                procedure(incident), incident, mentorship, reportedOn(incident), asOf));
-  }
-
-  Page<IncidentStanding> overdue(Actor reader, LocalDate asOf, @Nullable String after, int most) {
-    Invariants.range("most", most, 1, 1_000);
-    List<IncidentStanding> page = new ArrayList<>();
-    for (Incident incident : workplace.stores().incidents().open()) {
-      if ((after != null && incident.id().value().compareTo(after) <= 0)
-          || access(reader, incident) == Access.NONE
-          || !late(reader, incident, asOf)) {
-        continue;
-      }
-      if (page.size() == most) {
-        return new Page<>(page, page.get(most - 1).incident().id().value());
-      }
-      page.add(new IncidentStanding(view(reader, incident), findings(reader, incident, asOf)));
-    }
-    return new Page<>(page, null);
-  }
-
-  private boolean late(Actor reader, Incident incident, LocalDate asOf) {
-    LocalDate today = workplace.today();
-    LocalDate day = access(reader, incident) == Access.FULL || asOf.isBefore(today) ? asOf : today;
-    return deadlines(incident).stream().anyMatch(each -> each.missed(day));
   }
 }

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Actor;
-import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Closure;
 import org.mentoring.mentorship.MentorshipState;
@@ -27,8 +26,6 @@ import org.mentoring.participant.FactEntry;
  * what it tells of itself gives it no say over anybody.
  */
 final class LookingAfter {
-  static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
-
   private final Workplace workplace;
   private final Actor by;
   private final ActorStanding standing;
@@ -83,30 +80,33 @@ final class LookingAfter {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Whether the actor is of the staff of a centre, and others look after somebody. */
-  boolean isElsewhere(SortedSet<ParticipantId> homes) {
+  /**
+   * Whether there are centres of somebody, and the actor acts for a centre that is none of them.
+   */
+  boolean areOthers(SortedSet<ParticipantId> homes) {
     return !homes.isEmpty() && homes.stream().allMatch(standing::isOfOtherCentre);
   }
 
   /**
-   * The same of somebody; whom no centre looks after is of those who are near to it, as for all
-   * that is told of it.
+   * Whether an incident about somebody is for the staff of other centres. It is asked of centres as
+   * {@link #isOfAnotherCentre}, but whom none ever looked after is for all who are near to it and
+   * not only for the one that brought it in.
    */
-  boolean isLookedAfterElsewhere(ParticipantId about) {
+  boolean isForOthersToHandle(ParticipantId about) {
     SortedSet<ParticipantId> homes = nowOrLast(about);
-    return homes.isEmpty() ? actsForCentre() && !isNear(about) : isElsewhere(homes);
+    return homes.isEmpty() ? actsForCentre() && !isNear(about) : areOthers(homes);
   }
 
   private boolean actsForCentre() {
-    return ActorStanding.isStaffOfCentres(by.capacity())
-        || (!by.capacity().equals(FactRights.COMMISSION) && standing.isCentre(own));
+    return Offices.isStaffOfCentres(by.capacity())
+        || (!by.capacity().equals(Offices.COMMISSION) && standing.isCentre(own));
   }
 
   /**
-   * The same, but whom no centre looks after is of the one whose staff brought it in: where it
-   * lives does not matter to who takes it.
+   * Whether another centre looks after somebody, or did last, or was the first to take it in where
+   * none ever did. Of centres alone: where somebody lives does not matter to who takes it in.
    */
-  boolean isTakenElsewhere(ParticipantId about) {
+  boolean isOfAnotherCentre(ParticipantId about) {
     SortedSet<ParticipantId> homes = nowOrLast(about);
     return homes.isEmpty()
         ? first(entries(about), LookingAfter::bringsIn)
@@ -114,7 +114,7 @@ final class LookingAfter {
             .filter(standing::isOfOtherCentre)
             .filter(first -> !hasAgreedWith(first))
             .isPresent()
-        : isElsewhere(homes);
+        : areOthers(homes);
   }
 
   /** Staff takes somebody in by an application, as its own, or by what admits; not by a remark. */
@@ -145,7 +145,7 @@ final class LookingAfter {
     homes.forEach(
         each ->
             places.addAll(standing.same(own, each) ? towns(each) : vouched(each, List.of(own))));
-    if (by.capacity().equals(FactRights.COMMISSION) && !isTold(own)) {
+    if (by.capacity().equals(Offices.COMMISSION) && !isToldOfByOthers(own)) {
       return !places.isEmpty() || homes.stream().anyMatch(this::isKnown);
     }
     SortedSet<String> towns = towns(own);
@@ -155,24 +155,35 @@ final class LookingAfter {
         && (towns.size() > 1 || !places.containsAll(towns));
   }
 
-  /** Neither is somebody looked after by others, nor at home in others' towns. */
+  /**
+   * Whether somebody is of the actor's organisation: neither of others, nor, where no centre ever
+   * looked after it, brought in by others. On this rests what is decided of a child.
+   */
   boolean isNear(ParticipantId about) {
-    return !isOfOthers(about) && (!nowOrLast(about).isEmpty() || isNearToNobodys(about));
+    return !isOfOtherCentreOrTown(about) && (!nowOrLast(about).isEmpty() || isNearToNobodys(about));
   }
 
-  /** Whether somebody is looked after by others, or at home in others' towns. */
-  boolean isOfOthers(ParticipantId about) {
+  /** Whether the actor's office decides of children, and somebody is of its organisation. */
+  boolean standsOver(ParticipantId about) {
+    return Offices.isOverChildren(by.capacity()) && isNear(about);
+  }
+
+  /**
+   * Whether other centres look after somebody, or did last, or it is at home in others' towns. Who
+   * brought it in is not asked: this holds offices back that take nobody in.
+   */
+  boolean isOfOtherCentreOrTown(ParticipantId about) {
     SortedSet<ParticipantId> homes = nowOrLast(about);
-    return isElsewhere(homes) || isOfOtherMunicipality(about, homes);
+    return areOthers(homes) || isOfOtherMunicipality(about, homes);
   }
 
   /** Of whom no centre ever looked after. */
   private boolean isNearToNobodys(ParticipantId about) {
-    if (isOperator() || isOfItsTown(about) || by.capacity().equals(FactRights.COMMISSION)) {
+    if (isOperator() || isOfItsTown(about) || by.capacity().equals(Offices.COMMISSION)) {
       return true;
     }
     List<FactEntry> entries = entries(about);
-    FactEntry first = first(entries, LookingAfter::isOfStaff).orElse(null);
+    FactEntry first = firstOfTaker(entries, LookingAfter::isOfStaff).orElse(null);
     // Whoever tells something of a child that is known to be at home elsewhere did not bring it in.
     if (isAfterTown(entries, first) && hasCentreInItsTown(about)) {
       return false;
@@ -186,12 +197,30 @@ final class LookingAfter {
         .isPresent();
   }
 
+  /** The first entry of whoever was the first to tell more than a remark; if none did, at all. */
+  private static Optional<FactEntry> firstOfTaker(
+      List<FactEntry> entries, Predicate<FactEntry> which) {
+    return first(entries, each -> which.test(each) && !isRemark(each))
+        .map(taker -> taker.by().organisation())
+        .flatMap(
+            taker ->
+                first(entries, each -> which.test(each) && each.by().organisation().equals(taker)))
+        .or(() -> first(entries, which));
+  }
+
+  /** It is told in passing, also by who has nothing to do with somebody. */
+  private static boolean isRemark(FactEntry entry) {
+    return entry instanceof FactEntry.Recorded recorded
+        && (recorded.fact() instanceof Fact.Interest
+            || (recorded.fact() instanceof Fact.Trait && !isOfTown(entry)));
+  }
+
   /**
    * Whether the staff of the actor's centre was the first to put something on record of a child.
    */
   boolean broughtIn(ParticipantId about) {
     List<FactEntry> entries = entries(about);
-    return first(entries, LookingAfter::isOfStaff)
+    return firstOfTaker(entries, LookingAfter::isOfStaff)
         .filter(first -> !isAfterTown(entries, first))
         .filter(first -> standing.same(own, ParticipantId.of(first.by().organisation())))
         .isPresent();
@@ -202,12 +231,13 @@ final class LookingAfter {
    * or is of its town: to take all that is known of it away asks for more than that no other one
    * brought it in.
    */
-  boolean isOwn(ParticipantId about) {
+  boolean isBroughtInOrOfItsTown(ParticipantId about) {
     List<FactEntry> entries = entries(about);
     return isOperator()
         || isOfItsTown(about)
         || (entries.isEmpty() && (isKnown(own) || wasErased(about)))
-        || first(entries, each -> isOfStaff(each) || each.by().capacity().equals(OPERATOR))
+        || firstOfTaker(
+                entries, each -> isOfStaff(each) || each.by().capacity().equals(Offices.OPERATOR))
             .filter(LookingAfter::isOfStaff)
             .map(each -> ParticipantId.of(each.by().organisation()))
             .filter(this::isOwnOrStoodInFor)
@@ -227,24 +257,27 @@ final class LookingAfter {
         && entries(about).stream().allMatch(each -> each.by().organisation().equals(own.value()));
   }
 
+  /** Whether no centre ever looked after somebody, and no other's staff told anything of it. */
+  boolean isTakenInByNoOther(ParticipantId about) {
+    return nowOrLast(about).isEmpty()
+        && entries(about).stream()
+            .filter(LookingAfter::isOfStaff)
+            .allMatch(each -> standing.same(own, ParticipantId.of(each.by().organisation())));
+  }
+
   boolean isOperator() {
-    return by.capacity().equals(OPERATOR);
+    return by.capacity().equals(Offices.OPERATOR);
   }
 
   /** Whether others than its own people have put something on record of an organisation. */
-  boolean isTold(ParticipantId organisation) {
+  boolean isToldOfByOthers(ParticipantId organisation) {
     return isKnown(organisation)
-        && entries(organisation).stream()
-            .map(FactEntry::by)
-            .anyMatch(
-                author ->
-                    !standing.isBy(author)
-                        && !standing.same(organisation, ParticipantId.of(author.organisation())));
+        && new OrganisationsOnRecord(workplace, standing).isToldOfByOthers(organisation);
   }
 
   private boolean isOwnOrStoodInFor(ParticipantId first) {
     return standing.same(own, first)
-        || (ActorStanding.isStaffOfCentres(by.capacity()) && !standing.isOfOtherCentre(first));
+        || (Offices.isStaffOfCentres(by.capacity()) && !standing.isOfOtherCentre(first));
   }
 
   private boolean isOfItsTown(ParticipantId about) {
@@ -254,7 +287,7 @@ final class LookingAfter {
 
   /** All that are on record today. */
   private SortedSet<String> towns(ParticipantId id) {
-    return new TreeSet<>(new IncidentReading(workplace).municipalities(id));
+    return new FactsOnRecord(workplace).municipalities(id);
   }
 
   /** Those of an organisation that others than the people of these told. */
@@ -271,12 +304,12 @@ final class LookingAfter {
   }
 
   private static boolean isOfStaff(FactEntry entry) {
-    return ActorStanding.isStaffOfCentres(entry.by().capacity());
+    return Offices.isStaffOfCentres(entry.by().capacity());
   }
 
   private static boolean isOfTown(FactEntry entry) {
     return entry instanceof FactEntry.Recorded recorded
-        && FactRights.isMunicipality(recorded.fact());
+        && FactsOnRecord.isMunicipality(recorded.fact());
   }
 
   private static Optional<FactEntry> first(List<FactEntry> entries, Predicate<FactEntry> which) {
@@ -284,9 +317,7 @@ final class LookingAfter {
   }
 
   private List<FactEntry> entries(ParticipantId about) {
-    return workplace.mentoring().registrations(about, workplace.now()).stream()
-        .flatMap(each -> workplace.stores().participants().history(each).stream())
-        .toList();
+    return new FactsOnRecord(workplace).entries(about);
   }
 
   /** What is left of it nobody brought in. */

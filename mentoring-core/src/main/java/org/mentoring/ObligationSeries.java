@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,6 +201,7 @@ final class ObligationSeries {
       place = add(windows, place, participant, owed.of(practice, OwedFor.MENTOR), asMentor);
       place = add(windows, place, participant, owed.of(practice, OwedFor.MENTEE), asMentee);
     }
+    int ofCentres = place + owed.ofCentres().size();
     List<Validity> asCentre = asCentre(participant);
     if (!asCentre.isEmpty()) {
       CountedActivities activities = ofCentre(participant);
@@ -212,7 +214,40 @@ final class ObligationSeries {
         windows.addAll(windows(place++, stretches, Subject.of(participant), activities, waived));
       }
     }
+    addHeldAndWaiting(windows, ofCentres, participant);
     return windows;
+  }
+
+  private void addHeldAndWaiting(List<Placed> windows, int firstPlace, ParticipantId participant) {
+    int place = firstPlace;
+    Map<Cadence, List<Series>> kept = new LinkedHashMap<>();
+    for (Cadence cadence : owed.ofHolders()) {
+      kept.put(
+          cadence,
+          holding(participant, Position.valueOf(cadence.by().value())).stream()
+              .map(days -> new Series(cadence, days.from(), List.of(), null, days.until()))
+              .toList());
+    }
+    for (Cadence cadence : owed.ofWaiting()) {
+      kept.put(
+          cadence,
+          new WaitingMentees(workplace, asOf, knownAt)
+              .since(participant, cadence.due())
+              .map(since -> List.of(new Series(cadence, since, List.of(), null, null)))
+              .orElse(List.of()));
+    }
+    for (Map.Entry<Cadence, List<Series>> each : kept.entrySet()) {
+      if (!each.getValue().isEmpty()) {
+        windows.addAll(
+            windows(
+                place,
+                each.getValue(),
+                Subject.of(participant),
+                ofPerson(participant, List.of()),
+                waivers.of(participant, each.getKey())));
+      }
+      place++;
+    }
   }
 
   /** Those in which a participant was on one side, up to the day on which it left. */
@@ -429,15 +464,18 @@ final class ObligationSeries {
 
   /** The days on which a participant is a centre. */
   private List<Validity> asCentre(ParticipantId participant) {
-    if (owed.ofCentres().isEmpty() || !isOrganisation(participant)) {
-      return List.of();
-    }
+    return owed.ofCentres().isEmpty() || !isOrganisation(participant)
+        ? List.of()
+        : holding(participant, Position.CENTRE);
+  }
+
+  /** The days on which a participant holds a position, in whatever practice. */
+  private List<Validity> holding(ParticipantId participant, Position position) {
     return Spans.union(
         workplace.mentoring().dossier(participant, asOf, knownAt).facts().stream()
             .filter(
                 known ->
-                    known.fact() instanceof Fact.PositionHeld held
-                        && held.position() == Position.CENTRE)
+                    known.fact() instanceof Fact.PositionHeld held && held.position() == position)
             .map(KnownFact::validity)
             .toList());
   }

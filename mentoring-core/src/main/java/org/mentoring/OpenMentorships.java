@@ -108,7 +108,7 @@ final class OpenMentorships {
           && after.closesCircle(then)
           && !before.closesCircle(pair)) {
         return List.of(
-            Workplace.refusal("mentorship.circle", "circles-forbidden", each.getValue())
+            Workplace.refusal("command.merge-circle", "circles-forbidden", each.getValue())
                 .with("mentee", Parties.named(pair.mentee()))
                 .with("mentor", Parties.named(pair.mentor())));
       }

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.mentoring.criterion.Attribute;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Fact;
-import org.mentoring.participant.FactEntry;
 import org.mentoring.participant.KnownFact;
 
 /**
@@ -33,8 +31,7 @@ final class OrganisationsOnRecord {
     facts(organisation, on)
         .filter(
             known ->
-                known.fact() instanceof Fact.Trait trait
-                    && trait.attribute().equals(Attribute.MUNICIPALITY)
+                FactsOnRecord.isMunicipality(known.fact())
                     && isToldByOthers(organisation, known.id(), without))
         .forEach(known -> towns.add(((Fact.Trait) known.fact()).value()));
     return towns;
@@ -52,6 +49,13 @@ final class OrganisationsOnRecord {
                     && isToldByOthers(centre, known.id(), List.of(with)));
   }
 
+  /** Whether anything is on record of an organisation by the word of others than its own people. */
+  boolean isToldOfByOthers(ParticipantId organisation) {
+    return new FactsOnRecord(workplace)
+        .entries(organisation).stream()
+            .anyMatch(entry -> isOther(entry.by(), List.of(organisation)));
+  }
+
   private Stream<KnownFact> facts(ParticipantId organisation, LocalDate on) {
     return workplace.stores().participants().find(organisation).isEmpty()
         ? Stream.empty()
@@ -61,17 +65,16 @@ final class OrganisationsOnRecord {
 
   private boolean isToldByOthers(
       ParticipantId organisation, FactId fact, List<ParticipantId> without) {
-    return workplace.mentoring().registrations(organisation, workplace.now()).stream()
-        .flatMap(each -> workplace.stores().participants().history(each).stream())
-        .filter(entry -> entry instanceof FactEntry.Recorded recorded && recorded.id().equals(fact))
-        .map(FactEntry::by)
-        .anyMatch(author -> isOther(author, without));
+    return new FactsOnRecord(workplace)
+        .recorded(organisation, fact)
+        .filter(recorded -> isOther(recorded.by(), without))
+        .isPresent();
   }
 
   /** Who acts for two organisations is no other when it speaks for the second. */
   private boolean isOther(Actor author, List<ParticipantId> than) {
     ParticipantId organisation = ParticipantId.of(author.organisation());
-    return author.capacity().equals(LookingAfter.OPERATOR)
+    return author.capacity().equals(Offices.OPERATOR)
         || (!standing.isBy(author)
             && than.stream().noneMatch(each -> standing.same(each, organisation)));
   }

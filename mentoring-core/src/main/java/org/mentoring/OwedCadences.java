@@ -52,6 +52,16 @@ final class OwedCadences {
     return cadences;
   }
 
+  /** What is due of whoever holds a position. */
+  List<Cadence> ofHolders() {
+    return termsOfCentres(OwedFor.HOLDER);
+  }
+
+  /** What is due for whoever waits for a new mentor. */
+  List<Cadence> ofWaiting() {
+    return termsOfCentres(OwedFor.WAITING);
+  }
+
   private List<Cadence> termsOfCentres(OwedFor owedFor) {
     CentreTerms terms = definition.centre();
     return terms == null

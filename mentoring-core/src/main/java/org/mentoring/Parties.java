@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,25 +76,52 @@ final class Parties {
    * @param dossier what is known of it
    * @param decision whether it may take part
    * @param today how it stands today, where that is asked too and the day is an earlier one
+   * @param members who belongs to it and takes part for it
    */
   record Party(
-      ParticipantId id, PartyTerms terms, Dossier dossier, Decision decision, @Nullable Now today) {
+      ParticipantId id,
+      PartyTerms terms,
+      Dossier dossier,
+      Decision decision,
+      @Nullable Now today,
+      List<Party> members) {
     Position position() {
       return terms.position();
     }
 
     /** What was decided about it, for what rests on that. */
     List<Decision> decisions() {
-      return today == null ? List.of(decision) : List.of(decision, today.decision());
+      List<Decision> decisions = new ArrayList<>(List.of(decision));
+      if (today != null) {
+        decisions.add(today.decision());
+      }
+      members.forEach(member -> decisions.addAll(member.decisions()));
+      return decisions;
     }
 
     /** The same party as known today. */
     Party asToday() {
-      return today == null ? this : new Party(id, terms, today.dossier(), today.decision(), null);
+      return today == null
+          ? this
+          : new Party(
+              id,
+              terms,
+              today.dossier(),
+              today.decision(),
+              null,
+              members.stream().map(Party::asToday).toList());
     }
 
     boolean mayTakePart() {
+      return isFitItself() && members.stream().allMatch(Party::mayTakePart);
+    }
+
+    private boolean isFitItself() {
       return decision.eligible() && (today == null || today.lapsed().isEmpty());
+    }
+
+    private Party having(List<Party> all) {
+      return new Party(id, terms, dossier, decision, today, all);
     }
 
     private Decision telling() {
@@ -137,13 +165,28 @@ final class Parties {
       return;
     }
     findings.addAll(workplace.erased().found("participant:" + id, List.of(id)));
+    Party alone = read(id, position, List.of());
+    Set<Fact.Member> members =
+        new LinkedHashSet<>(Members.of(workplace, practice, alone.dossier()));
+    members.addAll(Members.of(workplace, practice, alone.asToday().dossier()));
+    parties.add(
+        members.isEmpty()
+            ? alone
+            : alone.having(
+                members.stream()
+                    .map(member -> read(member.member(), member.as(), List.of()))
+                    .toList()));
+  }
+
+  private Party read(ParticipantId id, Position position, List<Party> members) {
+    Mentoring mentoring = workplace.mentoring();
     PartyTerms terms = mentoring.party(practice, position);
     Dossier dossier = mentoring.dossier(id, on, at);
     Decision decision = mentoring.decide(id, practice.id(), position, on, at);
     // After its facts are read: where the clock that recorded them is past midnight, so is today.
     LocalDate last = mentoring.latestDay();
     Now now = tillToday && on.isBefore(last) ? asOf(last, id, position) : null;
-    parties.add(new Party(id, terms, dossier, decision, now));
+    return new Party(id, terms, dossier, decision, now, members);
   }
 
   private Now asOf(LocalDate today, ParticipantId id, Position position) {
@@ -229,14 +272,32 @@ final class Parties {
   static List<Finding> notEligible(List<Party> parties) {
     List<Finding> findings = new ArrayList<>();
     for (Party party : parties) {
-      if (!party.mayTakePart()) {
+      if (!party.isFitItself()) {
         findings.add(
             about("mentorship.party-not-eligible", party)
                 .with("verdict", Parameter.code(party.telling().verdict()))
                 .with("missing", requirements(party.missing())));
+      } else if (!party.mayTakePart()) {
+        findings.add(membersNotEligible(party));
       }
     }
     return findings;
+  }
+
+  /** One finding for the party, as where it may not take part itself. */
+  private static Finding membersNotEligible(Party party) {
+    SortedSet<String> members = new TreeSet<>();
+    SortedSet<String> missing = new TreeSet<>();
+    party.members().stream()
+        .filter(member -> !member.mayTakePart())
+        .forEach(
+            member -> {
+              members.add(member.id().value());
+              missing.addAll(member.missing());
+            });
+    return about("mentorship.member-not-eligible", party)
+        .with("members", requirements(members))
+        .with("missing", requirements(missing));
   }
 
   /**
@@ -246,19 +307,25 @@ final class Parties {
   static List<Finding> withoutConsent(List<Party> parties) {
     List<Finding> findings = new ArrayList<>();
     for (Party party : parties) {
-      SortedSet<String> consents = new TreeSet<>();
-      for (Requirement requirement : party.terms().requirements()) {
-        if (requirement instanceof Requirement.ConsentGiven) {
-          consents.add(requirement.id());
-        }
-      }
-      consents.retainAll(party.missing());
+      SortedSet<String> consents = consentsMissing(party);
+      party.members().forEach(member -> consents.addAll(consentsMissing(member)));
       if (!consents.isEmpty()) {
         findings.add(
             about("mentorship.consent-missing", party).with("missing", requirements(consents)));
       }
     }
     return findings;
+  }
+
+  private static SortedSet<String> consentsMissing(Party party) {
+    SortedSet<String> consents = new TreeSet<>();
+    for (Requirement requirement : party.terms().requirements()) {
+      if (requirement instanceof Requirement.ConsentGiven) {
+        consents.add(requirement.id());
+      }
+    }
+    consents.retainAll(party.missing());
+    return consents;
   }
 
   /** A group goes on with those of its mentees who are left; a mentor must be among them. */

@@ -91,15 +91,14 @@ final class PathSteps {
     Code owner = step.owner();
     if (owner != null
         && !owner.equals(by.capacity())
-        && !(ActorStanding.isStaffOfCentres(owner)
-            && ActorStanding.isStaffOfCentres(by.capacity()))) {
+        && !(Offices.isStaffOfCentres(owner) && Offices.isStaffOfCentres(by.capacity()))) {
       return Optional.of(
           Workplace.refusal("mentorship.not-owner", step.id(), step.citation())
               .with("step", Parameter.term(step.id()))
               .with("owner", Parameter.code(owner))
               .with("capacity", Parameter.code(by.capacity())));
     }
-    return new FactRights(mentoring.workplace(), by).isElsewhere(id)
+    return new FactRights(mentoring.workplace(), by).isOfAnotherCentre(id)
         ? Optional.of(
             Workplace.refusal("mentorship.other-centre", step.id(), step.citation())
                 .with("organisation", Parameter.term(by.organisation())))

@@ -109,7 +109,7 @@ final class Registration {
                               new Parameter.TermId(other.id().value(), Sensitivity.STAFF_ONLY))));
     }
     // Of which town a commission is, or that it is one for all, is for others to tell.
-    if (by.capacity().equals(FactRights.COMMISSION) && by.organisation().equals(id.value())) {
+    if (by.capacity().equals(Offices.COMMISSION) && by.organisation().equals(id.value())) {
       findings.add(refusal("command.own-commission", "participant"));
     }
     if (!findings.isEmpty()) {
@@ -340,6 +340,8 @@ final class Registration {
       return Optional.of(attached.organisation());
     } else if (fact instanceof Fact.Agreement agreement) {
       return Optional.of(agreement.with());
+    } else if (fact instanceof Fact.Member member) {
+      return Optional.of(member.member());
     }
     return Optional.empty();
   }
@@ -355,6 +357,8 @@ final class Registration {
       return new Fact.AttachedTo(other, attached.as());
     } else if (fact instanceof Fact.Agreement agreement) {
       return new Fact.Agreement(other, agreement.matter());
+    } else if (fact instanceof Fact.Member member) {
+      return new Fact.Member(other, member.as());
     }
     return fact instanceof Fact.MentoredBy
         ? new Fact.MentoredBy(other)
@@ -489,6 +493,9 @@ final class Registration {
     new ActivityGrounds(mentoring.workplace(), mentoring.activities())
         .undecided(keeper.id(), fact, validity.from())
         .ifPresent(findings::add);
+    if (fact instanceof Fact.Member member) {
+      notMember(keeper, member).ifPresent(findings::add);
+    }
     Optional<ParticipantId> other = other(fact);
     if (other.isPresent() && isSame(other.get(), keeper.id())) {
       findings.add(
@@ -524,6 +531,20 @@ final class Registration {
         new FactEntry.Recorded(
             id, keeper.id(), fact, validity, mentoring.now(), by, corrects, reason));
     return new Outcome.Accepted<>(id);
+  }
+
+  /** Persons belong to others, and others to no person. */
+  private Optional<Finding> notMember(Participant party, Fact.Member member) {
+    Optional<Participant> person = participants.find(member.member());
+    if (person.isEmpty()) {
+      return Optional.of(refusal("command.participant-unknown", "member"));
+    }
+    return party.kind() == ParticipantKind.PERSON || person.get().kind() != ParticipantKind.PERSON
+        ? Optional.of(
+            refusal("command.no-member", member.kind())
+                .with("found", Parameter.code(party.kind()))
+                .with("member", Parameter.code(person.get().kind())))
+        : Optional.empty();
   }
 
   private boolean isConsentOfAnother(Actor by, ParticipantId about, FactId fact) {

@@ -71,8 +71,7 @@ final class RestingRights {
     return OwnRecords.isParty(by.capacity())
         ? isItsParty(by, mentorship)
         : (!running(mentorship).isEmpty() && runs(by, mentorship))
-            || (ActorStanding.isStaffOfCentres(by.capacity())
-                && !reading.ofOtherCentre(by, mentorship));
+            || (Offices.isStaffOfCentres(by.capacity()) && !reading.ofOtherCentre(by, mentorship));
   }
 
   /** Whether somebody who acts as a party is one of this mentorship, and the one it says to be. */
@@ -97,7 +96,7 @@ final class RestingRights {
 
   /** Who may have it judged by another version: who runs it, and the offices over it. */
   List<Finding> move(Actor by, Particulars mentorship) {
-    return FactRights.isOver(by.capacity()) ? List.of() : escalate(by, mentorship);
+    return Offices.isOverRecords(by.capacity()) ? List.of() : escalate(by, mentorship);
   }
 
   /** Who may record that one of several leaves; that a party leaves only itself is asked apart. */

@@ -2,7 +2,9 @@ package org.mentoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.Happened;
@@ -50,6 +52,45 @@ final class Surveys {
                         item.amount()))
             .toList();
     return new SurveyReport(terms.kind(), record.title(), asked, answers, record.citation());
+  }
+
+  /** Whether a survey has an answer that is spelt so as a code. */
+  static boolean asks(ProgrammeDefinition definition, String answer) {
+    return surveys(definition)
+        .anyMatch(terms -> !answers(survey(definition, terms).orElseThrow(), answer).isEmpty());
+  }
+
+  /** How many in a hundred of those who were asked for an answer gave it; 0 where nobody was. */
+  static int percent(ProgrammeDefinition definition, List<Activity> activities, String answer) {
+    long asked = 0;
+    long people = 0;
+    for (ActivityTerms terms : surveys(definition).toList()) {
+      RecordTerms record = survey(definition, terms).orElseThrow();
+      List<String> items = answers(record, answer);
+      if (!items.isEmpty()) {
+        asked += people(record.items().get(0).id(), terms, activities);
+        people += items.stream().mapToLong(item -> people(item, terms, activities)).sum();
+      }
+    }
+    return SurveyReport.Answer.percent(people, asked);
+  }
+
+  private static Stream<ActivityTerms> surveys(ProgrammeDefinition definition) {
+    return definition.activities().stream().filter(terms -> survey(definition, terms).isPresent());
+  }
+
+  private static Optional<RecordTerms> survey(ProgrammeDefinition definition, ActivityTerms terms) {
+    return definition.records().stream()
+        .filter(record -> isSurvey(record) && record.id().equals(terms.record()))
+        .findFirst();
+  }
+
+  private static List<String> answers(RecordTerms survey, String answer) {
+    return survey.items().stream()
+        .skip(1)
+        .map(RecordTerms.Item::id)
+        .filter(item -> item.toUpperCase(Locale.ROOT).replace('-', '_').equals(answer))
+        .toList();
   }
 
   private static long people(String item, ActivityTerms terms, List<Activity> activities) {

@@ -42,6 +42,8 @@ import org.mentoring.time.Validity;
  *       shape is an event. What nobody came to is not counted.
  *   <li>{@code EVENTS_PER_MUNICIPALITY}: the same, in the municipality that has the fewest of those
  *       that take part.
+ *   <li>{@code SATISFIED_PERCENT} and the like: of those who answered a survey in the interval, how
+ *       many in a hundred gave the answer {@code satisfied}.
  *   <li>Anything else is a kind of activity, or an item of the record that a kind names, spelt as a
  *       code: {@code story-videos} is counted for {@code STORY_VIDEOS}. Entries count by their
  *       number.
@@ -84,6 +86,14 @@ final class TargetFigures {
     } else if (indicator.equals(MUNICIPALITIES)) {
       takingPart(target.when()).forEach(place -> tally.add(1, place, null));
       reached = tally.byMunicipality.size();
+    } else if (isPercent(indicator)) {
+      reached =
+          Surveys.percent(
+              definition,
+              record.activities().stream()
+                  .filter(activity -> target.when().contains(activity.on()))
+                  .toList(),
+              answer(indicator));
     } else {
       Optional<ToLongFunction<Activity>> counting = counting(target, indicator);
       counted = counting.isPresent();
@@ -106,6 +116,18 @@ final class TargetFigures {
         tally.withoutMunicipality,
         tally.byCentre,
         tally.withoutCentre);
+  }
+
+  /** Where a survey has such an answer, and no kind of activity is called so. */
+  private boolean isPercent(Code indicator) {
+    return indicator.value().endsWith(FigureProgress.PERCENT)
+        && definition.activity(indicator).isEmpty()
+        && Surveys.asks(definition, answer(indicator));
+  }
+
+  private static String answer(Code indicator) {
+    String code = indicator.value();
+    return code.substring(0, code.length() - FigureProgress.PERCENT.length());
   }
 
   private Standing standing(Target target, long expected, long reached) {

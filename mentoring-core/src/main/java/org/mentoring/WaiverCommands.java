@@ -263,9 +263,9 @@ public final class WaiverCommands {
     } else {
       // An authority over the region takes nobody in: it is near to all who are not of others.
       others =
-          ActorStanding.isStaffOfCentres(by.capacity())
+          Offices.isStaffOfCentres(by.capacity())
               ? !after.isNear(participant)
-              : after.isOfOthers(participant);
+              : after.isOfOtherCentreOrTown(participant);
     }
     return others
         ? Optional.of(

@@ -9,6 +9,7 @@ import static org.mentoring.BusyProgramme.item;
 import static org.mentoring.SmallProgramme.codes;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mentoring.activity.About;
 import org.mentoring.decision.Outcome;
@@ -16,6 +17,7 @@ import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.Position;
 import org.mentoring.time.Validity;
 
 class ActivityGroundsTest {
@@ -76,6 +78,53 @@ class ActivityGroundsTest {
                     Validity.from(TODAY.minusDays(1)),
                     "it was the day before")))
         .containsExactly("command.register-undecided");
+  }
+
+  private Outcome<FactId> takes(Position position, LocalDate from) {
+    return busy.mentoring.record(
+        COORDINATOR, busy.child, new Fact.PositionHeld(position, null), Validity.from(from));
+  }
+
+  private Outcome<ActivityId> told(String kind, String item, LocalDate on) {
+    return busy.record(HEAD, kind, child, on, item(item));
+  }
+
+  @Test
+  void nobody_takes_a_position_before_that_is_decided_of_this_position() {
+    assertThat(codes(takes(Position.TUTOR, TODAY))).containsExactly("command.position-undecided");
+    for (String answer : List.of("TUTOR_REFUSED", "TUTOR_DECISION")) {
+      told("TUTOR_REQUEST", "tutor", TODAY.minusDays(1)).orElseThrow();
+      assertThat(codes(takes(Position.TUTOR, TODAY))).containsExactly("command.position-undecided");
+      told(answer, "tutor", TODAY).orElseThrow();
+    }
+    assertThat(codes(takes(Position.TUTOR, TODAY.minusDays(1))))
+        .containsExactly("command.position-undecided");
+    takes(Position.TUTOR, TODAY).orElseThrow();
+  }
+
+  @Test
+  void a_decision_about_another_position_opens_none() {
+    told("TUTOR_REQUEST", "mentor", TODAY).orElseThrow();
+    told("TUTOR_DECISION", "mentor", TODAY).orElseThrow();
+    assertThat(codes(takes(Position.TUTOR, TODAY))).containsExactly("command.position-undecided");
+  }
+
+  @Test
+  void positions_that_nothing_opens_are_free() {
+    for (Position position : List.of(Position.MENTEE, Position.MENTOR, Position.COORDINATOR)) {
+      takes(position, TODAY).orElseThrow();
+    }
+  }
+
+  @Test
+  void a_decision_is_taken_back_only_after_the_position_that_rests_on_it() {
+    told("TUTOR_REQUEST", "tutor", TODAY).orElseThrow();
+    ActivityId decision = told("TUTOR_DECISION", "tutor", TODAY).orElseThrow();
+    FactId position = takes(Position.TUTOR, TODAY).orElseThrow();
+
+    assertThat(codes(retracted(decision))).containsExactly("command.activity-bears-position");
+    busy.mentoring.retract(COORDINATOR, position, "a mistake").orElseThrow();
+    retracted(decision).orElseThrow();
   }
 
   @Test

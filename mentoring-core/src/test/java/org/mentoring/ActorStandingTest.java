@@ -436,7 +436,14 @@ class ActorStandingTest {
                 ParticipantKind.ORGANISATION,
                 List.of())
             .orElseThrow();
-    small.programme.fact(centre, new Fact.PositionHeld(Position.CENTRE, null));
+    small
+        .mentoring
+        .record(
+            new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator"),
+            centre,
+            new Fact.PositionHeld(Position.CENTRE, null),
+            Validity.from(small.today().minusMonths(1)))
+        .orElseThrow();
     return centre;
   }
 }

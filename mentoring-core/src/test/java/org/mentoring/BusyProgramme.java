@@ -142,7 +142,14 @@ final class BusyProgramme {
 
   ParticipantId centre(String id) {
     ParticipantId organisation = organisation(id);
-    fact(organisation, new Fact.PositionHeld(Position.CENTRE, null));
+    // That it is one, its own people tell.
+    mentoring
+        .record(
+            Actor.coordinator("c-of-" + id, id),
+            organisation,
+            new Fact.PositionHeld(Position.CENTRE, null),
+            Validity.from(day(-60)))
+        .orElseThrow();
     return organisation;
   }
 
@@ -294,6 +301,15 @@ final class BusyProgramme {
                     new RecordTerms.Item("mixed-age", text("mixed-age"), 0)),
                 Citation.of("S0-08")),
             new RecordTerms(
+                "positions",
+                Code.of("ROUTE"),
+                text("positions"),
+                false,
+                List.of(
+                    new RecordTerms.Item("mentor", text("mentor"), 0),
+                    new RecordTerms.Item("tutor", text("tutor"), 0)),
+                Citation.of("S3-04")),
+            new RecordTerms(
                 "budget",
                 Code.of("BUDGET"),
                 text("budget"),
@@ -416,6 +432,9 @@ final class BusyProgramme {
         answering("ROUTE_STEP_DONE", "ROUTE_STEP", null),
         answering("ROUTE_STEP_WAIVED", "ROUTE_STEP", ActivityTerms.NoteAsked.REASONS),
         resting("BANK_DECISION", ActivityTerms.About.PARTICIPANT, null, "WORKSHOP", "BANK"),
+        opening("TUTOR_REQUEST", null),
+        opening("TUTOR_REFUSED", "TUTOR_REQUEST"),
+        opening("TUTOR_DECISION", "TUTOR_REQUEST", Position.TUTOR),
         resting("DIRECTION", ActivityTerms.About.MENTORSHIP, 1, null, null),
         resting("FESTIVAL_WORK", ActivityTerms.About.MENTORSHIP, null, "DIRECTION", null),
         new ActivityTerms(
@@ -486,6 +505,29 @@ final class BusyProgramme {
         null,
         answers == null ? null : Code.of(answers),
         note);
+  }
+
+  private static ActivityTerms opening(
+      String kind, @Nullable String answers, Position... positions) {
+    return new ActivityTerms(
+        Code.of(kind),
+        Shape.ENTRY,
+        ActivityTerms.About.PARTICIPANT,
+        new TreeSet<>(),
+        null,
+        "positions",
+        null,
+        false,
+        text(kind),
+        Citation.of("S3-04"),
+        null,
+        answers == null ? null : Code.of(answers),
+        null,
+        null,
+        List.of(),
+        null,
+        List.of(positions),
+        List.of());
   }
 
   private static ActivityTerms resting(

@@ -134,7 +134,14 @@ class CaseloadReadModelTest {
               .mentoring
               .register(COORDINATOR, ParticipantId.of(id), ParticipantKind.ORGANISATION, List.of())
               .orElseThrow();
-      small.programme.fact(centre, new Fact.PositionHeld(Position.CENTRE, null));
+      small
+          .mentoring
+          .record(
+              Actor.coordinator("c-1", id),
+              centre,
+              new Fact.PositionHeld(Position.CENTRE, null),
+              Validity.from(SmallProgramme.TODAY.minusMonths(1)))
+          .orElseThrow();
       return centre;
     }
 

@@ -220,7 +220,13 @@ class ErasureCommandsTest {
         mentoring
             .register(COORDINATOR, ParticipantId.of(id), ParticipantKind.ORGANISATION, List.of())
             .orElseThrow();
-    small.programme.fact(centre, new Fact.PositionHeld(Position.CENTRE, null));
+    mentoring
+        .record(
+            Actor.coordinator("c-1", id),
+            centre,
+            new Fact.PositionHeld(Position.CENTRE, null),
+            Validity.from(small.today().minusMonths(1)))
+        .orElseThrow();
     return centre;
   }
 

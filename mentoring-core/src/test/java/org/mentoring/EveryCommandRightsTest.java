@@ -2,6 +2,9 @@ package org.mentoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,10 +16,15 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mentoring.criterion.Attribute;
 import org.mentoring.decision.Outcome;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.memory.InMemoryStores;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.time.Validity;
 
 /**
  * Every command of the facade, given by somebody who is nobody here: one table tells what is let
@@ -25,6 +33,8 @@ import org.mentoring.memory.InMemoryStores;
 class EveryCommandRightsTest {
   private static final Actor MENTOR = new Actor("nobody", Code.of("MENTOR"), "home");
   private static final Actor MENTEE = new Actor("nobody", Code.of("MENTEE"), "home");
+  private static final Actor OPERATOR =
+      new Actor("o-7", Code.of("REGIONAL_OPERATOR"), "operator-1");
   private static final Actor SPECIALIST =
       new Actor("p-1", Code.of("SCHOOL_PSYCHOLOGIST"), "school-4");
 
@@ -99,7 +109,9 @@ class EveryCommandRightsTest {
     while (true) {
       Substitute substitute = new Substitute(stranger, accepted, from);
       try {
-        new WholeLife(InMemoryStores.create(), substitute).live();
+        WholeLife life = new WholeLife(InMemoryStores.create(), substitute);
+        registerCommissions(life.small);
+        life.live();
         return accepted;
       } catch (Accepted one) {
         from = substitute.given;
@@ -173,92 +185,78 @@ class EveryCommandRightsTest {
             "MentorshipCommands.resume");
   }
 
-  /** Who tries it, in the order of the columns of {@link #TABLE}. */
-  private static final List<Actor> RELATIONS =
-      List.of(
-          MENTOR,
-          MENTEE,
-          new Actor("nobody", SmallMentorships.GUARDIAN, "home"),
-          new Actor(WholeLife.PARENT.value(), SmallMentorships.GUARDIAN, "home"),
-          inOffice(WholeLife.PARENT.value(), "CENTRE_HEAD"),
-          new Actor("m-one", Code.of("MENTOR"), "home"),
-          inOffice("m-one", "CENTRE_HEAD"),
-          new Actor("c-one", Code.of("MENTEE"), "home"),
-          inOffice("h-7", "CENTRE_HEAD"),
-          Actor.coordinator("z", "elsewhere"),
-          new Actor("o-7", Code.of("REGIONAL_OPERATOR"), "operator-1"),
-          SPECIALIST);
+  /** Who tries it, by what one is to the children of a whole life, in the order of the columns. */
+  private static final Map<String, Actor> RELATIONS = relations();
+
+  private static Map<String, Actor> relations() {
+    Map<String, Actor> all = new LinkedHashMap<>();
+    all.put("mentor of nobody here", MENTOR);
+    all.put("mentee of nobody here", MENTEE);
+    all.put("who says to be a guardian", new Actor("nobody", SmallMentorships.GUARDIAN, "home"));
+    all.put(
+        "guardian on record",
+        new Actor(WholeLife.PARENT.value(), SmallMentorships.GUARDIAN, "home"));
+    all.put("the same in an office", inOffice(WholeLife.PARENT.value(), "CENTRE_HEAD"));
+    all.put("mentor of a pair", new Actor("m-one", Code.of("MENTOR"), "home"));
+    all.put("this one in an office", inOffice("m-one", "CENTRE_HEAD"));
+    all.put("its mentee", new Actor("c-one", Code.of("MENTEE"), "home"));
+    all.put("head of the centre", inOffice("h-7", "CENTRE_HEAD"));
+    all.put("coordinator elsewhere", Actor.coordinator("z", "elsewhere"));
+    all.put("operator", OPERATOR);
+    all.put("commission of the town", commission("town"));
+    all.put("of the region", commission("region"));
+    all.put("of another town", commission("other-town"));
+    all.put("that nobody registered", commission("nowhere"));
+    all.put("an office that runs nothing", SPECIALIST);
+    return all;
+  }
+
+  private static Actor commission(String of) {
+    return new Actor("k-" + of, Code.of("JUVENILE_AFFAIRS_COMMISSION"), "commission-of-" + of);
+  }
+
+  /** The commissions are on record before a life begins. */
+  private static void registerCommissions(SmallMentorships small) {
+    Map<String, Fact> told =
+        Map.of(
+            "town", new Fact.Trait(Attribute.MUNICIPALITY, WholeLife.TOWN),
+            "other-town", new Fact.Trait(Attribute.MUNICIPALITY, "another town"),
+            "region", new Fact.Trait(Attribute.ORGANISATION, "commission of the region"));
+    told.forEach(
+        (of, fact) -> {
+          ParticipantId id = ParticipantId.of(commission(of).organisation());
+          small
+              .mentoring
+              .register(OPERATOR, id, ParticipantKind.ORGANISATION, List.of())
+              .orElseThrow();
+          small.mentoring.record(OPERATOR, id, fact, Validity.from(small.today())).orElseThrow();
+        });
+  }
 
   /**
-   * Which command is let through at least once in a whole life: for a mentor, a mentee and a
-   * guardian of nobody here; the guardian on record, and the same in an office; the mentor of a
-   * pair, and the same in an office; its mentee; the staff of the centre; the staff of another one;
-   * the regional operator; an office that runs nothing. It stands apart from the code: whoever
-   * changes a right, or adds a command, changes it here as well.
+   * Which command is let through at least once in a whole life, and by whom: each cell is tried.
+   * Whoever changes a right, or adds a command, renews the README with -Drights.write=true and
+   * looks at what changed.
    */
-  private static final String TABLE =
-      """
-      . . . x . x . x x . . .  ActivityCommands.record
-      . . . . . . . . x . . .  ActivityCommands.retract
-      . . . . . . x . x . x .  ErasureCommands.erase
-      . . . . . . x . x . x .  ErasureCommands.eraseWithUnreadable
-      . . . . . . . . . . x .  IncidentCommands.close
-      . . . . . . x . x . x .  IncidentCommands.entrust
-      . . . . . . x . x . x .  IncidentCommands.escalate
-      x x x x x x x x x x x x  IncidentCommands.report
-      . . . . . . x . x . . .  IncidentCommands.takeStep
-      . . . . x . x . x x x x  Mentoring.callOffEvent
-      . . . . x . x . x x x x  Mentoring.closeEvent
-      . . . . x . x . x . x .  Mentoring.correct
-      . . . . x . x . x x x x  Mentoring.lock
-      . . . . x . x . x . x .  Mentoring.merge
-      . . . . x . x . x x x x  Mentoring.planEvents
-      . . . . x . x . x x x x  Mentoring.propose
-      . . . x x x x x x x x x  Mentoring.record
-      . . . x x . x . x x x x  Mentoring.recordRanking
-      x x x x x x x x x x x x  Mentoring.register
-      . . . . x . x . x x x x  Mentoring.reject
-      . . . . x . x . x x x x  Mentoring.release
-      . . . . x . x . x x x x  Mentoring.rematch
-      . . . . x . x . x x x x  Mentoring.replace
-      . . . . x . x . x . x .  Mentoring.retract
-      . . . . x . x . x . x .  Mentoring.withdrawConsent
-      . . . x . x . x . . . .  MentorshipCommands.agree
-      . . . . . . . . . . . .  MentorshipCommands.assign
-      . . . . x . x . x x x x  MentorshipCommands.assignPairs
-      . . . . . . . . . . . .  MentorshipCommands.beginClosing
-      . . . . . . . . x . . .  MentorshipCommands.beginFollowUp
-      . . . . . . . . . . . .  MentorshipCommands.complete
-      . . . . . . x . x . . .  MentorshipCommands.endEarly
-      . . . . . . . . x . . .  MentorshipCommands.endFollowUp
-      . . . . . . . . x . . .  MentorshipCommands.escalate
-      . . . . . . x . x . . .  MentorshipCommands.leave
-      . . . . . . . . x . x .  MentorshipCommands.moveTo
-      . . . x . x . x x . . .  MentorshipCommands.pause
-      . . . . . x . . . . . .  MentorshipCommands.recordStep
-      . . . . . . x . x . . .  MentorshipCommands.rematch
-      . . . . . . . . x . . .  MentorshipCommands.resume
-      . . . . . . . . . . . .  MentorshipCommands.start
-      . . . x . . x . x . . .  MentorshipCommands.withdraw
-      . . . . . . . . . . x .  WaiverCommands.revoke
-      . . . . . . . . . . x .  WaiverCommands.waive
-      """;
-
   @Test
-  void every_command_is_given_by_whom_the_table_says_and_by_nobody_else() {
+  void every_command_is_given_by_whom_the_readme_says_and_by_nobody_else() throws IOException {
     List<SortedMap<String, Boolean>> found =
-        RELATIONS.stream().map(EveryCommandRightsTest::accepted).toList();
-    StringBuilder table = new StringBuilder();
+        RELATIONS.values().stream().map(EveryCommandRightsTest::accepted).toList();
+    StringBuilder table = new StringBuilder("| | ");
+    table.append(String.join(" | ", RELATIONS.keySet())).append(" |\n");
+    table.append("|---").append("|:-:".repeat(RELATIONS.size())).append("|\n");
     for (String command : CommandsOnRecordTest.commands()) {
       if (command.equals("Mentoring.recordStep")) {
         // It is recorded as a fact.
         continue;
       }
-      StringBuilder row = new StringBuilder();
-      found.forEach(each -> row.append(each.getOrDefault(command, false) ? " x" : " ."));
-      table.append(String.join("", row.substring(1), "  ", command, "\n"));
+      table.append("| `").append(command).append('`');
+      found.forEach(each -> table.append(each.getOrDefault(command, false) ? " | x" : " | "));
+      table.append(" |\n");
     }
-    assertThat(table.toString()).isEqualTo(TABLE);
+    ReadmeBlock block = new ReadmeBlock(Path.of("README.md"), "every-command");
+    block.writeIfAsked(table.toString());
+    assertThat(block.text()).isEqualTo(table.toString());
   }
 
   private static Actor inOffice(String id, String capacity) {

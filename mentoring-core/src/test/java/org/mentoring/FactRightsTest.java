@@ -26,6 +26,8 @@ class FactRightsTest {
   private static final String NOT_OWN = "command.not-own-dossier";
   private static final String NO_MERGE = "command.not-yours-to-merge";
 
+  private static final Actor OPERATOR = as("o-1", "REGIONAL_OPERATOR");
+
   private final SmallMentorships small = new SmallMentorships();
   private final Mentoring mentoring = small.mentoring;
   private final ParticipantId oak = small.mentor("oak");
@@ -173,7 +175,7 @@ class FactRightsTest {
       mentoring
           .register(COORDINATOR, organisation, ParticipantKind.ORGANISATION, List.of())
           .orElseThrow();
-      told(COORDINATOR, organisation, new Fact.Trait(Attribute.MUNICIPALITY, town));
+      told(OPERATOR, organisation, new Fact.Trait(Attribute.MUNICIPALITY, town));
     }
     Actor author = new Actor("k-1", commission, "commission-of-Ishim");
     FactId refusal =
@@ -279,7 +281,7 @@ class FactRightsTest {
             .register(
                 COORDINATOR, ParticipantId.of("ishim"), ParticipantKind.ORGANISATION, List.of())
             .orElseThrow();
-    told(COORDINATOR, ishim, new Fact.PositionHeld(Position.CENTRE, null));
+    told(OPERATOR, ishim, new Fact.PositionHeld(Position.CENTRE, null));
     told(COORDINATOR, again, new Fact.AttachedTo(ishim, Code.of("CENTRE")));
 
     for (String each : List.of("abatsk", "ishim")) {
@@ -330,6 +332,50 @@ class FactRightsTest {
     assertThat(
             mentoring.record(Actor.coordinator("z", "elsewhere"), kid, guardian, since).accepted())
         .isPresent();
+  }
+
+  @Test
+  void where_an_organisation_is_at_home_and_that_it_is_a_centre_it_tells_itself_or_the_operator() {
+    organisation("elsewhere");
+    ParticipantId school = organisation("school-9");
+    List<Fact> facts =
+        List.of(
+            new Fact.Trait(Attribute.MUNICIPALITY, "Ishim"),
+            new Fact.PositionHeld(Position.CENTRE, null),
+            new Fact.Application(Position.CENTRE, Fact.WayIn.SELF));
+
+    for (Fact each : facts) {
+      for (Actor other :
+          List.of(
+              COORDINATOR,
+              HEAD,
+              Actor.coordinator("z", "elsewhere"),
+              as("k-1", "JUVENILE_AFFAIRS_COMMISSION"),
+              as("t-1", "TEACHER"),
+              as("n-1", "NGO"))) {
+        assertThat(codes(mentoring.record(other, school, each, since)))
+            .as(other + " " + each.kind())
+            .containsExactly("command.not-over-organisation");
+      }
+    }
+    for (Fact each : facts) {
+      told(new Actor("p-1", Code.of("SCHOOL_PSYCHOLOGIST"), "school-9"), school, each);
+    }
+    for (Fact each : facts) {
+      told(OPERATOR, organisation("school-" + each.kind()), each);
+    }
+  }
+
+  @Test
+  void what_an_organisation_tells_of_its_town_gives_it_no_say_over_the_towns_children() {
+    ParticipantId elsewhere = organisation("elsewhere");
+    Actor staff = Actor.coordinator("z", "elsewhere");
+    Fact guardian = new Fact.Guardian(small.programme.person("friend"));
+    told(staff, elsewhere, new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen"));
+
+    assertThat(codes(mentoring.record(staff, kid, guardian, since)))
+        .containsExactly("command.not-over-child");
+    assertThat(mentoring.record(COORDINATOR, kid, guardian, since).accepted()).isPresent();
   }
 
   @Test

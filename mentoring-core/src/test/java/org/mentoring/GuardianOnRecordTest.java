@@ -77,6 +77,13 @@ class GuardianOnRecordTest {
     return records(by, INTEREST).accepted().isPresent();
   }
 
+  /** What an organisation is, and where, the operator tells. */
+  private void tells(ParticipantId organisation, Fact fact) {
+    mentoring
+        .record(of("operator", "REGIONAL_OPERATOR"), organisation, fact, Validity.from(day(-60)))
+        .orElseThrow();
+  }
+
   private ParticipantId commission(String town) {
     ParticipantId commission =
         mentoring
@@ -86,7 +93,7 @@ class GuardianOnRecordTest {
                 ParticipantKind.ORGANISATION,
                 List.of())
             .orElseThrow();
-    busy.fact(commission, new Fact.Trait(Attribute.MUNICIPALITY, town));
+    tells(commission, new Fact.Trait(Attribute.MUNICIPALITY, town));
     return commission;
   }
 
@@ -430,7 +437,7 @@ class GuardianOnRecordTest {
                 .accepted())
         .isPresent();
     busy.fact(before, new Fact.AttachedTo(ishim, Code.of("CENTRE")));
-    busy.fact(ishim, new Fact.PositionHeld(Position.CENTRE, null));
+    tells(ishim, new Fact.PositionHeld(Position.CENTRE, null));
     assertThat(
             mentoring.merge(of(ishim.value(), "COORDINATOR"), now, before, "one child").accepted())
         .isPresent();

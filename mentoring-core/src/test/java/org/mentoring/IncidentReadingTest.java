@@ -200,6 +200,17 @@ class IncidentReadingTest {
   }
 
   @Test
+  void who_handles_what_names_nobody_goes_on_with_it_when_paired_later() {
+    IncidentId id = commands.report(COMMISSIONER, small.of(CHILD, null)).orElseThrow();
+    commands.entrust(COORDINATOR, id, HEAD, small.today()).orElseThrow();
+    small.mentorships.days(1);
+    small.mentorships.active(small.mentorships.mentor(HEAD.id()), small.mentee);
+
+    assertThat(commands.view(HEAD, id)).isInstanceOf(Full.class);
+    assertThat(commands.takeStep(HEAD, id, "child-safe", small.today()).accepted()).isPresent();
+  }
+
+  @Test
   void before_its_first_centre_it_is_of_the_centres_of_the_town_that_the_family_told() {
     Mentoring mentoring = small.mentorships.mentoring;
     for (String town : List.of("Tobolsk", "Ishim")) {
@@ -347,7 +358,7 @@ class IncidentReadingTest {
           .orElseThrow();
       mentoring
           .record(
-              COORDINATOR,
+              OF_OPERATOR,
               ParticipantId.of(centre),
               new Fact.PositionHeld(Position.CENTRE, null),
               org.mentoring.time.Validity.from(small.today()))
@@ -394,8 +405,13 @@ class IncidentReadingTest {
       mentoring
           .register(COORDINATOR, commission, ParticipantKind.ORGANISATION, List.of())
           .orElseThrow();
-      small.mentorships.programme.fact(
-          commission, new Fact.Trait(Attribute.MUNICIPALITY, municipality));
+      mentoring
+          .record(
+              OF_OPERATOR,
+              commission,
+              new Fact.Trait(Attribute.MUNICIPALITY, municipality),
+              Validity.from(small.today().minusMonths(1)))
+          .orElseThrow();
     }
     return new Actor("k-9", COMMISSIONER.capacity(), commission.value());
   }

@@ -93,7 +93,7 @@ class MergedPartiesTest {
       assertThat(
               SmallProgramme.codes(
                   relay.mentoring.merge(COORDINATOR, each.get(0), each.get(1), "one child")))
-          .containsExactly("mentorship.circle");
+          .containsExactly("command.merge-circle");
     }
 
     relay

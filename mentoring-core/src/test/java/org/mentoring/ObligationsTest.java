@@ -24,6 +24,7 @@ import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.ActivityId;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
@@ -353,7 +354,7 @@ class ObligationsTest {
     ParticipantId centre = kept.organisation(id);
     kept.mentoring
         .record(
-            SmallProgramme.COORDINATOR,
+            Actor.coordinator("c-1", id),
             centre,
             new Fact.PositionHeld(Position.CENTRE, null),
             Validity.from(day("2020-09-01")))

@@ -224,6 +224,10 @@ class OfficesElsewhereTest {
 
     assertThat(records(COORDINATOR, ash, certificate(Fact.Outcome.POSITIVE)).accepted())
         .isPresent();
+    small.programme.later();
+    Fact attached = new Fact.AttachedTo(centre("centre-1"), AS_CENTRE);
+    assertThat(codes(records(ELSEWHERE, ash, attached))).containsExactly(NOT_OVER);
+    assertThat(records(COORDINATOR, ash, attached).accepted()).isPresent();
   }
 
   @Test
@@ -262,11 +266,10 @@ class OfficesElsewhereTest {
   @Test
   void somebody_with_two_jobs_does_not_vouch_in_the_one_for_the_other() {
     ParticipantId elsewhere = organisation(ELSEWHERE, "elsewhere");
-    records(
-            Actor.coordinator("z", "centre-9"),
-            elsewhere,
-            new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen"))
-        .orElseThrow();
+    Fact town = new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen");
+    assertThat(codes(records(Actor.coordinator("z", "centre-9"), elsewhere, town)))
+        .containsExactly("command.not-over-organisation");
+    records(Actor.coordinator("y", "elsewhere"), elsewhere, town).orElseThrow();
 
     assertThat(codes(records(ELSEWHERE, kid, new Fact.Guardian(friend)))).containsExactly(NOT_OVER);
     assertThat(codes(mentoring.erasure().erase(ELSEWHERE, kid, ON_DEMAND, small.today())))
@@ -285,7 +288,68 @@ class OfficesElsewhereTest {
   }
 
   @Test
-  void an_outside_organisation_is_no_centre_by_the_word_of_another_one() {
+  void nor_does_a_commission_that_nobody_registered_once_the_childs_town_is_on_record() {
+    ParticipantId child = small.programme.person("child");
+    small.programme.fact(child, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));
+    small.programme.fact(child, new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen"));
+    Fact born = new Fact.Birth(small.today().minusYears(30));
+
+    assertThat(codes(records(commission("Nowhere"), child, born))).containsExactly(NOT_OVER);
+    assertThat(records(registeredCommission("Tyumen"), child, born).accepted()).isPresent();
+    assertThat(records(commission("Nowhere"), small.programme.person("new"), born).accepted())
+        .isPresent();
+  }
+
+  @Test
+  void nor_is_anything_done_told_of_whom_a_centre_only_brought_in_by_another_centre() {
+    BusyProgramme busy = new BusyProgramme();
+    busy.centre("tobolsk");
+    ParticipantId lad = busy.person("lad");
+    busy.fact(lad, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));
+    Happened step = new Happened.Entry("window", new TreeSet<>(), 0);
+
+    assertThat(
+            codes(
+                busy.record(
+                    Actor.coordinator("z", "tobolsk"), "ROUTE_STEP", About.participant(lad), step)))
+        .containsExactly("mentorship.other-centre");
+    assertThat(
+            busy.record(BusyProgramme.COORDINATOR, "ROUTE_STEP", About.participant(lad), step)
+                .accepted())
+        .isPresent();
+  }
+
+  @Test
+  void nor_is_a_step_of_the_way_of_whom_a_centre_only_brought_in_taken_by_another_centre() {
+    SmallProgramme plain = new SmallProgramme();
+    ParticipantId elm = plain.mentor("elm", "Tyumen");
+
+    assertThat(codes(takesStep(plain, ELSEWHERE, elm))).containsExactly("mentorship.other-centre");
+    assertThat(takesStep(plain, COORDINATOR, elm).accepted()).isPresent();
+  }
+
+  private static Outcome<FactId> takesStep(SmallProgramme plain, Actor by, ParticipantId who) {
+    return plain.mentoring.recordStep(
+        by, who, "adolescents", Position.MENTOR, "selection-event", SmallProgramme.TODAY);
+  }
+
+  @Test
+  void an_office_of_its_town_attaches_nobody_whom_a_centre_brought_in() {
+    ParticipantId school = organisation(OPERATOR, "school-4");
+    records(OPERATOR, school, new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen")).orElseThrow();
+    Actor office = new Actor("s", Code.of("SPECIALIST"), "school-4");
+    Actor mother = new Actor("m", Code.of("GUARDIAN"), "home");
+    Fact attached = new Fact.AttachedTo(centre("elsewhere"), AS_CENTRE);
+    ParticipantId fresh = small.programme.person("fresh");
+    records(mother, fresh, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY)).orElseThrow();
+    records(mother, fresh, new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen")).orElseThrow();
+
+    assertThat(codes(records(office, kid, attached))).containsExactly(NOT_OVER);
+    assertThat(records(office, fresh, attached).accepted()).isPresent();
+  }
+
+  @Test
+  void no_organisation_is_a_centre_by_the_word_of_another_one() {
     BusyProgramme busy = new BusyProgramme();
     ParticipantId ngo =
         busy.mentoring
@@ -296,13 +360,16 @@ class OfficesElsewhereTest {
                 List.of())
             .orElseThrow();
     busy.fact(ngo, new Fact.AttachedTo(busy.centre, AS_CENTRE));
-    busy.mentoring
-        .record(
-            ELSEWHERE,
-            ngo,
-            new Fact.Application(Position.CENTRE, Fact.WayIn.SELF),
-            Validity.from(BusyProgramme.TODAY.minusDays(1)))
-        .orElseThrow();
+    for (ParticipantId each : List.of(ngo, busy.organisation("methodology"))) {
+      assertThat(
+              codes(
+                  busy.mentoring.record(
+                      ELSEWHERE,
+                      each,
+                      new Fact.Application(Position.CENTRE, Fact.WayIn.SELF),
+                      Validity.from(BusyProgramme.TODAY.minusDays(1)))))
+          .containsExactly("command.not-over-organisation");
+    }
     Actor outside = new Actor("n-1", Code.of("NGO"), "ngo-1");
 
     assertThat(
@@ -314,6 +381,11 @@ class OfficesElsewhereTest {
                     checkIn())))
         .containsExactly("mentorship.other-centre");
     assertThat(busy.record(outside, "CHECK_IN", About.mentorship(busy.pair), checkIn()).accepted())
+        .isPresent();
+    Actor methodology = new Actor("m-1", Code.of("METHODOLOGY_CENTRE"), "methodology");
+    Happened step = new Happened.Entry("window", new TreeSet<>(), 0);
+    assertThat(
+            busy.record(methodology, "ROUTE_STEP", About.participant(busy.child), step).accepted())
         .isPresent();
   }
 

@@ -2,6 +2,7 @@ package org.mentoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mentoring.SmallProgramme.COORDINATOR;
 
 import java.time.Instant;
@@ -50,6 +51,7 @@ import org.mentoring.programme.RecordTerms;
 import org.mentoring.programme.Target;
 import org.mentoring.publication.PublicAward;
 import org.mentoring.publication.PublicFigure;
+import org.mentoring.publication.PublicProgress;
 import org.mentoring.publication.PublicReport;
 import org.mentoring.spi.Stores;
 import org.mentoring.text.LocalizedText;
@@ -116,6 +118,7 @@ class ReportsTest {
                 "EVENTS_PER_MUNICIPALITY",
                 "SERVICE_REFERRAL",
                 "PUBLICATIONS",
+                "SATISFIED_PERCENT",
                 "MOVED")
             .stream()
             .map(code -> new org.mentoring.programme.VocabularyTerm(Code.of(code), text))
@@ -135,6 +138,15 @@ class ReportsTest {
                 text,
                 false,
                 List.of(new RecordTerms.Item("story-videos", text, 0)),
+                CITE),
+            new RecordTerms(
+                "leisure",
+                Code.of("SURVEY"),
+                text,
+                false,
+                List.of(
+                    new RecordTerms.Item("asked", text, 0),
+                    new RecordTerms.Item("satisfied", text, 0)),
                 CITE),
             new RecordTerms(
                 "awards",
@@ -158,6 +170,7 @@ class ReportsTest {
                 ActivityTerms.Shape.SERVICE_REFERRAL,
                 ActivityTerms.About.MENTORSHIP,
                 null),
+            kind("LEISURE", ActivityTerms.Shape.ENTRY, ActivityTerms.About.PROGRAMME, "leisure"),
             kind("VIDEO", ActivityTerms.Shape.ENTRY, ActivityTerms.About.PROGRAMME, "videos"),
             new ActivityTerms(
                 Code.of("AWARD"),
@@ -191,7 +204,12 @@ class ReportsTest {
     ParticipantId registered =
         mentoring.register(COORDINATOR, ParticipantId.of(id), kind, List.of()).orElseThrow();
     if (town != null) {
-      fact(registered, new Fact.Trait(Attribute.MUNICIPALITY, town));
+      Fact lives = new Fact.Trait(Attribute.MUNICIPALITY, town);
+      if (kind == ParticipantKind.ORGANISATION) {
+        ofItself(registered, lives);
+      } else {
+        fact(registered, lives);
+      }
     }
     return registered;
   }
@@ -202,9 +220,19 @@ class ReportsTest {
         .orElseThrow();
   }
 
+  private void ofItself(ParticipantId organisation, Fact fact) {
+    mentoring
+        .record(
+            Actor.coordinator("c-1", organisation.value()),
+            organisation,
+            fact,
+            Validity.from(LocalDate.of(2020, 1, 1)))
+        .orElseThrow();
+  }
+
   private ParticipantId centre(String id, String town) {
     ParticipantId centre = participant(id, ParticipantKind.ORGANISATION, town);
-    fact(centre, new Fact.PositionHeld(Position.CENTRE, null));
+    ofItself(centre, new Fact.PositionHeld(Position.CENTRE, null));
     return centre;
   }
 
@@ -306,6 +334,41 @@ class ReportsTest {
     assertThat(figure(mentoring, "MENTORSHIPS", DAY).standing()).isEqualTo(Standing.REACHED);
     begun(1, START, "A");
     assertThat(figure(mentoring, "MENTORSHIPS", DAY).standing()).isEqualTo(Standing.ABOVE);
+  }
+
+  private void survey(LocalDate on, long asked, long satisfied) {
+    done("LEISURE", About.programme(), on, entry("asked", asked));
+    done("LEISURE", About.programme(), on, entry("satisfied", satisfied));
+  }
+
+  @Test
+  void a_target_of_per_cents_is_measured_by_those_who_answered_in_its_interval() {
+    Mentoring other = programme(target(0, Map.of("SATISFIED_PERCENT", 75L)));
+    assertThat(figure(other, "SATISFIED_PERCENT", DAY.minusDays(1)))
+        .extracting(FigureProgress::reached, FigureProgress::standing)
+        .containsExactly(0L, Standing.RUNNING);
+    survey(START.minusDays(1), 100, 100);
+    survey(END, 100, 100);
+    survey(START, 60, 40);
+    survey(DAY, 20, 18);
+
+    assertThat(figure(other, "SATISFIED_PERCENT", DAY.minusDays(1)).reached()).isEqualTo(67);
+    FigureProgress last = figure(other, "SATISFIED_PERCENT", DAY);
+    assertThat(last)
+        .extracting(FigureProgress::reached, FigureProgress::standing, FigureProgress::inPercent)
+        .containsExactly(73L, Standing.MISSED, true);
+    survey(DAY, 10, 10);
+    assertThat(figure(other, "SATISFIED_PERCENT", DAY).standing()).isEqualTo(Standing.REACHED);
+  }
+
+  @Test
+  void per_cents_of_a_survey_are_told_to_nobody_outside() {
+    Mentoring other = programme(target(0, Map.of("SATISFIED_PERCENT", 75L)));
+    survey(START, 2, 2);
+    assertThat(other.reports().publicReport(DAY).targets())
+        .flatExtracting(PublicProgress::figures)
+        .extracting(PublicFigure::told, PublicFigure::reached)
+        .containsExactly(tuple(false, 0L));
   }
 
   @Test

@@ -352,7 +352,14 @@ class StaffElsewhereTest {
                   ParticipantKind.ORGANISATION,
                   List.of())
               .orElseThrow();
-      small.programme.fact(commission, new Fact.Trait(Attribute.MUNICIPALITY, town));
+      small
+          .mentoring
+          .record(
+              OPERATOR,
+              commission,
+              new Fact.Trait(Attribute.MUNICIPALITY, town),
+              Validity.from(small.today()))
+          .orElseThrow();
     }
     Actor tyumen = new Actor("k-1", COMMISSION, "commission-of-Tyumen");
     Actor tobolsk = new Actor("k-2", COMMISSION, "commission-of-Tobolsk");

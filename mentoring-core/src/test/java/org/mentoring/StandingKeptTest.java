@@ -47,6 +47,13 @@ class StandingKeptTest {
         .orElseThrow();
   }
 
+  private void isToldAsCentreByNobodyElse(ParticipantId organisation) {
+    for (Fact each : AS_CENTRE) {
+      assertThat(codes(mentoring.record(ELSEWHERE, organisation, each, since())))
+          .containsExactly("command.not-over-organisation");
+    }
+  }
+
   private Validity since() {
     return Validity.from(small.today());
   }
@@ -54,7 +61,7 @@ class StandingKeptTest {
   @Test
   void the_operator_is_no_other_centre_and_of_no_other_town() {
     ParticipantId operator = ParticipantId.of("operator-1");
-    AS_CENTRE.forEach(each -> mentoring.record(ELSEWHERE, operator, each, since()).orElseThrow());
+    isToldAsCentreByNobodyElse(operator);
     mentoring
         .record(OPERATOR, operator, new Fact.Trait(Attribute.MUNICIPALITY, "Ishim"), since())
         .orElseThrow();
@@ -69,7 +76,10 @@ class StandingKeptTest {
   @Test
   void a_commission_is_a_centre_only_by_its_own_word_or_the_operators() {
     ParticipantId commission = ParticipantId.of("commission");
-    AS_CENTRE.forEach(each -> mentoring.record(ELSEWHERE, commission, each, since()).orElseThrow());
+    isToldAsCentreByNobodyElse(commission);
+    mentoring
+        .record(OPERATOR, commission, new Fact.Trait(Attribute.ORGANISATION, "Commission"), since())
+        .orElseThrow();
     assertThat(mentoring.record(COMMISSIONER, kid, guardian, since()).accepted()).isPresent();
 
     mentoring.record(OPERATOR, commission, AS_CENTRE.get(1), since()).orElseThrow();

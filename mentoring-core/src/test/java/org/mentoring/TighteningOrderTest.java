@@ -105,6 +105,9 @@ class TighteningOrderTest {
         new Requirement.CommitmentMade("r", CITE, Period.ofMonths(6)));
     tighter(
         new Requirement.ReferencesGood("r", CITE, 3), new Requirement.ReferencesGood("r", CITE, 2));
+    tighter(
+        new Requirement.HasMembers("r", CITE, Position.TEACHER, 2),
+        new Requirement.HasMembers("r", CITE, Position.TEACHER, 1));
   }
 
   @Test

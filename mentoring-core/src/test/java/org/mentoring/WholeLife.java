@@ -65,7 +65,7 @@ final class WholeLife {
 
   private static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
   private static final Actor AUTHORITY = new Actor("o-1", OPERATOR, "operator-1");
-  private static final String TOWN = CANARY + "-town";
+  static final String TOWN = CANARY + "-town";
   private static final Note NOTE = Note.of(CANARY);
 
   final SmallMentorships small;

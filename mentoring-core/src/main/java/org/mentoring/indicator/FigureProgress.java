@@ -11,7 +11,8 @@ import org.mentoring.identity.ParticipantId;
  * How far one figure of a target has come: for staff, because it may hold ids of centres and
  * figures of a few people. What cannot be attributed is told apart and never spread over the rest.
  *
- * @param indicator what is counted
+ * @param indicator what is counted; ending in {@code _PERCENT}: how many in a hundred of those who
+ *     answered a survey gave an answer, half a per cent rounded up
  * @param aboutPeople whether a small figure of it could tell of somebody, as of mentorships; not so
  *     of events and videos
  * @param expected the target's figure
@@ -35,12 +36,20 @@ public record FigureProgress(
     long withoutMunicipality,
     SortedMap<ParticipantId, Long> byCentre,
     long withoutCentre) {
+  /** The end of indicators that are told in per cent. */
+  public static final String PERCENT = "_PERCENT";
+
   /** Copies. */
   public FigureProgress {
     byMunicipality =
         Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Long>) byMunicipality));
     byCentre =
         Collections.unmodifiableSortedMap(new TreeMap<>((Map<ParticipantId, Long>) byCentre));
+  }
+
+  /** Whether the figures are per cents of those who answered a survey. */
+  public boolean inPercent() {
+    return indicator.value().endsWith(PERCENT);
   }
 
   /** What was reached in per cent of what was expected, rounded down; 100 where nothing was. */

@@ -38,8 +38,14 @@ public record SurveyReport(
     /** The share of the people who were asked. */
     public static Answer of(
         String item, LocalizedText title, long people, long asked, long expected) {
-      int percent = asked == 0 ? 0 : Math.toIntExact((people * 200 + asked) / (2 * asked));
-      return new Answer(item, title, people, percent, expected);
+      return new Answer(item, title, people, percent(people, asked), expected);
+    }
+
+    /**
+     * So many of those asked, in per cent, half a per cent rounded up; 0 where nobody was asked.
+     */
+    public static int percent(long people, long asked) {
+      return asked == 0 ? 0 : Math.toIntExact((people * 200 + asked) / (2 * asked));
     }
   }
 }

@@ -680,6 +680,26 @@ public sealed interface Fact {
   }
 
   /**
+   * Recorded of a family, an organisation or a group: a person belongs to it and takes part for it,
+   * as the parents and children of a family and the teachers of a school; the validity tells how
+   * long.
+   *
+   * @param member the person
+   * @param as in which position; what the practice asks of it is asked of the member
+   */
+  record Member(ParticipantId member, Position as) implements Fact {
+    /** Refuses a missing value. */
+    public Member {
+      Invariants.present("Member", member, as);
+    }
+
+    @Override
+    public String toString() {
+      return "Member[…]";
+    }
+  }
+
+  /**
    * The participant and another have agreed on a matter, as a centre and an outside organisation on
    * their {@code POSITIONS} (S1-01). Recorded of one of them, it holds of both.
    *

@@ -26,5 +26,9 @@ public enum Position {
   /** A mentoring centre, taken as one party. */
   CENTRE,
   /** An organisation that is a centre's partner. */
-  PARTNER
+  PARTNER,
+  /** A child of a family that takes part as one party. */
+  CHILD,
+  /** Teaches, and takes part for a school that is one party. */
+  TEACHER
 }

@@ -1,6 +1,7 @@
 package org.mentoring.programme;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.digest.OmittedIfAbsent;
@@ -8,6 +9,7 @@ import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.Position;
 import org.mentoring.text.LocalizedText;
 
 /**
@@ -36,6 +38,10 @@ import org.mentoring.text.LocalizedText;
  *     which one is on record on its day or before
  * @param enters the register that only a record of this kind opens to the participant: nobody is
  *     entered there without one on that day or before; null: it opens none
+ * @param opens positions that only a record of this kind opens to the participant, by the item of
+ *     its record that is called like the position ({@link #item}): nobody takes one of them without
+ *     such a record on that day or before. Positions that no kind opens are taken freely
+ * @param practices ids of the practices whose mentorships it may be about; empty: of any
  */
 public record ActivityTerms(
     Code kind,
@@ -53,7 +59,9 @@ public record ActivityTerms(
     @OmittedIfAbsent @Nullable NoteAsked note,
     @OmittedIfAbsent @Nullable Integer most,
     @OmittedIfAbsent List<Code> restsOn,
-    @OmittedIfAbsent @Nullable Code enters) {
+    @OmittedIfAbsent @Nullable Code enters,
+    @OmittedIfAbsent List<Position> opens,
+    @OmittedIfAbsent List<String> practices) {
   /** What a note must hold. */
   public enum NoteAsked {
     /** Why it was decided so. */
@@ -100,6 +108,36 @@ public record ActivityTerms(
       Invariants.range("most", most, 1, 1_000);
     }
     restsOn = List.copyOf(restsOn);
+    opens = opens.stream().distinct().sorted().toList();
+    practices = practices.stream().distinct().sorted().toList();
+  }
+
+  /** The item of a record by which a position is opened, as {@code tutor} for {@code TUTOR}. */
+  public static String item(Position position) {
+    return position.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A kind of activity that opens no position and is of every practice. */
+  public ActivityTerms(
+      Code kind,
+      Shape shape,
+      About about,
+      SortedSet<Code> by,
+      Fact.@Nullable Mode mode,
+      @Nullable String record,
+      @Nullable Integer mostPairs,
+      boolean joint,
+      LocalizedText title,
+      Citation citation,
+      @Nullable Code consent,
+      @Nullable Code answers,
+      @Nullable NoteAsked note,
+      @Nullable Integer most,
+      List<Code> restsOn,
+      @Nullable Code enters) {
+    this(
+        kind, shape, about, by, mode, record, mostPairs, joint, title, citation, consent, answers,
+        note, most, restsOn, enters, List.of(), List.of());
   }
 
   /** A kind of activity that rests on no other, is recorded at will and opens no register. */

@@ -34,7 +34,11 @@ public record BurnOutSign(
     LOAD,
     /** Days of service since the last recognition, or since the position is held. */
     UNRECOGNISED,
-    /** What is overdue of the person's own duties: missed reports, and what else is due. */
+    /**
+     * What is overdue of the person's own duties, as missed reports: what the position itself owes;
+     * of a mentor also what mentors owe in open mentorships, of others what their position owes for
+     * the centres that they belong to.
+     */
     OVERDUE_DUTIES,
     /** The last own answer, in points. */
     OWN_ANSWER

@@ -78,7 +78,18 @@ public record Cadence(
     /** Each mentee with an open mentorship. */
     MENTEE,
     /** Each centre. */
-    CENTRE
+    CENTRE,
+    /**
+     * Each participant who holds the position that owes it, while it is held. In the terms of
+     * centres alone.
+     */
+    HOLDER,
+    /**
+     * Each mentee who waits for a new mentor, as long as it waits: since a mentorship was handed
+     * over that nobody goes on with, or since a wish that what is due would answer. In the terms of
+     * centres alone.
+     */
+    WAITING
   }
 
   /** By when in a period something is due. */
@@ -217,6 +228,11 @@ public record Cadence(
     this(
         due, by, to, owedFor, every, times, calendar, timing, beginning, after, grace, duration,
         mode, null, null, with, skips, citation);
+  }
+
+  /** Whether it is kept for somebody whatever mentorship that one is in. */
+  public boolean isBesidePairs() {
+    return owedFor == OwedFor.HOLDER || owedFor == OwedFor.WAITING;
   }
 
   /** Whether it matters who came to an event. */

@@ -23,8 +23,9 @@ import org.mentoring.identity.Code;
  * @param endings how it may end early
  * @param followUp what is due after the completion
  * @param citation where it comes from
- * @param answered kinds of activity about the mentee of which there must be one at least, and none
- *     that no other has answered: as the steps of a route, each done or waived
+ * @param answered kinds of activity about the mentee of which there must be one at least since the
+ *     start or open at it, and none that no other has answered: as the steps of a route, each done
+ *     or waived
  */
 public record CompletionTerms(
     List<Code> requires,

@@ -16,6 +16,7 @@ import org.mentoring.criterion.Term;
 import org.mentoring.digest.CanonicalForm;
 import org.mentoring.failure.InvalidDefinition;
 import org.mentoring.identity.Code;
+import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.text.Vocabulary;
 
@@ -134,6 +135,15 @@ final class DefinitionCheck {
       SortedSet<String> standards) {
     path(at + "/party:" + party.position(), party.requirements(), party.path());
     requirements(at, party.requirements(), practice, known, standards);
+    for (Requirement requirement : party.requirements()) {
+      if (requirement instanceof Requirement.HasMembers
+          && party.kinds().equals(Set.of(ParticipantKind.PERSON))) {
+        problem(
+            "members.of-person",
+            at + "/requirement:" + requirement.id(),
+            Map.of("found", requirement.id(), "position", party.position().name()));
+      }
+    }
   }
 
   private void path(String at, List<Requirement> requirements, List<PathStep> path) {

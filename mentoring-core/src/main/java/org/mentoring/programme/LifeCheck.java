@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Code;
+import org.mentoring.participant.Position;
 import org.mentoring.programme.ActivityTerms.About;
 import org.mentoring.programme.ActivityTerms.Shape;
 import org.mentoring.programme.Cadence.OwedFor;
@@ -26,6 +27,9 @@ import org.mentoring.programme.Cadence.OwedFor;
 final class LifeCheck {
   /** Due without being an activity: trainings are facts about people. */
   private static final Code IN_SERVICE_TRAINING = Code.of("IN_SERVICE_TRAINING");
+
+  private static final SortedSet<String> POSITIONS =
+      names(Stream.of(Position.values()).map(Position::name));
 
   /** Periods of months and of days are compared as they fall from this day. */
   private static final LocalDate YARDSTICK = LocalDate.of(2021, 1, 1);
@@ -66,6 +70,7 @@ final class LifeCheck {
         completion(at, completion);
       }
       models(at, practice);
+      asked(practice);
     }
     CentreTerms centre = parts.centre();
     if (centre != null) {
@@ -127,6 +132,71 @@ final class LifeCheck {
             "activity.enters",
             at + "/enters",
             Map.of("found", enters.value(), "kind", terms.kind().value()));
+      }
+      opens(at, terms);
+      practices(at, terms);
+    }
+  }
+
+  private void opens(String at, ActivityTerms terms) {
+    boolean ofSomebody = terms.shape() == Shape.ENTRY && terms.about() == About.PARTICIPANT;
+    SortedSet<String> items = items(terms);
+    for (Position position : terms.opens()) {
+      if (!ofSomebody || !items.contains(ActivityTerms.item(position))) {
+        found.add(
+            "activity.opens",
+            at + "/opens",
+            Map.of(
+                "found", position.name(),
+                "item", ActivityTerms.item(position),
+                "kind", terms.kind().value()));
+      }
+    }
+  }
+
+  private void practices(String at, ActivityTerms terms) {
+    if (!terms.practices().isEmpty() && terms.about() != About.MENTORSHIP) {
+      found.add(
+          "activity.practices",
+          at + "/practices",
+          Map.of("found", terms.about().name(), "kind", terms.kind().value()));
+    }
+    SortedSet<String> known = names(parts.practices().stream().map(Practice::id));
+    for (String practice : terms.practices()) {
+      if (!known.contains(practice)) {
+        found.unknown("activity.practice-unknown", at + "/practices", practice, known);
+      }
+    }
+  }
+
+  /** What a practice waits for must be recorded in it. */
+  private void asked(Practice practice) {
+    SortedSet<Code> asked = new TreeSet<>();
+    practice.cadences().forEach(cadence -> asked.add(cadence.due()));
+    MentorshipTerms mentorship = practice.mentorship();
+    if (mentorship != null) {
+      mentorship.path().forEach(step -> asked.addAll(step.restsOn()));
+    }
+    CompletionTerms completion = practice.completion();
+    if (completion != null) {
+      asked.addAll(completion.requires());
+      completion.followUp().forEach(cadence -> asked.add(cadence.due()));
+      if (!completion.jointBy().isEmpty()) {
+        asked.add(CompletionTerms.SUMMING_UP);
+      }
+      if (!completion.exitInterviews().isEmpty()) {
+        asked.add(CompletionTerms.EXIT_INTERVIEW);
+      }
+    }
+    for (Code kind : asked) {
+      ActivityTerms terms = kinds.get(kind);
+      if (terms != null
+          && !terms.practices().isEmpty()
+          && !terms.practices().contains(practice.id())) {
+        found.add(
+            "activity.practice-asks",
+            "activity:" + kind + "/practices",
+            Map.of("kind", kind.value(), "practice", practice.id()));
       }
     }
   }
@@ -209,6 +279,16 @@ final class LifeCheck {
     for (Cadence cadence : cadences) {
       // The same thing may be due in several ways: the second is #2.
       String at = prefix + cadence.due() + "#" + seen.merge(cadence.due(), 1, Integer::sum);
+      boolean misplaced = cadence.isBesidePairs() && usually != OwedFor.CENTRE;
+      if (misplaced) {
+        found.add(
+            "cadence.of-centres",
+            at + "/owed-for",
+            Map.of("found", String.valueOf(cadence.owedFor())));
+      }
+      if (cadence.owedFor() == OwedFor.HOLDER && !POSITIONS.contains(cadence.by().value())) {
+        found.unknown("cadence.holder", at + "/by", cadence.by().value(), POSITIONS);
+      }
       ActivityTerms terms = kinds.get(cadence.due());
       if (terms == null && !cadence.due().equals(IN_SERVICE_TRAINING)) {
         undeclared("cadence.not-an-activity", at + "/due", cadence.due());
@@ -219,7 +299,7 @@ final class LifeCheck {
           && owedFor != OwedFor.MENTEE) {
         found.add("cadence.training", at + "/due", Map.of("found", owedFor.name()));
       }
-      if (terms != null && !isLookedFor(terms, owedFor)) {
+      if (terms != null && !misplaced && !isLookedFor(terms, owedFor)) {
         found.add(
             "cadence.about",
             at + "/due",
@@ -270,7 +350,7 @@ final class LifeCheck {
 
   /** Whether records of a kind can meet what is owed for somebody: who came to an event did so. */
   private static boolean isLookedFor(ActivityTerms terms, OwedFor owedFor) {
-    if (owedFor == OwedFor.CENTRE) {
+    if (owedFor == OwedFor.CENTRE || owedFor == OwedFor.HOLDER || owedFor == OwedFor.WAITING) {
       return terms.about() == About.PARTICIPANT;
     }
     return terms.shape() == Shape.EVENT

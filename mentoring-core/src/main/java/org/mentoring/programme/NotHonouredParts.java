@@ -16,6 +16,11 @@ import org.mentoring.text.LocalizedText;
  * engine arrives.
  */
 final class NotHonouredParts {
+  /** After an answer of a survey that a target tells in per cent. */
+  private static final String PERCENT = "-percent";
+
+  private static final Code SURVEY = Code.of("SURVEY");
+
   /** Read without activities: by requirements, and by the reports on centres. */
   private static final Set<Code> READ_ANYHOW = Set.of(Code.of("REGISTER"), Code.of("REPORT"));
 
@@ -128,8 +133,16 @@ final class NotHonouredParts {
     String item = figure.value().toLowerCase(Locale.ROOT).replace('_', '-');
     return definition.records().stream()
         .filter(record -> !naming(record).isEmpty())
-        .flatMap(record -> record.items().stream())
-        .anyMatch(each -> each.id().equals(item));
+        .anyMatch(record -> names(record, item) || answers(record, item));
+  }
+
+  private static boolean names(RecordTerms record, String item) {
+    return record.items().stream().anyMatch(each -> each.id().equals(item));
+  }
+
+  private static boolean answers(RecordTerms record, String percent) {
+    return record.kind().equals(SURVEY)
+        && record.items().stream().skip(1).anyMatch(each -> (each.id() + PERCENT).equals(percent));
   }
 
   private void practice(Practice practice, String path) {

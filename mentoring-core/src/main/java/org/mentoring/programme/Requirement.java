@@ -333,6 +333,20 @@ public sealed interface Requirement extends Comparable<Requirement> {
   record HoldsPosition(String id, Citation citation, Position position) implements Requirement {}
 
   /**
+   * Persons belong to a family, an organisation or a group, and take part for it.
+   *
+   * @param position in which position they do
+   * @param atLeast how many different persons, 1 to 1,000
+   */
+  record HasMembers(String id, Citation citation, Position position, int atLeast)
+      implements Requirement {
+    /** Refuses a number out of range. */
+    public HasMembers {
+      Invariants.range("at-least", atLeast, 1, 1_000);
+    }
+  }
+
+  /**
    * Somebody vouches for something that only this definition knows: open to embedders without code.
    *
    * @param code what is vouched for

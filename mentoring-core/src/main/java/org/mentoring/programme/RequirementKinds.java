@@ -32,6 +32,7 @@ public final class RequirementKinds {
           entry(Requirement.CommitmentMade.class, "commitment@1"),
           entry(Requirement.ReferencesGood.class, "references@1"),
           entry(Requirement.HoldsPosition.class, "position@1"),
+          entry(Requirement.HasMembers.class, "members@1"),
           entry(Requirement.AttestationGiven.class, "attestation@1"),
           entry(Requirement.MetAfter.class, "order@1"),
           entry(Requirement.Extension.class, "extension@1"));

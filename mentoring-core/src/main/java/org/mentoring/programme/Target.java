@@ -15,7 +15,9 @@ import org.mentoring.time.Validity;
  * Figures to be reached.
  *
  * @param when half-open
- * @param figures number by indicator, each at least 0
+ * @param figures number by indicator, each at least 0; of an indicator that is an answer of a
+ *     survey with {@code _PERCENT} after it, as {@code SATISFIED_PERCENT}: per cent of those who
+ *     answered
  * @param tolerancePercent how far below still counts as reached, 0 to 100
  * @param citation where they come from
  * @param counts kinds of activity that are counted as events; empty: every kind that is one

@@ -139,6 +139,9 @@ public final class TighteningOrder {
           entry(Requirement.ReferencesGood.class, Map.of("count", Direction.UP)),
           entry(Requirement.HoldsPosition.class, Map.of("position", Direction.FIXED)),
           entry(
+              Requirement.HasMembers.class,
+              Map.of("position", Direction.FIXED, "atLeast", Direction.UP)),
+          entry(
               Requirement.AttestationGiven.class,
               Map.of(
                   "code", Direction.FIXED,

@@ -47,7 +47,7 @@ final class Withholding {
     IdentityHashMap<FigureProgress, PublicFigure> aboutPeople = new IdentityHashMap<>();
     for (TargetProgress target : targets) {
       target.figures().stream()
-          .filter(FigureProgress::aboutPeople)
+          .filter(figure -> figure.aboutPeople() && !figure.inPercent())
           .forEach(figure -> aboutPeople.put(figure, aboutPeople(figure)));
     }
     leaveOutOfDeeds(targets);
@@ -57,7 +57,8 @@ final class Withholding {
       List<PublicFigure> figures = new ArrayList<>();
       for (FigureProgress figure : target.figures()) {
         PublicFigure people = aboutPeople.get(figure);
-        figures.add(people == null ? aboutDeeds(figure) : people);
+        figures.add(
+            figure.inPercent() ? untold(figure) : people == null ? aboutDeeds(figure) : people);
       }
       published.add(
           new PublicProgress(
@@ -68,6 +69,12 @@ final class Withholding {
     return List.copyOf(published);
   }
 
+  /** How few answered a survey is not known here, and of few a share tells what each one said. */
+  private static PublicFigure untold(FigureProgress figure) {
+    return new PublicFigure(
+        figure.indicator(), figure.expected(), false, 0, null, new TreeMap<>(), 0);
+  }
+
   /**
    * What is left out beside one place may leave another one open in the next figure, so it goes on
    * until nothing changes.
@@ -76,7 +83,8 @@ final class Withholding {
     List<FigureProgress> summed =
         targets.stream()
             .flatMap(target -> target.figures().stream())
-            .filter(figure -> !figure.aboutPeople() && isSum(figure.indicator()))
+            .filter(
+                figure -> !figure.aboutPeople() && !figure.inPercent() && isSum(figure.indicator()))
             .toList();
     boolean changed = true;
     while (changed) {

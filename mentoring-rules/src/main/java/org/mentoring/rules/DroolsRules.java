@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.SortedSet;
 import org.mentoring.decision.Finding;
 import org.mentoring.rules.completion.ClosingFacts;
-import org.mentoring.rules.completion.RiskFacts;
 import org.mentoring.rules.fact.CaseFacts;
 import org.mentoring.rules.incident.IncidentFacts;
 import org.mentoring.rules.internal.RuleSources;
 import org.mentoring.rules.internal.RulesSession;
 import org.mentoring.rules.matching.PolicyFacts;
 import org.mentoring.rules.obligation.WindowFacts;
+import org.mentoring.rules.risk.RiskFacts;
 import org.mentoring.rules.wellbeing.Measured;
 import org.mentoring.spi.BurnOutCase;
 import org.mentoring.spi.CompletionCase;
@@ -31,7 +31,13 @@ import org.mentoring.spi.RulesProvider;
  * <p>After {@link #close()} nothing can be decided any more.
  */
 public final class DroolsRules implements RulesProvider {
-  private final RulesSession session;
+  private final RulesSession eligibility;
+  private final RulesSession matching;
+  private final RulesSession obligation;
+  private final RulesSession completion;
+  private final RulesSession risk;
+  private final RulesSession wellbeing;
+  private final RulesSession incident;
   private final String hash;
   private final SortedSet<String> kinds;
 
@@ -39,7 +45,13 @@ public final class DroolsRules implements RulesProvider {
   public DroolsRules() {
     hash = RuleSources.hash();
     kinds = RuleSources.kinds();
-    session = RulesSession.load();
+    eligibility = RulesSession.load("eligibility");
+    matching = RulesSession.load("matching");
+    obligation = RulesSession.load("obligation");
+    completion = RulesSession.load("completion");
+    risk = RulesSession.load("risk");
+    wellbeing = RulesSession.load("wellbeing");
+    incident = RulesSession.load("incident");
   }
 
   /** Loads the rules. */
@@ -54,17 +66,17 @@ public final class DroolsRules implements RulesProvider {
 
   @Override
   public MatchingRules matching() {
-    return question -> PolicyFacts.criteria(session, question);
+    return question -> PolicyFacts.criteria(matching, question);
   }
 
   @Override
   public ObligationRules obligations() {
-    return (windows, asOf) -> WindowFacts.judged(session, windows, asOf);
+    return (windows, asOf) -> WindowFacts.judged(obligation, windows, asOf);
   }
 
   @Override
   public CompletionRules completion() {
-    return question -> ClosingFacts.missing(session, question);
+    return question -> ClosingFacts.missing(completion, question);
   }
 
   @Override
@@ -72,23 +84,26 @@ public final class DroolsRules implements RulesProvider {
     return new RiskRules() {
       @Override
       public List<Finding> risks(CompletionCase question) {
-        return RiskFacts.risks(session, question);
+        return RiskFacts.risks(risk, question);
       }
 
       @Override
       public List<Finding> burnOut(BurnOutCase question) {
-        return Measured.findings(session, question);
+        return Measured.findings(wellbeing, question);
       }
     };
   }
 
   @Override
   public IncidentRules incidents() {
-    return question -> IncidentFacts.findings(session, question);
+    return question -> IncidentFacts.findings(incident, question);
   }
 
   private List<Finding> findings(EligibilityCase question) {
-    return session.run(CaseFacts.of(question), Finding.class).stream().distinct().sorted().toList();
+    return eligibility.run(CaseFacts.of(question), Finding.class).stream()
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   @Override
@@ -103,6 +118,12 @@ public final class DroolsRules implements RulesProvider {
 
   @Override
   public void close() {
-    session.close();
+    eligibility.close();
+    matching.close();
+    obligation.close();
+    completion.close();
+    risk.close();
+    wellbeing.close();
+    incident.close();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Fact;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Requirement;
@@ -158,6 +159,14 @@ final class Answers {
       return checked;
     } else if (asked instanceof Requirement.HoldsPosition holds) {
       return List.of(new Fact.PositionHeld(holds.position(), null));
+    } else if (asked instanceof Requirement.HasMembers members) {
+      List<Fact> belonging = new ArrayList<>();
+      for (int i = 0; i < members.atLeast(); i++) {
+        belonging.add(
+            new Fact.Member(
+                ParticipantId.of("member-" + members.id() + "-" + i), members.position()));
+      }
+      return belonging;
     } else if (asked instanceof Requirement.AttestationGiven attestation) {
       return List.of(new Fact.Attestation(attestation.code(), attestation.by()));
     }

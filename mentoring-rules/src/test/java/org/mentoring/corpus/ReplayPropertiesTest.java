@@ -166,6 +166,16 @@ class ReplayPropertiesTest {
     }
   }
 
+  /** As far apart as zones are, two in which some days have no midnight, and one of odd minutes. */
+  private static final List<String> SIX_ZONES =
+      List.of(
+          "Pacific/Kiritimati",
+          "Pacific/Pago_Pago",
+          "America/Sao_Paulo",
+          "Africa/Cairo",
+          "Asia/Kathmandu",
+          "Europe/Moscow");
+
   @Example
   void the_machines_language_and_zone_change_no_decision() {
     Locale locale = Locale.getDefault();
@@ -173,7 +183,7 @@ class ReplayPropertiesTest {
     try {
       for (String language : List.of("tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist")) {
         Locale.setDefault(Locale.forLanguageTag(language));
-        for (String place : List.of("Pacific/Kiritimati", "Pacific/Pago_Pago")) {
+        for (String place : language.equals("tr-TR") ? SIX_ZONES : SIX_ZONES.subList(0, 2)) {
           TimeZone.setDefault(TimeZone.getTimeZone(place));
           assertThat(records(Corpus.of("0.1.0", "tyumen-2020")).replayAll(null, 1_000).items())
               .isEmpty();

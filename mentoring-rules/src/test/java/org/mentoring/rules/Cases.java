@@ -47,6 +47,8 @@ final class Cases {
   static final Citation CITED = Citation.of("S9-99");
   static final String APPROVED = "approved";
   static final String DRAFT = "draft";
+  static final String OF_TODAY = "of-today";
+  static final String OF_TOMORROW = "of-tomorrow";
 
   private Cases() {}
 
@@ -151,7 +153,11 @@ final class Cases {
 
   private static PartyTerms party(Position position, List<Requirement> requirements) {
     return new PartyTerms(
-        position, new TreeSet<>(Set.of(ParticipantKind.PERSON)), requirements, List.of(), CITED);
+        position,
+        new TreeSet<>(Set.of(ParticipantKind.PERSON, ParticipantKind.FAMILY)),
+        requirements,
+        List.of(),
+        CITED);
   }
 
   private static Practice practice(
@@ -187,7 +193,11 @@ final class Cases {
         List.of(),
         List.of(),
         List.of(),
-        List.of(standard(APPROVED, LocalDate.of(2020, 1, 1)), standard(DRAFT, null)),
+        List.of(
+            standard(APPROVED, LocalDate.of(2020, 1, 1)),
+            standard(DRAFT, null),
+            standard(OF_TODAY, DAY),
+            standard(OF_TOMORROW, DAY.plusDays(1))),
         List.of(practice),
         null,
         List.of(),

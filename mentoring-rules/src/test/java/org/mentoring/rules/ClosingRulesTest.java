@@ -35,7 +35,7 @@ class ClosingRulesTest {
       Pattern.compile("^- `((?:completion|risk|waiver)\\.[a-z-]+)` ([A-Z_]+)");
   private static final List<LoadedRule> LOADED =
       LoadedRules.all().stream()
-          .filter(rule -> rule.folder().equals("org.mentoring.rules.completion"))
+          .filter(rule -> rule.folder().matches("org\\.mentoring\\.rules\\.(completion|risk)"))
           .toList();
 
   static List<ClosingCatalogue.Entry> entries() {

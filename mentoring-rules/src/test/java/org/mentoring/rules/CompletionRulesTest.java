@@ -83,6 +83,34 @@ class CompletionRulesTest {
   }
 
   @Test
+  void what_was_answered_before_the_start_was_for_another_mentorship() {
+    ClosingCases route = active().routed().asks(ClosingTerms.answered("ROUTE_STEP"));
+    LocalDate before = START.minusDays(1);
+    ClosingCases earlier =
+        route.entry("ROUTE_STEP", before, MENTEE).entry("ROUTE_STEP_DONE", before, MENTEE);
+
+    assertThat(codes(missing(earlier))).containsExactly("completion.unasked");
+    assertThat(codes(missing(earlier.entry("ROUTE_STEP", START, MENTEE))))
+        .containsExactly("completion.unanswered");
+    assertThat(
+            missing(
+                earlier.entry("ROUTE_STEP", START, MENTEE).entry("ROUTE_STEP_DONE", START, MENTEE)))
+        .isEmpty();
+  }
+
+  @Test
+  void what_was_open_at_the_start_is_answered_in_the_mentorship() {
+    ClosingCases open =
+        active()
+            .routed()
+            .asks(ClosingTerms.answered("ROUTE_STEP"))
+            .entry("ROUTE_STEP", START.minusDays(1), MENTEE);
+
+    assertThat(codes(missing(open))).containsExactly("completion.unanswered");
+    assertThat(missing(open.entry("ROUTE_STEP_DONE", START, MENTEE))).isEmpty();
+  }
+
+  @Test
   void nothing_is_asked_beyond_the_terms() {
     assertThat(missing(active())).isEmpty();
     assertThat(risks(active())).isEmpty();

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Fact.ConsentGiver;
 import org.mentoring.participant.Fact.Mode;
@@ -93,6 +94,8 @@ final class RuleCatalogue {
   static final Requirement REFERENCES = new Requirement.ReferencesGood("references", CITED, 2);
   static final Requirement POSITION =
       new Requirement.HoldsPosition("position", CITED, Position.TUTOR);
+  static final Requirement TEACHERS =
+      new Requirement.HasMembers("members", CITED, Position.TEACHER, 2);
   static final Requirement VOUCHED =
       new Requirement.AttestationGiven(
           "attestation", CITED, Code.of("HEALTH"), HEAD, Period.ofMonths(6), Cases.TITLE);
@@ -343,6 +346,14 @@ final class RuleCatalogue {
     Fact everywhere = new Fact.PositionHeld(Position.TUTOR, null);
     Fact here = new Fact.PositionHeld(Position.TUTOR, "main");
     Fact elsewhere = new Fact.PositionHeld(Position.TUTOR, "other");
+    Fact one = new Fact.Member(ParticipantId.of("one"), Position.TEACHER);
+    Fact other = new Fact.Member(ParticipantId.of("other"), Position.TEACHER);
+    Fact parent = new Fact.Member(ParticipantId.of("other"), Position.GUARDIAN);
+    add(
+        "members.too-few",
+        TEACHERS,
+        facts().and(one).and(one).and(parent).ended(other),
+        facts().and(one).and(other));
     add("position.missing", POSITION, facts(), facts().and(everywhere));
     add(
         "position.other-practice",

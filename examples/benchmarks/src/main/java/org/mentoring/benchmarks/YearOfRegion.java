@@ -49,7 +49,8 @@ final class YearOfRegion {
   private static final int FORTNIGHTS = 26;
   private static final int MONTHS = 12;
   private static final LocalDate FIRST = LocalDate.of(2020, 9, 1);
-  private static final Actor OPERATOR = Actor.coordinator("operator", "region");
+  private static final Actor OPERATOR =
+      new Actor("operator", Code.of("REGIONAL_OPERATOR"), "region");
   private static final Note NOTE = Note.of("What was done");
 
   private final ProgrammeDefinition definition = BuiltInProgrammes.read("tyumen-2020");

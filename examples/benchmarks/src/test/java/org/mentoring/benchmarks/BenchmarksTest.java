@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mentoring.testkit.SyntheticRegion;
 
 /** The benchmarks themselves fail where their two sides disagree; how fast they are is no test. */
+@Tag("benchmark")
 class BenchmarksTest {
   @Test
   void kernel_and_plain_java_evaluate_all_pairs_alike() {

@@ -61,7 +61,7 @@ final class ProgressReport {
         text,
         "  "
             + texts.say(
-                "progress.figure",
+                figure.inPercent() ? "progress.figure-percent" : "progress.figure",
                 Map.of(
                     "indicator", Value.of(name(figure)),
                     "reached", Value.of(figure.reached()),

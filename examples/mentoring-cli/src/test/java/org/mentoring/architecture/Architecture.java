@@ -48,9 +48,11 @@ final class Architecture {
           Map.entry("cli", Set.of(CORE, "rules", "validation", "json", "csv", "testkit", "jdbc")),
           Map.entry("quickstart", Set.of(CORE, "rules", "validation", "json", "csv", "testkit")),
           Map.entry("year", Set.of(CORE, "rules", "validation", "json", "csv", "testkit")),
+          Map.entry("study", Set.of(CORE, "rules", "validation", "json", "csv", "testkit")),
           Map.entry("benchmarks", Set.of(CORE, "rules", "validation", "json", "csv", "testkit")));
 
-  private static final Set<String> EXAMPLES = Set.of("cli", "quickstart", "year", "benchmarks");
+  private static final Set<String> EXAMPLES =
+      Set.of("cli", "quickstart", "year", "study", "benchmarks");
 
   private static final Map<String, Set<String>> HOMES_OF_FRAMEWORKS =
       Map.ofEntries(
@@ -163,6 +165,10 @@ final class Architecture {
   ArchRule nothing_depends_on_the_machines_locale_zone_or_charset() {
     return noClasses()
         .that(inTheLibrary())
+        .and(
+            DescribedPredicate.describe(
+                "do not try others to show that",
+                type -> !type.getName().equals(root + ".testkit.invariant.OtherDefaults")))
         .should()
         .accessTargetWhere(
             DescribedPredicate.describe("default of the machine", this::isMachineDefault));

@@ -117,6 +117,7 @@ final class PeopleColumns {
     all.add(column("former-mentors", "former-mentor", "mentor"));
     all.add(column("in-service", "in-service", "occupation", "since"));
     all.add(column("attachments", "attached-to", "organisation", "as"));
+    all.add(column("members", "member", "member", "as"));
     all.add(column("agreements", "agreement", "with", "matter"));
     all.add(column("steps", "step-recorded", "position", "step", "practice"));
     Map<String, Column> byName = new LinkedHashMap<>();

@@ -289,6 +289,21 @@ final class BrokenLife {
             "id.twice",
             1),
         changed("an unknown model", "models: [own]", "models: [won]", "model.unknown"),
+        changed(
+            "what a practice owes to whoever holds a position",
+            "{due: MENTOR_REPORT, by: MENTOR, every: P2W, cite",
+            "{due: MENTOR_REPORT, by: MENTOR, owed-for: WAITING, every: P2W, cite",
+            "cadence.of-centres"),
+        changed(
+            "a duty of whoever holds what is no position",
+            "{due: GRADUATION_EVENT, by: MENTORING_CENTRE, every",
+            "{due: GRADUATION_EVENT, by: MENTORING_CENTRE, owed-for: HOLDER, every",
+            "cadence.holder"),
+        changed(
+            "members of a person",
+            "{id: training, kind: training, purpose: INITIAL, minutes: 480, cite: X-4}",
+            "{id: training, kind: members, position: TEACHER, at-least: 2, cite: X-4}",
+            "members.of-person"),
         // Activities.
         changed(
             "a ground about something else",
@@ -305,6 +320,22 @@ final class BrokenLife {
             "record: awards,",
             "record: awards, enters: AWARD,",
             "activity.enters"),
+        changed(
+            "a position that the programme itself takes",
+            "record: awards,",
+            "record: awards, opens: [MENTOR],",
+            "activity.opens"),
+        changed(
+            "a practice of what is about the programme",
+            "record: awards,",
+            "record: awards, practices: [pairs],",
+            "activity.practices"),
+        changed(
+            "a record of an unknown practice",
+            "- {kind: MENTOR_REPORT, shape: REPORT,",
+            "- {kind: MENTOR_REPORT, practices: [pairs, pears], shape: REPORT,",
+            "activity.practice-unknown"),
+        askedElsewhere(),
         // Budgets.
         changed("a line that is not price times units", "units: 5", "units: 6", "budget.line"),
         changed(
@@ -400,6 +431,29 @@ final class BrokenLife {
             "waiver.name-malformed"),
         changed(
             "waivers by nobody", "authorities: [COORDINATOR]", "authorities: []", "list.empty"));
+  }
+
+  private static BrokenDefinition askedElsewhere() {
+    String name = "a practice that waits for what is recorded in another one";
+    String text =
+        changed(
+                name,
+                "- {kind: MENTOR_REPORT, shape: REPORT,",
+                "- {kind: MENTOR_REPORT, practices: [second], shape: REPORT,")
+            .replace(
+                "\ncentre:\n",
+                """
+
+                  - id: second
+                    title: {en: Second, ru: Второе}
+                    format: PEER
+                    arrangements: [INDIVIDUAL]
+                    parties: []
+                    cite: X-3
+                centre:
+                """);
+    return broken(
+        name, text, "activity.practice-asks", lineAt(text, text.indexOf("kind: MENTOR_REPORT")));
   }
 
   private static BrokenDefinition changed(String name, String from, String to, String code) {

@@ -229,7 +229,9 @@ final class CitedItems {
       }
       if (part instanceof ActivityTerms terms) {
         Record left =
-            gone(terms.record(), records) ? RecordParts.with(terms, "record", null) : terms;
+            gone(terms.record(), records)
+                ? RecordParts.with(RecordParts.with(terms, "record", null), "opens", List.of())
+                : terms;
         if (!Collections.disjoint(terms.restsOn(), kinds)) {
           left =
               RecordParts.with(

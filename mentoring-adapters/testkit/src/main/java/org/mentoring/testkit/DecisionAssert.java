@@ -2,23 +2,42 @@ package org.mentoring.testkit;
 
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
+import org.mentoring.decision.Renderer;
 import org.mentoring.decision.Verdict;
 import org.mentoring.digest.CanonicalForm;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.text.Audience;
+import org.mentoring.text.Language;
 
 /**
  * Assertions on decisions, in the way of AssertJ. Where one fails, the whole decision is printed
  * with its findings and their values. Not thread-safe.
  */
 public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decision> {
-  private DecisionAssert(Decision decision) {
+  private final @Nullable Renderer renderer;
+
+  private DecisionAssert(Decision decision, @Nullable Renderer renderer) {
     super(decision, DecisionAssert.class);
+    this.renderer = renderer;
   }
 
   /** Begins assertions on a decision. */
   public static DecisionAssert assertThatDecision(Decision decision) {
-    return new DecisionAssert(decision);
+    return new DecisionAssert(decision, null);
+  }
+
+  /**
+   * Begins assertions on a decision.
+   *
+   * @param definition that it was made under; where an assertion fails, the decision is explained
+   *     in its words as a coordinator reads them in English
+   */
+  public static DecisionAssert assertThatDecision(
+      Decision decision, ProgrammeDefinition definition) {
+    return new DecisionAssert(decision, Renderer.of(definition, Language.EN, Audience.COORDINATOR));
   }
 
   /** The answer is yes. */
@@ -86,6 +105,9 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     text.append(' ').append(actual.question().participant());
     for (Finding finding : actual.findings()) {
       text.append("\n  ").append(finding.code()).append(' ').append(CanonicalForm.of(finding));
+    }
+    if (renderer != null) {
+      text.append("\n").append(renderer.text(actual));
     }
     return text.toString();
   }

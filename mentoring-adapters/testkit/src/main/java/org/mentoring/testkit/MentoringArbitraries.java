@@ -31,6 +31,44 @@ public final class MentoringArbitraries {
 
   private MentoringArbitraries() {}
 
+  /**
+   * Values of any public type of the library that is a record, an enumeration or sealed, made of
+   * its parts; people and dossiers are whole ones, programmes and packs the built-in ones. They
+   * shrink to few and short parts.
+   *
+   * @throws IllegalArgumentException if the type is none of those
+   */
+  public static <T> Arbitrary<T> of(Class<T> type) {
+    if (type == Dossier.class) {
+      return dossiers().map(type::cast);
+    }
+    if (type == SyntheticRegion.class) {
+      return regions().map(type::cast);
+    }
+    if (type == ParticipantInput.class) {
+      return Arbitraries.oneOf(mentees(), mentors()).map(type::cast);
+    }
+    return DomainArbitraries.of(type);
+  }
+
+  /** Whether {@link #of} gives values of a type. */
+  static boolean known(Class<?> type) {
+    return type.getPackageName().startsWith("org.mentoring")
+        && (type.isRecord() || type.isEnum() || type.isSealed());
+  }
+
+  /**
+   * Values of a record of which one component is wrong, and named: each is refused with its code.
+   *
+   * @throws IllegalArgumentException if the record refuses nothing that was tried
+   */
+  public static Arbitrary<AlmostValid> almostValid(Class<? extends Record> type) {
+    return of(type)
+        .map(valid -> AlmostValid.of(valid))
+        .filter(wrong -> !wrong.isEmpty())
+        .flatMap(Arbitraries::of);
+  }
+
   /** Ids of participants. */
   public static Arbitrary<ParticipantId> participantIds() {
     return Arbitraries.strings()

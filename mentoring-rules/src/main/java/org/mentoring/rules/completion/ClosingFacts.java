@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.About;
@@ -19,7 +18,6 @@ import org.mentoring.activity.Activity;
 import org.mentoring.activity.Happened;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
-import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Closure;
@@ -76,7 +74,7 @@ public final class ClosingFacts {
       if (!kinds.contains(activity.kind())) {
         continue;
       }
-      SortedSet<ParticipantId> reached = reached(activity, mentorship);
+      SortedSet<ParticipantId> reached = Reached.by(activity, mentorship);
       if (!reached.isEmpty()) {
         facts.add(
             new ClosingFact.Done(
@@ -151,7 +149,10 @@ public final class ClosingFacts {
     return asked;
   }
 
-  /** How many of a kind about a mentee are not answered, by item; with no item where none is. */
+  /**
+   * How many of a kind about a mentee are not answered, by item; with no item where none is. What
+   * was asked and answered before this mentorship began was for an earlier one.
+   */
   private static SortedMap<String, Long> open(
       CompletionCase question, Code kind, ParticipantId mentee, LocalDate day) {
     Set<Code> answers =
@@ -159,6 +160,8 @@ public final class ClosingFacts {
             .filter(terms -> kind.equals(terms.answers()))
             .map(ActivityTerms::kind)
             .collect(Collectors.toSet());
+    LocalDate started = question.mentorship().startedOn();
+    SortedMap<String, Long> atStart = new TreeMap<>();
     SortedMap<String, Long> open = new TreeMap<>();
     boolean any = false;
     for (Activity activity : question.activities()) {
@@ -166,11 +169,17 @@ public final class ClosingFacts {
       if ((asked || answers.contains(activity.kind()))
           && !activity.on().isAfter(day)
           && activity.about().equals(About.participant(mentee))) {
-        any |= asked;
-        open.merge(item(activity.happened()), asked ? 1L : -1L, Long::sum);
+        String item = item(activity.happened());
+        long more = asked ? 1 : -1;
+        if (started == null || !activity.on().isBefore(started)) {
+          any |= asked;
+        } else {
+          atStart.merge(item, more, Long::sum);
+        }
+        open.merge(item, more, Long::sum);
       }
     }
-    if (!any) {
+    if (!any && atStart.values().stream().noneMatch(count -> count > 0)) {
       return new TreeMap<>(Map.of("", 0L));
     }
     open.values().removeIf(count -> count <= 0);
@@ -233,55 +242,5 @@ public final class ClosingFacts {
 
   private static @Nullable Code party(Happened happened) {
     return happened instanceof Happened.PartGiven part ? part.party() : null;
-  }
-
-  /**
-   * Which of the mentees an activity reached: what was done in the mentorship, all of them, unless
-   * it was a meeting that was not held, or an event with others on its list; what was done
-   * elsewhere, those who came or whom it was about.
-   */
-  static SortedSet<ParticipantId> reached(Activity activity, Particulars mentorship) {
-    SortedSet<ParticipantId> reached = new TreeSet<>();
-    if (activity.happened() instanceof Happened.Meeting meeting
-        && meeting.outcome() != Happened.MeetingOutcome.HELD) {
-      return reached;
-    }
-    boolean own =
-        activity.about() instanceof About.OfMentorship about
-            && about.mentorship().equals(mentorship.id());
-    if (activity.happened() instanceof Happened.PartGiven part) {
-      // The part of somebody who left since is not that of those who stayed.
-      if (part.of() != null && CompletionTerms.isOfMentee(part.party())) {
-        reached.add(part.of());
-        reached.retainAll(mentorship.mentees());
-        return reached;
-      }
-      if (isOfMentorWhoLeft(part, activity.by(), mentorship)) {
-        return reached;
-      }
-    }
-    if (activity.happened() instanceof Happened.EventHeld event
-        && !(own && event.attended().isEmpty())) {
-      reached.addAll(event.attended());
-      reached.retainAll(mentorship.mentees());
-    } else if (own) {
-      reached.addAll(mentorship.mentees());
-    } else if (activity.about() instanceof About.OfParticipant about
-        && mentorship.mentees().contains(about.participant())) {
-      reached.add(about.participant());
-    }
-    return reached;
-  }
-
-  /** A mentor's part names the mentor, or is unnamed and recorded by the mentor itself. */
-  private static boolean isOfMentorWhoLeft(
-      Happened.PartGiven part, Actor by, Particulars mentorship) {
-    ParticipantId of = part.of();
-    if (of != null) {
-      return !mentorship.mentors().contains(of);
-    }
-    return by.capacity().equals(part.party())
-        && mentorship.leavings().stream()
-            .anyMatch(left -> left.asMentor() && left.participant().value().equals(by.id()));
   }
 }

@@ -1,4 +1,4 @@
-/** What the rules of completion and of risk read. Not for use outside this module. */
+/** What the rules of completion read. Not for use outside this module. */
 @NullMarked
 package org.mentoring.rules.completion;
 

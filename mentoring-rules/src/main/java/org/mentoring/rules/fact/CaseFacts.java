@@ -117,6 +117,8 @@ public final class CaseFacts {
       judged = new JudgedFact.Commitment(standing, commitment.time());
     } else if (fact instanceof Fact.ReferenceChecked reference) {
       judged = new JudgedFact.ReferenceChecked(standing, reference.outcome());
+    } else if (fact instanceof Fact.Member member) {
+      judged = new JudgedFact.Member(standing, member.as(), member.member());
     } else if (noRequirementIsAbout(fact)) {
       return Optional.empty();
     } else {

@@ -5,6 +5,7 @@ import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Requirement;
@@ -47,6 +48,14 @@ public sealed interface JudgedFact {
    */
   record PositionHeld(Standing standing, Position position, @Nullable String practice)
       implements JudgedFact {}
+
+  /** Somebody who belongs to a party that is no person. */
+  record Member(Standing standing, Position position, ParticipantId member) implements JudgedFact {
+    @Override
+    public String toString() {
+      return "Member[…]";
+    }
+  }
 
   /** An application. */
   record Application(Standing standing, Position position, Fact.WayIn wayIn)

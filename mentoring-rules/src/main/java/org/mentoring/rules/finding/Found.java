@@ -49,6 +49,11 @@ public final class Found {
     return ids;
   }
 
+  /** How many different persons some facts tell of. */
+  public static long persons(Collection<?> members) {
+    return members.stream().map(each -> ((JudgedFact.Member) each).member()).distinct().count();
+  }
+
   /** The id of the fact that a finding rests on. */
   public static List<FactId> ids(JudgedFact fact) {
     return List.of(fact.getId());

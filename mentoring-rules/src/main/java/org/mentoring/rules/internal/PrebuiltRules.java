@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -20,18 +22,31 @@ import org.kie.api.KieBase;
 final class PrebuiltRules {
 
   static final String MODEL_CLASSES = "META-INF/kie/org.mentoring/mentoring-rules/drools-model";
+  private static final String PACKAGE = "org.mentoring.rules.";
   private static final String VERSION_LINE = "Drools-Model-Version:";
 
   private PrebuiltRules() {}
 
-  /** Creates a base of all rules; costly enough to be kept, and safe to share between threads. */
-  static KieBase load() {
-    List<Model> models = new ArrayList<>();
-    for (String className : modelClassNames()) {
-      models.add(instantiate(className));
+  /** A base of the rules in one folder; costly enough to be kept, safe to share between threads. */
+  static KieBase load(String folder) {
+    String start = PACKAGE + folder + ".";
+    List<Model> models =
+        modelClassNames().stream()
+            .filter(name -> name.startsWith(start))
+            .map(PrebuiltRules::instantiate)
+            .toList();
+    if (models.isEmpty()) {
+      throw new IllegalStateException(MODEL_CLASSES + " names no rules in " + start);
     }
     return KieBaseBuilder.createKieBaseFromModel(
         models, RuleBaseFactory.newKnowledgeBaseConfiguration());
+  }
+
+  /** The folders that rules lie in, sorted. */
+  static SortedSet<String> folders() {
+    return modelClassNames().stream()
+        .map(name -> name.substring(PACKAGE.length(), name.lastIndexOf('.')))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   static List<String> modelClassNames() {

@@ -20,8 +20,6 @@ public final class RuleSources {
   static final List<String> FILES =
       List.of(
           "completion/completion.drl",
-          "completion/ladder.drl",
-          "completion/risk.drl",
           "eligibility/consent.drl",
           "eligibility/decision.drl",
           "eligibility/order.drl",
@@ -35,6 +33,8 @@ public final class RuleSources {
           "matching/plan.drl",
           "matching/safety.drl",
           "obligation/state.drl",
+          "risk/ladder.drl",
+          "risk/risk.drl",
           "wellbeing/burn-out.drl");
 
   private static final Pattern MARK = Pattern.compile("@kind\\(\"([a-z-]+@[0-9]+)\"\\)");

@@ -10,25 +10,21 @@ import org.kie.api.runtime.rule.ConsequenceException;
 import org.mentoring.failure.MentoringException;
 
 /**
- * Runs facts through the rules. Sessions are pooled, for building one costs as much as two
- * decisions; each run has a session to itself. Thread-safe.
+ * Runs facts through the rules of one folder. A session that is given back is emptied node by node,
+ * whatever was asked of it, so each question has a base that knows its own rules only. Sessions are
+ * pooled, for building one costs as much as two decisions; each run has a session to itself.
+ * Thread-safe.
  */
 public final class RulesSession implements AutoCloseable {
-  private final KieBase rules;
   private final KieSessionsPool pool;
 
   private RulesSession(KieBase rules) {
-    this.rules = rules;
     this.pool = rules.newKieSessionsPool(1);
   }
 
-  /** Loads the rules. */
-  public static RulesSession load() {
-    return new RulesSession(PrebuiltRules.load());
-  }
-
-  KieBase rules() {
-    return rules;
+  /** Loads the rules of a folder. */
+  public static RulesSession load(String folder) {
+    return new RulesSession(PrebuiltRules.load(folder));
   }
 
   /**

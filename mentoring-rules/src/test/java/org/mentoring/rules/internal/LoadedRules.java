@@ -20,7 +20,8 @@ public final class LoadedRules {
   private LoadedRules() {}
 
   public static List<LoadedRule> all() {
-    return PrebuiltRules.load().getKiePackages().stream()
+    return PrebuiltRules.folders().stream()
+        .flatMap(folder -> PrebuiltRules.load(folder).getKiePackages().stream())
         .flatMap(folder -> folder.getRules().stream())
         .map(LoadedRules::loaded)
         .toList();

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ import org.mentoring.year.scenario.Requirements.Required;
  * assertion of a test that claims to cover it fails; with nothing knocked out all of them pass.
  * That such a proof can fail is shown in the testkit.
  */
+@Tag("proof")
 class CoverageTest {
   private static final CoverageProof PROOF =
       CoverageProof.over(

@@ -155,13 +155,20 @@ final class Desnogorsk implements AutoCloseable {
     fact(family, new Fact.AttachedTo(centre, Code.of("CENTRE")));
     trait(family, Attribute.ORGANISATION, school);
     consent(family);
+    belongs(person(id + "-mother", 1985, Position.MENTEE), family, Position.GUARDIAN);
+    belongs(person(id + "-child", 2010, Position.MENTEE), family, Position.CHILD);
     return family;
+  }
+
+  void belongs(ParticipantId member, ParticipantId party, Position as) {
+    fact(party, new Fact.Member(member, as));
   }
 
   ParticipantId school(String id) {
     ParticipantId school = registered(id, ParticipantKind.ORGANISATION);
     fact(school, new Fact.Application(Position.MENTOR, Fact.WayIn.SELF));
     trait(school, Attribute.ORGANISATION, id);
+    belongs(person(id + "-teacher", 1980, Position.MENTOR), school, Position.TEACHER);
     return school;
   }
 

@@ -31,13 +31,17 @@ import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.indicator.FigureProgress;
+import org.mentoring.indicator.Standing;
 import org.mentoring.indicator.SurveyReport;
+import org.mentoring.indicator.TargetProgress;
 import org.mentoring.obligation.Obligation;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.MentoringFormat;
+import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.testkit.Covers;
 import org.mentoring.testkit.KnockOut;
@@ -428,6 +432,58 @@ class DesnogorskTest {
 
   @Covers("S0-10")
   @Test
+  void teachers_take_part_for_a_school_and_parents_with_children_for_a_family() {
+    ParticipantId school = town.registered("school-4", ParticipantKind.ORGANISATION);
+    ParticipantId family = town.registered("family", ParticipantKind.FAMILY);
+
+    for (Position position : List.of(Position.GUARDIAN, Position.CHILD, Position.TEACHER)) {
+      assertThat(town.mentoring.definition().practice(FAMILY).orElseThrow().party(position))
+          .map(PartyTerms::kinds)
+          .hasValueSatisfying(kinds -> assertThat(kinds).containsExactly(ParticipantKind.PERSON));
+    }
+    assertThat(Irkutsk.open(town.as(Position.MENTOR, school, FAMILY))).contains("school-teachers");
+    assertThat(Irkutsk.open(town.as(Position.MENTEE, family, FAMILY)))
+        .contains("family-parents", "family-children");
+    town.belongs(town.person("teacher", 1980, Position.MENTOR), school, Position.TEACHER);
+    town.belongs(town.person("mother", 1985, Position.MENTEE), family, Position.GUARDIAN);
+    town.belongs(town.person("child", 2010, Position.MENTEE), family, Position.CHILD);
+    assertThat(Irkutsk.open(town.as(Position.MENTOR, school, FAMILY)))
+        .doesNotContain("school-teachers");
+    assertThat(Irkutsk.open(town.as(Position.MENTEE, family, FAMILY)))
+        .doesNotContain("family-parents", "family-children");
+  }
+
+  @Covers("S0-10")
+  @Test
+  void nothing_begins_while_somebody_who_takes_part_for_a_party_may_not() {
+    ParticipantId school = town.school("school-4");
+    ParticipantId family = town.family("family", "school-4");
+    ParticipantId teacher = town.registered("new-teacher", ParticipantKind.PERSON);
+    town.belongs(teacher, school, Position.TEACHER);
+    assertThat(Irkutsk.codes(town.assign(FAMILY, school, family)))
+        .containsExactly("mentorship.member-not-eligible");
+    town.fact(
+        teacher,
+        new Fact.ClearanceCertificate(
+            Code.of("CRIMINAL_RECORD"), Desnogorsk.BEFORE, Fact.Outcome.POSITIVE));
+    assertThat(town.assign(FAMILY, school, family).accepted()).isPresent();
+
+    ParticipantId other = town.family("other", "school-4");
+    ParticipantId child = town.registered("second-child", ParticipantKind.PERSON);
+    town.fact(child, new Fact.Birth(LocalDate.of(2014, 1, 2)), LocalDate.of(2014, 1, 2));
+    town.belongs(child, other, Position.CHILD);
+    assertThat(Irkutsk.codes(town.assign(FAMILY, school, other)))
+        .containsExactly("mentorship.member-not-eligible");
+    town.fact(child, new Fact.AttachedTo(town.centre, Code.of("CENTRE")));
+    town.consent(child);
+    assertThat(town.assign(FAMILY, school, other).accepted()).isPresent();
+    ParticipantId grown = town.person("grown-up", 1990, Position.MENTEE);
+    town.belongs(grown, other, Position.CHILD);
+    assertThat(Irkutsk.open(town.as(Position.CHILD, grown, FAMILY))).contains("child-minor");
+  }
+
+  @Covers("S0-10")
+  @Test
   void school_and_family_have_six_sorts_of_activity() {
     About centre = About.participant(town.centre);
 
@@ -512,6 +568,10 @@ class DesnogorskTest {
         .flatExtracting(SurveyReport::answers)
         .extracting(SurveyReport.Answer::expected)
         .containsExactly(65L, 94L, 0L);
+    assertThat(town.mentoring.reports().progress(PHASE_OVER))
+        .flatExtracting(TargetProgress::figures)
+        .extracting(FigureProgress::expected, FigureProgress::reached, FigureProgress::standing)
+        .containsExactly(tuple(75L, 88L, Standing.REACHED));
     for (String kind : List.of("SURVEY_BEFORE", "SURVEY_AFTER")) {
       assertThat(
               Irkutsk.codes(

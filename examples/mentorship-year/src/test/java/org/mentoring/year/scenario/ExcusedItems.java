@@ -13,7 +13,13 @@ final class ExcusedItems {
           Map.entry("S0-07", List.of("CompletionTerms")),
           Map.entry("S0-09", List.of("PartyTerms MENTEE", "PartyTerms MENTOR")),
           Map.entry(
-              "S0-10", List.of("Practice school-family", "PartyTerms MENTEE", "PartyTerms MENTOR")),
+              "S0-10",
+              List.of(
+                  "Practice school-family",
+                  "PartyTerms MENTEE",
+                  "PartyTerms MENTOR",
+                  "PartyTerms CHILD",
+                  "PartyTerms TEACHER")),
           Map.entry(
               "S0-14",
               List.of("Practice individual-support", "PartyTerms MENTEE", "PartyTerms MENTOR")),

@@ -185,7 +185,8 @@ final class Irkutsk implements AutoCloseable {
   /** An organisation that holds the position of a centre and has nothing of what it needs. */
   ParticipantId bareCentre(String id) {
     ParticipantId centre = registered(id, ParticipantKind.ORGANISATION);
-    record(CENTRE, centre, new Fact.PositionHeld(Position.CENTRE, null), BEFORE);
+    Actor own = new Actor(CENTRE.id(), CENTRE.capacity(), id);
+    record(own, centre, new Fact.PositionHeld(Position.CENTRE, null), BEFORE);
     return centre;
   }
 

@@ -15,6 +15,7 @@ import static org.mentoring.year.scenario.Nefteyugansk.TRADITIONAL;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -371,6 +372,38 @@ class NefteyuganskTest {
       }
       assertThat(tried("ART_WORK", about, START, "song")).isEqualTo(NONE);
     }
+  }
+
+  @Covers("S4-06")
+  @Test
+  void a_group_of_navigators_is_no_tandem_of_the_festival() {
+    ParticipantId coach = town.person("coach", LocalDate.of(1975, 1, 1));
+    town.applied(coach, Position.MENTOR);
+    ParticipantId navigator = town.teacher("navigator", 1985);
+    town.enterBank(navigator);
+    town.publishes(navigator);
+    About school =
+        About.mentorship(town.begun(town.school(coach, Set.of(navigator)).orElseThrow()));
+
+    assertThat(tried("FESTIVAL_DIRECTION", school, START, "traditional"))
+        .containsExactly("command.activity-practice");
+  }
+
+  @Covers("S4-07")
+  @Test
+  void no_work_of_navigators_is_taken_in_an_online_cluster() {
+    ParticipantId coach = town.person("coach", LocalDate.of(1975, 1, 1));
+    town.applied(coach, Position.MENTOR);
+    ParticipantId navigator = town.teacher("navigator", 1985);
+    town.enterBank(navigator);
+    town.publishes(navigator);
+    About school =
+        About.mentorship(town.begun(town.school(coach, Set.of(navigator)).orElseThrow()));
+
+    Map.of("ART_WORK", "song", "PROFI_WORK", "mind-map", "CONTENT_WORK", "information-resource")
+        .forEach(
+            (kind, work) ->
+                assertThat(tried(kind, school, START, work)).contains("command.activity-practice"));
   }
 
   @Covers("S4-07")

@@ -102,7 +102,7 @@ final class Tyumen implements AutoCloseable {
   ParticipantId referredChild(String id, String town) {
     ParticipantId child = registered(id, ParticipantKind.PERSON, town);
     LocalDate born = LocalDate.of(2006, 5, 17);
-    record(SECRETARY, child, new Fact.Birth(born), born);
+    record(HEAD, child, new Fact.Birth(born), born);
     record(SECRETARY, child, new Fact.Referral(COMMISSION), BEFORE);
     record(SECRETARY, child, new Fact.PreventiveRegistration(Code.of("COMMISSION")), BEFORE);
     record(
@@ -118,18 +118,22 @@ final class Tyumen implements AutoCloseable {
   /** A child with everything that the definition asks for. */
   ParticipantId child(String id, String town) {
     ParticipantId child = preparedChild(id, town);
-    steps(child, Position.MENTEE);
+    steps(child, Position.MENTEE, headOf(id, town));
     return child;
+  }
+
+  /** A family speaks to the centre of its own town. */
+  private static Actor headOf(String child, String town) {
+    return town.equals(TOWN) ? HEAD : at(ParticipantId.of("centre-of-" + child), HEAD);
   }
 
   /** A child with all but the steps that a person records. */
   ParticipantId preparedChild(String id, String town) {
     ParticipantId child = referredChild(id, town);
-    // A family speaks to the centre of its own town.
-    Actor head =
-        town.equals(TOWN)
-            ? HEAD
-            : at(registered("centre-of-" + id, ParticipantKind.ORGANISATION, town), HEAD);
+    if (!town.equals(TOWN)) {
+      registered("centre-of-" + id, ParticipantKind.ORGANISATION, town);
+    }
+    Actor head = headOf(id, town);
     record(head, child, new Fact.FamilyMeeting(CENTRE), BEFORE);
     record(
         head,
@@ -174,7 +178,7 @@ final class Tyumen implements AutoCloseable {
   /** A mentor with everything that the definition asks for. */
   ParticipantId mentor(String id, String town) {
     ParticipantId mentor = preparedMentor(id, town);
-    steps(mentor, Position.MENTOR);
+    steps(mentor, Position.MENTOR, HEAD);
     return mentor;
   }
 
@@ -199,7 +203,7 @@ final class Tyumen implements AutoCloseable {
   }
 
   /** Steps that no requirement tells are recorded by a person. */
-  private void steps(ParticipantId who, Position position) {
+  private void steps(ParticipantId who, Position position, Actor by) {
     practice().party(position).orElseThrow().path().stream()
         .filter(step -> step.needs().isEmpty())
         .forEach(
@@ -207,7 +211,7 @@ final class Tyumen implements AutoCloseable {
               for (Code kind : step.restsOn()) {
                 done(HEAD, kind.value(), About.participant(venue()), START, event(who));
               }
-              mentoring.recordStep(HEAD, who, PRACTICE, position, step.id(), START).orElseThrow();
+              mentoring.recordStep(by, who, PRACTICE, position, step.id(), START).orElseThrow();
             });
   }
 
@@ -222,9 +226,11 @@ final class Tyumen implements AutoCloseable {
   /** An organisation with everything that it needs to start as a centre, and its partners. */
   ParticipantId centre(String id, String town, int partners) {
     ParticipantId centre = registered(id, ParticipantKind.ORGANISATION, town);
-    record(HEAD, centre, new Fact.PositionHeld(Position.CENTRE, null), BEFORE);
+    // That it is a centre its own people tell.
+    Actor own = at(centre, HEAD);
+    record(own, centre, new Fact.PositionHeld(Position.CENTRE, null), BEFORE);
     record(HEAD, centre, new Fact.Trait(Attribute.ORGANISATION, "Centre " + id), BEFORE);
-    record(HEAD, centre, new Fact.Application(Position.CENTRE, Fact.WayIn.SELF), BEFORE);
+    record(own, centre, new Fact.Application(Position.CENTRE, Fact.WayIn.SELF), BEFORE);
     record(HEAD, centre, new Fact.Affiliation(Code.of("SOCIALLY_ORIENTED_NGO")), BEFORE);
     record(HEAD, centre, new Fact.DocumentHandedIn(Code.of("PREMISES_AGREEMENT")), BEFORE);
     record(TRAINER, centre, new Fact.Attestation(Code.of("HEAD_TRAINED"), OPERATOR), BEFORE);

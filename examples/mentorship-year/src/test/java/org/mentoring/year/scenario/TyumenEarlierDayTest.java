@@ -177,8 +177,7 @@ class TyumenEarlierDayTest {
       LocalDate born = TODAY.minusYears(18).minusDays(1);
       tyumen
           .mentoring
-          .correct(
-              Tyumen.SECRETARY, birth.id(), new Fact.Birth(born), Validity.from(born), "a mistake")
+          .correct(Tyumen.HEAD, birth.id(), new Fact.Birth(born), Validity.from(born), "a mistake")
           .orElseThrow();
       LocalDate on = TODAY.minusDays(4);
       assertThat(tyumen.mentoring.decide(child, Tyumen.PRACTICE, Position.MENTEE, on).verdict())

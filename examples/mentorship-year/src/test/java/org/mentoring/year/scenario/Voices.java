@@ -27,6 +27,7 @@ import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
+import org.mentoring.programme.ActivityTerms;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.testkit.KnockOut;
 import org.mentoring.time.Validity;
@@ -101,8 +102,27 @@ final class Voices implements AutoCloseable {
     fact(person, new Fact.Application(position, Fact.WayIn.SELF));
   }
 
+  /** Somebody takes a position, with the request and the decision that open it. */
   void holds(ParticipantId person, Position position, LocalDate from) {
+    mentoring.definition().activities().stream()
+        .filter(terms -> terms.opens().contains(position))
+        .forEach(terms -> decided(terms, person, position, from));
     fact(person, new Fact.PositionHeld(position, null), from);
+  }
+
+  private void decided(
+      ActivityTerms opening, ParticipantId person, Position position, LocalDate on) {
+    for (Code kind :
+        Stream.of(opening.answers(), opening.kind()).filter(Objects::nonNull).toList()) {
+      tried(
+              COORDINATOR,
+              kind.value(),
+              About.participant(person),
+              on,
+              Irkutsk.entry(ActivityTerms.item(position)),
+              "as it was asked for")
+          .orElseThrow();
+    }
   }
 
   /** Somebody in a difficult life situation who applied as a mentee. */

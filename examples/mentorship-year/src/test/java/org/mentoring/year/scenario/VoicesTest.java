@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.Happened;
+import org.mentoring.activity.Note;
 import org.mentoring.centre.Centre;
 import org.mentoring.centre.RegisterLine;
 import org.mentoring.criterion.Attribute;
@@ -38,12 +40,14 @@ import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
+import org.mentoring.programme.ActivityTerms;
 import org.mentoring.programme.Phase;
 import org.mentoring.testkit.Covers;
 import org.mentoring.testkit.KnockOut;
 import org.mentoring.testkit.KnockOutParameter;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Language;
+import org.mentoring.time.Validity;
 
 /** S3: relay and multi-level mentoring, positions and communities. */
 @ExtendWith(KnockOutParameter.class)
@@ -185,7 +189,10 @@ class VoicesTest {
     assertThat(route.events())
         .extracting(each -> each.kind().value())
         .containsExactly("GROUP_WORK");
-    assertThat(school.mentoring.reports().route(mentor, START).steps()).hasSize(1);
+    assertThat(school.mentoring.reports().route(mentor, START).steps())
+        .extracting(step -> step.asked().kind().value())
+        .contains("ROUTE_STEP")
+        .hasSize(2);
   }
 
   @Covers("S3-04")
@@ -208,6 +215,37 @@ class VoicesTest {
     for (String position : List.of("mentee", "alumnus", "tutor", "coordinator")) {
       assertThat(entered(COORDINATOR, "TRANSITION_REQUEST", maria, position)).isEqualTo(NONE);
     }
+  }
+
+  @Covers("S3-04")
+  @Test
+  void nobody_takes_a_position_without_a_transition_to_it() {
+    for (Position position : List.of(Position.ALUMNUS, Position.MENTOR, Position.TUTOR)) {
+      String item = ActivityTerms.item(position);
+      ParticipantId maria = school.mentee("maria-" + item, 2000);
+      Validity since = Validity.from(START);
+      Fact held = new Fact.PositionHeld(position, null);
+
+      for (String decision : List.of("TRANSITION_REFUSED", "TRANSITION")) {
+        assertThat(Irkutsk.codes(school.mentoring.record(COORDINATOR, maria, held, since)))
+            .containsExactly("command.position-undecided");
+        entered(COORDINATOR, "TRANSITION_REQUEST", maria, item);
+        entered(COORDINATOR, decision, maria, item);
+      }
+      assertThat(Irkutsk.codes(school.mentoring.record(COORDINATOR, maria, held, since)))
+          .isEqualTo(NONE);
+    }
+    ParticipantId first = school.person("first", LocalDate.of(1985, 1, 1));
+    assertThat(
+            school
+                .mentoring
+                .record(
+                    COORDINATOR,
+                    first,
+                    new Fact.PositionHeld(Position.COORDINATOR, null),
+                    Validity.from(BEFORE))
+                .accepted())
+        .isPresent();
   }
 
   @Covers("S3-04")
@@ -402,7 +440,7 @@ class VoicesTest {
     }
     assertThat(signs(mentor, day)).containsExactly("LOAD", "OVERDUE_DUTIES");
     for (ParticipantId each : List.of(tutor, coordinator)) {
-      assertThat(signs(each, day)).containsExactly("LOAD");
+      assertThat(signs(each, day)).containsExactly("LOAD", "OVERDUE_DUTIES");
     }
     Actor herself = new Actor("mentor", Code.of("MENTOR"), "voices");
     Map.of(mentor, herself, tutor, COORDINATOR, coordinator, COORDINATOR)
@@ -442,6 +480,36 @@ class VoicesTest {
                 .map(line -> line.found() + " " + line.remedy().orElse(""))
                 .toList());
     assertThat(told).contains("mentor", "fewer people at once", "Balint group");
+  }
+
+  @Covers("S3-08")
+  @Test
+  void missed_reports_of_tutors_and_duties_of_coordinators_are_watched_too() {
+    LocalDate day = LocalDate.of(2020, 5, 2);
+    ParticipantId tutor = school.person("tutor", LocalDate.of(1985, 1, 1));
+    ParticipantId coordinator = school.person("coordinator", LocalDate.of(1985, 1, 1));
+    school.holds(tutor, Position.TUTOR, BEFORE);
+    school.holds(coordinator, Position.COORDINATOR, BEFORE);
+    for (ParticipantId each : List.of(tutor, coordinator)) {
+      assertThat(signs(each, day)).contains("OVERDUE_DUTIES");
+    }
+
+    Happened report = new Happened.MentorReport(Note.of("the routes of ten people"), null, null);
+    assertThat(tried(MARIA, "TUTOR_REPORT", tutor, report)).contains("command.activity-capacity");
+    for (int month = 1; month < 4; month++) {
+      LocalDate on = BEFORE.plusMonths(month).minusDays(1);
+      assertThat(tried("TUTOR_REPORT", About.participant(tutor), on, report)).isEqualTo(NONE);
+    }
+    for (String item : List.of("plan", "do", "check", "adjust")) {
+      assertThat(tried("PDCA", group(), START, Irkutsk.entry(item))).isEqualTo(NONE);
+    }
+    for (ParticipantId each : List.of(tutor, coordinator)) {
+      assertThat(signs(each, day)).doesNotContain("OVERDUE_DUTIES");
+    }
+  }
+
+  private List<String> tried(Actor by, String kind, ParticipantId about, Happened what) {
+    return Irkutsk.codes(school.tried(by, kind, About.participant(about), START, what, null));
   }
 
   @Covers("S3-08")
@@ -572,6 +640,53 @@ class VoicesTest {
           .hasValueSatisfying(
               found -> assertThat(found.particulars().continues()).isEqualTo(first));
     }
+  }
+
+  @Covers("S3-10")
+  @Test
+  void whoever_waits_for_a_new_mentor_falls_due() {
+    LocalDate moves = START.plusMonths(2);
+    ParticipantId handed = school.mentee("handed", 2006);
+    MentorshipId first = school.pair(MULTI_LEVEL, school.mentor("before"), handed);
+    ParticipantId wishes = school.mentee("wishes", 2006);
+    assertThat(waits(handed, moves)).isEmpty();
+    assertThat(entered(COORDINATOR, "WISH_TO_GO_ON", wishes, "school-to-college")).isEqualTo(NONE);
+    school
+        .mentoring
+        .mentorships()
+        .rematch(COORDINATOR, first, Code.of("MENTEE"), handed, "she moves", moves)
+        .orElseThrow();
+
+    assertThat(waits(handed, moves)).containsExactly(ObligationState.DUE);
+    assertThat(waits(handed, moves.plusMonths(1))).containsExactly(ObligationState.OVERDUE);
+    assertThat(waits(handed, moves.plusYears(1))).containsExactly(ObligationState.OVERDUE);
+    assertThat(waits(wishes, START.plusMonths(1))).containsExactly(ObligationState.OVERDUE);
+    assertThat(
+            school
+                .mentoring
+                .oversight()
+                .due(moves.plusMonths(1), Set.of(ObligationState.OVERDUE), null, 100)
+                .items())
+        .extracting(each -> each.window().participant())
+        .contains(handed, wishes);
+
+    for (ParticipantId each : List.of(handed, wishes)) {
+      school.consent(each, Fact.ConsentGiver.GUARDIAN, "HISTORY");
+    }
+    school.begun(
+        NewMentorship.individual(MULTI_LEVEL, school.mentor("next"), handed, moves)
+            .continuing(first));
+    assertThat(entered(COORDINATOR, "HANDED_OVER", wishes, "school-to-college")).isEqualTo(NONE);
+    for (ParticipantId each : List.of(handed, wishes)) {
+      assertThat(waits(each, moves.plusMonths(1))).isEmpty();
+    }
+  }
+
+  private List<ObligationState> waits(ParticipantId mentee, LocalDate asOf) {
+    return school.mentoring.oversight().obligationsOf(mentee, asOf).stream()
+        .filter(each -> each.window().cadence().due().equals(Code.of("HANDED_OVER")))
+        .map(each -> each.state())
+        .toList();
   }
 
   private ParticipantId mentorOf(String practice, String id) {

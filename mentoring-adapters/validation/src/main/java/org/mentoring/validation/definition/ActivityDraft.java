@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.Position;
 import org.mentoring.programme.ActivityTerms;
 import org.mentoring.validation.constraint.Becomes;
 import org.mentoring.validation.constraint.CitationText;
@@ -31,4 +32,6 @@ public record ActivityDraft(
     ActivityTerms.@Nullable NoteAsked note,
     @Min(1) @Max(1_000) @Nullable Integer most,
     @Nullable List<@CodeText String> restsOn,
-    @CodeText @Nullable String enters) {}
+    @CodeText @Nullable String enters,
+    @Nullable List<Position> opens,
+    @Nullable List<@PartId String> practices) {}

@@ -229,7 +229,16 @@ final class Anchors {
           String due = String.valueOf(one.due());
           String anchor = prefix + due + "#" + seen.merge(due, 1, Integer::sum);
           for (String part :
-              List.of("due", "every", "attended-by", "below-age", "skips", "with", "item")) {
+              List.of(
+                  "due",
+                  "by",
+                  "owed-for",
+                  "every",
+                  "attended-by",
+                  "below-age",
+                  "skips",
+                  "with",
+                  "item")) {
             add(anchor + "/" + part, oneAt + "." + part, null);
           }
         });
@@ -249,7 +258,16 @@ final class Anchors {
     String anchor = "activity:" + activity.kind();
     add(anchor, at, activity.kind());
     for (String part :
-        List.of("record", "most-pairs", "joint", "mode", "answers", "rests-on", "enters")) {
+        List.of(
+            "record",
+            "most-pairs",
+            "joint",
+            "mode",
+            "answers",
+            "rests-on",
+            "enters",
+            "opens",
+            "practices")) {
       add(anchor + "/" + part, at + "." + part, null);
     }
   }

@@ -227,6 +227,16 @@ public sealed interface RequirementDraft {
       @Required @CitationText @Nullable String cite)
       implements RequirementDraft {}
 
+  /** Persons belong to the party and take part for it. */
+  @Kind("members")
+  @Becomes(Requirement.HasMembers.class)
+  record Members(
+      @Required @PartId @Nullable String id,
+      @Required @Nullable Position position,
+      @Required @Min(1) @Max(1_000) @Nullable Integer atLeast,
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
+
   /** Somebody vouches for it. */
   @Kind("attestation")
   @Becomes(Requirement.AttestationGiven.class)

@@ -67,6 +67,7 @@ public final class ParticipantDraftValidator
         || (fact instanceof Fact.MentoredBy mentored && mentored.mentor().value().equals(id))
         || (fact instanceof Fact.FormerMentor former && former.mentor().value().equals(id))
         || (fact instanceof Fact.AttachedTo attached && attached.organisation().value().equals(id))
+        || (fact instanceof Fact.Member member && member.member().value().equals(id))
         || (fact instanceof Fact.Agreement agreement && agreement.with().value().equals(id));
   }
 

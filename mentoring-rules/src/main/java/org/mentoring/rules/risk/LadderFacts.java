@@ -1,4 +1,4 @@
-package org.mentoring.rules.completion;
+package org.mentoring.rules.risk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.mentoring.rules.completion;
+package org.mentoring.rules.risk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +33,7 @@ import org.mentoring.programme.Cadence;
 import org.mentoring.programme.CompletionTerms;
 import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.MentorshipTerms;
+import org.mentoring.rules.completion.Reached;
 import org.mentoring.rules.internal.RulesSession;
 import org.mentoring.spi.CompletionCase;
 import org.mentoring.time.Validity;
@@ -163,7 +164,7 @@ public final class RiskFacts {
 
   private static void happened(List<Object> facts, Activity activity, Particulars mentorship) {
     Happened happened = activity.happened();
-    SortedSet<ParticipantId> reached = ClosingFacts.reached(activity, mentorship);
+    SortedSet<ParticipantId> reached = Reached.by(activity, mentorship);
     if (happened instanceof Happened.MentorReport || happened instanceof Happened.MonthlyPlan) {
       facts.add(new RiskFact.News(MENTOR, activity.on(), heard(activity, mentorship)));
     } else if (happened instanceof Happened.Meeting meeting) {

@@ -1,0 +1,44 @@
+package org.mentoring.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LawStudyTest {
+  @Test
+  void the_study_runs_small_tells_how_far_it_is_and_its_numbers_survive_being_written() {
+    List<String> told = new ArrayList<>();
+
+    Results results =
+        LawStudy.small().simulated((variant, done, all) -> told.add(variant + done + "/" + all));
+
+    assertThat(told)
+        .containsExactly(
+            "without1/1", "register-71/1", "register-301/1", "register-601/1", "register-901/1");
+    assertThat(Results.parse(results.csv())).isEqualTo(results);
+    assertThat(results.range("without", "pairs").middle()).isPositive();
+    // Nobody is matched under the law before it is met.
+    assertThat(results.range("register-90", "pairs").middle())
+        .isLessThanOrEqualTo(results.range("without", "pairs").middle());
+    assertThat(StudyPage.files(results)).hasSize(8);
+  }
+
+  @Test
+  void a_whole_study_fits_into_thirty_lines() {
+    PrintStream before = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+      ThirtyLines.main(new String[] {"6", "8", "1", "1", "1"});
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .contains("Forecast[figure=pairs, atLeast=1.0", "Interval[", "seed,figure,detail");
+  }
+}

@@ -1,0 +1,71 @@
+package org.mentoring.testkit.simulation;
+
+/** What people in a simulated programme do, as far as chance decides it. */
+public enum Habit {
+  /** Share of pairs that would last half a year if nothing but their own will ended them. */
+  LASTS_HALF_A_YEAR(Unit.SHARE),
+  /** Share of duties (reports, plans, check-ins and the like) that are never done. */
+  DUTY_MISSED(Unit.SHARE),
+  /** Share of duties that are done after their deadline. */
+  DUTY_LATE(Unit.SHARE),
+  /** How often a party of a pair moves away, in a year. */
+  MOVES(Unit.A_YEAR),
+  /** How often a pair comes to an incident, in a year. */
+  INCIDENTS(Unit.A_YEAR),
+  /** How often a consent is taken back, in a year of a pair. */
+  CONSENT_WITHDRAWN(Unit.A_YEAR),
+  /** Share of facts that become known later than they hold. */
+  FACT_LATE(Unit.SHARE),
+  /** How much later those become known, on average. */
+  FACT_LATE_BY(Unit.DAYS),
+  /**
+   * How long it takes on average until one requirement that is not met is met, where {@link
+   * Behaviour#timesToMeet()} says nothing else. Requirements are seen to side by side.
+   */
+  TIME_TO_MEET(Unit.DAYS),
+  /** Share of requirements not met that never will be: the person stays out. */
+  NEVER_MET(Unit.SHARE),
+  /** Share of mentees who want to go on with a new mentor when theirs has left. */
+  MENTEE_GOES_ON(Unit.SHARE),
+  /** Share of mentors who take another mentee after a pair has ended. */
+  MENTOR_GOES_ON(Unit.SHARE),
+  /** Share of alumni who come back within a year and apply as mentors. */
+  ALUMNUS_RETURNS(Unit.SHARE),
+  /** How long a pair means to go on before it sums up. */
+  LENGTH(Unit.DAYS),
+  /**
+   * How much of a wish at a choosing event is taste that no criterion knows: 0 ranks by the points
+   * of the definition, 1 by taste alone.
+   */
+  TASTE(Unit.SHARE);
+
+  private final Unit unit;
+
+  Habit(Unit unit) {
+    this.unit = unit;
+  }
+
+  /** What its number counts. */
+  public Unit unit() {
+    return unit;
+  }
+
+  /** What the number of a habit counts. */
+  public enum Unit {
+    /** 0 to 1. */
+    SHARE,
+    /** Times in a year, 0 to 1,000. */
+    A_YEAR,
+    /** Days, 0 to 36,500. */
+    DAYS
+  }
+
+  /** The greatest number that a habit may have. */
+  long most() {
+    return switch (unit) {
+      case SHARE -> 1;
+      case A_YEAR -> 1_000;
+      case DAYS -> 36_500;
+    };
+  }
+}

@@ -1,0 +1,189 @@
+package org.mentoring.testkit;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.mentoring.csv.CsvOptions;
+import org.mentoring.csv.PeopleCsvReader;
+import org.mentoring.failure.InvalidDefinition;
+import org.mentoring.failure.InvalidInput;
+import org.mentoring.failure.InvalidValue;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Citation;
+import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.json.BuiltInPacks;
+import org.mentoring.json.BuiltInProgrammes;
+import org.mentoring.json.DefinitionReader;
+import org.mentoring.json.document.DocumentFormat;
+import org.mentoring.json.happening.HappeningsReader;
+import org.mentoring.json.lines.ErasureFile;
+import org.mentoring.json.lines.ProgrammeExport;
+import org.mentoring.json.lines.ProgrammeImport;
+import org.mentoring.json.people.PeopleJsonReader;
+import org.mentoring.memory.InMemoryStores;
+import org.mentoring.programme.Version;
+
+/** All that reads bytes which somebody else wrote, and what it promises to throw. */
+enum Parser {
+  DEFINITION_YAML(
+      Set.of(InvalidDefinition.class),
+      () -> List.of(BuiltInProgrammes.text("tyumen-2020"), BuiltInProgrammes.text("irkutsk-2017")),
+      bytes -> Readers.DEFINITIONS.read("fuzz.yaml", bytes, DocumentFormat.YAML)),
+  DEFINITION_JSON(
+      Set.of(InvalidDefinition.class),
+      () -> List.of(resource("definition.json")),
+      bytes -> Readers.DEFINITIONS.read("fuzz.json", bytes, DocumentFormat.JSON)),
+  PACK(
+      Set.of(InvalidDefinition.class),
+      () -> BuiltInPacks.names().stream().map(BuiltInPacks::text).toList(),
+      bytes -> Readers.DEFINITIONS.readPack("fuzz.yaml", bytes, DocumentFormat.YAML)),
+  HAPPENINGS(
+      Set.of(InvalidInput.class, InvalidDefinition.class),
+      () -> List.of(resource("happenings.yaml")),
+      bytes -> Readers.HAPPENINGS.read("fuzz.yaml", bytes, DocumentFormat.YAML)),
+  PEOPLE_JSON(
+      Set.of(),
+      () -> written(out -> region().writeJson(out)),
+      bytes -> PeopleJsonReader.open().read(in(bytes), "fuzz.json")),
+  PEOPLE_CSV(
+      Set.of(),
+      () -> written(out -> region().writeCsv(out)),
+      bytes -> PeopleCsvReader.of(CsvOptions.strict()).read(in(bytes), "fuzz.csv")),
+  PEOPLE_CSV_OF_SPREADSHEETS(
+      Set.of(),
+      () ->
+          List.of(
+              "id;kind;birth\nм-1;PERSON;01.09.2005\n".getBytes(Charset.forName("windows-1251"))),
+      bytes -> PeopleCsvReader.of(CsvOptions.russianSpreadsheet()).read(in(bytes), "fuzz.csv")),
+  ERASURES(
+      Set.of(InvalidInput.class),
+      () ->
+          written(
+              out ->
+                  ErasureFile.write(
+                      List.of(
+                          RecordSamples.erasure("p-1", "ON_DEMAND"),
+                          RecordSamples.erasure("p-2", "RETENTION_ENDED")),
+                      out)),
+      bytes -> ErasureFile.read(in(bytes), "fuzz.jsonl")),
+  PROGRAMME_LINES(
+      Set.of(InvalidInput.class),
+      () -> written(out -> ProgrammeExport.write(RandomStores.filled(11), out)),
+      bytes -> ProgrammeImport.read(in(bytes), "fuzz.jsonl", InMemoryStores.create())),
+  VALUES(
+      Set.of(InvalidValue.class),
+      () ->
+          List.of(
+              "1.2.3".getBytes(StandardCharsets.UTF_8),
+              "REGIONAL_OPERATOR".getBytes(StandardCharsets.UTF_8),
+              "S2-04".getBytes(StandardCharsets.UTF_8)),
+      Parser::values);
+
+  /** Reads bytes. */
+  interface Reading {
+    void read(byte[] bytes) throws IOException;
+  }
+
+  private interface Writing {
+    void to(ByteArrayOutputStream out) throws IOException;
+  }
+
+  private final Set<Class<? extends MentoringException>> documented;
+  private final Supplier<List<byte[]>> valid;
+  private final Reading reading;
+
+  Parser(
+      Set<Class<? extends MentoringException>> documented,
+      Supplier<List<byte[]>> valid,
+      Reading reading) {
+    this.documented = documented;
+    this.valid = valid;
+    this.reading = reading;
+  }
+
+  /** Files that it reads without a fault, or nearly so. */
+  List<byte[]> valid() {
+    return valid.get();
+  }
+
+  /**
+   * Reads bytes, whatever they are.
+   *
+   * @return whether they were read without a fault
+   * @throws AssertionError if anything is thrown that it does not promise
+   */
+  boolean reads(byte[] bytes) {
+    try {
+      reading.read(bytes);
+      return true;
+    } catch (MentoringException e) {
+      if (!documented.contains(e.getClass())) {
+        throw new AssertionError(this + " threw " + e.getClass() + " of code " + e.code(), e);
+      }
+      return false;
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      throw new AssertionError(this + " threw " + e.getClass(), e);
+    }
+  }
+
+  private static void values(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    InvalidValue last = null;
+    for (Runnable each :
+        List.<Runnable>of(
+            () -> Version.parse(text),
+            () -> Code.of(text),
+            () -> Citation.of(text),
+            () -> ParticipantId.of(text))) {
+      try {
+        each.run();
+      } catch (InvalidValue e) {
+        last = e;
+      }
+    }
+    if (last != null) {
+      throw last;
+    }
+  }
+
+  private static SyntheticRegion region() {
+    return new SyntheticRegion(7, LocalDate.of(2020, 10, 1), 3, 3, Gaps.usual());
+  }
+
+  private static List<byte[]> written(Writing writing) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      writing.to(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.of(out.toByteArray());
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = Parser.class.getResourceAsStream("fuzz/" + name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ByteArrayInputStream in(byte[] bytes) {
+    return new ByteArrayInputStream(bytes);
+  }
+
+  /** Opened once: to open one costs more than to read. */
+  private static final class Readers {
+    static final DefinitionReader DEFINITIONS = DefinitionReader.open();
+    static final HappeningsReader HAPPENINGS = HappeningsReader.open();
+  }
+}

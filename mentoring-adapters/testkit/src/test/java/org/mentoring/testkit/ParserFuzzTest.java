@@ -1,0 +1,133 @@
+package org.mentoring.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whatever bytes come, a parser reads them or tells what is wrong in the way that it promises,
+ * within 2 seconds of a processor and 64 MB. Every build tries some altered files of each parser
+ * and replays the corpus: inputs that once did harm, or nearly. {@code -Dfuzz.executions=1000000}
+ * tries so many, {@code -Dfuzz.first=N} begins elsewhere.
+ */
+class ParserFuzzTest {
+  private static final int USUAL = 300;
+  private static final long MOST_NANOS = 2_000_000_000L;
+  private static final long MOST_BYTES = 64L << 20;
+
+  @ParameterizedTest
+  @EnumSource
+  void a_file_that_is_nearly_valid_is_read_or_refused_as_promised(Parser parser) {
+    List<byte[]> valid = parser.valid();
+    // Classes are loaded and formats opened once.
+    valid.forEach(parser::reads);
+    long first = Long.getLong("fuzz.first", 0);
+    long executions = Long.getLong("fuzz.executions", USUAL);
+    int read = 0;
+    for (long seed = first; seed < first + executions; seed++) {
+      byte[] bytes = AlteredBytes.of(valid, seed);
+      read += bounded(parser, bytes, "-Dfuzz.first=" + seed + " -Dfuzz.executions=1") ? 1 : 0;
+    }
+    System.out.printf(
+        Locale.ROOT, "%s: %,d altered files, %,d of them read%n", parser, executions, read);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_once_did_harm_does_none_again(Parser parser) throws Exception {
+    parser.valid().forEach(parser::reads);
+    for (Path file : corpus(parser)) {
+      bounded(parser, Files.readAllBytes(file), file.getFileName().toString());
+    }
+  }
+
+  @Test
+  void the_harness_finds_a_parser_that_eats_memory_or_time() {
+    assertThat(spent(() -> sink = new byte[80 << 20]).bytes()).isGreaterThan(MOST_BYTES);
+    assertThat(spent(ParserFuzzTest::reckon).nanos()).isPositive();
+  }
+
+  @Test
+  void the_same_seed_alters_in_the_same_way_and_another_in_another() {
+    List<byte[]> valid = List.of("{\"a\": [1, 2, 3]}".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(AlteredBytes.of(valid, 7)).isEqualTo(AlteredBytes.of(valid, 7));
+    assertThat(
+            Stream.iterate(0L, seed -> seed + 1)
+                .limit(100)
+                .map(seed -> new String(AlteredBytes.of(valid, seed), StandardCharsets.UTF_8))
+                .distinct())
+        .hasSizeGreaterThan(80);
+    assertThat(valid.get(0)).asString(StandardCharsets.UTF_8).isEqualTo("{\"a\": [1, 2, 3]}");
+  }
+
+  private static Object sink = "";
+
+  private static void reckon() {
+    long sum = 0;
+    for (int i = 0; i < 10_000_000; i++) {
+      sum += i * 31L % 7;
+    }
+    sink = sum;
+  }
+
+  private record Spent(long nanos, long bytes) {}
+
+  private static Spent spent(Runnable what) {
+    long nanos = ofThread("getThreadCpuTime");
+    long bytes = ofThread("getThreadAllocatedBytes");
+    what.run();
+    return new Spent(
+        ofThread("getThreadCpuTime") - nanos, ofThread("getThreadAllocatedBytes") - bytes);
+  }
+
+  /** By reflection: this module reads no module of management. */
+  private static long ofThread(String figure) {
+    try {
+      Object threads =
+          Class.forName("java.lang.management.ManagementFactory")
+              .getMethod("getThreadMXBean")
+              .invoke(null);
+      return (long)
+          Class.forName("com.sun.management.ThreadMXBean")
+              .getMethod(figure, long.class)
+              .invoke(threads, Thread.currentThread().getId());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Everything that was allocated counts, also what was free again at once: no more was held. */
+  private static boolean bounded(Parser parser, byte[] bytes, String which) {
+    boolean[] read = {false};
+    Spent spent;
+    try {
+      spent = spent(() -> read[0] = parser.reads(bytes));
+    } catch (AssertionError e) {
+      throw new AssertionError(which + ": " + e.getMessage(), e);
+    }
+    assertThat(spent.nanos()).as("%s of %s, nanoseconds", which, parser).isLessThan(MOST_NANOS);
+    assertThat(spent.bytes()).as("%s of %s, bytes", which, parser).isLessThan(MOST_BYTES);
+    return read[0];
+  }
+
+  private static List<Path> corpus(Parser parser) throws IOException, URISyntaxException {
+    var folder = ParserFuzzTest.class.getResource("fuzz/" + parser.name().toLowerCase(Locale.ROOT));
+    if (folder == null) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
+      return files.sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.mentoring.testkit.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mentoring.json.BuiltInProgrammes;
+import org.mentoring.spi.RulesProvider;
+import org.mentoring.testkit.invariant.UpheldInvariants;
+
+class EveryProgrammeSimulatedTest {
+  private static RulesProvider rules;
+
+  @BeforeAll
+  static void open() {
+    rules = Simulation.found();
+  }
+
+  @AfterAll
+  static void close() {
+    rules.close();
+  }
+
+  /**
+   * What a real programme refuses now and then: somebody whose paper has run out, an incident that
+   * is still open, a day outside a phase.
+   */
+  private static final Set<String> OF_LIFE =
+      Set.of(
+          "command.activity-consent",
+          "command.activity-party-barred",
+          "command.activity-phase",
+          "command.incident-effect-open",
+          "completion.incident-open",
+          "completion.phase-open",
+          "mentorship.step-without-activity",
+          "mentorship.wrong-state");
+
+  @ParameterizedTest
+  @CsvSource({
+    "desnogorsk-social-apartment, peer, 2022-04-04",
+    "desnogorsk-social-apartment, intergenerational, 2022-04-04",
+    "desnogorsk-social-apartment, school-family, 2022-04-04",
+    "desnogorsk-social-apartment, individual-support, 2022-04-04",
+    "irkutsk-2017, own-centre, 2018-01-09",
+    "tyumen-2020, adolescents, 2020-09-01",
+    "our-voices-2019, multi-level, 2020-01-09",
+    "our-voices-2019, child-to-child, 2020-01-09",
+    "nefteyugansk-pedagogical-investment, traditional, 2023-01-16",
+    "nefteyugansk-pedagogical-investment, reverse, 2023-01-16",
+    "nefteyugansk-pedagogical-investment, partnership, 2023-01-16"
+  })
+  void pairs_begin_and_complete_and_break_no_invariant_where_one_is_matched_with_one(
+      String programme, String practice, LocalDate from) {
+    Behaviour behaviour =
+        Behaviour.published()
+            .with(Habit.LASTS_HALF_A_YEAR, 0.8, "choice")
+            .with(Habit.LENGTH, 120, "choice");
+    Scenario scenario =
+        Scenario.of(BuiltInProgrammes.read(programme), from)
+            .practice(practice)
+            .with(Population.applicants(14, 20, Period.ofMonths(1)))
+            .with(behaviour)
+            .lasting(Period.ofMonths(9));
+
+    SimulatedRun run = Simulation.of(scenario, rules).run(4);
+    Figures figures = run.figures();
+
+    assertThat(figures.value("pairs")).isPositive();
+    assertThat(figures.value("alumni")).as("completed").isPositive();
+    SortedSet<String> unexpected = new TreeSet<>();
+    figures.figures().stream()
+        .filter(figure -> figure.code().equals("refused"))
+        .map(Figure::detail)
+        .filter(code -> code != null && !OF_LIFE.contains(code))
+        .forEach(unexpected::add);
+    assertThat(unexpected).isEmpty();
+    assertThat(
+            UpheldInvariants.of(run.mentoring(), run.stores(), rules)
+                .people(10)
+                .breaches(run.lastDay()))
+        .isEmpty();
+  }
+}
