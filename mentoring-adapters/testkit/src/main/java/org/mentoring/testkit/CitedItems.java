@@ -23,6 +23,7 @@ import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.programme.OrganisationalModel;
 import org.mentoring.programme.PathStep;
+import org.mentoring.programme.Phase;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.RecordTerms;
@@ -88,6 +89,7 @@ final class CitedItems {
     private final Set<String> calendars = new HashSet<>();
     private final Set<String> records = new HashSet<>();
     private final Set<String> models = new HashSet<>();
+    private final Set<String> phases = new HashSet<>();
 
     /** Kinds of activity that go, or stay and are emptied. */
     private final Set<Code> kinds = new HashSet<>();
@@ -155,6 +157,8 @@ final class CitedItems {
         records.add(record.id());
       } else if (part instanceof OrganisationalModel model) {
         models.add(model.id());
+      } else if (part instanceof Phase phase) {
+        phases.add(phase.id());
       } else if (part instanceof MentorshipTerms.MentorshipStep step) {
         steps.put(step.id(), step.after());
       }
@@ -240,12 +244,15 @@ final class CitedItems {
             ? RecordParts.with(left, "answers", null)
             : left;
       }
-      if (part instanceof CompletionTerms completion
-          && !completion.answered().stream().allMatch(this::isAnswered)) {
-        return RecordParts.with(
-            completion,
-            "answered",
-            completion.answered().stream().filter(this::isAnswered).toList());
+      if (part instanceof CompletionTerms completion) {
+        Record left =
+            gone(completion.afterPhase(), phases)
+                ? RecordParts.with(completion, "afterPhase", null)
+                : completion;
+        return completion.answered().stream().allMatch(this::isAnswered)
+            ? left
+            : RecordParts.with(
+                left, "answered", completion.answered().stream().filter(this::isAnswered).toList());
       }
       if (part instanceof Cadence cadence && cadence.item() != null && withoutItems(cadence)) {
         return RecordParts.with(cadence, "item", null);

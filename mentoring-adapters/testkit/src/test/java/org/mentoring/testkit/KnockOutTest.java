@@ -53,6 +53,20 @@ class KnockOutTest {
     assertThat(without("S9-99").hash()).isEqualTo(TYUMEN.hash());
   }
 
+  @Test
+  void a_phase_is_left_out_with_the_waiting_for_its_end() {
+    ProgrammeDefinition left =
+        KnockOut.of(Citation.of("S0-02")).in(BuiltInProgrammes.read("desnogorsk-social-apartment"));
+
+    assertThat(left.phases()).isEmpty();
+    assertThat(left.practices())
+        .extracting(Practice::completion)
+        .filteredOn(Objects::nonNull)
+        .isNotEmpty()
+        .extracting(CompletionTerms::afterPhase)
+        .containsOnlyNulls();
+  }
+
   static Stream<Arguments> codes() {
     return Stream.concat(
         IntStream.rangeClosed(1, 19)

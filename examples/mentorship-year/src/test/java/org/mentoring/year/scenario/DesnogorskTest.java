@@ -1,6 +1,7 @@
 package org.mentoring.year.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mentoring.year.scenario.Desnogorsk.BOTH;
 import static org.mentoring.year.scenario.Desnogorsk.COORDINATOR;
@@ -85,6 +86,8 @@ class DesnogorskTest {
 
     assertThat(Irkutsk.codes(town.assign(PEER, student, pupil, LocalDate.of(2024, 7, 2))))
         .contains("mentorship.phase-closed");
+    assertThat(town.assign(PEER, town.student("student-2"), town.pupilInNeed("pupil-2")).accepted())
+        .isPresent();
     MentorshipId pair = town.pair(PEER, student, pupil);
     Happened met = Happened.Meeting.held(Fact.Mode.IN_PERSON, 60);
     assertThat(tried("MEETING", About.mentorship(pair), LocalDate.of(2024, 6, 30), met))
@@ -93,6 +96,18 @@ class DesnogorskTest {
         .containsExactly("command.activity-phase");
     assertThat(tried("EXPERIENCE_SHARED", About.programme(), START, Irkutsk.entry(null)))
         .containsExactly("command.activity-phase");
+    assertThat(
+            Irkutsk.codes(
+                town.mentoring
+                    .activities()
+                    .record(
+                        new Actor("w-1", Code.of("MENTORING_CENTRE"), "lift"),
+                        Code.of("EXPERIENCE_SHARED"),
+                        About.programme(),
+                        LocalDate.of(2024, 10, 1),
+                        Irkutsk.entry(null),
+                        null)))
+        .contains("command.activity-capacity");
   }
 
   private List<ObligationState> control(MentorshipId pair, LocalDate asOf) {
@@ -226,6 +241,11 @@ class DesnogorskTest {
     ParticipantId psychologist = town.registered("psychologist", ParticipantKind.PERSON);
     ParticipantId library = town.registered("library", ParticipantKind.ORGANISATION);
 
+    for (Position each : List.of(Position.COORDINATOR, Position.SPECIALIST, Position.CONSUMER)) {
+      assertThatCode(() -> town.as(each, psychologist, PEER))
+          .as(each.name())
+          .doesNotThrowAnyException();
+    }
     assertThat(town.as(Position.SPECIALIST, psychologist, PEER).verdict())
         .isEqualTo(Verdict.ELIGIBLE);
     assertThat(town.as(Position.CONSUMER, library, PEER).verdict()).isEqualTo(Verdict.ELIGIBLE);

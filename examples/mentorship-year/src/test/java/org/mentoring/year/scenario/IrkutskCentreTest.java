@@ -25,6 +25,7 @@ import org.mentoring.centre.ModelStanding;
 import org.mentoring.centre.RegisterLine;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
+import org.mentoring.decision.StepProgress;
 import org.mentoring.decision.Verdict;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
@@ -75,6 +76,9 @@ class IrkutskCentreTest {
   @Test
   void an_outside_organisation_runs_mentoring_only_after_the_positions_are_agreed() {
     ParticipantId centre = centreOfItsOwn();
+    assertThat(irkutsk.mentoring.organisationalModels(centre, START))
+        .extracting(ModelStanding::model)
+        .contains(OWN, NGO);
     ParticipantId mentor = irkutsk.mentor("mentor", NGO, "INDIVIDUAL_COURSE");
     ParticipantId child = irkutsk.child("child", NGO);
 
@@ -279,6 +283,9 @@ class IrkutskCentreTest {
     ParticipantId centre = irkutsk.bareCentre("centre");
     irkutsk.documents(centre);
     irkutsk.modules(centre);
+    assertThat(irkutsk.mentoring.organisationalModels(centre, START))
+        .extracting(ModelStanding::model)
+        .contains(OWN);
 
     assertThat(model(centre, OWN).missing())
         .extracting(Finding::code)
@@ -322,6 +329,17 @@ class IrkutskCentreTest {
     irkutsk.module(centre, "MODULE_3", BEFORE.plusDays(9));
     assertThat(Irkutsk.open(irkutsk.mentoring.decideCentre(centre, START)))
         .containsExactly("module-2-after-1");
+    ParticipantId third = irkutsk.bareCentre("third");
+    irkutsk.documents(third);
+    irkutsk.coordinator(third);
+    irkutsk.module(third, "MODULE_1", BEFORE);
+    irkutsk.module(third, "MODULE_3", BEFORE.plusDays(5));
+    irkutsk.module(third, "MODULE_2", BEFORE.plusDays(9));
+    assertThat(Irkutsk.open(irkutsk.mentoring.decideCentre(third, START)))
+        .containsExactly("module-3-after-2");
+    assertThat(irkutsk.mentoring.decideCentre(third, START).path())
+        .extracting(StepProgress::step)
+        .contains("training-of-organisers");
     assertThat(irkutsk.mentoring.decideCentre(irkutsk.centre("other"), START).verdict())
         .isEqualTo(Verdict.ELIGIBLE);
   }

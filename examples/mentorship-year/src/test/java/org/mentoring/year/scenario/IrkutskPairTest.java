@@ -3,10 +3,13 @@ package org.mentoring.year.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentoring.year.scenario.Irkutsk.BEFORE;
 import static org.mentoring.year.scenario.Irkutsk.COORDINATOR;
+import static org.mentoring.year.scenario.Irkutsk.NGO;
 import static org.mentoring.year.scenario.Irkutsk.OWN;
 import static org.mentoring.year.scenario.Irkutsk.START;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Happened;
 import org.mentoring.activity.Note;
+import org.mentoring.decision.StepProgress;
 import org.mentoring.decision.Verdict;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
@@ -28,6 +32,8 @@ import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StepTaken;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.programme.MentorshipTerms;
 import org.mentoring.testkit.Covers;
 import org.mentoring.testkit.KnockOut;
 import org.mentoring.testkit.KnockOutParameter;
@@ -77,6 +83,68 @@ class IrkutskPairTest {
             "training-of-parents",
             "vetting",
             "selection");
+  }
+
+  @Covers("S1-03")
+  @Test
+  void both_models_ask_for_the_same_steps_from_the_application_to_the_completion() {
+    ParticipantId nobody = irkutsk.registered("nobody", ParticipantKind.PERSON);
+    for (String practice : List.of(OWN, NGO)) {
+      assertThat(Irkutsk.open(irkutsk.mentee(nobody, practice)))
+          .as(practice)
+          .contains("mentee-application", "mentee-needs-assessment");
+      assertThat(Irkutsk.open(irkutsk.asMentor(nobody, practice)))
+          .as(practice)
+          .contains("mentor-application");
+      assertThat(irkutsk.mentee(nobody, practice).path())
+          .as(practice)
+          .extracting(StepProgress::step)
+          .contains("recruitment", "needs-assessment");
+      assertThat(irkutsk.asMentor(nobody, practice).path())
+          .as(practice)
+          .extracting(StepProgress::step)
+          .contains("recruitment");
+      MentorshipTerms terms = Objects.requireNonNull(irkutsk.practice(practice).mentorship());
+      assertThat(terms.path())
+          .as(practice)
+          .extracting(MentorshipTerms.MentorshipStep::id)
+          .containsExactly(
+              "assignment",
+              "agreement",
+              "start",
+              "support",
+              "monitoring",
+              "summing-up",
+              "completion");
+    }
+  }
+
+  @Covers("S1-03")
+  @Test
+  void monitoring_is_due_every_month_in_both_models_and_no_business_of_parents() {
+    ParticipantId centre = irkutsk.centre("centre");
+    MentorshipId own =
+        irkutsk.pair(centre, OWN, irkutsk.mentor("mentor", OWN), irkutsk.child("child", OWN));
+    MentorshipId outside =
+        irkutsk.pair(
+            centre,
+            NGO,
+            irkutsk.mentor("mentor-2", NGO, "INDIVIDUAL_COURSE"),
+            irkutsk.child("child-2", NGO));
+    for (MentorshipId pair : List.of(own, outside)) {
+      assertThat(irkutsk.mentoring.oversight().obligations(pair, START.plusMonths(3)))
+          .extracting(each -> each.window().cadence().due())
+          .contains(Code.of("MONITORING"));
+    }
+    assertThat(
+            Irkutsk.codes(
+                irkutsk.tried(
+                    new Actor("g-1", Code.of("GUARDIAN"), "home"),
+                    "MONITORING",
+                    About.mentorship(own),
+                    DAY,
+                    new Happened.MentorReport(Note.of("All is well."), null, null))))
+        .contains("command.activity-capacity");
   }
 
   @Covers("S1-03")

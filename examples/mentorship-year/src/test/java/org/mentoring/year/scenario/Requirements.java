@@ -87,11 +87,6 @@ final class Requirements {
    * @param kinds E, M, C, O, P, R or T
    */
   record Required(String code, List<String> kinds) {
-    /** Whether a knock-out has to be noticed; registers and targets are asserted on output. */
-    boolean isKnockedOut() {
-      return kinds.stream().anyMatch(List.of("E", "M", "C", "O", "P")::contains);
-    }
-
     /** The built-in definition that cites it. */
     String programme() {
       return Map.of(

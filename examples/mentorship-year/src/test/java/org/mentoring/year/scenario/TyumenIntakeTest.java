@@ -66,6 +66,11 @@ class TyumenIntakeTest {
   @Covers("S2-02")
   @Test
   void both_ways_in_need_the_decision_and_the_profile_of_the_commission() {
+    ParticipantId nobody = tyumen.registered("nobody", ParticipantKind.PERSON, TOWN);
+    assertThat(codes(tyumen.mentee(nobody))).contains("intake.missing");
+    assertThat(tyumen.mentee(nobody).path())
+        .extracting(StepProgress::step)
+        .contains("application", "commission-decision");
     ParticipantId registered = registeredByItsFamily("registered");
     ParticipantId referred = tyumen.registered("referred", ParticipantKind.PERSON, TOWN);
     tyumen.record(SECRETARY, referred, new Fact.Referral(COMMISSION), BEFORE);

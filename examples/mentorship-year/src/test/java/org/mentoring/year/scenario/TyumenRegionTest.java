@@ -25,6 +25,7 @@ import org.mentoring.activity.Note;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
+import org.mentoring.decision.StepProgress;
 import org.mentoring.decision.Verdict;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
@@ -80,6 +81,9 @@ class TyumenRegionTest {
     assertThat(notYet.verdict()).isNotEqualTo(Verdict.ELIGIBLE);
     assertThat(Tyumen.requirements(notYet))
         .contains("centre-application", "centre-host", "centre-premises", "centre-head-trained");
+    assertThat(notYet.path())
+        .extracting(StepProgress::step)
+        .contains("application", "premises", "training");
     assertThat(tyumen.mentoring.decideCentre(centre, START).verdict()).isEqualTo(Verdict.ELIGIBLE);
   }
 
@@ -97,14 +101,20 @@ class TyumenRegionTest {
                 .map(Tyumen::codes))
         .hasValue(List.of("command.activity-mode"));
     tyumen.done(TRAINER, "SUPPORT_MEETING", About.programme(), START, Tyumen.event(mentor));
-    tyumen.done(
-        Tyumen.of(mentor),
-        "SUPPORT_CHAT",
-        About.participant(mentor),
-        START,
-        Tyumen.entry("support-chat", 1));
+    assertThat(asked(mentor, "support-phone")).contains("command.activity-item-unknown");
+    assertThat(asked(mentor, "support-chat")).isEmpty();
     assertThat(tyumen.mentoring.activities().of(About.programme())).hasSize(1);
     assertThat(tyumen.mentoring.activities().of(About.participant(mentor))).hasSize(1);
+  }
+
+  private List<String> asked(ParticipantId mentor, String where) {
+    return Irkutsk.codes(
+        tyumen.tried(
+            Tyumen.of(mentor),
+            "SUPPORT_CHAT",
+            About.participant(mentor),
+            START,
+            Tyumen.entry(where, 1)));
   }
 
   private Outcome<IncidentId> childInCrisis(MentorshipId pair) {
@@ -192,6 +202,14 @@ class TyumenRegionTest {
         mentor,
         new Fact.Consent(Fact.ConsentGiver.SELF, mentor, OPERATOR, Code.of("PUBLICATION")),
         Tyumen.BEFORE);
+    for (String kind : List.of("AWARD", "AWARD_CERTIFICATE", "AWARD_GIFT")) {
+      assertThat(given(TRAINER, kind, mentor, "volunteer-of-the-year"))
+          .as(kind)
+          .contains("command.activity-item-unknown");
+      assertThat(given(STAFF, kind, mentor, "mentor-of-the-year"))
+          .as(kind)
+          .contains("command.activity-capacity");
+    }
     for (ParticipantId winner : List.of(centre, mentor, other)) {
       String award = winner.equals(centre) ? "centre-of-the-year" : "mentor-of-the-year";
       List.of("AWARD", "AWARD_CERTIFICATE", "AWARD_GIFT")
@@ -210,7 +228,12 @@ class TyumenRegionTest {
   }
 
   private void give(String kind, ParticipantId winner, String item) {
-    tyumen.done(TRAINER, kind, About.participant(winner), YEAR_END, Tyumen.entry(item, 1));
+    assertThat(given(TRAINER, kind, winner, item)).as(kind).isEmpty();
+  }
+
+  private List<String> given(Actor by, String kind, ParticipantId winner, String item) {
+    return Irkutsk.codes(
+        tyumen.tried(by, kind, About.participant(winner), YEAR_END, Tyumen.entry(item, 1)));
   }
 
   @Covers("S2-17")
@@ -305,6 +328,33 @@ class TyumenRegionTest {
 
   @Covers("S2-18")
   @Test
+  void what_the_targets_count_is_recorded_by_those_who_run_it_and_of_known_municipalities() {
+    About centre = About.participant(tyumen.centre("centre", TOWN, 15));
+    Happened workshop = Tyumen.event(tyumen.child("child", TOWN));
+    assertThat(Irkutsk.codes(tyumen.tried(SECRETARY, "WORKSHOP", centre, START, workshop)))
+        .contains("command.activity-capacity");
+    assertThat(Irkutsk.codes(tyumen.tried(STAFF, "WORKSHOP", centre, START, workshop))).isEmpty();
+    for (String kind :
+        List.of("STORY_VIDEOS", "FINAL_VIDEOS", "SOCIAL_VIDEOS", "METHODOLOGICAL_PUBLICATIONS")) {
+      Happened made = Tyumen.entry(null, 1);
+      assertThat(Irkutsk.codes(tyumen.tried(SECRETARY, kind, About.programme(), START, made)))
+          .as(kind)
+          .contains("command.activity-capacity");
+      assertThat(Irkutsk.codes(tyumen.tried(TRAINER, kind, About.programme(), START, made)))
+          .as(kind)
+          .isEmpty();
+    }
+    ParticipantId nowhere =
+        tyumen
+            .mentoring
+            .register(SECRETARY, ParticipantId.of("nowhere"), ParticipantKind.PERSON, List.of())
+            .orElseThrow();
+    assertThat(Tyumen.requirements(tyumen.mentee(nowhere))).contains("mentee-municipality");
+    assertThat(Tyumen.requirements(tyumen.asMentor(nowhere))).contains("mentor-municipality");
+  }
+
+  @Covers("S2-18")
+  @Test
   void seventy_two_of_about_eighty_pairs_are_enough() {
     ParticipantId centre = tyumen.centre("centre", TOWN, 15);
     List<FigureProgress> seen = new ArrayList<>();
@@ -341,12 +391,9 @@ class TyumenRegionTest {
             START.plusDays(50))
         .orElseThrow();
     tyumen.today(Tyumen.TODAY);
-    tyumen.done(
-        TRAINER,
-        "ANALYTIC_REPORT",
-        About.programme(),
-        YEAR_END,
-        Tyumen.entry("work-of-centres", 1));
+    assertThat(reported(SECRETARY, "work-of-centres")).contains("command.activity-capacity");
+    assertThat(reported(TRAINER, "work-of-schools")).contains("command.activity-item-unknown");
+    assertThat(reported(TRAINER, "work-of-centres")).isEmpty();
 
     AnalyticReport report = tyumen.mentoring.reports().analytic(null, YEAR_END);
 
@@ -362,5 +409,10 @@ class TyumenRegionTest {
     assertThat(report.centres().get(1).obligations()).containsKey(ObligationState.OVERDUE);
     assertThat(report.activities()).containsEntry(Code.of("ANALYTIC_REPORT"), 1);
     assertThat(report.targets()).hasSize(3);
+  }
+
+  private List<String> reported(Actor by, String item) {
+    return Irkutsk.codes(
+        tyumen.tried(by, "ANALYTIC_REPORT", About.programme(), YEAR_END, Tyumen.entry(item, 1)));
   }
 }
