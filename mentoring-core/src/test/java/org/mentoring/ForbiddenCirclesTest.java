@@ -80,7 +80,7 @@ class ForbiddenCirclesTest {
     relay.later();
 
     assertThat(codes(relay.earlier.mentoring.merge(COORDINATOR, anna, again, "one child")))
-        .containsExactly(CIRCLE);
+        .containsExactly("command.merge-circle");
   }
 
   @Test
