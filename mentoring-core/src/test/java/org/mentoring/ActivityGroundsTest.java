@@ -91,22 +91,25 @@ class ActivityGroundsTest {
 
   @Test
   void nobody_takes_a_position_before_that_is_decided_of_this_position() {
-    assertThat(codes(takes(Position.TUTOR, TODAY))).containsExactly("command.position-undecided");
-    for (String answer : List.of("TUTOR_REFUSED", "TUTOR_DECISION")) {
-      told("TUTOR_REQUEST", "tutor", TODAY.minusDays(1)).orElseThrow();
-      assertThat(codes(takes(Position.TUTOR, TODAY))).containsExactly("command.position-undecided");
-      told(answer, "tutor", TODAY).orElseThrow();
-    }
-    assertThat(codes(takes(Position.TUTOR, TODAY.minusDays(1))))
+    assertThat(codes(takes(Position.CONSUMER, TODAY)))
         .containsExactly("command.position-undecided");
-    takes(Position.TUTOR, TODAY).orElseThrow();
+    for (String answer : List.of("SEAT_REFUSED", "SEAT_DECISION")) {
+      told("SEAT_REQUEST", "consumer", TODAY.minusDays(1)).orElseThrow();
+      assertThat(codes(takes(Position.CONSUMER, TODAY)))
+          .containsExactly("command.position-undecided");
+      told(answer, "consumer", TODAY).orElseThrow();
+    }
+    assertThat(codes(takes(Position.CONSUMER, TODAY.minusDays(1))))
+        .containsExactly("command.position-undecided");
+    takes(Position.CONSUMER, TODAY).orElseThrow();
   }
 
   @Test
   void a_decision_about_another_position_opens_none() {
-    told("TUTOR_REQUEST", "mentor", TODAY).orElseThrow();
-    told("TUTOR_DECISION", "mentor", TODAY).orElseThrow();
-    assertThat(codes(takes(Position.TUTOR, TODAY))).containsExactly("command.position-undecided");
+    told("SEAT_REQUEST", "mentor", TODAY).orElseThrow();
+    told("SEAT_DECISION", "mentor", TODAY).orElseThrow();
+    assertThat(codes(takes(Position.CONSUMER, TODAY)))
+        .containsExactly("command.position-undecided");
   }
 
   @Test
@@ -118,9 +121,9 @@ class ActivityGroundsTest {
 
   @Test
   void a_decision_is_taken_back_only_after_the_position_that_rests_on_it() {
-    told("TUTOR_REQUEST", "tutor", TODAY).orElseThrow();
-    ActivityId decision = told("TUTOR_DECISION", "tutor", TODAY).orElseThrow();
-    FactId position = takes(Position.TUTOR, TODAY).orElseThrow();
+    told("SEAT_REQUEST", "consumer", TODAY).orElseThrow();
+    ActivityId decision = told("SEAT_DECISION", "consumer", TODAY).orElseThrow();
+    FactId position = takes(Position.CONSUMER, TODAY).orElseThrow();
 
     assertThat(codes(retracted(decision))).containsExactly("command.activity-bears-position");
     busy.mentoring.retract(COORDINATOR, position, "a mistake").orElseThrow();

@@ -307,7 +307,7 @@ final class BusyProgramme {
                 false,
                 List.of(
                     new RecordTerms.Item("mentor", text("mentor"), 0),
-                    new RecordTerms.Item("tutor", text("tutor"), 0)),
+                    new RecordTerms.Item("consumer", text("consumer"), 0)),
                 Citation.of("S3-04")),
             new RecordTerms(
                 "budget",
@@ -432,9 +432,9 @@ final class BusyProgramme {
         answering("ROUTE_STEP_DONE", "ROUTE_STEP", null),
         answering("ROUTE_STEP_WAIVED", "ROUTE_STEP", ActivityTerms.NoteAsked.REASONS),
         resting("BANK_DECISION", ActivityTerms.About.PARTICIPANT, null, "WORKSHOP", "BANK"),
-        opening("TUTOR_REQUEST", null),
-        opening("TUTOR_REFUSED", "TUTOR_REQUEST"),
-        opening("TUTOR_DECISION", "TUTOR_REQUEST", Position.TUTOR),
+        opening("SEAT_REQUEST", null),
+        opening("SEAT_REFUSED", "SEAT_REQUEST"),
+        opening("SEAT_DECISION", "SEAT_REQUEST", Position.CONSUMER),
         resting("DIRECTION", ActivityTerms.About.MENTORSHIP, 1, null, null),
         resting("FESTIVAL_WORK", ActivityTerms.About.MENTORSHIP, null, "DIRECTION", null),
         new ActivityTerms(
