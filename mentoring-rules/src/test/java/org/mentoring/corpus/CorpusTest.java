@@ -29,6 +29,9 @@ import org.mentoring.spi.RulesProvider;
 class CorpusTest {
   private static final DroolsRules RULES = DroolsRules.create();
 
+  /** Extensions are nobody's but an embedder's; the others came after 0.1.0 was written. */
+  private static final Set<String> NOT_IN_0_1_0 = Set.of("extension@1", "members@1");
+
   @AfterAll
   static void close() {
     RULES.close();
@@ -80,7 +83,7 @@ class CorpusTest {
       decision.findings().forEach(finding -> failed.add(kind(finding.code())));
     }
     Set<String> asked = new TreeSet<>(RequirementKinds.all());
-    asked.remove("extension@1");
+    asked.removeAll(NOT_IN_0_1_0);
     assertThat(kinds).containsAll(asked).contains("completion@1");
     assertThat(failed)
         .containsAll(asked.stream().map(kind -> kind.substring(0, kind.indexOf('@'))).toList());

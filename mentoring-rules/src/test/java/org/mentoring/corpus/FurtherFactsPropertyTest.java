@@ -192,7 +192,7 @@ class FurtherFactsPropertyTest {
       return question -> {
         List<Finding> findings = new ArrayList<>(super.eligibility().evaluate(question));
         if (question.dossier().current(Fact.Training.class).count() > 1) {
-          findings.add(Finding.of("training.second", "planted", Citation.CHOICE, Effect.DELAYS));
+          findings.add(Finding.of("training.second", "planted", Citation.CHOICE, Effect.REFUSES));
         }
         Collections.sort(findings);
         return findings;
