@@ -14,8 +14,8 @@ import org.drools.model.TypeMetaData;
 
 /**
  * The rules of one package, of which one is replaced by its mutant. The library makes it by its
- * name, as it makes every model of rules, so that what it is of is told beforehand; each package has a subclass
- * that bears its name.
+ * name, as it makes every model of rules, so that what it is of is told beforehand; each package
+ * has a subclass that bears its name.
  */
 public class MutatedRules implements Model {
   private static volatile Told told;
