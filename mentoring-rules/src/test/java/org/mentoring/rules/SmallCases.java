@@ -278,7 +278,10 @@ final class SmallCases {
             .now("clear until tomorrow", certificate(RECORD, "2019-09-02", Outcome.POSITIVE))
             .now("of today", certificate(RECORD, "2020-09-01", Outcome.POSITIVE))
             .now("of tomorrow", certificate(RECORD, "2020-09-02", Outcome.POSITIVE))
+            .now("entries long ago", certificate(RECORD, "2018-03-01", Outcome.NEGATIVE))
             .now("health", certificate(HEALTH, "2020-02-01", Outcome.POSITIVE))
+            .now("health entries that day", certificate(HEALTH, "2020-02-01", Outcome.NEGATIVE))
+            .now("health of tomorrow", certificate(HEALTH, "2020-09-02", Outcome.POSITIVE))
             .now("health entries", certificate(HEALTH, "2020-06-01", Outcome.NEGATIVE));
     add("clearance", 3, certificates, RuleCatalogue.CLEAR);
     Facts ended =
@@ -289,7 +292,10 @@ final class SmallCases {
             .now("clear", certificate(RECORD, "2020-02-01", Outcome.POSITIVE))
             .now("entries", certificate(RECORD, "2020-02-01", Outcome.NEGATIVE))
             .now("unclear", certificate(RECORD, "2020-02-01", Outcome.INCONCLUSIVE))
-            .ended("clear in June", certificate(RECORD, "2020-06-01", Outcome.POSITIVE));
+            .ended("clear in June", certificate(RECORD, "2020-06-01", Outcome.POSITIVE))
+            .ended("entries in June", certificate(RECORD, "2020-06-01", Outcome.NEGATIVE))
+            .ended("unclear in June", certificate(RECORD, "2020-06-01", Outcome.INCONCLUSIVE))
+            .ended("clear again", certificate(RECORD, "2020-02-01", Outcome.POSITIVE));
     add("clearance that ended early", 3, ended, RuleCatalogue.CLEAR);
     add(
         "clearance of two kinds",
@@ -336,7 +342,7 @@ final class SmallCases {
         new Facts()
             .now("6 h", trained(360, Mode.IN_PERSON, OPERATOR))
             .now("2 h", trained(120, Mode.IN_PERSON, OPERATOR))
-            .now("119 min", trained(119, Mode.IN_PERSON, OPERATOR))
+            .now("7 h 59", trained(479, Mode.IN_PERSON, OPERATOR))
             .now("8 h", trained(480, Mode.IN_PERSON, OPERATOR))
             .now("2 h online", trained(120, Mode.ONLINE, OPERATOR))
             .now("8 h online", trained(480, Mode.ONLINE, OPERATOR))

@@ -28,10 +28,14 @@ final class MutantPage {
   private final Map<String, Result> results;
   private final Map<String, String> equivalents;
 
+  private final int notRun;
+
+  /** Of mutants, some of which may not have been run yet: those count for nothing. */
   MutantPage(List<Mutant> mutants, Map<String, Result> results, Map<String, String> equivalents) {
-    this.mutants = mutants;
+    this.mutants = mutants.stream().filter(each -> results.containsKey(each.id())).toList();
     this.results = results;
     this.equivalents = equivalents;
+    this.notRun = mutants.size() - this.mutants.size();
   }
 
   /**
@@ -102,6 +106,13 @@ final class MutantPage {
     List<String> lines = new ArrayList<>(HEAD);
     lines.add("");
     lines.add("Commit " + commit + ", " + day + ", " + machine + ".");
+    if (notRun > 0) {
+      lines.add("");
+      lines.add(
+          "**Not complete**: "
+              + notRun
+              + " further mutants were not run yet, and count for nothing here.");
+    }
     lines.add("");
     table(lines, "All", Map.of("all", all()));
     Map<String, Count> groups = new LinkedHashMap<>();

@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import net.bytebuddy.ByteBuddy;
-import net.bytebuddy.ClassFileVersion;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -113,13 +111,7 @@ final class MutantRun {
     }
     Map<String, byte[]> made = new TreeMap<>(compiled.classes());
     // The library takes a folder's rules by the names of their classes.
-    made.put(
-        folder + MUTATED,
-        new ByteBuddy(ClassFileVersion.JAVA_V17)
-            .subclass(MutatedRules.class)
-            .name(folder + MUTATED)
-            .make()
-            .getBytes());
+    made.put(folder + MUTATED, Subclass.of(MutatedRules.class, folder + MUTATED));
     MutatedClasses classes =
         new MutatedClasses(List.of(module.classes(), module.tests()), made, models.toString());
     ClassLoader before = Thread.currentThread().getContextClassLoader();

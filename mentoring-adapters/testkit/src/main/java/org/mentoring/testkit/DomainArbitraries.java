@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -17,6 +18,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,12 +38,28 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.activity.Activity;
+import org.mentoring.activity.Happened;
+import org.mentoring.criterion.Term;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.json.BuiltInPacks;
 import org.mentoring.json.BuiltInProgrammes;
+import org.mentoring.matching.CriterionScore;
 import org.mentoring.memory.InMemoryStores;
+import org.mentoring.participant.Dossier;
+import org.mentoring.programme.Benchmark;
+import org.mentoring.programme.MatchingPlan;
+import org.mentoring.programme.PackChange;
+import org.mentoring.programme.PackRule;
+import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.Requirement;
 import org.mentoring.programme.RulePack;
+import org.mentoring.programme.Yardsticks;
+import org.mentoring.spi.EligibilityCase;
+import org.mentoring.spi.PolicyCase;
 import org.mentoring.spi.Stores;
 
 /**
@@ -50,7 +68,7 @@ import org.mentoring.spi.Stores;
  * the first of a list of texts, low figures, early days, empty lists.
  */
 final class DomainArbitraries {
-  private static final int DEEPEST = 4;
+  private static final int DEEPEST = 3;
   private static final LocalDate FIRST = LocalDate.of(2020, 9, 1);
 
   /** What texts of all kinds look like: names, codes, versions, digests, salts, free text. */
@@ -120,7 +138,95 @@ final class DomainArbitraries {
               () -> Arbitraries.of(BuiltInProgrammes.names()).map(BuiltInProgrammes::read)),
           Map.entry(
               RulePack.class, () -> Arbitraries.of(BuiltInPacks.names()).map(BuiltInPacks::read)),
+          Map.entry(Activity.class, ActivityArbitraries::activities),
+          Map.entry(Happened.class, ActivityArbitraries::happened),
+          Map.entry(PackRule.class, DomainArbitraries::packRules),
+          Map.entry(PackChange.class, () -> packRules().map(PackRule::change)),
+          Map.entry(
+              Yardsticks.class,
+              () ->
+                  Arbitraries.of(BuiltInProgrammes.names())
+                      .map(name -> BuiltInProgrammes.read(name).yardsticks())),
+          Map.entry(Practice.class, DomainArbitraries::practices),
+          Map.entry(
+              PartyTerms.class, () -> practices().flatMap(each -> Arbitraries.of(each.parties()))),
+          Map.entry(EligibilityCase.class, DomainArbitraries::cases),
+          Map.entry(PolicyCase.class, DomainArbitraries::policies),
+          Map.entry(
+              PackChange.RequirementAdded.class, () -> changes(PackChange.RequirementAdded.class)),
+          Map.entry(
+              PackChange.RequirementRestated.class,
+              () ->
+                  of(Requirement.Documents.class)
+                      .map(
+                          each ->
+                              new PackChange.RequirementRestated(
+                                  Collections.emptySortedSet(), each))),
+          Map.entry(
+              Benchmark.class,
+              () ->
+                  Arbitraries.of(
+                      BuiltInPacks.names().stream()
+                          .flatMap(name -> BuiltInPacks.read(name).benchmarks().stream())
+                          .toList())),
+          Map.entry(
+              CriterionScore.Leaf.class,
+              () ->
+                  Combinators.combine(some(), figures(), Arbitraries.of(false, true))
+                      .as(
+                          (terms, figure, holds) ->
+                              new CriterionScore.Leaf(terms.get(0), holds, figure, figure, true))),
+          Map.entry(Term.And.class, () -> some().map(Term.And::new)),
+          Map.entry(Term.Or.class, () -> some().map(Term.Or::new)),
           Map.entry(Stores.class, () -> Arbitraries.create(InMemoryStores::create)));
+
+  /**
+   * What only the library makes, so that no values of it can be put together of parts: mentorships,
+   * which their commands lead from state to state, what engines answer, and what leaves for public
+   * pages.
+   */
+  static final Set<String> OF_THE_LIBRARY =
+      Set.of(
+          "org.mentoring.VersionMove",
+          "org.mentoring.assignment.Certificate$WorstScoreProof",
+          "org.mentoring.assignment.bounded.BoundedAnswer",
+          "org.mentoring.assignment.bounded.BoundedAnswer$Feasible",
+          "org.mentoring.assignment.bounded.BoundedAnswer$Optimal",
+          "org.mentoring.journey.IndividualRoute",
+          "org.mentoring.journey.IndividualRoute$Step",
+          "org.mentoring.matching.MatchAttempt$Found",
+          "org.mentoring.matching.MatchProposal",
+          "org.mentoring.matching.MatchRequest",
+          "org.mentoring.matching.MatchResult",
+          "org.mentoring.matching.Unmatched",
+          "org.mentoring.mentorship.Active",
+          "org.mentoring.mentorship.Agreed",
+          "org.mentoring.mentorship.Closed",
+          "org.mentoring.mentorship.Closing",
+          "org.mentoring.mentorship.Ended",
+          "org.mentoring.mentorship.InFollowUp",
+          "org.mentoring.mentorship.Mentorship",
+          "org.mentoring.mentorship.Mentorship$Endable",
+          "org.mentoring.mentorship.Mentorship$Leavable",
+          "org.mentoring.mentorship.Mentorship$Movable",
+          "org.mentoring.mentorship.Mentorship$NotBegun",
+          "org.mentoring.mentorship.Mentorship$Pausable",
+          "org.mentoring.mentorship.Mentorship$Replaceable",
+          "org.mentoring.mentorship.Mentorship$Stepping",
+          "org.mentoring.mentorship.Mentorship$Underway",
+          "org.mentoring.mentorship.MentorshipSnapshot",
+          "org.mentoring.mentorship.Paused",
+          "org.mentoring.mentorship.Proposed",
+          "org.mentoring.programme.Measure$AnyRequirement",
+          "org.mentoring.publication.PublicAward",
+          "org.mentoring.publication.PublicAwards",
+          "org.mentoring.publication.PublicConformance",
+          "org.mentoring.publication.PublicFigure",
+          "org.mentoring.publication.PublicFigures",
+          "org.mentoring.publication.PublicProgress",
+          "org.mentoring.publication.PublicReport",
+          "org.mentoring.spi.BurnOutCase",
+          "org.mentoring.spi.CompletionCase");
 
   private static final Map<Made, Arbitrary<?>> MADE = new ConcurrentHashMap<>();
 
@@ -136,6 +242,70 @@ final class DomainArbitraries {
     return Arbitraries.frequencyOf(
         Tuple.of(3, Arbitraries.integers().between(0, 5)),
         Tuple.of(1, Arbitraries.integers().between(0, 1_000_000)));
+  }
+
+  /** Composed terms are made of plain ones: of each other they would be large, and hard to read. */
+  private static Arbitrary<List<Term>> some() {
+    return Arbitraries.oneOf(of(Term.Same.class), of(Term.NotSelf.class))
+        .map(each -> (Term) each)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(2);
+  }
+
+  private static Arbitrary<PackRule> packRules() {
+    return Arbitraries.of(
+        BuiltInPacks.names().stream()
+            .flatMap(name -> BuiltInPacks.read(name).rules().stream())
+            .toList());
+  }
+
+  private static <T extends PackChange> Arbitrary<T> changes(Class<T> kind) {
+    return packRules().map(PackRule::change).filter(kind::isInstance).map(kind::cast);
+  }
+
+  private static Arbitrary<Practice> practices() {
+    return Arbitraries.of(
+        BuiltInProgrammes.names().stream()
+            .flatMap(name -> BuiltInProgrammes.read(name).practices().stream())
+            .toList());
+  }
+
+  private static Arbitrary<EligibilityCase> cases() {
+    List<EligibilityCase> empty = new ArrayList<>();
+    for (String name : BuiltInProgrammes.names()) {
+      ProgrammeDefinition definition = BuiltInProgrammes.read(name);
+      for (Practice practice : definition.practices()) {
+        for (PartyTerms party : practice.parties()) {
+          Dossier nothing =
+              new Dossier(
+                  ParticipantId.of("somebody"),
+                  party.kinds().first(),
+                  List.of(),
+                  FIRST,
+                  FIRST.atStartOfDay().toInstant(ZoneOffset.UTC));
+          empty.add(new EligibilityCase(definition, practice, party, nothing));
+        }
+      }
+    }
+    return Combinators.combine(Arbitraries.of(empty), MentoringArbitraries.dossiers())
+        .as(
+            (each, dossier) ->
+                new EligibilityCase(each.definition(), each.practice(), each.party(), dossier));
+  }
+
+  private static Arbitrary<PolicyCase> policies() {
+    List<PolicyCase> all = new ArrayList<>();
+    for (String name : BuiltInProgrammes.names()) {
+      ProgrammeDefinition definition = BuiltInProgrammes.read(name);
+      for (Practice practice : definition.practices()) {
+        MatchingPlan plan = practice.matching();
+        if (plan != null) {
+          all.add(new PolicyCase(definition, practice, plan, Collections.emptySortedSet()));
+        }
+      }
+    }
+    return Arbitraries.of(all);
   }
 
   static Arbitrary<LocalDate> days() {
@@ -168,8 +338,14 @@ final class DomainArbitraries {
     if (type instanceof WildcardType wildcard) {
       return made(wildcard.getUpperBounds()[0], depth);
     }
+    if (type instanceof TypeVariable<?> any) {
+      return made(any.getBounds()[0] == Object.class ? String.class : any.getBounds()[0], depth);
+    }
     if (!(type instanceof Class<?> raw)) {
       throw new IllegalArgumentException("no values of " + type);
+    }
+    if (OF_THE_LIBRARY.contains(raw.getName())) {
+      throw new IllegalArgumentException("only the library makes a " + raw.getName());
     }
     Supplier<Arbitrary<?>> plain = PLAIN.get(raw);
     if (plain != null) {
@@ -190,6 +366,7 @@ final class DomainArbitraries {
   private static Arbitrary<?> oneOf(Class<?> sealed, int depth) {
     List<Class<?>> kinds = new ArrayList<>(Arrays.asList(sealed.getPermittedSubclasses()));
     kinds.removeIf(kind -> kind.isInterface() && !kind.isSealed());
+    kinds.removeIf(kind -> OF_THE_LIBRARY.contains(kind.getName()));
     if (depth >= DEEPEST) {
       kinds.removeIf(kind -> holds(kind, sealed) && kinds.size() > 1);
     }
@@ -236,7 +413,7 @@ final class DomainArbitraries {
                 return map;
               });
     }
-    if (raw.isRecord()) {
+    if (raw.isRecord() || raw.isSealed()) {
       return made(raw, depth);
     }
     throw new IllegalArgumentException("no values of " + type);

@@ -36,7 +36,8 @@ public final class MentoringArbitraries {
    * its parts; people and dossiers are whole ones, programmes and packs the built-in ones. They
    * shrink to few and short parts.
    *
-   * @throws IllegalArgumentException if the type is none of those
+   * @throws IllegalArgumentException if the type is none of those, or if only the library makes its
+   *     values: mentorships in their states, what engines answer, what leaves for public pages
    */
   public static <T> Arbitrary<T> of(Class<T> type) {
     if (type == Dossier.class) {
@@ -54,7 +55,8 @@ public final class MentoringArbitraries {
   /** Whether {@link #of} gives values of a type. */
   static boolean known(Class<?> type) {
     return type.getPackageName().startsWith("org.mentoring")
-        && (type.isRecord() || type.isEnum() || type.isSealed());
+        && (type.isRecord() || type.isEnum() || type.isSealed())
+        && !DomainArbitraries.OF_THE_LIBRARY.contains(type.getName());
   }
 
   /**

@@ -32,7 +32,8 @@ import org.mentoring.programme.Requirement;
 /** No public type of the core that holds values is without values for properties. */
 class EveryDomainTypeTest {
   @Example
-  void every_public_record_enumeration_and_sealed_type_of_the_core_has_values() throws Exception {
+  void every_public_record_enumeration_and_sealed_type_has_values_but_what_only_the_library_makes()
+      throws Exception {
     Map<String, String> without = new TreeMap<>();
     List<Class<?>> types = types();
     for (Class<?> type : types) {
@@ -44,7 +45,7 @@ class EveryDomainTypeTest {
       }
     }
 
-    assertThat(without).isEmpty();
+    assertThat(without.keySet()).isEqualTo(DomainArbitraries.OF_THE_LIBRARY);
     assertThat(types).hasSizeGreaterThan(300).contains(Fact.class, Fact.Consent.class, Term.class);
   }
 
@@ -57,10 +58,10 @@ class EveryDomainTypeTest {
       @ForAll Finding finding,
       @ForAll Dossier dossier,
       @ForAll ProgrammeDefinition definition) {
-    assertThat(requirement.id()).isNotEmpty();
+    assertThat(requirement.kind()).isNotEmpty();
     assertThat(fact.kind()).isNotEmpty();
     assertThat(finding.code()).isNotNull();
-    assertThat(dossier.facts()).isNotEmpty();
+    assertThat(dossier.facts()).isNotNull();
     assertThat(definition.practices()).isNotEmpty();
   }
 
