@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.jdbc.ConnectionSource;
 import org.mentoring.jdbc.EmbeddedDatabase;
 import org.mentoring.jdbc.JdbcStores;
@@ -19,6 +21,9 @@ import org.mentoring.text.Value;
 /** The stores of a programme: an embedded file, or a database by its URL. */
 final class OpenStore implements AutoCloseable {
   private static final String URL = "jdbc:";
+
+  /** Others may lose what they acknowledged, or keep the bytes of what was erased. */
+  private static final String POSTGRESQL = "jdbc:postgresql:";
 
   /** What the file of a store ends with. */
   static final String ENDING = ".mv.db";
@@ -83,6 +88,9 @@ final class OpenStore implements AutoCloseable {
   private static OpenStore open(StoreOptions options, String named, Migrations migrations) {
     StoreSettings settings = new StoreSettings(options.schema);
     if (named.startsWith(URL)) {
+      if (!named.startsWith(POSTGRESQL)) {
+        throw Failure.input("error.store-driver", Map.of());
+      }
       UrlConnections connections =
           new UrlConnections(named, given(options.user, USER), given(options.password, PASSWORD));
       try {
@@ -136,16 +144,34 @@ final class OpenStore implements AutoCloseable {
    * @throws Failure if none is, as in a store that an earlier release made, or if it was changed
    */
   ProgrammeDefinition definition() {
+    return readableDefinition()
+        .orElseThrow(
+            () ->
+                holdsDefinitions()
+                    ? Failure.faults("error.definition-altered", Map.of())
+                    : Failure.usage("error.definition-needed", Map.of()));
+  }
+
+  /** The definition that is in force here, if it is still what was stored. */
+  Optional<ProgrammeDefinition> readableDefinition() {
     Programmes programmes = stores.programmes();
-    String hash =
-        programmes
-            .inForce()
-            .map(Programmes.InForce::hash)
-            .orElseThrow(() -> Failure.usage("error.definition-needed", Map.of()));
-    return programmes
-        .find(hash)
-        .filter(each -> each.hash().equals(hash))
-        .orElseThrow(() -> Failure.input("error.definition-altered", Map.of()));
+    try {
+      String hash = programmes.inForce().map(Programmes.InForce::hash).orElse(null);
+      return hash == null
+          ? Optional.empty()
+          : programmes.find(hash).filter(each -> each.hash().equals(hash));
+    } catch (UnreadableRecords e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean holdsDefinitions() {
+    Programmes programmes = stores.programmes();
+    try {
+      return !programmes.hashes().isEmpty() || programmes.inForce().isPresent();
+    } catch (UnreadableRecords e) {
+      return true;
+    }
   }
 
   /** What was deleted is no longer in the file. Databases do that in their own time. */

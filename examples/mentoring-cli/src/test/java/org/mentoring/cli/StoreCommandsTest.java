@@ -314,12 +314,13 @@ class StoreCommandsTest {
 
     execute(store, "update $.definition set body = replace(body, 'tyumen-2020', 'tyumen-2021')");
     Shell.Answer altered = on(store, "replay");
-    assertThat(altered.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(altered.exitCode()).isEqualTo(ExitCode.FAULTS);
     assertThat(altered.err()).contains("--definition");
     assertThat(on(store, "replay", "--definition", "tyumen-2020").exitCode())
         .isEqualTo(ExitCode.OK);
 
     execute(store, "delete from $.definition_in_force");
+    execute(store, "delete from $.definition");
     assertThat(on(store, "replay").exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(on(store, "due", "--as-of", "2022-05-29").exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(on(store, "due", "--as-of", "2022-05-29", "--definition", "tyumen-2020").exitCode())
@@ -359,6 +360,65 @@ class StoreCommandsTest {
 
   private static String current() {
     return BuiltInProgrammes.read("tyumen-2020").version().toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "delete from $.definition_in_force, DEFINITION_MISSING",
+    "update $.definition set body = 'x', DEFINITION_CHANGED",
+    "'update $.definition set body = replace(body, ''tyumen-2020'', ''tyumen-2021'')', DEFINITION_CHANGED",
+  })
+  void a_definition_that_was_tampered_with_is_a_fault_of_the_store(String sql, String fault)
+      throws SQLException, IOException {
+    Path store = copied("tampered");
+    execute(store, sql);
+
+    Shell.Answer verified = on(store, "verify", "--format", "json");
+    assertThat(verified.err()).isEmpty();
+    assertThat(verified.exitCode()).isEqualTo(ExitCode.FAULTS);
+    assertThat(verified.out()).contains("\"kind\" : \"" + fault + "\"");
+    Shell.Answer sealed = on(store, "seal");
+    assertThat(sealed.exitCode()).isEqualTo(ExitCode.FAULTS);
+    assertThat(sealed.err()).contains("run verify");
+    assertThat(on(store, "seal", "--definition", "tyumen-2020").exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  /** The year in a file of its own. */
+  private Path copied(String name) throws IOException {
+    Path store = folder.resolve(name);
+    Files.copy(shared.resolve("year.mv.db"), folder.resolve(name + ".mv.db"));
+    return store;
+  }
+
+  @Test
+  void decisions_that_were_tampered_with_are_told_by_the_exit_code_of_a_comparison()
+      throws SQLException, IOException {
+    Path store = copied("tampered");
+    execute(store, "update $.decision set body = 'x'");
+    Shell.Answer compared = on(store, "what-if", "--changed", "tyumen-2020");
+    assertThat(compared.out()).contains("14 tampered with");
+    assertThat(compared.exitCode()).isEqualTo(ExitCode.FAULTS);
+  }
+
+  @Test
+  void a_checkpoint_of_an_empty_chain_counts_as_none() throws IOException {
+    Path checkpoint = folder.resolve("checkpoint");
+    Files.writeString(checkpoint, "0 " + "0".repeat(64) + "\n");
+    Shell.Answer told = onYear("verify", "--checkpoint", checkpoint.toString(), "--format", "json");
+    assertThat(told.out()).contains("\"comparedWithCheckpoint\" : false");
+    Files.writeString(checkpoint, "0 " + "0".repeat(64) + "\n");
+    assertThat(onYear("verify", "--checkpoint", checkpoint.toString()).out())
+        .contains("There was no checkpoint to compare with");
+  }
+
+  @Test
+  void a_url_of_another_database_than_postgresql_is_refused_and_makes_no_file() throws IOException {
+    Path url = Path.of("jdbc:h2:" + folder.resolve("canary"));
+    assertThat(on(url, "verify").exitCode()).isEqualTo(ExitCode.INPUT);
+    Shell.Answer answer = Shell.run("run", YEAR.toString(), "--store", url.toString());
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(answer.err()).contains("jdbc:postgresql:").doesNotContain("canary");
+    assertThat(folder).isEmptyDirectory();
   }
 
   /** As somebody with a database client. */
