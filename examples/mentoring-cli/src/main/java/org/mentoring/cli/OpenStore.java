@@ -174,11 +174,17 @@ final class OpenStore implements AutoCloseable {
     }
   }
 
-  /** What was deleted is no longer in the file. Databases do that in their own time. */
-  void compact() {
-    if (embedded != null) {
-      embedded.compact();
+  /**
+   * What was deleted is no longer in the file.
+   *
+   * @return whether it was done; a database leaves the bytes where they are for a while
+   */
+  boolean compact() {
+    if (embedded == null) {
+      return false;
     }
+    embedded.compact();
+    return true;
   }
 
   @Override

@@ -60,6 +60,13 @@ abstract class StoreCommand extends ProgrammeCommand {
         progress -> named == null ? store.definition() : DefinitionSource.read(named));
   }
 
+  /** Takes out of the file what was erased; on a database that is for whoever runs it. */
+  final void compact(OpenStore store, Texts texts) {
+    if (!store.compact()) {
+      terminal().err().println(texts.say("erase.bytes"));
+    }
+  }
+
   final void write(Result result, @Nullable String file) {
     Output.write(
         switch (format) {

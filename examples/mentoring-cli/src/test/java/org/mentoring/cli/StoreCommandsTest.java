@@ -383,6 +383,44 @@ class StoreCommandsTest {
     assertThat(on(store, "seal", "--definition", "tyumen-2020").exitCode()).isEqualTo(ExitCode.OK);
   }
 
+  @Test
+  void a_person_whose_records_cannot_be_read_keeps_nobody_elses_data()
+      throws SQLException, IOException {
+    Path store = copied("broken");
+    Path file = Path.of(store + ".mv.db");
+    String born = "2006-05-17";
+    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains(born);
+    execute(
+        store,
+        "update $.activity_entry set body = 'x', about_id = 'oak' where about_id = 'starling'");
+    String[] asked = {"--as-of", "2026-06-01", "--apply", "--by", "c-1", "--organisation", "ishim"};
+    Shell.Answer applied = on(store, "retention", asked);
+
+    assertThat(applied.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(applied.out())
+        .contains("oak is not erased:", "(record.malformed)", "1 of 2 erased")
+        .doesNotContain("starling is not erased");
+    assertThat(applied.err()).contains("1 record in the store cannot be read", "activity");
+    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(born);
+    Path erasures = folder.resolve("erasures.jsonl");
+    assertThat(on(store, "erasures", "export", erasures.toString()).out()).startsWith("1 erasure");
+    assertThat(Files.readString(erasures)).contains("starling").doesNotContain("oak");
+    assertThat(on(store, "retention", with(asked, "--format", "json")).out())
+        .contains("\"participant\" : \"oak\"", "\"failed\" : \"record.malformed\"")
+        .doesNotContain("starling");
+  }
+
+  @Test
+  void erasures_are_kept_apart_though_the_definition_cannot_be_read()
+      throws SQLException, IOException {
+    Path store = copied("tampered");
+    execute(store, "update $.definition set body = 'x'");
+    Shell.Answer exported =
+        on(store, "erasures", "export", folder.resolve("erasures.jsonl").toString());
+    assertThat(exported.err()).isEmpty();
+    assertThat(exported.exitCode()).isEqualTo(ExitCode.OK);
+  }
+
   /** The year in a file of its own. */
   private Path copied(String name) throws IOException {
     Path store = folder.resolve(name);
