@@ -421,6 +421,44 @@ class StoreCommandsTest {
     assertThat(exported.exitCode()).isEqualTo(ExitCode.OK);
   }
 
+  @Test
+  void an_export_of_a_store_with_a_fault_is_written_and_told_to_be_no_backup()
+      throws SQLException, IOException {
+    Path store = copied("tampered");
+    Path file = folder.resolve("programme.jsonl");
+    assertThat(on(store, "seal").exitCode()).isEqualTo(ExitCode.OK);
+    execute(
+        store, "update $.journal set body = replace(body, '\"c-1\"', '\"c-2\"') where number = 50");
+    Shell.Answer exported = on(store, "export", file.toString());
+    assertThat(exported.exitCode()).isEqualTo(ExitCode.FAULTS);
+    assertThat(exported.out()).contains("lines written", "SHA-256");
+    assertThat(exported.err()).contains("found in the store", "no backup", "50");
+    assertThat(file).isRegularFile();
+    assertThat(on(folder.resolve("again"), "import", file.toString()).exitCode())
+        .isEqualTo(ExitCode.INPUT);
+  }
+
+  @Test
+  void a_store_of_an_earlier_release_is_left_alone_until_somebody_migrates_it()
+      throws SQLException, IOException {
+    Path store = copied("earlier");
+    execute(store, "delete from $.\"mentoring_schema_history\" where \"version\" = '4'");
+    execute(store, "drop index $.fact_entry_recorded_at");
+    List<String> run = List.of("run", YEAR.toString(), "--store", store.toString(), "--quiet");
+
+    for (Shell.Answer answer :
+        List.of(on(store, "verify"), Shell.run(run.toArray(String[]::new)), on(store, "verify"))) {
+      assertThat(answer.exitCode()).isEqualTo(ExitCode.INPUT);
+      assertThat(answer.err()).contains("earlier release", "migrate", "(migration.outstanding)");
+    }
+    Shell.Answer migrated = on(store, "migrate");
+    assertThat(migrated.exitCode()).as(migrated.err()).isEqualTo(ExitCode.OK);
+    assertThat(on(store, "verify").exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(Shell.run(run.toArray(String[]::new)).err()).contains("holds something already");
+    assertThat(on(store, "migrate").exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(on(folder.resolve("none"), "migrate").exitCode()).isEqualTo(ExitCode.INPUT);
+  }
+
   /** The year in a file of its own. */
   private Path copied(String name) throws IOException {
     Path store = folder.resolve(name);
