@@ -42,8 +42,11 @@ final class EraseCommand extends StoreCommand {
         Mentoring mentoring = mentoring(stages, store)) {
       Outcome<ErasureAct> outcome = stages.time("erase", progress -> erased(mentoring, by));
       if (outcome instanceof Outcome.Accepted<ErasureAct> done) {
-        store.compact();
-        write(told(done.value(), basis(mentoring.definition(), store), texts), null);
+        try {
+          write(told(done.value(), basis(mentoring.definition(), store), texts), null);
+        } finally {
+          compact(store, texts);
+        }
         return ExitCode.OK;
       }
       Decision refusal = outcome.refused().orElseThrow();

@@ -8,11 +8,21 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.Mentoring;
 import org.mentoring.erasure.Reapplied;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.StaleVersion;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.Actor;
+import org.mentoring.identity.IncidentId;
+import org.mentoring.identity.MentorshipId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Erasure;
 import org.mentoring.json.lines.ErasureFile;
 import org.mentoring.text.Value;
@@ -44,23 +54,32 @@ final class ErasuresCommand extends StoreCommand {
     // What is missing on the command line is told before anything is opened.
     Actor by = way == Way.REAPPLY ? actor.actor() : ProgrammeRun.ACTOR;
     List<Erasure> read = way == Way.REAPPLY ? stages.time("import", progress -> read()) : List.of();
-    try (OpenStore store = OpenStore.existing(storing);
-        Mentoring mentoring = mentoring(stages, store)) {
-      Map<String, Object> basis = basis(mentoring.definition(), store);
-      write(
-          way == Way.EXPORT
-              ? exported(mentoring, basis, texts)
-              : stages.time("erase", progress -> reapplied(by, read, mentoring, basis, texts)),
-          null);
-      if (way == Way.REAPPLY) {
-        store.compact();
+    try (OpenStore store = OpenStore.existing(storing)) {
+      if (way == Way.EXPORT) {
+        write(exported(store, basisOf(readable(stages, store), store), texts), null);
+        return ExitCode.OK;
       }
-      return ExitCode.OK;
+      Done done;
+      try (Mentoring mentoring = mentoring(stages, store)) {
+        done = stages.time("erase", progress -> reapplied(by, read, mentoring));
+        // Who was erased is told, and gone from the file, whatever came of the others.
+        try {
+          write(told(done, basis(mentoring.definition(), store), texts), null);
+        } finally {
+          if (!done.erased.isEmpty()) {
+            compact(store, texts);
+          }
+        }
+      }
+      if (done.stopped != null) {
+        throw done.stopped;
+      }
+      return done.failed.isEmpty() ? ExitCode.OK : ExitCode.LEFT_OUT;
     }
   }
 
-  private Figures exported(Mentoring mentoring, Map<String, Object> basis, Texts texts) {
-    List<Erasure> all = mentoring.erasure().erasures();
+  private Figures exported(OpenStore store, Map<String, Object> basis, Texts texts) {
+    List<Erasure> all = store.stores().erasures().all();
     Output.write(
         file,
         out -> {
@@ -89,28 +108,81 @@ final class ErasuresCommand extends StoreCommand {
     }
   }
 
-  private static Figures reapplied(
-      Actor by, List<Erasure> read, Mentoring mentoring, Map<String, Object> basis, Texts texts) {
-    Reapplied done = mentoring.erasure().reapply(by, read);
+  /** What came of carrying them out again. */
+  private static final class Done {
+    final SortedSet<ParticipantId> erased = new TreeSet<>();
+    final SortedSet<ParticipantId> before = new TreeSet<>();
+    final SortedSet<ParticipantId> unknown = new TreeSet<>();
+    final SortedSet<ParticipantId> refused = new TreeSet<>();
+    final SortedSet<MentorshipId> openMentorships = new TreeSet<>();
+    final SortedSet<IncidentId> openIncidents = new TreeSet<>();
+
+    /** Of whom something was changed meanwhile or cannot be taken away. */
+    final SortedMap<ParticipantId, MentoringException> failed = new TreeMap<>();
+
+    /** What ended it; those after it were not begun. */
+    @Nullable RuntimeException stopped;
+
+    void add(Reapplied one) {
+      erased.addAll(one.erased());
+      before.addAll(one.before());
+      unknown.addAll(one.unknown());
+      refused.addAll(one.refused());
+      openMentorships.addAll(one.openMentorships());
+      openIncidents.addAll(one.openIncidents());
+      before.removeAll(erased);
+    }
+  }
+
+  /** One by one: what fails for one person loses nothing of what came of those before. */
+  private static Done reapplied(Actor by, List<Erasure> read, Mentoring mentoring) {
+    SortedMap<ParticipantId, Erasure> asked = new TreeMap<>();
+    read.forEach(each -> asked.putIfAbsent(each.participant(), each));
+    Done done = new Done();
+    for (Erasure each : asked.values()) {
+      try {
+        done.add(mentoring.erasure().reapply(by, List.of(each)));
+      } catch (UnreadableRecords | StaleVersion e) {
+        done.failed.put(each.participant(), e);
+      } catch (RuntimeException e) {
+        done.stopped = e;
+        return done;
+      }
+    }
+    return done;
+  }
+
+  private static Figures told(Done done, Map<String, Object> basis, Texts texts) {
     Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("erased", ids(done.erased()));
-    figures.put("before", ids(done.before()));
-    figures.put("unknown", ids(done.unknown()));
-    figures.put("refused", ids(done.refused()));
-    figures.put("openMentorships", ids(done.openMentorships()));
-    figures.put("openIncidents", ids(done.openIncidents()));
+    figures.put("erased", ids(done.erased));
+    figures.put("before", ids(done.before));
+    figures.put("unknown", ids(done.unknown));
+    figures.put("refused", ids(done.refused));
+    figures.put("failed", done.failed.keySet().stream().map(Object::toString).toList());
+    figures.put("openMentorships", ids(done.openMentorships));
+    figures.put("openIncidents", ids(done.openIncidents));
     StringBuilder text = new StringBuilder();
     text.append(
             texts.say(
                 "erasures.reapplied",
                 Map.of(
-                    "erased", Value.of(done.erased().size()),
-                    "before", Value.of(done.before().size()),
-                    "unknown", Value.of(done.unknown().size()))))
+                    "erased", Value.of(done.erased.size()),
+                    "before", Value.of(done.before.size()),
+                    "unknown", Value.of(done.unknown.size()))))
         .append('\n');
-    told("erasures.refused", done.refused(), texts, text);
-    told("erasures.open-mentorships", done.openMentorships(), texts, text);
-    told("erasures.open-incidents", done.openIncidents(), texts, text);
+    done.failed.forEach(
+        (participant, why) ->
+            text.append(
+                    texts.say(
+                        "retention.failed",
+                        Map.of(
+                            "participant", Value.of(participant.value()),
+                            "text", Value.of(texts.say(why)),
+                            "code", Value.of(why.code()))))
+                .append('\n'));
+    told("erasures.refused", done.refused, texts, text);
+    told("erasures.open-mentorships", done.openMentorships, texts, text);
+    told("erasures.open-incidents", done.openIncidents, texts, text);
     return new Figures(basis, text.toString(), figures);
   }
 

@@ -1,7 +1,11 @@
 package org.mentoring.cli;
 
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.mentoring.JournalCommands;
+import org.mentoring.journal.Verification;
 import org.mentoring.json.lines.ProgrammeExport;
 import org.mentoring.json.lines.ProgrammeFile;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -11,6 +15,8 @@ import picocli.CommandLine.Parameters;
 /** Writes all that a store holds as JSON lines. */
 @Command(name = "export")
 final class ExportCommand extends StoreCommand {
+  private static final int FAULTS_SHOWN = 20;
+
   @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "export-file")
   String file = "";
 
@@ -18,9 +24,23 @@ final class ExportCommand extends StoreCommand {
   int run(Texts texts, Stages stages) {
     try (OpenStore store = OpenStore.existing(storing)) {
       ProgrammeDefinition read = definition(stages, store);
+      // Nobody can import the file of a store with a fault: it is no backup.
+      Verification found =
+          stages.time("verify", progress -> JournalCommands.verify(store.stores(), List.of()));
       ProgrammeFile written = stages.time("export", progress -> exported(read, store));
       write(told(store, written, texts, "export.done"), null);
-      return ExitCode.OK;
+      if (found.intact()) {
+        return ExitCode.OK;
+      }
+      PrintWriter err = terminal().err();
+      err.println(texts.say("export.faults", "count", found.faults().size()));
+      found.faults().stream()
+          .limit(FAULTS_SHOWN)
+          .forEach(each -> err.println("  " + each.told(texts.messages())));
+      if (found.faults().size() > FAULTS_SHOWN) {
+        err.println("  " + texts.say("run.more", "count", found.faults().size() - FAULTS_SHOWN));
+      }
+      return ExitCode.FAULTS;
     }
   }
 

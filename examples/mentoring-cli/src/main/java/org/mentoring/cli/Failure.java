@@ -43,6 +43,11 @@ final class Failure extends RuntimeException {
     return new Failure(ExitCode.REFUSED, key, values);
   }
 
+  /** What is stored is not what was stored. */
+  static Failure faults(String key, Map<String, Value> values) {
+    return new Failure(ExitCode.FAULTS, key, values);
+  }
+
   int exitCode() {
     return exitCode;
   }

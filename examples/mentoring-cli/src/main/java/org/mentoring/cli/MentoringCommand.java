@@ -52,6 +52,7 @@ public final class MentoringCommand {
               Map.entry("export", ExportCommand::new),
               Map.entry("import", ImportCommand::new),
               Map.entry("match", MatchCommand::new),
+              Map.entry("migrate", MigrateCommand::new),
               Map.entry("progress", ProgressCommand::new),
               Map.entry("replay", ReplayCommand::new),
               Map.entry("retention", RetentionCommand::new),

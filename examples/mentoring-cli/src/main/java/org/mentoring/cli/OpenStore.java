@@ -4,11 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.jdbc.ConnectionSource;
 import org.mentoring.jdbc.EmbeddedDatabase;
 import org.mentoring.jdbc.JdbcStores;
 import org.mentoring.jdbc.Migrations;
+import org.mentoring.jdbc.StoreFailure;
 import org.mentoring.jdbc.StoreSettings;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.Mentorships;
@@ -19,6 +23,11 @@ import org.mentoring.text.Value;
 /** The stores of a programme: an embedded file, or a database by its URL. */
 final class OpenStore implements AutoCloseable {
   private static final String URL = "jdbc:";
+
+  /** Others may lose what they acknowledged, or keep the bytes of what was erased. */
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+
+  private static final String OUTSTANDING = "migration.outstanding";
 
   /** What the file of a store ends with. */
   static final String ENDING = ".mv.db";
@@ -48,11 +57,24 @@ final class OpenStore implements AutoCloseable {
    * @throws Failure if no store is named, or the file is not there
    */
   static OpenStore existing(StoreOptions options) {
+    return open(options, there(options), OpenStore::validated);
+  }
+
+  /**
+   * Opens what is there, and brings its tables up to this release.
+   *
+   * @throws Failure if no store is named, or the file is not there
+   */
+  static OpenStore migrated(StoreOptions options) {
+    return open(options, there(options), Migrations.MIGRATE::run);
+  }
+
+  private static String there(StoreOptions options) {
     String named = needed(options);
     if (!named.startsWith(URL) && !Files.exists(file(named))) {
       throw Failure.input("error.store-missing", Map.of("file", Value.of(named)));
     }
-    return open(options, named, Migrations.VALIDATE);
+    return named;
   }
 
   /**
@@ -61,7 +83,7 @@ final class OpenStore implements AutoCloseable {
    * @throws Failure if no store is named, or it holds something
    */
   static OpenStore empty(StoreOptions options) {
-    OpenStore store = open(options, needed(options), Migrations.MIGRATE);
+    OpenStore store = open(options, needed(options), OpenStore::made);
     Stores stores = store.stores();
     if (!stores.participants().ids(null, 1).items().isEmpty()
         || !stores.mentorships().list(Mentorships.Which.all(), null, 1).items().isEmpty()
@@ -80,13 +102,50 @@ final class OpenStore implements AutoCloseable {
     return named;
   }
 
-  private static OpenStore open(StoreOptions options, String named, Migrations migrations) {
+  /** Looks at the tables, or makes them. */
+  private interface Tables {
+    void prepare(DataSource connections, StoreSettings settings);
+  }
+
+  private static void validated(DataSource connections, StoreSettings settings) {
+    try {
+      Migrations.VALIDATE.run(connections, settings);
+    } catch (StoreFailure e) {
+      throw isOfEarlierRelease(e) ? Failure.input("error.store-earlier", Map.of()) : e;
+    }
+  }
+
+  /** What an earlier release made is refused before anything in it is changed. */
+  private static void made(DataSource connections, StoreSettings settings) {
+    try {
+      Migrations.VALIDATE.run(connections, settings);
+    } catch (StoreFailure e) {
+      if (isOfEarlierRelease(e)) {
+        throw Failure.input("error.store-earlier", Map.of());
+      }
+      if (!e.code().equals(OUTSTANDING)) {
+        throw e;
+      }
+      Migrations.MIGRATE.run(connections, settings);
+    }
+  }
+
+  /** Where not even the first version is there, nobody made the tables. */
+  private static boolean isOfEarlierRelease(StoreFailure failure) {
+    return failure.code().equals(OUTSTANDING)
+        && !failure.attributes().getOrDefault("missing", "").startsWith("1 ");
+  }
+
+  private static OpenStore open(StoreOptions options, String named, Tables tables) {
     StoreSettings settings = new StoreSettings(options.schema);
     if (named.startsWith(URL)) {
+      if (!named.startsWith(POSTGRESQL)) {
+        throw Failure.input("error.store-driver", Map.of());
+      }
       UrlConnections connections =
           new UrlConnections(named, given(options.user, USER), given(options.password, PASSWORD));
       try {
-        migrations.run(connections, settings);
+        tables.prepare(connections, settings);
       } catch (RuntimeException e) {
         connections.close();
         throw e;
@@ -97,7 +156,7 @@ final class OpenStore implements AutoCloseable {
     }
     EmbeddedDatabase database = EmbeddedDatabase.open(file(named));
     try {
-      migrations.run(database.connections(), settings);
+      tables.prepare(database.connections(), settings);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -136,23 +195,47 @@ final class OpenStore implements AutoCloseable {
    * @throws Failure if none is, as in a store that an earlier release made, or if it was changed
    */
   ProgrammeDefinition definition() {
-    Programmes programmes = stores.programmes();
-    String hash =
-        programmes
-            .inForce()
-            .map(Programmes.InForce::hash)
-            .orElseThrow(() -> Failure.usage("error.definition-needed", Map.of()));
-    return programmes
-        .find(hash)
-        .filter(each -> each.hash().equals(hash))
-        .orElseThrow(() -> Failure.input("error.definition-altered", Map.of()));
+    return readableDefinition()
+        .orElseThrow(
+            () ->
+                holdsDefinitions()
+                    ? Failure.faults("error.definition-altered", Map.of())
+                    : Failure.usage("error.definition-needed", Map.of()));
   }
 
-  /** What was deleted is no longer in the file. Databases do that in their own time. */
-  void compact() {
-    if (embedded != null) {
-      embedded.compact();
+  /** The definition that is in force here, if it is still what was stored. */
+  Optional<ProgrammeDefinition> readableDefinition() {
+    Programmes programmes = stores.programmes();
+    try {
+      String hash = programmes.inForce().map(Programmes.InForce::hash).orElse(null);
+      return hash == null
+          ? Optional.empty()
+          : programmes.find(hash).filter(each -> each.hash().equals(hash));
+    } catch (UnreadableRecords e) {
+      return Optional.empty();
     }
+  }
+
+  private boolean holdsDefinitions() {
+    Programmes programmes = stores.programmes();
+    try {
+      return !programmes.hashes().isEmpty() || programmes.inForce().isPresent();
+    } catch (UnreadableRecords e) {
+      return true;
+    }
+  }
+
+  /**
+   * What was deleted is no longer in the file.
+   *
+   * @return whether it was done; a database leaves the bytes where they are for a while
+   */
+  boolean compact() {
+    if (embedded == null) {
+      return false;
+    }
+    embedded.compact();
+    return true;
   }
 
   @Override

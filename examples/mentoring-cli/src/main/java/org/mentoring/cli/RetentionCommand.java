@@ -2,9 +2,11 @@ package org.mentoring.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.Mentoring;
 import org.mentoring.decision.Decision;
@@ -12,9 +14,12 @@ import org.mentoring.decision.Outcome;
 import org.mentoring.decision.Renderer;
 import org.mentoring.erasure.ErasureAct;
 import org.mentoring.erasure.RetentionDue;
+import org.mentoring.failure.MentoringException;
+import org.mentoring.failure.StaleVersion;
 import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.spi.Page;
 import org.mentoring.text.Audience;
 import org.mentoring.text.Value;
@@ -48,19 +53,32 @@ final class RetentionCommand extends StoreCommand {
         Mentoring mentoring = mentoring(stages, store)) {
       List<UnreadableRecords.Row> unreadable = new ArrayList<>();
       List<RetentionDue> due = stages.time("retention", progress -> all(mentoring, unreadable));
-      List<Refusal> refused =
-          apply ? stages.time("erase", progress -> erased(mentoring, by, due)) : List.of();
+      Applied applied = new Applied();
       if (apply) {
-        store.compact();
+        stages.time("erase", progress -> erase(mentoring, by, due, applied));
       }
       Map<String, Object> basis = basis(mentoring.definition(), store);
       basis.put("asOf", asOf.toString());
       Renderer renderer = mentoring.renderer(texts.messages(), Audience.COORDINATOR);
-      write(new Told(basis, due, refused, apply, renderer, texts), out);
+      // Who was erased is told, and gone from the file, whatever came of the others.
+      try {
+        write(new Told(basis, due, applied, apply, renderer, texts), out);
+      } finally {
+        if (!applied.erased.isEmpty()) {
+          compact(store, texts);
+        }
+      }
+      if (applied.stopped != null) {
+        throw applied.stopped;
+      }
+      unreadable.addAll(applied.unreadable());
       if (!unreadable.isEmpty()) {
         throw new UnreadableRecords(unreadable);
       }
-      return refused.isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
+      if (!applied.refused.isEmpty()) {
+        return ExitCode.REFUSED;
+      }
+      return applied.failed.isEmpty() ? ExitCode.OK : ExitCode.LEFT_OUT;
     }
   }
 
@@ -81,20 +99,52 @@ final class RetentionCommand extends StoreCommand {
   /** Somebody who is due and was not erased. */
   private record Refusal(RetentionDue due, Decision why) {}
 
-  private List<Refusal> erased(Mentoring mentoring, Actor by, List<RetentionDue> due) {
-    List<Refusal> refused = new ArrayList<>();
-    for (RetentionDue each : due) {
-      Outcome<ErasureAct> outcome =
-          mentoring.erasure().erase(by, each.participant(), Code.of(reason), asOf);
-      outcome.refused().ifPresent(why -> refused.add(new Refusal(each, why)));
+  /** Somebody who is due, and of whom something cannot be read or was changed meanwhile. */
+  private record Broken(RetentionDue due, MentoringException why) {}
+
+  /** What came of the erasures. */
+  private static final class Applied {
+    final Set<ParticipantId> erased = new HashSet<>();
+    final List<Refusal> refused = new ArrayList<>();
+    final List<Broken> failed = new ArrayList<>();
+
+    /** What ended them; those after it were not begun. */
+    @Nullable RuntimeException stopped;
+
+    List<UnreadableRecords.Row> unreadable() {
+      return failed.stream()
+          .map(Broken::why)
+          .filter(UnreadableRecords.class::isInstance)
+          .flatMap(each -> ((UnreadableRecords) each).rows().stream())
+          .toList();
     }
-    return refused;
+  }
+
+  /** One person's broken records keep nobody else's data. */
+  private Applied erase(Mentoring mentoring, Actor by, List<RetentionDue> due, Applied applied) {
+    for (RetentionDue each : due) {
+      try {
+        Outcome<ErasureAct> outcome =
+            mentoring.erasure().erase(by, each.participant(), Code.of(reason), asOf);
+        outcome
+            .refused()
+            .ifPresentOrElse(
+                why -> applied.refused.add(new Refusal(each, why)),
+                () -> applied.erased.add(each.participant()));
+      } catch (UnreadableRecords | StaleVersion e) {
+        applied.failed.add(new Broken(each, e));
+      } catch (RuntimeException e) {
+        applied.stopped = e;
+        return applied;
+      }
+    }
+    return applied;
   }
 
   private record Told(
       Map<String, Object> basis,
       List<RetentionDue> due,
-      List<Refusal> refused,
+      Applied done,
       boolean applied,
       Renderer renderer,
       Texts texts)
@@ -113,7 +163,7 @@ final class RetentionCommand extends StoreCommand {
         FindingLines.of(renderer.lines(each.findings()), texts, "  ")
             .forEach(line -> text.append(line).append('\n'));
       }
-      for (Refusal each : refused) {
+      for (Refusal each : done.refused) {
         text.append(
                 texts.say(
                     "retention.refused", "participant", Value.of(each.due().participant().value())))
@@ -121,11 +171,20 @@ final class RetentionCommand extends StoreCommand {
         FindingLines.of(renderer.lines(each.why()), texts, "  ")
             .forEach(line -> text.append(line).append('\n'));
       }
-      int erased = applied ? due.size() - refused.size() : 0;
+      for (Broken each : done.failed) {
+        text.append(
+                texts.say(
+                    "retention.failed",
+                    Map.of(
+                        "participant", Value.of(each.due().participant().value()),
+                        "text", Value.of(texts.say(each.why())),
+                        "code", Value.of(each.why().code()))))
+            .append('\n');
+      }
       text.append(
               texts.say(
                   applied ? "retention.applied" : "retention.due",
-                  Map.of("due", Value.of(due.size()), "erased", Value.of(erased))))
+                  Map.of("due", Value.of(due.size()), "erased", Value.of(done.erased.size()))))
           .append('\n');
       return text.toString();
     }
@@ -142,9 +201,12 @@ final class RetentionCommand extends StoreCommand {
         told.put("since", each.since().toString());
         told.put("erased", isErased(each));
         told.put("findings", FindingLines.json(renderer.lines(each.findings())));
-        refused.stream()
+        done.refused.stream()
             .filter(other -> other.due().equals(each))
             .forEach(other -> told.put("refused", FindingLines.json(renderer.lines(other.why()))));
+        done.failed.stream()
+            .filter(other -> other.due().equals(each))
+            .forEach(other -> told.put("failed", other.why().code()));
         people.add(told);
       }
       document.put("due", people);
@@ -152,7 +214,7 @@ final class RetentionCommand extends StoreCommand {
     }
 
     private boolean isErased(RetentionDue each) {
-      return applied && refused.stream().noneMatch(other -> other.due().equals(each));
+      return done.erased.contains(each.participant());
     }
 
     @Override

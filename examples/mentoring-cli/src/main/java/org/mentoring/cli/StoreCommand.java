@@ -36,7 +36,12 @@ abstract class StoreCommand extends ProgrammeCommand {
 
   /** The programme of the store. */
   final Mentoring mentoring(Stages stages, OpenStore store) {
-    Mentoring.Builder builder = Mentoring.of(definition(stages, store)).stores(store.stores());
+    return mentoring(definition(stages, store), store);
+  }
+
+  /** The programme of the store, under this definition. */
+  final Mentoring mentoring(ProgrammeDefinition read, OpenStore store) {
+    Mentoring.Builder builder = Mentoring.of(read).stores(store.stores());
     for (String each : earlier == null ? List.<String>of() : earlier) {
       builder.earlier(DefinitionSource.read(each));
     }
@@ -55,6 +60,13 @@ abstract class StoreCommand extends ProgrammeCommand {
         progress -> named == null ? store.definition() : DefinitionSource.read(named));
   }
 
+  /** Takes out of the file what was erased; on a database that is for whoever runs it. */
+  final void compact(OpenStore store, Texts texts) {
+    if (!store.compact()) {
+      terminal().err().println(texts.say("erase.bytes"));
+    }
+  }
+
   final void write(Result result, @Nullable String file) {
     Output.write(
         switch (format) {
@@ -64,6 +76,24 @@ abstract class StoreCommand extends ProgrammeCommand {
         },
         file,
         terminal().out());
+  }
+
+  /**
+   * For commands that need no definition: what the command line names, else what the store has in
+   * force; null where neither can be told.
+   */
+  final @Nullable ProgrammeDefinition readable(Stages stages, OpenStore store) {
+    return definition == null ? store.readableDefinition().orElse(null) : definition(stages, store);
+  }
+
+  /** The programme and its versions, as other programs read them, as far as they can be told. */
+  static Map<String, Object> basisOf(@Nullable ProgrammeDefinition read, OpenStore store) {
+    if (read != null) {
+      return basis(read, store);
+    }
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("store", store.name());
+    return document;
   }
 
   /** The programme and its versions, as other programs read them. */

@@ -16,7 +16,10 @@ import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Checkpoint;
 import org.mentoring.journal.JournalFault;
+import org.mentoring.journal.SealedEntry;
 import org.mentoring.journal.Verification;
+import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.spi.Stores;
 import org.mentoring.text.Value;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,24 +37,24 @@ final class VerifyCommand extends StoreCommand {
 
   @Override
   int run(Texts texts, Stages stages) {
-    try (OpenStore store = OpenStore.existing(storing);
-        Mentoring mentoring = mentoring(stages, store)) {
+    try (OpenStore store = OpenStore.existing(storing)) {
+      // What is wrong with the definition of the store is one of the faults to be found.
+      ProgrammeDefinition read = readable(stages, store);
       Optional<Checkpoint> kept = kept();
       // Taken first, and verified with the rest: what others seal meanwhile was not.
-      Checkpoint end = end(mentoring.journal(), kept);
+      Checkpoint end = end(store.stores(), kept);
       Verification found =
-          stages.time("verify", progress -> mentoring.journal().verify(known(kept, end)));
+          stages.time(
+              "verify", progress -> JournalCommands.verify(store.stores(), known(kept, end)));
       // One that does not fit stays as it is: it is the proof.
       if (found.intact() && end != null) {
         keep(end);
       }
       write(
           new Told(
-              basis(mentoring.definition(), store),
+              basisOf(read, store),
               found,
-              mentoring.recordedAhead(null, MOST_AHEAD).items().stream()
-                  .map(ParticipantId::value)
-                  .toList(),
+              read == null ? List.of() : ahead(read, store),
               kept.isPresent(),
               checkpoint == null || kept.isPresent() ? null : alone(found),
               texts),
@@ -60,9 +63,18 @@ final class VerifyCommand extends StoreCommand {
     }
   }
 
-  private static @Nullable Checkpoint end(JournalCommands journal, Optional<Checkpoint> kept) {
+  private List<String> ahead(ProgrammeDefinition read, OpenStore store) {
+    try (Mentoring mentoring = mentoring(read, store)) {
+      return mentoring.recordedAhead(null, MOST_AHEAD).items().stream()
+          .map(ParticipantId::value)
+          .toList();
+    }
+  }
+
+  private static @Nullable Checkpoint end(Stores stores, Optional<Checkpoint> kept) {
     try {
-      Checkpoint end = journal.checkpoint();
+      Checkpoint end =
+          stores.journal().last().orElseGet(() -> new Checkpoint(0, SealedEntry.GENESIS));
       return kept.filter(each -> each.number() >= end.number()).orElse(end);
     } catch (UnreadableRecords e) {
       // The verification tells it.
@@ -87,7 +99,9 @@ final class VerifyCommand extends StoreCommand {
       String[] parts =
           Files.readString(Path.of(file), StandardCharsets.UTF_8).strip().split(" ", -1);
       if (parts.length == 2 && parts[1].matches("[0-9a-f]{64}")) {
-        return Optional.of(new Checkpoint(Long.parseLong(parts[0]), parts[1]));
+        Checkpoint read = new Checkpoint(Long.parseLong(parts[0]), parts[1]);
+        // Taken of an empty chain, it fits every other one: it shows nothing.
+        return read.number() == 0 ? Optional.empty() : Optional.of(read);
       }
     } catch (IOException e) {
       throw Failure.input("error.file-unreadable", Map.of("file", Value.of(file)));

@@ -38,8 +38,9 @@ final class WhatIfCommand extends StoreCommand {
       basis.put("changedVersion", other.version().toString());
       basis.put("changedHash", other.hash());
       WhatIf whatIf = mentoring.decisions().whatIf(other);
-      write(stages.time("what-if", progress -> all(whatIf, basis, texts)), out);
-      return ExitCode.OK;
+      Told told = stages.time("what-if", progress -> all(whatIf, basis, texts));
+      write(told, out);
+      return told.counts().tampered() > 0 ? ExitCode.FAULTS : ExitCode.OK;
     }
   }
 

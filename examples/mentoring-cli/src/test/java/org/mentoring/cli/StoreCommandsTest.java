@@ -314,12 +314,13 @@ class StoreCommandsTest {
 
     execute(store, "update $.definition set body = replace(body, 'tyumen-2020', 'tyumen-2021')");
     Shell.Answer altered = on(store, "replay");
-    assertThat(altered.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(altered.exitCode()).isEqualTo(ExitCode.FAULTS);
     assertThat(altered.err()).contains("--definition");
     assertThat(on(store, "replay", "--definition", "tyumen-2020").exitCode())
         .isEqualTo(ExitCode.OK);
 
     execute(store, "delete from $.definition_in_force");
+    execute(store, "delete from $.definition");
     assertThat(on(store, "replay").exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(on(store, "due", "--as-of", "2022-05-29").exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(on(store, "due", "--as-of", "2022-05-29", "--definition", "tyumen-2020").exitCode())
@@ -359,6 +360,141 @@ class StoreCommandsTest {
 
   private static String current() {
     return BuiltInProgrammes.read("tyumen-2020").version().toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "delete from $.definition_in_force, DEFINITION_MISSING",
+    "update $.definition set body = 'x', DEFINITION_CHANGED",
+    "'update $.definition set body = replace(body, ''tyumen-2020'', ''tyumen-2021'')', DEFINITION_CHANGED",
+  })
+  void a_definition_that_was_tampered_with_is_a_fault_of_the_store(String sql, String fault)
+      throws SQLException, IOException {
+    Path store = copied("tampered");
+    execute(store, sql);
+
+    Shell.Answer verified = on(store, "verify", "--format", "json");
+    assertThat(verified.err()).isEmpty();
+    assertThat(verified.exitCode()).isEqualTo(ExitCode.FAULTS);
+    assertThat(verified.out()).contains("\"kind\" : \"" + fault + "\"");
+    Shell.Answer sealed = on(store, "seal");
+    assertThat(sealed.exitCode()).isEqualTo(ExitCode.FAULTS);
+    assertThat(sealed.err()).contains("run verify");
+    assertThat(on(store, "seal", "--definition", "tyumen-2020").exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void a_person_whose_records_cannot_be_read_keeps_nobody_elses_data()
+      throws SQLException, IOException {
+    Path store = copied("broken");
+    Path file = Path.of(store + ".mv.db");
+    String born = "2006-05-17";
+    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains(born);
+    execute(
+        store,
+        "update $.activity_entry set body = 'x', about_id = 'oak' where about_id = 'starling'");
+    String[] asked = {"--as-of", "2026-06-01", "--apply", "--by", "c-1", "--organisation", "ishim"};
+    Shell.Answer applied = on(store, "retention", asked);
+
+    assertThat(applied.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(applied.out())
+        .contains("oak is not erased:", "(record.malformed)", "1 of 2 erased")
+        .doesNotContain("starling is not erased");
+    assertThat(applied.err()).contains("1 record in the store cannot be read", "activity");
+    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(born);
+    Path erasures = folder.resolve("erasures.jsonl");
+    assertThat(on(store, "erasures", "export", erasures.toString()).out()).startsWith("1 erasure");
+    assertThat(Files.readString(erasures)).contains("starling").doesNotContain("oak");
+    assertThat(on(store, "retention", with(asked, "--format", "json")).out())
+        .contains("\"participant\" : \"oak\"", "\"failed\" : \"record.malformed\"")
+        .doesNotContain("starling");
+  }
+
+  @Test
+  void erasures_are_kept_apart_though_the_definition_cannot_be_read()
+      throws SQLException, IOException {
+    Path store = copied("tampered");
+    execute(store, "update $.definition set body = 'x'");
+    Shell.Answer exported =
+        on(store, "erasures", "export", folder.resolve("erasures.jsonl").toString());
+    assertThat(exported.err()).isEmpty();
+    assertThat(exported.exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void an_export_of_a_store_with_a_fault_is_written_and_told_to_be_no_backup()
+      throws SQLException, IOException {
+    Path store = copied("tampered");
+    Path file = folder.resolve("programme.jsonl");
+    assertThat(on(store, "seal").exitCode()).isEqualTo(ExitCode.OK);
+    execute(
+        store, "update $.journal set body = replace(body, '\"c-1\"', '\"c-2\"') where number = 50");
+    Shell.Answer exported = on(store, "export", file.toString());
+    assertThat(exported.exitCode()).isEqualTo(ExitCode.FAULTS);
+    assertThat(exported.out()).contains("lines written", "SHA-256");
+    assertThat(exported.err()).contains("found in the store", "no backup", "50");
+    assertThat(file).isRegularFile();
+    assertThat(on(folder.resolve("again"), "import", file.toString()).exitCode())
+        .isEqualTo(ExitCode.INPUT);
+  }
+
+  @Test
+  void a_store_of_an_earlier_release_is_left_alone_until_somebody_migrates_it()
+      throws SQLException, IOException {
+    Path store = copied("earlier");
+    execute(store, "delete from $.\"mentoring_schema_history\" where \"version\" = '4'");
+    execute(store, "drop index $.fact_entry_recorded_at");
+    List<String> run = List.of("run", YEAR.toString(), "--store", store.toString(), "--quiet");
+
+    for (Shell.Answer answer :
+        List.of(on(store, "verify"), Shell.run(run.toArray(String[]::new)), on(store, "verify"))) {
+      assertThat(answer.exitCode()).isEqualTo(ExitCode.INPUT);
+      assertThat(answer.err()).contains("earlier release", "migrate", "(migration.outstanding)");
+    }
+    Shell.Answer migrated = on(store, "migrate");
+    assertThat(migrated.exitCode()).as(migrated.err()).isEqualTo(ExitCode.OK);
+    assertThat(on(store, "verify").exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(Shell.run(run.toArray(String[]::new)).err()).contains("holds something already");
+    assertThat(on(store, "migrate").exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(on(folder.resolve("none"), "migrate").exitCode()).isEqualTo(ExitCode.INPUT);
+  }
+
+  /** The year in a file of its own. */
+  private Path copied(String name) throws IOException {
+    Path store = folder.resolve(name);
+    Files.copy(shared.resolve("year.mv.db"), folder.resolve(name + ".mv.db"));
+    return store;
+  }
+
+  @Test
+  void decisions_that_were_tampered_with_are_told_by_the_exit_code_of_a_comparison()
+      throws SQLException, IOException {
+    Path store = copied("tampered");
+    execute(store, "update $.decision set body = 'x'");
+    Shell.Answer compared = on(store, "what-if", "--changed", "tyumen-2020");
+    assertThat(compared.out()).contains("14 tampered with");
+    assertThat(compared.exitCode()).isEqualTo(ExitCode.FAULTS);
+  }
+
+  @Test
+  void a_checkpoint_of_an_empty_chain_counts_as_none() throws IOException {
+    Path checkpoint = folder.resolve("checkpoint");
+    Files.writeString(checkpoint, "0 " + "0".repeat(64) + "\n");
+    Shell.Answer told = onYear("verify", "--checkpoint", checkpoint.toString(), "--format", "json");
+    assertThat(told.out()).contains("\"comparedWithCheckpoint\" : false");
+    Files.writeString(checkpoint, "0 " + "0".repeat(64) + "\n");
+    assertThat(onYear("verify", "--checkpoint", checkpoint.toString()).out())
+        .contains("There was no checkpoint to compare with");
+  }
+
+  @Test
+  void a_url_of_another_database_than_postgresql_is_refused_and_makes_no_file() throws IOException {
+    Path url = Path.of("jdbc:h2:" + folder.resolve("canary"));
+    assertThat(on(url, "verify").exitCode()).isEqualTo(ExitCode.INPUT);
+    Shell.Answer answer = Shell.run("run", YEAR.toString(), "--store", url.toString());
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(answer.err()).contains("jdbc:postgresql:").doesNotContain("canary");
+    assertThat(folder).isEmptyDirectory();
   }
 
   /** As somebody with a database client. */
