@@ -87,10 +87,6 @@ final class Counting {
     return one.isBefore(other) ? one : other;
   }
 
-  private void add(String code, long value) {
-    add(code, (double) value);
-  }
-
   private void add(String code, double value) {
     figures.add(Figure.of(code, value));
   }
