@@ -109,21 +109,31 @@ final class LookingAfter {
   boolean isOfAnotherCentre(ParticipantId about) {
     SortedSet<ParticipantId> homes = nowOrLast(about);
     return homes.isEmpty()
-        ? first(entries(about), LookingAfter::bringsIn)
-            .map(each -> ParticipantId.of(each.by().organisation()))
+        ? bringer(about)
             .filter(standing::isOfOtherCentre)
             .filter(first -> !hasAgreedWith(first))
             .isPresent()
         : areOthers(homes);
   }
 
-  /** Staff takes somebody in by an application, as its own, or by what admits; not by a remark. */
+  /**
+   * Staff takes somebody in by an application, as its own, by what is known of it, and by what
+   * admits; not by a remark, nor by what keeps away or bars: that anybody tells of anybody.
+   */
   private static boolean bringsIn(FactEntry entry) {
     return isOfStaff(entry)
         && entry instanceof FactEntry.Recorded recorded
         && (recorded.fact() instanceof Fact.Application
             || recorded.fact() instanceof Fact.AttachedTo
-            || OwnRecords.attests(recorded.fact(), false));
+            || recorded.fact() instanceof Fact.Birth
+            || isOfTown(entry)
+            || (OwnRecords.attests(recorded.fact(), false) && !OwnRecords.bars(recorded.fact())));
+  }
+
+  /** The organisation whose staff was the first to take somebody in. */
+  private Optional<ParticipantId> bringer(ParticipantId about) {
+    return first(entries(about), LookingAfter::bringsIn)
+        .map(each -> ParticipantId.of(each.by().organisation()));
   }
 
   private boolean hasAgreedWith(ParticipantId other) {
@@ -183,7 +193,7 @@ final class LookingAfter {
       return true;
     }
     List<FactEntry> entries = entries(about);
-    FactEntry first = firstOfTaker(entries, LookingAfter::isOfStaff).orElse(null);
+    FactEntry first = firstOfTaker(entries).orElse(null);
     // Whoever tells something of a child that is known to be at home elsewhere did not bring it in.
     if (isAfterTown(entries, first) && hasCentreInItsTown(about)) {
       return false;
@@ -197,22 +207,18 @@ final class LookingAfter {
         .isPresent();
   }
 
-  /** The first entry of whoever was the first to tell more than a remark; if none did, at all. */
-  private static Optional<FactEntry> firstOfTaker(
-      List<FactEntry> entries, Predicate<FactEntry> which) {
-    return first(entries, each -> which.test(each) && !isRemark(each))
-        .map(taker -> taker.by().organisation())
-        .flatMap(
-            taker ->
-                first(entries, each -> which.test(each) && each.by().organisation().equals(taker)))
-        .or(() -> first(entries, which));
+  /** The first entry of whoever was the first to take somebody in; if none did, of any staff. */
+  private static Optional<FactEntry> firstOfTaker(List<FactEntry> entries) {
+    return firstOfBringer(entries).or(() -> first(entries, LookingAfter::isOfStaff));
   }
 
-  /** It is told in passing, also by who has nothing to do with somebody. */
-  private static boolean isRemark(FactEntry entry) {
-    return entry instanceof FactEntry.Recorded recorded
-        && (recorded.fact() instanceof Fact.Interest
-            || (recorded.fact() instanceof Fact.Trait && !isOfTown(entry)));
+  private static Optional<FactEntry> firstOfBringer(List<FactEntry> entries) {
+    return first(entries, LookingAfter::bringsIn)
+        .map(bringer -> bringer.by().organisation())
+        .flatMap(
+            bringer ->
+                first(
+                    entries, each -> isOfStaff(each) && each.by().organisation().equals(bringer)));
   }
 
   /**
@@ -220,7 +226,7 @@ final class LookingAfter {
    */
   boolean broughtIn(ParticipantId about) {
     List<FactEntry> entries = entries(about);
-    return firstOfTaker(entries, LookingAfter::isOfStaff)
+    return firstOfTaker(entries)
         .filter(first -> !isAfterTown(entries, first))
         .filter(first -> standing.same(own, ParticipantId.of(first.by().organisation())))
         .isPresent();
@@ -235,13 +241,24 @@ final class LookingAfter {
     List<FactEntry> entries = entries(about);
     return isOperator()
         || isOfItsTown(about)
-        || (entries.isEmpty() && (isKnown(own) || wasErased(about)))
-        || firstOfTaker(
-                entries, each -> isOfStaff(each) || each.by().capacity().equals(Offices.OPERATOR))
-            .filter(LookingAfter::isOfStaff)
-            .map(each -> ParticipantId.of(each.by().organisation()))
-            .filter(this::isOwnOrStoodInFor)
+        || (entries.isEmpty() ? isKnown(own) || wasErased(about) : isTold(about, entries));
+  }
+
+  /** Not by remarks: those take somebody in only while nobody else knows of it. */
+  private boolean isTold(ParticipantId about, List<FactEntry> entries) {
+    return entries.stream().allMatch(each -> each.by().organisation().equals(own.value()))
+        || firstOfBringer(entries)
+            .filter(first -> isBeforeOperator(entries, first))
+            .filter(first -> !isAfterTown(entries, first) || !hasCentreInItsTown(about))
+            .filter(first -> isOwnOrStoodInFor(ParticipantId.of(first.by().organisation())))
             .isPresent();
+  }
+
+  /** Of whom the operator told something first, that one nobody else took in. */
+  private static boolean isBeforeOperator(List<FactEntry> entries, FactEntry first) {
+    return first(entries, each -> each.by().capacity().equals(Offices.OPERATOR))
+        .filter(told -> told.recordedAt().isBefore(first.recordedAt()))
+        .isEmpty();
   }
 
   /** Whether the actor is of an organisation's own people, or the operator who stands over it. */
@@ -257,11 +274,11 @@ final class LookingAfter {
         && entries(about).stream().allMatch(each -> each.by().organisation().equals(own.value()));
   }
 
-  /** Whether no centre ever looked after somebody, and no other's staff told anything of it. */
+  /** Whether no centre ever looked after somebody, and no other's staff took it in. */
   boolean isTakenInByNoOther(ParticipantId about) {
     return nowOrLast(about).isEmpty()
         && entries(about).stream()
-            .filter(LookingAfter::isOfStaff)
+            .filter(LookingAfter::bringsIn)
             .allMatch(each -> standing.same(own, ParticipantId.of(each.by().organisation())));
   }
 

@@ -77,6 +77,13 @@ final class OwnRecords {
         || outcome(fact).filter(found -> found != Fact.Outcome.NEGATIVE).isPresent();
   }
 
+  /** Whether a fact tells what keeps somebody from being admitted. */
+  static boolean bars(Fact fact) {
+    return fact instanceof Fact.RegisterEntry
+        || fact instanceof Fact.PreventiveRegistration
+        || outcome(fact).filter(found -> found == Fact.Outcome.NEGATIVE).isPresent();
+  }
+
   /** Whether another fact of the same kind did not end well. */
   static boolean isBarred(List<Fact> facts, Fact fact) {
     return facts.stream()

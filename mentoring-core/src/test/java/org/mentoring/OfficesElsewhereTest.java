@@ -30,6 +30,7 @@ class OfficesElsewhereTest {
   private static final String NOT_YOURS = "command.fact-not-yours";
   private static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
   private static final Code PSYCHOLOGIST = Code.of("PSYCHOLOGIST");
+  private static final Attribute SCHOOL = Attribute.ORGANISATION;
   private static final Code AS_CENTRE = Code.of("CENTRE");
   private static final Code ON_DEMAND = Code.of("ON_DEMAND");
   private static final Actor ELSEWHERE = Actor.coordinator("z", "elsewhere");
@@ -408,6 +409,94 @@ class OfficesElsewhereTest {
         .containsExactly("mentorship.other-centre");
     assertThat(
             busy.mentoring.activities().retract(BusyProgramme.COORDINATOR, asked, "no").accepted())
+        .isPresent();
+  }
+
+  private void isHome(ParticipantId centre, String town) {
+    records(OPERATOR, centre, new Fact.Trait(Attribute.MUNICIPALITY, town)).orElseThrow();
+    small.programme.later();
+  }
+
+  private void refusesToErase(Actor by, ParticipantId about) {
+    assertThat(codes(mentoring.erasure().erase(by, about, ON_DEMAND, small.today())))
+        .as(by.toString())
+        .containsExactly("erasure.not-over-person");
+  }
+
+  @Test
+  void whom_its_family_brought_nobody_from_elsewhere_erases_after_some_remarks() {
+    isHome(centre("centre-1"), "Tyumen");
+    Actor mother = new Actor("m", Code.of("GUARDIAN"), "home");
+    ParticipantId fresh = small.programme.person("fresh");
+    records(mother, fresh, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY)).orElseThrow();
+    records(mother, fresh, new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen")).orElseThrow();
+    Actor tyumen = registeredCommission("Tyumen");
+    records(tyumen, fresh, decision(Fact.Outcome.NEGATIVE)).orElseThrow();
+    records(tyumen, fresh, new Fact.Exclusion(oak)).orElseThrow();
+    small.programme.later();
+    records(ELSEWHERE, fresh, new Fact.Interest("chess")).orElseThrow();
+    refusesToErase(ELSEWHERE, fresh);
+    small.programme.later();
+    records(ELSEWHERE, fresh, new Fact.Exclusion(friend)).orElseThrow();
+    refusesToErase(ELSEWHERE, fresh);
+    small.programme.later();
+    records(ELSEWHERE, fresh, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY))
+        .orElseThrow();
+    refusesToErase(ELSEWHERE, fresh);
+
+    assertThat(mentoring.erasure().erase(COORDINATOR, fresh, ON_DEMAND, small.today()).accepted())
+        .isPresent();
+  }
+
+  @Test
+  void an_exclusion_told_elsewhere_does_not_overtake_the_remark_of_a_centre() {
+    ParticipantId fresh = small.programme.person("fresh");
+    records(COORDINATOR, fresh, new Fact.Interest("chess")).orElseThrow();
+    small.programme.later();
+    records(ELSEWHERE, fresh, new Fact.Exclusion(oak)).orElseThrow();
+    small.programme.later();
+
+    refusesToErase(ELSEWHERE, fresh);
+    assertThat(codes(records(ELSEWHERE, fresh, new Fact.Guardian(friend))))
+        .containsExactly(NOT_OVER);
+    assertThat(records(COORDINATOR, fresh, new Fact.Guardian(friend)).accepted()).isPresent();
+  }
+
+  @Test
+  void what_the_operator_told_first_nobody_takes_away_by_an_exclusion() {
+    ParticipantId fresh = small.programme.person("fresh");
+    FactId told = records(OPERATOR, fresh, new Fact.Trait(SCHOOL, "4")).orElseThrow();
+    small.programme.later();
+    records(ELSEWHERE, fresh, new Fact.Exclusion(oak)).orElseThrow();
+
+    refusesToErase(ELSEWHERE, fresh);
+    assertThat(codes(mentoring.retract(ELSEWHERE, told, "no"))).containsExactly(NOT_YOURS);
+    assertThat(mentoring.retract(OPERATOR, told, "a slip").accepted()).isPresent();
+  }
+
+  @Test
+  void what_bars_a_volunteer_told_elsewhere_keeps_its_centre_from_nothing() {
+    Actor itself = new Actor("ash", Code.of("MENTOR"), "home");
+    ParticipantId ash = small.programme.person("ash");
+    records(itself, ash, new Fact.Application(Position.MENTOR, Fact.WayIn.SELF)).orElseThrow();
+    small.programme.later();
+    records(
+            ELSEWHERE,
+            ash,
+            new Fact.Interview(COORDINATOR.capacity(), Fact.Mode.IN_PERSON, Fact.Outcome.NEGATIVE))
+        .orElseThrow();
+    small.programme.later();
+
+    assertThat(records(COORDINATOR, ash, certificate(Fact.Outcome.POSITIVE)).accepted())
+        .isPresent();
+  }
+
+  @Test
+  void who_told_nothing_but_a_remark_of_whom_nobody_else_knows_erases_it() {
+    ParticipantId fresh = small.programme.person("fresh");
+    records(COORDINATOR, fresh, new Fact.Interest("chess")).orElseThrow();
+
+    assertThat(mentoring.erasure().erase(COORDINATOR, fresh, ON_DEMAND, small.today()).accepted())
         .isPresent();
   }
 }
