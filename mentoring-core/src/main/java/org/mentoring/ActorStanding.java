@@ -109,10 +109,20 @@ final class ActorStanding {
       SortedSet<ParticipantId> mentees,
       List<Agreement> agreements) {
     return !IncidentReading.isParty(by.capacity()) && isOnRecord(mentors, mentees, agreements)
-        ? Optional.of(
-            Workplace.refusal("mentorship.party-in-office", "capacity")
-                .with("capacity", Parameter.code(by.capacity())))
+        ? Optional.of(partyInOffice())
         : Optional.empty();
+  }
+
+  /** Whoever was in a mentorship with one of them gives it no other mentor in an office. */
+  Optional<Finding> refusalOfPast(SortedSet<ParticipantId> mentees) {
+    return mentees.stream().filter(this::isKnown).anyMatch(this::hasPart)
+        ? Optional.of(partyInOffice())
+        : Optional.empty();
+  }
+
+  private Finding partyInOffice() {
+    return Workplace.refusal("mentorship.party-in-office", "capacity")
+        .with("capacity", Parameter.code(by.capacity()));
   }
 
   /**

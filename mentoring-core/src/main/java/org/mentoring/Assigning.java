@@ -75,6 +75,9 @@ final class Assigning {
     ActorStanding standing = new ActorStanding(workplace, by);
     findings.addAll(elsewhere(terms, by, standing));
     standing.refusalInOffice(terms.mentors(), terms.mentees(), List.of()).ifPresent(findings::add);
+    if (findings.isEmpty()) {
+      standing.refusalOfPast(terms.mentees()).ifPresent(findings::add);
+    }
     Practice practice = known.get();
     SortedSet<ParticipantId> everybody = new TreeSet<>(terms.mentors());
     everybody.addAll(terms.mentees());

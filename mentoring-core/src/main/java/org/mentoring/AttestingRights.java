@@ -34,13 +34,17 @@ final class AttestingRights {
         OwnRecords.isParty(by.capacity())
             || !standing.isOneOrMore(about)
             || !OwnRecords.admits(fact)
-            || after.standsOver(about)
-            || (!isOfOthers(about, fact) && (!isBarred(about, fact) || mayOutdo(about, fact)));
+            || (!standing.hasPart(about) && isToAttest(about, fact));
     return may
         ? Optional.empty()
         : Optional.of(
             Workplace.refusal("command.not-near-to-attest", fact.kind())
                 .with("capacity", Parameter.code(by.capacity())));
+  }
+
+  private boolean isToAttest(ParticipantId about, Fact fact) {
+    return after.standsOver(about)
+        || (!isOfOthers(about, fact) && (!isBarred(about, fact) || mayOutdo(about, fact)));
   }
 
   /** What an outside organisation did itself, it tells also of whom a centre brought in. */

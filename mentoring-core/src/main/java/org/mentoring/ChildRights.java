@@ -87,8 +87,11 @@ final class ChildRights {
    * that a centre has brought in, for it is asked before the two agree.
    */
   private boolean mayConsent(ParticipantId about, Fact.Consent consent) {
-    return !isOfChild(about, consent)
-        || after.standsOver(about)
+    return !isOfChild(about, consent) || (!isInPart(about) && isToConsent(about, consent));
+  }
+
+  private boolean isToConsent(ParticipantId about, Fact.Consent consent) {
+    return after.standsOver(about)
         || (consent.with().equals(by.capacity())
             && (Offices.isOverRecords(by.capacity())
                 ? after.isNear(about)
@@ -100,7 +103,7 @@ final class ChildRights {
         new FactsOnRecord(workplace).recorded(about, withdrawal.consent()).orElse(null);
     return given == null
         || !(given.fact() instanceof Fact.Consent consent)
-        || by.organisation().equals(given.by().organisation())
+        || (!isInPart(about) && by.organisation().equals(given.by().organisation()))
         || mayConsent(about, consent);
   }
 
@@ -120,8 +123,7 @@ final class ChildRights {
     return after.isKnownToNoOther(about)
         || (by.capacity().equals(Offices.COMMISSION)
             && !after.isOfOtherCentreOrTown(about)
-            && (after.isToldOfByOthers(ParticipantId.of(by.organisation()))
-                || after.nowOrLast(about).isEmpty()));
+            && (after.hasRemit() || after.nowOrLast(about).isEmpty()));
   }
 
   private boolean hasBirth(ParticipantId about) {

@@ -117,17 +117,21 @@ final class LookingAfter {
   }
 
   /**
-   * Staff takes somebody in by an application, as its own, by what is known of it, and by what
-   * admits; not by a remark, nor by what keeps away or bars: that anybody tells of anybody.
+   * Staff takes somebody in by an application, as its own, and by what it attests; not by a remark, nor by what keeps away or bars: that anybody tells of anybody.
    */
   private static boolean bringsIn(FactEntry entry) {
     return isOfStaff(entry)
         && entry instanceof FactEntry.Recorded recorded
         && (recorded.fact() instanceof Fact.Application
             || recorded.fact() instanceof Fact.AttachedTo
-            || recorded.fact() instanceof Fact.Birth
-            || isOfTown(entry)
             || (OwnRecords.attests(recorded.fact(), false) && !OwnRecords.bars(recorded.fact())));
+  }
+
+  private static boolean tellsWhoItIs(FactEntry entry) {
+    return isOfStaff(entry)
+        && (isOfTown(entry)
+            || (entry instanceof FactEntry.Recorded recorded
+                && recorded.fact() instanceof Fact.Birth));
   }
 
   /** The organisation whose staff was the first to take somebody in. */
@@ -142,9 +146,9 @@ final class LookingAfter {
   }
 
   /**
-   * Whether the organisation's municipality is none of those of somebody and of its centres. A
-   * commission of which nobody else has put anything on record, where centres are, is of no
-   * municipality; the operator is of all.
+   * Whether the organisation's municipality is none of those of somebody and of its centres; of
+   * whom no town is on record, of the centre that brought it in. A commission without a remit is of
+   * no municipality; the operator is of all.
    */
   boolean isOfOtherMunicipality(ParticipantId about, SortedSet<ParticipantId> homes) {
     if (isOperator()) {
@@ -152,11 +156,15 @@ final class LookingAfter {
     }
     SortedSet<String> places = towns(about);
     // What the actor's own people tell of another centre brings no child any nearer to them.
-    homes.forEach(
-        each ->
-            places.addAll(standing.same(own, each) ? towns(each) : vouched(each, List.of(own))));
-    if (by.capacity().equals(Offices.COMMISSION) && !isToldOfByOthers(own)) {
-      return !places.isEmpty() || homes.stream().anyMatch(this::isKnown);
+    homes.forEach(each -> places.addAll(townsOfCentre(each)));
+    boolean ofNobody = homes.isEmpty();
+    if (ofNobody && places.isEmpty()) {
+      places.addAll(townsOfBringer(about));
+    }
+    if (by.capacity().equals(Offices.COMMISSION) && !hasRemit()) {
+      return !places.isEmpty()
+          || homes.stream().anyMatch(this::isKnown)
+          || (ofNobody && bringer(about).isPresent());
     }
     SortedSet<String> towns = towns(own);
     // Of two towns it is not known which is its own: that makes it one of neither.
@@ -213,7 +221,7 @@ final class LookingAfter {
   }
 
   private static Optional<FactEntry> firstOfBringer(List<FactEntry> entries) {
-    return first(entries, LookingAfter::bringsIn)
+    return first(entries, each -> bringsIn(each) || tellsWhoItIs(each))
         .map(bringer -> bringer.by().organisation())
         .flatMap(
             bringer ->
@@ -286,10 +294,25 @@ final class LookingAfter {
     return by.capacity().equals(Offices.OPERATOR);
   }
 
-  /** Whether others than its own people have put something on record of an organisation. */
-  boolean isToldOfByOthers(ParticipantId organisation) {
-    return isKnown(organisation)
-        && new OrganisationsOnRecord(workplace, standing).isToldOfByOthers(organisation);
+  /**
+   * Whether the actor's commission is of a town by others' word, or of the whole region by the
+   * operator's: what any other one tells of it in passing makes it neither.
+   */
+  boolean hasRemit() {
+    return !vouched(own, List.of(own)).isEmpty()
+        || new OrganisationsOnRecord(workplace, standing)
+            .isToldOfByOperator(own, workplace.today());
+  }
+
+  /** Where the centre that brought somebody in is at home by others' word. */
+  private SortedSet<String> townsOfBringer(ParticipantId about) {
+    return isKnown(about)
+        ? bringer(about).map(this::townsOfCentre).orElseGet(TreeSet::new)
+        : new TreeSet<>();
+  }
+
+  private SortedSet<String> townsOfCentre(ParticipantId centre) {
+    return standing.same(own, centre) ? towns(centre) : vouched(centre, List.of(own));
   }
 
   private boolean isOwnOrStoodInFor(ParticipantId first) {

@@ -12,7 +12,7 @@ final class Offices {
   /** Over all centres and all towns of the region; what it tells of others counts for them. */
   static final Code OPERATOR = Code.of("REGIONAL_OPERATOR");
 
-  /** Decides of its own municipality, or of the whole region if others told of it, and no town. */
+  /** Decides of its own municipality, or of the region by the operator's word. */
   static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
 
   /** An outside organisation runs mentorships only for the centre that it has agreed with. */

@@ -49,11 +49,12 @@ final class OrganisationsOnRecord {
                     && isToldByOthers(centre, known.id(), List.of(with)));
   }
 
-  /** Whether anything is on record of an organisation by the word of others than its own people. */
-  boolean isToldOfByOthers(ParticipantId organisation) {
-    return new FactsOnRecord(workplace)
-        .entries(organisation).stream()
-            .anyMatch(entry -> isOther(entry.by(), List.of(organisation)));
+  /** Whether the operator tells anything of an organisation that counts on a day. */
+  boolean isToldOfByOperator(ParticipantId organisation, LocalDate on) {
+    FactsOnRecord record = new FactsOnRecord(workplace);
+    return facts(organisation, on)
+        .flatMap(known -> record.recorded(organisation, known.id()).stream())
+        .anyMatch(recorded -> recorded.by().capacity().equals(Offices.OPERATOR));
   }
 
   private Stream<KnownFact> facts(ParticipantId organisation, LocalDate on) {

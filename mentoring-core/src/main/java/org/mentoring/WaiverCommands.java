@@ -230,13 +230,13 @@ public final class WaiverCommands {
                 .with("authorities", Parameter.codes(terms.authorities())));
   }
 
-  /** Judgement is another's: of what is asked of oneself, or of those one is paired with. */
+  /** Judgement is another's: of what is asked of oneself, or of those one is or was paired with. */
   private Optional<Finding> forOneself(
       Actor by, @Nullable ParticipantId participant, @Nullable Particulars mentorship) {
     ActorStanding standing = new ActorStanding(workplace, by);
     boolean own =
         mentorship == null
-            ? participant != null && standing.isOwn(participant)
+            ? participant != null && (standing.isOwn(participant) || standing.hasPart(participant))
             : standing.isOnRecord(mentorship);
     return own ? Optional.of(refusal("waiver.for-oneself", "waivers")) : Optional.empty();
   }

@@ -201,6 +201,7 @@ class EveryCommandRightsTest {
     all.put("this one in an office", inOffice("m-one", "CENTRE_HEAD"));
     all.put("its mentee", new Actor("c-one", Code.of("MENTEE"), "home"));
     all.put("head of the centre", inOffice("h-7", "CENTRE_HEAD"));
+    all.put("its coordinator", inOffice("c-7", "COORDINATOR"));
     all.put("coordinator elsewhere", Actor.coordinator("z", "elsewhere"));
     all.put("operator", OPERATOR);
     all.put("commission of the town", commission("town"));
@@ -251,6 +252,8 @@ class EveryCommandRightsTest {
         continue;
       }
       table.append("| `").append(command).append('`');
+      // A row without a cross would prove nothing of its blanks.
+      assertThat(found).as(command).anyMatch(each -> each.getOrDefault(command, false));
       found.forEach(each -> table.append(each.getOrDefault(command, false) ? " | x" : " | "));
       table.append(" |\n");
     }

@@ -499,4 +499,82 @@ class OfficesElsewhereTest {
     assertThat(mentoring.erasure().erase(COORDINATOR, fresh, ON_DEMAND, small.today()).accepted())
         .isPresent();
   }
+
+  @Test
+  void no_commission_of_another_town_decides_of_whom_a_centre_brought_in_without_its_town() {
+    isHome(centre("centre-1"), "Tyumen");
+    ParticipantId fresh = small.programme.person("fresh");
+    records(COORDINATOR, fresh, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY))
+        .orElseThrow();
+    small.programme.later();
+
+    for (Actor each : List.of(registeredCommission("Tobolsk"), commission("nowhere"))) {
+      for (Fact fact :
+          List.of(
+              new Fact.Guardian(friend),
+              new Fact.Birth(small.today().minusYears(30)),
+              new Fact.Trait(Attribute.MUNICIPALITY, "Tobolsk"))) {
+        assertThat(codes(records(each, fresh, fact))).containsExactly(NOT_OVER);
+      }
+    }
+    assertThat(records(registeredCommission("Tyumen"), fresh, new Fact.Guardian(friend)).accepted())
+        .isPresent();
+  }
+
+  @Test
+  void a_commission_is_of_the_whole_region_by_the_operators_word_alone() {
+    Actor tobolsk = commission("Tobolsk");
+    ParticipantId id = organisation(COORDINATOR, tobolsk.organisation());
+    Fact guardian = new Fact.Guardian(friend);
+    records(COORDINATOR, id, new Fact.Trait(Attribute.ORGANISATION, "Commission")).orElseThrow();
+    records(new Actor("y", Code.of("TEACHER"), "school-3"), id, new Fact.Interest("x"))
+        .orElseThrow();
+    assertThat(codes(records(tobolsk, kid, guardian))).containsExactly(NOT_OVER);
+    small.programme.later();
+    FactId told =
+        records(OPERATOR, id, new Fact.Trait(Attribute.ORGANISATION, "Commission")).orElseThrow();
+    small.programme.later();
+    mentoring.retract(OPERATOR, told, "a slip").orElseThrow();
+    small.programme.later();
+    assertThat(codes(records(tobolsk, kid, guardian))).containsExactly(NOT_OVER);
+    records(tobolsk, id, new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen")).orElseThrow();
+    assertThat(codes(records(tobolsk, kid, guardian))).containsExactly(NOT_OVER);
+    records(OPERATOR, id, new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen")).orElseThrow();
+    assertThat(records(tobolsk, kid, guardian).accepted()).isPresent();
+  }
+
+  @Test
+  void who_was_once_its_mentor_undoes_in_no_office_what_protects_a_child() {
+    SmallTown town = new SmallTown();
+    Actor oaks = Actor.coordinator("oak", COORDINATOR.organisation());
+    town.refuses(town.over);
+
+    assertThat(codes(town.records(oaks, town.over, SmallTown.consentOfGuardian())))
+        .containsExactly(NOT_OVER);
+    assertThat(
+            codes(
+                town.mentoring.withdrawConsent(oaks, town.consent(town.over), town.small.today())))
+        .containsExactly(NOT_OVER);
+    assertThat(codes(town.records(oaks, town.over, SmallTown.certificate())))
+        .containsExactly(NOT_NEAR);
+    assertThat(codes(town.records(oaks, town.over, decision(Fact.Outcome.POSITIVE))))
+        .containsExactly(NOT_NEAR);
+    assertThat(codes(town.small.commands().assign(oaks, town.small.terms(town.fir, town.over))))
+        .contains("mentorship.party-in-office");
+    assertThat(
+            codes(
+                town.mentoring
+                    .waivers()
+                    .waive(
+                        oaks,
+                        "mentor-training",
+                        town.over,
+                        null,
+                        "why",
+                        town.small.today(),
+                        town.small.today().plusDays(30))))
+        .containsExactly("waiver.for-oneself");
+    assertThat(town.records(COORDINATOR, town.over, SmallTown.certificate()).accepted())
+        .isPresent();
+  }
 }

@@ -426,6 +426,7 @@ class WhoMayDoWhatTest {
   void the_readme_tells_who_may_do_what() throws IOException {
     Map<Matter, List<Boolean>> found = new HashMap<>();
     BLOCKS.forEach(block -> block.matters().forEach(each -> found.put(each, asked(block, each))));
+    found.forEach((matter, may) -> assertThat(may).as(matter.name().toString()).contains(true));
     for (Language language : Language.values()) {
       ReadmeBlock block = new ReadmeBlock(README, "who-may-do-what-" + language);
       String told = whole(language, found);
