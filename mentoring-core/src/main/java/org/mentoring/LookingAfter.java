@@ -117,7 +117,8 @@ final class LookingAfter {
   }
 
   /**
-   * Staff takes somebody in by an application, as its own, and by what it attests; not by a remark, nor by what keeps away or bars: that anybody tells of anybody.
+   * Staff takes somebody in by an application, as its own, and by what it attests; not by a remark,
+   * nor by what keeps away or bars: that anybody tells of anybody.
    */
   private static boolean bringsIn(FactEntry entry) {
     return isOfStaff(entry)
