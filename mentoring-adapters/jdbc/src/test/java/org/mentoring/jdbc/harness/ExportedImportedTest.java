@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mentoring.failure.InvalidInput;
 import org.mentoring.jdbc.ProofDatabase;
 import org.mentoring.json.lines.ProgrammeExport;
 import org.mentoring.json.lines.ProgrammeFile;
@@ -129,7 +130,8 @@ class ExportedImportedTest {
                   recordsCarried(number, to, way);
                 }
               })
-          .isInstanceOf(AssertionError.class);
+          // What is dropped may be what a later line rests on: then the import itself refuses.
+          .isInstanceOfAny(AssertionError.class, InvalidInput.class);
     }
   }
 
