@@ -45,7 +45,8 @@ class ProgrammeDayTest {
         .map(ZoneId::of);
   }
 
-  private static ProgrammeDefinition in(ZoneId zone, ProgrammeDefinition some) {
+  /** The same programme elsewhere. */
+  static ProgrammeDefinition in(ZoneId zone, ProgrammeDefinition some) {
     return new ProgrammeDefinition(
         some.id(),
         some.version(),

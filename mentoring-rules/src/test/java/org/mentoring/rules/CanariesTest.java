@@ -35,7 +35,7 @@ import org.mentoring.text.Language;
 /**
  * What is personal stands for one person alone, in Latin and in Cyrillic letters, and of ten
  * thousand people none of it is in what is told: no finding, explanation, exception, {@code
- * toString} or log.
+ * toString} or output. What goes to logs is looked through where the stores are.
  */
 class CanariesTest {
   private static final int PEOPLE = 10_000;

@@ -197,13 +197,18 @@ final class ClosingCases {
   }
 
   ClosingCases refers() {
-    return but(
-        next ->
-            next.kinds =
-                List.of(
-                    kind("SERVICE_REFERRAL", ActivityTerms.Shape.SERVICE_REFERRAL),
-                    kind("MENTOR_REPORT", ActivityTerms.Shape.REPORT),
-                    kind("FOLLOW_UP_REPORT", ActivityTerms.Shape.REPORT)));
+    return refers("SERVICE_REFERRAL");
+  }
+
+  /** The definition declares kinds of referral. */
+  ClosingCases refers(String... referrals) {
+    List<ActivityTerms> all = new ArrayList<>();
+    for (String referral : referrals) {
+      all.add(kind(referral, ActivityTerms.Shape.SERVICE_REFERRAL));
+    }
+    all.add(kind("MENTOR_REPORT", ActivityTerms.Shape.REPORT));
+    all.add(kind("FOLLOW_UP_REPORT", ActivityTerms.Shape.REPORT));
+    return but(next -> next.kinds = all);
   }
 
   ClosingCases with(MentorshipState state, LocalDate on) {
@@ -374,9 +379,13 @@ final class ClosingCases {
   }
 
   ClosingCases referred(ParticipantId mentee, LocalDate on) {
+    return referred("SERVICE_REFERRAL", mentee, on);
+  }
+
+  ClosingCases referred(String kind, ParticipantId mentee, LocalDate on) {
     return did(
         activity(
-            "SERVICE_REFERRAL",
+            kind,
             About.participant(mentee),
             on,
             new Happened.ServiceReferral(ParticipantId.of("partner-1"))));
@@ -421,13 +430,19 @@ final class ClosingCases {
 
   /** Open until a day; null: still. */
   ClosingCases incident(@Nullable LocalDate deadline, @Nullable LocalDate closedOn) {
+    return incidentOf("children", deadline, closedOn);
+  }
+
+  /** One of an algorithm, which the definition need not have any more. */
+  ClosingCases incidentOf(
+      String procedure, @Nullable LocalDate deadline, @Nullable LocalDate closedOn) {
     List<Incident> all = new ArrayList<>(incidents);
     all.add(
         new Incident(
-            IncidentId.of("i-1"),
+            IncidentId.of("i-" + (all.size() + 1)),
             1,
             Code.of("SAFEGUARDING"),
-            "children",
+            procedure,
             ID,
             new TreeSet<>(),
             START.plusDays(10),

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.FactId;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Fact.ConsentGiver;
 import org.mentoring.participant.Fact.Mode;
@@ -113,6 +114,12 @@ final class SmallCases {
       return in(name + " over", fact, Validity.between(LONG_AGO, LocalDate.of(2020, 1, 1)));
     }
 
+    /** It began after those that hold now, and has ended: the latest, and of no weight. */
+    Facts lately(String name, Fact fact) {
+      return in(
+          name + " later, ended", fact, Validity.between(Cases.LATER, LocalDate.of(2020, 8, 1)));
+    }
+
     Facts in(String name, Fact fact, Validity validity) {
       all.add(new Named(name, fact, validity));
       return this;
@@ -123,6 +130,7 @@ final class SmallCases {
     SmallCases cases = new SmallCases();
     cases.person();
     cases.cameIn();
+    cases.mentorsCameIn();
     cases.paper();
     cases.training();
     cases.order();
@@ -159,6 +167,14 @@ final class SmallCases {
     add("age 18 to 29", 2, births, RuleCatalogue.ADULT);
     add("age from 18", 1, births, new Requirement.Age("age", CITED, 18, null));
     add("age below 30", 1, births, new Requirement.Age("age", CITED, null, 30));
+
+    Facts endedBirths = new Facts();
+    for (int year : List.of(2005, 1960)) {
+      Fact birth = new Fact.Birth(LocalDate.of(year, 5, 5));
+      String name = Integer.toString(year);
+      endedBirths.now(name, birth).ended(name, birth).lately(name, birth);
+    }
+    add("age 18 to 29, of births that ended", 2, endedBirths, RuleCatalogue.ADULT);
 
     Fact risk = new Fact.Circumstance(Code.of("AT_RISK"));
     Fact school = new Fact.PreventiveRegistration(Code.of("SCHOOL"));
@@ -230,6 +246,18 @@ final class SmallCases {
         new Requirement.Registration(
             "registration", CITED, codes("SCHOOL"), set(List.of(WayIn.COMMISSION))));
     add(
+        "registration of who was referred, that ended",
+        3,
+        new Facts()
+            .ended("school register", school)
+            .now("family applied", family)
+            .ended("family applied", family)
+            .now("commission referred", referred)
+            .ended("commission referred", referred)
+            .now("employer referred", noWay),
+        new Requirement.Registration(
+            "registration", CITED, codes("SCHOOL"), set(List.of(WayIn.COMMISSION))));
+    add(
         "registration of all",
         2,
         ways,
@@ -258,6 +286,23 @@ final class SmallCases {
         "intake of mentors",
         2,
         intakes,
+        new Requirement.Intake(
+            "intake", CITED, Position.MENTOR, set(List.of(WayIn.FAMILY, WayIn.COMMISSION))));
+  }
+
+  private void mentorsCameIn() {
+    Fact referred = new Fact.Referral(COMMISSION);
+    Fact family = new Fact.Application(Position.MENTOR, WayIn.FAMILY);
+    Fact invited = new Fact.Application(Position.MENTOR, WayIn.INVITATION);
+    add(
+        "intake of mentors who applied",
+        2,
+        new Facts()
+            .now("as mentor", family)
+            .ended("as mentor", family)
+            .now("as invited mentor", invited)
+            .now("commission referred", referred)
+            .ended("commission referred", referred),
         new Requirement.Intake(
             "intake", CITED, Position.MENTOR, set(List.of(WayIn.FAMILY, WayIn.COMMISSION))));
   }
@@ -297,6 +342,14 @@ final class SmallCases {
             .ended("unclear in June", certificate(RECORD, "2020-06-01", Outcome.INCONCLUSIVE))
             .ended("clear again", certificate(RECORD, "2020-02-01", Outcome.POSITIVE));
     add("clearance that ended early", 3, ended, RuleCatalogue.CLEAR);
+    add(
+        "clearance beside unclear ones of another kind",
+        2,
+        new Facts()
+            .now("unclear", certificate(RECORD, "2020-02-01", Outcome.INCONCLUSIVE))
+            .now("clear", certificate(RECORD, "2020-02-01", Outcome.POSITIVE))
+            .now("health unclear", certificate(HEALTH, "2020-02-01", Outcome.INCONCLUSIVE)),
+        RuleCatalogue.CLEAR);
     add(
         "clearance of two kinds",
         2,
@@ -553,14 +606,39 @@ final class SmallCases {
         RuleCatalogue.DECIDED,
         new Requirement.DecisionOf("decision-2", CITED, CENTRE, OTHERWISE));
 
+    Facts superseded = new Facts();
+    for (Outcome outcome : Outcome.values()) {
+      Fact decided = new Fact.AuthorityDecision(COMMISSION, TAKING_PART, outcome);
+      superseded.now(outcome.name(), decided).lately(outcome.name(), decided);
+    }
+    add("decision before others that ended", 3, superseded, RuleCatalogue.DECIDED);
+    Fact ofOperator = new Fact.AuthorityDecision(OPERATOR, TAKING_PART, Outcome.POSITIVE);
+    add(
+        "decision of three bodies",
+        2,
+        new Facts()
+            .now("of centre", elsewhere)
+            .lately("of centre", elsewhere)
+            .later("of operator", ofOperator)
+            .later(
+                "NEGATIVE", new Fact.AuthorityDecision(COMMISSION, TAKING_PART, Outcome.NEGATIVE))
+            .later(
+                "POSITIVE in other matter",
+                new Fact.AuthorityDecision(COMMISSION, OTHERWISE, Outcome.POSITIVE)),
+        RuleCatalogue.DECIDED);
+
     Facts profiles = new Facts();
     Facts meetings = new Facts();
+    Facts latelyProfiled = new Facts();
+    Facts latelyMet = new Facts();
     for (Code body : List.of(COMMISSION, CENTRE, OPERATOR)) {
       String name = body.value().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
       Fact profile = new Fact.BackgroundProfile(body);
       profiles.now(name, profile).later(name, profile).ended(name, profile);
       Fact met = new Fact.FamilyMeeting(body);
       meetings.now(name, met).later(name, met).ended(name, met);
+      latelyProfiled.now(name, profile).lately(name, profile);
+      latelyMet.now(name, met).lately(name, met);
     }
     add("profile", 2, profiles, RuleCatalogue.PROFILE);
     add(
@@ -569,7 +647,9 @@ final class SmallCases {
         profiles,
         RuleCatalogue.PROFILE,
         new Requirement.ProfilePrepared("profile-2", CITED, CENTRE));
+    add("profile before others that ended", 2, latelyProfiled, RuleCatalogue.PROFILE);
     add("family meeting", 2, meetings, RuleCatalogue.FAMILY);
+    add("family meeting before others that ended", 2, latelyMet, RuleCatalogue.FAMILY);
     add(
         "family meeting of two bodies",
         2,
@@ -582,6 +662,8 @@ final class SmallCases {
     Facts interviews = new Facts();
     Facts assessments = new Facts();
     Facts references = new Facts();
+    Facts latelyTalked = new Facts();
+    Facts latelyAssessed = new Facts();
     for (Outcome outcome : Outcome.values()) {
       String name = outcome.name();
       Fact talk = new Fact.Interview(HEAD, Mode.IN_PERSON, outcome);
@@ -597,6 +679,8 @@ final class SmallCases {
           .later(name, assessed)
           .ended(name, assessed)
           .later(name + " of draft", new Fact.SelectionAssessment(Cases.DRAFT, outcome));
+      latelyTalked.now(name, talk).lately(name, talk);
+      latelyAssessed.now(name, assessed).lately(name, assessed);
       references
           .now(name, new Fact.ReferenceChecked(outcome))
           .ended(name, new Fact.ReferenceChecked(outcome));
@@ -607,7 +691,19 @@ final class SmallCases {
         2,
         interviews,
         new Requirement.InterviewPassed("interview", CITED, HEAD, null));
+    add("interview before others that ended", 3, latelyTalked, RuleCatalogue.TALK);
+    add(
+        "interview however, of one day and another",
+        3,
+        new Facts()
+            .now("POSITIVE", new Fact.Interview(HEAD, Mode.IN_PERSON, Outcome.POSITIVE))
+            .now("NEGATIVE online", new Fact.Interview(HEAD, Mode.ONLINE, Outcome.NEGATIVE))
+            .now("INCONCLUSIVE", new Fact.Interview(HEAD, Mode.IN_PERSON, Outcome.INCONCLUSIVE))
+            .later("POSITIVE online", new Fact.Interview(HEAD, Mode.ONLINE, Outcome.POSITIVE))
+            .later("NEGATIVE", new Fact.Interview(HEAD, Mode.IN_PERSON, Outcome.NEGATIVE)),
+        new Requirement.InterviewPassed("interview", CITED, HEAD, null));
     add("standard", 3, assessments, RuleCatalogue.STANDARD);
+    add("standard before others that ended", 3, latelyAssessed, RuleCatalogue.STANDARD);
     for (String standard : List.of(Cases.DRAFT, Cases.OF_TODAY, Cases.OF_TOMORROW)) {
       add(
           "standard " + standard,
@@ -627,6 +723,14 @@ final class SmallCases {
             .later("half a year", new Fact.Commitment(Period.ofMonths(6)))
             .ended("half a year", new Fact.Commitment(Period.ofMonths(6)));
     add("commitment", 3, promises, RuleCatalogue.PROMISE);
+    add(
+        "commitment before others that ended",
+        2,
+        new Facts()
+            .now("half a year", new Fact.Commitment(Period.ofMonths(6)))
+            .lately("half a year", new Fact.Commitment(Period.ofMonths(6)))
+            .lately("year", new Fact.Commitment(Period.ofYears(1))),
+        RuleCatalogue.PROMISE);
   }
 
   private void standing() {
@@ -674,6 +778,20 @@ final class SmallCases {
             .now("another", another)
             .ended("another", another),
         RuleCatalogue.POSITION);
+
+    Fact one = new Fact.Member(ParticipantId.of("one"), Position.TEACHER);
+    Fact other = new Fact.Member(ParticipantId.of("other"), Position.TEACHER);
+    add(
+        "members",
+        3,
+        new Facts()
+            .now("one", one)
+            .later("one", one)
+            .now("other", other)
+            .ended("other", other)
+            .now("third", new Fact.Member(ParticipantId.of("third"), Position.TEACHER))
+            .now("parent", new Fact.Member(ParticipantId.of("parent"), Position.GUARDIAN)),
+        RuleCatalogue.TEACHERS);
 
     Fact vouched = new Fact.Attestation(HEALTH, HEAD);
     Fact byOthers = new Fact.Attestation(HEALTH, CENTRE);

@@ -3,6 +3,7 @@ package org.mentoring.rules;
 import static org.mentoring.programme.CompletionTerms.EXIT_INTERVIEW;
 import static org.mentoring.programme.CompletionTerms.SUMMING_UP;
 import static org.mentoring.rules.Cases.CITED;
+import static org.mentoring.rules.Cases.TITLE;
 import static org.mentoring.rules.ClosingCases.DAY;
 import static org.mentoring.rules.ClosingCases.GRADUATION;
 import static org.mentoring.rules.ClosingCases.MENTEE;
@@ -122,6 +123,7 @@ final class SmallClosingCases {
     SmallClosingCases cases = new SmallClosingCases();
     cases.completion();
     cases.silences();
+    cases.rungs();
     cases.overdue();
     cases.concerns();
     cases.others();
@@ -182,6 +184,7 @@ final class SmallClosingCases {
         new Steps()
             .may("last day", so -> so.on(ClosingCases.PHASE_OVER.minusDays(1)))
             .may("over", so -> so.on(ClosingCases.PHASE_OVER))
+            .may("fifth day", so -> so.on(START.plusDays(5)))
             .waived("PHASE", "LENGTH")
             .may(
                 "ended early before",
@@ -276,6 +279,34 @@ final class SmallClosingCases {
             .ending());
   }
 
+  /** What is due tomorrow is not due today, and is answered to a silence alone. */
+  private void rungs() {
+    add(
+        "ladder of three rungs",
+        active()
+            .runsUnder(
+                ClosingTerms.terms(
+                    null,
+                    List.of(
+                        new MentorshipTerms.Silence(Code.of("MENTOR"), Period.ofWeeks(3), CITED)),
+                    List.of(
+                        new MentorshipTerms.Rung("warning", null, null, false, TITLE, CITED),
+                        new MentorshipTerms.Rung(
+                            "probation", Period.ofWeeks(2), null, false, TITLE, CITED),
+                        new MentorshipTerms.Rung(
+                            "parting", Period.ofWeeks(2), null, false, TITLE, CITED)))),
+        3,
+        new Steps()
+            .may("report 40 days ago", so -> so.report(DAY.minusDays(40)))
+            .may("report today", so -> so.report(DAY))
+            .may("warned today", so -> so.rung("warning", DAY))
+            .may("probation 15 days ago", so -> so.rung("probation", DAY.minusDays(15)))
+            .may("probation 14 days ago", so -> so.rung("probation", DAY.minusDays(14)))
+            .may("probation 13 days ago", so -> so.rung("probation", DAY.minusDays(13)))
+            .may("incident", so -> so.incident(null, null))
+            .resting());
+  }
+
   private static final ParticipantId OTHER = ParticipantId.of("mentor-2");
 
   private void overdue() {
@@ -304,12 +335,13 @@ final class SmallClosingCases {
     add(
         "incidents",
         handled,
-        2,
+        3,
         new Steps()
             .may("incident", so -> so.incident(null, null))
             .may("incident closed", so -> so.incident(null, DAY))
             .may("incident late", so -> so.incident(DAY.minusDays(1), null))
             .may("incident due today", so -> so.incident(DAY, null))
+            .may("incident of no algorithm", so -> so.incidentOf("forgotten", null, null))
             .may("two days on", so -> so.on(DAY.plusDays(2)))
             .may("three days on", so -> so.on(DAY.plusDays(3)))
             .resting()
@@ -351,6 +383,14 @@ final class SmallClosingCases {
             .may("stranger referred", so -> so.referred(SIBLING, DAY))
             .resting()
             .ending());
+    add(
+        "referrals of two kinds",
+        active().refers("SERVICE_REFERRAL", "CLUB_REFERRAL"),
+        2,
+        new Steps()
+            .may("referred", so -> so.referred(MENTEE, DAY))
+            .may("referred to a club", so -> so.referred("CLUB_REFERRAL", MENTEE, DAY))
+            .resting());
     add(
         "parties",
         active(),

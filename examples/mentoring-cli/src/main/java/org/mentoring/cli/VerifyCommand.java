@@ -1,6 +1,7 @@
 package org.mentoring.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.JournalCommands;
 import org.mentoring.Mentoring;
+import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.UnreadableRecords;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Checkpoint;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Option;
 @Command(name = "verify")
 final class VerifyCommand extends StoreCommand {
   private static final int MOST_AHEAD = 1_000;
+  private static final int LONGEST_CHECKPOINT = 1_000;
 
   @Option(names = "--checkpoint", paramLabel = "FILE")
   @Nullable String checkpoint;
@@ -95,20 +98,17 @@ final class VerifyCommand extends StoreCommand {
     if (file == null || !Files.exists(Path.of(file))) {
       return Optional.empty();
     }
-    try {
-      String[] parts =
-          Files.readString(Path.of(file), StandardCharsets.UTF_8).strip().split(" ", -1);
-      if (parts.length == 2 && parts[1].matches("[0-9a-f]{64}")) {
-        Checkpoint read = new Checkpoint(Long.parseLong(parts[0]), parts[1]);
-        // Taken of an empty chain, it fits every other one: it shows nothing.
-        return read.number() == 0 ? Optional.empty() : Optional.of(read);
-      }
+    try (InputStream in = Files.newInputStream(Path.of(file))) {
+      // Whatever is longer is no checkpoint, and need not be read to its end.
+      Checkpoint read =
+          Checkpoint.parse(new String(in.readNBytes(LONGEST_CHECKPOINT), StandardCharsets.UTF_8));
+      // Taken of an empty chain, it fits every other one: it shows nothing.
+      return read.number() == 0 ? Optional.empty() : Optional.of(read);
     } catch (IOException e) {
       throw Failure.input("error.file-unreadable", Map.of("file", Value.of(file)));
-    } catch (NumberFormatException e) {
+    } catch (InvalidValue e) {
       throw Failure.input("error.checkpoint", Map.of("file", Value.of(file)));
     }
-    throw Failure.input("error.checkpoint", Map.of("file", Value.of(file)));
   }
 
   /** A name that was mistyped, or a file that somebody took away, must not look like a proof. */
@@ -118,7 +118,7 @@ final class VerifyCommand extends StoreCommand {
 
   private void keep(Checkpoint end) {
     if (checkpoint != null) {
-      Output.write(end.number() + " " + end.hash() + "\n", checkpoint, terminal().out());
+      Output.write(end.text() + "\n", checkpoint, terminal().out());
     }
   }
 

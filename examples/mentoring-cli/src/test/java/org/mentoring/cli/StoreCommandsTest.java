@@ -133,10 +133,14 @@ class StoreCommandsTest {
                 .out())
         .contains("\"kind\" : \"REWRITTEN\"", "\"intact\" : false");
 
-    Files.writeString(checkpoint, "no checkpoint");
-    Shell.Answer broken =
-        on(shared.resolve("year"), "verify", "--checkpoint", checkpoint.toString());
-    assertThat(broken.exitCode()).isEqualTo(ExitCode.INPUT);
+    for (String broken :
+        List.of("no checkpoint", "", "-1 " + "0".repeat(64), "1 " + "0".repeat(9_999))) {
+      Files.writeString(checkpoint, broken);
+      Shell.Answer refused =
+          on(shared.resolve("year"), "verify", "--checkpoint", checkpoint.toString());
+      assertThat(refused.exitCode()).isEqualTo(ExitCode.INPUT);
+      assertThat(refused.err()).contains("this is not a checkpoint");
+    }
   }
 
   @ParameterizedTest

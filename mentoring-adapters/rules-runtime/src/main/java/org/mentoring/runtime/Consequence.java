@@ -84,7 +84,8 @@ final class Consequence {
     String masked = masked(calls);
     Matcher call = CALL.matcher(masked);
     int at = 0;
-    while (!masked.substring(at).isBlank()) {
+    int last = masked.stripTrailing().length();
+    while (at < last) {
       if (!call.region(at, masked.length()).lookingAt()) {
         return false;
       }

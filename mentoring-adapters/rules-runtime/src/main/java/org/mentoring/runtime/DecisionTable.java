@@ -51,6 +51,7 @@ final class DecisionTable {
   private final List<Column> columns = new ArrayList<>();
   private final List<String> templates = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
+  private long length;
 
   private DecisionTable(String name, List<Problem> problems) {
     this.name = name;
@@ -78,7 +79,12 @@ final class DecisionTable {
     }
     if (!rows.isEmpty() && table.columns(rows.get(0)) && rows.size() > 1) {
       table.templates(rows.get(1));
-      rows.subList(2, rows.size()).forEach(table::rule);
+      for (CsvRecord row : rows.subList(2, rows.size())) {
+        table.rule(row);
+        if (table.length > FileBounds.MOST_CHARACTERS) {
+          break;
+        }
+      }
     }
     return new Source(name, String.join("\n", table.lines), true);
   }
@@ -96,9 +102,9 @@ final class DecisionTable {
 
   private boolean columns(CsvRecord row) {
     int before = problems.size();
+    List<String> known = List.of(Column.values()).stream().map(Enum::name).toList();
     for (String cell : row.getFields()) {
       String word = cell.strip();
-      List<String> known = List.of(Column.values()).stream().map(Enum::name).toList();
       if (known.contains(word)) {
         columns.add(Column.valueOf(word));
       } else {
@@ -162,6 +168,11 @@ final class DecisionTable {
         wrong("own-rules.table-cell", line, Map.of("column", columns.get(i).name()));
         return;
       }
+      length += filled(templates.get(i), cell);
+      if (length > FileBounds.MOST_CHARACTERS) {
+        problems.add(FileBounds.tooLong(name, (int) line));
+        return;
+      }
       String template = templates.get(i).replace(PARAMETER, cell);
       switch (columns.get(i)) {
         case RULE -> code = cell;
@@ -191,6 +202,16 @@ final class DecisionTable {
             + "\")"
             + then
             + "); end");
+  }
+
+  /** How long a template is once a cell was put into it. */
+  private static long filled(String template, String cell) {
+    long times = 0;
+    for (int at = template.indexOf(PARAMETER); at >= 0; ) {
+      times++;
+      at = template.indexOf(PARAMETER, at + PARAMETER.length());
+    }
+    return template.length() + times * (cell.length() - PARAMETER.length());
   }
 
   private static String value(String template) {

@@ -191,7 +191,7 @@ public final class OwnRules implements AutoCloseable {
      * Adds a file of rules.
      *
      * @param file its name, told with what is wrong
-     * @param text the file's content
+     * @param text the file's content, up to 200,000 characters, with brackets up to 12 deep
      */
     public Builder drl(String file, String text) {
       Invariants.present("drl", file, text);
@@ -208,7 +208,7 @@ public final class OwnRules implements AutoCloseable {
      * share a code.
      *
      * @param file its name, told with what is wrong
-     * @param text the file's content
+     * @param text the file's content; it and the rules made of it up to 200,000 characters
      */
     public Builder table(String file, String text) {
       Invariants.present("table", file, text);
@@ -250,16 +250,19 @@ public final class OwnRules implements AutoCloseable {
       DrlReading reading = new DrlReading(own, problems);
       List<ReadFile> read = new ArrayList<>();
       for (Source file : files.values()) {
-        read.add(
-            reading.read(
-                tables.contains(file.name())
-                    ? DecisionTable.rules(own, file.name(), file.text(), problems)
-                    : file));
+        boolean table = tables.contains(file.name());
+        if (FileBounds.hold(file, problems)) {
+          read.add(
+              reading.read(
+                  table ? DecisionTable.rules(own, file.name(), file.text(), problems) : file));
+        }
       }
       if (reading.terms().isEmpty() && problems.isEmpty()) {
         problems.add(Problem.of("own-rules.empty", Place.of(name)));
       }
-      texts(reading, read.stream().noneMatch(file -> file.rules().isEmpty()), problems);
+      boolean all =
+          read.size() == files.size() && read.stream().noneMatch(file -> file.rules().isEmpty());
+      texts(reading, all, problems);
       List<String> sound = read.stream().filter(ReadFile::hasSound).map(ReadFile::sound).toList();
       if (sound.isEmpty()) {
         throw new InvalidOwnRules(problems.stream().distinct().toList());

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -88,9 +87,15 @@ record RulesModule(Path folder) {
 
   /** Their cases stand in catalogues beside them. */
   private static boolean namesAll(String name, String rule) {
-    boolean closing =
-        Set.of("completion", "risk", "waiver").contains(rule.substring(0, rule.indexOf('.')));
-    return name.endsWith(closing ? ".ClosingRulesTest" : ".SmallCasesTest");
+    List<String> catalogues =
+        switch (rule.substring(0, rule.indexOf('.'))) {
+          case "completion", "risk", "waiver" ->
+              List.of("ClosingRulesTest", "SmallClosingCasesTest");
+          case "incident" -> List.of("SmallIncidentCasesTest");
+          case "format", "plan", "safety" -> List.of("SmallPolicyCasesTest");
+          default -> List.of("SmallCasesTest");
+        };
+    return catalogues.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   private record Tests(String name, int cost) {}

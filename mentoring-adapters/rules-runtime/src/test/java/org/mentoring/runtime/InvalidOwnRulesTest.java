@@ -155,6 +155,31 @@ class InvalidOwnRulesTest {
   }
 
   @Test
+  void a_file_that_is_too_long_or_nested_too_deep_is_refused_with_its_line() {
+    String deep = "(".repeat(6) + "topic == \"(((((((((\"" + ")".repeat(6);
+    String deeper = "(".repeat(12) + "topic == \"chess\"" + ")".repeat(12);
+    OwnRules.Builder pack =
+        file(
+                head()
+                    + "// ((((((((((((((((\n/* (((((((((((((((( */\n"
+                    + rule("deep", "Interest(" + deep + ")", inserting("deep")),
+                "own.town.deep",
+                "own.town.deeper",
+                "own.town.many")
+            .drl("b.drl", head() + rule("deeper", "Interest(" + deeper + ")", inserting("deeper")))
+            .drl("c.drl", "package own.town;" + " ".repeat(200_000))
+            .table(
+                "d.csv",
+                "RULE,SOURCE,EFFECT,CONDITION\n,,,\"Interest(topic == \"\"$param\"\")"
+                    + " not Offer()".repeat(1_000)
+                    + "\"\n"
+                    + "own.town.many,Order-1,DELAYS,chess\n".repeat(20));
+
+    assertThat(problems(pack))
+        .containsExactlyInAnyOrder("too-deep b.drl:15", "too-long c.drl", "too-long d.csv:19");
+  }
+
+  @Test
   void a_right_hand_side_that_does_more_than_insert_its_own_findings_is_refused() {
     Stream.of(
             "",

@@ -1,5 +1,7 @@
 package org.mentoring.testkit;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,11 +10,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mentoring.csv.CsvOptions;
 import org.mentoring.csv.PeopleCsvReader;
+import org.mentoring.decision.DossierPart;
+import org.mentoring.decision.StoredDecision;
 import org.mentoring.failure.InvalidDefinition;
 import org.mentoring.failure.InvalidInput;
 import org.mentoring.failure.InvalidValue;
@@ -20,6 +26,7 @@ import org.mentoring.failure.MentoringException;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.journal.Checkpoint;
 import org.mentoring.json.BuiltInPacks;
 import org.mentoring.json.BuiltInProgrammes;
 import org.mentoring.json.DefinitionReader;
@@ -31,6 +38,8 @@ import org.mentoring.json.lines.ProgrammeImport;
 import org.mentoring.json.people.PeopleJsonReader;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.programme.Version;
+import org.mentoring.record.RecordTree;
+import org.mentoring.spi.Decisions;
 
 /** All that reads bytes which somebody else wrote, and what it promises to throw. */
 enum Parser {
@@ -75,6 +84,15 @@ enum Parser {
                           RecordSamples.erasure("p-2", "RETENTION_ENDED")),
                       out)),
       bytes -> ErasureFile.read(in(bytes), "fuzz.jsonl")),
+  CHECKPOINT(
+      Set.of(InvalidValue.class),
+      () ->
+          List.of(
+              (new Checkpoint(12, "0123456789abcdef".repeat(4)).text() + "\n")
+                  .getBytes(StandardCharsets.UTF_8)),
+      bytes -> Checkpoint.parse(new String(bytes, StandardCharsets.UTF_8))),
+  /** As the corpus of decisions holds them and as stores do: a type, and the tree of a value. */
+  DECISION_RECORDS(Set.of(MentoringException.class), Parser::decisionRecords, Parser::readRecord),
   PROGRAMME_LINES(
       Set.of(InvalidInput.class),
       () -> written(out -> ProgrammeExport.write(RandomStores.filled(11), out)),
@@ -87,6 +105,8 @@ enum Parser {
               "REGIONAL_OPERATOR".getBytes(StandardCharsets.UTF_8),
               "S2-04".getBytes(StandardCharsets.UTF_8)),
       Parser::values);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Reads bytes. */
   interface Reading {
@@ -132,6 +152,45 @@ enum Parser {
       return false;
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
       throw new AssertionError(this + " threw " + e.getClass(), e);
+    }
+  }
+
+  private static List<byte[]> decisionRecords() {
+    Decisions decisions = RandomStores.filled(11).decisions();
+    List<byte[]> all = new ArrayList<>();
+    for (StoredDecision decision : decisions.list(null, 10).items()) {
+      all.add(recordLine(StoredDecision.class, decision));
+      decision.parts().stream()
+          .map(part -> decisions.parts(part.participant()))
+          .flatMap(List::stream)
+          .limit(2)
+          .forEach(part -> all.add(recordLine(DossierPart.class, part)));
+    }
+    return List.copyOf(all);
+  }
+
+  private static byte[] recordLine(Class<?> type, Object value) {
+    try {
+      return JSON.writeValueAsBytes(
+          Map.of("type", type.getSimpleName(), "value", RecordTree.write(type, value)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void readRecord(byte[] bytes) throws IOException {
+    Map<?, ?> line;
+    try {
+      line = JSON.readValue(bytes, Map.class);
+    } catch (JacksonException e) {
+      // No JSON: the readers of files have parsers of their own for that.
+      return;
+    }
+    Object value = line == null ? null : line.get("value");
+    if (value != null) {
+      boolean part = "DossierPart".equals(line.get("type"));
+      Class<?> type = part ? DossierPart.class : StoredDecision.class;
+      RecordTree.read(type, value);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.mentoring.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -22,8 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class ParserFuzzTest {
   private static final int USUAL = 300;
-  private static final long MOST_NANOS = 2_000_000_000L;
-  private static final long MOST_BYTES = 64L << 20;
 
   @ParameterizedTest
   @EnumSource
@@ -53,8 +52,14 @@ class ParserFuzzTest {
 
   @Test
   void the_harness_finds_a_parser_that_eats_memory_or_time() {
-    assertThat(spent(() -> sink = new byte[80 << 20]).bytes()).isGreaterThan(MOST_BYTES);
-    assertThat(spent(ParserFuzzTest::reckon).nanos()).isPositive();
+    assertThatThrownBy(() -> Spent.bounded("much", () -> sink = new byte[80 << 20]))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("bytes");
+    assertThat(Spent.of(ParserFuzzTest::reckon).nanos()).isPositive();
+    assertThatThrownBy(() -> new Spent(Spent.MOST_NANOS, 0).assertBounded("long"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("nanoseconds");
+    Spent.bounded("little", () -> sink = new byte[1 << 20]);
   }
 
   @Test
@@ -81,43 +86,9 @@ class ParserFuzzTest {
     sink = sum;
   }
 
-  private record Spent(long nanos, long bytes) {}
-
-  private static Spent spent(Runnable what) {
-    long nanos = ofThread("getThreadCpuTime");
-    long bytes = ofThread("getThreadAllocatedBytes");
-    what.run();
-    return new Spent(
-        ofThread("getThreadCpuTime") - nanos, ofThread("getThreadAllocatedBytes") - bytes);
-  }
-
-  /** By reflection: this module reads no module of management. */
-  private static long ofThread(String figure) {
-    try {
-      Object threads =
-          Class.forName("java.lang.management.ManagementFactory")
-              .getMethod("getThreadMXBean")
-              .invoke(null);
-      return (long)
-          Class.forName("com.sun.management.ThreadMXBean")
-              .getMethod(figure, long.class)
-              .invoke(threads, Thread.currentThread().getId());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Everything that was allocated counts, also what was free again at once: no more was held. */
   private static boolean bounded(Parser parser, byte[] bytes, String which) {
     boolean[] read = {false};
-    Spent spent;
-    try {
-      spent = spent(() -> read[0] = parser.reads(bytes));
-    } catch (AssertionError e) {
-      throw new AssertionError(which + ": " + e.getMessage(), e);
-    }
-    assertThat(spent.nanos()).as("%s of %s, nanoseconds", which, parser).isLessThan(MOST_NANOS);
-    assertThat(spent.bytes()).as("%s of %s, bytes", which, parser).isLessThan(MOST_BYTES);
+    Spent.bounded(which + " of " + parser, () -> read[0] = parser.reads(bytes));
     return read[0];
   }
 

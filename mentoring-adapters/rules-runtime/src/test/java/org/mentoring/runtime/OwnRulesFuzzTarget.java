@@ -1,0 +1,22 @@
+package org.mentoring.runtime;
+
+import org.mentoring.testkit.Spent;
+
+/**
+ * What Jazzer gives its inputs to: files of rules, or tables where {@code -Dfuzz.table} says so.
+ */
+public final class OwnRulesFuzzTarget {
+  private static final boolean TABLE = Boolean.getBoolean("fuzz.table");
+
+  static {
+    // Classes are loaded once.
+    OwnRulesFuzzTest.valid(TABLE).forEach(each -> OwnRulesFuzzTest.read(each, TABLE));
+  }
+
+  private OwnRulesFuzzTarget() {}
+
+  /** By the name that Jazzer looks for. */
+  public static void fuzzerTestOneInput(byte[] bytes) {
+    Spent.bounded("an input", () -> OwnRulesFuzzTest.read(bytes, TABLE));
+  }
+}
