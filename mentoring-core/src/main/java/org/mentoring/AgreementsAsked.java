@@ -29,7 +29,8 @@ import org.mentoring.programme.Requirement;
 /**
  * Who has to agree to a mentorship: each mentor and each mentee for itself, every other party for
  * each mentee; a guardian only for a mentee who is, on the day of the assignment, below the age
- * below which the definition asks for the guardian's consent, or of no age where it asks for none.
+ * below which the definition asks for the guardian's consent, or of no age where it asks for none,
+ * with its packs or without them: a pack that asks for a consent of small children frees nobody.
  * For a mentor the guardian agrees where its consent is asked for, and the mentor is known to be
  * that young.
  */
@@ -71,11 +72,42 @@ final class AgreementsAsked {
     }
     change.mayBegin();
     return change.in(
-        Proposed.class,
-        proposed -> {
-          Proposed next = proposed.agree(party, forWhom, change.actWithoutSteps());
-          return last ? List.of(next, next.allAgreed(change.act())) : List.of(next);
+        Mentorship.NotBegun.class,
+        open -> {
+          Mentorship.NotBegun next = open.agree(party, forWhom, change.actWithoutSteps());
+          return last && next instanceof Proposed proposed
+              ? List.of(next, proposed.allAgreed(change.act()))
+              : List.of(next);
         });
+  }
+
+  /**
+   * Who has not agreed and has to by the rules of the day on which mentoring begins: a rule may
+   * have come since all others did.
+   */
+  static List<Finding> lackingAtStart(
+      Workplace workplace, Practice practice, Particulars mentorship) {
+    return mentorship.state() == MentorshipState.AGREED
+        ? of(workplace, practice, mentorship)
+            .map(asked -> asked.lacking(mentorship.agreements()))
+            .orElse(List.of())
+        : List.of();
+  }
+
+  private List<Finding> lacking(List<Agreement> agreements) {
+    return open(agreements).stream()
+        .map(
+            pledge ->
+                Workplace.refusal("mentorship.not-agreed", "agreed-by", terms.citation())
+                    .with("party", Parameter.code(pledge.party()))
+                    .with("participant", Parties.named(pledge.forWhom())))
+        .toList();
+  }
+
+  private SortedSet<Pledge> open(List<Agreement> agreements) {
+    SortedSet<Pledge> open = new TreeSet<>(asked);
+    agreements.forEach(each -> open.remove(new Pledge(each.party(), each.participant())));
+    return open;
   }
 
   /** The id by which the mentorship names a party. */
@@ -107,12 +139,10 @@ final class AgreementsAsked {
       Citation citation) {
     MentorshipTerms terms =
         new MentorshipTerms(List.of(), by, null, List.of(), List.of(), null, citation);
-    SortedSet<Pledge> open = new TreeSet<>(of(workplace, practice, terms, mentorship).asked);
-    mentorship
-        .agreements()
-        .forEach(each -> open.remove(new Pledge(each.party(), each.participant())));
     SortedSet<Code> lacking = new TreeSet<>();
-    open.forEach(pledge -> lacking.add(pledge.party()));
+    of(workplace, practice, terms, mentorship)
+        .open(mentorship.agreements())
+        .forEach(pledge -> lacking.add(pledge.party()));
     return lacking;
   }
 
@@ -147,10 +177,21 @@ final class AgreementsAsked {
   private static boolean hasGuardian(
       Workplace workplace, Practice practice, ParticipantId mentee, LocalDate day) {
     Dossier dossier = workplace.mentoring().dossier(mentee, day, workplace.now());
-    Optional<LocalDate> birth = dossier.birthDate();
+    return hasGuardian(practice, dossier, day)
+        || workplace
+            .eligibility()
+            .woven()
+            .bare()
+            .practice(practice.id())
+            .filter(bare -> hasGuardian(bare, dossier, day))
+            .isPresent();
+  }
+
+  private static boolean hasGuardian(Practice practice, Dossier mentee, LocalDate day) {
+    Optional<LocalDate> birth = mentee.birthDate();
     List<Requirement.ConsentGiven> consents = consents(practice, Position.MENTEE);
     return birth.isEmpty()
-        || (consents.isEmpty() && !dossier.ofAge())
+        || (consents.isEmpty() && !mentee.ofAge())
         || consents.stream()
             .anyMatch(
                 consent ->
@@ -191,10 +232,7 @@ final class AgreementsAsked {
 
   /** Whether one more agreement is the last that is asked. */
   boolean givenWith(Code party, ParticipantId forWhom, Particulars mentorship) {
-    SortedSet<Pledge> open = new TreeSet<>(asked);
-    mentorship
-        .agreements()
-        .forEach(each -> open.remove(new Pledge(each.party(), each.participant())));
+    SortedSet<Pledge> open = open(mentorship.agreements());
     return open.remove(new Pledge(party, forWhom)) && open.isEmpty();
   }
 
@@ -208,11 +246,8 @@ final class AgreementsAsked {
     if (all.isEmpty()) {
       return false;
     }
-    SortedSet<Pledge> open = new TreeSet<>(all.get().asked);
+    SortedSet<Pledge> open = all.get().open(mentorship.agreements());
     open.removeIf(pledge -> pledge.forWhom().equals(leaving));
-    mentorship
-        .agreements()
-        .forEach(each -> open.remove(new Pledge(each.party(), each.participant())));
     return open.isEmpty();
   }
 

@@ -135,7 +135,11 @@ record MatchPool(
               byCircumstances.computeIfAbsent(
                   circumstances(judged.dossier),
                   key -> {
-                    policies.add(rules.criteria(new PolicyCase(definition, practice, plan, key)));
+                    policies.add(
+                        PolicyUnderPacks.criteria(
+                            rules,
+                            eligibility.woven().bare(),
+                            new PolicyCase(definition, practice, plan, key)));
                     return policies.size() - 1;
                   });
           mentees.put(judged.dossier.participant(), new Candidate(judged.dossier, 1, policy));

@@ -444,7 +444,9 @@ final class Matchmaking {
   }
 
   List<Criterion> criteria(Practice practice, MatchingPlan plan, Dossier mentee) {
-    return rules.criteria(
+    return PolicyUnderPacks.criteria(
+        rules,
+        eligibility.woven().bare(),
         new PolicyCase(definition, practice, plan, MatchPool.circumstances(mentee)));
   }
 

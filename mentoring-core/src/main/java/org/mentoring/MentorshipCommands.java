@@ -145,11 +145,11 @@ public final class MentorshipCommands {
   }
 
   /**
-   * Mentoring begins; all parties must still be eligible, no exclusion and no other hard criterion
-   * may have come to forbid a pair, in a phase that allows meetings, the centre must be one that
-   * may start still, and the organisational model open, as by an agreement that has not run out.
-   * Refused while a party stands in an open incident whose algorithm demands something of a
-   * mentorship.
+   * Mentoring begins; all parties must still be eligible, all must have agreed who have to by the
+   * rules of the day, no exclusion and no other hard criterion may have come to forbid a pair, in a
+   * phase that allows meetings, the centre must be one that may start still, and the organisational
+   * model open, as by an agreement that has not run out. Refused while a party stands in an open
+   * incident whose algorithm demands something of a mentorship.
    */
   public Outcome<Mentorship> start(Actor by, MentorshipId id, LocalDate on) {
     Arguments.given("by", by, "id", id, "on", on);
@@ -162,6 +162,9 @@ public final class MentorshipCommands {
         change -> {
           change.stage(Stage.START);
           change.mayBegin();
+          change.refuse(
+              AgreementsAsked.lackingAtStart(
+                  change.workplace(), change.practice(), change.record()));
           change.refuse(
               new IncidentStops(change.workplace())
                   .standing(change.record().mentors(), change.record().mentees()));

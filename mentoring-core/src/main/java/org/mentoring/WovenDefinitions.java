@@ -23,6 +23,7 @@ import org.mentoring.programme.TighteningOrder;
  */
 final class WovenDefinitions {
   private final ProgrammeDefinition laid;
+  private final ProgrammeDefinition bare;
   private final NavigableSet<LocalDate> turns = new TreeSet<>();
   private final Map<LocalDate, Woven> woven = new ConcurrentHashMap<>();
   private final Map<String, List<Cadence>> cadences = new ConcurrentHashMap<>();
@@ -36,6 +37,7 @@ final class WovenDefinitions {
 
   WovenDefinitions(ProgrammeDefinition laid) {
     this.laid = laid;
+    bare = laid.withoutPacks();
     turns.add(LocalDate.MIN);
     for (RulePack pack : laid.packs()) {
       for (PackRule rule : pack.rules()) {
@@ -58,6 +60,11 @@ final class WovenDefinitions {
   /** The rules of packs that are in force, as decisions name them. */
   List<String> rules(LocalDate day) {
     return laid.packs().isEmpty() ? List.of() : at(day).rules;
+  }
+
+  /** The definition without its packs: what it asks by itself, it asks under whatever pack. */
+  ProgrammeDefinition bare() {
+    return bare;
   }
 
   /** The definition with its packs, of no day. */

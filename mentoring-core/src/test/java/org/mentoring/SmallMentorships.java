@@ -255,6 +255,26 @@ final class SmallMentorships {
         false, false, mentorshipTerms(), null, List.of(guardiansConsent("mentor-consent")));
   }
 
+  /** The same with other agreements, and other requirements of mentees. */
+  static ProgrammeDefinition definitionOfAgreements(
+      Set<Code> agreedBy, List<Requirement> ofMentees) {
+    MentorshipTerms terms = mentorshipTerms();
+    return definition(
+        false,
+        false,
+        new MentorshipTerms(
+            terms.path(),
+            new TreeSet<>(agreedBy),
+            terms.longestPause(),
+            List.of(),
+            terms.ladder(),
+            terms.rematch(),
+            CITE),
+        null,
+        List.of(),
+        ofMentees);
+  }
+
   /** The same, where mentoring runs in both directions and circles are forbidden. */
   static ProgrammeDefinition definitionOfBothDirections() {
     return definition(true, true, mentorshipTerms(), null, List.of());
@@ -283,13 +303,29 @@ final class SmallMentorships {
       @Nullable MentorshipTerms terms,
       @Nullable CentreTerms centre,
       List<Requirement> ofMentors) {
+    return definition(
+        mutual,
+        circlesForbidden,
+        terms,
+        centre,
+        ofMentors,
+        List.of(guardiansConsent("mentee-consent")));
+  }
+
+  private static ProgrammeDefinition definition(
+      boolean mutual,
+      boolean circlesForbidden,
+      @Nullable MentorshipTerms terms,
+      @Nullable CentreTerms centre,
+      List<Requirement> ofMentors,
+      List<Requirement> ofMentees) {
     ProgrammeDefinition small = SmallProgramme.definition(List.of());
     Practice practice = small.practices().get(0);
     List<PartyTerms> parties = new ArrayList<>();
     for (PartyTerms party : practice.parties()) {
       List<Requirement> requirements = new ArrayList<>(party.requirements());
       if (party.position() == Position.MENTEE) {
-        requirements.add(guardiansConsent("mentee-consent"));
+        requirements.addAll(ofMentees);
       } else {
         requirements.addAll(ofMentors);
         requirements.add(

@@ -15,6 +15,15 @@ public record Agreed(Particulars particulars) implements Mentorship.NotBegun, Me
     LegalHistory.refuseUnless(MentorshipState.AGREED, particulars);
   }
 
+  /** A party agrees that has to since all others did, as where a law has come meanwhile. */
+  @Override
+  public Agreed agree(Code party, ParticipantId forWhom, Act act) {
+    return new Agreed(
+        Draft.of(particulars, act)
+            .agreement(new Agreement(party, forWhom, act.on(), act.by()))
+            .done());
+  }
+
   /** Mentoring begins. */
   public Active start(Act act) {
     return new Active(Draft.of(particulars, act).started().to(MentorshipState.ACTIVE, null).done());

@@ -196,6 +196,14 @@ public sealed interface Mentorship
   /** States before mentoring has begun. */
   sealed interface NotBegun extends Leavable permits Proposed, Agreed {
     /**
+     * A party agrees.
+     *
+     * @param party in which capacity
+     * @param forWhom the mentor or mentee whom the party is or stands for
+     */
+    NotBegun agree(Code party, ParticipantId forWhom, Act act);
+
+    /**
      * The mentorship does not begin.
      *
      * @param why 1 to 500 characters

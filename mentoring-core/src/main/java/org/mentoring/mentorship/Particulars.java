@@ -234,8 +234,8 @@ public record Particulars(
   /**
    * What was known of it at an instant; empty if nothing was. Of pauses and the closure, which keep
    * no time of their own, the changes of state tell when they became known; agreements are known
-   * with the change to {@code AGREED}. However it goes on later, this stays the same: its version
-   * is 1, as it is none that a store keeps.
+   * with the change to {@code AGREED}, those of later days with the change after it. However it
+   * goes on later, this stays the same: its version is 1, as it is none that a store keeps.
    */
   public Optional<Particulars> knownAt(Instant instant) {
     return knownAt(instant, null);
@@ -320,9 +320,15 @@ public record Particulars(
   }
 
   private List<Agreement> agreements(List<StateChange> known) {
-    return known.stream().anyMatch(change -> change.to() == MentorshipState.AGREED)
-        ? agreements
-        : List.of();
+    for (int i = 0; i < known.size(); i++) {
+      StateChange change = known.get(i);
+      if (change.to() == MentorshipState.AGREED) {
+        return i + 1 < known.size()
+            ? agreements
+            : agreements.stream().filter(each -> !each.on().isAfter(change.on())).toList();
+      }
+    }
+    return List.of();
   }
 
   private static boolean closes(StateChange change, Closure closure) {

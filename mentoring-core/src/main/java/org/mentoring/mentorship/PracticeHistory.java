@@ -78,7 +78,8 @@ final class PracticeHistory {
     if (terms != null) {
       new PracticeHistory(terms, record, faults).steps();
       LocalDate agreed = record.since(MentorshipState.AGREED).orElseGet(record::lastDay);
-      of(then.apply(agreed), record, faults).ifPresent(PracticeHistory::agreements);
+      of(then.apply(agreed), record, faults)
+          .ifPresent(history -> history.agreements(day -> asked(then.apply(day))));
       of(then.apply(record.lastDay()), record, faults).ifPresent(PracticeHistory::rungs);
     }
     faults.holds(
@@ -95,6 +96,13 @@ final class PracticeHistory {
         .map(terms -> new PracticeHistory(terms, record, faults));
   }
 
+  private static SortedSet<Code> asked(Optional<Practice> practice) {
+    return practice
+        .flatMap(each -> Optional.ofNullable(each.mentorship()))
+        .map(MentorshipTerms::agreedBy)
+        .orElseGet(TreeSet::new);
+  }
+
   /** Whoever left before all had agreed was not waited for. */
   private SortedSet<ParticipantId> goneBeforeAgreed() {
     SortedSet<ParticipantId> gone = new TreeSet<>();
@@ -109,12 +117,16 @@ final class PracticeHistory {
     return gone;
   }
 
-  private void agreements() {
+  /**
+   * @param asked who has to agree by the packs of a day: some only after all others did
+   */
+  private void agreements(Function<LocalDate, SortedSet<Code>> asked) {
     Set<List<Object>> given = new HashSet<>();
     for (Agreement agreement : record.agreements()) {
       given.add(List.of(agreement.party(), agreement.participant()));
       faults.holds(
-          terms.agreedBy().contains(agreement.party()),
+          terms.agreedBy().contains(agreement.party())
+              || asked.apply(agreement.on()).contains(agreement.party()),
           "agreements",
           "by " + terms.agreedBy() + " alone");
       faults.holds(

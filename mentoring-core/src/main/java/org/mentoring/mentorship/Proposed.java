@@ -16,12 +16,7 @@ public record Proposed(Particulars particulars)
     LegalHistory.refuseUnless(MentorshipState.PROPOSED, particulars);
   }
 
-  /**
-   * A party agrees.
-   *
-   * @param party in which capacity
-   * @param forWhom the mentor or mentee whom the party is or stands for
-   */
+  @Override
   public Proposed agree(Code party, ParticipantId forWhom, Act act) {
     return new Proposed(
         Draft.of(particulars, act)

@@ -44,7 +44,7 @@ class MentorshipStatesTest {
     assertThat(commands(Proposed.class))
         .containsExactly("agree", "allAgreed", "leave", "moveTo", "takeStep", "withdraw");
     assertThat(commands(Agreed.class))
-        .containsExactly("leave", "moveTo", "start", "takeStep", "withdraw");
+        .containsExactly("agree", "leave", "moveTo", "start", "takeStep", "withdraw");
     assertThat(commands(Active.class))
         .containsExactly(
             "beginClosing",
