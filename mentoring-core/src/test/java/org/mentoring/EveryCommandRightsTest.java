@@ -24,6 +24,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
+import org.mentoring.spi.Stores;
 import org.mentoring.time.Validity;
 
 /**
@@ -63,38 +64,35 @@ class EveryCommandRightsTest {
           "Mentoring.replace",
           "MentorshipCommands.assignPairs");
 
-  /** Ends a life once somebody else has given a command of it. */
-  private static final class Accepted extends RuntimeException {
+  /** Takes back what somebody else was let through to do. */
+  private static final class TakenBack extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Accepted(String name) {
+    TakenBack(String name) {
       super(name);
     }
   }
 
-  /** Lets another one try each command from a number on; what is refused changes nothing. */
-  private static final class Substitute implements WholeLife.Giver {
-    private final Actor stranger;
-    private final SortedMap<String, Boolean> accepted;
-    private final int from;
-    private int given;
-
-    Substitute(Actor stranger, SortedMap<String, Boolean> accepted, int from) {
-      this.stranger = stranger;
-      this.accepted = accepted;
-      this.from = from;
-    }
-
+  /** Lets another one try each command, and takes back what comes of it. */
+  private record Substitute(Stores stores, Actor stranger, SortedMap<String, Boolean> accepted)
+      implements WholeLife.Giver {
     @Override
     public <T> void before(String name, Function<Actor, Outcome<T>> command) {
-      if (given++ < from) {
-        return;
+      boolean through = false;
+      try {
+        stores
+            .work()
+            .run(
+                () -> {
+                  if (command.apply(stranger).accepted().isPresent()) {
+                    throw new TakenBack(name);
+                  }
+                  return false;
+                });
+      } catch (TakenBack let) {
+        through = true;
       }
-      boolean through = command.apply(stranger).accepted().isPresent();
       accepted.merge(name, through, Boolean::logicalOr);
-      if (through) {
-        throw new Accepted(name);
-      }
     }
 
     @Override
@@ -105,18 +103,11 @@ class EveryCommandRightsTest {
 
   private static SortedMap<String, Boolean> accepted(Actor stranger) {
     SortedMap<String, Boolean> accepted = new TreeMap<>();
-    int from = 0;
-    while (true) {
-      Substitute substitute = new Substitute(stranger, accepted, from);
-      try {
-        WholeLife life = new WholeLife(InMemoryStores.create(), substitute);
-        registerCommissions(life.small);
-        life.live();
-        return accepted;
-      } catch (Accepted one) {
-        from = substitute.given;
-      }
-    }
+    Stores stores = InMemoryStores.create();
+    WholeLife life = new WholeLife(stores, new Substitute(stores, stranger, accepted));
+    registerCommissions(life.small);
+    life.live();
+    return accepted;
   }
 
   private static List<String> letThrough(Actor stranger) {

@@ -11,6 +11,6 @@ class OrToolsEngineTest extends BoundedEngineContract {
 
   @Override
   protected int problems() {
-    return 400;
+    return 150;
   }
 }
