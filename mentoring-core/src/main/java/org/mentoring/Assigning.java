@@ -73,7 +73,7 @@ final class Assigning {
       return workplace.refused(ASSIGN, id.value(), null, findings);
     }
     ActorStanding standing = new ActorStanding(workplace, by);
-    findings.addAll(elsewhere(terms, by, standing));
+    findings.addAll(elsewhere(terms, by));
     standing.refusalInOffice(terms.mentors(), terms.mentees(), List.of()).ifPresent(findings::add);
     if (findings.isEmpty()) {
       standing.refusalOfPast(terms.mentees()).ifPresent(findings::add);
@@ -128,24 +128,12 @@ final class Assigning {
   }
 
   /** A pair makes the centre that runs it one of those that look after the child. */
-  private List<Finding> elsewhere(NewMentorship terms, Actor by, ActorStanding standing) {
+  private List<Finding> elsewhere(NewMentorship terms, Actor by) {
     Optional<Finding> other = MentorshipChange.otherCentre(workplace, by, terms);
     if (other.isPresent()) {
       return List.of(other.get());
     }
-    LookingAfter after = new LookingAfter(workplace, by, standing);
-    Guardianship guardianship = new Guardianship(workplace, by, standing);
-    return Stream.concat(
-            terms.mentees().stream().filter(each -> !guardianship.isOfAge(each)),
-            terms.mentors().stream().filter(guardianship::isMinor))
-        .filter(each -> workplace.stores().participants().find(each).isPresent())
-        .filter(each -> !after.isNear(each))
-        .map(
-            each ->
-                Workplace.refusal("mentorship.looked-after-elsewhere", "centre")
-                    .with("participant", Parties.named(each))
-                    .with("organisation", Parameter.term(by.organisation())))
-        .toList();
+    return new ChildrenOfOthers(workplace, by).refusals(terms.mentors(), terms.mentees());
   }
 
   /** Where nobody has to agree there is nothing to wait for. */

@@ -112,21 +112,53 @@ final class ChoosingEvents {
     MentorSelectionEvent event = current(shown);
     Practice practice = mentoring.practice(event.practice());
     Instant at = mentoring.now();
-    List<Finding> findings = new ArrayList<>(held(event, practice));
-    SortedSet<ParticipantId> people = new TreeSet<>(ranking.named());
-    people.add(ranking.by());
-    findings.addAll(mentoring.erasedOf("ranking", people));
-    findings.addAll(
-        RankingCheck.findings(
-            event,
-            ranking,
-            pair -> explain(practice, event, pair, at),
-            keptApart(event),
-            citation(practice)));
+    // Staff of others is told nothing of what keeps whom from whom.
+    List<Finding> findings = new ArrayList<>(notForActor(by, event, ranking));
+    if (findings.isEmpty()) {
+      findings.addAll(held(event, practice));
+      SortedSet<ParticipantId> people = new TreeSet<>(ranking.named());
+      people.add(ranking.by());
+      findings.addAll(mentoring.erasedOf("ranking", people));
+      findings.addAll(
+          RankingCheck.findings(
+              event,
+              ranking,
+              pair -> explain(practice, event, pair, at),
+              keptApart(event),
+              citation(practice)));
+    }
     if (!findings.isEmpty()) {
       return refused(RANK, ranking.by(), practice, event.day(), findings);
     }
     return saved(event.with(new RecordedRanking(ranking, by, at)));
+  }
+
+  /** Whom a child would like is told by those who look after it, and by the parties. */
+  private List<Finding> notForActor(Actor by, MentorSelectionEvent event, Ranking ranking) {
+    if (OwnRecords.isParty(by.capacity())) {
+      return List.of();
+    }
+    List<ParticipantId> whose = List.of(ranking.by());
+    List<Finding> findings =
+        new ChildrenOfOthers(mentoring.workplace(), by)
+            .refusals(
+                ranking.as() == Position.MENTOR ? whose : List.of(),
+                ranking.as() == Position.MENTEE ? whose : List.of());
+    return findings.isEmpty() ? ofOthers(by, event) : findings;
+  }
+
+  /** An event is for the staff of those whose children are invited to it. */
+  private List<Finding> ofOthers(Actor by, MentorSelectionEvent event) {
+    return new ChildrenOfOthers(mentoring.workplace(), by).areAll(event.mentees())
+        ? List.of(
+            ofOthers(by, event.municipality(), citation(mentoring.practice(event.practice()))))
+        : List.of();
+  }
+
+  static Finding ofOthers(Actor by, String municipality, Citation citation) {
+    return finding("choosing.event-of-others", citation)
+        .with("municipality", Parameter.term(municipality.isEmpty() ? "-" : municipality))
+        .with("organisation", Parameter.term(by.organisation()));
   }
 
   private void lockInvited(MentorSelectionEvent event) {
@@ -157,6 +189,10 @@ final class ChoosingEvents {
     MentorSelectionEvent event = current(shown);
     Practice practice = mentoring.practice(event.practice());
     Instant at = mentoring.now();
+    List<Finding> others = ofOthers(by, event);
+    if (!others.isEmpty()) {
+      return refused(CLOSE, about(event), practice, event.day(), others);
+    }
     List<Finding> findings = new ArrayList<>(held(event, practice));
     Attendance attendance = attendance(event, practice, at);
     findings.addAll(missingRankings(event, attendance, citation(practice)));
@@ -176,9 +212,12 @@ final class ChoosingEvents {
     MentorSelectionEvent event = current(shown);
     Practice practice = mentoring.practice(event.practice());
     String why = Mentoring.reason(reason);
+    List<Finding> findings = new ArrayList<>(ofOthers(by, event));
     if (!event.open()) {
-      Finding over = finding("choosing.event-over", citation(practice));
-      return refused(CALL_OFF, about(event), practice, event.day(), List.of(over));
+      findings.add(finding("choosing.event-over", citation(practice)));
+    }
+    if (!findings.isEmpty()) {
+      return refused(CALL_OFF, about(event), practice, event.day(), findings);
     }
     return saved(event.with(new State.CalledOff(by, mentoring.now(), why)));
   }

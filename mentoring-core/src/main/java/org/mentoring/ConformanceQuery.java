@@ -26,6 +26,7 @@ import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Benchmark;
+import org.mentoring.programme.Cadence;
 import org.mentoring.programme.CompletionTerms;
 import org.mentoring.programme.Measure;
 import org.mentoring.programme.MentorshipTerms;
@@ -156,13 +157,17 @@ final class ConformanceQuery {
 
   private @Nullable Unjudged unjudged(@Nullable PackRule rule) {
     PackChange change = rule == null ? null : rule.change();
+    Cadence cadence = cadence(change);
     boolean judged =
-        change instanceof PackChange.AgreementAdded
+        (cadence != null && standsAlone(cadence))
+            || change instanceof PackChange.AgreementAdded
             || (change instanceof PackChange.RequirementAdded added
                 && isOfMentorship(added.position())
                 && standsAlone(added.requirement()))
             || (change instanceof PackChange.RequirementRestated restated
-                && standsAlone(restated.requirement()));
+                && standsAlone(restated.requirement()))
+            || (change instanceof PackChange.CompletionAdded asked
+                && !terms(asked, Citation.CHOICE).names().isEmpty());
     return judged ? null : Unjudged.OF_NO_CASE;
   }
 
@@ -180,11 +185,46 @@ final class ConformanceQuery {
             && !(requirement instanceof Requirement.Extension);
   }
 
+  private static @Nullable Cadence cadence(@Nullable PackChange change) {
+    if (change instanceof PackChange.CadenceAdded added) {
+      return added.cadence();
+    }
+    return change instanceof PackChange.CadenceRestated restated ? restated.cadence() : null;
+  }
+
+  /** Whether it is kept for mentorships, and by days that the definition knows. */
+  private boolean standsAlone(Cadence cadence) {
+    String skips = cadence.skips();
+    return (cadence.owedFor() == null || cadence.owedFor() == Cadence.OwedFor.MENTORSHIP)
+        && (skips == null
+            || workplace.definition().calendars().stream()
+                .anyMatch(calendar -> calendar.id().equals(skips)));
+  }
+
+  /** What a rule asks of a completion, whatever the practice asks. */
+  private static CompletionTerms terms(PackChange.CompletionAdded added, Citation citation) {
+    return new CompletionTerms(
+        added.requires(),
+        added.jointBy(),
+        added.exitInterviews(),
+        added.atLeast(),
+        null,
+        List.of(),
+        List.of(),
+        citation,
+        added.answered());
+  }
+
   private List<BenchmarkCase> cases(@Nullable PackRule rule, Predicate<LocalDate> inForce) {
     if (rule == null || unjudged(rule) != null) {
       return List.of();
     }
     PackChange change = rule.change();
+    if (change instanceof PackChange.CompletionAdded added) {
+      CompletionTerms terms = terms(added, rule.citation());
+      return each(
+          inForce, Act.CLOSURE, rule::concerns, mentorship -> course.completion(mentorship, terms));
+    }
     return each(
         inForce,
         Act.START,
@@ -195,6 +235,10 @@ final class ConformanceQuery {
           }
           if (change instanceof PackChange.RequirementRestated restated) {
             return parties.restated(mentorship, restated.requirement());
+          }
+          Cadence cadence = cadence(change);
+          if (cadence != null) {
+            return List.of(course.kept(mentorship, List.of(cadence)));
           }
           return change instanceof PackChange.AgreementAdded added
               ? List.of(course.agreements(mentorship, added.by(), rule.citation()))

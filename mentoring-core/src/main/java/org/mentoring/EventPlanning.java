@@ -112,6 +112,7 @@ final class EventPlanning {
     List<Invitation> invitations = invitations(proposal, request, candidates, terms);
     Map<String, List<EventDate>> byTown = byTown(dates);
     findings.addAll(shortOfDates(invitations, byTown, terms.citation()));
+    findings.addAll(ofOthers(by, invitations, terms.citation()));
     if (!findings.isEmpty()) {
       return refused(proposal, practice, findings);
     }
@@ -128,6 +129,16 @@ final class EventPlanning {
     List<EventDate> unused = new ArrayList<>();
     byTown.values().forEach(unused::addAll);
     return new Outcome.Accepted<>(new EventSchedule(planned, unused, without));
+  }
+
+  /** All towns are planned at once: whoever has no child in one of them plans none. */
+  private List<Finding> ofOthers(Actor by, List<Invitation> invitations, Citation citation) {
+    ChildrenOfOthers others = new ChildrenOfOthers(mentoring.workplace(), by);
+    return invitations.stream()
+        .filter(each -> others.areAll(each.mentees()))
+        .map(each -> ChoosingEvents.ofOthers(by, each.municipality(), citation))
+        .distinct()
+        .toList();
   }
 
   private MentorSelectionEvent event(

@@ -167,7 +167,8 @@ final class IncidentReading {
   /**
    * Whether the actor's organisation is registered with a municipality, and whom the incident is
    * about are all known to live, or to be looked after, in others. What nobody recorded tells
-   * nothing: an organisation of the whole region is registered without a municipality. A regional
+   * nothing: an organisation of the whole region is registered without a municipality; but a
+   * commission without a remit, which decides of nobody, handles nothing either. A regional
    * operator's address is no bound of it.
    */
   private boolean ofOtherMunicipality(Actor actor, Incident incident) {
@@ -186,13 +187,24 @@ final class IncidentReading {
 
   /** The same for people and organisations. */
   boolean ofOtherMunicipality(Actor actor, Set<ParticipantId> about) {
+    LookingAfter after = new LookingAfter(workplace, actor, new ActorStanding(workplace, actor));
+    if (after.isOperator()) {
+      return false;
+    } else if (actor.capacity().equals(Offices.COMMISSION) && !after.hasRemit()) {
+      return true;
+    }
     FactsOnRecord facts = new FactsOnRecord(workplace);
     Set<String> own = facts.municipalities(ParticipantId.of(actor.organisation()));
-    if (own.isEmpty() || actor.capacity().equals(Offices.OPERATOR)) {
+    if (own.isEmpty()) {
       return false;
     }
     Set<String> places = new TreeSet<>();
     about.forEach(each -> places.addAll(facts.municipalities(each)));
+    if (places.isEmpty()) {
+      about.stream()
+          .filter(this::isKnown)
+          .forEach(each -> places.addAll(after.places(each, after.nowOrLast(each))));
+    }
     // Of two towns it is not known which is its own: that makes it one of neither.
     return !places.isEmpty() && (own.size() > 1 || !places.containsAll(own));
   }

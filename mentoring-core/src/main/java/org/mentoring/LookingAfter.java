@@ -21,9 +21,9 @@ import org.mentoring.participant.FactEntry;
 /**
  * Who looks after somebody, and whether the actor is of those. The centres that somebody is
  * attached to or is in a mentorship of; between two pairs and after the last one the centre that
- * ran that; before the first the centres of its town, and the one whose staff brought it in; only
- * where there are none whoever takes it up first. Where an organisation is at home others tell:
- * what it tells of itself gives it no say over anybody.
+ * ran that; before the first the one whose staff brought it in, or else the centres of its town;
+ * only where there are none whoever takes it up first. Where an organisation is at home others
+ * tell: what it tells of itself gives it no say over anybody.
  */
 final class LookingAfter {
   private final Workplace workplace;
@@ -89,12 +89,14 @@ final class LookingAfter {
 
   /**
    * Whether an incident about somebody is for the staff of other centres. It is asked of centres as
-   * {@link #isOfAnotherCentre}, but whom none ever looked after is for all who are near to it and
+   * {@link #isOfAnotherCentre}, but whom none ever looked after is for all centres of its town and
    * not only for the one that brought it in.
    */
   boolean isForOthersToHandle(ParticipantId about) {
     SortedSet<ParticipantId> homes = nowOrLast(about);
-    return homes.isEmpty() ? actsForCentre() && !isNear(about) : areOthers(homes);
+    return homes.isEmpty()
+        ? actsForCentre() && !isNear(about) && !isOfItsTown(about)
+        : areOthers(homes);
   }
 
   private boolean actsForCentre() {
@@ -104,15 +106,16 @@ final class LookingAfter {
 
   /**
    * Whether another centre looks after somebody, or did last, or was the first to take it in where
-   * none ever did. Of centres alone: where somebody lives does not matter to who takes it in.
+   * none ever did, and it is not the actor's centre's all the same, which is of its town.
    */
   boolean isOfAnotherCentre(ParticipantId about) {
     SortedSet<ParticipantId> homes = nowOrLast(about);
     return homes.isEmpty()
         ? bringer(about)
-            .filter(standing::isOfOtherCentre)
-            .filter(first -> !hasAgreedWith(first))
-            .isPresent()
+                .filter(standing::isOfOtherCentre)
+                .filter(first -> !hasAgreedWith(first))
+                .isPresent()
+            && !isNear(about)
         : areOthers(homes);
   }
 
@@ -155,23 +158,28 @@ final class LookingAfter {
     if (isOperator()) {
       return false;
     }
-    SortedSet<String> places = towns(about);
-    // What the actor's own people tell of another centre brings no child any nearer to them.
-    homes.forEach(each -> places.addAll(townsOfCentre(each)));
-    boolean ofNobody = homes.isEmpty();
-    if (ofNobody && places.isEmpty()) {
-      places.addAll(townsOfBringer(about));
-    }
+    SortedSet<String> places = places(about, homes);
     if (by.capacity().equals(Offices.COMMISSION) && !hasRemit()) {
       return !places.isEmpty()
           || homes.stream().anyMatch(this::isKnown)
-          || (ofNobody && bringer(about).isPresent());
+          || (homes.isEmpty() && bringer(about).isPresent());
     }
     SortedSet<String> towns = towns(own);
     // Of two towns it is not known which is its own: that makes it one of neither.
     return !towns.isEmpty()
         && !places.isEmpty()
         && (towns.size() > 1 || !places.containsAll(towns));
+  }
+
+  /** Where somebody is at home, its centres are, or else the centre that brought it in. */
+  SortedSet<String> places(ParticipantId about, SortedSet<ParticipantId> homes) {
+    SortedSet<String> places = towns(about);
+    // What the actor's own people tell of another centre brings no child any nearer to them.
+    homes.forEach(each -> places.addAll(townsOfCentre(each)));
+    if (homes.isEmpty() && places.isEmpty()) {
+      places.addAll(townsOfBringer(about));
+    }
+    return places;
   }
 
   /**
@@ -198,8 +206,10 @@ final class LookingAfter {
 
   /** Of whom no centre ever looked after. */
   private boolean isNearToNobodys(ParticipantId about) {
-    if (isOperator() || isOfItsTown(about) || by.capacity().equals(Offices.COMMISSION)) {
+    if (isOperator() || by.capacity().equals(Offices.COMMISSION)) {
       return true;
+    } else if (isOfItsTown(about)) {
+      return !isOfNeighbour(about);
     }
     List<FactEntry> entries = entries(about);
     FactEntry first = firstOfTaker(entries).orElse(null);
@@ -208,6 +218,17 @@ final class LookingAfter {
       return false;
     }
     return first == null || isOwnOrStoodInFor(ParticipantId.of(first.by().organisation()));
+  }
+
+  /** Whether another centre of the actor's town has taken somebody in, and the actor's has not. */
+  private boolean isOfNeighbour(ParticipantId about) {
+    SortedSet<String> towns = vouched(own, List.of(own));
+    return firstOfBringer(entries(about))
+        .map(first -> ParticipantId.of(first.by().organisation()))
+        .filter(standing::isOfOtherCentre)
+        .filter(first -> !hasAgreedWith(first))
+        .filter(first -> standing.isCentre(first) && townsOfCentre(first).containsAll(towns))
+        .isPresent();
   }
 
   private static boolean isAfterTown(List<FactEntry> entries, @Nullable FactEntry first) {
@@ -243,13 +264,13 @@ final class LookingAfter {
 
   /**
    * Whether somebody of whom no centre ever looked after was brought in by the actor's organisation
-   * or is of its town: to take all that is known of it away asks for more than that no other one
-   * brought it in.
+   * or is of its town, where no other centre of it brought it in: to take all that is known of it
+   * away asks for more than that no other one brought it in.
    */
   boolean isBroughtInOrOfItsTown(ParticipantId about) {
     List<FactEntry> entries = entries(about);
     return isOperator()
-        || isOfItsTown(about)
+        || (isOfItsTown(about) && !isOfNeighbour(about))
         || (entries.isEmpty() ? isKnown(own) || wasErased(about) : isTold(about, entries));
   }
 

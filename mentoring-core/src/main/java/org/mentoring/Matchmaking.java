@@ -118,6 +118,7 @@ final class Matchmaking {
   Outcome<MatchProposal> lock(Actor by, MatchProposal proposal, PairKey pair, String reason) {
     return change(
         LOCK,
+        by,
         proposal,
         pair,
         List.of(new Intervention.Locked(pair, by, mentoring.now(), Mentoring.reason(reason))));
@@ -126,6 +127,7 @@ final class Matchmaking {
   Outcome<MatchProposal> reject(Actor by, MatchProposal proposal, PairKey pair, String reason) {
     return change(
         REJECT,
+        by,
         proposal,
         pair,
         List.of(new Intervention.Rejected(pair, by, mentoring.now(), Mentoring.reason(reason))));
@@ -143,6 +145,7 @@ final class Matchmaking {
     }
     return change(
         REPLACE,
+        by,
         proposal,
         wanted,
         List.of(
@@ -158,6 +161,7 @@ final class Matchmaking {
     }
     return change(
         RELEASE,
+        by,
         proposal,
         pair,
         List.of(new Intervention.Released(pair, by, mentoring.now(), Mentoring.reason(reason))));
@@ -209,7 +213,7 @@ final class Matchmaking {
   }
 
   private Outcome<MatchProposal> change(
-      Code matter, MatchProposal shown, PairKey pair, List<Intervention> further) {
+      Code matter, Actor by, MatchProposal shown, PairKey pair, List<Intervention> further) {
     mentoring.lock(List.of(pair.mentee(), pair.mentor()));
     MatchProposal proposal = current(shown);
     Practice practice = mentoring.practice(proposal.practice());
@@ -220,6 +224,7 @@ final class Matchmaking {
     Standing before = Standing.of(interventions.subList(0, interventions.size() - 1));
     Standing after = Standing.of(interventions);
     List<Finding> findings = new ArrayList<>(merged(pair));
+    findings.addAll(notForActor(by, pair));
     findings.addAll(mentoring.erasedOf("pair", List.of(pair.mentee(), pair.mentor())));
     if (findings.isEmpty()) {
       findings.addAll(known(pool, pair));
@@ -316,6 +321,19 @@ final class Matchmaking {
           "The definition or the rules have changed since; propose anew.");
     }
     return stored;
+  }
+
+  /** What is locked is assigned: by nobody in an office for oneself, nor for others' children. */
+  private List<Finding> notForActor(Actor by, PairKey pair) {
+    Workplace workplace = mentoring.workplace();
+    SortedSet<ParticipantId> mentors = new TreeSet<>(List.of(pair.mentor()));
+    SortedSet<ParticipantId> mentees = new TreeSet<>(List.of(pair.mentee()));
+    List<Finding> findings =
+        new ArrayList<>(new ChildrenOfOthers(workplace, by).refusals(mentors, mentees));
+    new ActorStanding(workplace, by)
+        .refusalInOffice(mentors, mentees, List.of())
+        .ifPresent(findings::add);
+    return findings;
   }
 
   private List<Finding> merged(PairKey pair) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,6 @@ import org.mentoring.programme.Practice;
 
 /** Measures how mentorships began, ran and ended, by the rules that judge them otherwise. */
 final class MeasuredCourse {
-  private static final Code GUARDIAN = Code.of("GUARDIAN");
-
   private final Workplace workplace;
   private final @Nullable LocalDate from;
   private final LocalDate asOf;
@@ -95,7 +94,6 @@ final class MeasuredCourse {
   }
 
   private List<Obligation> judged(MeasuredMentorship mentorship, Cadence cadence) {
-    boolean guardians = !cadence.with().contains(GUARDIAN) || hasGuardian(mentorship);
     List<ObligationWindow> windows =
         series
             .of(
@@ -107,23 +105,8 @@ final class MeasuredCourse {
                 cadence)
             .stream()
             .filter(window -> from == null || !window.due().isBefore(from))
-            .filter(window -> guardians || !GUARDIAN.equals(window.with()))
             .toList();
     return workplace.rules().obligations().judge(windows, asOf);
-  }
-
-  /** As agreements are asked: with the guardian of an adult nobody has to be in contact. */
-  private boolean hasGuardian(MeasuredMentorship mentorship) {
-    LocalDate start = mentorship.start();
-    if (start == null) {
-      return true;
-    }
-    Workplace then = mentorship.judging().on(start);
-    return AgreementsAsked.hasGuardian(
-        then,
-        then.mentoring().practice(mentorship.record().practice()),
-        mentorship.record().withPartiesOn(start),
-        start);
   }
 
   private static boolean isMissed(Obligation obligation) {
@@ -135,9 +118,11 @@ final class MeasuredCourse {
     return window.doneInTime() + window.doneLate();
   }
 
-  private static boolean isAsked(MeasuredMentorship mentorship, List<Cadence> cadences) {
+  private boolean isAsked(MeasuredMentorship mentorship, List<Cadence> cadences) {
+    LocalDate start = mentorship.start();
     return mentorship
         .judging()
+        .on(start == null ? asOf : start)
         .definition()
         .practice(mentorship.record().practice())
         .map(Practice::cadences)
@@ -167,20 +152,51 @@ final class MeasuredCourse {
     // What was waived counted on the day of the end.
     boolean waived =
         informs(missing) || informs(missing(mentorship, with, citation, closedOn, closedOn));
-    CompletionTerms own =
-        mentorship
-            .judging()
-            .on(closedOn)
-            .definition()
-            .practice(mentorship.record().practice())
-            .map(Practice::completion)
-            .orElse(null);
+    CompletionTerms own = terms(mentorship, closedOn).orElse(null);
     boolean asked = own != null && !own.exitInterviews().isEmpty();
     return List.of(
         told(
             mentorship,
             waived ? CaseState.WAIVED : asked ? CaseState.NOT_MET : CaseState.NOT_RECORDED,
             missing));
+  }
+
+  /**
+   * Whether one that was completed had all that a rule asks of completions; empty where it ended
+   * otherwise.
+   */
+  List<BenchmarkCase> completion(MeasuredMentorship mentorship, CompletionTerms asked) {
+    LocalDate closedOn = mentorship.closedOn();
+    Closure closure = mentorship.record().closure();
+    if (closedOn == null) {
+      return List.of(told(mentorship, CaseState.NOT_YET, List.of()));
+    }
+    if (closure == null || closure.kind() != Closure.Kind.COMPLETED) {
+      return List.of();
+    }
+    List<Finding> missing = missing(mentorship, asked, closedOn, closedOn);
+    if (missing.isEmpty()) {
+      return List.of(told(mentorship, CaseState.MET, List.of()));
+    }
+    SortedSet<String> known =
+        terms(mentorship, closedOn).map(CompletionTerms::names).orElseGet(TreeSet::new);
+    boolean recorded = missing.stream().allMatch(finding -> isAmong(known, finding.requirement()));
+    return List.of(
+        told(
+            mentorship,
+            informs(missing)
+                ? CaseState.WAIVED
+                : recorded ? CaseState.NOT_MET : CaseState.NOT_RECORDED,
+            missing));
+  }
+
+  private static Optional<CompletionTerms> terms(MeasuredMentorship mentorship, LocalDate day) {
+    return mentorship
+        .judging()
+        .on(day)
+        .definition()
+        .practice(mentorship.record().practice())
+        .map(Practice::completion);
   }
 
   private static boolean informs(List<Finding> findings) {
@@ -193,11 +209,17 @@ final class MeasuredCourse {
       Citation citation,
       LocalDate closedOn,
       LocalDate day) {
-    Workplace then = mentorship.judging().on(closedOn);
-    Practice practice = then.mentoring().practice(mentorship.record().practice());
     CompletionTerms terms =
         new CompletionTerms(
             List.of(), new TreeSet<>(), List.copyOf(with), null, List.of(), List.of(), citation);
+    return missing(mentorship, terms, closedOn, day);
+  }
+
+  private List<Finding> missing(
+      MeasuredMentorship mentorship, CompletionTerms terms, LocalDate closedOn, LocalDate day) {
+    Workplace then = mentorship.judging().on(closedOn);
+    Practice practice = then.mentoring().practice(mentorship.record().practice());
+    SortedSet<String> names = terms.names();
     return new CompletionQueries(then, new ObligationQueries(then))
             .missing(
                 unended(mentorship.record().withPartiesOn(closedOn)),
@@ -205,9 +227,15 @@ final class MeasuredCourse {
                 day,
                 now)
             .stream()
-            .filter(
-                finding -> finding.requirement().startsWith(CompletionTerms.EXIT_INTERVIEW.value()))
+            .filter(finding -> isAmong(names, finding.requirement()))
             .toList();
+  }
+
+  /** An answer that is missing is told with its item, as {@code ROUTE_STEP.exam}. */
+  private static boolean isAmong(SortedSet<String> names, String requirement) {
+    int dot = requirement.indexOf('.');
+    return names.contains(requirement)
+        || (dot > 0 && names.contains(requirement.substring(0, dot)));
   }
 
   /** Of what ended early nothing more is asked; a standard asks of every ending. */

@@ -633,7 +633,8 @@ public final class Mentoring implements AutoCloseable {
    * Keeps a pair whatever else changes, and finds the best answer around it. The answer is found
    * from what was known when the proposal was first made; but whether the two may take part and
    * meet is asked with what is known now too. Refused if a hard criterion forbids the pair, if a
-   * party may not take part, and if no place is left beside other locked pairs.
+   * party may not take part, and if no place is left beside other locked pairs; and to staff of
+   * others than look after the child, and whoever would be part of the pair.
    *
    * @param proposal the version that the caller looked at
    * @param reason why, 1 to 500 characters
@@ -701,8 +702,9 @@ public final class Mentoring implements AutoCloseable {
    * Plans mentor selection events for a proposal: who is invited to which event, and who meets whom
    * there first. Planned again it invites those who are neither paired by a closed event nor
    * invited to an open one; so whoever stayed open goes on to the next event. Refused where the
-   * practice forms its pairs without events, for a day that is past, and where a municipality needs
-   * more events than it has days; all that is wrong is told at once.
+   * practice forms its pairs without events, for a day that is past, where a municipality needs
+   * more events than it has days, and where no child who would be invited is the actor's centre's;
+   * all that is wrong is told at once.
    *
    * @param proposal the version that the caller looked at
    * @param dates days on which events can be held; the earliest of a municipality are taken
@@ -735,7 +737,8 @@ public final class Mentoring implements AutoCloseable {
    * absent participant gets a ranking that names nobody. Refused before the day of the event and
    * when it is over, and for a ranking that names somebody twice, itself, one of its own side,
    * somebody who is not invited, or somebody whom a hard criterion or the coordinator keeps apart
-   * from it; all that is wrong is told at once.
+   * from it; all that is wrong is told at once. Refused, without more, to staff of others than look
+   * after the child whose it is.
    *
    * @param event the version that the caller looked at
    * @throws org.mentoring.failure.StaleVersion if there is a newer version
@@ -777,8 +780,8 @@ public final class Mentoring implements AutoCloseable {
    * Makes the pairs of an event: what the coordinator locked, then stable pairs of those who named
    * each other, best for the side that the definition lets propose. Nobody is paired whom the rules
    * do not admit by what is known now, and no hard criterion and no rejection is passed over.
-   * Refused before the day of the event, when it is over, while a ranking is missing, and while a
-   * locked pair is not possible.
+   * Refused before the day of the event, when it is over, while a ranking is missing, while a
+   * locked pair is not possible, and to staff of centres none of whose children is invited.
    *
    * @param event the version that the caller looked at
    * @throws org.mentoring.failure.StaleVersion if there is a newer version
@@ -793,7 +796,8 @@ public final class Mentoring implements AutoCloseable {
   }
 
   /**
-   * Calls an open event off; its people can be invited again.
+   * Calls an open event off; its people can be invited again. Refused to staff of centres none of
+   * whose children is invited.
    *
    * @param event the version that the caller looked at
    * @param reason why, 1 to 500 characters

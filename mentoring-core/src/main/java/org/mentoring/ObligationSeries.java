@@ -20,6 +20,7 @@ import org.mentoring.identity.ParticipantId;
 import org.mentoring.mentorship.Leaving;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.PinnedVersion;
+import org.mentoring.obligation.DuePeriod;
 import org.mentoring.obligation.Fulfilment;
 import org.mentoring.obligation.ObligationWindow;
 import org.mentoring.obligation.Occurrence;
@@ -46,6 +47,7 @@ import org.mentoring.time.Validity;
  * consent was given.
  */
 final class ObligationSeries {
+  private static final Code GUARDIAN = Code.of("GUARDIAN");
   private static final Code IN_SERVICE_TRAINING = Code.of("IN_SERVICE_TRAINING");
 
   private final Workplace workplace;
@@ -64,7 +66,7 @@ final class ObligationSeries {
     this.workplace = workplace;
     this.stores = workplace.stores();
     this.consents = new ConsentDays(workplace);
-    this.owed = new OwedCadences(workplace.definition());
+    this.owed = new OwedCadences(workplace.eligibility().woven());
     this.whoCame = new WhoCame(workplace, knownAt);
     this.merged = new MergedParties(workplace.mentoring(), knownAt);
     this.waivers =
@@ -108,7 +110,13 @@ final class ObligationSeries {
     Practice practice = workplace.definition().practice(mentorship.practice()).orElse(null);
     return begun.isEmpty() || practice == null
         ? List.of()
-        : running(0, cadence, resting(begun.get(), practice), mentorship, activities(mentorship))
+        : running(
+                0,
+                cadence,
+                resting(begun.get(), practice),
+                mentorship,
+                activities(mentorship),
+                period -> true)
             .stream()
             .map(Placed::window)
             .toList();
@@ -119,16 +127,37 @@ final class ObligationSeries {
       Cadence cadence,
       MentorshipCourse course,
       Particulars mentorship,
-      CountedActivities activities) {
+      CountedActivities activities,
+      Predicate<DuePeriod> asked) {
     Series series =
         new Series(cadence, course.countsFrom(cadence), course.pauses(), null, course.closedOn())
             .askingFrom(course.start());
-    return windows(
-        place,
-        List.of(series),
-        Subject.of(mentorship.id()),
-        activities,
-        waivers.of(mentorship, cadence));
+    List<Placed> windows =
+        windows(
+            place,
+            List.of(series),
+            Subject.of(mentorship.id()),
+            activities,
+            waivers.of(mentorship, cadence),
+            asked);
+    return cadence.with().contains(GUARDIAN) && !hasGuardian(mentorship, course.start())
+        ? windows.stream().filter(each -> !GUARDIAN.equals(each.window().with())).toList()
+        : windows;
+  }
+
+  /** As agreements are asked: with the guardian of an adult nobody has to be in contact. */
+  private boolean hasGuardian(Particulars mentorship, LocalDate start) {
+    Workplace then = workplace.on(start);
+    return then.definition()
+        .practice(mentorship.practice())
+        .map(
+            practice ->
+                AgreementsAsked.hasGuardian(then, practice, mentorship.withPartiesOn(start), start))
+        .orElse(true);
+  }
+
+  private Predicate<DuePeriod> asked(Practice practice, Cadence cadence) {
+    return period -> owed.asks(practice, cadence, period.opens(), period.due());
   }
 
   private List<Placed> windows(Particulars mentorship) {
@@ -143,14 +172,16 @@ final class ObligationSeries {
     Subject subject = Subject.of(mentorship.id());
     int place = 0;
     for (Cadence cadence : owed.of(practice, OwedFor.MENTORSHIP)) {
-      windows.addAll(running(place++, cadence, course, mentorship, activities));
+      windows.addAll(
+          running(place++, cadence, course, mentorship, activities, asked(practice, cadence)));
     }
     LocalDate closedOn = course.closedOn();
     if (practice.completion() != null && closedOn != null && course.completed()) {
       for (Cadence cadence : practice.completion().followUp()) {
         Series series = followUp(cadence, course, practice, closedOn);
         Predicate<LocalDate> waived = waivers.of(mentorship, cadence);
-        windows.addAll(windows(place++, List.of(series), subject, activities, waived));
+        windows.addAll(
+            windows(place++, List.of(series), subject, activities, waived, period -> true));
       }
     }
     return windows;
@@ -198,8 +229,8 @@ final class ObligationSeries {
               .toList();
       List<MentorshipCourse> asMentor = as(true, participant, ofPractice);
       List<MentorshipCourse> asMentee = as(false, participant, ofPractice);
-      place = add(windows, place, participant, owed.of(practice, OwedFor.MENTOR), asMentor);
-      place = add(windows, place, participant, owed.of(practice, OwedFor.MENTEE), asMentee);
+      place = add(windows, place, participant, practice, OwedFor.MENTOR, asMentor);
+      place = add(windows, place, participant, practice, OwedFor.MENTEE, asMentee);
     }
     int ofCentres = place + owed.ofCentres().size();
     List<Validity> asCentre = asCentre(participant);
@@ -211,7 +242,14 @@ final class ObligationSeries {
                 .map(days -> new Series(cadence, days.from(), List.of(), null, days.until()))
                 .toList();
         Predicate<LocalDate> waived = waivers.of(participant, cadence);
-        windows.addAll(windows(place++, stretches, Subject.of(participant), activities, waived));
+        windows.addAll(
+            windows(
+                place++,
+                stretches,
+                Subject.of(participant),
+                activities,
+                waived,
+                period -> owed.asks(cadence, period.opens(), period.due())));
       }
     }
     addHeldAndWaiting(windows, ofCentres, participant);
@@ -244,7 +282,8 @@ final class ObligationSeries {
                 each.getValue(),
                 Subject.of(participant),
                 ofPerson(participant, List.of()),
-                waivers.of(participant, each.getKey())));
+                waivers.of(participant, each.getKey()),
+                period -> true));
       }
       place++;
     }
@@ -275,8 +314,10 @@ final class ObligationSeries {
       List<Placed> windows,
       int firstPlace,
       ParticipantId participant,
-      List<Cadence> cadences,
+      Practice practice,
+      OwedFor owedFor,
       List<MentorshipCourse> courses) {
+    List<Cadence> cadences = owed.of(practice, owedFor);
     if (courses.isEmpty()) {
       return firstPlace + cadences.size();
     }
@@ -289,7 +330,8 @@ final class ObligationSeries {
               stretches(cadence, courses),
               Subject.of(participant),
               activities,
-              waivers.of(participant, cadence)));
+              waivers.of(participant, cadence),
+              asked(practice, cadence)));
     }
     return place;
   }
@@ -330,7 +372,8 @@ final class ObligationSeries {
       List<Series> stretches,
       Subject subject,
       CountedActivities activities,
-      Predicate<LocalDate> waived) {
+      Predicate<LocalDate> waived,
+      Predicate<DuePeriod> asked) {
     if (stretches.isEmpty()) {
       return List.of();
     }
@@ -340,14 +383,14 @@ final class ObligationSeries {
     List<Placed> windows = new ArrayList<>();
     if (cadence.with().isEmpty()) {
       List<Occurrence> occurrences = occurrences(cadence, null, subject, activities);
-      Fulfilment.windows(resting, subject, occurrences, waived, asOf)
+      Fulfilment.windows(resting, subject, occurrences, waived, asked, asOf)
           .forEach(window -> windows.add(new Placed(place, 0, window)));
     }
     for (int i = 0; i < cadence.with().size(); i++) {
       Code party = cadence.with().get(i);
       int at = i;
       List<Occurrence> occurrences = occurrences(cadence, party, subject, activities);
-      Fulfilment.windows(resting, subject.with(party), occurrences, waived, asOf)
+      Fulfilment.windows(resting, subject.with(party), occurrences, waived, asked, asOf)
           .forEach(window -> windows.add(new Placed(place, at, window)));
     }
     return windows;

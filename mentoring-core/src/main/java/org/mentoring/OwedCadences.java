@@ -1,5 +1,6 @@
 package org.mentoring;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,33 @@ import org.mentoring.programme.DayCalendar;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 
-/** Which cadences of a definition are kept for whom. */
+/** Which cadences of a definition, and of the packs over it, are kept for whom. */
 final class OwedCadences {
+  private final WovenDefinitions woven;
   private final ProgrammeDefinition definition;
 
-  OwedCadences(ProgrammeDefinition definition) {
-    this.definition = definition;
+  OwedCadences(WovenDefinitions woven) {
+    this.woven = woven;
+    this.definition = woven.laid();
+  }
+
+  /**
+   * Whether a period of a cadence asks for something, by its first day and the day it is due.
+   *
+   * @param practice whose cadence it may be
+   */
+  boolean asks(Practice practice, Cadence cadence, LocalDate opens, LocalDate due) {
+    return !woven.cadences(practice.id()).contains(cadence)
+        || woven.asks(practice.id(), cadence, opens, due);
+  }
+
+  /** The same of what centres owe, in whichever practice it stands. */
+  boolean asks(Cadence cadence, LocalDate opens, LocalDate due) {
+    return definition.practices().stream()
+        .filter(practice -> woven.cadences(practice.id()).contains(cadence))
+        .map(practice -> woven.asks(practice.id(), cadence, opens, due))
+        .reduce((one, other) -> one || other)
+        .orElse(true);
   }
 
   /** Whether anything is kept for mentors or mentees beside their mentorships. */
@@ -32,7 +54,7 @@ final class OwedCadences {
   /** What is due of centres. */
   List<Cadence> ofCentres() {
     return definition.practices().stream()
-        .flatMap(practice -> practice.cadences().stream())
+        .flatMap(practice -> woven.cadences(practice.id()).stream())
         .filter(cadence -> cadence.owedFor() == OwedFor.CENTRE)
         .collect(
             () -> new ArrayList<>(termsOfCentres(OwedFor.CENTRE)),
@@ -43,7 +65,7 @@ final class OwedCadences {
   /** What is kept for somebody or something in a practice. */
   List<Cadence> of(Practice practice, OwedFor owedFor) {
     List<Cadence> cadences = new ArrayList<>();
-    for (Cadence cadence : practice.cadences()) {
+    for (Cadence cadence : woven.cadences(practice.id())) {
       if (owedFor == Objects.requireNonNullElse(cadence.owedFor(), OwedFor.MENTORSHIP)) {
         cadences.add(cadence);
       }

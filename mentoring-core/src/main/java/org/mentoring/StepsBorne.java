@@ -17,6 +17,7 @@ import org.mentoring.decision.Parameter;
 import org.mentoring.identity.ActivityId;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.mentorship.Closure;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StepTaken;
 import org.mentoring.participant.Fact;
@@ -98,8 +99,10 @@ final class StepsBorne {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    if (new CompletionQueries(judging.workplace(), new ObligationQueries(judging.workplace()))
-        .bears(mentorship, wrong)) {
+    Closure closure = mentorship.closure();
+    Workplace closing =
+        closure == null ? judging.workplace() : judging.on(closure.on()).workplace();
+    if (new CompletionQueries(closing, new ObligationQueries(closing)).bears(mentorship, wrong)) {
       findings.add(
           Workplace.refusal(
               "command.activity-bears-completion", wrong.kind().value(), terms.citation()));

@@ -397,6 +397,45 @@ class IncidentReadingTest {
     }
   }
 
+  @Test
+  void of_whom_no_town_is_told_that_of_the_centre_which_brought_it_in_counts() {
+    ParticipantId centre = organisation("centre-1");
+    small
+        .mentorships
+        .mentoring
+        .record(
+            OF_OPERATOR,
+            centre,
+            new Fact.Trait(Attribute.MUNICIPALITY, "Tyumen"),
+            Validity.from(small.today()))
+        .orElseThrow();
+    ParticipantId kid = small.mentorships.programme.person("kid");
+    small.mentorships.programme.fact(kid, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));
+    IncidentId id = commands.report(GUARDIAN, small.of(CHILD, null, kid)).orElseThrow();
+
+    assertKeptFrom(commissioner("Ishim"), id);
+    assertThat(commands.view(commissioner("Tyumen"), id)).isInstanceOf(Full.class);
+  }
+
+  @Test
+  void a_commission_whose_remit_nobody_told_neither_reads_nor_handles_an_incident() {
+    IncidentId ofPair = small.reported(GUARDIAN, CHILD, small.active());
+    IncidentId ofChild = small.reported(GUARDIAN, CHILD, null);
+    IncidentId ofNobody = commands.report(HEAD, small.of(CHILD, null)).orElseThrow();
+    Actor unknown = new Actor("k-5", COMMISSIONER.capacity(), "commission-of-nowhere");
+    Actor untold = new Actor("k-6", COMMISSIONER.capacity(), "commission-of-no-town");
+    organisation(untold.organisation());
+
+    for (IncidentId each : List.of(ofPair, ofChild, ofNobody)) {
+      assertKeptFrom(unknown, each);
+      assertKeptFrom(untold, each);
+      assertThat(commands.view(COMMISSIONER, each)).isInstanceOf(Full.class);
+    }
+    IncidentId own = commands.report(unknown, small.of(CHILD, null, small.mentee)).orElseThrow();
+    assertThat(commands.view(unknown, own)).isInstanceOf(Own.class);
+    commands.entrust(COMMISSIONER, own, HEAD, small.today()).orElseThrow();
+  }
+
   /** Of a commission that is registered with the municipality for which it decides. */
   private Actor commissioner(String municipality) {
     ParticipantId commission = ParticipantId.of("commission-of-" + municipality);

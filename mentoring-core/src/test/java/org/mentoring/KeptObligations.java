@@ -272,7 +272,7 @@ final class KeptObligations {
             practice.matching(),
             practice.mentorship(),
             List.of(
-                cadence(REPORT, null, "P2W", false, null, List.of(), null),
+                cadence(REPORT, null, "P2W", false, null, List.of(), null).named("reports"),
                 cadence(
                     CHECK_IN, null, "P1M", true, null, List.of(MENTOR, Code.of("MENTEE")), "may"),
                 cadence(TRAINING, OwedFor.MENTOR, "P3M", true, null, List.of(), null),

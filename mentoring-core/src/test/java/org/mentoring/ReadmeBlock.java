@@ -14,20 +14,17 @@ record ReadmeBlock(Path readme, String name) {
     return "<!-- end of " + name + " -->";
   }
 
-  String text() throws IOException {
+  /**
+   * What the README tells; where the run is given -Drights.write=true it is renewed as well, so
+   * that the run that changes it fails and the next one does not.
+   */
+  String renewed(String text) throws IOException {
     String all = Files.readString(readme);
-    return all.substring(all.indexOf(begin()) + begin().length(), all.indexOf(end()));
-  }
-
-  /** Renews the README where the run is given -Drights.write=true. */
-  void writeIfAsked(String text) throws IOException {
+    int from = all.indexOf(begin()) + begin().length();
+    int until = all.indexOf(end());
     if (Boolean.getBoolean("rights.write")) {
-      String all = Files.readString(readme);
-      Files.writeString(
-          readme,
-          all.substring(0, all.indexOf(begin()) + begin().length())
-              + text
-              + all.substring(all.indexOf(end())));
+      Files.writeString(readme, all.substring(0, from) + text + all.substring(until));
     }
+    return all.substring(from, until);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.activity.Note;
+import org.mentoring.criterion.Attribute;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
@@ -14,13 +15,17 @@ import org.mentoring.identity.IncidentId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.incident.NewIncident;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
 import org.mentoring.programme.IncidentProcedure;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.text.LocalizedText;
+import org.mentoring.time.Validity;
 
 /**
  * The small programme with three algorithms: a crisis of a child pauses the pair, one of a mentor
  * asks for another, one with the family ends it. The mentor reads the last kind, and has a step.
+ * The commission is of the whole region, by the operator's word.
  */
 final class SmallIncidents {
   static final String CANARY = "CANARY";
@@ -52,6 +57,19 @@ final class SmallIncidents {
   SmallIncidents() {
     mentorships = new SmallMentorships(definition());
     commands = mentorships.mentoring.incidents();
+    ParticipantId commission = ParticipantId.of(COMMISSIONER.organisation());
+    mentorships
+        .mentoring
+        .register(OF_OPERATOR, commission, ParticipantKind.ORGANISATION, List.of())
+        .orElseThrow();
+    mentorships
+        .mentoring
+        .record(
+            OF_OPERATOR,
+            commission,
+            new Fact.Trait(Attribute.ORGANISATION, "Commission of the region"),
+            Validity.from(today()))
+        .orElseThrow();
     mentor = mentorships.mentor("mentor-1");
     mentee = mentorships.mentee("mentee-1");
   }

@@ -32,9 +32,10 @@ import org.mentoring.text.LocalizedText;
 import org.mentoring.time.Validity;
 
 /**
- * Tyumen with its centre {@code centre-1}, another centre, one that ran pairs here before, a school
- * and the commissions; and three children of the centre: one in a pair, one that was only brought
- * in, and one whose last pair is over.
+ * Tyumen with its centres {@code centre-1} and {@code neighbour}, a centre of another town, one
+ * that ran pairs here before, a school and the commissions; and children: of the first centre one
+ * in a pair, one that was only brought in, one of these whose town nobody told, and one whose last
+ * pair is over; and one that its family brought, with its town.
  */
 final class SmallTown {
   static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
@@ -44,6 +45,8 @@ final class SmallTown {
   static final Code AS_CENTRE = Code.of("CENTRE");
   static final Actor OPERATOR = new Actor("o-1", OPERATING, "operator-1");
   static final Actor BEFORE = Actor.coordinator("b-1", "before");
+  private static final Actor COMMISSIONER = new Actor("k-1", COMMISSION, "commission-of-Tyumen");
+  private static final Actor MOTHER = new Actor("mother", SmallMentorships.GUARDIAN, "home");
   private static final String TYUMEN = "Tyumen";
   private static final String TOBOLSK = "Tobolsk";
   private static final LocalizedText TITLE = new LocalizedText("Title", "Название");
@@ -57,6 +60,8 @@ final class SmallTown {
   final ParticipantId paired = ParticipantId.of("paired");
   final ParticipantId brought = ParticipantId.of("brought");
   final ParticipantId over = ParticipantId.of("over");
+  final ParticipantId townless = ParticipantId.of("townless");
+  final ParticipantId familys = ParticipantId.of("familys");
   final ParticipantId fresh;
   final MentorshipId pair;
   private final Map<ParticipantId, FactId> consents = new HashMap<>();
@@ -64,6 +69,7 @@ final class SmallTown {
 
   SmallTown() {
     organisation("centre-1", TYUMEN, true);
+    organisation("neighbour", TYUMEN, true);
     organisation("before", TOBOLSK, true);
     organisation("elsewhere", TOBOLSK, true);
     organisation("school-4", TYUMEN, false);
@@ -73,22 +79,42 @@ final class SmallTown {
     tells(OPERATOR, ofRegion, new Fact.Trait(Attribute.ORGANISATION, "Commission"));
     fresh = registered("fresh", ParticipantKind.ORGANISATION);
     ParticipantId elm = small.mentor("elm");
+    small.programme.later();
     for (ParticipantId each : List.of(paired, brought, over)) {
       small.mentee(each.value());
+      small.programme.later();
       tells(COORDINATOR, each, new Fact.Guardian(mother));
       consents.put(each, small.consent(each));
     }
-    small.programme.later();
     for (ParticipantId each : List.of(paired, over)) {
       ended(elm, each, BEFORE);
     }
     ended(oak, over, COORDINATOR);
     pair = begun();
     for (ParticipantId each : List.of(paired, brought, over)) {
-      exclusions.put(each, tells(COORDINATOR, each, new Fact.Exclusion(elm)));
-      registered(twin(each).value(), ParticipantKind.PERSON);
-      tells(COORDINATOR, twin(each), new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));
+      applied(twin(each), COORDINATOR);
     }
+    for (ParticipantId each : List.of(townless, twin(townless))) {
+      applied(each, COORDINATOR);
+    }
+    tells(COORDINATOR, townless, new Fact.Guardian(mother));
+    consents.put(townless, small.consent(townless));
+    for (ParticipantId each : List.of(familys, twin(familys))) {
+      applied(each, MOTHER);
+      tells(MOTHER, each, new Fact.Trait(Attribute.MUNICIPALITY, TYUMEN));
+      small.programme.later();
+    }
+    tells(COMMISSIONER, familys, new Fact.Guardian(mother));
+    consents.put(familys, tells(MOTHER, familys, consentOfGuardian()));
+    for (ParticipantId each : List.of(paired, brought, over, townless, familys)) {
+      exclusions.put(each, tells(COORDINATOR, each, new Fact.Exclusion(elm)));
+    }
+    small.programme.later();
+  }
+
+  private void applied(ParticipantId child, Actor by) {
+    registered(child.value(), ParticipantKind.PERSON);
+    tells(by, child, new Fact.Application(Position.MENTEE, Fact.WayIn.FAMILY));
     small.programme.later();
   }
 
@@ -121,10 +147,7 @@ final class SmallTown {
 
   /** What bars a child, told by the commission of its town. */
   void refuses(ParticipantId child) {
-    tells(
-        new Actor("k-1", COMMISSION, "commission-of-Tyumen"),
-        child,
-        decision(Fact.Outcome.NEGATIVE));
+    tells(COMMISSIONER, child, decision(Fact.Outcome.NEGATIVE));
   }
 
   /** A crisis of a child, told by an office that handles none. */

@@ -66,6 +66,22 @@ public final class Fulfilment {
       Collection<Occurrence> occurrences,
       Predicate<LocalDate> waived,
       LocalDate asOf) {
+    return windows(stretches, subject, occurrences, waived, period -> true, asOf);
+  }
+
+  /**
+   * The same of some periods alone.
+   *
+   * @param asked whether a period asks for something; the others keep their numbers, and nothing
+   *     counts for them
+   */
+  public static List<ObligationWindow> windows(
+      List<Series> stretches,
+      Subject subject,
+      Collection<Occurrence> occurrences,
+      Predicate<LocalDate> waived,
+      Predicate<DuePeriod> asked,
+      LocalDate asOf) {
     List<Fulfilment> all = new ArrayList<>();
     int before = 0;
     for (Series series : stretches) {
@@ -74,13 +90,15 @@ public final class Fulfilment {
       LocalDate over = end == null || end.isAfter(asOf) ? null : end;
       Map<Integer, LocalDate> unpaused = unpaused(series, asOf);
       for (DuePeriod period : ObligationCalendar.periods(series, asOf)) {
-        all.add(
-            new Fulfilment(
-                series.cadence(),
-                period,
-                numbered + period.number(),
-                over,
-                unpaused.getOrDefault(period.number(), period.due())));
+        if (asked.test(period)) {
+          all.add(
+              new Fulfilment(
+                  series.cadence(),
+                  period,
+                  numbered + period.number(),
+                  over,
+                  unpaused.getOrDefault(period.number(), period.due())));
+        }
         before = numbered + period.number();
       }
     }

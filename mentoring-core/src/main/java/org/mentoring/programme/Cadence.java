@@ -36,6 +36,8 @@ import org.mentoring.participant.Position;
  * @param from what the series of a mentorship or of its parties counts from; null: from the start
  * @param item only a record counts that names this item of the general record of its kind, as the
  *     last one of a cycle; null: any
+ * @param id by which packs restate it, lower case with hyphens, once in a practice; null: none
+ *     restates it
  */
 public record Cadence(
     Code due,
@@ -57,7 +59,8 @@ public record Cadence(
     @OmittedIfAbsent @Nullable String skips,
     Citation citation,
     @OmittedIfAbsent @Nullable From from,
-    @OmittedIfAbsent @Nullable String item) {
+    @OmittedIfAbsent @Nullable String item,
+    @OmittedIfAbsent @Nullable String id) {
   /** What a series of a mentorship, or of those who are in one, counts from. */
   public enum From {
     /**
@@ -119,6 +122,52 @@ public record Cadence(
       Invariants.range("below-age", belowAge, 1, 150);
     }
     with = List.copyOf(with);
+  }
+
+  /** A cadence that no pack restates. */
+  public Cadence(
+      Code due,
+      Code by,
+      @Nullable Code to,
+      @Nullable OwedFor owedFor,
+      Period every,
+      int times,
+      boolean calendar,
+      @Nullable Timing timing,
+      @Nullable Beginning beginning,
+      @Nullable Period after,
+      @Nullable Period grace,
+      @Nullable Period duration,
+      Fact.@Nullable Mode mode,
+      @Nullable Position attendedBy,
+      @Nullable Integer belowAge,
+      List<Code> with,
+      @Nullable String skips,
+      Citation citation,
+      @Nullable From from,
+      @Nullable String item) {
+    this(
+        due,
+        by,
+        to,
+        owedFor,
+        every,
+        times,
+        calendar,
+        timing,
+        beginning,
+        after,
+        grace,
+        duration,
+        mode,
+        attendedBy,
+        belowAge,
+        with,
+        skips,
+        citation,
+        from,
+        item,
+        null);
   }
 
   /** A cadence to which any item of a record is as good as another. */
@@ -228,6 +277,32 @@ public record Cadence(
     this(
         due, by, to, owedFor, every, times, calendar, timing, beginning, after, grace, duration,
         mode, null, null, with, skips, citation);
+  }
+
+  /** The same cadence under an id. */
+  public Cadence named(String name) {
+    return new Cadence(
+        due,
+        by,
+        to,
+        owedFor,
+        every,
+        times,
+        calendar,
+        timing,
+        beginning,
+        after,
+        grace,
+        duration,
+        mode,
+        attendedBy,
+        belowAge,
+        with,
+        skips,
+        citation,
+        from,
+        item,
+        name);
   }
 
   /** Whether it is kept for somebody whatever mentorship that one is in. */

@@ -26,6 +26,8 @@ import org.mentoring.identity.Code;
  * @param answered kinds of activity about the mentee of which there must be one at least since the
  *     start or open at it, and none that no other has answered: as the steps of a route, each done
  *     or waived
+ * @param cited the sources of what packs ask besides; what is not among them has the source of the
+ *     terms
  */
 public record CompletionTerms(
     List<Code> requires,
@@ -36,7 +38,8 @@ public record CompletionTerms(
     @OmittedIfAbsent List<EarlyEnding> endings,
     List<Cadence> followUp,
     Citation citation,
-    @OmittedIfAbsent List<Code> answered) {
+    @OmittedIfAbsent List<Code> answered,
+    @OmittedIfAbsent List<CitedItem> cited) {
   /** The kind of activity in which a party gives its part of the joint summing-up. */
   public static final Code SUMMING_UP = Code.of("SUMMING_UP");
 
@@ -61,6 +64,39 @@ public record CompletionTerms(
     endings = List.copyOf(endings);
     followUp = List.copyOf(followUp);
     answered = List.copyOf(answered);
+    cited = List.copyOf(cited);
+  }
+
+  /**
+   * Where one thing that is asked comes from.
+   *
+   * @param item its name, as {@link #item} makes it
+   * @param citation its source
+   */
+  public record CitedItem(String item, Citation citation) {}
+
+  /** Terms of a definition's own. */
+  public CompletionTerms(
+      List<Code> requires,
+      SortedSet<Code> jointBy,
+      List<Code> exitInterviews,
+      @Nullable Period atLeast,
+      @Nullable String afterPhase,
+      List<EarlyEnding> endings,
+      List<Cadence> followUp,
+      Citation citation,
+      List<Code> answered) {
+    this(
+        requires,
+        jointBy,
+        exitInterviews,
+        atLeast,
+        afterPhase,
+        endings,
+        followUp,
+        citation,
+        answered,
+        List.of());
   }
 
   /** Terms that wait for no answers. */
@@ -112,6 +148,15 @@ public record CompletionTerms(
    */
   public static String item(Code kind, @Nullable Code party) {
     return party == null ? kind.value() : kind + "." + party;
+  }
+
+  /** Where one thing that is asked comes from, by its name. */
+  public Citation citationOf(String item) {
+    return cited.stream()
+        .filter(each -> each.item().equals(item))
+        .map(CitedItem::citation)
+        .findFirst()
+        .orElse(citation);
   }
 
   /** Whether each mentee has this party of its own: itself, or its guardian. */

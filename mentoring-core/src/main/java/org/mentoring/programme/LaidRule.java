@@ -10,6 +10,11 @@ record LaidRule(RulePack pack, PackRule rule) implements Comparable<LaidRule> {
     return new Place(pack.name(), 0, 0, anchor(rule));
   }
 
+  /** The place with the source, for people. */
+  String cited() {
+    return place() + " [" + rule.citation() + "]";
+  }
+
   static String anchor(PackRule rule) {
     return "rule:" + rule.code();
   }
@@ -26,6 +31,22 @@ record LaidRule(RulePack pack, PackRule rule) implements Comparable<LaidRule> {
     return change() instanceof PackChange.RequirementRestated restated
         ? restated.requirement()
         : null;
+  }
+
+  /** What is due again and again, added or restated; null where it is neither. */
+  @Nullable Cadence cadence() {
+    if (change() instanceof PackChange.CadenceAdded added) {
+      return added.cadence();
+    }
+    return change() instanceof PackChange.CadenceRestated restated ? restated.cadence() : null;
+  }
+
+  /** The id of what it restates; null where it restates nothing. */
+  @Nullable String restates() {
+    if (change() instanceof PackChange.RequirementRestated restated) {
+      return restated.requirement().id();
+    }
+    return change() instanceof PackChange.CadenceRestated restated ? restated.cadence().id() : null;
   }
 
   /** The practices that it names; empty: all. */

@@ -64,6 +64,10 @@ final class LifeCheck {
       if (mentorship != null) {
         MentorshipPathCheck.of(at, mentorship, restsOn, found);
       }
+      found.once(
+          "cadences",
+          practice.cadences().stream().map(Cadence::id).filter(Objects::nonNull),
+          at + "/cadence:");
       cadences(at + "/cadence:", practice.cadences(), OwedFor.MENTORSHIP);
       CompletionTerms completion = practice.completion();
       if (completion != null) {

@@ -120,4 +120,100 @@ public sealed interface PackChange {
           criterion.hard(), "pack.criterion-soft", "criterion", "a criterion without weight");
     }
   }
+
+  /**
+   * One more thing that is due again and again while mentorships run. Where the practice already
+   * asks for the same at least as tightly, that stands for it, and nothing is asked twice. A
+   * cadence of the practice with the same id restates it and has to be at least as tight. Where the
+   * programme keeps no such records, nothing is asked.
+   *
+   * @param practices ids of the practices in which it is asked; empty: in all
+   * @param cadence what is due, under an id
+   */
+  record CadenceAdded(SortedSet<String> practices, Cadence cadence) implements PackChange {
+    /** Refuses a cadence without an id; sorts and copies. */
+    public CadenceAdded {
+      practices = Invariants.sorted(practices);
+      refuseUnnamed(cadence);
+    }
+  }
+
+  /**
+   * A cadence that a practice or another pack has by this id, said anew and tighter.
+   *
+   * @param practices ids of the practices whose cadence is meant; empty: of all
+   * @param cadence what is due instead, with the id of the one that it takes the place of
+   */
+  record CadenceRestated(SortedSet<String> practices, Cadence cadence) implements PackChange {
+    /** Refuses a cadence without an id; sorts and copies. */
+    public CadenceRestated {
+      practices = Invariants.sorted(practices);
+      refuseUnnamed(cadence);
+    }
+  }
+
+  /**
+   * What a completion asks for besides. It makes no mentorship complete where the definition does
+   * not say when one is. Of records that the programme does not keep nothing is asked.
+   *
+   * @param practices ids of the practices that are meant; empty: all that say when mentorships are
+   *     complete
+   * @param requires what must have happened, as {@link CompletionTerms#requires()}
+   * @param jointBy parties that sum up together
+   * @param exitInterviews parties with whom an exit interview is asked
+   * @param atLeast how long the mentorship must have run; a longer one of the programme stays;
+   *     null: the rule says nothing of it
+   * @param answered kinds of activity that must be there, each answered
+   * @param endings early endings that no longer count as completed, or only later
+   */
+  record CompletionAdded(
+      SortedSet<String> practices,
+      List<Code> requires,
+      SortedSet<Code> jointBy,
+      List<Code> exitInterviews,
+      @Nullable Period atLeast,
+      List<Code> answered,
+      List<EndingTightened> endings)
+      implements PackChange {
+    /** Refuses a length that is not positive and a rule that asks for nothing; sorts and copies. */
+    public CompletionAdded {
+      Invariants.positive("at-least", atLeast);
+      practices = Invariants.sorted(practices);
+      requires = List.copyOf(requires);
+      jointBy = Invariants.sorted(jointBy);
+      exitInterviews = List.copyOf(exitInterviews);
+      answered = List.copyOf(answered);
+      endings = List.copyOf(endings);
+      Invariants.holds(
+          atLeast != null
+              || !(requires.isEmpty()
+                  && jointBy.isEmpty()
+                  && exitInterviews.isEmpty()
+                  && answered.isEmpty()
+                  && endings.isEmpty()),
+          "pack.completion-empty",
+          "change",
+          "something that is asked");
+    }
+  }
+
+  /**
+   * When an early ending counts as completed. Who may ask for the ending stays as it is, for nobody
+   * is kept in a mentorship by a pack.
+   *
+   * @param reason of the ending, as {@code MOVED}; a practice that knows no such ending is not
+   *     concerned
+   * @param atLeast only after so long, pauses left out; null: never
+   */
+  record EndingTightened(Code reason, @Nullable Period atLeast) {
+    /** Refuses a length that is not positive. */
+    public EndingTightened {
+      Invariants.positive("at-least", atLeast);
+    }
+  }
+
+  private static void refuseUnnamed(Cadence cadence) {
+    Invariants.holds(
+        cadence.id() != null, "pack.cadence-unnamed", "cadence", "a cadence with an id");
+  }
 }

@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mentoring.identity.Code;
 import org.mentoring.participant.Position;
 
 /** Rules of packs that nothing of the programme can fire. */
@@ -22,8 +27,17 @@ final class PackFlaws {
     for (RulePack pack : definition.packs()) {
       for (PackRule rule : pack.rules()) {
         LaidRule laid = new LaidRule(pack, rule);
+        SortedSet<Code> unrecorded = unrecorded(laid);
         if (!concernsAnything(laid)) {
           found.add(flaw("flaw.rule-nowhere", laid, Map.of()));
+        } else if (!unrecorded.isEmpty()) {
+          found.add(
+              flaw(
+                  "flaw.rule-unrecorded",
+                  laid,
+                  Map.of(
+                      "kinds",
+                      unrecorded.stream().map(Code::value).collect(Collectors.joining(", ")))));
         } else {
           over(laid, found);
         }
@@ -43,8 +57,42 @@ final class PackFlaws {
     } else if (change instanceof PackChange.AgreementAdded
         || change instanceof PackChange.EscalationAdded) {
       return anyPractice(laid, practice -> practice.mentorship() != null);
+    } else if (change instanceof PackChange.CadenceAdded) {
+      return anyPractice(laid, practice -> true);
+    } else if (change instanceof PackChange.CompletionAdded added) {
+      return anyPractice(laid, practice -> changes(added, practice.completion()));
     }
     return true;
+  }
+
+  /** Endings alone change nothing where there are none for their reasons. */
+  private static boolean changes(
+      PackChange.CompletionAdded added, @Nullable CompletionTerms completion) {
+    return completion != null
+        && (added.endings().isEmpty()
+            || !KeptRecords.asked(added).isEmpty()
+            || added.atLeast() != null
+            || completion.endings().stream()
+                .anyMatch(
+                    own ->
+                        added.endings().stream()
+                            .anyMatch(each -> each.reason().equals(own.reason()))));
+  }
+
+  /** What a rule asks for and none of the practices that it concerns keeps on record. */
+  private SortedSet<Code> unrecorded(LaidRule laid) {
+    SortedSet<Code> unrecorded = new TreeSet<>();
+    Cadence cadence = laid.cadence();
+    if (cadence != null) {
+      unrecorded.add(cadence.due());
+    } else if (laid.change() instanceof PackChange.CompletionAdded added) {
+      unrecorded.addAll(KeptRecords.asked(added));
+    }
+    definition.practices().stream()
+        .filter(laid::concerns)
+        .map(practice -> new KeptRecords(definition, practice))
+        .forEach(kept -> unrecorded.removeIf(kept::of));
+    return unrecorded;
   }
 
   private boolean anyPractice(LaidRule laid, Predicate<Practice> has) {
@@ -69,7 +117,9 @@ final class PackFlaws {
       boolean ofPairs =
           laid.change() instanceof PackChange.CriterionAdded
               || laid.change() instanceof PackChange.AgreementAdded
-              || laid.change() instanceof PackChange.EscalationAdded;
+              || laid.change() instanceof PackChange.EscalationAdded
+              || laid.change() instanceof PackChange.CompletionAdded
+              || laid.cadence() != null;
       found.add(
           flaw(
               ofPairs ? "flaw.rule-over" : "undecided.rule-over",

@@ -55,6 +55,12 @@ public record PackRule(
       return added.practices();
     } else if (change instanceof PackChange.EscalationAdded added) {
       return added.practices();
+    } else if (change instanceof PackChange.CadenceAdded added) {
+      return added.practices();
+    } else if (change instanceof PackChange.CadenceRestated restated) {
+      return restated.practices();
+    } else if (change instanceof PackChange.CompletionAdded added) {
+      return added.practices();
     }
     return new TreeSet<>();
   }

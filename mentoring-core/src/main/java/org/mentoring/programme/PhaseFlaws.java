@@ -163,7 +163,7 @@ final class PhaseFlaws {
         note(
             "flaw.length-beyond",
             at + "/completion",
-            completion.citation(),
+            completion.citationOf(CompletionTerms.item(CompletionTerms.LENGTH, null)),
             Map.of(
                 "length", atLeast.toString(),
                 "from", started.toString(),
@@ -247,7 +247,7 @@ final class PhaseFlaws {
         note(
             "flaw.completion-over",
             at + "/completion",
-            completion.citation(),
+            completion.citationOf(CompletionTerms.item(kind, null)),
             Map.of(
                 "what", kind.value(),
                 "phases", told(allowing),

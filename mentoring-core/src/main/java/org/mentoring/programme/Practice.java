@@ -112,7 +112,11 @@ public record Practice(
 
   /** The same practice with other terms of its parties, pairs and mentorships. */
   Practice with(
-      List<PartyTerms> others, @Nullable MatchingPlan plan, @Nullable MentorshipTerms terms) {
+      List<PartyTerms> others,
+      @Nullable MatchingPlan plan,
+      @Nullable MentorshipTerms terms,
+      List<Cadence> due,
+      @Nullable CompletionTerms complete) {
     return new Practice(
         id,
         title,
@@ -123,8 +127,8 @@ public record Practice(
         others,
         plan,
         terms,
-        cadences,
-        completion,
+        due,
+        complete,
         models,
         citation);
   }

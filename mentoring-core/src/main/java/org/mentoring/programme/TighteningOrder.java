@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.mentoring.digest.CanonicalForm;
 
 /**
- * Which of two requirements of a kind asks for more. Each kind declares for each of its parameters
- * which way is up; whatever cannot be told is incomparable, and never a guess. Whoever meets the
- * tighter one meets the looser one too. Stateless and thread-safe.
+ * Which of two requirements of a kind, or of two cadences, asks for more. Each kind declares for
+ * each of its parameters which way is up; whatever cannot be told is incomparable, and never a
+ * guess. Whoever meets the tighter one meets the looser one too. Stateless and thread-safe.
  */
 public final class TighteningOrder {
   /** How one requirement stands to another. */
@@ -171,6 +171,19 @@ public final class TighteningOrder {
         : Standing.INCOMPARABLE;
   }
 
+  /**
+   * How the first cadence stands to the second. They are compared where the same is due from the
+   * same party for the same, counted from the same day. It is tighter more often: where whole
+   * periods of the second hold whole numbers of the first's, or are at least twice as long, so that
+   * one of the first's lies in each (every 9 days is not tighter than every 10: both may be missed
+   * in one and done in the other). It is tighter with more times, a shorter grace, a longer
+   * duration, more parties with each of whom it is due, fewer days off, and where fewer ways of
+   * doing it count. Ids and citations do not matter.
+   */
+  public static Standing compare(Cadence first, Cadence second) {
+    return CadenceOrder.compare(first, second);
+  }
+
   /** Whether whoever meets the first has met the second. */
   static boolean covers(Requirement first, Requirement second) {
     Standing standing = compare(first, second);
@@ -247,12 +260,12 @@ public final class TighteningOrder {
     return key.toString();
   }
 
-  private static Standing fixed(@Nullable Object one, @Nullable Object other) {
+  static Standing fixed(@Nullable Object one, @Nullable Object other) {
     boolean same = CanonicalForm.of(one).equals(CanonicalForm.of(other));
     return Standing.of(same, same);
   }
 
-  private static Standing up(@Nullable Object one, @Nullable Object other) {
+  static Standing up(@Nullable Object one, @Nullable Object other) {
     if (one == null || other == null) {
       return Standing.of(other == null, one == null);
     }
@@ -264,12 +277,12 @@ public final class TighteningOrder {
   }
 
   /** A value that is not there is the loosest, whichever way is up. */
-  private static Standing down(@Nullable Object one, @Nullable Object other) {
+  static Standing down(@Nullable Object one, @Nullable Object other) {
     Standing standing = up(one, other);
     return one == null || other == null ? standing : turned(standing);
   }
 
-  private static Standing turned(Standing standing) {
+  static Standing turned(Standing standing) {
     return switch (standing) {
       case TIGHTER -> Standing.LOOSER;
       case LOOSER -> Standing.TIGHTER;
@@ -291,7 +304,7 @@ public final class TighteningOrder {
     return firstAll || secondAll ? Standing.of(firstAll, secondAll) : growing(one, other);
   }
 
-  private static Standing narrowed(@Nullable Object one, @Nullable Object other) {
+  static Standing narrowed(@Nullable Object one, @Nullable Object other) {
     return one == null || other == null
         ? Standing.of(other == null, one == null)
         : fixed(one, other);

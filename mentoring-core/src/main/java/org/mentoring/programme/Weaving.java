@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,6 +32,7 @@ final class Weaving {
   private final Set<Problem> problems = new java.util.LinkedHashSet<>();
   private final SortedSet<String> unwaivable = new TreeSet<>();
   private final SortedMap<String, Boolean> restated = new TreeMap<>();
+  private List<Practice> woven = List.of();
 
   private Weaving(ProgrammeDefinition bare, Collection<LaidRule> rules) {
     this.bare = bare;
@@ -149,14 +151,14 @@ final class Weaving {
 
   private ProgrammeDefinition woven() {
     List<Practice> practices = bare.practices().stream().map(this::practice).toList();
+    woven = practices;
     CentreTerms centre = centre(bare.centre());
     for (LaidRule rule : rules) {
-      if (rule.change() instanceof PackChange.RequirementRestated change
+      String found = rule.restates();
+      if (found != null
           && !restated.containsKey(rule.place().toString())
           && rule.practices().stream().allMatch(each -> bare.practice(each).isPresent())) {
-        problems.add(
-            PackCheck.problem(
-                "pack.restated-unknown", rule, Map.of("found", change.requirement().id())));
+        problems.add(PackCheck.problem("pack.restated-unknown", rule, Map.of("found", found)));
       }
     }
     return bare.woven(vocabulary(), practices, centre, waivers(practices, centre));
@@ -166,10 +168,16 @@ final class Weaving {
     String at = "practice:" + practice.id();
     List<PartyTerms> parties =
         practice.parties().stream().map(party -> party(at, practice, party)).toList();
+    KeptRecords kept = new KeptRecords(bare, practice);
+    WovenCadences cadences = new WovenCadences(at, practice, rules, kept, problems::add);
+    List<Cadence> due = cadences.all();
+    cadences.restated().forEach(rule -> restated.put(rule.place().toString(), true));
     return practice.with(
         parties,
         matching(at, practice),
-        new WovenTerms(at, practice, rules, problems::add).terms());
+        new WovenTerms(at, practice, rules, problems::add).terms(),
+        due,
+        new WovenCompletion(at, practice, rules, kept, problems::add).terms());
   }
 
   private PartyTerms party(String at, @Nullable Practice practice, PartyTerms party) {
@@ -319,12 +327,34 @@ final class Weaving {
     return problem;
   }
 
-  private static boolean bears(LaidRule rule, String path) {
+  private boolean bears(LaidRule rule, String path) {
     Requirement requirement = rule.requirement();
     if (requirement != null && path.endsWith("/requirement:" + requirement.id())) {
       return true;
     }
+    Cadence cadence = rule.cadence();
+    if (cadence != null) {
+      return woven.stream().anyMatch(practice -> isCadence(cadence, practice, path));
+    }
+    if (rule.change() instanceof PackChange.CompletionAdded) {
+      return path.contains("/completion/");
+    }
     return rule.change() instanceof PackChange.CriterionAdded added
         && path.endsWith("/criterion:" + added.criterion().id());
+  }
+
+  /** Of all with the same thing due the path tells which one it is. */
+  private static boolean isCadence(Cadence cadence, Practice practice, String path) {
+    String prefix = "practice:" + practice.id() + "/cadence:" + cadence.due() + "#";
+    int number = 0;
+    for (Cadence each : practice.cadences()) {
+      if (each.due().equals(cadence.due())) {
+        number++;
+        if (Objects.equals(each.id(), cadence.id())) {
+          return path.startsWith(prefix + number + "/");
+        }
+      }
+    }
+    return false;
   }
 }

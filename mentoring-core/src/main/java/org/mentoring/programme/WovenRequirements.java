@@ -3,7 +3,6 @@ package org.mentoring.programme;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.failure.Problem;
 import org.mentoring.participant.Position;
+import org.mentoring.programme.Statements.Stated;
 
 /**
  * What a definition and the rules of packs ask of one party together. The order in which packs are
@@ -24,22 +24,12 @@ final class WovenRequirements {
   private final Position position;
   private final List<LaidRule> rules;
   private final Consumer<Problem> problems;
-  private final SortedMap<String, Stated> woven = new TreeMap<>();
+  private final SortedMap<String, Stated<Requirement>> woven = new TreeMap<>();
 
   private final SortedSet<String> ofDefinition = new TreeSet<>();
 
   /** For each added requirement that another one covers, the id of that one. */
   private final SortedMap<String, String> coveredBy = new TreeMap<>();
-
-  /**
-   * A requirement and who states it.
-   *
-   * @param rule null: the definition
-   * @param place for people
-   * @param restates whether it says anew what another one states
-   */
-  private record Stated(
-      Requirement requirement, @Nullable LaidRule rule, String place, boolean restates) {}
 
   /**
    * @param at how problems call the practice or the centre
@@ -66,29 +56,31 @@ final class WovenRequirements {
    * @param unwaivable names of what nobody can waive
    */
   List<Requirement> of(Collection<Requirement> own, SortedSet<String> unwaivable) {
-    SortedMap<String, List<Stated>> byId = new TreeMap<>();
+    SortedMap<String, List<Stated<Requirement>>> byId = new TreeMap<>();
     for (Requirement each : own) {
       String place = at + "/requirement:" + each.id() + " [" + each.citation() + "]";
-      add(byId, new Stated(each, null, place, false));
+      add(byId, new Stated<>(each, null, place, false));
       ofDefinition.add(each.id());
     }
     for (LaidRule rule : rules) {
       if (rule.change() instanceof PackChange.RequirementAdded added
           && added.position() == position
           && rule.concerns(practice)) {
-        add(byId, stated(rule, added.requirement(), false));
+        add(byId, Stated.by(rule, added.requirement(), false));
       }
     }
     for (LaidRule rule : rules) {
       if (rule.change() instanceof PackChange.RequirementRestated restated
           && rule.concerns(practice)
           && byId.containsKey(restated.requirement().id())) {
-        add(byId, stated(rule, restated.requirement(), true));
+        add(byId, Stated.by(rule, restated.requirement(), true));
       }
     }
-    byId.forEach((id, all) -> woven.put(id, tightest(all)));
+    Statements<Requirement> statements =
+        new Statements<>(TighteningOrder::compare, TighteningOrder::shortfall, problems);
+    byId.forEach((id, all) -> woven.put(id, statements.tightest(all)));
     coverOnce(unwaivable);
-    return woven.values().stream().map(Stated::requirement).toList();
+    return woven.values().stream().map(Stated::said).toList();
   }
 
   /** Where an added requirement is found after all: under its own id, or the one that covers it. */
@@ -96,100 +88,29 @@ final class WovenRequirements {
     return coveredBy.getOrDefault(added, added);
   }
 
-  private static void add(SortedMap<String, List<Stated>> byId, Stated stated) {
-    byId.computeIfAbsent(stated.requirement().id(), id -> new ArrayList<>()).add(stated);
-  }
-
-  private static Stated stated(LaidRule rule, Requirement requirement, boolean restates) {
-    return new Stated(
-        requirement, rule, rule.place() + " [" + rule.rule().citation() + "]", restates);
-  }
-
-  /** Of all that bear one id; whatever loosens another or cannot be compared is told. */
-  private Stated tightest(List<Stated> all) {
-    Stated tightest = all.get(0);
-    for (int i = 0; i < all.size(); i++) {
-      for (int j = i + 1; j < all.size(); j++) {
-        compared(all.get(i), all.get(j));
-      }
-      Stated each = all.get(i);
-      if (TighteningOrder.compare(each.requirement(), tightest.requirement())
-          == TighteningOrder.Standing.TIGHTER) {
-        tightest = each;
-      }
-    }
-    return tightest;
-  }
-
-  private void compared(Stated one, Stated other) {
-    boolean later = isRestatedBy(one, other);
-    Stated restating = later ? other : one;
-    Stated restated = later ? one : other;
-    TighteningOrder.Standing standing =
-        TighteningOrder.compare(restating.requirement(), restated.requirement());
-    if (standing == TighteningOrder.Standing.INCOMPARABLE) {
-      refused("pack.incomparable", restating, restated);
-    } else if (standing == TighteningOrder.Standing.LOOSER && !areEquals(restating, restated)) {
-      refused("pack.loosened", restating, restated);
-    }
-  }
-
-  /** A restatement restates what is stated; a lower layer restates what a higher one asks. */
-  private static boolean isRestatedBy(Stated one, Stated other) {
-    if (one.restates() != other.restates()) {
-      return other.restates();
-    }
-    if (one.rule() == null || other.rule() == null) {
-      return other.rule() == null;
-    }
-    return one.rule().pack().layer().compareTo(other.rule().pack().layer()) <= 0;
-  }
-
-  /** Of two restatements, and of two of one layer, the tighter one counts. */
-  private static boolean areEquals(Stated one, Stated other) {
-    return one.rule() != null
-        && other.rule() != null
-        && one.restates() == other.restates()
-        && (one.restates() || one.rule().pack().layer() == other.rule().pack().layer());
-  }
-
-  private void refused(String code, Stated restating, Stated restated) {
-    LaidRule rule = restating.rule() != null ? restating.rule() : restated.rule();
-    if (rule == null) {
-      throw new IllegalStateException("a definition has each id once: " + restating.place());
-    }
-    problems.accept(
-        PackCheck.problem(
-            code,
-            rule,
-            Map.of(
-                "restating", restating.place(),
-                "restated", restated.place(),
-                "parameters",
-                    String.join(
-                        ", ",
-                        TighteningOrder.shortfall(
-                            restating.requirement(), restated.requirement())))));
+  private static void add(
+      SortedMap<String, List<Stated<Requirement>>> byId, Stated<Requirement> stated) {
+    byId.computeIfAbsent(stated.said().id(), id -> new ArrayList<>()).add(stated);
   }
 
   /** Leaves out what packs add and another requirement covers, unless an order names it. */
   private void coverOnce(SortedSet<String> unwaivable) {
     SortedSet<String> named = new TreeSet<>();
-    for (Stated each : woven.values()) {
-      if (each.requirement() instanceof Requirement.MetAfter order) {
+    for (Stated<Requirement> each : woven.values()) {
+      if (each.said() instanceof Requirement.MetAfter order) {
         named.addAll(order.after());
         named.add(order.requirement());
       }
     }
-    for (Stated each : List.copyOf(woven.values())) {
-      String id = each.requirement().id();
+    for (Stated<Requirement> each : List.copyOf(woven.values())) {
+      String id = each.said().id();
       if (ofDefinition.contains(id) || named.contains(id)) {
         continue;
       }
       woven.values().stream()
           .filter(other -> covers(other, each, unwaivable))
           .findFirst()
-          .ifPresent(other -> coveredBy.put(id, other.requirement().id()));
+          .ifPresent(other -> coveredBy.put(id, other.said().id()));
     }
     woven.keySet().removeAll(coveredBy.keySet());
     // What covers may be covered itself.
@@ -204,16 +125,16 @@ final class WovenRequirements {
     return at;
   }
 
-  private boolean covers(Stated other, Stated each, SortedSet<String> unwaivable) {
-    if (other.requirement().id().equals(each.requirement().id())
-        || (isUnwaivable(each.requirement(), unwaivable)
-            && !isUnwaivable(other.requirement(), unwaivable))) {
+  private boolean covers(
+      Stated<Requirement> other, Stated<Requirement> each, SortedSet<String> unwaivable) {
+    if (other.said().id().equals(each.said().id())
+        || (isUnwaivable(each.said(), unwaivable) && !isUnwaivable(other.said(), unwaivable))) {
       return false;
     }
-    return switch (TighteningOrder.compare(other.requirement(), each.requirement())) {
+    return switch (TighteningOrder.compare(other.said(), each.said())) {
       case TIGHTER -> true;
       // Of two alike the definition's stays, or else the one with the lower id.
-      case EQUAL -> standsFor(other.requirement(), each.requirement(), unwaivable);
+      case EQUAL -> standsFor(other.said(), each.said(), unwaivable);
       default -> false;
     };
   }

@@ -26,10 +26,19 @@ final class ImportCommand extends StoreCommand {
     ProgrammeDefinition read =
         named == null ? null : stages.time("definition", progress -> DefinitionSource.read(named));
     Path path = existing();
-    try (OpenStore store = OpenStore.empty(storing)) {
+    OpenStore store = OpenStore.empty(storing);
+    boolean kept = false;
+    try {
       ProgrammeFile seen = stages.time("import", progress -> imported(path, read, store));
+      kept = true;
       write(ExportCommand.told(store, seen, texts, "import.done"), null);
       return ExitCode.OK;
+    } finally {
+      if (kept) {
+        store.close();
+      } else {
+        store.abandon();
+      }
     }
   }
 

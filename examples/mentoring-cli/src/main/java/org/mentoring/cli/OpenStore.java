@@ -1,5 +1,6 @@
 package org.mentoring.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -39,6 +40,9 @@ final class OpenStore implements AutoCloseable {
   private final Stores stores;
   private final @Nullable EmbeddedDatabase embedded;
   private final @Nullable UrlConnections remote;
+
+  /** The file, if it was not there before. */
+  private @Nullable Path made;
 
   private OpenStore(
       String name,
@@ -83,7 +87,11 @@ final class OpenStore implements AutoCloseable {
    * @throws Failure if no store is named, or it holds something
    */
   static OpenStore empty(StoreOptions options) {
-    OpenStore store = open(options, needed(options), OpenStore::made);
+    String named = needed(options);
+    Path file = named.startsWith(URL) ? null : file(named);
+    boolean there = file == null || Files.exists(file);
+    OpenStore store = open(options, named, OpenStore::made);
+    store.made = there ? null : file;
     Stores stores = store.stores();
     if (!stores.participants().ids(null, 1).items().isEmpty()
         || !stores.mentorships().list(Mentorships.Which.all(), null, 1).items().isEmpty()
@@ -111,7 +119,12 @@ final class OpenStore implements AutoCloseable {
     try {
       Migrations.VALIDATE.run(connections, settings);
     } catch (StoreFailure e) {
-      throw isOfEarlierRelease(e) ? Failure.input("error.store-earlier", Map.of()) : e;
+      if (isOfEarlierRelease(e)) {
+        throw Failure.input("error.store-earlier", Map.of());
+      }
+      throw e.code().equals(OUTSTANDING)
+          ? Failure.input("error.store-schema", Map.of("schema", Value.of(settings.schema())))
+          : e;
     }
   }
 
@@ -236,6 +249,21 @@ final class OpenStore implements AutoCloseable {
     }
     embedded.compact();
     return true;
+  }
+
+  /**
+   * Closes what nothing came to, and takes the file away if it was made for it: an empty one would
+   * look like a store.
+   */
+  void abandon() {
+    close();
+    if (made != null) {
+      try {
+        Files.deleteIfExists(made);
+      } catch (IOException e) {
+        throw Failure.input("error.file-unreadable", Map.of("file", Value.of(name)));
+      }
+    }
   }
 
   @Override

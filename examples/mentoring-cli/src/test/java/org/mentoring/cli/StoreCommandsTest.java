@@ -190,6 +190,8 @@ class StoreCommandsTest {
     Shell.Answer refused = on(restored, "import", file.toString());
     assertThat(refused.exitCode()).isEqualTo(ExitCode.INPUT);
     assertThat(refused.err()).contains("programme.jsonl:");
+    // An empty file would look like a store.
+    assertThat(folder.resolve("restored.mv.db")).doesNotExist();
     Files.writeString(file, text);
     assertThat(on(restored, "import", file.toString()).exitCode()).isEqualTo(ExitCode.OK);
   }
@@ -461,6 +463,15 @@ class StoreCommandsTest {
     assertThat(Shell.run(run.toArray(String[]::new)).err()).contains("holds something already");
     assertThat(on(store, "migrate").exitCode()).isEqualTo(ExitCode.OK);
     assertThat(on(folder.resolve("none"), "migrate").exitCode()).isEqualTo(ExitCode.INPUT);
+  }
+
+  @Test
+  void a_schema_that_is_not_there_is_told_as_such() {
+    Shell.Answer answer = on(shared.resolve("year"), "verify", "--schema", "nope");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.INPUT);
+    assertThat(answer.err())
+        .contains("no tables of the library in the schema nope", "--schema")
+        .doesNotContain("state", "earlier release");
   }
 
   /** The year in a file of its own. */

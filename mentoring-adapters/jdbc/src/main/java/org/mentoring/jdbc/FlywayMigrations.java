@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.core.api.output.ValidateResult;
 
@@ -51,6 +52,8 @@ final class FlywayMigrations {
     for (int attempt = 1; ; attempt++) {
       try {
         flyway.migrate();
+        // Afterwards: a later release may have come in between, and what it made is left alone.
+        refuseNewer();
         return;
       } catch (FlywayException e) {
         if (attempt == ATTEMPTS || !MADE_MEANWHILE.contains(Failures.state(e))) {
@@ -63,6 +66,7 @@ final class FlywayMigrations {
   void validate() {
     ValidateResult result;
     try {
+      refuseNewer();
       result = flyway.validateWithResult();
     } catch (FlywayException e) {
       throw failed(e);
@@ -84,10 +88,28 @@ final class FlywayMigrations {
       throw new StoreFailure(
           "migration.outstanding",
           Map.of("schema", settings.schema(), "missing", String.join(", ", missing)),
-          "Let a role that may create tables run MIGRATE, or run the SQL of these versions.",
+          "Let a role that may create tables run MIGRATE. Where the SQL of these versions was run by hand, the history does not tell of it: choose NONE from there on.",
           false);
     }
     throw differs(differing, missing);
+  }
+
+  /** Flyway passes over what a later release ran, whose records this one cannot read. */
+  private void refuseNewer() {
+    TreeSet<String> later = new TreeSet<>();
+    for (MigrationInfo each : flyway.info().applied()) {
+      if (each.getState() == MigrationState.FUTURE_SUCCESS
+          || each.getState() == MigrationState.FUTURE_FAILED) {
+        later.add(each.getVersion() + " " + each.getDescription());
+      }
+    }
+    if (!later.isEmpty()) {
+      throw new StoreFailure(
+          "migration.newer",
+          Map.of("schema", settings.schema(), "newer", String.join(", ", later)),
+          "Take the release that ran these migrations, or a later one.",
+          false);
+    }
   }
 
   /** What Flyway notes tells what was run, and not what was done by hand since. */
@@ -136,7 +158,7 @@ final class FlywayMigrations {
             code == null ? "none" : code.toString(),
             "sqlstate",
             Failures.state(failure)),
-        "See that the role may create tables in the schema, and that flyway-database-postgresql is on the class path for PostgreSQL.",
+        "See that the role may create tables in the schema, and that flyway-database-postgresql is on the class path for PostgreSQL. Where SQLSTATE says that a table or an index is there, somebody ran the SQL by hand: choose NONE from there on.",
         false);
   }
 }

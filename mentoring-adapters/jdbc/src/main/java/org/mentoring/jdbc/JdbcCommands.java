@@ -47,6 +47,7 @@ final class JdbcCommands implements Commands {
           Map.of("command", command.id().value()),
           "The command was given before: ask for what came of it.");
     }
+    sessions.keeps(command.id().value());
   }
 
   @Override

@@ -20,7 +20,10 @@ public enum Migrations {
    * column's type or a foreign key, is not looked at.
    */
   VALIDATE,
-  /** Nothing is done; Flyway is not needed. Somebody else runs the SQL. */
+  /**
+   * Nothing is done and nothing is looked at; Flyway is not needed. Somebody else runs the SQL, and
+   * sees to it that an H2 file loses nothing.
+   */
   NONE;
 
   /**
@@ -33,7 +36,9 @@ public enum Migrations {
    *     migration.foreign-tables} (of {@link #MIGRATE}: the schema holds tables and no history of
    *     this library; nothing is changed), {@code migration.outstanding} (of {@link #VALIDATE};
    *     names the versions that are missing), {@code migration.differs} (names versions whose SQL
-   *     is not that of this release, or keys that are not there), {@code store.unreachable}, {@code
+   *     is not that of this release, or keys that are not there), {@code migration.newer} (a later
+   *     release was here), {@code store.losing-settings} and {@code store.losing-version} (an H2
+   *     file that loses commits when the program is killed), {@code store.unreachable}, {@code
    *     store.unknown-database}
    */
   public void run(DataSource connections, StoreSettings settings) {
@@ -43,6 +48,9 @@ public enum Migrations {
     Dialect dialect;
     try (Connection connection = connections.getConnection()) {
       dialect = Dialect.of(connection);
+      if (dialect == Dialect.H2) {
+        FileSettings.refuseLosing(connection);
+      }
     } catch (SQLException e) {
       throw Failures.unreachable(e);
     }

@@ -3,6 +3,8 @@ package org.mentoring.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,6 +42,7 @@ final class Sessions implements UnitOfWork {
     final Handle handle;
     final boolean reading;
     final ReadSoFar readSoFar = new ReadSoFar();
+    final List<String> commands = new ArrayList<>();
     @Nullable RuntimeException broken;
 
     Unit(Handle handle, boolean reading) {
@@ -140,6 +143,14 @@ final class Sessions implements UnitOfWork {
     return unit == null ? new ReadSoFar() : unit.readSoFar;
   }
 
+  /** The running unit of work keeps a command: by this id it is asked for if the answer is lost. */
+  void keeps(String command) {
+    Unit unit = running.get();
+    if (unit != null) {
+      unit.commands.add(command);
+    }
+  }
+
   /** Statements that belong together: in the running unit of work, or in one of their own. */
   <T> T together(Function<Handle, T> statements) {
     return running.get() != null ? on(statements) : run(() -> on(statements));
@@ -164,7 +175,11 @@ final class Sessions implements UnitOfWork {
     if (source instanceof ConnectionSource.Owned owned) {
       return reading(owned, query);
     }
-    try (Handle handle = handle(current((ConnectionSource.Joined) source))) {
+    Connection connection = current((ConnectionSource.Joined) source);
+    if (Transaction.isAutoCommit(connection)) {
+      throw noTransaction();
+    }
+    try (Handle handle = handle(connection)) {
       return bound(new Unit(handle, true), query);
     } catch (Exception e) {
       throw told(e);
@@ -213,7 +228,7 @@ final class Sessions implements UnitOfWork {
     return new StoreFailure(
         "store.no-transaction",
         Map.of(),
-        "Begin a transaction first, and hand out its connection: with autocommit a command could be kept by halves.",
+        "Begin a transaction first, and hand out its connection: with autocommit a command could be kept by halves, and what is read together would be of several states.",
         false);
   }
 
@@ -286,11 +301,14 @@ final class Sessions implements UnitOfWork {
   private <T> T once(Connection connection, Supplier<T> command) {
     try (Transaction transaction = Transaction.begin(connection)) {
       T value;
+      List<String> commands;
       // Closed before the commit: what fails in it must not look like a command that was not kept.
       try (Handle handle = handle(connection)) {
-        value = whole(new Unit(handle, false), command);
+        Unit unit = new Unit(handle, false);
+        value = whole(unit, command);
+        commands = unit.commands;
       }
-      transaction.commit();
+      transaction.commit(commands);
       return value;
     } catch (Exception e) {
       throw told(e);

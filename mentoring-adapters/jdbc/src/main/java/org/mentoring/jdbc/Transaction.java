@@ -3,6 +3,7 @@ package org.mentoring.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -112,9 +113,10 @@ final class Transaction implements AutoCloseable {
   /**
    * Commits.
    *
+   * @param commands what is told where the answer is lost: the ids of the commands that it keeps
    * @throws StoreFailure {@code store.commit-unknown} where the answer was lost
    */
-  void commit() {
+  void commit(List<String> commands) {
     try {
       connection.commit();
     } catch (SQLException e) {
@@ -123,7 +125,11 @@ final class Transaction implements AutoCloseable {
       }
       throw new StoreFailure(
           "store.commit-unknown",
-          Map.of("sqlstate", String.valueOf(e.getSQLState())),
+          Map.of(
+              "sqlstate",
+              String.valueOf(e.getSQLState()),
+              "command",
+              commands.isEmpty() ? "none" : String.join(" ", commands)),
           "The answer to the commit was lost. Ask for the command by its id whether it was carried out.",
           false);
     }

@@ -399,10 +399,17 @@ class JoinedTest {
     try (Connection connection = source(host).getConnection()) {
       Stores stores =
           JdbcStores.open(ConnectionSource.joined(() -> connection), schema(host).settings());
-      assertThatThrownBy(() -> SampleCommand.carryOut(stores, "a"))
-          .asInstanceOf(InstanceOfAssertFactories.type(StoreFailure.class))
-          .extracting(MentoringException::code)
-          .isEqualTo("store.no-transaction");
+      for (ThrowingCallable asked :
+          List.<ThrowingCallable>of(
+              () -> SampleCommand.carryOut(stores, "a"),
+              // What is read together would be of several states, an export for one.
+              () -> stores.work().read(() -> "nothing"))) {
+        assertThatThrownBy(asked)
+            .asInstanceOf(InstanceOfAssertFactories.type(StoreFailure.class))
+            .extracting(MentoringException::code)
+            .isEqualTo("store.no-transaction");
+      }
+      assertThat(stores.participants().ids()).isEmpty();
     }
     assertThat(SampleCommand.traces(seen, "a")).isZero();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoring.failure.InvalidValue;
@@ -173,6 +176,76 @@ class MigrationsTest {
               assertThat(failure.code()).isEqualTo("migration.differs");
               assertThat(failure.attributes()).containsEntry("differing", "1 state");
             });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void tables_of_a_later_release_are_refused_with_a_code_of_their_own(Dialect dialect) {
+    DataSource source = fresh(dialect);
+    Migrations.MIGRATE.run(source, StoreSettings.standard());
+    PostgresServer.execute(
+        source,
+        "insert into \"mentoring\".\"mentoring_schema_history\" (\"installed_rank\", \"version\","
+            + " \"description\", \"type\", \"script\", \"checksum\", \"installed_by\","
+            + " \"execution_time\", \"success\")"
+            + " values (100, '100', 'later', 'SQL', 'V100__later.sql', 1, 'test', 1, true)");
+    for (Migrations mode : List.of(Migrations.VALIDATE, Migrations.MIGRATE)) {
+      assertThatThrownBy(() -> mode.run(source, StoreSettings.standard()))
+          .asInstanceOf(InstanceOfAssertFactories.type(StoreFailure.class))
+          .satisfies(
+              failure -> {
+                assertThat(failure.code()).isEqualTo("migration.newer");
+                assertThat(failure.attributes())
+                    .containsEntry("schema", "mentoring")
+                    .containsEntry("newer", "100 later");
+                assertThat(failure.retryable()).isFalse();
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MIGRATE", "VALIDATE"})
+  void a_pool_over_an_h2_file_that_loses_what_it_acknowledged_is_refused(
+      Migrations mode, @TempDir Path folder) throws SQLException {
+    for (String setting : List.of("", ";WRITE_DELAY=100")) {
+      JdbcDataSource late = new JdbcDataSource();
+      late.setURL("jdbc:h2:" + folder.resolve("late") + setting);
+      // Open until the end: what a file was opened with holds for all of its connections.
+      try (Connection first = late.getConnection()) {
+        assertThat(first.isValid(1)).isTrue();
+        assertThatThrownBy(() -> mode.run(late, StoreSettings.standard()))
+            .asInstanceOf(InstanceOfAssertFactories.type(StoreFailure.class))
+            .satisfies(
+                failure -> {
+                  assertThat(failure.code()).isEqualTo("store.losing-settings");
+                  assertThat(failure.attributes())
+                      .containsEntry("delay", setting.isEmpty() ? "500" : "100");
+                  assertThat(failure.retryable()).isFalse();
+                });
+        assertThat(
+                strings(
+                    late,
+                    "select table_name from information_schema.tables"
+                        + " where table_schema = 'mentoring'"))
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void a_pool_over_an_h2_file_that_writes_at_once_is_taken_like_one_in_memory(@TempDir Path folder)
+      throws SQLException {
+    JdbcDataSource pool = new JdbcDataSource();
+    pool.setURL("jdbc:h2:" + folder.resolve("at-once") + ";WRITE_DELAY=0");
+    Migrations.MIGRATE.run(pool, StoreSettings.standard());
+    Migrations.VALIDATE.run(pool, StoreSettings.standard());
+    JdbcDataSource memory = new JdbcDataSource();
+    memory.setURL("jdbc:h2:mem:usual-delay");
+    try (Connection open = memory.getConnection()) {
+      assertThat(open.isValid(1)).isTrue();
+      assertThatCode(() -> Migrations.MIGRATE.run(memory, StoreSettings.standard()))
+          .doesNotThrowAnyException();
+    }
   }
 
   @Test

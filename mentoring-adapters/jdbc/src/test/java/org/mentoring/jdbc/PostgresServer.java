@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +42,19 @@ final class PostgresServer {
     String name = "test_" + NUMBERS.incrementAndGet();
     execute(server().getPostgresDatabase(), "create database " + name);
     return name;
+  }
+
+  /** As it tells it, without what a distribution adds. */
+  static String version() {
+    try (Connection connection = server().getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select split_part(current_setting('server_version'), ' ', 1)")) {
+      return rows.next() ? rows.getString(1) : "unknown";
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Ends a database, and whoever is connected to it. */

@@ -42,6 +42,11 @@ public final class ProofDatabase implements AutoCloseable {
     return new ProofDatabase(TestSchema.postgres(most));
   }
 
+  /** The version of the server of this JVM. */
+  public static String serverVersion() {
+    return PostgresServer.version();
+  }
+
   /** Stores over a file that was migrated before; it stays open as long as the program runs. */
   public static Stores fileStores(Path folder) {
     return storesOn(EmbeddedDatabase.open(folder.resolve("test")).connections());

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.CommandId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Participant;
 import org.mentoring.participant.ParticipantKind;
@@ -174,6 +175,18 @@ class SessionsTest {
     assertThat(failure.code()).isEqualTo("store.commit-unknown");
     assertThat(failure.retryable()).isFalse();
     assertThat(runs).hasValue(1);
+  }
+
+  @Test
+  void a_commit_whose_answer_was_lost_names_the_command_to_ask_for() {
+    Stores empty = h2.emptied();
+    Stores stores = over(h2, call -> call.equals("commit") ? "08006" : null, 1);
+    StoreFailure failure = failure(() -> SampleCommand.carryOut(stores, "a"));
+    assertThat(failure.code()).isEqualTo("store.commit-unknown");
+    assertThat(failure.attributes()).containsEntry("command", "c-a");
+    assertThat(empty.commands().find(CommandId.of("c-a"))).isEmpty();
+    StoreFailure without = failure(() -> stores.work().run(() -> add(stores, "b")));
+    assertThat(without.attributes()).containsEntry("command", "none");
   }
 
   @Test

@@ -28,7 +28,7 @@ final class BrokenLife {
                 cite: X-9
               models: [own]
               cadences:
-                - {due: MENTOR_REPORT, by: MENTOR, every: P2W, cite: X-6}
+                - {due: MENTOR_REPORT, by: MENTOR, every: P2W, cite: X-6, id: reports}
                 - {due: CHECK_IN, by: COORDINATOR, every: P1M, times: 2, duration: P1M, with: [MENTEE], cite: X-6}
                 - {due: CHECK_IN, by: COORDINATOR, every: P1M, after: P1M, with: [MENTOR], skips: holidays, cite: X-6}
               completion:
@@ -150,6 +150,11 @@ final class BrokenLife {
             "{due: MENTOR_REPORT, by",
             "{due: FOLLOW_UP_REPORT, by",
             "cadence.not-an-activity"),
+        changed(
+            "a cadence id twice",
+            "skips: holidays, cite: X-6",
+            "skips: holidays, cite: X-6, id: reports",
+            "id.twice"),
         changed("an unknown calendar", "skips: holidays", "skips: holiday", "calendar.unknown"),
         changed(
             "with whom where that is not told",

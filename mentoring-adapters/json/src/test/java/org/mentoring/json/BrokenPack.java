@@ -40,6 +40,15 @@ record BrokenPack(String name, String text, String code, int line, boolean laid)
         - code: escalation
           change: {kind: escalation, silences: [{party: MENTOR, longer-than: P3W, cite: L5}], buffer: P2W}
           cite: L5
+        - code: more-reports
+          change: {kind: cadence-restatement, cadence: {id: reports, due: MENTOR_REPORT, by: MENTOR, every: P1W, cite: L9}}
+          cite: L9
+        - code: visited
+          change: {kind: cadence, cadence: {id: law-contact, due: CHECK_IN, by: COORDINATOR, every: P6W, with: [MENTOR, MENTEE], cite: L9}}
+          cite: L9
+        - code: completed
+          change: {kind: completion, exit-interviews: [MENTEE], at-least: P1Y, endings: [{reason: MOVED, at-least: P9M}]}
+          cite: L9
       benchmarks:
         - {code: agreed, title: {en: All agree, ru: Все согласны}, cite: L4}
         - code: contacts
@@ -133,6 +142,17 @@ record BrokenPack(String name, String text, String code, int line, boolean laid)
             "rules:\n",
             "  - {code: LAW_REGISTER, title: {en: again, ru: снова}}\nrules:\n",
             "id.twice"));
+
+    all.add(read("a cadence without an id", "{id: law-contact, ", "{", "pack.cadence-unnamed"));
+    all.add(
+        read(
+            "a completion that asks for nothing",
+            ", exit-interviews: [MENTEE], at-least: P1Y, endings: [{reason: MOVED, at-least: P9M}]",
+            "",
+            "pack.completion-empty"));
+    all.add(
+        read("an ending after no time", "at-least: P9M", "at-least: P0D", "period.notPositive"));
+    all.add(read("a cadence of nothing", "every: P6W", "every: P0D", "period.notPositive"));
 
     all.add(read("a benchmark twice", "code: helped", "code: contacts", "id.twice"));
     all.add(
@@ -239,6 +259,50 @@ record BrokenPack(String name, String text, String code, int line, boolean laid)
             "kind: register, register: LAW_REGISTER",
             "kind: standard, standard: none",
             "standard.unknown"));
+    all.add(laid("reports less often", "every: P1W", "every: P4W", "pack.loosened"));
+    all.add(laid("reports every nine days", "every: P1W", "every: P9D", "pack.incomparable"));
+    all.add(
+        laid(
+            "reports more often and later",
+            "every: P1W",
+            "every: P1W, grace: P3D",
+            "pack.incomparable"));
+    all.add(
+        laid(
+            "nothing due that is restated",
+            "{id: reports",
+            "{id: report",
+            "pack.restated-unknown"));
+    all.add(
+        laid(
+            "reports that the programme asks less often",
+            "{id: law-contact, due: CHECK_IN, by: COORDINATOR, every: P6W, with: [MENTOR, MENTEE]",
+            "{id: reports, due: MENTOR_REPORT, by: MENTOR, every: P1W",
+            "pack.loosened"));
+    all.add(
+        laid(
+            "days off of no calendar",
+            "every: P6W",
+            "every: P6W, skips: vacation",
+            "calendar.unknown"));
+    all.add(
+        laid(
+            "a talk with somebody who is asked for reports",
+            "due: CHECK_IN, by: COORDINATOR, every: P6W",
+            "due: MENTOR_REPORT, by: COORDINATOR, every: P6W",
+            "cadence.with"));
+    all.add(
+        laid(
+            "a length that is neither longer nor shorter",
+            "at-least: P9M",
+            "at-least: P181D",
+            "pack.incomparable"));
+    all.add(
+        laid(
+            "a completion by what nobody can answer",
+            "{kind: completion, ",
+            "{kind: completion, answered: [GRADUATION_EVENT], ",
+            "completion.answered"));
     all.add(laid("an unknown name", "[consent, cl", "[concent, cl", "waiver.unknown"));
     return all;
   }

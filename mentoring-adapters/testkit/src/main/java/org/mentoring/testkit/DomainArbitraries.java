@@ -162,6 +162,16 @@ final class DomainArbitraries {
                           each ->
                               new PackChange.RequirementRestated(
                                   Collections.emptySortedSet(), each))),
+          Map.entry(PackChange.CadenceAdded.class, () -> changes(PackChange.CadenceAdded.class)),
+          Map.entry(
+              PackChange.CadenceRestated.class,
+              () ->
+                  changes(PackChange.CadenceAdded.class)
+                      .map(
+                          each ->
+                              new PackChange.CadenceRestated(each.practices(), each.cadence()))),
+          Map.entry(
+              PackChange.CompletionAdded.class, () -> changes(PackChange.CompletionAdded.class)),
           Map.entry(
               Benchmark.class,
               () ->

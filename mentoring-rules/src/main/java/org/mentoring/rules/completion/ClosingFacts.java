@@ -237,7 +237,8 @@ public final class ClosingFacts {
             && waivers.mayBeWaived(item)
             && waivers.mayBeWaived(kind.value())
             && (party == null || waivers.mayBeWaived(party.value()));
-    return new ClosingFact.Asked(what, item, kind, party, mentee, days, waivable, terms.citation());
+    return new ClosingFact.Asked(
+        what, item, kind, party, mentee, days, waivable, terms.citationOf(item));
   }
 
   private static @Nullable Code party(Happened happened) {

@@ -23,6 +23,7 @@ import org.mentoring.activity.Happened;
 import org.mentoring.activity.Note;
 import org.mentoring.centre.ModelStanding;
 import org.mentoring.centre.RegisterLine;
+import org.mentoring.criterion.Attribute;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Outcome;
 import org.mentoring.decision.StepProgress;
@@ -92,6 +93,37 @@ class IrkutskCentreTest {
     irkutsk.agreement(centre);
     assertThat(model(centre, NGO).open()).isTrue();
     assertThat(irkutsk.assign(centre, NGO, mentor, child).accepted()).isPresent();
+  }
+
+  /** What the guide tells of programmes that have no operator. */
+  @Test
+  void where_the_programme_has_no_operator_the_host_speaks_as_one() {
+    ParticipantId centre = centreOfItsOwn();
+    ParticipantId child = irkutsk.child("child", OWN);
+    ParticipantId aunt = irkutsk.registered("aunt", ParticipantKind.PERSON);
+    ParticipantId office = irkutsk.registered("commission", ParticipantKind.ORGANISATION);
+    Actor commission = new Actor("s-1", Code.of("JUVENILE_AFFAIRS_COMMISSION"), "commission");
+    Actor host = new Actor("host", Code.of("REGIONAL_OPERATOR"), "ministry");
+    Fact town = new Fact.Trait(Attribute.MUNICIPALITY, "Братск");
+    Fact guardian = new Fact.Guardian(aunt);
+
+    assertThat(Irkutsk.codes(told(commission, child, guardian)))
+        .containsExactly("command.not-over-child");
+    assertThat(Irkutsk.codes(told(COORDINATOR, office, town)))
+        .containsExactly("command.not-over-organisation");
+
+    irkutsk.record(host, office, town, BEFORE);
+    irkutsk.record(host, centre, town, BEFORE);
+    assertThat(told(commission, child, guardian).accepted()).isPresent();
+    // Of a town that was told by mistake, or after a move, the host is asked as well.
+    assertThat(
+            Irkutsk.codes(
+                told(COORDINATOR, centre, new Fact.Trait(Attribute.MUNICIPALITY, "Тулун"))))
+        .containsExactly("command.not-over-organisation");
+  }
+
+  private Outcome<FactId> told(Actor by, ParticipantId about, Fact fact) {
+    return irkutsk.mentoring.record(by, about, fact, Validity.from(START));
   }
 
   private NewMentorship under(

@@ -69,6 +69,20 @@ final class Tyumen implements AutoCloseable {
             .clock(((InstantSource) now::get).withZone(ZoneOffset.UTC))
             .identifiers(new SequentialIdentifiers())
             .build();
+    // Whose commission it is the operator tells: one of which nobody told decides of nobody.
+    ParticipantId commission =
+        mentoring
+            .register(
+                TRAINER,
+                ParticipantId.of(SECRETARY.organisation()),
+                ParticipantKind.ORGANISATION,
+                List.of())
+            .orElseThrow();
+    record(
+        TRAINER,
+        commission,
+        new Fact.Trait(Attribute.ORGANISATION, "Commission of the region"),
+        BEFORE);
   }
 
   @Override
@@ -102,7 +116,7 @@ final class Tyumen implements AutoCloseable {
   ParticipantId referredChild(String id, String town) {
     ParticipantId child = registered(id, ParticipantKind.PERSON, town);
     LocalDate born = LocalDate.of(2006, 5, 17);
-    record(HEAD, child, new Fact.Birth(born), born);
+    record(SECRETARY, child, new Fact.Birth(born), born);
     record(SECRETARY, child, new Fact.Referral(COMMISSION), BEFORE);
     record(SECRETARY, child, new Fact.PreventiveRegistration(Code.of("COMMISSION")), BEFORE);
     record(

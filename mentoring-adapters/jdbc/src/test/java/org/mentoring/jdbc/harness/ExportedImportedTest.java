@@ -29,6 +29,7 @@ import org.mentoring.spi.Participants;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.Waivers;
 import org.mentoring.testkit.RandomStores;
+import org.mentoring.testkit.StoreContents;
 
 /**
  * G13: what was exported and imported elsewhere gives an export with the identical digest, and the
@@ -163,9 +164,9 @@ class ExportedImportedTest {
     Stores restored = to.emptied();
     read = ProgrammeImport.read(exported.in(), SOURCE, way.imported().apply(restored));
     same(exported, read, restored);
-    List<String> all = Observed.all(lived);
-    assertThat(Observed.all(restored)).isEqualTo(all);
-    assertThat(Observed.all(twin)).isEqualTo(all);
+    List<String> all = StoreContents.of(lived);
+    assertThat(StoreContents.of(restored)).isEqualTo(all);
+    assertThat(StoreContents.of(twin)).isEqualTo(all);
   }
 
   private static void recordsCarried(int number, ProofDatabase to, Way way) throws IOException {
@@ -176,7 +177,7 @@ class ExportedImportedTest {
         ProgrammeImport.readUncompared(exported.in(), SOURCE, way.imported().apply(restored));
     same(exported, read, restored);
     assertThat(restored.outbox().waiting()).isEqualTo(filled.outbox().waiting());
-    assertThat(Observed.all(restored)).isEqualTo(Observed.all(filled));
+    assertThat(StoreContents.of(restored)).isEqualTo(StoreContents.of(filled));
   }
 
   private static void same(Exported exported, ProgrammeFile read, Stores restored)

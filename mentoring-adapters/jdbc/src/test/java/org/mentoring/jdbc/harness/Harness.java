@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.mentoring.jdbc.ProofDatabase;
 
 /**
  * Counts, times and resumes what a harness does. Usually it does a few rounds, to be quick; with
@@ -52,9 +54,17 @@ public final class Harness {
    * @param page the results page
    * @param commit what is checked
    * @param machine on what, without names
+   * @param server asks the PostgreSQL server for its version
    * @param most so many rounds at most: {@code -Dharness.rounds=3} while a harness is worked on
    */
-  record Setting(boolean release, Path state, Path page, String commit, String machine, int most) {
+  record Setting(
+      boolean release,
+      Path state,
+      Path page,
+      String commit,
+      String machine,
+      Supplier<String> server,
+      int most) {
     static Setting ofThisRun() {
       Integer rounds = Integer.getInteger("harness.rounds");
       boolean release =
@@ -70,7 +80,8 @@ public final class Harness {
                   Runtime.getRuntime().availableProcessors(),
                   Runtime.getRuntime().maxMemory() >> 20,
                   Runtime.version().feature(),
-                  System.getProperty("os.name")));
+                  System.getProperty("os.name")),
+          ProofDatabase::serverVersion);
     }
 
     /**
@@ -80,11 +91,23 @@ public final class Harness {
      *     so that it stands apart, where no run of the whole comes upon it
      */
     static Setting in(
-        Path module, boolean release, boolean tried, int most, String commit, String machine) {
+        Path module,
+        boolean release,
+        boolean tried,
+        int most,
+        String commit,
+        String machine,
+        Supplier<String> server) {
       Path whole = module.resolve("target").resolve("release-checks");
       Path state = tried ? whole.resolve("tried") : whole;
       return new Setting(
-          release, state, (tried ? state : module).resolve("RESULTS.md"), commit, machine, most);
+          release,
+          state,
+          (tried ? state : module).resolve("RESULTS.md"),
+          commit,
+          machine,
+          server,
+          most);
     }
 
     /** A tree with changes is no commit: its figures must not pass for one's. */
@@ -217,7 +240,10 @@ public final class Harness {
     all.setProperty("id", id);
     all.setProperty("title", title);
     all.setProperty("commit", setting.commit());
-    all.setProperty("machine", setting.machine());
+    boolean served =
+        done == rounds && (id + " " + title).toLowerCase(Locale.ROOT).contains("postgresql");
+    all.setProperty(
+        "machine", setting.machine() + (served ? ", PostgreSQL " + setting.server().get() : ""));
     all.setProperty("rounds", Integer.toString(rounds));
     all.setProperty("done", Integer.toString(done));
     all.setProperty("millis", Long.toString(millis));
@@ -236,12 +262,18 @@ public final class Harness {
     }
   }
 
-  /** Writes the page anew from all that is done; lines of harnesses that did not run now stay. */
+  /**
+   * Writes the page anew from all that is done; lines of harnesses that did not run now stay, and
+   * so does what follows the table.
+   */
   private void write() {
     SortedMap<String, String> rows = new TreeMap<>();
+    List<String> following = new ArrayList<>();
     try {
       if (Files.exists(setting.page())) {
-        Files.readAllLines(setting.page()).stream()
+        List<String> before = Files.readAllLines(setting.page());
+        before.stream().dropWhile(line -> !line.startsWith("## ")).forEach(following::add);
+        before.stream()
             .filter(line -> line.startsWith("| G") || line.startsWith("| B"))
             .forEach(line -> rows.put(line.split("\\|")[1].strip(), line));
       }
@@ -254,6 +286,10 @@ public final class Harness {
       }
       List<String> lines = new ArrayList<>(HEAD);
       lines.addAll(rows.values());
+      if (!following.isEmpty()) {
+        lines.add("");
+        lines.addAll(following);
+      }
       Files.write(setting.page(), lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -90,6 +90,21 @@ class HarnessTest {
   }
 
   @Test
+  void the_page_names_the_server_of_what_ran_on_one_and_keeps_what_follows_the_table()
+      throws IOException {
+    Path page = folder.resolve("RESULTS.md");
+    Files.writeString(page, "# Results\n\n## Servers\n\nAll of them.\n");
+
+    Harness.of("G1", "on PostgreSQL", 2, 5, setting(false, Integer.MAX_VALUE)).run(number -> {});
+    Harness.of("G2", "on H2", 2, 5, setting(false, Integer.MAX_VALUE)).run(number -> {});
+
+    assertThat(page)
+        .content()
+        .contains("| a machine, PostgreSQL 18.6 |", "| a machine |")
+        .endsWith("| a machine |\n\n## Servers\n\nAll of them.\n");
+  }
+
+  @Test
   void a_whole_run_does_not_go_on_where_a_try_was() {
     Harness.of("G0", "rounds", 2, 5, setting(true, 3)).run(number -> {});
     List<Integer> rounds = new ArrayList<>();
@@ -100,7 +115,7 @@ class HarnessTest {
   }
 
   private Harness.Setting setting(boolean tried, int most) {
-    return Harness.Setting.in(folder, true, tried, most, "abc", "a machine");
+    return Harness.Setting.in(folder, true, tried, most, "abc", "a machine", () -> "18.6");
   }
 
   private Harness harness(boolean release, String commit) {
@@ -119,6 +134,7 @@ class HarnessTest {
             folder.resolve("page.md"),
             commit,
             "a machine",
+            () -> "18.6",
             most));
   }
 }

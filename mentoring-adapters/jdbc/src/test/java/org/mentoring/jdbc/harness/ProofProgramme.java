@@ -62,7 +62,7 @@ final class ProofProgramme {
       """;
 
   /** Costly to load, and the same for all. */
-  private static final RulesProvider RULES =
+  static final RulesProvider RULES =
       ServiceLoader.load(RulesProvider.class).findFirst().orElseThrow();
 
   final Stores stores;

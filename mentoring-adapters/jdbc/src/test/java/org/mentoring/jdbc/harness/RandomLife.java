@@ -37,6 +37,7 @@ import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.spi.Stores;
+import org.mentoring.testkit.StoreContents;
 
 /** A few people and random commands about them; what came of each is told in a line. */
 final class RandomLife {
@@ -78,7 +79,7 @@ final class RandomLife {
 
   /** Everything that the stores hold by now. */
   List<String> left() {
-    List<String> left = new ArrayList<>(Observed.all(programme.stores));
+    List<String> left = new ArrayList<>(StoreContents.of(programme.stores));
     left.add("faults " + CanonicalForm.of(mentoring.journal().verify().faults()));
     return left;
   }

@@ -13,6 +13,7 @@ import org.mentoring.memory.InMemoryStores;
 import org.mentoring.spi.Activities;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Stores;
+import org.mentoring.testkit.simulation.SeededSequences;
 
 /** G1: the same commands give the same observable state, whatever the stores. */
 @Tag(Harness.TAG)
@@ -47,7 +48,7 @@ class SameEverywhereTest {
     try (ProofDatabase h2 = ProofDatabase.h2()) {
       Stores stores = h2.stores();
       Harness.of("G1-h2", "random command sequences, memory against H2", 200, 20_000)
-          .run(number -> SameEverywhere.check(number, () -> emptied(h2, stores)));
+          .run(number -> SameEverywhere.checkRound(number, () -> emptied(h2, stores)));
     }
   }
 
@@ -59,7 +60,7 @@ class SameEverywhereTest {
           // Other sequences than H2's: those have been shown already.
           .run(
               number ->
-                  SameEverywhere.check(1_000_000 + number, () -> emptied(postgresql, stores)));
+                  SameEverywhere.checkRound(1_000_000 + number, () -> emptied(postgresql, stores)));
     }
   }
 
@@ -84,8 +85,8 @@ class SameEverywhereTest {
     for (int seed = 0; seed < 50; seed++) {
       try {
         SameEverywhere.check(seed, () -> bug.apply(InMemoryStores.create()));
-      } catch (SameEverywhere.Different e) {
-        return e.commands();
+      } catch (SeededSequences.Failed e) {
+        return e.steps();
       }
     }
     throw new AssertionError("not found");

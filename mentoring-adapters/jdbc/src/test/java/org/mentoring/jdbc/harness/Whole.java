@@ -44,6 +44,7 @@ final class Whole {
   }
 
   private static void noHalves(Stores stores) {
+    ProofProgramme programme = new ProofProgramme(stores, new SequentialIdentifiers());
     List<CommandRecord> commands = new ArrayList<>();
     CommandId after = null;
     do {
@@ -51,7 +52,7 @@ final class Whole {
       commands.addAll(page.items());
       after = page.next() == null ? null : CommandId.of(page.next());
     } while (after != null);
-    Observed.seal(stores);
+    programme.mentoring.journal().seal();
     List<JournalEntry> entries =
         stores.journal().sealed(0, 10_000).stream().map(SealedEntry::entry).toList();
     Set<String> told = new HashSet<>();
@@ -99,13 +100,7 @@ final class Whole {
               assertThat(told).contains("MENTORSHIP " + each.id());
               assertThat(stores.places().of(each.mentors().first())).isNotEmpty();
             });
-    assertThat(
-            new ProofProgramme(stores, new SequentialIdentifiers())
-                .mentoring
-                .journal()
-                .verify()
-                .faults())
-        .isEmpty();
+    assertThat(programme.mentoring.journal().verify().faults()).isEmpty();
   }
 
   /** What an entry tells of. */

@@ -19,6 +19,7 @@ import org.mentoring.decision.Finding;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.journal.Erasure;
 import org.mentoring.mentorship.Closure;
 import org.mentoring.mentorship.Particulars;
 import org.mentoring.mentorship.StateChange;
@@ -41,8 +42,14 @@ final class StandingMentorships {
   private final Mentoring mentoring;
   private final List<Particulars> all = new ArrayList<>();
 
+  /** What was known of them is gone, so that nothing can be told by it any more. */
+  private final Set<ParticipantId> erased = new HashSet<>();
+
   StandingMentorships(Mentoring mentoring, Stores stores) {
     this.mentoring = mentoring;
+    for (Erasure each : stores.erasures().all()) {
+      erased.add(each.participant());
+    }
     MentorshipId after = null;
     do {
       Page<Particulars> page = stores.mentorships().list(Mentorships.Which.all(), after, PAGE);
@@ -88,6 +95,9 @@ final class StandingMentorships {
 
   private void party(
       Particulars mentorship, ParticipantId who, Position as, Collection<Breach> found) {
+    if (erased.contains(who)) {
+      return;
+    }
     StateChange assigned = assignment(mentorship);
     if (mentoring.participant(who).isEmpty()) {
       found.add(
@@ -182,7 +192,7 @@ final class StandingMentorships {
 
   private void ofMentor(
       ParticipantId mentor, List<Particulars> mentorships, Collection<Breach> found) {
-    if (mentoring.participant(mentor).isEmpty()) {
+    if (erased.contains(mentor) || mentoring.participant(mentor).isEmpty()) {
       return;
     }
     for (Particulars each : mentorships) {

@@ -109,7 +109,7 @@ final class Companionship {
     life.agenda().in(VISITS, () -> visit(pair, VISITS));
   }
 
-  private MentorshipState state(Pair pair) {
+  MentorshipState state(Pair pair) {
     return find(pair).particulars().state();
   }
 
@@ -117,7 +117,7 @@ final class Companionship {
     return life.mentoring().mentorships().find(pair.id()).orElseThrow();
   }
 
-  private void seeToDuties(Pair pair) {
+  void seeToDuties(Pair pair) {
     LocalDate today = life.today();
     LocalDate next = today.plusDays(VISITS);
     Records.Matter matter = Records.Matter.of(pair);
@@ -147,7 +147,7 @@ final class Companionship {
   }
 
   /** The next step that a person records, if the ones before it were taken. */
-  private boolean nextStep(Pair pair) {
+  boolean nextStep(Pair pair) {
     MentorshipTerms terms = life.practice().mentorship();
     if (terms == null) {
       return false;
@@ -199,12 +199,12 @@ final class Companionship {
     return 1 - StrictMath.exp(-life.behaviour().value(habit) * days / YEAR);
   }
 
-  private Actor runs(Pair pair) {
+  Actor runs(Pair pair) {
     return Staff.of(Rounds.owner(life.practice().mentorship(), Stage.START), pair.centre());
   }
 
   /** Whether it ended; how a mentorship may end the definition says. */
-  private boolean end(Pair pair, Code reason, Code askedBy) {
+  boolean end(Pair pair, Code reason, Code askedBy) {
     CompletionTerms terms = life.practice().completion();
     List<EarlyEnding> endings = terms == null ? List.of() : terms.endings();
     EarlyEnding ending =
@@ -230,7 +230,7 @@ final class Companionship {
     return ended;
   }
 
-  private void over(Pair pair) {
+  void over(Pair pair) {
     pair.end();
     running.getOrDefault(pair.centre(), new ArrayList<>()).remove(pair);
     pair.mentee().pairs(-1);
@@ -262,7 +262,7 @@ final class Companionship {
   }
 
   /** Who moves is gone; where it is the mentor, the mentee is given to another one if it wants. */
-  private void move(Pair pair, boolean mentorMoves) {
+  void move(Pair pair, boolean mentorMoves) {
     MentorshipTerms terms = life.practice().mentorship();
     MentorshipTerms.RematchTerms rematch = terms == null ? null : terms.rematch();
     if (mentorMoves && rematch != null && rematch.askedBy().contains(MENTOR)) {
@@ -329,7 +329,7 @@ final class Companionship {
         id -> life.agenda().in(SETTLED, () -> settle(pair, procedure, responsible, id)));
   }
 
-  private void settle(Pair pair, IncidentProcedure procedure, Actor responsible, IncidentId id) {
+  void settle(Pair pair, IncidentProcedure procedure, Actor responsible, IncidentId id) {
     LocalDate today = life.today();
     life.tried(life.mentoring().incidents().entrust(responsible, id, responsible, today));
     for (IncidentProcedure.Step step : procedure.steps()) {
@@ -371,6 +371,13 @@ final class Companionship {
   }
 
   private void sumUp(ParticipantId centre, List<Pair> ripe) {
+    prepare(centre, ripe);
+    CompletionTerms terms = life.practice().completion();
+    ripe.forEach(pair -> complete(pair, terms));
+  }
+
+  /** What is left of the way, and what must have happened before anybody sums up. */
+  void prepare(ParticipantId centre, List<Pair> ripe) {
     CompletionTerms terms = life.practice().completion();
     for (Pair pair : ripe) {
       while (state(pair) == MentorshipState.ACTIVE && nextStep(pair)) {
@@ -382,26 +389,41 @@ final class Companionship {
       ripe.forEach(pair -> all.addAll(Records.Matter.of(pair).came()));
       terms.requires().forEach(kind -> records.record(kind, null, Records.Matter.of(centre, all)));
     }
-    ripe.forEach(pair -> complete(pair, terms));
   }
 
   private void complete(Pair pair, @Nullable CompletionTerms terms) {
-    MentorshipTerms path = life.practice().mentorship();
-    Actor closing = Staff.of(Rounds.owner(path, Stage.SUMMING_UP), pair.centre());
-    Actor completing = Staff.of(Rounds.owner(path, Stage.COMPLETION), pair.centre());
-    LocalDate today = life.today();
     if (state(pair) == MentorshipState.ACTIVE) {
-      parts(pair, terms);
-      life.tried(life.mentoring().mentorships().beginClosing(closing, pair.id(), today));
+      beginClosing(pair);
     }
-    boolean completed =
-        life.tried(life.mentoring().mentorships().complete(completing, pair.id(), today))
-            .isPresent();
-    if (completed) {
-      over(pair);
+    if (completes(pair)) {
       completed(pair, terms);
       return;
     }
+    completesAfterPhase(pair, terms);
+  }
+
+  /** Each party gives its part first. */
+  void beginClosing(Pair pair) {
+    parts(pair, life.practice().completion());
+    Actor closing =
+        Staff.of(Rounds.owner(life.practice().mentorship(), Stage.SUMMING_UP), pair.centre());
+    life.tried(life.mentoring().mentorships().beginClosing(closing, pair.id(), life.today()));
+  }
+
+  /** Whether it did. */
+  boolean completes(Pair pair) {
+    Actor completing =
+        Staff.of(Rounds.owner(life.practice().mentorship(), Stage.COMPLETION), pair.centre());
+    boolean completed =
+        life.tried(life.mentoring().mentorships().complete(completing, pair.id(), life.today()))
+            .isPresent();
+    if (completed) {
+      over(pair);
+    }
+    return completed;
+  }
+
+  private void completesAfterPhase(Pair pair, @Nullable CompletionTerms terms) {
     if (terms != null && terms.afterPhase() != null) {
       terms.endings().stream()
           .filter(each -> each.asCompleted() && each.atLeast() == null)
@@ -430,7 +452,8 @@ final class Companionship {
             party -> records.record(CompletionTerms.EXIT_INTERVIEW, party, matter.part(party)));
   }
 
-  private void completed(Pair pair, @Nullable CompletionTerms terms) {
+  /** The mentee has what it came for. */
+  void becomesAlumnus(Pair pair) {
     Person mentee = pair.mentee();
     intake.leave(mentee);
     new Belonging(life).decide(mentee.id(), Position.ALUMNUS, life.today());
@@ -441,6 +464,11 @@ final class Companionship {
                 mentee.id(),
                 new Fact.PositionHeld(Position.ALUMNUS, null),
                 Validity.from(life.today())));
+  }
+
+  private void completed(Pair pair, @Nullable CompletionTerms terms) {
+    Person mentee = pair.mentee();
+    becomesAlumnus(pair);
     Chance.Stream stream = luck("alumnus", pair, 0);
     if (stream.happens(life.behaviour().value(Habit.ALUMNUS_RETURNS))) {
       life.agenda().in(1 + stream.below(RETURNS_WITHIN), () -> intake.comeBack(mentee));

@@ -26,16 +26,22 @@ import org.mentoring.spi.Stores;
  */
 final class Life {
   private final Scenario scenario;
-  private final Stores stores = InMemoryStores.create();
+  private final Stores stores;
   private final Mentoring mentoring;
   private final SimulatedClock clock;
   private final Agenda agenda;
   private final Chance chance;
   private final SortedMap<String, Long> refused = new TreeMap<>();
+  private long accepted;
   private final Map<List<String>, ProgrammeDefinition> woven = new HashMap<>();
 
   Life(Scenario scenario, long seed, RulesProvider rules) {
+    this(scenario, seed, rules, InMemoryStores.create());
+  }
+
+  Life(Scenario scenario, long seed, RulesProvider rules, Stores stores) {
     this.scenario = scenario;
+    this.stores = stores;
     clock = new SimulatedClock(scenario.definition().zone(), scenario.from());
     agenda = new Agenda(clock, scenario.until());
     chance = new Chance(seed);
@@ -76,6 +82,12 @@ final class Life {
     return clock.today();
   }
 
+  /** So many days go by; what was entered for them and for today happens now. */
+  void passes(int days) {
+    clock.set(clock.today().plusDays(days));
+    agenda.catchUp();
+  }
+
   Practice practice() {
     return today(scenario.definition()).practice(scenario.practiceId()).orElseThrow();
   }
@@ -102,7 +114,13 @@ final class Life {
                     .map(Finding::code)
                     .distinct()
                     .forEach(code -> refused.merge(code, 1L, Long::sum)));
+    accepted += outcome.accepted().isPresent() ? 1 : 0;
     return outcome.accepted();
+  }
+
+  /** How many commands were carried out. */
+  long accepted() {
+    return accepted;
   }
 
   /** How often commands were refused, by the code of the finding. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -219,7 +220,7 @@ final class Rounds {
   }
 
   /** Records that they came to whatever the assignment and their own steps rest on. */
-  private void together(ParticipantId centre, List<PairKey> pairs) {
+  void together(ParticipantId centre, List<PairKey> pairs) {
     SortedSet<ParticipantId> mentees = new TreeSet<>();
     SortedSet<ParticipantId> mentors = new TreeSet<>();
     pairs.forEach(pair -> mentees.add(pair.mentee()));
@@ -277,6 +278,12 @@ final class Rounds {
   }
 
   private void assign(ParticipantId centre, Person mentee, Person mentor) {
+    assigned(centre, mentee, mentor)
+        .ifPresent(mentorship -> begin(mentorship, centre, mentee, mentor));
+  }
+
+  /** Takes their own steps first. */
+  Optional<Mentorship> assigned(ParticipantId centre, Person mentee, Person mentor) {
     steps(centre, mentee);
     steps(centre, mentor);
     NewMentorship asked =
@@ -294,8 +301,7 @@ final class Rounds {
     if (mentee.partners().contains(mentor.id())) {
       asked = asked.because("both want to try again");
     }
-    life.tried(life.mentoring().mentorships().assign(by(Stage.ASSIGNMENT, centre), asked))
-        .ifPresent(mentorship -> begin(mentorship, centre, mentee, mentor));
+    return life.tried(life.mentoring().mentorships().assign(by(Stage.ASSIGNMENT, centre), asked));
   }
 
   private void begin(Mentorship assigned, ParticipantId centre, Person mentee, Person mentor) {
@@ -319,7 +325,7 @@ final class Rounds {
   }
 
   /** Guardians first: with the last of the others it is agreed. */
-  private void agree(MentorshipId id, ParticipantId centre, Person mentee, Person mentor) {
+  void agree(MentorshipId id, ParticipantId centre, Person mentee, Person mentor) {
     Actor by = by(Stage.AGREEMENT, centre);
     List<Code> parties = new ArrayList<>(terms().agreedBy());
     parties.sort(Comparator.comparing((Code party) -> !party.equals(GUARDIAN)));
@@ -337,7 +343,7 @@ final class Rounds {
     }
   }
 
-  private Actor by(Stage stage, ParticipantId centre) {
+  Actor by(Stage stage, ParticipantId centre) {
     return Staff.of(owner(terms(), stage), centre);
   }
 

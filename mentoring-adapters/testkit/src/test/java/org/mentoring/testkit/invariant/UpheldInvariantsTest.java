@@ -155,6 +155,32 @@ class UpheldInvariantsTest {
   }
 
   @Test
+  void what_was_known_of_an_erased_party_is_held_against_nobody() {
+    SimulatedRun run = lived();
+    Particulars over =
+        run.stores().mentorships().list(Mentorships.Which.all(), null, 1_000).items().stream()
+            .filter(
+                each ->
+                    run.mentoring()
+                        .erasure()
+                        .erase(
+                            new org.mentoring.identity.Actor(
+                                "operator",
+                                org.mentoring.identity.Code.of("REGIONAL_OPERATOR"),
+                                "operator"),
+                            each.mentors().first(),
+                            org.mentoring.identity.Code.of("ON_DEMAND"),
+                            run.lastDay())
+                        .accepted()
+                        .isPresent())
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(run.mentoring().dossier(over.mentors().first(), run.lastDay()).facts()).isEmpty();
+    assertThat(breaches(run, rules)).isEmpty();
+  }
+
+  @Test
   void a_mentor_over_capacity_and_a_mentee_with_two_mentors_are_found() {
     SimulatedRun run = lived();
     Particulars pair = open(run);

@@ -226,6 +226,9 @@ final class Anchors {
         cadences,
         at,
         (one, oneAt) -> {
+          if (one.id() != null) {
+            add(prefix + one.id(), oneAt, one.id());
+          }
           String due = String.valueOf(one.due());
           String anchor = prefix + due + "#" + seen.merge(due, 1, Integer::sum);
           for (String part :

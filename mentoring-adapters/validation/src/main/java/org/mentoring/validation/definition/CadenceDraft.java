@@ -37,4 +37,5 @@ public record CadenceDraft(
     @PartId @Nullable String skips,
     @Required @CitationText @Nullable String cite,
     Cadence.@Nullable From from,
-    @PartId @Nullable String item) {}
+    @PartId @Nullable String item,
+    @PartId @Nullable String id) {}

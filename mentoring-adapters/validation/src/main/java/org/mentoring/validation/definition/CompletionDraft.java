@@ -22,4 +22,9 @@ public record CompletionDraft(
     @Nullable List<@Valid EndingDraft> endings,
     @Nullable List<@Valid CadenceDraft> followUp,
     @Required @CitationText @Nullable String cite,
-    @Nullable List<@CodeText String> answered) {}
+    @Nullable List<@CodeText String> answered) {
+  /** No document says it: what packs ask has the source of their rules. */
+  public List<CompletionTerms.CitedItem> cited() {
+    return List.of();
+  }
+}

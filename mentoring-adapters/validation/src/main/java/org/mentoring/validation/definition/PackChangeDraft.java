@@ -60,6 +60,37 @@ public sealed interface PackChangeDraft {
       @Nullable Period buffer)
       implements PackChangeDraft {}
 
+  /** One more thing that is due again and again. */
+  @Kind("cadence")
+  @Becomes(PackChange.CadenceAdded.class)
+  record CadenceAdded(
+      @Nullable List<@PartId String> practices, @Required @Valid @Nullable CadenceDraft cadence)
+      implements PackChangeDraft {}
+
+  /** A cadence said anew and tighter. */
+  @Kind("cadence-restatement")
+  @Becomes(PackChange.CadenceRestated.class)
+  record CadenceRestated(
+      @Nullable List<@PartId String> practices, @Required @Valid @Nullable CadenceDraft cadence)
+      implements PackChangeDraft {}
+
+  /** What a completion asks for besides. */
+  @Kind("completion")
+  @Becomes(PackChange.CompletionAdded.class)
+  record CompletionAdded(
+      @Nullable List<@PartId String> practices,
+      @Nullable List<@CodeText String> requires,
+      @Nullable List<@CodeText String> jointBy,
+      @Nullable List<@CodeText String> exitInterviews,
+      @Nullable Period atLeast,
+      @Nullable List<@CodeText String> answered,
+      @Nullable List<@Valid EndingTightened> endings)
+      implements PackChangeDraft {}
+
+  /** When an early ending counts as completed. */
+  @Becomes(PackChange.EndingTightened.class)
+  record EndingTightened(@Required @CodeText @Nullable String reason, @Nullable Period atLeast) {}
+
   /** One more criterion that every pair must meet. */
   @Kind("criterion")
   @Becomes(PackChange.CriterionAdded.class)

@@ -1,4 +1,4 @@
-package org.mentoring.jdbc.harness;
+package org.mentoring.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,21 +25,30 @@ import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
 import org.mentoring.spi.Stores;
 
-/** Everything that stores give out, as lines that can be compared. */
-final class Observed {
+/**
+ * Everything that stores give out, as lines that can be compared: two sets of stores that were
+ * given the same commands under the same ids and times must give the same lines.
+ */
+public final class StoreContents {
   /** Small, so that paging is used too. */
   private static final int PAGE = 7;
 
   private final Stores stores;
   private final List<String> lines = new ArrayList<>();
 
-  private Observed(Stores stores) {
+  private StoreContents(Stores stores) {
     this.stores = stores;
   }
 
-  /** Seals what is not sealed and hands out what was not handed out: both are observed too. */
-  static List<String> all(Stores stores) {
-    Observed observed = new Observed(stores);
+  /**
+   * All of it. Seals what is not sealed and hands out what was not handed out, at most 10,000
+   * entries of each: both are looked at too.
+   *
+   * @param stores with few records: the lines are held in memory
+   * @return a line for each record and each answer of the ports
+   */
+  public static List<String> of(Stores stores) {
+    StoreContents observed = new StoreContents(stores);
     observed.people();
     observed.matching();
     observed.life();
@@ -47,7 +56,7 @@ final class Observed {
     return List.copyOf(observed.lines);
   }
 
-  static long seal(Stores stores) {
+  private static long seal(Stores stores) {
     return stores
         .work()
         .run(
