@@ -19,8 +19,8 @@ import org.mentoring.testkit.simulation.Town;
 
 /**
  * G1: random commands give the same observable state on all stores: those of all kinds, many of
- * which are refused, and in every fiftieth round those of the testkit, which come further. jqwik makes
- * the sequences and shrinks those that fail; rounds are counted by {@link Harness}, so that a
+ * which are refused, and in every fiftieth round those of the testkit, which come further. jqwik
+ * makes the sequences and shrinks those that fail; rounds are counted by {@link Harness}, so that a
  * release can be resumed.
  */
 final class SameEverywhere {
