@@ -174,8 +174,13 @@ final class Eligibility {
   Decision decide(Practice known, PartyTerms position, Dossier dossier) {
     Practice practice = woven.on(dossier.asOf()).practice(known.id()).orElse(known);
     PartyTerms party = practice.party(position.position()).orElse(position);
-    return decision(
-        practice.id(), party, dossier, judgements.of(practice, party, dossier, this::judged));
+    List<Waiver> waivers = waivers(party, dossier);
+    PartyTerms asked = WaivedRequirements.ordered(party, waivers);
+    List<Finding> judged =
+        asked.equals(party)
+            ? judgements.of(practice, party, dossier, this::judged)
+            : judged(practice, asked, dossier);
+    return decision(practice.id(), party, dossier, judged, waivers);
   }
 
   /**
@@ -199,13 +204,19 @@ final class Eligibility {
             List.of(),
             null,
             centre.citation());
-    List<Finding> findings = new ArrayList<>(judged(alone, centre, dossier));
+    List<Waiver> waivers = waivers(centre, dossier);
+    List<Finding> findings =
+        new ArrayList<>(judged(alone, WaivedRequirements.ordered(centre, waivers), dossier));
     findings.addAll(further);
-    return decision(null, centre, dossier, findings);
+    return decision(null, centre, dossier, findings, waivers);
   }
 
   private Decision decision(
-      @Nullable String practice, PartyTerms party, Dossier dossier, List<Finding> judged) {
+      @Nullable String practice,
+      PartyTerms party,
+      Dossier dossier,
+      List<Finding> judged,
+      List<Waiver> waivers) {
     List<Finding> findings = new ArrayList<>(judged);
     if (!party.kinds().contains(dossier.kind())) {
       findings.add(
@@ -222,7 +233,6 @@ final class Eligibility {
       }
     }
     // After the cache: waivers are given and taken back without any change of facts.
-    List<Waiver> waivers = waived.holding(party, dossier, woven.on(dossier.asOf()).waivers());
     List<Finding> open = WaivedRequirements.applied(findings, waivers);
     Question question =
         new Question(

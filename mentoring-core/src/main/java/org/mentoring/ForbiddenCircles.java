@@ -101,6 +101,34 @@ final class ForbiddenCircles {
     return kept;
   }
 
+  /**
+   * From whom over others to whom an open pair that may be part of no circle leads: whoever closes
+   * a circle with one of these closes one that is forbidden.
+   *
+   * @param pairs each the mentee and the mentor at both ends
+   * @param citation the text that says so, of one of them
+   */
+  record Paths(SortedSet<PairKey> pairs, Citation citation) {}
+
+  /** Empty where no practice but the own one forbids anything, or none of it is open. */
+  Optional<Paths> paths(Practice practice, Ties ties, LocalDate asOf, Instant knownAt) {
+    if (practice.mutual() || practice.refusesCircles() || !matter()) {
+      return Optional.empty();
+    }
+    SortedMap<PairKey, Citation> kept = kept(ties, asOf, knownAt);
+    SortedSet<PairKey> paths = new TreeSet<>();
+    for (PairKey pair : kept.keySet()) {
+      for (ParticipantId mentee : ties.mentees(pair.mentee())) {
+        for (ParticipantId mentor : ties.mentors(pair.mentor())) {
+          if (!mentee.equals(mentor)) {
+            paths.add(new PairKey(mentee, mentor));
+          }
+        }
+      }
+    }
+    return kept.values().stream().findFirst().map(citation -> new Paths(paths, citation));
+  }
+
   /** The practice that forbids them; of an unknown version that of the one in force. */
   static Optional<Practice> forbidding(Mentoring mentoring, Particulars mentorship) {
     return mentoring

@@ -12,10 +12,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mentoring.criterion.Criterion;
+import org.mentoring.criterion.Force;
+import org.mentoring.criterion.Term;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Verdict;
+import org.mentoring.digest.CanonicalForm;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.Candidate;
@@ -40,6 +43,8 @@ import org.mentoring.spi.PolicyCase;
  * @param mentors eligible ones
  * @param policies criteria by kind of mentee
  * @param ties how participants are tied to each other, where criteria look at it
+ * @param neighbours forbidding paths through open pairs of practices that are not matched here;
+ *     empty where none of them forbids a circle
  * @param parted pairs that an ending has parted for good
  * @param almost mentors who are not eligible yet
  * @param missing what is open for each of them
@@ -51,6 +56,7 @@ record MatchPool(
     SortedMap<ParticipantId, Candidate> mentors,
     List<List<Criterion>> policies,
     Ties ties,
+    SortedSet<PairKey> neighbours,
     SortedSet<PairKey> parted,
     List<Candidate> almost,
     SortedMap<ParticipantId, List<Finding>> missing,
@@ -103,6 +109,9 @@ record MatchPool(
 
   /** Judges everybody who seeks to take part. */
   static final class Reader {
+    /** As the rules call it where the practice itself forbids circles. */
+    private static final String NO_CIRCLE = "safety.no-circle";
+
     private final Mentoring mentoring;
     private final ProgrammeDefinition definition;
     private final Eligibility eligibility;
@@ -163,16 +172,45 @@ record MatchPool(
         }
       }
       boolean tied = policies.stream().anyMatch(Ties::matterTo);
+      ForbiddenCircles circles = new ForbiddenCircles(mentoring);
+      Ties ties = tied || circles.matter() ? mentoring.ties(asOf, knownAt) : Ties.none();
+      Optional<ForbiddenCircles.Paths> paths = circles.paths(practice, ties, asOf, knownAt);
+      if (paths.isPresent()) {
+        Criterion bars =
+            new Criterion(NO_CIRCLE, new Term.NoCircle(), new Force.Hard(), paths.get().citation());
+        boolean asked = policies.stream().anyMatch(Reader::asksForCircles);
+        policies.replaceAll(criteria -> with(criteria, bars));
+        // Circles of which no part is forbidden may close, unless the practice's own criteria look
+        // at them.
+        ties = asked ? ties : new Ties(paths.get().pairs(), ties.former(), ties.siblings());
+      }
       return new MatchPool(
           mentees,
           mentors,
           policies,
-          tied || practice.refusesCircles() ? mentoring.ties(asOf, knownAt) : Ties.none(),
+          ties,
+          paths.map(ForbiddenCircles.Paths::pairs).orElseGet(TreeSet::new),
           running.partedForGood(new Partings(definition)),
           almost,
           missing,
           leftOut,
           new Places(mentoring, practice).loaded(running.pairs(practice), asOf, knownAt));
+    }
+
+    private static boolean asksForCircles(List<Criterion> criteria) {
+      boolean[] found = {false};
+      criteria.forEach(
+          each -> CanonicalForm.visit(each.term(), Term.NoCircle.class, term -> found[0] = true));
+      return found[0];
+    }
+
+    private static List<Criterion> with(List<Criterion> criteria, Criterion further) {
+      if (criteria.stream().anyMatch(each -> each.id().equals(further.id()))) {
+        return criteria;
+      }
+      List<Criterion> all = new ArrayList<>(criteria);
+      all.add(further);
+      return List.copyOf(all);
     }
 
     private static int free(

@@ -372,6 +372,17 @@ final class Matchmaking {
       findings.add(about("command.mentor-no-longer-eligible", pair));
     }
     findings.addAll(forbidding(practice, plan, mentee, mentor));
+    ForbiddenCircles circles = new ForbiddenCircles(mentoring);
+    if (circles.matter()) {
+      circles
+          .closed(practice, pair, mentoring.ties(proposal.asOf(), now), proposal.asOf(), now)
+          .ifPresent(
+              citation ->
+                  findings.add(
+                      Workplace.refusal("mentorship.circle", "circles-forbidden", citation)
+                          .with("mentee", Parties.named(pair.mentee()))
+                          .with("mentor", Parties.named(pair.mentor()))));
+    }
     // What parted them counts from when it is known, not from the proposal's day.
     if (mentoring
         .running()

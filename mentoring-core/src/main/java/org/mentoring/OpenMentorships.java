@@ -257,19 +257,25 @@ final class OpenMentorships {
       return new Ties(pairs(null), former, new TreeSet<>(), mutual());
     }
 
-    /** Open pairs of practices in which mentoring runs in both directions, and of no other. */
+    /**
+     * Open pairs between whom mentoring runs in both directions in each of their mentorships, by
+     * the version that judges it.
+     */
     private SortedSet<PairKey> mutual() {
       SortedSet<PairKey> mutual = new TreeSet<>();
-      for (Practice practice : mentoring.definition().practices()) {
-        if (practice.mutual()) {
-          mutual.addAll(pairs(practice));
-        }
+      SortedSet<PairKey> oneWay = new TreeSet<>();
+      for (Particulars each : open) {
+        boolean both =
+            mentoring
+                .judging(each)
+                .orElse(mentoring)
+                .definition()
+                .practice(each.practice())
+                .filter(Practice::mutual)
+                .isPresent();
+        (both ? mutual : oneWay).addAll(pairsOf(List.of(each), null));
       }
-      for (Practice practice : mentoring.definition().practices()) {
-        if (!practice.mutual()) {
-          mutual.removeAll(pairs(practice));
-        }
-      }
+      mutual.removeAll(oneWay);
       return mutual;
     }
 

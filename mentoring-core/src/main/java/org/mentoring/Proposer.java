@@ -31,6 +31,7 @@ import org.mentoring.matching.MatchResult;
 import org.mentoring.matching.Matcher;
 import org.mentoring.matching.Opening;
 import org.mentoring.matching.PairKey;
+import org.mentoring.matching.Ties;
 import org.mentoring.matching.Unmatched;
 import org.mentoring.programme.MatchingPlan;
 import org.mentoring.programme.Practice;
@@ -72,6 +73,11 @@ final class Proposer {
         request(pool, Matchmaking.Standing.of(interventions))
             .aimingAt(aim(terms.practice(), plan, pool, current));
     MatchAttempt attempt = matcher.attempt(request, (done, total) -> {});
+    if (attempt instanceof MatchAttempt.Found found && closes(found.result(), pool)) {
+      // Only together do its pairs close what a neighbouring practice forbids.
+      attempt =
+          matcher.attempt(request.aimingAt(request.aim().withoutCircles()), (done, total) -> {});
+    }
     if (attempt instanceof MatchAttempt.Refused refused) {
       return new Attempt(
           null, refused.refusals().stream().map(refusal -> finding(refusal, plan)).toList());
@@ -96,6 +102,13 @@ final class Proposer {
                 : EventPlan.suggest(result, pool::menteeDossier, event.pairs()),
             pool.leftOut());
     return new Attempt(proposal, List.of());
+  }
+
+  private static boolean closes(MatchResult result, MatchPool pool) {
+    SortedSet<PairKey> all = new TreeSet<>(pool.neighbours());
+    result.pairs().forEach(each -> all.add(each.pair()));
+    Ties ties = new Ties(all, new TreeSet<>(), new TreeSet<>());
+    return pool.neighbours().stream().anyMatch(ties::closesCircle);
   }
 
   static MatchAim aim(

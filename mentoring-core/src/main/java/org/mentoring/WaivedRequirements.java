@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
@@ -14,6 +16,7 @@ import org.mentoring.decision.Sensitivity;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Dossier;
 import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.Requirement;
 import org.mentoring.programme.WaiverTerms;
 import org.mentoring.waiver.Waiver;
 
@@ -53,6 +56,35 @@ final class WaivedRequirements {
     return party.requirements().stream()
         .filter(requirement -> requirement.id().equals(id))
         .anyMatch(bounds::mayBeWaived);
+  }
+
+  /**
+   * What is asked of a party where what is waived need not come first. Nobody is kept waiting for
+   * it, and whoever hands it in after all repeats nothing for it; the rest keeps its order.
+   */
+  static PartyTerms ordered(PartyTerms party, List<Waiver> waivers) {
+    if (waivers.isEmpty()
+        || party.requirements().stream().noneMatch(Requirement.MetAfter.class::isInstance)) {
+      return party;
+    }
+    SortedSet<String> waived = new TreeSet<>();
+    waivers.forEach(waiver -> waived.add(waiver.requirement()));
+    List<Requirement> asked = new ArrayList<>();
+    for (Requirement each : party.requirements()) {
+      if (each instanceof Requirement.MetAfter order) {
+        SortedSet<String> first = new TreeSet<>(order.after());
+        first.removeAll(waived);
+        if (!first.isEmpty()) {
+          asked.add(
+              new Requirement.MetAfter(
+                  order.id(), order.citation(), order.requirement(), first, order.title()));
+        }
+      } else {
+        asked.add(each);
+      }
+    }
+    return new PartyTerms(
+        party.position(), party.kinds(), asked, party.path(), party.citation(), party.burnOut());
   }
 
   /** The findings, in which a waived requirement only informs. */

@@ -18,6 +18,10 @@ import org.mentoring.decision.Finding;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.matching.MatchProposal;
+import org.mentoring.matching.PairKey;
+import org.mentoring.matching.ProposedPair;
+import org.mentoring.matching.Unmatched;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.spi.Places;
 import org.mentoring.spi.Stores;
@@ -90,6 +94,101 @@ class ForbiddenCirclesTest {
     assign(relay.later, OTHER, vera, gleb).orElseThrow();
 
     assertThat(assign(relay.later, OTHER, gleb, vera).accepted()).isPresent();
+  }
+
+  @Test
+  void whether_a_pair_is_mutual_is_told_by_the_version_that_it_is_pinned_to() {
+    Relay mutual = Relay.turningMutual();
+    ParticipantId one = mutual.person("one");
+    ParticipantId two = mutual.person("two");
+    assign(mutual.earlier, RELAY, one, two).orElseThrow();
+    mutual.later();
+
+    assertThat(codes(assign(mutual.later, OTHER, two, one))).containsExactly(CIRCLE);
+    // One that runs in both directions is part of no circle, whatever an earlier version forbids.
+    ParticipantId three = mutual.person("three");
+    ParticipantId four = mutual.person("four");
+    assign(mutual.later, RELAY, three, four).orElseThrow();
+    mutual.later();
+    assertThat(assign(mutual.earlier, OTHER, four, three).accepted()).isPresent();
+  }
+
+  @Test
+  void nobody_is_proposed_who_would_close_a_circle_that_a_neighbouring_practice_forbids() {
+    relay.seek(anna, boris, vera);
+    assign(relay.later, RELAY, anna, boris).orElseThrow();
+    relay.later();
+
+    MatchProposal proposal = proposed();
+    assertThat(pairs(proposal)).doesNotContain(new PairKey(anna, boris));
+    assertThat(
+            codes(
+                relay.later.mentoring.lock(
+                    COORDINATOR, proposal, new PairKey(anna, boris), "they asked")))
+        .isNotEmpty();
+    assertThat(
+            relay
+                .later
+                .mentoring
+                .lock(COORDINATOR, proposal, new PairKey(vera, boris), "they asked")
+                .accepted())
+        .isPresent();
+  }
+
+  @Test
+  void the_reason_is_told_of_whoever_stays_without_a_mentor_for_it() {
+    Relay two = new Relay(true);
+    ParticipantId one = two.person("one");
+    ParticipantId other = two.person("other");
+    two.seek(one, other);
+    assign(two.later, RELAY, one, other).orElseThrow();
+    two.later();
+
+    MatchProposal proposal =
+        two.later
+            .mentoring
+            .propose(COORDINATOR, OTHER, two.later.today(), Progress.NONE)
+            .orElseThrow();
+    assertThat(pairs(proposal)).containsExactly(new PairKey(other, one));
+    assertThat(proposal.result().unmatched())
+        .singleElement()
+        .satisfies(
+            unmatched -> {
+              assertThat(unmatched.mentee()).isEqualTo(one);
+              assertThat(unmatched.closedBy())
+                  .extracting(Unmatched.ClosedDoor::criterion)
+                  .contains("safety.no-circle");
+            });
+  }
+
+  @Test
+  void pairs_that_close_such_a_circle_only_together_are_not_proposed_together() {
+    relay.seek(boris, vera);
+    assign(relay.later, RELAY, anna, boris).orElseThrow();
+    relay.later();
+    // Boris is Anna's mentee: Vera must not both be Boris's mentee and mentor Anna.
+    List<PairKey> pairs = pairs(proposed());
+
+    assertThat(pairs.contains(new PairKey(anna, vera)) && pairs.contains(new PairKey(vera, boris)))
+        .isFalse();
+    for (PairKey each : pairs) {
+      assertThat(assign(relay.later, OTHER, each.mentor(), each.mentee()).accepted())
+          .as(each.toString())
+          .isPresent();
+      relay.later();
+    }
+  }
+
+  private MatchProposal proposed() {
+    return relay
+        .later
+        .mentoring
+        .propose(COORDINATOR, OTHER, relay.later.today(), Progress.NONE)
+        .orElseThrow();
+  }
+
+  private static List<PairKey> pairs(MatchProposal proposal) {
+    return proposal.result().pairs().stream().map(ProposedPair::pair).toList();
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.Position;
 import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -58,12 +59,38 @@ final class Relay {
             second, stores, builder -> builder.identifiers(identifiers).earlier(first));
   }
 
+  /** Two versions at work, by whatever their first practices say. */
+  private Relay(Practice first, Practice second) {
+    Stores stores = InMemoryStores.create();
+    ProgrammeDefinition one = definition(first, ALLOWING);
+    ProgrammeDefinition two = definition(second, FORBIDDING);
+    Identifiers identifiers = new SequentialIdentifiers();
+    earlier =
+        new SmallMentorships(one, stores, builder -> builder.identifiers(identifiers).earlier(two));
+    later =
+        new SmallMentorships(two, stores, builder -> builder.identifiers(identifiers).earlier(one));
+  }
+
+  /** Circles are forbidden in the earlier version, and in the later one mentoring is mutual. */
+  static Relay turningMutual() {
+    return new Relay(
+        SmallMentorships.definition(true, SmallMentorships.mentorshipTerms()).practices().get(0),
+        SmallMentorships.definitionOfBothDirections().practices().get(0));
+  }
+
   private static ProgrammeDefinition definition(boolean forbidden, Version version) {
-    ProgrammeDefinition base =
-        SmallMentorships.definition(forbidden, SmallMentorships.mentorshipTerms());
+    return definition(
+        SmallMentorships.definition(forbidden, SmallMentorships.mentorshipTerms())
+            .practices()
+            .get(0),
+        version);
+  }
+
+  private static ProgrammeDefinition definition(Practice relay, Version version) {
+    ProgrammeDefinition base = SmallMentorships.definition();
     Practice other =
         SmallMentorships.definition(false, SmallMentorships.mentorshipTerms()).practices().get(0);
-    List<Practice> practices = new ArrayList<>(base.practices());
+    List<Practice> practices = new ArrayList<>(List.of(relay));
     practices.add(
         new Practice(
             OTHER,
@@ -108,6 +135,14 @@ final class Relay {
     later.places(person, 3);
     later();
     return person;
+  }
+
+  /** They seek to mentor too. */
+  void seek(ParticipantId... mentors) {
+    for (ParticipantId each : mentors) {
+      later.programme.fact(each, new Fact.Application(Position.MENTOR, Fact.WayIn.SELF));
+    }
+    later();
   }
 
   static NewMentorship terms(

@@ -1,8 +1,12 @@
 package org.mentoring.matching;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Term;
 import org.mentoring.digest.CanonicalForm;
@@ -90,6 +94,32 @@ public record Ties(
     SortedSet<PairKey> oneWay = new TreeSet<>(open);
     oneWay.removeAll(mutual);
     return oneWay;
+  }
+
+  /** Somebody, who is mentored by that one, and who by those, and so on. */
+  public SortedSet<ParticipantId> mentees(ParticipantId mentor) {
+    return reached(mentor, PairKey::mentor, PairKey::mentee);
+  }
+
+  /** Somebody, that one's mentors, theirs, and so on. */
+  public SortedSet<ParticipantId> mentors(ParticipantId mentee) {
+    return reached(mentee, PairKey::mentee, PairKey::mentor);
+  }
+
+  private SortedSet<ParticipantId> reached(
+      ParticipantId from,
+      Function<PairKey, ParticipantId> near,
+      Function<PairKey, ParticipantId> far) {
+    SortedSet<PairKey> oneWay = oneWay();
+    SortedSet<ParticipantId> all = new TreeSet<>();
+    Deque<ParticipantId> left = new ArrayDeque<>(List.of(from));
+    while (!left.isEmpty()) {
+      ParticipantId next = left.pop();
+      if (all.add(next)) {
+        oneWay.stream().filter(pair -> near.apply(pair).equals(next)).map(far).forEach(left::add);
+      }
+    }
+    return all;
   }
 
   /** Whether a further mentorship would close a circle of mentoring with the open ones. */

@@ -48,6 +48,10 @@ final class Intake {
         new Fact.Attestation(Code.of("HEAD_TRAINED"), OPERATOR),
         new Fact.PositionHeld(Position.CENTRE, null),
         new Fact.Trait(Attribute.MUNICIPALITY, TOWN));
+    // A commission whose town nobody told decides of nobody whom a centre has.
+    ParticipantId office = ParticipantId.of(commission.organisation());
+    mentoring.register(operator, office, ParticipantKind.ORGANISATION, List.of()).orElseThrow();
+    record(operator, office, day, new Fact.Trait(Attribute.MUNICIPALITY, TOWN));
     // intake
     mentoring.register(commission, child, ParticipantKind.PERSON, List.of()).orElseThrow();
     record(

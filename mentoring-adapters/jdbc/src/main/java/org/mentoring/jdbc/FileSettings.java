@@ -28,10 +28,12 @@ final class FileSettings {
       return;
     }
     EmbeddedDatabase.refuseLosing(file, connection.getMetaData().getDatabaseProductVersion());
+    // Told twice: what is on record in the file, and what holds; they differ where a file that was
+    // opened with one delay is opened without.
     String set =
         first(
             connection,
-            "select setting_value from information_schema.settings"
+            "select max(cast(setting_value as integer)) from information_schema.settings"
                 + " where setting_name = 'WRITE_DELAY'");
     String delay = set == null ? USUAL_DELAY : set;
     if (!delay.equals("0")) {

@@ -233,6 +233,26 @@ class MigrationsTest {
   }
 
   @Test
+  void a_file_of_ours_is_refused_too_where_another_pool_writes_it_late(@TempDir Path folder)
+      throws SQLException {
+    try (EmbeddedDatabase ours = EmbeddedDatabase.open(folder.resolve("ours"))) {
+      Migrations.MIGRATE.run(ours.connections(), StoreSettings.standard());
+    }
+    JdbcDataSource late = new JdbcDataSource();
+    late.setURL("jdbc:h2:" + folder.resolve("ours"));
+    late.setUser("sa");
+    late.setPassword("");
+    assertThatThrownBy(() -> Migrations.VALIDATE.run(late, StoreSettings.standard()))
+        .asInstanceOf(InstanceOfAssertFactories.type(StoreFailure.class))
+        .extracting(MentoringException::code)
+        .isEqualTo("store.losing-settings");
+    try (Connection connection = late.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("shutdown");
+    }
+  }
+
+  @Test
   void a_pool_over_an_h2_file_that_writes_at_once_is_taken_like_one_in_memory(@TempDir Path folder)
       throws SQLException {
     JdbcDataSource pool = new JdbcDataSource();

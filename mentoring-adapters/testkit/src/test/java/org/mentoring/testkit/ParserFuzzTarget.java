@@ -7,12 +7,15 @@ package org.mentoring.testkit;
 public final class ParserFuzzTarget {
   private static final Parser PARSER = Parser.valueOf(System.getProperty("fuzz.parser"));
 
-  static {
-    // Classes are loaded and formats opened once.
+  private ParserFuzzTarget() {}
+
+  /**
+   * By the name that Jazzer looks for: classes are loaded and formats opened before anything is
+   * measured.
+   */
+  public static void fuzzerInitialize() {
     PARSER.valid().forEach(PARSER::reads);
   }
-
-  private ParserFuzzTarget() {}
 
   /** By the name that Jazzer looks for. */
   public static void fuzzerTestOneInput(byte[] bytes) {

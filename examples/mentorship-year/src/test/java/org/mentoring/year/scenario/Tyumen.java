@@ -69,20 +69,6 @@ final class Tyumen implements AutoCloseable {
             .clock(((InstantSource) now::get).withZone(ZoneOffset.UTC))
             .identifiers(new SequentialIdentifiers())
             .build();
-    // Whose commission it is the operator tells: one of which nobody told decides of nobody.
-    ParticipantId commission =
-        mentoring
-            .register(
-                TRAINER,
-                ParticipantId.of(SECRETARY.organisation()),
-                ParticipantKind.ORGANISATION,
-                List.of())
-            .orElseThrow();
-    record(
-        TRAINER,
-        commission,
-        new Fact.Trait(Attribute.ORGANISATION, "Commission of the region"),
-        BEFORE);
   }
 
   @Override
@@ -112,8 +98,24 @@ final class Tyumen implements AutoCloseable {
     return registered;
   }
 
+  /** Whose commission it is the operator tells: one of which nobody told decides of nobody. */
+  private void commission() {
+    ParticipantId commission = ParticipantId.of(SECRETARY.organisation());
+    if (mentoring.participant(commission).isEmpty()) {
+      mentoring
+          .register(TRAINER, commission, ParticipantKind.ORGANISATION, List.of())
+          .orElseThrow();
+      record(
+          TRAINER,
+          commission,
+          new Fact.Trait(Attribute.ORGANISATION, "Commission of the region"),
+          BEFORE);
+    }
+  }
+
   /** A child that was referred, with all but the family's meeting and consent. */
   ParticipantId referredChild(String id, String town) {
+    commission();
     ParticipantId child = registered(id, ParticipantKind.PERSON, town);
     LocalDate born = LocalDate.of(2006, 5, 17);
     record(SECRETARY, child, new Fact.Birth(born), born);

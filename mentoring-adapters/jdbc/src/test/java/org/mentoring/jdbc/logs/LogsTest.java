@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Nothing personal is logged, by this library or by what it is built on, at any level: by rules,
  * stores, pools, migrations and drivers, through SLF4J, {@code java.util.logging}, {@code
- * System.Logger} or the output. A thousand people are judged, in profile {@code release-checks} ten
- * thousand, and others live, are erased and fail in a database.
+ * System.Logger} or the output. Some hundred people are judged, in profile {@code release-checks}
+ * ten thousand, and others live, are erased and fail in a database.
  */
 @Tag("proof")
 class LogsTest {
-  private static final int PEOPLE = Boolean.getBoolean("release-checks") ? 10_000 : 1_000;
+  private static final int PEOPLE = Boolean.getBoolean("release-checks") ? 10_000 : 300;
 
   @TempDir Path folder;
 

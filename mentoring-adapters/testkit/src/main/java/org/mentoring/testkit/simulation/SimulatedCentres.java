@@ -29,6 +29,7 @@ import org.mentoring.time.Validity;
 /** One centre for each municipality, with all that the programme asks of a centre. */
 final class SimulatedCentres {
   private static final Code OF_CENTRE = Code.of("CENTRE");
+  private static final Code COMMISSION = Code.of("JUVENILE_AFFAIRS_COMMISSION");
 
   private final Life life;
   private final SortedMap<String, ParticipantId> byTown = new TreeMap<>();
@@ -57,6 +58,19 @@ final class SimulatedCentres {
       partners.put(centre, partner);
       models(centre);
       ready(centre);
+    }
+    commission();
+  }
+
+  /** It is of the whole region: one of which nobody told that handles no incident. */
+  private void commission() {
+    boolean handles =
+        life.scenario().definition().incidents().stream()
+            .flatMap(each -> each.steps().stream())
+            .anyMatch(step -> step.owner().equals(COMMISSION));
+    if (handles && !all.isEmpty()) {
+      String name = Staff.of(COMMISSION, all.get(0)).organisation();
+      record(organisation(name, ""), new Fact.Trait(Attribute.ORGANISATION, name));
     }
   }
 

@@ -59,7 +59,7 @@ class CommandSequencesTest {
     return tyumen().most(40).chains();
   }
 
-  @Property(tries = 6, seed = "5", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 8, seed = "5", shrinking = ShrinkingMode.OFF)
   void whatever_is_commanded_nothing_is_breached_and_every_stage_is_reached(
       @ForAll("lives") ActionChain<Town> life) {
     Town town = life.withInvariant("upheld", Town::upheld).run();
