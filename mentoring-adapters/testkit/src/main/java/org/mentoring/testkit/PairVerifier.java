@@ -68,7 +68,7 @@ public final class PairVerifier {
    */
   public static PairVerifier of(
       ProgrammeDefinition definition, List<Criterion> criteria, LocalDate day) {
-    return new PairVerifier(definition.yardsticks(), criteria, day, List.of(), List.of());
+    return new PairVerifier(definition.on(day).yardsticks(), criteria, day, List.of(), List.of());
   }
 
   /** The same, and this is known of the mentee, and no more. */

@@ -27,7 +27,8 @@ import org.mentoring.time.Validity;
 
 /**
  * Says in a test what a definition asks: given these facts, expect these findings. For definitions
- * of one's own, and for packs that were laid over them ({@link ProgrammeDefinition#withPacks}).
+ * of one's own, and for packs that were laid over them ({@link ProgrammeDefinition#withPacks}):
+ * what is in force on the day is asked, and nothing else of them.
  *
  * <pre>{@code
  * PartyVerifier mentors =
@@ -42,22 +43,24 @@ import org.mentoring.time.Validity;
 public final class PartyVerifier {
   private final RulesProvider rules;
   private final ProgrammeDefinition definition;
-  private final Practice practice;
-  private final PartyTerms party;
+  private final String practice;
+  private final Position position;
   private final LocalDate day;
-  private final List<KnownFact> facts;
+  private final List<Given> facts;
+
+  private record Given(Fact fact, Validity validity) {}
 
   private PartyVerifier(
       RulesProvider rules,
       ProgrammeDefinition definition,
-      Practice practice,
-      PartyTerms party,
+      String practice,
+      Position position,
       LocalDate day,
-      List<KnownFact> facts) {
+      List<Given> facts) {
     this.rules = rules;
     this.definition = definition;
     this.practice = practice;
-    this.party = party;
+    this.position = position;
     this.day = day;
     this.facts = List.copyOf(facts);
   }
@@ -75,18 +78,13 @@ public final class PartyVerifier {
       String practice,
       Position position,
       LocalDate day) {
-    Practice found =
-        definition
-            .practice(practice)
-            .orElseThrow(() -> new IllegalArgumentException("no practice " + practice));
-    PartyTerms party =
-        found
-            .party(position)
-            .orElseThrow(() -> new IllegalArgumentException("no " + position + " in " + practice));
-    return new PartyVerifier(rules, definition, found, party, day, List.of());
+    PartyVerifier verifier =
+        new PartyVerifier(rules, definition, practice, position, day, List.of());
+    verifier.party(definition);
+    return verifier;
   }
 
-  /** The same with further facts, which hold since a year before the day. */
+  /** The same with further facts, which hold since a year before this day. */
   public PartyVerifier given(Fact... further) {
     PartyVerifier all = this;
     for (Fact each : further) {
@@ -97,22 +95,34 @@ public final class PartyVerifier {
 
   /** The same with a further fact. */
   public PartyVerifier given(Fact further, Validity validity) {
-    List<KnownFact> all = new ArrayList<>(facts);
-    FactId id = FactId.of(String.format(Locale.ROOT, "f-%02d", all.size() + 1));
-    all.add(new KnownFact(id, further, validity, known()));
-    return new PartyVerifier(rules, definition, practice, party, day, all);
+    List<Given> all = new ArrayList<>(facts);
+    all.add(new Given(further, validity));
+    return new PartyVerifier(rules, definition, practice, position, day, all);
   }
 
-  /** The same on another day. */
+  /**
+   * The same on another day, by the rules that are in force then. What was given is known on that
+   * day, and holds as long as was said, which may be from a later day on.
+   */
   public PartyVerifier on(LocalDate other) {
-    return new PartyVerifier(rules, definition, practice, party, other, facts);
+    return new PartyVerifier(rules, definition, practice, position, other, facts);
   }
 
   /** What the rules find. */
   public List<Finding> findings() {
+    ProgrammeDefinition asked = definition.on(day);
+    PartyTerms party = party(asked);
+    Instant known = day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    List<KnownFact> all = new ArrayList<>();
+    for (Given each : facts) {
+      FactId id = FactId.of(String.format(Locale.ROOT, "f-%02d", all.size() + 1));
+      all.add(new KnownFact(id, each.fact(), each.validity(), known));
+    }
     Dossier dossier =
-        new Dossier(ParticipantId.of("somebody"), party.kinds().first(), facts, day, known());
-    return rules.eligibility().evaluate(new EligibilityCase(definition, practice, party, dossier));
+        new Dossier(ParticipantId.of("somebody"), party.kinds().first(), all, day, known);
+    return rules
+        .eligibility()
+        .evaluate(new EligibilityCase(asked, practice(asked), party, dossier));
   }
 
   /**
@@ -157,13 +167,21 @@ public final class PartyVerifier {
     return this;
   }
 
-  private Instant known() {
-    return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+  private Practice practice(ProgrammeDefinition asked) {
+    return asked
+        .practice(practice)
+        .orElseThrow(() -> new IllegalArgumentException("no practice " + practice));
+  }
+
+  private PartyTerms party(ProgrammeDefinition asked) {
+    return practice(asked)
+        .party(position)
+        .orElseThrow(() -> new IllegalArgumentException("no " + position + " in " + practice));
   }
 
   private String told(List<Finding> found) {
     StringBuilder text = new StringBuilder(", but found");
-    Renderer renderer = Renderer.of(definition, Language.EN, Audience.COORDINATOR);
+    Renderer renderer = Renderer.of(definition.on(day), Language.EN, Audience.COORDINATOR);
     for (Renderer.Line line : renderer.lines(found)) {
       text.append("\n  ").append(line.finding().code()).append(": ").append(line.found());
       line.remedy().ifPresent(remedy -> text.append(" - ").append(remedy));

@@ -2,8 +2,12 @@ package org.mentoring.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import net.jqwik.api.Arbitrary;
@@ -12,15 +16,21 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.mentoring.Mentoring;
 import org.mentoring.criterion.Attribute;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Force;
 import org.mentoring.criterion.Term;
+import org.mentoring.decision.Finding;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
+import org.mentoring.identity.ParticipantId;
+import org.mentoring.json.BuiltInPacks;
 import org.mentoring.json.BuiltInProgrammes;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
@@ -84,6 +94,119 @@ class VerifiersTest {
     applied.findsAmongOthers("intake.ended");
     assertThatThrownBy(() -> applied.on(DAY.minusDays(5)).findsAmongOthers("intake.ended"))
         .isInstanceOf(AssertionError.class);
+  }
+
+  /** The law that asks mentors for a ministry's decision and an entry in a federal register. */
+  private static final ProgrammeDefinition UNDER_LAW =
+      TYUMEN.withPacks(List.of(BuiltInPacks.read("ru-120fz-2025")));
+
+  private static final LocalDate IN_FORCE = LocalDate.of(2025, 2, 5);
+
+  private static final String[] OF_LAW = {"register.missing", "decision.missing"};
+
+  /** All that the programme asks of a mentor, and nothing of what the law adds. */
+  private static Fact[] enoughWithoutLaw() {
+    List<Fact> all =
+        new ArrayList<>(
+            List.of(
+                new Fact.Birth(LocalDate.of(1990, 1, 1)),
+                new Fact.Affiliation(Code.of("INFORMAL_COMMUNITY")),
+                new Fact.Application(Position.MENTOR, Fact.WayIn.SELF),
+                new Fact.Training(
+                    Fact.TrainingKind.INITIAL,
+                    null,
+                    600,
+                    Fact.Mode.IN_PERSON,
+                    Code.of("REGIONAL_OPERATOR")),
+                ISHIM,
+                new Fact.Interview(
+                    Code.of("CENTRE_HEAD"), Fact.Mode.IN_PERSON, Fact.Outcome.POSITIVE)));
+    for (Requirement each :
+        TYUMEN
+            .practice("adolescents")
+            .orElseThrow()
+            .party(Position.MENTOR)
+            .orElseThrow()
+            .requirements()) {
+      if (each instanceof Requirement.Clearance clearance) {
+        clearance
+            .kinds()
+            .forEach(
+                kind ->
+                    all.add(
+                        new Fact.ClearanceCertificate(
+                            kind, IN_FORCE.minusDays(5), Fact.Outcome.POSITIVE)));
+      } else if (each instanceof Requirement.StandardMet met) {
+        all.add(new Fact.SelectionAssessment(met.standard(), Fact.Outcome.POSITIVE));
+      } else if (each instanceof Requirement.Documents documents) {
+        documents.kinds().forEach(kind -> all.add(new Fact.DocumentHandedIn(kind)));
+      }
+    }
+    return all.toArray(Fact[]::new);
+  }
+
+  private static PartyVerifier underLaw(LocalDate day) {
+    return PartyVerifier.of(RULES, UNDER_LAW, "adolescents", Position.MENTOR, day);
+  }
+
+  @Test
+  void what_a_pack_asks_is_asked_from_the_day_on_which_it_is_in_force() {
+    Fact[] given = enoughWithoutLaw();
+
+    underLaw(IN_FORCE).given(given).finds(OF_LAW);
+    underLaw(IN_FORCE.minusDays(1)).given(given).isAdmitted();
+    PartyVerifier.of(RULES, TYUMEN, "adolescents", Position.MENTOR, IN_FORCE)
+        .given(given)
+        .isAdmitted();
+    assertThatThrownBy(() -> underLaw(IN_FORCE).given(given).isAdmitted())
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("register.missing");
+  }
+
+  @Test
+  void another_day_has_the_rules_of_that_day_and_all_that_was_given() {
+    Fact[] given = enoughWithoutLaw();
+
+    underLaw(IN_FORCE).given(given).on(IN_FORCE.minusDays(1)).isAdmitted();
+    underLaw(IN_FORCE.minusDays(1)).given(given).on(IN_FORCE).finds(OF_LAW);
+  }
+
+  @Test
+  void the_findings_are_those_of_the_programme_itself_whatever_is_missing() {
+    List<Fact> enough = List.of(enoughWithoutLaw());
+    for (LocalDate day : List.of(IN_FORCE.minusDays(1), IN_FORCE, IN_FORCE.plusDays(30))) {
+      for (int missing = 0; missing <= enough.size(); missing++) {
+        List<Fact> given = new ArrayList<>(enough);
+        if (missing < enough.size()) {
+          given.remove(missing);
+        }
+        assertThat(underLaw(day).given(given.toArray(Fact[]::new)).findings())
+            .as("on %s without fact %s", day, missing)
+            .extracting(Finding::code, Finding::requirement, Finding::effect)
+            .containsExactlyInAnyOrderElementsOf(
+                decided(day, given).stream()
+                    .map(each -> tuple(each.code(), each.requirement(), each.effect()))
+                    .toList());
+      }
+    }
+  }
+
+  private static List<Finding> decided(LocalDate day, List<Fact> given) {
+    ParticipantId somebody = ParticipantId.of("somebody");
+    Actor operator = new Actor("operator", Code.of("REGIONAL_OPERATOR"), "operator");
+    try (Mentoring mentoring =
+        Mentoring.of(UNDER_LAW)
+            .rules(RULES)
+            .clock(
+                Clock.fixed(
+                    day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
+            .build()) {
+      mentoring.register(operator, somebody, ParticipantKind.PERSON, List.of()).orElseThrow();
+      for (Fact each : given) {
+        mentoring.record(operator, somebody, each, Validity.from(day.minusYears(1))).orElseThrow();
+      }
+      return mentoring.decide(somebody, "adolescents", Position.MENTOR, day).findings();
+    }
   }
 
   @Test
