@@ -29,6 +29,7 @@ import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.programme.ActivityTerms;
 import org.mentoring.programme.ActivityTerms.Shape;
+import org.mentoring.programme.CompletionTerms;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.VocabularyTerm;
@@ -42,6 +43,16 @@ final class ActivityCheck {
   /** Whoever hears one of these need not be told to be a stranger as well. */
   private static final Set<String> TELLING =
       Set.of("mentorship.other-centre", "mentorship.party-in-office", "command.activity-capacity");
+
+  /** Who has left a pair is asked afterwards, and most of all where it ended early. */
+  private static final Set<MentorshipState> EXIT_INTERVIEWS =
+      Set.of(
+          MentorshipState.ACTIVE,
+          MentorshipState.PAUSED,
+          MentorshipState.CLOSING,
+          MentorshipState.CLOSED,
+          MentorshipState.IN_FOLLOW_UP,
+          MentorshipState.ENDED);
 
   private final Workplace workplace;
   private final HappenedCheck details;
@@ -350,7 +361,10 @@ final class ActivityCheck {
                 EnumSet.of(MentorshipState.ACTIVE, MentorshipState.CLOSING);
             case EVENT ->
                 EnumSet.of(MentorshipState.AGREED, MentorshipState.ACTIVE, MentorshipState.CLOSING);
-            case PART -> EnumSet.of(MentorshipState.ACTIVE, MentorshipState.CLOSING);
+            case PART ->
+                terms.kind().equals(CompletionTerms.EXIT_INTERVIEW)
+                    ? EnumSet.copyOf(EXIT_INTERVIEWS)
+                    : EnumSet.of(MentorshipState.ACTIVE, MentorshipState.CLOSING);
             case ENTRY ->
                 EnumSet.of(
                     MentorshipState.AGREED,

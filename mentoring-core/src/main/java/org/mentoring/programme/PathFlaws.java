@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mentoring.programme.MentorshipTerms.Stage;
 
-/** Completions that the path of a mentorship has no step for. */
+/**
+ * Completions that the path of a mentorship has no step for. They come about all the same, and
+ * nobody is told whose turn it is: that may be meant.
+ */
 final class PathFlaws {
   private final String at;
   private final Practice practice;
@@ -33,7 +36,7 @@ final class PathFlaws {
     if (terms.path().stream().noneMatch(step -> step.stage() == stage)) {
       found.add(
           new Flaw(
-              "flaw.stage-missing",
+              "undecided.stage-missing",
               at + "/completion",
               null,
               new TreeMap<>(Map.of("stage", stage.name())),

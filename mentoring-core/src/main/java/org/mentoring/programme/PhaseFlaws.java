@@ -245,7 +245,7 @@ final class PhaseFlaws {
       Optional<LocalDate> end = allowing.isEmpty() ? Optional.empty() : end(allowing);
       if (ofMentorships && end.isPresent() && !end.get().isAfter(assigned)) {
         note(
-            "flaw.completion-over",
+            isWaivable(completion, kind) ? "undecided.completion-over" : "flaw.completion-over",
             at + "/completion",
             completion.citationOf(CompletionTerms.item(kind, null)),
             Map.of(
@@ -255,5 +255,22 @@ final class PhaseFlaws {
                 "assigned", assigned.toString()));
       }
     }
+  }
+
+  /** Whether all that is asked of a kind may be waived, the part of each party too. */
+  private boolean isWaivable(CompletionTerms completion, Code kind) {
+    WaiverTerms waivers = definition.waivers();
+    boolean whole = waivers != null && waivers.mayBeWaived(kind.value());
+    if (waivers == null || !whole || completion.requires().contains(kind)) {
+      return whole;
+    }
+    return (kind.equals(CompletionTerms.SUMMING_UP)
+            ? completion.jointBy()
+            : completion.exitInterviews())
+        .stream()
+            .allMatch(
+                party ->
+                    waivers.mayBeWaived(party.value())
+                        && waivers.mayBeWaived(CompletionTerms.item(kind, party)));
   }
 }

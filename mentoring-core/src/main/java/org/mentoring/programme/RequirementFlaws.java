@@ -2,6 +2,7 @@ package org.mentoring.programme;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -9,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Code;
 
@@ -20,8 +22,9 @@ final class RequirementFlaws {
   private final List<Requirement> requirements;
   private final List<Flaw> found = new ArrayList<>();
 
-  /** The ids of those that nobody can meet. */
-  private final SortedSet<String> impossible = new TreeSet<>();
+  /** Ids of those that nobody can meet together; of one alone, at all. */
+  private final SortedSet<List<String>> impossible =
+      new TreeSet<>(Comparator.comparing(ids -> String.join(" ", ids)));
 
   /**
    * @param at the anchor of the requirements
@@ -44,14 +47,20 @@ final class RequirementFlaws {
       note("undecided.extension", each, Map.of("requirement", each.id()));
     }
     for (PathStep step : path) {
-      for (Requirement need : requirements) {
-        if (step.needs().contains(need.id()) && impossible.contains(need.id())) {
+      // Each step is judged by its own needs: who meets one of two that exclude each other comes
+      // to a step that needs that one alone.
+      for (List<String> together : impossible) {
+        if (step.needs().containsAll(together)) {
+          boolean waivable =
+              requirements.stream()
+                  .filter(need -> together.contains(need.id()))
+                  .anyMatch(this::isWaivable);
           found.add(
               new Flaw(
-                  isWaivable(need) ? "undecided.step-unreachable" : "flaw.step-unreachable",
+                  waivable ? "undecided.step-unreachable" : "flaw.step-unreachable",
                   party + "/step:" + step.id(),
                   null,
-                  sorted(Map.of("step", step.id(), "requirement", need.id())),
+                  sorted(Map.of("step", step.id(), "requirements", String.join(", ", together))),
                   step.citation()));
         }
       }
@@ -75,6 +84,10 @@ final class RequirementFlaws {
 
   private static SortedMap<String, String> sorted(Map<String, String> witness) {
     return new TreeMap<>(witness);
+  }
+
+  private void together(List<String> ids) {
+    impossible.add(ids.stream().distinct().sorted().toList());
   }
 
   /** Ages in whole years; null is no bound. */
@@ -103,8 +116,7 @@ final class RequirementFlaws {
         Integer from = one.atLeast();
         Integer below = other.below();
         if (from != null && below != null && from >= below) {
-          impossible.add(one.id());
-          impossible.add(other.id());
+          together(List.of(one.id(), other.id()));
           note(
               "flaw.ages-apart",
               one,
@@ -149,19 +161,19 @@ final class RequirementFlaws {
     all.forEach(each -> barred.addAll(each.noneOf()));
     for (Requirement.AffiliationFits each : all) {
       if (!each.anyOf().isEmpty() && barred.containsAll(each.anyOf())) {
-        String others =
+        List<String> others =
             all.stream()
                 .filter(other -> !Collections.disjoint(other.noneOf(), each.anyOf()))
                 .map(Requirement::id)
-                .collect(Collectors.joining(", "));
-        impossible.add(each.id());
+                .toList();
+        together(Stream.concat(Stream.of(each.id()), others.stream()).toList());
         note(
             "flaw.affiliations-barred",
             each,
             Map.of(
                 "requirement", each.id(),
                 "asked", each.anyOf().stream().map(Code::value).collect(Collectors.joining(", ")),
-                "other", others));
+                "other", String.join(", ", others)));
       }
     }
   }
@@ -173,7 +185,7 @@ final class RequirementFlaws {
           .filter(standard -> standard.approvedOn() == null)
           .ifPresent(
               standard -> {
-                impossible.add(each.id());
+                together(List.of(each.id()));
                 note(
                     "flaw.standard-draft",
                     each,

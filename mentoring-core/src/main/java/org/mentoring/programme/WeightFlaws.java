@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Term;
 
 /** Points that every possible pair has, or none: they never change which pairs are the best. */
 final class WeightFlaws {
+  private static final String ALWAYS = "flaw.weight-always";
+
   /** Where these hold the degree is 1, and otherwise 0. */
   private static final Set<Class<?>> ALL_OR_NOTHING =
       Set.of(
@@ -44,12 +47,12 @@ final class WeightFlaws {
       List<Criterion> hard = plan.criteria().stream().filter(Criterion::hard).toList();
       plan.criteria().stream()
           .filter(criterion -> !criterion.hard())
-          .forEach(soft -> soft(soft, hard));
+          .forEach(soft -> soft(plan, soft, hard));
     }
     return found;
   }
 
-  private void soft(Criterion soft, List<Criterion> hard) {
+  private void soft(MatchingPlan plan, Criterion soft, List<Criterion> hard) {
     if (COMPOSED.contains(soft.term().getClass())) {
       if (!hard.isEmpty()) {
         note("undecided.weight", soft, Map.of("criterion", soft.id()));
@@ -60,14 +63,30 @@ final class WeightFlaws {
       for (Term term : conjuncts(must.term())) {
         String code = code(term, soft.term());
         if (code != null) {
-          // Either direction of a mutual pair may be the one that meets a criterion.
-          note(
-              practice.mutual() ? "undecided.weight" : code,
-              soft,
-              Map.of("criterion", soft.id(), "other", must.id()));
+          told(plan, soft, must, code);
           return;
         }
       }
+    }
+  }
+
+  private void told(MatchingPlan plan, Criterion soft, Criterion must, String code) {
+    String emphasised =
+        plan.emphases().stream()
+            .filter(each -> each.criterion().equals(soft.id()))
+            .map(each -> each.circumstance().value())
+            .collect(Collectors.joining(", "));
+    if (practice.mutual()) {
+      // Either direction of a mutual pair may be the one that meets a criterion.
+      note("undecided.weight", soft, Map.of("criterion", soft.id()));
+    } else if (code.equals(ALWAYS) && !emphasised.isEmpty()) {
+      // What all pairs have counts for more where the mentee is such, and decides who is chosen.
+      note(
+          "undecided.weight-emphasised",
+          soft,
+          Map.of("criterion", soft.id(), "other", must.id(), "circumstance", emphasised));
+    } else {
+      note(code, soft, Map.of("criterion", soft.id(), "other", must.id()));
     }
   }
 
@@ -87,19 +106,17 @@ final class WeightFlaws {
     if (must instanceof Term.Distance near
         && soft instanceof Term.Distance points
         && near.attribute().equals(points.attribute())) {
-      return near.atMost() <= points.full() ? "flaw.weight-always" : null;
+      return near.atMost() <= points.full() ? ALWAYS : null;
     }
     if (must.equals(soft) && ALL_OR_NOTHING.contains(soft.getClass())) {
-      return "flaw.weight-always";
+      return ALWAYS;
     }
     Range asked = Range.of(must);
     Range given = Range.of(soft);
     if (asked == null || given == null || !Objects.equals(asked.of(), given.of())) {
       return null;
     }
-    return given.contains(asked)
-        ? "flaw.weight-always"
-        : given.misses(asked) ? "flaw.weight-never" : null;
+    return given.contains(asked) ? ALWAYS : given.misses(asked) ? "flaw.weight-never" : null;
   }
 
   /**

@@ -40,6 +40,25 @@ class BundlesTest {
         "matching",
         "problems"
       })
+  void no_text_has_two_apostrophes(String bundle) {
+    for (String language : List.of("en", "ru")) {
+      patterns(bundle, language)
+          .forEach((key, pattern) -> assertThat(pattern).as(key).doesNotContain("''"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "choosing",
+        "codes",
+        "commands",
+        "failures",
+        "findings",
+        "journal",
+        "matching",
+        "problems"
+      })
   void both_languages_have_the_same_keys(String bundle) {
     assertThat(patterns(bundle, "ru").keySet()).isEqualTo(patterns(bundle, "en").keySet());
   }

@@ -380,12 +380,31 @@ class ConformancePropertiesTest {
         .containsExactly(CaseState.NOT_MET, CaseState.NOT_MET, CaseState.NOT_YET);
   }
 
+  @Example
+  void an_exit_interview_a_week_after_an_early_end_is_recorded_and_counts() {
+    Mentoring mentoring = programme(List.of(), Set.of(), Set.of(0, 1));
+    for (String party : List.of("MENTOR", "MENTEE")) {
+      mentoring
+          .activities()
+          .record(
+              COORDINATOR,
+              Code.of("EXIT_INTERVIEW"),
+              About.mentorship(MentorshipId.of("pair-0")),
+              START.plusMonths(2).plusDays(7),
+              new Happened.PartGiven(Code.of(party)),
+              null)
+          .orElseThrow();
+    }
+    assertThat(exitInterviews(mentoring))
+        .containsExactly(CaseState.MET, CaseState.NOT_MET, CaseState.NOT_YET);
+  }
+
   private static List<CaseState> exitInterviews(List<Said> all) {
-    return report(programme(all, Set.of(), Set.of(0, 1)))
-        .benchmark("exit-interviews")
-        .orElseThrow()
-        .cases()
-        .stream()
+    return exitInterviews(programme(all, Set.of(), Set.of(0, 1)));
+  }
+
+  private static List<CaseState> exitInterviews(Mentoring mentoring) {
+    return report(mentoring).benchmark("exit-interviews").orElseThrow().cases().stream()
         .map(each -> each.state())
         .toList();
   }

@@ -121,8 +121,13 @@ class DeepCheckTest {
             mentee + "mentee-school"),
         new Change(
             "flaw.step-unreachable",
-            "- {id: mentee-school,",
-            "- {id: mentee-not, kind: affiliation, none-of: [STUDENT], cite: choice}\n          - {id: mentee-school,",
+            "cite: D1}\n        path:\n          - {id: school, needs: [mentee-school]",
+            "cite: D1}\n          - {id: mentee-not, kind: affiliation, none-of: [STUDENT], cite: choice}\n        path:\n          - {id: school, needs: [mentee-school, mentee-not]",
+            practice + "/party:MENTEE/step:school"),
+        new Change(
+            "flaw.step-unreachable",
+            "cite: D1}\n        path:\n          - {id: school, needs: [mentee-school]",
+            "cite: D1}\n          - {id: mentee-adult, kind: age, at-least: 18, cite: choice}\n        path:\n          - {id: school, needs: [mentee-age, mentee-adult]",
             practice + "/party:MENTEE/step:school"),
         new Change(
             "flaw.standard-draft", " approved-on: 2023-05-01,", "", mentee + "mentor-standard"),
@@ -142,8 +147,8 @@ class DeepCheckTest {
             "attribute: organisation}, weight",
             "attribute: municipality}, weight",
             practice + "/criterion:same-school"),
-        new Change("flaw.stage-missing", "stage: SUMMING_UP, ", "", practice + "/completion"),
-        new Change("flaw.stage-missing", "stage: COMPLETION, ", "", practice + "/completion"),
+        new Change("undecided.stage-missing", "stage: SUMMING_UP, ", "", practice + "/completion"),
+        new Change("undecided.stage-missing", "stage: COMPLETION, ", "", practice + "/completion"),
         new Change(
             "flaw.phase-gap", "when: {from: 2025-01-01", "when: {from: 2025-01-02", "phase:second"),
         new Change("flaw.no-matching", "allows: [MATCHING]", "allows: [LETTER]", practice),
@@ -205,6 +210,26 @@ class DeepCheckTest {
             "allows: [LETTER], cite: S0-02}\n  - {id: second, title: {en: second, ru: второй}, when: {from: 2025-01-01, until: 2026-01-01}, allows: [MEETING, MATCHING]",
             practice + "/completion"),
         new Change(
+            "undecided.completion-over",
+            "allows: [MATCHING], cite: S0-02}\n  - {id: second, title: {en: second, ru: второй}, when: {from: 2025-01-01, until: 2026-01-01}, allows: [MEETING, LETTER]",
+            "allows: [LETTER], cite: S0-02}\n  - {id: second, title: {en: second, ru: второй}, when: {from: 2025-01-01, until: 2026-01-01}, allows: [MEETING, MATCHING]@waivers: {authorities: [COORDINATOR], cite: choice}",
+            practice + "/completion"),
+        new Change(
+            "undecided.completion-over",
+            "allows: [MATCHING], cite: S0-02}\n  - {id: second, title: {en: second, ru: второй}, when: {from: 2025-01-01, until: 2026-01-01}, allows: [MEETING, LETTER]",
+            "allows: [SUMMING_UP], cite: S0-02}\n  - {id: second, title: {en: second, ru: второй}, when: {from: 2025-01-01, until: 2026-01-01}, allows: [MEETING, LETTER, MATCHING]@waivers: {authorities: [COORDINATOR], never: [LETTER], cite: choice}",
+            practice + "/completion"),
+        new Change(
+            "flaw.completion-over",
+            "allows: [MATCHING], cite: S0-02}\n  - {id: second, title: {en: second, ru: второй}, when: {from: 2025-01-01, until: 2026-01-01}, allows: [MEETING, LETTER]",
+            "allows: [SUMMING_UP], cite: S0-02}\n  - {id: second, title: {en: second, ru: второй}, when: {from: 2025-01-01, until: 2026-01-01}, allows: [MEETING, LETTER, MATCHING]@waivers: {authorities: [COORDINATOR], never: [SUMMING_UP], cite: choice}",
+            practice + "/completion"),
+        new Change(
+            "undecided.weight-emphasised",
+            "at-least: 5}, weight: 10, cite: choice}\n        - {id: same-school, term: {kind: same, attribute: organisation}, weight: 10, cite: choice}\n",
+            "at-least: 2}, weight: 10, cite: choice}\n        - {id: same-school, term: {kind: same, attribute: organisation}, weight: 10, cite: choice}\n      emphases:\n        - {circumstance: AT_RISK, criterion: far-older, times: 5, cite: choice}\n",
+            practice + "/criterion:far-older"),
+        new Change(
             "undecided.trait-values",
             "- {id: mentee-school,",
             "- {id: mentee-far, kind: trait, attribute: municipality, any-of: [Omsk], cite: choice}\n          - {id: mentee-school,",
@@ -221,8 +246,8 @@ class DeepCheckTest {
             mentee + "mentee-consent"),
         new Change(
             "undecided.step-unreachable",
-            "- {id: mentee-school,",
-            "- {id: mentee-not, kind: affiliation, none-of: [STUDENT], cite: choice}\n          - {id: mentee-school,@waivers: {authorities: [COORDINATOR], never: [consent], cite: choice}",
+            "cite: D1}\n        path:\n          - {id: school, needs: [mentee-school]",
+            "cite: D1}\n          - {id: mentee-not, kind: affiliation, none-of: [STUDENT], cite: choice}\n        path:\n          - {id: school, needs: [mentee-school, mentee-not]@waivers: {authorities: [COORDINATOR], never: [consent], cite: choice}",
             practice + "/party:MENTEE/step:school"),
         new Change(
             "undecided.extension",
@@ -283,6 +308,39 @@ class DeepCheckTest {
         flaw.witness().values().forEach(value -> assertThat(text).contains(value));
       }
     }
+  }
+
+  /** Each step is judged by what it needs itself, and one of the two is met by somebody. */
+  @Test
+  void a_step_that_needs_one_of_two_that_exclude_each_other_is_reached() {
+    for (String other :
+        List.of(
+            "{id: mentee-not, kind: affiliation, none-of: [STUDENT], cite: choice}",
+            "{id: mentee-adult, kind: age, at-least: 18, cite: choice}")) {
+      String text =
+          SOUND
+              .replace("- {id: mentee-school,", "- " + other + "\n          - {id: mentee-school,")
+              .replace("needs: [mentee-school]", "needs: [mentee-school, mentee-age]");
+
+      assertThat(all(read(text)))
+          .extracting(Flaw::code)
+          .isNotEmpty()
+          .doesNotContain("flaw.step-unreachable", "undecided.step-unreachable");
+    }
+  }
+
+  @Test
+  void a_step_that_needs_what_nobody_meets_at_all_is_reached_by_nobody() {
+    String text =
+        SOUND
+            .replace(" approved-on: 2023-05-01,", "")
+            .replace(
+                "standard: mentors, cite: S1-05}",
+                "standard: mentors, cite: S1-05}\n        path:\n          - {id: standard, needs: [mentor-standard], owner: COORDINATOR, title: {en: s, ru: с}, cite: choice}");
+
+    assertThat(all(read(text)))
+        .extracting(Flaw::code)
+        .containsExactlyInAnyOrder("flaw.standard-draft", "flaw.step-unreachable");
   }
 
   /** Told exactly where no age in whole years is in both intervals. */
