@@ -86,7 +86,7 @@ public final class MentorshipCommands {
 
   /**
    * A party agrees. With the last of them the mentorship is agreed. Mentors and mentees agree each
-   * for itself only.
+   * for itself only. Who has to by a rule that came since all others did agrees before the start.
    *
    * @param by the party itself or whoever owns the step of agreement
    * @param party in which capacity, one of those that the definition names

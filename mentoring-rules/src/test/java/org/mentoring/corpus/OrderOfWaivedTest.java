@@ -7,23 +7,35 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.mentoring.Mentoring;
 import org.mentoring.decision.Finding;
+import org.mentoring.decision.Verdict;
 import org.mentoring.identity.Actor;
+import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.json.BuiltInProgrammes;
 import org.mentoring.json.DefinitionReader;
 import org.mentoring.json.document.DocumentFormat;
+import org.mentoring.memory.InMemoryStores;
 import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
+import org.mentoring.programme.PackChange;
+import org.mentoring.programme.PackRule;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
+import org.mentoring.programme.Requirement;
+import org.mentoring.programme.RulePack;
+import org.mentoring.programme.VocabularyTerm;
 import org.mentoring.rules.DroolsRules;
+import org.mentoring.spi.Stores;
+import org.mentoring.text.LocalizedText;
 import org.mentoring.time.Validity;
 
 /** What is waived has not to come first, also where it is met after all. */
@@ -38,12 +50,17 @@ class OrderOfWaivedTest {
       new Actor("a-1", Code.of("METHODOLOGY_CENTRE"), "methodology");
   private static final ParticipantId MENTOR = ParticipantId.of("mentor");
 
-  private final Mentoring mentoring =
-      Mentoring.of(IRKUTSK)
-          .rules(RULES)
-          .identifiers(new SequentialIdentifiers())
-          .clock(Clock.fixed(DAY.atTime(6, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
-          .build();
+  private final Stores stores = InMemoryStores.create();
+  private final Mentoring mentoring = running(IRKUTSK);
+
+  private Mentoring running(ProgrammeDefinition definition) {
+    return Mentoring.of(definition)
+        .rules(RULES)
+        .stores(stores)
+        .identifiers(new SequentialIdentifiers())
+        .clock(Clock.fixed(DAY.atTime(6, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
+        .build();
+  }
 
   /** As built in, where papers and selection may be waived. */
   private static ProgrammeDefinition waivable() {
@@ -135,5 +152,47 @@ class OrderOfWaivedTest {
     waived(late, "mentor-documents");
     waived(late, "mentor-selection");
     assertThat(order(late)).isEmpty();
+  }
+
+  @Test
+  void a_pack_that_asks_for_more_papers_admits_nobody_whom_the_order_kept_out() {
+    record(MENTOR, new Fact.Birth(LocalDate.of(1985, 1, 1)), 60);
+    record(MENTOR, new Fact.Application(Position.MENTOR, Fact.WayIn.SELF), 60);
+    record(MENTOR, new Fact.RegisterEntry(Code.of("MENTOR_REGISTER")), 50);
+    documents();
+    Citation law = Citation.of("L1");
+    Requirement more =
+        new Requirement.Documents(
+            "mentor-documents",
+            law,
+            new TreeSet<>(
+                List.of(Code.of("APPLICATION_FORM"), Code.of("PASSPORT"), Code.of("DIPLOMA"))));
+    RulePack pack =
+        new RulePack(
+            "papers",
+            "1",
+            RulePack.Layer.STANDARD,
+            new LocalizedText("papers", "papers"),
+            null,
+            List.of(new VocabularyTerm(Code.of("DIPLOMA"), new LocalizedText("diploma", "диплом"))),
+            List.of(
+                new PackRule(
+                    "more",
+                    null,
+                    null,
+                    new PackChange.RequirementRestated(new TreeSet<>(Set.of(PRACTICE.id())), more),
+                    law)));
+    Mentoring under = running(IRKUTSK.withPacks(List.of(pack)));
+    for (boolean waived : List.of(false, true)) {
+      if (waived) {
+        waived(MENTOR, "mentor-documents");
+      }
+      assertThat(verdict(under)).isLessThanOrEqualTo(verdict(mentoring));
+      assertThat(verdict(mentoring)).isEqualTo(waived ? Verdict.ELIGIBLE : Verdict.NOT_YET);
+    }
+  }
+
+  private static Verdict verdict(Mentoring mentoring) {
+    return mentoring.decide(MENTOR, PRACTICE.id(), Position.MENTOR, DAY).verdict();
   }
 }
