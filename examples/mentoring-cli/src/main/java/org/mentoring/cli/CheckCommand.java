@@ -2,8 +2,11 @@ package org.mentoring.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.json.BuiltInProgrammes;
@@ -99,7 +102,11 @@ final class CheckCommand extends ProgrammeCommand {
                 "version", Value.of(read.version().toString()),
                 "hash", Value.of(read.hash()))));
     try (RulesProvider rules = DroolsRules.create()) {
-      read.practices().forEach(practice -> tell(read, practice, rules, texts, out));
+      ProgrammeDefinition laidOver = read.on(lastChange(read));
+      for (Practice practice : laidOver.practices()) {
+        Practice bare = read.practice(practice.id()).orElseThrow();
+        tell(laidOver, practice, bare, rules, texts, out);
+      }
     }
     read.packs().forEach(pack -> tell(pack, texts, out));
     // A deep check tells them among its flaws.
@@ -121,6 +128,15 @@ final class CheckCommand extends ProgrammeCommand {
       out.println(texts.say("check.not-honoured", "count", missing.size()));
       missing.forEach(each -> out.println("  " + each.path() + ": " + each.text(texts.messages())));
     }
+  }
+
+  /** The day since which all rules of packs are in force that have not ended by then. */
+  private static LocalDate lastChange(ProgrammeDefinition read) {
+    return read.packs().stream()
+        .flatMap(pack -> pack.rules().stream())
+        .flatMap(rule -> Stream.ofNullable(rule.from()))
+        .max(Comparator.naturalOrder())
+        .orElse(LocalDate.EPOCH);
   }
 
   private static void tell(RulePack pack, Texts texts, PrintWriter out) {
@@ -151,6 +167,7 @@ final class CheckCommand extends ProgrammeCommand {
   private static void tell(
       ProgrammeDefinition read,
       Practice practice,
+      Practice bare,
       RulesProvider rules,
       Texts texts,
       PrintWriter out) {
@@ -161,15 +178,17 @@ final class CheckCommand extends ProgrammeCommand {
         "  "
             + practice.id()
             + ": "
-            + texts.say("check.requirements", "count", requirements(practice))
+            + texts.say("check.requirements", "count", requirements(bare))
             + ", "
             + texts.say("check.criteria", "count", plan == null ? 0 : plan.criteria().size())
             + (plan == null ? "" : texts.say("check.inferred", "count", inferred.size())));
     if (plan != null) {
       PlanLines.of(plan, texts).forEach(line -> out.println("    " + line));
     }
-    MatchRenderer renderer = MatchRenderer.of(inferred, texts.messages(), Audience.COORDINATOR);
-    inferred.forEach(
+    List<Criterion> told = new ArrayList<>(ofPacks(plan, bare.matching()));
+    told.addAll(inferred);
+    MatchRenderer renderer = MatchRenderer.of(told, texts.messages(), Audience.COORDINATOR);
+    told.forEach(
         criterion ->
             out.println(
                 "    "
@@ -179,6 +198,15 @@ final class CheckCommand extends ProgrammeCommand {
                     + "  ["
                     + criterion.citation()
                     + "]"));
+  }
+
+  /** The criteria that packs add to those of a plan. */
+  private static List<Criterion> ofPacks(@Nullable MatchingPlan plan, @Nullable MatchingPlan bare) {
+    return plan == null || bare == null
+        ? List.of()
+        : plan.criteria().stream()
+            .filter(criterion -> !bare.criteria().contains(criterion))
+            .toList();
   }
 
   private static long requirements(Practice practice) {

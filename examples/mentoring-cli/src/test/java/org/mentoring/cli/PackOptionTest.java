@@ -62,6 +62,31 @@ class PackOptionTest {
   }
 
   @Test
+  void check_tells_the_criteria_that_packs_add() throws IOException {
+    Path file = folder.resolve("projects.yaml");
+    Files.writeString(
+        file,
+        """
+        id: projects-first
+        version: 1.0.0
+        layer: STANDARD
+        title: {en: projects, ru: проекты}
+        rules:
+          - code: ahead
+            from: 2022-01-01
+            change: {kind: criterion, practices: [reverse], criterion: {id: ahead-in-projects, term: {kind: ahead, scale: project-teaching, at-least: 1}, cite: our-law}}
+            cite: our-law
+        """);
+    String named = "nefteyugansk-pedagogical-investment";
+
+    assertThat(Shell.run("check", named).out()).contains("reverse: ").doesNotContain("our-law");
+    assertThat(
+            Shell.run("check", named, "--pack", file.toString()).out().lines().map(String::strip))
+        .anyMatch(line -> line.startsWith("reverse: ") && line.contains("2 matching criteria"))
+        .anyMatch(line -> line.startsWith("ahead-in-projects: ") && line.endsWith("[our-law]"));
+  }
+
+  @Test
   void a_pack_that_loosens_is_refused_with_both_places() throws IOException {
     Answer answer = Shell.run("check", "tyumen-2020", "--pack", pack("360").toString());
 
