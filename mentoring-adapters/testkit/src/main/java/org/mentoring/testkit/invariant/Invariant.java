@@ -4,7 +4,8 @@ package org.mentoring.testkit.invariant;
 public enum Invariant {
   /**
    * On the day of its assignment each party of a mentorship met what the definition and its packs
-   * ask on that day, as was known then; and one that began had the agreement of all who are asked.
+   * ask on that day, as was known then, in the version that it was pinned to; and one that began
+   * did so not before its assignment, and all who are asked had agreed by then.
    */
   PARTIES_MAY_TAKE_PART,
   /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,9 +21,12 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.journal.Erasure;
+import org.mentoring.mentorship.Agreement;
 import org.mentoring.mentorship.Closure;
 import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.PinnedVersion;
 import org.mentoring.mentorship.StateChange;
+import org.mentoring.mentorship.VersionMoved;
 import org.mentoring.participant.Dossier;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
@@ -32,20 +36,25 @@ import org.mentoring.programme.Practice;
 import org.mentoring.programme.Requirement;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.Page;
+import org.mentoring.spi.RulesProvider;
 import org.mentoring.spi.Stores;
 
-/** What must hold of the mentorships on record, each as of the day on which it was assigned. */
+/**
+ * What must hold of the mentorships on record, each as of the day on which it was assigned and by
+ * the version that it was pinned to then.
+ */
 final class StandingMentorships {
   private static final int PAGE = 1_000;
   private static final Code GUARDIAN = Code.of("GUARDIAN");
 
   private final Mentoring mentoring;
+  private final JudgingVersions versions;
   private final List<Particulars> all = new ArrayList<>();
 
   /** What was known of them is gone, so that nothing can be told by it any more. */
   private final Set<ParticipantId> erased = new HashSet<>();
 
-  StandingMentorships(Mentoring mentoring, Stores stores) {
+  StandingMentorships(Mentoring mentoring, Stores stores, RulesProvider rules) {
     this.mentoring = mentoring;
     for (Erasure each : stores.erasures().all()) {
       erased.add(each.participant());
@@ -57,44 +66,111 @@ final class StandingMentorships {
       String next = page.next();
       after = next == null ? null : MentorshipId.of(next);
     } while (after != null);
+    Instant newest =
+        all.stream()
+            .map(each -> assignment(each).recordedAt())
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH);
+    versions = new JudgingVersions(mentoring, stores, rules, newest);
   }
 
   private static StateChange assignment(Particulars mentorship) {
     return mentorship.changes().get(0);
   }
 
-  /** Another version judges by other terms, which are not at hand here. */
-  private boolean isOfThisVersion(Particulars mentorship) {
-    return mentorship.pinned() == null
-        || mentorship.pinned().definitionHash().equals(mentoring.definition().hash());
+  /** As it was assigned: a move to another version came later. */
+  private static @Nullable PinnedVersion pinned(Particulars mentorship) {
+    return mentorship.moves().isEmpty() ? mentorship.pinned() : mentorship.moves().get(0).from();
+  }
+
+  /** The version that it was under when it began. */
+  private static @Nullable PinnedVersion pinnedOn(Particulars mentorship, LocalDate began) {
+    PinnedVersion pinned = pinned(mentorship);
+    for (VersionMoved move : mentorship.moves()) {
+      if (!move.on().isAfter(began)) {
+        pinned = move.to();
+      }
+    }
+    return pinned;
   }
 
   private @Nullable Practice practice(Particulars mentorship, LocalDate day) {
-    return mentoring.definition().on(day).practice(mentorship.practice()).orElse(null);
+    return practice(pinned(mentorship), mentorship, day);
+  }
+
+  private @Nullable Practice practice(
+      @Nullable PinnedVersion pinned, Particulars mentorship, LocalDate day) {
+    Mentoring judging = versions.of(pinned);
+    return judging == null
+        ? null
+        : judging.definition().on(day).practice(mentorship.practice()).orElse(null);
+  }
+
+  /** What cannot be looked at must not pass for upheld. */
+  private void notLookedAt(
+      Invariant invariant,
+      Particulars mentorship,
+      @Nullable PinnedVersion pinned,
+      Collection<Breach> found) {
+    Mentoring judging = versions.of(pinned);
+    String why =
+        judging == null
+            ? versions.why(pinned)
+            : judging.definition().id()
+                + " "
+                + judging.definition().version()
+                + " has no practice "
+                + mentorship.practice();
+    found.add(new Breach(invariant, mentorship.id().value(), "not looked at: " + why));
   }
 
   void parties(Collection<Breach> found) {
     for (Particulars each : all) {
       LocalDate on = assignment(each).on();
+      Mentoring judging = versions.of(pinned(each));
       Practice practice = practice(each, on);
-      if (practice == null || !isOfThisVersion(each)) {
-        continue;
+      if (judging == null || practice == null) {
+        notLookedAt(Invariant.PARTIES_MAY_TAKE_PART, each, pinned(each), found);
+      } else {
+        Particulars then = each.withAllParties();
+        for (ParticipantId mentor : then.mentors()) {
+          party(judging, each, mentor, Position.MENTOR, found);
+        }
+        for (ParticipantId mentee : then.mentees()) {
+          party(judging, each, mentee, Position.MENTEE, found);
+        }
       }
-      Particulars then = each.withAllParties();
-      for (ParticipantId mentor : then.mentors()) {
-        party(each, mentor, Position.MENTOR, found);
-      }
-      for (ParticipantId mentee : then.mentees()) {
-        party(each, mentee, Position.MENTEE, found);
-      }
-      if (each.startedOn() != null) {
-        agreements(each, practice, found);
+      LocalDate began = each.startedOn();
+      if (began != null) {
+        began(each, began, found);
       }
     }
   }
 
+  private void began(Particulars each, LocalDate began, Collection<Breach> found) {
+    LocalDate assigned = assignment(each).on();
+    if (began.isBefore(assigned)) {
+      found.add(
+          new Breach(
+              Invariant.PARTIES_MAY_TAKE_PART,
+              each.id().value(),
+              "began on " + began + ", before it was assigned on " + assigned));
+    }
+    PinnedVersion pinned = pinnedOn(each, began);
+    Practice practice = practice(pinned, each, assigned);
+    if (practice == null) {
+      notLookedAt(Invariant.PARTIES_MAY_TAKE_PART, each, pinned, found);
+    } else {
+      agreements(each, began, practice, found);
+    }
+  }
+
   private void party(
-      Particulars mentorship, ParticipantId who, Position as, Collection<Breach> found) {
+      Mentoring judging,
+      Particulars mentorship,
+      ParticipantId who,
+      Position as,
+      Collection<Breach> found) {
     if (erased.contains(who)) {
       return;
     }
@@ -108,7 +184,7 @@ final class StandingMentorships {
       return;
     }
     Decision decision =
-        mentoring.decide(who, mentorship.practice(), as, assigned.on(), assigned.recordedAt());
+        judging.decide(who, mentorship.practice(), as, assigned.on(), assigned.recordedAt());
     if (!decision.eligible()) {
       String missing =
           decision.findings().stream()
@@ -124,7 +200,8 @@ final class StandingMentorships {
     }
   }
 
-  private void agreements(Particulars begun, Practice practice, Collection<Breach> found) {
+  private void agreements(
+      Particulars begun, LocalDate began, Practice practice, Collection<Breach> found) {
     MentorshipTerms terms = practice.mentorship();
     if (terms == null) {
       return;
@@ -133,10 +210,26 @@ final class StandingMentorships {
       SortedSet<ParticipantId> asked =
           party.value().equals(Position.MENTOR.name()) ? begun.mentors() : begun.mentees();
       for (ParticipantId who : asked) {
-        boolean agreed =
+        List<LocalDate> agreed =
             begun.agreements().stream()
-                .anyMatch(each -> each.party().equals(party) && each.participant().equals(who));
-        if (!agreed && (!party.equals(GUARDIAN) || hasGuardian(begun, practice, who))) {
+                .filter(each -> each.party().equals(party) && each.participant().equals(who))
+                .map(Agreement::on)
+                .sorted()
+                .toList();
+        if (!agreed.isEmpty() && agreed.get(0).isAfter(began)) {
+          found.add(
+              new Breach(
+                  Invariant.PARTIES_MAY_TAKE_PART,
+                  begun.id().value(),
+                  party
+                      + " agreed for "
+                      + who
+                      + " on "
+                      + agreed.get(0)
+                      + ", after it began on "
+                      + began));
+        } else if (agreed.isEmpty()
+            && (!party.equals(GUARDIAN) || hasGuardian(begun, practice, who))) {
           found.add(
               new Breach(
                   Invariant.PARTIES_MAY_TAKE_PART,
@@ -181,6 +274,9 @@ final class StandingMentorships {
     Map<ParticipantId, List<Particulars>> ofMentor = new HashMap<>();
     Map<ParticipantId, List<Particulars>> ofMentee = new HashMap<>();
     for (Particulars each : all) {
+      if (practice(each, assignment(each).on()) == null) {
+        notLookedAt(Invariant.WITHIN_CAPACITY, each, pinned(each), found);
+      }
       each.mentors()
           .forEach(who -> ofMentor.computeIfAbsent(who, any -> new ArrayList<>()).add(each));
       each.mentees()
@@ -251,7 +347,11 @@ final class StandingMentorships {
     for (Particulars each : all) {
       LocalDate day = assignment(each).on();
       Practice practice = practice(each, day);
-      if (practice == null || !practice.circlesForbidden() || practice.mutual()) {
+      if (practice == null) {
+        notLookedAt(Invariant.NO_CIRCLE, each, pinned(each), found);
+        continue;
+      }
+      if (!practice.circlesForbidden() || practice.mutual()) {
         continue;
       }
       Map<ParticipantId, Set<ParticipantId>> mentees = new HashMap<>();

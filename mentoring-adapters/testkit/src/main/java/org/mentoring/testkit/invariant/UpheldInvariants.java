@@ -16,8 +16,17 @@ import org.mentoring.spi.Stores;
 /**
  * Looks through a programme for breaches of what must hold everywhere: one that was simulated, or
  * the real one of an embedder. It writes nothing. Mentorships, the journal and what is public are
- * looked at whole; of people, decisions are made again for some. It shares no code with what it
- * checks beyond the values. Immutable: each method gives another one.
+ * looked at whole; of people, decisions are made again for some. Each mentorship is judged by the
+ * version that it was pinned to when it was assigned, as the stores keep it; what cannot be judged
+ * so is a breach that says "not looked at".
+ *
+ * <p>What it does not do: whether the parties of a mentorship might take part is decided by the
+ * library itself ({@link Mentoring#decide}), so by the rules that admitted them. That finds who
+ * came in past the commands, and no fault of the rules. Capacity, circles, agreements and what is
+ * public are counted and compared by code of its own. Who was left over in a proposal is not asked
+ * for reasons. Of another version that has requirements of an embedder's own nothing is told but
+ * that it was not looked at, for their evaluators are not at hand. Immutable: each method gives
+ * another one.
  *
  * <pre>{@code
  * List<Breach> breaches = UpheldInvariants.of(mentoring, stores, rules).breaches(today);
@@ -51,7 +60,8 @@ public final class UpheldInvariants {
    * have to be changed for a moment.
    *
    * @param stores those of the programme
-   * @param rules those of the programme
+   * @param rules those of the programme; mentorships of the version in force are judged by those
+   *     that {@code mentoring} has
    */
   public static UpheldInvariants of(Mentoring mentoring, Stores stores, RulesProvider rules) {
     EnumSet<Invariant> usual = EnumSet.complementOf(EnumSet.of(Invariant.ZONE_AND_LOCALE));
@@ -98,7 +108,7 @@ public final class UpheldInvariants {
    */
   public List<Breach> breaches(LocalDate asOf) {
     Set<Breach> found = new TreeSet<>();
-    StandingMentorships standing = new StandingMentorships(mentoring, stores);
+    StandingMentorships standing = new StandingMentorships(mentoring, stores, rules);
     if (asked.contains(Invariant.PARTIES_MAY_TAKE_PART)) {
       standing.parties(found);
     }

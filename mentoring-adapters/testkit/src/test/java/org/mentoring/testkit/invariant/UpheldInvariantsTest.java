@@ -1,28 +1,36 @@
 package org.mentoring.testkit.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.json.BuiltInPacks;
 import org.mentoring.json.BuiltInProgrammes;
+import org.mentoring.mentorship.Agreement;
 import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.PinnedVersion;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
 import org.mentoring.participant.Position;
+import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.spi.EligibilityCase;
 import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.RulesProvider;
@@ -93,26 +101,53 @@ class UpheldInvariantsTest {
   /** The same mentorship once more under another id, with other parties. */
   private static Particulars copied(
       Particulars one, String id, ParticipantId mentor, ParticipantId mentee) {
+    return planted(
+        one, id, one.practice(), mentor, mentee, one.agreements(), one.startedOn(), one.pinned());
+  }
+
+  private static Particulars planted(
+      Particulars one,
+      String id,
+      String practice,
+      ParticipantId mentor,
+      ParticipantId mentee,
+      List<Agreement> agreements,
+      @Nullable LocalDate startedOn,
+      @Nullable PinnedVersion pinned) {
     return new Particulars(
         MentorshipId.of(id),
         1,
-        one.practice(),
+        practice,
         one.arrangement(),
         new TreeSet<>(List.of(mentor)),
         new TreeSet<>(List.of(mentee)),
         one.centre(),
         one.model(),
         null,
-        one.agreements(),
-        one.startedOn(),
+        agreements,
+        startedOn,
         one.pauses(),
         one.rungs(),
         one.steps(),
         one.changes(),
         one.closure(),
         List.of(),
-        one.pinned(),
+        pinned,
         List.of());
+  }
+
+  private static ParticipantId registered(SimulatedRun run, String id, ParticipantKind kind) {
+    ParticipantId stranger = ParticipantId.of(id);
+    run.mentoring()
+        .register(Actor.coordinator("c-1", "centre-01"), stranger, kind, List.of())
+        .orElseThrow();
+    return stranger;
+  }
+
+  private static List<Breach> ofMentorships(SimulatedRun run) {
+    return UpheldInvariants.of(run.mentoring(), run.stores(), rules)
+        .only(Invariant.PARTIES_MAY_TAKE_PART, Invariant.WITHIN_CAPACITY, Invariant.NO_CIRCLE)
+        .breaches(run.lastDay());
   }
 
   private static List<Breach> of(List<Breach> breaches, Invariant invariant) {
@@ -152,6 +187,155 @@ class UpheldInvariantsTest {
             })
         .anySatisfy(
             each -> assertThat(each.toList().get(1).toString()).contains("no agreement of MENTEE"));
+  }
+
+  @Test
+  void a_pair_of_a_version_that_nobody_has_is_told_as_not_looked_at() {
+    SimulatedRun run = lived();
+    Particulars pair = open(run);
+    ParticipantId stranger = registered(run, "stranger", ParticipantKind.PERSON);
+    PinnedVersion pinned = PinnedVersion.of(run.mentoring().definition());
+    run.stores()
+        .mentorships()
+        .restore(
+            planted(
+                pair,
+                "planted",
+                pair.practice(),
+                pair.mentors().first(),
+                stranger,
+                List.of(),
+                pair.startedOn(),
+                new PinnedVersion(pinned.programme(), pinned.version(), "0".repeat(64))));
+
+    assertThat(ofMentorships(run))
+        .filteredOn(each -> "planted".equals(each.subject()))
+        .extracting(Breach::invariant, each -> each.what().startsWith("not looked at: no such"))
+        .containsExactly(
+            tuple(Invariant.PARTIES_MAY_TAKE_PART, true),
+            tuple(Invariant.WITHIN_CAPACITY, true),
+            tuple(Invariant.NO_CIRCLE, true));
+  }
+
+  @Test
+  void a_pair_of_a_practice_that_its_version_does_not_have_is_told_as_not_looked_at() {
+    SimulatedRun run = lived();
+    Particulars pair = open(run);
+    run.stores()
+        .mentorships()
+        .restore(
+            planted(
+                pair,
+                "planted",
+                "no-such-practice",
+                pair.mentors().first(),
+                pair.mentees().first(),
+                pair.agreements(),
+                pair.startedOn(),
+                pair.pinned()));
+
+    assertThat(ofMentorships(run))
+        .filteredOn(each -> "planted".equals(each.subject()))
+        .extracting(Breach::invariant, each -> each.what().contains("no practice no-such-practice"))
+        .containsExactly(
+            tuple(Invariant.PARTIES_MAY_TAKE_PART, true),
+            tuple(Invariant.WITHIN_CAPACITY, true),
+            tuple(Invariant.NO_CIRCLE, true));
+  }
+
+  @Test
+  void a_pair_of_an_earlier_version_is_judged_by_that_version() {
+    SimulatedRun run = lived();
+    Particulars pair = open(run);
+    ProgrammeDefinition earlier =
+        run.mentoring().definition().withPacks(List.of(BuiltInPacks.read("ru-work-with-minors")));
+    run.stores().programmes().keep(earlier);
+    PinnedVersion pinned = PinnedVersion.of(earlier);
+    ParticipantId stranger = registered(run, "stranger", ParticipantKind.PERSON);
+    run.stores()
+        .mentorships()
+        .restore(
+            planted(
+                pair,
+                "planted",
+                pair.practice(),
+                pair.mentors().first(),
+                stranger,
+                List.of(),
+                pair.startedOn(),
+                pinned));
+
+    List<Breach> found = ofMentorships(run);
+
+    assertThat(found)
+        .filteredOn(each -> "planted".equals(each.subject()))
+        .extracting(Breach::what)
+        .anySatisfy(each -> assertThat(each).contains("MENTEE stranger", "mentee-age"))
+        .anySatisfy(each -> assertThat(each).contains("no agreement of MENTEE for stranger"))
+        .noneSatisfy(each -> assertThat(each).contains("not looked at"));
+  }
+
+  @Test
+  void who_agreed_after_the_pair_began_is_found() {
+    SimulatedRun run = lived();
+    Particulars pair = open(run);
+    LocalDate began = Objects.requireNonNull(pair.startedOn());
+    List<Agreement> late =
+        pair.agreements().stream()
+            .map(
+                each ->
+                    new Agreement(each.party(), each.participant(), began.plusDays(1), each.by()))
+            .toList();
+    run.stores()
+        .mentorships()
+        .restore(
+            planted(
+                pair,
+                "planted",
+                pair.practice(),
+                pair.mentors().first(),
+                pair.mentees().first(),
+                late,
+                began,
+                pair.pinned()));
+
+    assertThat(of(ofMentorships(run), Invariant.PARTIES_MAY_TAKE_PART))
+        .hasSameSizeAs(late)
+        .allSatisfy(
+            each -> {
+              assertThat(each.subject()).isEqualTo("planted");
+              assertThat(each.what()).contains("agreed for").endsWith("after it began on " + began);
+            });
+  }
+
+  @Test
+  void a_pair_that_began_before_it_was_assigned_is_found() {
+    SimulatedRun run = lived();
+    Particulars pair = open(run);
+    LocalDate early = pair.changes().get(0).on().minusDays(1);
+    List<Agreement> agreed =
+        pair.agreements().stream()
+            .map(each -> new Agreement(each.party(), each.participant(), early, each.by()))
+            .toList();
+    run.stores()
+        .mentorships()
+        .restore(
+            planted(
+                pair,
+                "planted",
+                pair.practice(),
+                pair.mentors().first(),
+                pair.mentees().first(),
+                agreed,
+                early,
+                pair.pinned()));
+
+    assertThat(of(ofMentorships(run), Invariant.PARTIES_MAY_TAKE_PART))
+        .singleElement()
+        .satisfies(
+            each ->
+                assertThat(each.what())
+                    .startsWith("began on " + early + ", before it was assigned"));
   }
 
   @Test
