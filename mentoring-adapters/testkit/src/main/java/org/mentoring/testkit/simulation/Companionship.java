@@ -236,7 +236,7 @@ final class Companionship {
     pair.mentee().pairs(-1);
     pair.mentor().pairs(-1);
     for (Person each : List.of(pair.mentee(), pair.mentor())) {
-      if (each.goesAfterPairs() && !each.paired()) {
+      if (each.goesAfterPairs()) {
         intake.leave(each);
       }
     }

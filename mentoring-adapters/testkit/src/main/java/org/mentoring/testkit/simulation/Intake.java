@@ -171,16 +171,25 @@ final class Intake {
 
   /** Nobody is matched any more who has gone: what told that it seeks a place ends. */
   void leave(Person person) {
-    if (person.paired()) {
-      person.leavesAfterPairs();
+    if (person.gone()) {
       return;
     }
-    if (person.gone()) {
+    if (person.paired()) {
+      person.leavesAfterPairs();
+      takesNobodyElse(person);
       return;
     }
     person.leaves();
     for (Person.Seeking each : person.seeking()) {
       end(each);
+    }
+  }
+
+  /** Who is going keeps the pairs that still run, and has no room for others. */
+  private void takesNobodyElse(Person person) {
+    if (person.position() == Position.MENTOR) {
+      // Of several statements the smallest counts.
+      record(person, new Fact.MentoringCapacity(person.openPairs()), Validity.from(life.today()));
     }
   }
 

@@ -83,6 +83,10 @@ final class Person {
     return openPairs > 0;
   }
 
+  int openPairs() {
+    return openPairs;
+  }
+
   void pairs(int more) {
     openPairs += more;
   }

@@ -123,7 +123,8 @@ final class Rounds {
   private Map<ParticipantId, Person> seekers(Position position) {
     Map<ParticipantId, Person> seekers = new HashMap<>();
     intake.people().stream()
-        .filter(person -> person.position() == position && !person.gone())
+        .filter(person -> person.position() == position)
+        .filter(person -> !person.gone() && !person.goesAfterPairs())
         .forEach(person -> seekers.put(person.id(), person));
     return seekers;
   }

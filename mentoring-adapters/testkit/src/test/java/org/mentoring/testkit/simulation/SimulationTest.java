@@ -7,17 +7,27 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mentoring.failure.InvalidValue;
 import org.mentoring.failure.MentoringException;
+import org.mentoring.identity.ParticipantId;
 import org.mentoring.json.BuiltInProgrammes;
+import org.mentoring.mentorship.Closure;
+import org.mentoring.mentorship.Particulars;
+import org.mentoring.participant.Fact;
+import org.mentoring.participant.Position;
+import org.mentoring.spi.Mentorships;
 import org.mentoring.spi.RulesProvider;
 import org.mentoring.testkit.SyntheticRegion;
+import org.mentoring.validation.people.FactInput;
+import org.mentoring.validation.people.ParticipantInput;
 
 class SimulationTest {
   private static final LocalDate START = LocalDate.of(2020, 9, 1);
@@ -125,6 +135,64 @@ class SimulationTest {
     assertThat(figures.value("pairs-completed")).isPositive();
     assertThat(figures.value("alumni")).isEqualTo(figures.value("pairs-completed"));
     assertThat(figures.value("pairs-ended-early")).isZero();
+  }
+
+  /** The same mentors, each ready for so many mentees at once. */
+  private static Population ready(Population mentors, int mentees) {
+    return (scenario, seed) ->
+        mentors.newcomers(scenario, seed).stream()
+            .map(
+                each -> {
+                  if (each.position() == Position.MENTEE) {
+                    return each;
+                  }
+                  List<FactInput> facts = new ArrayList<>(each.person().facts());
+                  facts.add(FactInput.from(new Fact.MentoringCapacity(mentees), each.on()));
+                  return new Newcomer(
+                      each.on(),
+                      each.position(),
+                      new ParticipantInput(
+                          each.person().id(),
+                          each.person().kind(),
+                          each.person().references(),
+                          facts,
+                          each.person().place()));
+                })
+            .toList();
+  }
+
+  @Test
+  void a_mentor_who_leaves_after_a_pair_takes_nobody_else_while_others_still_run() {
+    Behaviour leaving =
+        Behaviour.undisturbed()
+            .with(Habit.DUTY_MISSED, 1, "choice")
+            .with(Habit.LASTS_HALF_A_YEAR, 0.05, "choice")
+            .with(Habit.MENTOR_GOES_ON, 0, "choice");
+    Scenario scenario =
+        Scenario.of(BuiltInProgrammes.read("our-voices-2019"), LocalDate.of(2020, 1, 9))
+            .with(ready(Population.applicants(40, 4, Period.ofMonths(6)), 3))
+            .with(leaving)
+            .lasting(Period.ofMonths(9));
+
+    SimulatedRun run = Simulation.of(scenario, rules).run(1);
+
+    List<Particulars> pairs =
+        run.stores().mentorships().list(Mentorships.Which.all(), null, 1_000).items();
+    Map<ParticipantId, LocalDate> firstEnd = new HashMap<>();
+    for (Particulars each : pairs) {
+      Closure closure = each.closure();
+      if (closure != null && closure.kind() == Closure.Kind.EARLY) {
+        firstEnd.merge(each.mentors().first(), closure.on(), (a, b) -> a.isBefore(b) ? a : b);
+      }
+    }
+    assertThat(firstEnd).isNotEmpty();
+    assertThat(pairs.size()).as("several at once").isGreaterThan(4);
+    assertThat(pairs)
+        .allSatisfy(
+            each ->
+                assertThat(each.changes().get(0).on())
+                    .isBeforeOrEqualTo(
+                        firstEnd.getOrDefault(each.mentors().first(), LocalDate.MAX)));
   }
 
   @Test
