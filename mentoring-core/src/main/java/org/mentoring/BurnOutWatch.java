@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.Happened;
@@ -21,9 +20,7 @@ import org.mentoring.decision.Finding;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.PairKey;
-import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
-import org.mentoring.mentorship.StateChange;
 import org.mentoring.obligation.Obligation;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Dossier;
@@ -94,35 +91,8 @@ final class BurnOutWatch {
     }
   }
 
-  /**
-   * Since when somebody holds a position on the day, if so. Whoever mentors holds the seat of a
-   * mentor, whatever position is on record: children who mentor children hold that of a mentee.
-   */
+  /** Since when somebody holds a position on the day, if so. */
   private Optional<LocalDate> since(Dossier dossier, Practice practice, Position position) {
-    return Stream.concat(
-            held(dossier, practice, position),
-            position == Position.MENTOR ? mentors(dossier.participant(), practice) : Stream.empty())
-        .min(Comparator.naturalOrder());
-  }
-
-  /** The beginnings of the mentorships of a practice in which somebody mentors on the day. */
-  private Stream<LocalDate> mentors(ParticipantId who, Practice practice) {
-    SortedSet<ParticipantId> registrations = workplace.mentoring().registrations(who, knownAt);
-    return registrations.stream()
-        .flatMap(id -> workplace.stores().mentorships().of(id).stream())
-        .filter(each -> each.practice().equals(practice.id()))
-        .filter(each -> each.stateOn(asOf).filter(MentorshipState::open).isPresent())
-        .filter(
-            each -> each.withPartiesOn(asOf).mentors().stream().anyMatch(registrations::contains))
-        .flatMap(
-            each ->
-                each.changes().stream()
-                    .filter(change -> change.to() == MentorshipState.ACTIVE)
-                    .map(StateChange::on)
-                    .filter(on -> !on.isAfter(asOf)));
-  }
-
-  private Stream<LocalDate> held(Dossier dossier, Practice practice, Position position) {
     return dossier.facts().stream()
         .filter(known -> known.validity().contains(asOf))
         .filter(
@@ -130,7 +100,8 @@ final class BurnOutWatch {
                 known.fact() instanceof Fact.PositionHeld held
                     && held.position() == position
                     && (held.practice() == null || held.practice().equals(practice.id())))
-        .map((KnownFact known) -> known.validity().from());
+        .map((KnownFact known) -> known.validity().from())
+        .min(Comparator.naturalOrder());
   }
 
   private BurnOutCase.Measure measure(

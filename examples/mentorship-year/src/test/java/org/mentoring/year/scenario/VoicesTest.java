@@ -530,29 +530,6 @@ class VoicesTest {
     }
   }
 
-  @Covers("S3-08")
-  @Test
-  void a_child_who_mentors_a_child_is_watched_while_it_does() {
-    ParticipantId first = school.mentee("first", 2004);
-    school.applied(first, Position.MENTOR);
-    ParticipantId second = school.mentee("second", 2006);
-    MentorshipId relay = school.pair(RELAY, first, second);
-
-    assertThat(signs(first, START.plusMonths(6))).isEmpty();
-    LocalDate day = START.plusMonths(6).plusDays(1);
-    assertThat(signs(first, day)).containsExactly("UNRECOGNISED");
-    assertThat(signs(second, day)).isEmpty();
-    assertThat(
-            school
-                .mentoring
-                .mentorships()
-                .endEarly(
-                    COORDINATOR, relay, Code.of("SAFETY"), Code.of("COORDINATOR"), "why", START)
-                .accepted())
-        .isPresent();
-    assertThat(signs(first, day)).isEmpty();
-  }
-
   private List<String> signs(ParticipantId who, LocalDate day) {
     return school.mentoring.oversight().burnOut(day).getOrDefault(who, List.of()).stream()
         .map(Finding::requirement)
