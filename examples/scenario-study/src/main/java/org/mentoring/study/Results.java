@@ -24,7 +24,7 @@ record Results(
     measured = List.copyOf(measured);
   }
 
-  /** Where nine of ten runs lie, with the median. */
+  /** From the 5th to the 95th hundredth of the runs, with the median. */
   record Range(double low, double middle, double high) {}
 
   Range range(String variant, String figure, String month) {
@@ -37,13 +37,18 @@ record Results(
 
   /** By how much a variant is above another one, run by run with the same luck. */
   Range difference(String variant, String other, String figure) {
+    return range(differences(variant, other, figure));
+  }
+
+  /** The same, each run for itself, by seed. */
+  List<Double> differences(String variant, String other, String figure) {
     List<Double> one = values(variant, figure, "");
     List<Double> two = values(other, figure, "");
     List<Double> differences = new ArrayList<>();
     for (int i = 0; i < one.size(); i++) {
       differences.add(one.get(i) - two.get(i));
     }
-    return range(differences);
+    return differences;
   }
 
   SortedMap<String, Range> byMonth(String variant, String figure) {

@@ -30,7 +30,7 @@ public final class ThirtyLines {
     // study
     SyntheticRegion region = SyntheticRegion.standard().sized(asked[0], asked[1]);
     Behaviour behaviour =
-        Behaviour.published().with(Habit.TIME_TO_MEET, 21, "asked at three centres");
+        Behaviour.published().with(Habit.TIME_TO_MEET, 21, "made up for this guide");
     Scenario scenario =
         Scenario.of(BuiltInProgrammes.read("tyumen-2020"), LocalDate.of(2020, 9, 1))
             .with(Population.of(region, Period.ofMonths(8 * asked[3])))
