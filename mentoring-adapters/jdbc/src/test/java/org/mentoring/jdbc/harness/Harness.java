@@ -26,7 +26,10 @@ import org.mentoring.jdbc.ProofDatabase;
  * the results page.
  */
 public final class Harness {
-  /** Of every class of tests that runs harnesses, so that a build can leave them out. */
+  /**
+   * Of every class of tests that runs harnesses, or damages what databases hold: what they show
+   * rests on the databases, so that a build on one more JDK can leave them out.
+   */
   public static final String TAG = "harness";
 
   private static final long SAVED_EVERY_NANOS = 10_000_000_000L;
