@@ -140,7 +140,8 @@ public final class LawStudy {
             "waiting-days-median",
             "waiting-days-tenth-longest",
             "mentees-waiting")) {
-      add(measured, variant, run, code, "", run.value(code).doubleValue());
+      run.found(code)
+          .ifPresent(value -> add(measured, variant, run, code, "", value.doubleValue()));
     }
     Map<YearMonth, BigDecimal> months = run.byMonth("pairs");
     months.forEach(

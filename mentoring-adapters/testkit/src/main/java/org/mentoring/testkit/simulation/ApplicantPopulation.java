@@ -126,7 +126,7 @@ final class ApplicantPopulation implements Population {
   }
 
   /** What is so or not, and cannot be handed in. */
-  private static List<Fact> given(Requirement requirement, String town, Chance.Stream stream) {
+  static List<Fact> given(Requirement requirement, String town, Chance.Stream stream) {
     if (requirement instanceof Requirement.CircumstanceHolds circumstance) {
       return List.of(new Fact.Circumstance(circumstance.anyOf().first()));
     } else if (requirement instanceof Requirement.Registration registration) {

@@ -395,11 +395,19 @@ final class Companionship {
     if (state(pair) == MentorshipState.ACTIVE) {
       beginClosing(pair);
     }
-    if (completes(pair)) {
+    if (phaseLasts(terms)) {
+      endsAsCompleted(pair, terms);
+    } else if (completes(pair)) {
       completed(pair, terms);
-      return;
     }
-    completesAfterPhase(pair, terms);
+  }
+
+  /** Whether the phase still runs that has to be over before anything is complete. */
+  private boolean phaseLasts(@Nullable CompletionTerms terms) {
+    return terms != null
+        && life.scenario().definition().phases().stream()
+            .filter(phase -> phase.id().equals(terms.afterPhase()))
+            .anyMatch(phase -> phase.when().contains(life.today()));
   }
 
   /** Each party gives its part first. */
@@ -423,8 +431,8 @@ final class Companionship {
     return completed;
   }
 
-  private void completesAfterPhase(Pair pair, @Nullable CompletionTerms terms) {
-    if (terms != null && terms.afterPhase() != null) {
+  private void endsAsCompleted(Pair pair, @Nullable CompletionTerms terms) {
+    if (terms != null) {
       terms.endings().stream()
           .filter(each -> each.asCompleted() && each.atLeast() == null)
           .findFirst()

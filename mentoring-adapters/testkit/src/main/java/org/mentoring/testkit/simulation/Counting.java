@@ -32,6 +32,7 @@ import org.mentoring.spi.Page;
 /** Counts what is on record at the end of a run: what the programme kept, and no second book. */
 final class Counting {
   private static final int PAGE = 1_000;
+  private static final List<Integer> WITHIN = List.of(30, 60, 90);
 
   private final Life life;
   private final List<Person> people;
@@ -116,12 +117,25 @@ final class Counting {
   }
 
   private void people() {
-    for (Position position : List.of(Position.MENTEE, Position.MENTOR)) {
-      String code = position == Position.MENTEE ? "mentees" : "mentors";
-      List<Person> came = of(position);
-      add(code, came.size());
-      byTown(came).forEach((town, some) -> figures.add(Figure.of(code, some.size()).at(town)));
-    }
+    came("mentees", of(Position.MENTEE));
+    came("mentors", newMentors());
+  }
+
+  private void came(String code, List<Person> some) {
+    add(code, some.size());
+    Map<String, List<Person>> towns = byTown(some);
+    byTown(people)
+        .keySet()
+        .forEach(
+            town ->
+                figures.add(Figure.of(code, towns.getOrDefault(town, List.of()).size()).at(town)));
+  }
+
+  /** Who came as a mentor; who comes back as one is told by alumni-returned. */
+  private List<Person> newMentors() {
+    Set<ParticipantId> before =
+        of(Position.MENTEE).stream().map(Person::id).collect(Collectors.toSet());
+    return of(Position.MENTOR).stream().filter(person -> !before.contains(person.id())).toList();
   }
 
   private static SortedMap<String, List<Person>> byTown(Collection<Person> some) {
@@ -137,9 +151,10 @@ final class Counting {
     for (Particulars each : all) {
       Closure closure = each.closure();
       if (closure != null) {
-        ends.merge(closure.kind(), 1L, Long::sum);
+        Closure.Kind kind = closure.asCompleted() ? Closure.Kind.COMPLETED : closure.kind();
+        ends.merge(kind, 1L, Long::sum);
         Code reason = closure.reason();
-        if (closure.kind() == Closure.Kind.EARLY && reason != null) {
+        if (kind == Closure.Kind.EARLY && reason != null) {
           early.merge(reason.value(), 1L, Long::sum);
         }
       }
@@ -226,11 +241,24 @@ final class Counting {
                 figures.add(Figure.of("waiting-days-median", Quantile.of(ofTown, 0.5)).at(town));
               }
             });
+    for (int within : WITHIN) {
+      within(mentees, within);
+    }
     add(
         "mentees-waiting",
         mentees.stream()
             .filter(person -> !person.gone() && !assigned.containsKey(person.id()))
             .count());
+  }
+
+  /** Of all who could have been assigned so soon, also those who never were. */
+  private void within(List<Person> mentees, int days) {
+    List<Person> early =
+        mentees.stream().filter(person -> !person.arrived().plusDays(days).isAfter(last)).toList();
+    if (!early.isEmpty()) {
+      long soon = waited(early).stream().filter(waited -> waited <= days).count();
+      add("matched-within-" + days + "-days-percent", 100.0 * soon / early.size());
+    }
   }
 
   private double matched(List<Person> mentees) {
@@ -299,9 +327,10 @@ final class Counting {
         begun.stream()
             .flatMap(each -> each.mentors().stream())
             .collect(Collectors.groupingBy(mentor -> mentor, Collectors.counting()));
-    int mentors = of(Position.MENTOR).size();
-    if (mentors > 0) {
-      add("mentors-with-pair-percent", 100.0 * pairs.size() / mentors);
+    List<Person> mentors = newMentors();
+    if (!mentors.isEmpty()) {
+      long paired = mentors.stream().filter(person -> pairs.containsKey(person.id())).count();
+      add("mentors-with-pair-percent", 100.0 * paired / mentors.size());
     }
     if (!pairs.isEmpty()) {
       add("pairs-per-mentor", (double) begun.size() / pairs.size());

@@ -6,9 +6,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Invariants;
 
 /**
  * What came of a simulated run, in figures; the same scenario and seed give the same texts on every
@@ -16,17 +18,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <table>
  * <caption>The figures</caption>
- * <tr><td>{@code mentees}, {@code mentors}</td><td>who came; also by municipality</td></tr>
+ * <tr><td>{@code mentees}, {@code mentors}</td><td>who came, without alumni who come back; also by
+ * municipality</td></tr>
  * <tr><td>{@code pairs}</td><td>mentorships that began; also by municipality, and by month, summed
  * up to its end</td></tr>
  * <tr><td>{@code pairs-open}</td><td>that run at the end; also at the end of each month</td></tr>
  * <tr><td>{@code pairs-completed}, {@code pairs-ended-early}, {@code pairs-handed-over}, {@code
- * pairs-withdrawn}</td><td>how they ended, the early ones by reason as detail</td></tr>
+ * pairs-withdrawn}</td><td>how they ended, the early ones by reason as detail; what ended
+ * earlier but counts as completed, as by agreement, is completed</td></tr>
  * <tr><td>{@code six-months-percent}</td><td>of the pairs that began half a year before the end or
  * earlier, those that lasted so long</td></tr>
  * <tr><td>{@code waiting-days-mean}, {@code waiting-days-median}, {@code
  * waiting-days-tenth-longest}</td><td>from the arrival of a mentee to the first assignment, of
  * those who were assigned; the median also by municipality</td></tr>
+ * <tr><td>{@code matched-within-30-days-percent}, {@code -60-}, {@code -90-}</td><td>of the mentees
+ * who came so many days before the end or earlier, those who were assigned within them: unlike the
+ * days of waiting it leaves out nobody who still waits</td></tr>
  * <tr><td>{@code mentees-waiting}</td><td>who came, stayed and never were in a pair</td></tr>
  * <tr><td>{@code matched-percent}</td><td>of the mentees, those who ever were in a pair; also by
  * municipality</td></tr>
@@ -72,19 +79,83 @@ public record Figures(
     List<Figure> figures) {
   static final String COLUMNS = "seed,figure,detail,month,municipality,value";
 
+  private static final Set<String> COUNTS =
+      Set.of(
+          "mentees",
+          "mentors",
+          "pairs",
+          "pairs-open",
+          "pairs-completed",
+          "pairs-ended-early",
+          "pairs-handed-over",
+          "pairs-withdrawn",
+          "mentees-waiting",
+          "went-on",
+          "alumni",
+          "alumni-returned",
+          "alumni-mentoring",
+          "incidents",
+          "consents-withdrawn");
+  private static final Set<String> AVERAGES =
+      Set.of(
+          "six-months-percent",
+          "waiting-days-mean",
+          "waiting-days-median",
+          "waiting-days-tenth-longest",
+          "matched-within-30-days-percent",
+          "matched-within-60-days-percent",
+          "matched-within-90-days-percent",
+          "matched-percent",
+          "matched-percent-least",
+          "matched-percent-most",
+          "matched-gini",
+          "mentors-with-pair-percent",
+          "pairs-per-mentor",
+          "pairs-per-mentor-most");
+  private static final Set<String> DETAILED = Set.of("pairs-ended-early", "duties", "refused");
+
   /** Sorts and copies. */
   public Figures {
     packs = List.copyOf(packs);
     figures = figures.stream().sorted().toList();
   }
 
-  /** A figure of the whole time and of all municipalities; 0 if nothing of the kind happened. */
-  public BigDecimal value(String code) {
-    return figure(code, null, null, null).orElse(BigDecimal.ZERO);
+  /**
+   * A figure of the whole time and of all municipalities, if the run has it: counts may be 0 and
+   * are always there, a mean, a median or a share is not where there was nothing to take it of.
+   *
+   * @throws org.mentoring.failure.InvalidValue where there is no figure of that code, or only by
+   *     detail
+   */
+  public Optional<BigDecimal> found(String code) {
+    Invariants.holds(
+        COUNTS.contains(code) || AVERAGES.contains(code),
+        "figures.code",
+        "code",
+        "one that the table of Figures names");
+    return figure(code, null, null, null)
+        .or(() -> COUNTS.contains(code) ? Optional.of(BigDecimal.ZERO) : Optional.empty());
   }
 
-  /** A figure of the whole time and of all municipalities, of one detail. */
+  /**
+   * A figure of the whole time and of all municipalities that the run has.
+   *
+   * @throws org.mentoring.failure.InvalidValue where there is no figure of that code, or nothing to
+   *     take it of: then {@link #found} is to be asked
+   */
+  public BigDecimal value(String code) {
+    Optional<BigDecimal> value = found(code);
+    Invariants.holds(
+        value.isPresent(),
+        "figures.absent",
+        "code",
+        "a figure that there was something to take of");
+    return value.orElseThrow();
+  }
+
+  /** A figure of the whole time and of all municipalities, of one detail; 0 if it never was. */
   public BigDecimal value(String code, String detail) {
+    Invariants.holds(DETAILED.contains(code), "figures.code", "code", "one that has details");
     return figure(code, detail, null, null).orElse(BigDecimal.ZERO);
   }
 
@@ -125,13 +196,32 @@ public record Figures(
   }
 
   /**
-   * Tidy CSV: a line for each figure, with the columns seed, figure, detail, month, municipality
-   * and value; UTF-8 when written, lines end in a line feed.
+   * Tidy CSV: first a line after {@code #} with what the run rests on, then a line for each figure,
+   * with the columns seed, figure, detail, month, municipality and value; UTF-8 when written, lines
+   * end in a line feed.
    */
   public String csv() {
-    StringBuilder text = new StringBuilder(COLUMNS).append('\n');
+    StringBuilder text = new StringBuilder(head(Long.toString(seed)));
     lines(text);
     return text.toString();
+  }
+
+  /** What the run rests on, and the columns. */
+  String head(String seeds) {
+    return String.join(
+            " ",
+            "# programme=" + programme,
+            "version=" + version,
+            "definition=" + definitionHash,
+            "rules=" + rules,
+            "packs=" + String.join("+", packs),
+            "practice=" + practice,
+            "from=" + from,
+            "until=" + until,
+            "seeds=" + seeds)
+        + "\n"
+        + COLUMNS
+        + "\n";
   }
 
   void lines(StringBuilder text) {

@@ -15,6 +15,7 @@ import org.mentoring.decision.Finding;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Fact;
+import org.mentoring.participant.KnownFact;
 import org.mentoring.participant.Position;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Requirement;
@@ -225,6 +226,27 @@ final class Intake {
     Fact application =
         new Fact.Application(Position.MENTOR, ways.isEmpty() ? Fact.WayIn.SELF : ways.first());
     record(mentor, application, Validity.from(life.today()));
+    brings(mentor).forEach(fact -> record(mentor, fact, Validity.from(life.today())));
     review(mentor);
+  }
+
+  /** What is so of a newcomer is so of one who comes back, where nothing of the kind is known. */
+  private List<Fact> brings(Person mentor) {
+    Chance.Stream stream = life.chance().of("comes-back", mentor.id().value());
+    List<Fact> known =
+        life.mentoring().dossier(mentor.id(), life.today()).facts().stream()
+            .filter(each -> each.validity().contains(life.today()))
+            .map(KnownFact::fact)
+            .toList();
+    return life.party(Position.MENTOR).requirements().stream()
+        .flatMap(each -> ApplicantPopulation.given(each, mentor.municipality(), stream).stream())
+        .filter(fact -> known.stream().noneMatch(each -> sameKind(each, fact)))
+        .toList();
+  }
+
+  private static boolean sameKind(Fact known, Fact fact) {
+    return known instanceof Fact.Trait one && fact instanceof Fact.Trait other
+        ? one.attribute().equals(other.attribute())
+        : known.equals(fact);
   }
 }

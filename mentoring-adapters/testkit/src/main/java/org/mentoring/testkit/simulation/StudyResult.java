@@ -5,9 +5,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mentoring.failure.Invariants;
 
 /**
@@ -23,7 +25,12 @@ public record StudyResult(List<Figures> runs) {
     runs = Invariants.notEmpty("study.runs", runs);
   }
 
-  /** Where nine runs of ten have a figure of the whole time and of all municipalities. */
+  /**
+   * Where nine runs of ten have a figure of the whole time and of all municipalities: of the runs
+   * that have it, whose number the interval tells.
+   *
+   * @throws org.mentoring.failure.InvalidValue where there is no figure of that code
+   */
   public Interval interval(String code) {
     return interval(code, USUAL);
   }
@@ -34,12 +41,12 @@ public record StudyResult(List<Figures> runs) {
    * @param share above 0, at most 1
    */
   public Interval interval(String code, double share) {
-    return interval(values(run -> run.value(code)), share);
+    return Interval.of(values(run -> run.found(code)), share);
   }
 
-  /** Where nine runs of ten have a number that is made of their figures. */
-  public Interval interval(Function<Figures, BigDecimal> figure) {
-    return interval(values(figure), USUAL);
+  /** Where nine runs of ten have a number that is made of their figures, where they have it. */
+  public Interval interval(Function<Figures, Optional<BigDecimal>> figure) {
+    return Interval.of(values(figure), USUAL);
   }
 
   /** Where nine runs of ten have a figure, by month. */
@@ -53,55 +60,70 @@ public record StudyResult(List<Figures> runs) {
     }
     SortedMap<YearMonth, Interval> intervals = new TreeMap<>();
     for (Map.Entry<YearMonth, List<Double>> each : values.entrySet()) {
-      intervals.put(each.getKey(), interval(each.getValue(), USUAL));
+      intervals.put(each.getKey(), Interval.of(each.getValue(), USUAL));
     }
     return intervals;
   }
 
   /**
    * By how much a figure is greater here than in another study with the same seeds, run by run:
-   * chance that both had in common drops out.
+   * chance that both had in common drops out. Of the runs in which both have it.
    */
-  public Interval difference(StudyResult other, String code) {
+  public Difference difference(StudyResult other, String code) {
     Invariants.range("study.runs", other.runs.size(), runs.size(), runs.size());
     List<Double> differences = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       Invariants.range(
           "study.seed", other.runs.get(i).seed(), runs.get(i).seed(), runs.get(i).seed());
-      differences.add(
-          runs.get(i).value(code).subtract(other.runs.get(i).value(code)).doubleValue());
+      Optional<BigDecimal> one = runs.get(i).found(code);
+      Optional<BigDecimal> two = other.runs.get(i).found(code);
+      if (one.isPresent() && two.isPresent()) {
+        differences.add(one.get().subtract(two.get()).doubleValue());
+      }
     }
-    return interval(differences, USUAL);
+    return Difference.of(differences);
   }
 
-  /** How likely it is that a figure comes to so much at least. */
+  /**
+   * How likely it is that a figure comes to so much at least. A run that has no such figure has not
+   * come to it.
+   */
   public Forecast forecast(String code, double atLeast) {
     int reached = 0;
     for (Figures run : runs) {
-      reached += run.value(code).doubleValue() >= atLeast ? 1 : 0;
+      reached +=
+          run.found(code).filter(value -> value.doubleValue() >= atLeast).isPresent() ? 1 : 0;
     }
     return Forecast.of(code, atLeast, reached, runs.size());
   }
 
-  /** Tidy CSV of all runs, as {@link Figures#csv()}. */
+  /**
+   * Tidy CSV of all runs, as {@link Figures#csv()}: the first line tells definition, rules, packs,
+   * time and seeds. The behaviour is in {@link #json()}.
+   */
   public String csv() {
-    StringBuilder text = new StringBuilder(Figures.COLUMNS).append('\n');
+    StringBuilder text = new StringBuilder(head());
     runs.forEach(run -> run.lines(text));
     return text.toString();
   }
 
-  private List<Double> values(Function<Figures, BigDecimal> figure) {
-    return runs.stream().map(run -> figure.apply(run).doubleValue()).toList();
+  private String head() {
+    Figures first = runs.get(0);
+    long last = runs.get(runs.size() - 1).seed();
+    return first.head(runs.size() == 1 ? Long.toString(first.seed()) : first.seed() + ".." + last);
   }
 
-  private static Interval interval(List<Double> values, double share) {
-    Invariants.range("study.share", (long) Math.ceil(share * 1_000), 1, 1_000);
-    List<Double> sorted = values.stream().sorted().toList();
-    return new Interval(
-        Quantile.of(sorted, (1 - share) / 2),
-        Quantile.of(sorted, 0.5),
-        Quantile.of(sorted, (1 + share) / 2),
-        share,
-        sorted.size());
+  /** All runs as a JSON array, each as {@link Figures#json()}. */
+  public String json() {
+    return runs.stream()
+        .map(run -> run.json().stripTrailing())
+        .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+  }
+
+  private List<Double> values(Function<Figures, Optional<BigDecimal>> figure) {
+    return runs.stream()
+        .flatMap(run -> figure.apply(run).stream())
+        .map(BigDecimal::doubleValue)
+        .toList();
   }
 }

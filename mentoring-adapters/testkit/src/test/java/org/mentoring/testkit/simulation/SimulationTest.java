@@ -99,7 +99,11 @@ class SimulationTest {
   void figures_tell_seed_time_rules_and_the_source_of_every_assumption() {
     Figures figures = run(tyumen(), 3);
 
-    assertThat(figures.csv()).startsWith("seed,figure,detail,month,municipality,value\n3,");
+    assertThat(figures.csv())
+        .startsWith("# programme=tyumen-2020 version=")
+        .contains(
+            " rules=" + figures.rules() + " ",
+            " from=2020-09-01 until=2021-02-01 seeds=3\nseed,figure,detail,month,municipality,value\n3,");
     assertThat(figures.json())
         .contains("\"seed\": 3", "\"from\": \"2020-09-01\"", "\"rules\": \"" + figures.rules())
         .contains("43 % of community matches", "S3-10: 40-80 %");
@@ -193,6 +197,41 @@ class SimulationTest {
                 assertThat(each.changes().get(0).on())
                     .isBeforeOrEqualTo(
                         firstEnd.getOrDefault(each.mentors().first(), LocalDate.MAX)));
+  }
+
+  @Test
+  void a_run_in_which_nobody_is_assigned_has_no_wait_and_says_who_waits() {
+    Scenario without = tyumen().with(Population.applicants(6, 0, Period.ZERO));
+
+    Figures figures = run(without.with(Behaviour.undisturbed()), 1);
+
+    assertThat(figures.found("waiting-days-median")).isEmpty();
+    assertThat(figures.found("waiting-days-mean")).isEmpty();
+    assertThat(figures.found("six-months-percent")).isEmpty();
+    assertThat(figures.value("mentees-waiting").intValue()).isEqualTo(6);
+    assertThat(figures.value("matched-within-60-days-percent")).isZero();
+    assertThat(figures.value("pairs")).isZero();
+  }
+
+  @Test
+  void alumni_who_come_back_bring_what_newcomers_bring_and_mentor_but_are_no_newcomers() {
+    Behaviour returning =
+        Behaviour.undisturbed()
+            .with(Habit.LENGTH, 60, "choice")
+            .with(Habit.ALUMNUS_RETURNS, 1, "choice");
+    Scenario scenario =
+        Scenario.of(BuiltInProgrammes.read("desnogorsk-social-apartment"), LocalDate.of(2022, 4, 4))
+            .practice("peer")
+            .with(Population.applicants(60, 8, Period.ofMonths(18)))
+            .with(returning)
+            .lasting(Period.ofMonths(24));
+
+    Figures figures = run(scenario, 1);
+
+    assertThat(figures.value("alumni-returned")).isPositive();
+    assertThat(figures.value("alumni-mentoring")).isPositive();
+    assertThat(figures.value("mentors").intValue()).isEqualTo(8);
+    assertThat(figures.value("mentors-with-pair-percent").intValue()).isLessThanOrEqualTo(100);
   }
 
   @Test

@@ -23,8 +23,13 @@ class StudyTest {
   }
 
   private static StudyResult of(double... pairs) {
+    return of("pairs", pairs);
+  }
+
+  /** NaN: the run has no such figure. */
+  private static StudyResult of(String code, double... values) {
     List<Figures> runs = new ArrayList<>();
-    IntStream.range(0, pairs.length)
+    IntStream.range(0, values.length)
         .forEach(
             i ->
                 runs.add(
@@ -39,7 +44,9 @@ class StudyTest {
                         LocalDate.of(2021, 1, 1),
                         i + 1,
                         Behaviour.undisturbed(),
-                        List.of(Figure.of("pairs", pairs[i])))));
+                        Double.isNaN(values[i])
+                            ? List.of()
+                            : List.of(Figure.of(code, values[i])))));
     return new StudyResult(runs);
   }
 
@@ -54,7 +61,7 @@ class StudyTest {
     assertThat(two.csv()).isEqualTo(one.csv());
     assertThat(told).containsExactly(1L, 2L, 3L);
     assertThat(one.runs()).extracting(Figures::seed).containsExactly(1L, 2L, 3L);
-    assertThat(one.difference(two, "pairs").middle()).isZero();
+    assertThat(one.difference(two, "pairs").spread().middle()).isZero();
   }
 
   @Test
@@ -63,7 +70,6 @@ class StudyTest {
 
     assertThat(interval).isEqualTo(new Interval(2, 3, 4, 0.5, 5));
     assertThat(of(7).interval("pairs")).isEqualTo(new Interval(7, 7, 7, 0.9, 1));
-    assertThat(of(7).interval("unheard-of").middle()).isZero();
   }
 
   @Test
@@ -82,8 +88,84 @@ class StudyTest {
   @Test
   void a_difference_is_taken_run_by_run() {
     assertThat(of(11, 22, 33).difference(of(1, 2, 3), "pairs"))
-        .isEqualTo(new Interval(11, 20, 29, 0.9, 3));
+        .isEqualTo(new Difference(new Interval(10, 20, 30, 1, 3), 10, 30, 0.75));
     assertThatThrownBy(() -> of(1).difference(of(1, 2), "pairs")).isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void a_run_that_has_nothing_to_take_a_figure_of_does_not_count_as_nought() {
+    StudyResult waited = of("waiting-days-median", 33, Double.NaN, 21);
+    StudyResult other = of("waiting-days-median", 30, 5, Double.NaN);
+
+    assertThat(waited.interval("waiting-days-median", 1)).isEqualTo(new Interval(21, 27, 33, 1, 2));
+    assertThat(waited.forecast("waiting-days-median", 0).reached()).isEqualTo(2);
+    assertThat(waited.difference(other, "waiting-days-median").spread())
+        .isEqualTo(new Interval(3, 3, 3, 1, 1));
+    assertThat(of(1).interval("six-months-percent").runs()).isZero();
+    assertThat(of(1).interval("six-months-percent").middle()).isNaN();
+    assertThat(of(1).interval("incidents").middle()).as("a count").isZero();
+    assertThat(of(1).runs().get(0).found("six-months-percent")).isEmpty();
+    assertThatThrownBy(() -> of(1).runs().get(0).value("six-months-percent"))
+        .isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void a_figure_that_there_is_not_is_refused() {
+    StudyResult result = of(7);
+
+    assertThatThrownBy(() -> result.interval("pears")).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> result.forecast("pears", 1)).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> result.difference(result, "pears")).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> result.interval("duties")).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> result.runs().get(0).value("pears", "MENTOR_REPORT.MET"))
+        .isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void every_figure_of_a_run_can_be_asked_for() {
+    Figures run = Study.of(scenario()).seeds(1, 1).run().runs().get(0);
+
+    for (Figure each : run.figures()) {
+      if (each.month() == null && each.municipality() == null) {
+        String detail = each.detail();
+        assertThat(detail == null ? run.value(each.code()) : run.value(each.code(), detail))
+            .isEqualTo(each.value());
+      }
+    }
+  }
+
+  @Test
+  void the_median_of_differences_lies_between_order_statistics_with_the_confidence_told() {
+    Difference ten = Difference.of(List.of(5.0, 1.0, 9.0, 3.0, 7.0, 2.0, 8.0, 4.0, 10.0, 6.0));
+
+    // Binomial tables: x2 to x9 of ten hold the median with 97.9 %, x6 to x15 of twenty with 95.9
+    // %.
+    assertThat(ten.low()).isEqualTo(2);
+    assertThat(ten.high()).isEqualTo(9);
+    assertThat(ten.confidence()).isCloseTo(0.979, within(0.0005));
+    Difference twenty =
+        Difference.of(IntStream.rangeClosed(1, 20).mapToObj(i -> (double) i).toList());
+    assertThat(twenty.low()).isEqualTo(6);
+    assertThat(twenty.high()).isEqualTo(15);
+    assertThat(twenty.confidence()).isCloseTo(0.959, within(0.0005));
+    assertThat(Difference.of(List.of()).low()).isNaN();
+    assertThat(Difference.of(List.of(4.0)).confidence()).isZero();
+  }
+
+  @Test
+  void a_study_tells_what_it_rests_on_in_csv_and_json() {
+    StudyResult result = of(1, 2);
+
+    assertThat(result.csv())
+        .startsWith(
+            "# programme=p version=1.0.0 definition=d rules=r packs= practice=pairs"
+                + " from=2020-01-01 until=2021-01-01 seeds=1..2\nseed,figure,");
+    assertThat(result.json())
+        .startsWith("[\n{")
+        .contains("\"definitionHash\": \"d\"", "\"seed\": 1,", "\"seed\": 2,");
+    assertThat(result.runs().get(0).csv())
+        .startsWith("# programme=p")
+        .contains(" seeds=1\nseed,figure,");
   }
 
   @Test
