@@ -70,6 +70,7 @@ class LogsTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-Dfile.encoding=UTF-8",
                 "-Dslf4j.provider=" + EveryLevel.class.getName(),
