@@ -245,7 +245,7 @@ final class Intake {
   }
 
   private static boolean sameKind(Fact known, Fact fact) {
-    return known instanceof Fact.Trait one && fact instanceof Fact.Trait other
+    return (known instanceof Fact.Trait one && fact instanceof Fact.Trait other)
         ? one.attribute().equals(other.attribute())
         : known.equals(fact);
   }
