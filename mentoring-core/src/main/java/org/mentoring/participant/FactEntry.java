@@ -2,6 +2,7 @@ package org.mentoring.participant;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.failure.Invariants;
 import org.mentoring.identity.Actor;
 import org.mentoring.identity.FactId;
 import org.mentoring.identity.ParticipantId;
@@ -40,6 +41,11 @@ public sealed interface FactEntry {
       @Nullable FactId corrects,
       @Nullable String reason)
       implements FactEntry {
+    /** Refuses a missing value. */
+    public Recorded {
+      Invariants.present("FactEntry.Recorded", id, about, fact, validity, recordedAt, by);
+    }
+
     @Override
     public String toString() {
       return "Recorded[" + id + ", " + fact.kind() + "]";
@@ -57,6 +63,11 @@ public sealed interface FactEntry {
    */
   record Retracted(FactId fact, ParticipantId about, Instant recordedAt, Actor by, String reason)
       implements FactEntry {
+    /** Refuses a missing value. */
+    public Retracted {
+      Invariants.present("FactEntry.Retracted", fact, about, recordedAt, by, reason);
+    }
+
     @Override
     public String toString() {
       return "Retracted[" + fact + "]";
@@ -75,6 +86,11 @@ public sealed interface FactEntry {
   record Merged(
       ParticipantId about, ParticipantId duplicate, Instant recordedAt, Actor by, String reason)
       implements FactEntry {
+    /** Refuses a missing value. */
+    public Merged {
+      Invariants.present("FactEntry.Merged", about, duplicate, recordedAt, by, reason);
+    }
+
     @Override
     public String toString() {
       return "Merged[" + duplicate + " into " + about + "]";

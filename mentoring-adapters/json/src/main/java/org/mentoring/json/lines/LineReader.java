@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -91,8 +92,8 @@ final class LineReader {
       }
       Map<String, Object> object = object(json);
       return json.nextToken() == null ? Optional.of(object) : Optional.empty();
-    } catch (JsonProcessingException e) {
-      // Its message quotes the line.
+    } catch (JsonProcessingException | CharConversionException e) {
+      // Its message quotes the line; the other one is of bytes that begin like UTF-32.
       return Optional.empty();
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory are read", e);
