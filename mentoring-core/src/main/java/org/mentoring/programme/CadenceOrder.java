@@ -112,7 +112,11 @@ final class CadenceOrder {
         : longer(one, other);
   }
 
+  /** What lies ahead of a period lapses with it: a pause may take the one that begins a longer. */
   private static Standing oftener(Cadence one, Cadence other) {
+    if (timing(one) == Timing.AHEAD) {
+      return same(one.every(), other.every());
+    }
     return Standing.of(oneLiesInEach(one, other), oneLiesInEach(other, one));
   }
 

@@ -19,6 +19,7 @@ import org.mentoring.programme.Cadence;
 import org.mentoring.programme.Cadence.Beginning;
 import org.mentoring.programme.TighteningOrder;
 import org.mentoring.programme.TighteningOrder.Standing;
+import org.mentoring.time.Validity;
 
 /** Whoever keeps the tighter of two cadences has kept the looser one. */
 @Domain(RandomSeries.class)
@@ -60,6 +61,30 @@ class TighterCadencesPropertyTest {
       tighter += TighteningOrder.compare(one, like(one, random)) == Standing.TIGHTER ? 1 : 0;
     }
     assertThat(tighter).isBetween(10, 150);
+  }
+
+  /** Found by chance: the pause takes the month that begins the half-year, and its plan with it. */
+  @Example
+  void a_plan_before_each_month_does_not_stand_for_one_before_each_half_year() {
+    Series monthly =
+        new Series(
+            Cadences.everyCalendar("P1M").ahead().cadence(),
+            LocalDate.of(2019, 12, 20),
+            List.of(Validity.between(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 2, 9))),
+            null,
+            null);
+    Series halfYearly = of(monthly, Cadences.everyCalendar("P6M").ahead().cadence());
+    LocalDate asOf = LocalDate.of(2020, 1, 20);
+    List<Occurrence> done = asAsked(monthly, asOf, new Random(1));
+
+    assertThat(windows(monthly, done, asOf))
+        .filteredOn(window -> !window.due().isAfter(asOf))
+        .allMatch(window -> window.doneInTime() == 1);
+    assertThat(windows(halfYearly, done, asOf))
+        .filteredOn(window -> !window.due().isAfter(asOf))
+        .anyMatch(window -> window.doneInTime() == 0);
+    assertThat(TighteningOrder.compare(monthly.cadence(), halfYearly.cadence()))
+        .isEqualTo(Standing.INCOMPARABLE);
   }
 
   private static List<ObligationWindow> windows(

@@ -80,19 +80,7 @@ class LifeUnderPacksPropertyTest {
   private static final List<String> EVERY = List.of("P1W", "P9D", "P2W", "P4W", "P1M", "P2M");
 
   /** As built in, with ids by which packs restate what is due. */
-  private static final ProgrammeDefinition PLAIN = named();
-
-  private static ProgrammeDefinition named() {
-    String text =
-        new String(BuiltInProgrammes.text("tyumen-2020"), StandardCharsets.UTF_8)
-            .replace("{due: MENTOR_REPORT, by", "{id: reports, due: MENTOR_REPORT, by")
-            .replace(
-                "{due: CHECK_IN, by: MENTORING_CENTRE, every: P1M, after",
-                "{id: contacts, due: CHECK_IN, by: MENTORING_CENTRE, every: P1M, after");
-    try (DefinitionReader reader = DefinitionReader.open()) {
-      return reader.read("named", text.getBytes(StandardCharsets.UTF_8), DocumentFormat.YAML);
-    }
-  }
+  private static final ProgrammeDefinition PLAIN = BuiltInProgrammes.read("tyumen-2020");
 
   @AfterContainer
   static void close() {
@@ -217,7 +205,7 @@ class LifeUnderPacksPropertyTest {
   }
 
   private static PackChange cadence(String place, Random random) {
-    Cadence own = own(random.nextBoolean() ? "reports" : "contacts");
+    Cadence own = own(random.nextBoolean() ? "mentor-report" : "check-in");
     return random.nextBoolean()
         ? new PackChange.CadenceRestated(
             new TreeSet<>(), like(own, String.valueOf(own.id()), random))
