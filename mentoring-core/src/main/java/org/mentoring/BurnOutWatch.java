@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.mentoring.activity.About;
 import org.mentoring.activity.Activity;
 import org.mentoring.activity.Happened;
@@ -20,7 +21,9 @@ import org.mentoring.decision.Finding;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.matching.PairKey;
+import org.mentoring.mentorship.MentorshipState;
 import org.mentoring.mentorship.Particulars;
+import org.mentoring.mentorship.StateChange;
 import org.mentoring.obligation.Obligation;
 import org.mentoring.obligation.ObligationState;
 import org.mentoring.participant.Dossier;
@@ -30,6 +33,7 @@ import org.mentoring.participant.Position;
 import org.mentoring.programme.BurnOutSign;
 import org.mentoring.programme.PartyTerms;
 import org.mentoring.programme.Practice;
+import org.mentoring.programme.Requirement;
 import org.mentoring.spi.BurnOutCase;
 
 /** Measures what a definition watches of those who hold positions; the rules judge it. */
@@ -91,17 +95,69 @@ final class BurnOutWatch {
     }
   }
 
-  /** Since when somebody holds a position on the day, if so. */
+  /**
+   * Since when somebody holds a position on the day, if so. Whoever mentors holds the seat of a
+   * mentor, whatever position is on record: children who mentor children hold that of a mentee.
+   */
   private Optional<LocalDate> since(Dossier dossier, Practice practice, Position position) {
+    return Stream.concat(
+            held(dossier, practice, position),
+            position == Position.MENTOR ? mentors(dossier.participant(), practice) : Stream.empty())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** The beginnings of the mentorships of a practice in which somebody mentors on the day. */
+  private Stream<LocalDate> mentors(ParticipantId who, Practice practice) {
+    SortedSet<ParticipantId> registrations = workplace.mentoring().registrations(who, knownAt);
+    return registrations.stream()
+        .flatMap(id -> workplace.stores().mentorships().of(id).stream())
+        .filter(each -> each.practice().equals(practice.id()))
+        .filter(each -> each.stateOn(asOf).filter(MentorshipState::open).isPresent())
+        .filter(
+            each -> each.withPartiesOn(asOf).mentors().stream().anyMatch(registrations::contains))
+        .flatMap(
+            each ->
+                each.changes().stream()
+                    .filter(change -> change.to() == MentorshipState.ACTIVE)
+                    .map(StateChange::on)
+                    .filter(on -> !on.isAfter(asOf)));
+  }
+
+  private Stream<LocalDate> held(Dossier dossier, Practice practice, Position position) {
     return dossier.facts().stream()
         .filter(known -> known.validity().contains(asOf))
         .filter(
             known ->
                 known.fact() instanceof Fact.PositionHeld held
                     && held.position() == position
-                    && (held.practice() == null || held.practice().equals(practice.id())))
-        .map((KnownFact known) -> known.validity().from())
-        .min(Comparator.naturalOrder());
+                    && (held.practice() == null
+                        ? own(practice, position)
+                        : held.practice().equals(practice.id())))
+        .map((KnownFact known) -> known.validity().from());
+  }
+
+  /**
+   * Whether a seat that is held for no named practice is one of this practice: of all that watch it
+   * those that ask their own party for it, and all if none does. Others are held by mentoring
+   * there.
+   */
+  private boolean own(Practice practice, Position position) {
+    return asked(practice, position)
+        || workplace.definition().practices().stream().noneMatch(each -> asked(each, position));
+  }
+
+  private static boolean asked(Practice practice, Position position) {
+    return practice
+        .party(position)
+        .filter(party -> !party.burnOut().isEmpty())
+        .filter(
+            party ->
+                party.requirements().stream()
+                    .anyMatch(
+                        each ->
+                            each instanceof Requirement.HoldsPosition held
+                                && held.position() == position))
+        .isPresent();
   }
 
   private BurnOutCase.Measure measure(

@@ -181,7 +181,7 @@ final class ConformanceQuery {
   private boolean standsAlone(Requirement requirement) {
     return requirement instanceof Requirement.StandardMet standard
         ? workplace.definition().standard(standard.standard()).isPresent()
-        : !(requirement instanceof Requirement.MetAfter)
+        : !(requirement instanceof Requirement.Order)
             && !(requirement instanceof Requirement.Extension);
   }
 

@@ -17,10 +17,12 @@ import org.mentoring.programme.ProgrammeDefinition;
 /** Which cadences of a definition, and of the packs over it, are kept for whom. */
 final class OwedCadences {
   private final WovenDefinitions woven;
+  private final PeriodsAsked periods;
   private final ProgrammeDefinition definition;
 
   OwedCadences(WovenDefinitions woven) {
     this.woven = woven;
+    this.periods = new PeriodsAsked(woven);
     this.definition = woven.laid();
   }
 
@@ -31,14 +33,14 @@ final class OwedCadences {
    */
   boolean asks(Practice practice, Cadence cadence, LocalDate opens, LocalDate due) {
     return !woven.cadences(practice.id()).contains(cadence)
-        || woven.asks(practice.id(), cadence, opens, due);
+        || periods.asks(practice.id(), cadence, opens, due);
   }
 
   /** The same of what centres owe, in whichever practice it stands. */
   boolean asks(Cadence cadence, LocalDate opens, LocalDate due) {
     return definition.practices().stream()
         .filter(practice -> woven.cadences(practice.id()).contains(cadence))
-        .map(practice -> woven.asks(practice.id(), cadence, opens, due))
+        .map(practice -> periods.asks(practice.id(), cadence, opens, due))
         .reduce((one, other) -> one || other)
         .orElse(true);
   }

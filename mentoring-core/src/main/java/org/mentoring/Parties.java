@@ -383,14 +383,17 @@ final class Parties {
     return findings;
   }
 
-  /** A mentor works only in an arrangement whose course is passed (S1-08). */
+  /**
+   * A mentor works only in an arrangement whose course is passed (S1-08); one that was passed
+   * before what has to come first counts for none (S1-05).
+   */
   List<Finding> coursesMissing(List<Party> parties, Arrangement arrangement) {
     List<Finding> findings = new ArrayList<>();
     for (Party party : parties) {
       for (Requirement requirement : party.terms().requirements()) {
         if (requirement instanceof Requirement.CoursePassed course
             && course.arrangement() == arrangement
-            && !passed(party.dossier(), course)
+            && (!passed(party.dossier(), course) || early(party, course))
             && !waived(party, course.id())) {
           findings.add(
               Workplace.refusal("mentorship.course-missing", course.id(), course.citation())
@@ -407,6 +410,20 @@ final class Parties {
     return dossier
         .current(Fact.Training.class)
         .anyMatch(training -> course.course().equals(training.course()));
+  }
+
+  /** Eligibility only tells it where other arrangements are open, so nothing was waived of it. */
+  private boolean early(Party party, Requirement.CoursePassed course) {
+    for (Requirement requirement : party.terms().requirements()) {
+      if (requirement instanceof Requirement.DoneAfter order
+          && order.requirement().equals(course.id())
+          && party.decision().findings().stream()
+              .anyMatch(finding -> finding.requirement().equals(order.id()))
+          && !waived(party, order.id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean waived(Party party, String requirement) {

@@ -60,24 +60,32 @@ final class WaivedRequirements {
 
   /**
    * What is asked of a party where what is waived need not come first. Nobody is kept waiting for
-   * it, and whoever hands it in after all repeats nothing for it; the rest keeps its order.
+   * it, and whoever hands it in after all repeats nothing for it; the rest keeps its order. In the
+   * second version what is waived does not come after anything either.
    */
   static PartyTerms ordered(PartyTerms party, List<Waiver> waivers) {
     if (waivers.isEmpty()
-        || party.requirements().stream().noneMatch(Requirement.MetAfter.class::isInstance)) {
+        || party.requirements().stream().noneMatch(Requirement.Order.class::isInstance)) {
       return party;
     }
     SortedSet<String> waived = new TreeSet<>();
     waivers.forEach(waiver -> waived.add(waiver.requirement()));
     List<Requirement> asked = new ArrayList<>();
     for (Requirement each : party.requirements()) {
-      if (each instanceof Requirement.MetAfter order) {
+      if (each instanceof Requirement.Order order) {
         SortedSet<String> first = new TreeSet<>(order.after());
         first.removeAll(waived);
-        if (!first.isEmpty()) {
+        if (first.isEmpty()) {
+          continue;
+        }
+        if (each instanceof Requirement.MetAfter) {
           asked.add(
               new Requirement.MetAfter(
-                  order.id(), order.citation(), order.requirement(), first, order.title()));
+                  each.id(), each.citation(), order.requirement(), first, order.title()));
+        } else if (!waived.contains(order.requirement())) {
+          asked.add(
+              new Requirement.DoneAfter(
+                  each.id(), each.citation(), order.requirement(), first, order.title()));
         }
       } else {
         asked.add(each);

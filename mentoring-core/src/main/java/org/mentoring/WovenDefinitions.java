@@ -1,7 +1,6 @@
 package org.mentoring;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.mentoring.programme.PackRule;
 import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.RulePack;
-import org.mentoring.programme.TighteningOrder;
 
 /**
  * A definition as its packs make it from day to day. What is woven once stays at hand, for between
@@ -88,39 +86,14 @@ final class WovenDefinitions {
             });
   }
 
-  /**
-   * Whether a period of a cadence asks for something: on each of its days the cadence was in force
-   * or a tighter one, and no tighter one took its place on all of them. So nothing is asked of days
-   * before a law, and a law that comes or goes within a period leaves no gap.
-   */
-  boolean asks(String practice, Cadence cadence, LocalDate opens, LocalDate due) {
-    if (laid.packs().isEmpty()) {
-      return true;
-    }
-    Set<Cadence> throughout = null;
-    for (LocalDate turn : turns.subSet(turn(opens), true, opens.isAfter(due) ? opens : due, true)) {
-      Set<Cadence> there = new HashSet<>();
-      for (Cadence each : listed(at(turn).definition, practice)) {
-        if (each.equals(cadence) || covers(each, cadence)) {
-          there.add(each);
-        }
-      }
-      if (there.isEmpty()) {
-        return false;
-      }
-      if (throughout == null) {
-        throughout = there;
-      } else {
-        throughout.retainAll(there);
-      }
-    }
-    return throughout == null || throughout.isEmpty() || throughout.contains(cadence);
+  /** What is due in a practice on a day, in the order in which the definition and packs tell it. */
+  List<Cadence> cadences(String practice, LocalDate day) {
+    return listed(on(day), practice);
   }
 
-  private static boolean covers(Cadence one, Cadence other) {
-    TighteningOrder.Standing standing = TighteningOrder.compare(one, other);
-    return standing == TighteningOrder.Standing.TIGHTER
-        || standing == TighteningOrder.Standing.EQUAL;
+  /** The turns by which something may be otherwise from one day to another, each included. */
+  NavigableSet<LocalDate> turns(LocalDate first, LocalDate last) {
+    return turns.subSet(turn(first), true, first.isAfter(last) ? first : last, true);
   }
 
   private static List<Cadence> listed(ProgrammeDefinition definition, String practice) {

@@ -99,25 +99,10 @@ class AttendedEventsTest {
     ProgrammeDefinition kept = KeptObligations.definition();
     Practice practice = kept.practices().get(0);
     Cadence monthly =
-        new Cadence(
-            WORKSHOP,
-            Code.of("MENTORING_CENTRE"),
-            null,
-            null,
-            Period.ofMonths(1),
-            1,
-            false,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Position.MENTEE,
-            18,
-            List.of(),
-            null,
-            Citation.CHOICE);
+        Cadence.builder(WORKSHOP, Code.of("MENTORING_CENTRE"), Period.ofMonths(1), Citation.CHOICE)
+            .attendedBy(Position.MENTEE)
+            .belowAge(18)
+            .build();
     Practice asking =
         new Practice(
             practice.id(),

@@ -63,24 +63,10 @@ class CadencesOfPacksTest {
   }
 
   private static Cadence contact(Code... with) {
-    return new Cadence(
-            CHECK_IN,
-            KeptObligations.CENTRE,
-            null,
-            null,
-            Period.ofMonths(1),
-            1,
-            false,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(with),
-            null,
-            SmallPacks.LAW)
-        .named("contact");
+    return Cadence.builder(CHECK_IN, KeptObligations.CENTRE, Period.ofMonths(1), SmallPacks.LAW)
+        .with(List.of(with))
+        .id("contact")
+        .build();
   }
 
   private static PackRule adds(Cadence cadence, @Nullable String from, @Nullable String until) {
@@ -249,23 +235,9 @@ class CadencesOfPacksTest {
   }
 
   private static Cadence skipping(String every) {
-    return new Cadence(
-        CHECK_IN,
-        MENTOR,
-        null,
-        null,
-        Period.parse(every),
-        1,
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        "may",
-        SmallPacks.LAW);
+    return Cadence.builder(CHECK_IN, MENTOR, Period.parse(every), SmallPacks.LAW)
+        .skips("may")
+        .build();
   }
 
   @Test

@@ -337,23 +337,9 @@ class ConformanceTest {
   }
 
   private static Cadence monthly(Code... with) {
-    return new Cadence(
-        CHECK_IN,
-        Code.of("COORDINATOR"),
-        null,
-        null,
-        Period.ofMonths(1),
-        1,
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(with),
-        null,
-        CITE);
+    return Cadence.builder(CHECK_IN, Code.of("COORDINATOR"), Period.ofMonths(1), CITE)
+        .with(List.of(with))
+        .build();
   }
 
   @Test

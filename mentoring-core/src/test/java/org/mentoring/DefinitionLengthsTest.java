@@ -35,9 +35,11 @@ class DefinitionLengthsTest {
 
   private static Cadence cadence(
       Period every, @Nullable Period grace, @Nullable Period duration, @Nullable Period after) {
-    return new Cadence(
-        CODE, CODE, null, null, every, 1, false, null, null, after, grace, duration, null,
-        List.of(), null, CITE);
+    return Cadence.builder(CODE, CODE, every, CITE)
+        .after(after)
+        .grace(grace)
+        .duration(duration)
+        .build();
   }
 
   private static void refused(String code, ThrowingCallable made) {

@@ -232,23 +232,20 @@ final class KeptObligations {
       List<Code> with,
       @Nullable String skips) {
     boolean trained = due.equals(TRAINING);
-    return new Cadence(
-        due,
-        trained || due.equals(REPORT) ? MENTOR : CENTRE,
-        null,
-        owedFor,
-        Period.parse(every),
-        1,
-        calendar,
-        null,
-        trained ? Beginning.FIRST_FULL : null,
-        null,
-        due.equals(REPORT) ? Period.ofDays(3) : null,
-        duration == null ? null : Period.parse(duration),
-        trained ? Fact.Mode.IN_PERSON : null,
-        with,
-        skips,
-        Citation.of("S2-08"));
+    return Cadence.builder(
+            due,
+            trained || due.equals(REPORT) ? MENTOR : CENTRE,
+            Period.parse(every),
+            Citation.of("S2-08"))
+        .owedFor(owedFor)
+        .calendar(calendar)
+        .beginning(trained ? Beginning.FIRST_FULL : null)
+        .grace(due.equals(REPORT) ? Period.ofDays(3) : null)
+        .duration(duration == null ? null : Period.parse(duration))
+        .mode(trained ? Fact.Mode.IN_PERSON : null)
+        .with(with)
+        .skips(skips)
+        .build();
   }
 
   static ProgrammeDefinition definition() {

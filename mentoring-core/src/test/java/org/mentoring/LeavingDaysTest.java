@@ -190,23 +190,9 @@ class LeavingDaysTest {
             practice.matching(),
             practice.mentorship(),
             List.of(
-                new Cadence(
-                    TALK,
-                    Code.of("MENTOR"),
-                    null,
-                    Cadence.OwedFor.MENTEE,
-                    Period.ofWeeks(2),
-                    1,
-                    false,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    null,
-                    CITE)),
+                Cadence.builder(TALK, Code.of("MENTOR"), Period.ofWeeks(2), CITE)
+                    .owedFor(Cadence.OwedFor.MENTEE)
+                    .build()),
             practice.completion(),
             CITE);
     return new ProgrammeDefinition(

@@ -106,7 +106,7 @@ public final class Renderer {
     if (requirement instanceof Requirement.AttestationGiven attestation) {
       titles.put(requirement.id(), attestation.title());
       titles.putIfAbsent(attestation.code().value(), attestation.title());
-    } else if (requirement instanceof Requirement.MetAfter order) {
+    } else if (requirement instanceof Requirement.Order order) {
       titles.put(requirement.id(), order.title());
     } else if (requirement instanceof Requirement.Extension extension) {
       titles.put(requirement.id(), extension.title());

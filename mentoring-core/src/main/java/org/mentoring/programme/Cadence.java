@@ -124,185 +124,44 @@ public record Cadence(
     with = List.copyOf(with);
   }
 
-  /** A cadence that no pack restates. */
-  public Cadence(
-      Code due,
-      Code by,
-      @Nullable Code to,
-      @Nullable OwedFor owedFor,
-      Period every,
-      int times,
-      boolean calendar,
-      @Nullable Timing timing,
-      @Nullable Beginning beginning,
-      @Nullable Period after,
-      @Nullable Period grace,
-      @Nullable Period duration,
-      Fact.@Nullable Mode mode,
-      @Nullable Position attendedBy,
-      @Nullable Integer belowAge,
-      List<Code> with,
-      @Nullable String skips,
-      Citation citation,
-      @Nullable From from,
-      @Nullable String item) {
-    this(
-        due,
-        by,
-        to,
-        owedFor,
-        every,
-        times,
-        calendar,
-        timing,
-        beginning,
-        after,
-        grace,
-        duration,
-        mode,
-        attendedBy,
-        belowAge,
-        with,
-        skips,
-        citation,
-        from,
-        item,
-        null);
+  /**
+   * Begins a cadence that is due once in a period, whose periods count from the start and have no
+   * grace, without end: what else is to hold is said to the builder.
+   *
+   * @param due what is due, as in the record
+   * @param by who owes it
+   * @param every the period
+   * @param citation where it comes from
+   */
+  public static Builder builder(Code due, Code by, Period every, Citation citation) {
+    return new Builder(due, by, every, citation);
   }
 
-  /** A cadence to which any item of a record is as good as another. */
-  public Cadence(
-      Code due,
-      Code by,
-      @Nullable Code to,
-      @Nullable OwedFor owedFor,
-      Period every,
-      int times,
-      boolean calendar,
-      @Nullable Timing timing,
-      @Nullable Beginning beginning,
-      @Nullable Period after,
-      @Nullable Period grace,
-      @Nullable Period duration,
-      Fact.@Nullable Mode mode,
-      @Nullable Position attendedBy,
-      @Nullable Integer belowAge,
-      List<Code> with,
-      @Nullable String skips,
-      Citation citation,
-      @Nullable From from) {
-    this(
-        due,
-        by,
-        to,
-        owedFor,
-        every,
-        times,
-        calendar,
-        timing,
-        beginning,
-        after,
-        grace,
-        duration,
-        mode,
-        attendedBy,
-        belowAge,
-        with,
-        skips,
-        citation,
-        from,
-        null);
-  }
-
-  /** A cadence that counts from the start. */
-  public Cadence(
-      Code due,
-      Code by,
-      @Nullable Code to,
-      @Nullable OwedFor owedFor,
-      Period every,
-      int times,
-      boolean calendar,
-      @Nullable Timing timing,
-      @Nullable Beginning beginning,
-      @Nullable Period after,
-      @Nullable Period grace,
-      @Nullable Period duration,
-      Fact.@Nullable Mode mode,
-      @Nullable Position attendedBy,
-      @Nullable Integer belowAge,
-      List<Code> with,
-      @Nullable String skips,
-      Citation citation) {
-    this(
-        due,
-        by,
-        to,
-        owedFor,
-        every,
-        times,
-        calendar,
-        timing,
-        beginning,
-        after,
-        grace,
-        duration,
-        mode,
-        attendedBy,
-        belowAge,
-        with,
-        skips,
-        citation,
-        null);
-  }
-
-  /** A cadence to which it does not matter who came to an event. */
-  public Cadence(
-      Code due,
-      Code by,
-      @Nullable Code to,
-      @Nullable OwedFor owedFor,
-      Period every,
-      int times,
-      boolean calendar,
-      @Nullable Timing timing,
-      @Nullable Beginning beginning,
-      @Nullable Period after,
-      @Nullable Period grace,
-      @Nullable Period duration,
-      Fact.@Nullable Mode mode,
-      List<Code> with,
-      @Nullable String skips,
-      Citation citation) {
-    this(
-        due, by, to, owedFor, every, times, calendar, timing, beginning, after, grace, duration,
-        mode, null, null, with, skips, citation);
+  /** Begins a cadence that is this one but for what is said to the builder. */
+  public Builder toBuilder() {
+    return new Builder(due, by, every, citation)
+        .to(to)
+        .owedFor(owedFor)
+        .times(times)
+        .calendar(calendar)
+        .timing(timing)
+        .beginning(beginning)
+        .after(after)
+        .grace(grace)
+        .duration(duration)
+        .mode(mode)
+        .attendedBy(attendedBy)
+        .belowAge(belowAge)
+        .with(with)
+        .skips(skips)
+        .from(from)
+        .item(item)
+        .id(id);
   }
 
   /** The same cadence under an id. */
   public Cadence named(String name) {
-    return new Cadence(
-        due,
-        by,
-        to,
-        owedFor,
-        every,
-        times,
-        calendar,
-        timing,
-        beginning,
-        after,
-        grace,
-        duration,
-        mode,
-        attendedBy,
-        belowAge,
-        with,
-        skips,
-        citation,
-        from,
-        item,
-        name);
+    return toBuilder().id(name).build();
   }
 
   /** Whether it is kept for somebody whatever mentorship that one is in. */
@@ -326,7 +185,182 @@ public record Cadence(
       @Nullable Period duration,
       Citation citation) {
     this(
-        due, by, null, null, every, times, calendar, null, null, null, grace, duration, null,
-        List.of(), null, citation);
+        due, by, null, null, every, times, calendar, null, null, null, grace, duration, null, null,
+        null, List.of(), null, citation, null, null, null);
+  }
+
+  /**
+   * Collects what a cadence is; every component that is not said is as {@link #builder} says.
+   * Values are checked when it is built. Not thread-safe.
+   */
+  public static final class Builder {
+    private final Code due;
+    private final Code by;
+    private Period every;
+    private Citation citation;
+    private @Nullable Code to;
+    private @Nullable OwedFor owedFor;
+    private int times = 1;
+    private boolean calendar;
+    private @Nullable Timing timing;
+    private @Nullable Beginning beginning;
+    private @Nullable Period after;
+    private @Nullable Period grace;
+    private @Nullable Period duration;
+    private Fact.@Nullable Mode mode;
+    private @Nullable Position attendedBy;
+    private @Nullable Integer belowAge;
+    private List<Code> with = List.of();
+    private @Nullable String skips;
+    private @Nullable From from;
+    private @Nullable String item;
+    private @Nullable String id;
+
+    private Builder(Code due, Code by, Period every, Citation citation) {
+      this.due = due;
+      this.by = by;
+      this.every = every;
+      this.citation = citation;
+    }
+
+    /** The period. */
+    public Builder every(Period value) {
+      every = value;
+      return this;
+    }
+
+    /** Where it comes from. */
+    public Builder citation(Citation value) {
+      citation = value;
+      return this;
+    }
+
+    /** To whom it is reported. */
+    public Builder to(@Nullable Code value) {
+      to = value;
+      return this;
+    }
+
+    /** What a series is kept for. */
+    public Builder owedFor(@Nullable OwedFor value) {
+      owedFor = value;
+      return this;
+    }
+
+    /** How often in a period, 1 to 1,000. */
+    public Builder times(int value) {
+      times = value;
+      return this;
+    }
+
+    /** Whether periods are those of the calendar. */
+    public Builder calendar(boolean value) {
+      calendar = value;
+      return this;
+    }
+
+    /** By when in a period. */
+    public Builder timing(@Nullable Timing value) {
+      timing = value;
+      return this;
+    }
+
+    /** With which period it begins. */
+    public Builder beginning(@Nullable Beginning value) {
+      beginning = value;
+      return this;
+    }
+
+    /** So long after the beginning the start lies. */
+    public Builder after(@Nullable Period value) {
+      after = value;
+      return this;
+    }
+
+    /** After the end of a period. */
+    public Builder grace(@Nullable Period value) {
+      grace = value;
+      return this;
+    }
+
+    /** For how long after the start. */
+    public Builder duration(@Nullable Period value) {
+      duration = value;
+      return this;
+    }
+
+    /** Only what was done so counts. */
+    public Builder mode(Fact.@Nullable Mode value) {
+      mode = value;
+      return this;
+    }
+
+    /** Only an event counts to which somebody in this position came. */
+    public Builder attendedBy(@Nullable Position value) {
+      attendedBy = value;
+      return this;
+    }
+
+    /** Only an event counts to which somebody younger came, 1 to 150. */
+    public Builder belowAge(@Nullable Integer value) {
+      belowAge = value;
+      return this;
+    }
+
+    /** With each of whom it is due. */
+    public Builder with(List<Code> value) {
+      with = value;
+      return this;
+    }
+
+    /** The id of a day calendar whose days ask for nothing. */
+    public Builder skips(@Nullable String value) {
+      skips = value;
+      return this;
+    }
+
+    /** What the series counts from. */
+    public Builder from(@Nullable From value) {
+      from = value;
+      return this;
+    }
+
+    /** Only a record counts that names this item. */
+    public Builder item(@Nullable String value) {
+      item = value;
+      return this;
+    }
+
+    /** By which packs restate it. */
+    public Builder id(@Nullable String value) {
+      id = value;
+      return this;
+    }
+
+    /** Refuses what the record refuses. */
+    public Cadence build() {
+      return new Cadence(
+          due,
+          by,
+          to,
+          owedFor,
+          every,
+          times,
+          calendar,
+          timing,
+          beginning,
+          after,
+          grace,
+          duration,
+          mode,
+          attendedBy,
+          belowAge,
+          with,
+          skips,
+          citation,
+          from,
+          item,
+          id);
+    }
   }
 }

@@ -58,8 +58,7 @@ public record DeepCheck(List<Flaw> flaws, List<Flaw> undecided) {
       String at = "practice:" + practice.id();
       for (PartyTerms party : practice.parties()) {
         found.addAll(
-            new RequirementFlaws(
-                    definition, at, at + "/party:" + party.position(), party.requirements())
+            new RequirementFlaws(definition, at, at + "/party:" + party.position(), party)
                 .of(party.path()));
       }
       found.addAll(new WeightFlaws(at, practice).all());
@@ -68,8 +67,7 @@ public record DeepCheck(List<Flaw> flaws, List<Flaw> undecided) {
     CentreTerms centre = definition.centre();
     if (centre != null) {
       found.addAll(
-          new RequirementFlaws(definition, "centre", "centre", centre.requirements())
-              .of(centre.path()));
+          new RequirementFlaws(definition, "centre", "centre", centre.party()).of(centre.path()));
     }
     found.addAll(new PhaseFlaws(definition).all());
     found.addAll(CadenceFlaws.of(definition));

@@ -173,7 +173,7 @@ final class DefinitionCheck {
       if (requirement instanceof Requirement.TraitKnown trait) {
         known(place, Attribute.of(trait.attribute()), known);
       }
-      if (requirement instanceof Requirement.MetAfter order) {
+      if (requirement instanceof Requirement.Order order) {
         order(place, order, requirements);
       }
       if (requirement instanceof Requirement.CoursePassed course
@@ -184,7 +184,7 @@ final class DefinitionCheck {
     }
   }
 
-  private void order(String place, Requirement.MetAfter order, List<Requirement> requirements) {
+  private void order(String place, Requirement.Order order, List<Requirement> requirements) {
     SortedSet<String> named = new TreeSet<>(order.after());
     named.add(order.requirement());
     SortedSet<String> dated =

@@ -95,7 +95,7 @@ final class PackCheck {
       }
       // A benchmark is measured in any programme, so that it cannot lean on the parts of one.
       if (requirement instanceof Requirement.StandardMet
-          || requirement instanceof Requirement.MetAfter
+          || requirement instanceof Requirement.Order
           || requirement instanceof Requirement.Extension) {
         found.add("benchmark.of-a-definition", at, Map.of("found", requirement.id()));
       }

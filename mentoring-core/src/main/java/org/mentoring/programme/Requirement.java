@@ -370,9 +370,26 @@ public sealed interface Requirement extends Comparable<Requirement> {
     }
   }
 
+  /** What has to be met before what, in either version. */
+  interface Order {
+    /** Its own id. */
+    String id();
+
+    /** The id of the later one, of the same party. */
+    String requirement();
+
+    /** Ids of those that come first, of the same party. */
+    SortedSet<String> after();
+
+    /** How people call the order. */
+    LocalizedText title();
+  }
+
   /**
    * What counts towards one requirement came on the day on which others had been met, or later: who
-   * is to be vetted before a training repeats a training that came too early.
+   * is to be vetted before a training repeats a training that came too early. It is told only once
+   * all that comes first is met, so that the last of it may lower a verdict; definitions that are
+   * written now take {@link DoneAfter}.
    *
    * @param requirement the id of the later one, of the same party
    * @param after ids of those that come first, of the same party
@@ -384,9 +401,35 @@ public sealed interface Requirement extends Comparable<Requirement> {
       String requirement,
       SortedSet<String> after,
       LocalizedText title)
-      implements Requirement {
+      implements Requirement, Order {
     /** Refuses an empty choice and a requirement that comes after itself; sorts and copies. */
     public MetAfter {
+      after = Invariants.sortedNotEmpty("after", after);
+      Invariants.holds(
+          !after.contains(requirement), "order.itself", "after", "other requirements than its own");
+    }
+  }
+
+  /**
+   * What counts towards one requirement came on the day on which others had been met, or later. It
+   * is told as soon as the later one is done, also while one that comes first is not met or not
+   * clear. Of a course that only one of several arrangements asks for it informs, and who passed it
+   * too early is not assigned in that arrangement. Nothing has to come after what is waived or not
+   * asked of the party, nor does it come after anything.
+   *
+   * @param requirement the id of the later one, of the same party
+   * @param after ids of those that come first, of the same party
+   * @param title how people call the order
+   */
+  record DoneAfter(
+      String id,
+      Citation citation,
+      String requirement,
+      SortedSet<String> after,
+      LocalizedText title)
+      implements Requirement, Order {
+    /** Refuses an empty choice and a requirement that comes after itself; sorts and copies. */
+    public DoneAfter {
       after = Invariants.sortedNotEmpty("after", after);
       Invariants.holds(
           !after.contains(requirement), "order.itself", "after", "other requirements than its own");

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,12 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.identity.Code;
+import org.mentoring.participant.ParticipantKind;
 
 /** Requirements of one party that nobody meets together, at all, or has to. */
 final class RequirementFlaws {
   private final ProgrammeDefinition definition;
   private final String at;
   private final String party;
+  private final Set<ParticipantKind> kinds;
   private final List<Requirement> requirements;
   private final List<Flaw> found = new ArrayList<>();
 
@@ -30,12 +33,12 @@ final class RequirementFlaws {
    * @param at the anchor of the requirements
    * @param party the anchor of the path
    */
-  RequirementFlaws(
-      ProgrammeDefinition definition, String at, String party, List<Requirement> requirements) {
+  RequirementFlaws(ProgrammeDefinition definition, String at, String party, PartyTerms terms) {
     this.definition = definition;
     this.at = at;
     this.party = party;
-    this.requirements = requirements;
+    this.kinds = terms.kinds();
+    this.requirements = terms.requirements();
   }
 
   List<Flaw> of(List<PathStep> path) {
@@ -111,6 +114,15 @@ final class RequirementFlaws {
 
   private void ages() {
     List<Requirement.Age> ages = all(Requirement.Age.class);
+    if (!kinds.contains(ParticipantKind.PERSON)) {
+      String all = kinds.stream().map(ParticipantKind::name).collect(Collectors.joining(", "));
+      ages.forEach(
+          each ->
+              note(
+                  "undecided.age-of-no-person",
+                  each,
+                  Map.of("requirement", each.id(), "kinds", all)));
+    }
     for (Requirement.Age one : ages) {
       for (Requirement.Age other : ages) {
         Integer from = one.atLeast();

@@ -35,6 +35,7 @@ public final class RequirementKinds {
           entry(Requirement.HasMembers.class, "members@1"),
           entry(Requirement.AttestationGiven.class, "attestation@1"),
           entry(Requirement.MetAfter.class, "order@1"),
+          entry(Requirement.DoneAfter.class, "order@2"),
           entry(Requirement.Extension.class, "extension@1"));
 
   /** Those that are met by dated evidence, so that one can be said to be met after another. */

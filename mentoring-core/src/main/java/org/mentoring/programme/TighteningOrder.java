@@ -155,6 +155,12 @@ public final class TighteningOrder {
                   "after", Direction.GROWING,
                   "title", Direction.WORDS)),
           entry(
+              Requirement.DoneAfter.class,
+              Map.of(
+                  "requirement", Direction.FIXED,
+                  "after", Direction.GROWING,
+                  "title", Direction.WORDS)),
+          entry(
               Requirement.Extension.class,
               Map.of(
                   "name", Direction.FIXED,

@@ -6,12 +6,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.criterion.Criterion;
 import org.mentoring.criterion.Term;
+import org.mentoring.participant.Position;
 
-/** Points that every possible pair has, or none: they never change which pairs are the best. */
+/**
+ * Points that every possible pair has, or none: they never change which pairs are the best; and
+ * criteria that no pair seems to meet together.
+ */
 final class WeightFlaws {
   private static final String ALWAYS = "flaw.weight-always";
 
@@ -45,11 +51,86 @@ final class WeightFlaws {
     MatchingPlan plan = practice.matching();
     if (plan != null) {
       List<Criterion> hard = plan.criteria().stream().filter(Criterion::hard).toList();
+      for (int i = 0; i < hard.size(); i++) {
+        for (Criterion other : hard.subList(i + 1, hard.size())) {
+          apart(hard.get(i), other);
+        }
+        ages(hard.get(i));
+      }
       plan.criteria().stream()
           .filter(criterion -> !criterion.hard())
           .forEach(soft -> soft(plan, soft, hard));
     }
     return found;
+  }
+
+  /** Whether no pair meets both depends on what is on record of people, which nobody knows here. */
+  private void apart(Criterion one, Criterion other) {
+    List<Term> others = conjuncts(other.term());
+    if (conjuncts(one.term()).stream().anyMatch(each -> others.stream().anyMatch(apart(each)))) {
+      note("undecided.criteria-apart", one, Map.of("criterion", one.id(), "other", other.id()));
+    }
+  }
+
+  /**
+   * The gap in age that the ages of both parties leave, where both are asked; people grow older
+   * meanwhile, and an age may be waived, so it stays undecided.
+   */
+  private void ages(Criterion hard) {
+    for (Term term : conjuncts(hard.term())) {
+      if (!(term instanceof Term.AgeGap gap)) {
+        continue;
+      }
+      Integer most = years(bound(Position.MENTOR, false), bound(Position.MENTEE, true), -1);
+      Integer least = years(bound(Position.MENTOR, true), bound(Position.MENTEE, false), 0);
+      Integer atMost = gap.atMost();
+      if ((most != null && gap.atLeast() > most)
+          || (least != null && atMost != null && atMost < least)) {
+        note(
+            "undecided.gap-beyond-ages",
+            hard,
+            Map.of(
+                "criterion",
+                hard.id(),
+                "gap",
+                (least == null ? "" : least) + ".." + (most == null ? "" : most)));
+      }
+    }
+  }
+
+  private static @Nullable Integer years(
+      @Nullable Integer mentor, @Nullable Integer mentee, int more) {
+    return mentor == null || mentee == null ? null : Integer.valueOf(mentor - mentee + more);
+  }
+
+  /** The lowest age that a party may have, or the one below which it has to be. */
+  private @Nullable Integer bound(Position position, boolean lowest) {
+    List<Integer> bounds =
+        practice.party(position).stream()
+            .flatMap(party -> party.requirements().stream())
+            .filter(Requirement.Age.class::isInstance)
+            .map(Requirement.Age.class::cast)
+            .flatMap(age -> Stream.ofNullable(lowest ? age.atLeast() : age.below()))
+            .sorted()
+            .toList();
+    return bounds.isEmpty() ? null : bounds.get(lowest ? bounds.size() - 1 : 0);
+  }
+
+  private static Predicate<Term> apart(Term one) {
+    Range asked = Range.of(one);
+    return other -> {
+      Range given = Range.of(other);
+      return (asked != null
+              && given != null
+              && asked.of().equals(given.of())
+              && given.misses(asked))
+          || (one instanceof Term.Same same
+              && other instanceof Term.Different different
+              && same.attribute().equals(different.attribute()))
+          || (one instanceof Term.Different different
+              && other instanceof Term.Same same
+              && same.attribute().equals(different.attribute()));
+    };
   }
 
   private void soft(MatchingPlan plan, Criterion soft, List<Criterion> hard) {

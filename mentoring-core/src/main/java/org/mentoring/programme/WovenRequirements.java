@@ -97,7 +97,7 @@ final class WovenRequirements {
   private void coverOnce(SortedSet<String> unwaivable) {
     SortedSet<String> named = new TreeSet<>();
     for (Stated<Requirement> each : woven.values()) {
-      if (each.said() instanceof Requirement.MetAfter order) {
+      if (each.said() instanceof Requirement.Order order) {
         named.addAll(order.after());
         named.add(order.requirement());
       }

@@ -107,23 +107,14 @@ record Cadences(Cadence cadence) {
       @Nullable Period grace,
       @Nullable Period duration) {
     return new Cadences(
-        new Cadence(
-            cadence.due(),
-            cadence.by(),
-            null,
-            null,
-            cadence.every(),
-            times,
-            cadence.calendar(),
-            timing,
-            beginning,
-            after,
-            grace,
-            duration,
-            null,
-            List.of(),
-            null,
-            cadence.citation()));
+        cadence.toBuilder()
+            .times(times)
+            .timing(timing)
+            .beginning(beginning)
+            .after(after)
+            .grace(grace)
+            .duration(duration)
+            .build());
   }
 
   Series from(String start) {

@@ -2,7 +2,6 @@ package org.mentoring.obligation;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -50,23 +49,16 @@ final class RandomSeries extends DomainContextBase {
             later.injectNull(0.8))
         .as(
             (period, times, calendar, timing, beginning, after, graced, duration) ->
-                new Cadence(
-                    Code.of("MENTOR_REPORT"),
-                    Code.of("MENTOR"),
-                    null,
-                    null,
-                    period,
-                    times,
-                    calendar,
-                    timing,
-                    beginning,
-                    after,
-                    graced,
-                    duration,
-                    null,
-                    List.of(),
-                    null,
-                    Citation.CHOICE));
+                Cadence.builder(
+                        Code.of("MENTOR_REPORT"), Code.of("MENTOR"), period, Citation.CHOICE)
+                    .times(times)
+                    .calendar(calendar)
+                    .timing(timing)
+                    .beginning(beginning)
+                    .after(after)
+                    .grace(graced)
+                    .duration(duration)
+                    .build());
   }
 
   @Provide

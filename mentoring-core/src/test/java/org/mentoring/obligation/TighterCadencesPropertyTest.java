@@ -115,22 +115,13 @@ class TighterCadencesPropertyTest {
       @Nullable Period grace,
       @Nullable Period duration,
       @Nullable String skips) {
-    return new Cadence(
-        cadence.due(),
-        cadence.by(),
-        null,
-        null,
-        every,
-        times,
-        cadence.calendar(),
-        cadence.timing(),
-        beginning,
-        cadence.after(),
-        grace,
-        duration,
-        null,
-        List.of(),
-        skips,
-        cadence.citation());
+    return cadence.toBuilder()
+        .every(every)
+        .times(times)
+        .beginning(beginning)
+        .grace(grace)
+        .duration(duration)
+        .skips(skips)
+        .build();
   }
 }

@@ -59,7 +59,7 @@ final class Answers {
   private boolean late(Requirement asked) {
     int place = 0;
     for (Requirement each : party.requirements()) {
-      if (each instanceof Requirement.MetAfter order && order.requirement().equals(asked.id())) {
+      if (each instanceof Requirement.Order order && order.requirement().equals(asked.id())) {
         place++;
       }
     }

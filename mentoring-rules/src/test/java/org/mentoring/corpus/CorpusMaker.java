@@ -80,7 +80,7 @@ final class CorpusMaker {
     Answers answers = new Answers(party, DAY);
     boolean open = false;
     for (Requirement asked : party.requirements()) {
-      if (asked instanceof Requirement.MetAfter order) {
+      if (asked instanceof Requirement.Order order) {
         tooEarly(practice, party, order);
         continue;
       }
@@ -121,7 +121,7 @@ final class CorpusMaker {
     keep(practice, party, person, DAY);
   }
 
-  private void tooEarly(Practice practice, PartyTerms party, Requirement.MetAfter order) {
+  private void tooEarly(Practice practice, PartyTerms party, Requirement.Order order) {
     Answers answers = new Answers(party, DAY);
     ParticipantId person = person(party);
     for (Requirement each : party.requirements()) {

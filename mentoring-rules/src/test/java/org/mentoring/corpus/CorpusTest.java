@@ -30,7 +30,7 @@ class CorpusTest {
   private static final DroolsRules RULES = DroolsRules.create();
 
   /** Extensions are nobody's but an embedder's; the others came after 0.1.0 was written. */
-  private static final Set<String> NOT_IN_0_1_0 = Set.of("extension@1", "members@1");
+  private static final Set<String> NOT_IN_0_1_0 = Set.of("extension@1", "members@1", "order@2");
 
   @AfterAll
   static void close() {

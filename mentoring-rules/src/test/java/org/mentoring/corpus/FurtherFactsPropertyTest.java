@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,6 +26,7 @@ import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Verdict;
 import org.mentoring.failure.InvalidDefinition;
+import org.mentoring.identity.Actor;
 import org.mentoring.identity.Citation;
 import org.mentoring.identity.Code;
 import org.mentoring.identity.ParticipantId;
@@ -32,10 +34,14 @@ import org.mentoring.json.BuiltInPacks;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.KnownFact;
+import org.mentoring.participant.ParticipantKind;
+import org.mentoring.participant.Position;
 import org.mentoring.programme.PartyTerms;
+import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
 import org.mentoring.programme.RulePack;
+import org.mentoring.programme.WaiverTerms;
 import org.mentoring.rules.DroolsRules;
 import org.mentoring.spi.EligibilityRules;
 import org.mentoring.spi.RulesOver;
@@ -103,6 +109,93 @@ class FurtherFactsPropertyTest {
           change(new SecondTrainingBarred(), new Random(seed)).filter(Change::lowers).isPresent();
     }
     assertThat(found).isTrue();
+  }
+
+  /** Where something has to come first; and the same where more of it may be waived. */
+  private static final List<ProgrammeDefinition> ORDERED =
+      List.of(
+          OrderOfWaivedTest.read("$^", ""),
+          OrderOfWaivedTest.read("    - (mentor|vetted)-.*\n", ""));
+
+  private static final List<ProgrammeDefinition> FIRST_VERSION =
+      List.of(OrderOfWaivedTest.read("kind: done-after", "kind: order"));
+
+  @Property(tries = 400)
+  void neither_does_what_comes_early_late_or_beside_a_waiver(@ForAll Random random) {
+    aroundAnOrder(ORDERED, random)
+        .ifPresent(
+            change -> {
+              assertThat(change.lowers()).as(change.toString()).isFalse();
+              Statistics.label("before").collect(change.before().verdict());
+              Statistics.label("before")
+                  .coverage(
+                      coverage -> {
+                        coverage.check(Verdict.ELIGIBLE).count(count -> count > 0);
+                        coverage.check(Verdict.NOT_YET).count(count -> count > 0);
+                      });
+            });
+  }
+
+  @Example
+  void an_order_that_waits_for_what_comes_first_lowers_verdicts_and_is_found() {
+    long lowered =
+        IntStream.range(0, 200)
+            .mapToObj(seed -> aroundAnOrder(FIRST_VERSION, new Random(seed)))
+            .filter(change -> change.filter(Change::lowers).isPresent())
+            .count();
+    assertThat(lowered).isPositive();
+  }
+
+  /**
+   * Somebody who has all that an order is about but one: that comes now, early or late, while
+   * others of it may be waived.
+   */
+  private static Optional<Change> aroundAnOrder(
+      List<ProgrammeDefinition> definitions, Random random) {
+    ProgrammeDefinition definition = underSome(one(definitions, random), random);
+    Practice practice = one(definition.on(DAY).practices(), random);
+    PartyTerms party = practice.party(Position.MENTOR).orElseThrow();
+    List<Requirement.Order> orders =
+        party.requirements().stream()
+            .filter(Requirement.Order.class::isInstance)
+            .map(Requirement.Order.class::cast)
+            .toList();
+    Requirement.Order order = one(orders, random);
+    List<String> about = new ArrayList<>(order.after());
+    about.add(order.requirement());
+    String open = one(about, random);
+    Mentoring mentoring = RandomPeople.running(definition, RULES, InMemoryStores.create());
+    ParticipantId person =
+        mentoring
+            .register(COORDINATOR, ParticipantId.of("p-1"), ParticipantKind.PERSON, List.of())
+            .orElseThrow();
+    Answers answers = new Answers(party, DAY);
+    Requirement asked = null;
+    for (Requirement each : party.requirements()) {
+      List<Answers.Said> said = answers.good(each);
+      if (each.id().equals(open)) {
+        asked = each;
+        said = random.nextBoolean() ? List.of() : answers.bad(each, true);
+      }
+      said.forEach(one -> mentoring.record(COORDINATOR, person, one.fact(), one.validity()));
+    }
+    Fact further = asked == null ? null : further(asked, random);
+    if (asked == null || further == null) {
+      return Optional.empty();
+    }
+    WaiverTerms waivers = Objects.requireNonNull(definition.waivers());
+    Actor authority = new Actor("w-1", waivers.authorities().first(), "authority-1");
+    for (String each : about) {
+      if (random.nextInt(3) == 0) {
+        mentoring.waivers().waive(authority, each, person, null, "made up", DAY, DAY.plusDays(30));
+      }
+    }
+    Decision before = mentoring.decide(person, practice.id(), Position.MENTOR, DAY);
+    mentoring
+        .record(COORDINATOR, person, further, Validity.from(DAY.minusDays(random.nextInt(200))))
+        .orElseThrow();
+    Decision after = mentoring.decide(person, practice.id(), Position.MENTOR, DAY);
+    return Optional.of(new Change(asked, further, before, after));
   }
 
   private static Optional<Change> change(RulesProvider rules, Random random) {

@@ -179,29 +179,19 @@ class LifeUnderPacksPropertyTest {
   }
 
   private static Cadence like(Cadence own, String id, Random random) {
-    return new Cadence(
-        own.due(),
-        own.by(),
-        own.to(),
-        own.owedFor(),
+    return own.toBuilder()
         // Mostly such as can be a tighter one, for the others are refused.
-        random.nextInt(3) > 0 ? Period.ofWeeks(1 + random.nextInt(2)) : period(random),
-        random.nextInt(4) == 0 ? 2 : own.times(),
-        own.calendar(),
-        own.timing(),
-        own.beginning(),
-        own.after(),
-        random.nextBoolean() ? own.grace() : null,
-        own.duration(),
-        null,
-        null,
-        null,
-        own.with(),
-        null,
-        LAW,
-        own.from(),
-        null,
-        id);
+        .every(random.nextInt(3) > 0 ? Period.ofWeeks(1 + random.nextInt(2)) : period(random))
+        .times(random.nextInt(4) == 0 ? 2 : own.times())
+        .grace(random.nextBoolean() ? own.grace() : null)
+        .mode(null)
+        .attendedBy(null)
+        .belowAge(null)
+        .skips(null)
+        .citation(LAW)
+        .item(null)
+        .id(id)
+        .build();
   }
 
   private static Period period(Random random) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentoring.rules.Cases.facts;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -151,6 +152,109 @@ class OrderRequirementTest {
   void there_is_no_order_to_break_while_either_is_missing(Later later) {
     assertThat(orders(later, early(later, later.evidence().size()))).isEmpty();
     assertThat(orders(later, facts().later(FIRST_GIVEN))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void the_second_version_tells_at_once_what_was_done_too_early(Later later) {
+    Facts done = early(later, later.evidence().size());
+    assertThat(atOnce(later, done)).containsExactly("order.early-unfinished");
+    assertThat(atOnce(later, done.later(FIRST_GIVEN))).containsExactly("order.early");
+    assertThat(atOnce(later, facts().later(FIRST_GIVEN))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void in_the_second_version_too_what_is_repeated_on_the_day_itself_counts(Later later) {
+    Facts facts = early(later, later.evidence().size()).later(FIRST_GIVEN);
+    for (Fact fact : later.evidence()) {
+      facts = facts.later(fact);
+    }
+
+    assertThat(atOnce(later, facts)).isEmpty();
+  }
+
+  @Test
+  void what_is_not_clear_was_done_too_early_as_well() {
+    Later talk =
+        kinds().stream()
+            .filter(each -> each.requirement() == RuleCatalogue.TALK)
+            .findFirst()
+            .orElseThrow();
+    Facts unclear = facts().and(new Fact.Interview(HEAD, Mode.IN_PERSON, Outcome.INCONCLUSIVE));
+    assertThat(atOnce(talk, unclear)).containsExactly("order.early-unfinished");
+    assertThat(atOnce(talk, unclear.later(FIRST_GIVEN))).containsExactly("order.early");
+  }
+
+  @Test
+  void what_is_not_asked_at_an_age_comes_before_nothing_and_after_nothing() {
+    Requirement grown =
+        new Requirement.Clearance(
+            "clearance",
+            Cases.CITED,
+            new TreeSet<>(Set.of(Code.of("CRIMINAL_RECORD"))),
+            Period.ofYears(1),
+            18);
+    Fact certificate =
+        new Fact.ClearanceCertificate(
+            Code.of("CRIMINAL_RECORD"), LocalDate.of(2020, 1, 5), Outcome.POSITIVE);
+    Fact passport = new Fact.DocumentHandedIn(Code.of("PASSPORT"));
+    Fact form = new Fact.DocumentHandedIn(Code.of("APPLICATION_FORM"));
+    for (boolean first : List.of(true, false)) {
+      List<Requirement> asked =
+          List.of(
+              new Requirement.DoneAfter(
+                  "order",
+                  Cases.CITED,
+                  first ? "documents" : "clearance",
+                  new TreeSet<>(Set.of(first ? "clearance" : "documents")),
+                  Cases.TITLE),
+              grown,
+              RuleCatalogue.PAPERS);
+      Facts done = first ? facts().and(passport).and(form) : facts().and(certificate);
+      for (int born : List.of(1990, 2010)) {
+        assertThat(atOnce(asked, done.and(new Fact.Birth(LocalDate.of(born, 1, 1)))))
+            .isEqualTo(born == 1990 ? List.of("order.early-unfinished") : List.of());
+      }
+    }
+  }
+
+  @Test
+  void the_course_of_an_arrangement_comes_before_nothing_that_all_are_asked_for() {
+    Requirement order =
+        new Requirement.DoneAfter(
+            "order", Cases.CITED, "documents", new TreeSet<>(Set.of("course")), Cases.TITLE);
+    List<Requirement> asked = List.of(order, RuleCatalogue.GROUP_COURSE, RuleCatalogue.PAPERS);
+    Facts papers =
+        facts()
+            .and(new Fact.DocumentHandedIn(Code.of("PASSPORT")))
+            .and(new Fact.DocumentHandedIn(Code.of("APPLICATION_FORM")));
+    assertThat(atOnce(asked, papers, Set.of(Arrangement.GROUP)))
+        .containsExactly("order.early-unfinished");
+    assertThat(atOnce(asked, papers, Set.of(Arrangement.GROUP, Arrangement.INDIVIDUAL))).isEmpty();
+  }
+
+  private static List<String> atOnce(Later later, Facts facts) {
+    Requirement order =
+        new Requirement.DoneAfter(
+            "order",
+            Cases.CITED,
+            later.requirement().id(),
+            new TreeSet<>(Set.of("first")),
+            Cases.TITLE);
+    return atOnce(List.of(order, FIRST, later.requirement()), facts);
+  }
+
+  private static List<String> atOnce(List<Requirement> asked, Facts facts) {
+    return atOnce(asked, facts, Set.of(Arrangement.INDIVIDUAL));
+  }
+
+  private static List<String> atOnce(
+      List<Requirement> asked, Facts facts, Set<Arrangement> arrangements) {
+    return RULES.eligibility().evaluate(Cases.of(asked, facts.known(), arrangements)).stream()
+        .map(Finding::code)
+        .filter(code -> code.startsWith("order."))
+        .toList();
   }
 
   private static Facts early(Later later, int most) {

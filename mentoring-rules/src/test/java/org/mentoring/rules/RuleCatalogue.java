@@ -104,6 +104,12 @@ final class RuleCatalogue {
       new Requirement.MetAfter(
           "a-order", CITED, "training", set(List.of("documents")), Cases.TITLE);
 
+  static final Requirement VETTED_BEFORE =
+      new Requirement.DoneAfter(
+          "a-order", CITED, "training", set(List.of("documents")), Cases.TITLE);
+  static final Requirement VETTED_BEFORE_COURSE =
+      new Requirement.DoneAfter("a-order", CITED, "course", set(List.of("documents")), Cases.TITLE);
+
   private final List<Entry> entries = new ArrayList<>();
 
   private RuleCatalogue() {}
@@ -232,6 +238,28 @@ final class RuleCatalogue {
             "order.too-early",
             Cases.of(asked, early.known(), one),
             Cases.of(asked, early.later(training(480, Mode.IN_PERSON, OPERATOR)).known(), one)));
+    List<Requirement> atOnce = List.of(VETTED_BEFORE, TRAINED, PAPERS);
+    entries.add(
+        new Entry(
+            "order.early",
+            Cases.of(atOnce, early.known(), one),
+            Cases.of(atOnce, early.later(training(480, Mode.IN_PERSON, OPERATOR)).known(), one)));
+    entries.add(
+        new Entry(
+            "order.early-unfinished",
+            Cases.of(atOnce, trained.and(form).known(), one),
+            Cases.of(atOnce, facts().and(form).known(), one)));
+    Facts passed =
+        facts()
+            .and(
+                new Fact.Training(
+                    TrainingKind.PREPARATION, Code.of("PREPARATION"), 60, Mode.ONLINE, CENTRE));
+    List<Requirement> ofGroups = List.of(VETTED_BEFORE_COURSE, GROUP_COURSE, PAPERS);
+    entries.add(
+        new Entry(
+            "order.early-for-arrangement",
+            Cases.of(ofGroups, passed.known(), Set.of(Arrangement.INDIVIDUAL, Arrangement.GROUP)),
+            Cases.of(ofGroups, passed.known(), Set.of(Arrangement.GROUP))));
   }
 
   private void consent() {

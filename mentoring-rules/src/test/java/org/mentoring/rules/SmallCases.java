@@ -463,6 +463,13 @@ final class SmallCases {
             .later("passport", passport);
     add("order", 4, steps, RuleCatalogue.FIRST_VETTED, RuleCatalogue.TRAINED, RuleCatalogue.PAPERS);
     add(
+        "order at once",
+        4,
+        steps,
+        RuleCatalogue.VETTED_BEFORE,
+        RuleCatalogue.TRAINED,
+        RuleCatalogue.PAPERS);
+    add(
         "order of some others",
         3,
         steps,

@@ -1,7 +1,10 @@
 package org.mentoring.cli;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mentoring.criterion.Criterion;
@@ -37,7 +40,10 @@ final class PolicyOfRules {
         .toList();
   }
 
-  /** How two people would fare as a pair, whether or not they may take part yet. */
+  /**
+   * How two people would fare as a pair under the packs of the day, whether or not they may take
+   * part yet. What the rules infer from the plan without packs binds under them too.
+   */
   static PairExplanation outlook(
       ProgrammeRun run, Practice practice, MatchingPlan plan, PairKey pair) {
     Dossier mentee = run.mentoring().dossier(pair.mentee(), run.asOf());
@@ -47,13 +53,22 @@ final class PolicyOfRules {
             .current(Fact.Circumstance.class)
             .map(Fact.Circumstance::code)
             .collect(Collectors.toCollection(TreeSet::new));
-    List<Criterion> criteria;
+    ProgrammeDefinition laidOver = run.definition().on(run.asOf());
+    Practice under = laidOver.practice(practice.id()).orElseThrow();
+    SortedMap<String, Criterion> byId = new TreeMap<>();
     try (RulesProvider rules = DroolsRules.create()) {
-      criteria =
-          rules
-              .matching()
-              .criteria(new PolicyCase(run.definition(), practice, plan, circumstances));
+      for (PolicyCase each :
+          List.of(
+              new PolicyCase(run.definition(), practice, plan, circumstances),
+              new PolicyCase(
+                  laidOver,
+                  under,
+                  Objects.requireNonNullElse(under.matching(), plan),
+                  circumstances))) {
+        rules.matching().criteria(each).forEach(criterion -> byId.put(criterion.id(), criterion));
+      }
     }
+    List<Criterion> criteria = List.copyOf(byId.values());
     MatchRequest request =
         new MatchRequest(
             List.of(new Candidate(mentee, 1, 0)),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentoring.cli.Shell.Answer;
@@ -63,6 +65,54 @@ class PackOptionTest {
 
   @Test
   void check_tells_the_criteria_that_packs_add() throws IOException {
+    Path file = projects();
+    String named = "nefteyugansk-pedagogical-investment";
+
+    assertThat(Shell.run("check", named).out()).contains("reverse: ").doesNotContain("our-law");
+    assertThat(
+            Shell.run("check", named, "--pack", file.toString()).out().lines().map(String::strip))
+        .anyMatch(line -> line.startsWith("reverse: ") && line.contains("2 matching criteria"))
+        .anyMatch(line -> line.startsWith("ahead-in-projects: ") && line.endsWith("[our-law]"));
+  }
+
+  @Test
+  void explain_judges_two_who_may_not_take_part_yet_by_the_criteria_of_packs_too()
+      throws IOException {
+    Path people = folder.resolve("people.json");
+    Files.writeString(
+        people,
+        """
+        {"participants": [
+          {"id": "asks", "facts": [{"kind": "birth", "date": "1970-01-01"}]},
+          {"id": "gives", "facts": [{"kind": "birth", "date": "1995-01-01"}]}
+        ]}
+        """);
+    List<String> asked =
+        List.of(
+            "explain",
+            "--definition",
+            "nefteyugansk-pedagogical-investment",
+            "--practice",
+            "reverse",
+            "--people",
+            people.toString(),
+            "--as-of",
+            "2023-03-01");
+    List<String> under = new ArrayList<>(asked);
+    under.addAll(List.of("--pack", projects().toString()));
+
+    assertThat(explained(asked)).contains("asks").doesNotContain("project-teaching");
+    assertThat(explained(under)).contains("project-teaching");
+  }
+
+  private static String explained(List<String> words) {
+    List<String> all = new ArrayList<>(words);
+    all.addAll(List.of("asks", "gives"));
+    return Shell.run(all.toArray(String[]::new)).out();
+  }
+
+  /** A pack that asks for mentors who are ahead in projects, in reverse mentoring. */
+  private Path projects() throws IOException {
     Path file = folder.resolve("projects.yaml");
     Files.writeString(
         file,
@@ -77,13 +127,7 @@ class PackOptionTest {
             change: {kind: criterion, practices: [reverse], criterion: {id: ahead-in-projects, term: {kind: ahead, scale: project-teaching, at-least: 1}, cite: our-law}}
             cite: our-law
         """);
-    String named = "nefteyugansk-pedagogical-investment";
-
-    assertThat(Shell.run("check", named).out()).contains("reverse: ").doesNotContain("our-law");
-    assertThat(
-            Shell.run("check", named, "--pack", file.toString()).out().lines().map(String::strip))
-        .anyMatch(line -> line.startsWith("reverse: ") && line.contains("2 matching criteria"))
-        .anyMatch(line -> line.startsWith("ahead-in-projects: ") && line.endsWith("[our-law]"));
+    return file;
   }
 
   @Test

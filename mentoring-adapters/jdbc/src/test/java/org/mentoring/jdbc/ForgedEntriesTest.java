@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoring.JournalCommands;
+import org.mentoring.jdbc.harness.Harness;
 import org.mentoring.journal.JournalFault;
 import org.mentoring.journal.JournalFault.Kind;
 import org.mentoring.testkit.CanaryLife;
@@ -16,6 +18,7 @@ import org.mentoring.testkit.CanaryLife;
 /**
  * Somebody changes entries before they are sealed: the records of their commands tell it for good.
  */
+@Tag(Harness.TAG)
 class ForgedEntriesTest {
   private static final String FORGED =
       "update $.journal set body = replace(body, '%s', '%s') where number is null and body like '%%%s%%'";

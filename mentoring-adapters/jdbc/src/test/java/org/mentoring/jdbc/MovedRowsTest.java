@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoring.activity.About;
@@ -14,11 +15,13 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.ExternalReference;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.jdbc.harness.Harness;
 import org.mentoring.journal.JournalFault;
 import org.mentoring.spi.Stores;
 import org.mentoring.testkit.CanaryLife;
 
 /** Somebody changes a column by which rows are found: its body says whom each is about. */
+@Tag(Harness.TAG)
 class MovedRowsTest {
   private static final ParticipantId MENTEE = ParticipantId.of("mentee-0");
   private static final ParticipantId OTHER = ParticipantId.of("mentee-1");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +37,7 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.DecisionId;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
+import org.mentoring.jdbc.harness.Harness;
 import org.mentoring.journal.Erasure;
 import org.mentoring.journal.JournalFault;
 import org.mentoring.json.lines.ProgrammeExport;
@@ -50,6 +52,7 @@ import org.mentoring.testkit.CanaryLife;
 import org.mentoring.time.Validity;
 
 /** Somebody damages rows: each is named, and what does not need them goes on. */
+@Tag(Harness.TAG)
 class UnreadableRecordsTest {
   private static final Actor OPERATOR =
       new Actor("o-1", Code.of("REGIONAL_OPERATOR"), "operator-1");

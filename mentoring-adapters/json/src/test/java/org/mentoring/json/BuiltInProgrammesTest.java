@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.json.document.DocumentFormat;
 import org.mentoring.json.internal.prebuilt.PrebuiltDefinition;
+import org.mentoring.programme.Practice;
 import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Version;
 
@@ -92,6 +93,15 @@ class BuiltInProgrammesTest {
               assertThat(refused.code()).isEqualTo("programme.version-unknown");
               assertThat(refused.attributes()).containsEntry("allowed", "[1.0.0, 2.0.0]");
             });
+  }
+
+  @Test
+  void packs_can_restate_whatever_is_due_in_a_built_in_practice() {
+    for (String name : BuiltInProgrammes.names()) {
+      assertThat(BuiltInProgrammes.read(name).practices())
+          .flatExtracting(Practice::cadences)
+          .allSatisfy(cadence -> assertThat(cadence.id()).isNotNull());
+    }
   }
 
   @ParameterizedTest

@@ -225,6 +225,31 @@ class DeepCheckTest {
             "allows: [SUMMING_UP], cite: S0-02}\n  - {id: second, title: {en: second, ru: второй}, when: {from: 2025-01-01, until: 2026-01-01}, allows: [MEETING, LETTER, MATCHING]@waivers: {authorities: [COORDINATOR], never: [SUMMING_UP], cite: choice}",
             practice + "/completion"),
         new Change(
+            "undecided.criteria-apart",
+            "      soft:",
+            "        - {id: peers, term: {kind: age-gap, at-least: 0, at-most: 1}, cite: choice}\n      soft:",
+            practice + "/criterion:older"),
+        new Change(
+            "undecided.criteria-apart",
+            "      soft:",
+            "        - {id: elsewhere, term: {kind: different, attribute: municipality}, cite: choice}\n      soft:",
+            practice + "/criterion:elsewhere"),
+        new Change(
+            "undecided.gap-beyond-ages",
+            "- {id: mentor-standard,",
+            "- {id: mentor-young, kind: age, below: 9, cite: choice}\n          - {id: mentor-standard,",
+            practice + "/criterion:older"),
+        new Change(
+            "undecided.gap-beyond-ages",
+            "- {id: mentor-standard,",
+            "- {id: mentor-old, kind: age, at-least: 28, cite: choice}\n          - {id: mentor-standard,",
+            practice + "/criterion:older"),
+        new Change(
+            "undecided.age-of-no-person",
+            "kinds: [PERSON]\n        cite: choice\n        requirements:\n          - {id: mentor-standard,",
+            "kinds: [ORGANISATION]\n        cite: choice\n        requirements:\n          - {id: mentor-old, kind: age, at-least: 18, cite: choice}\n          - {id: mentor-standard,",
+            mentee + "mentor-old"),
+        new Change(
             "undecided.weight-emphasised",
             "at-least: 5}, weight: 10, cite: choice}\n        - {id: same-school, term: {kind: same, attribute: organisation}, weight: 10, cite: choice}\n",
             "at-least: 2}, weight: 10, cite: choice}\n        - {id: same-school, term: {kind: same, attribute: organisation}, weight: 10, cite: choice}\n      emphases:\n        - {circumstance: AT_RISK, criterion: far-older, times: 5, cite: choice}\n",
@@ -279,6 +304,25 @@ class DeepCheckTest {
     assertThat(check.flaws()).noneMatch(Flaw::isUndecided);
     assertThat(check.undecided()).allMatch(Flaw::isUndecided);
     return all;
+  }
+
+  /**
+   * One of 9 years may be two years older than one of 7, one of 27 nine years older than one of 17.
+   */
+  @Test
+  void ages_that_leave_the_gap_are_none_too_narrow() {
+    for (String age : List.of("below: 10", "at-least: 27")) {
+      assertThat(
+              all(
+                  read(
+                      SOUND.replace(
+                          "- {id: mentor-standard,",
+                          "- {id: mentor-age, kind: age, "
+                              + age
+                              + ", cite: choice}\n          - {id: mentor-standard,"))))
+          .extracting(Flaw::code)
+          .doesNotContain("undecided.gap-beyond-ages");
+    }
   }
 
   @Test

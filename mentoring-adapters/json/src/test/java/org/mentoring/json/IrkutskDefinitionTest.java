@@ -54,11 +54,11 @@ class IrkutskDefinitionTest {
   @Test
   void a_mentor_is_vetted_and_selected_before_two_hours_of_training_in_person() {
     assertThat(own.party(Position.MENTOR).orElseThrow().requirements())
-        .filteredOn(Requirement.MetAfter.class::isInstance)
+        .filteredOn(Requirement.DoneAfter.class::isInstance)
         .singleElement()
         .satisfies(
             order -> {
-              Requirement.MetAfter asked = (Requirement.MetAfter) order;
+              Requirement.DoneAfter asked = (Requirement.DoneAfter) order;
               assertThat(asked.requirement()).isEqualTo("mentor-initial-training");
               assertThat(asked.after()).contains("mentor-clearance", "mentor-selection");
             });
@@ -138,7 +138,7 @@ class IrkutskDefinitionTest {
       assertThat(asked)
           .filteredOn(
               each ->
-                  each instanceof Requirement.MetAfter
+                  each instanceof Requirement.DoneAfter
                       || each.id().equals("mentor-documents")
                       || each.id().equals("mentor-clearance")
                       || each.id().equals("mentor-selection"))

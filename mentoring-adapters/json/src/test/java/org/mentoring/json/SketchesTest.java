@@ -103,7 +103,10 @@ class SketchesTest {
     NAMES.forEach(name -> collect(read(name), kinds, terms));
     BuiltInProgrammes.names().forEach(name -> collect(BuiltInProgrammes.read(name), kinds, terms));
 
-    assertThat(kinds).isEqualTo(RequirementKinds.all());
+    // What a later version of its kind has taken the place of is there for definitions of before.
+    Set<String> written = new TreeSet<>(RequirementKinds.all());
+    written.remove("order@1");
+    assertThat(kinds).isEqualTo(written);
     assertThat(terms).containsExactlyInAnyOrder(Term.class.getPermittedSubclasses());
   }
 

@@ -66,7 +66,7 @@ public final class OwnRules implements AutoCloseable {
     Map<Language, SortedMap<String, String>> copies = new EnumMap<>(Language.class);
     from.texts.forEach((language, all) -> copies.put(language, new TreeMap<>(all)));
     this.texts = copies;
-    this.session = new OwnSession(name, terms.keySet(), from.limit, compiled::load);
+    this.session = new OwnSession(name, this.terms, from.limit, compiled::load);
   }
 
   /**
@@ -149,13 +149,13 @@ public final class OwnRules implements AutoCloseable {
   private Finding finding(OwnFinding found, IdentityHashMap<Fact, List<FactId>> ids) {
     RuleTerms rule = terms.get(found.code());
     if (rule == null) {
-      throw OwnSession.failed(name, "?", "a code of no rule");
+      throw session.failed("?", "a code of no rule");
     }
     List<FactId> facts = new ArrayList<>();
     for (Fact fact : found.facts()) {
       List<FactId> known = ids.get(fact);
       if (known == null) {
-        throw OwnSession.failed(name, rule.code(), "a fact of no dossier");
+        throw session.failed(found.code(), "a fact of no dossier");
       }
       facts.addAll(known);
     }

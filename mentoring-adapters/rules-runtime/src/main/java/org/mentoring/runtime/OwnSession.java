@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.kie.api.KieBase;
@@ -21,19 +22,21 @@ final class OwnSession implements AutoCloseable {
   private static final String UNKNOWN = "?";
 
   private final String pack;
+  private final SortedMap<String, RuleTerms> terms;
   private final Set<String> rules;
   private final int limit;
   private final Supplier<KieBase> load;
   private final KieSessionsPool pool;
 
   /**
-   * @param rules the names of the rules
+   * @param terms of the rules, by their names
    * @param limit so many rules may fire in one case
    * @param load a base of the rules, another one each time
    */
-  OwnSession(String pack, Set<String> rules, int limit, Supplier<KieBase> load) {
+  OwnSession(String pack, SortedMap<String, RuleTerms> terms, int limit, Supplier<KieBase> load) {
     this.pack = pack;
-    this.rules = rules;
+    this.terms = terms;
+    this.rules = terms.keySet();
     this.limit = limit;
     this.load = load;
     this.pool = load.get().newKieSessionsPool(1);
@@ -65,7 +68,7 @@ final class OwnSession implements AutoCloseable {
     } catch (RuntimeException e) {
       throw failed(e);
     } catch (StackOverflowError e) {
-      throw failed(pack, exhausting(facts), e.getClass().getName());
+      throw failed(exhausting(facts), e.getClass().getName());
     } finally {
       session.dispose();
     }
@@ -117,13 +120,18 @@ final class OwnSession implements AutoCloseable {
                 .orElse(rule);
       }
     }
-    return failed(pack, rule, deepest.getClass().getName());
+    return failed(rule, deepest.getClass().getName());
   }
 
-  static MentoringException failed(String pack, String rule, String what) {
+  /**
+   * @param rule its name
+   */
+  MentoringException failed(String rule, String what) {
+    RuleTerms known = terms.get(rule);
+    String place = known == null ? UNKNOWN : known.place().toString();
     return new MentoringException(
         "own-rules.failed",
-        Map.of("pack", pack, "rule", rule, "exception", what),
+        Map.of("pack", pack, "rule", rule, "place", place, "exception", what),
         "Mend the rule; no decision is made while it fails.");
   }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mentoring.failure.Problem;
 import org.mentoring.testkit.AlteredBytes;
 import org.mentoring.testkit.Spent;
+import org.mentoring.testkit.internal.Jazzer;
 
 /**
  * Whatever files of rules come, they are read or what is wrong with them is told: reading them
@@ -27,7 +28,6 @@ import org.mentoring.testkit.Spent;
  */
 @Tag("proof")
 class OwnRulesFuzzTest {
-  private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
   private static final int USUAL = 300;
 
   /** Compiling takes about a second. */
@@ -159,8 +159,7 @@ class OwnRulesFuzzTest {
   }
 
   static boolean jazzerIsThere() {
-    return OwnRulesFuzzTest.class.getClassLoader().getResource(JAZZER.replace('.', '/') + ".class")
-        != null;
+    return Jazzer.isThere(OwnRulesFuzzTarget.class);
   }
 
   /** In profile {@code release-checks}: see the test of the other parsers. */
@@ -168,36 +167,8 @@ class OwnRulesFuzzTest {
   @ValueSource(booleans = {false, true})
   @EnabledIf("jazzerIsThere")
   void no_input_that_jazzer_finds_does_harm(boolean table) throws Exception {
-    Path folder = Path.of("target", "jazzer", table ? "tables" : "rules");
-    Path found = Files.createDirectories(folder.resolve("found"));
-    Path given = Files.createDirectories(folder.resolve("given"));
-    for (int i = 0; i < valid(table).size(); i++) {
-      Files.write(given.resolve("valid-" + i), valid(table).get(i));
-    }
-    int exit =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-Dfile.encoding=UTF-8",
-                "-Dfuzz.table=" + table,
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                JAZZER,
-                "--target_class=" + OwnRulesFuzzTarget.class.getName(),
-                "--instrumentation_includes=org.mentoring.**",
-                "-runs=" + Integer.getInteger("jazzer.runs", 1_000_000),
-                "-timeout=10",
-                "-max_len=100000",
-                found.toAbsolutePath().toString(),
-                given.toAbsolutePath().toString())
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("jazzer.log").toFile())
-            .start()
-            .waitFor();
-
-    assertThat(exit).as("see %s", folder).isZero();
+    Jazzer.run(
+        table ? "tables" : "rules", OwnRulesFuzzTarget.class, "fuzz.table=" + table, valid(table));
   }
 
   private static void load(byte[] bytes, boolean table, String which) {

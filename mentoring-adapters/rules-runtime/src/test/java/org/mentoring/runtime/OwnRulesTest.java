@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -217,11 +218,23 @@ class OwnRulesTest {
                   assertThat(failed.attributes())
                       .containsEntry("pack", "town")
                       .containsEntry("exception", "java.lang.NumberFormatException");
-                  assertThat(failed.attributes().get("rule")).startsWith("own.town.failing");
+                  String rule = Objects.requireNonNull(failed.attributes().get("rule"));
+                  assertThat(rule).startsWith("own.town.failing");
+                  assertThat(failed.attributes().get("place"))
+                      .isEqualTo("a.drl:" + line(text, rule));
                   assertThat(failed.toString()).doesNotContain("Ann");
                 });
       }
     }
+  }
+
+  /** The number of the line in which a rule begins. */
+  private static long line(String text, String rule) {
+    return text.substring(0, text.indexOf("rule \"" + rule + "\""))
+            .chars()
+            .filter(each -> each == '\n')
+            .count()
+        + 1;
   }
 
   @Test
@@ -257,6 +270,8 @@ class OwnRulesTest {
                       .containsEntry("pack", "town")
                       .containsEntry("rule", rule)
                       .containsEntry("exception", "java.lang.StackOverflowError");
+                  assertThat(failed.attributes().get("place"))
+                      .isEqualTo("a.drl:" + line(text, rule));
                 });
       }
       assertThat(rules.findings(mentor(MANY))).hasSize(1);

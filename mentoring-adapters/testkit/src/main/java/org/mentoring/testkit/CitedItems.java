@@ -169,7 +169,7 @@ final class CitedItems {
       if (part instanceof Requirement.StandardMet met && standards.contains(met.standard())) {
         return true;
       }
-      if (part instanceof Requirement.MetAfter order
+      if (part instanceof Requirement.Order order
           && (requirements.contains(order.requirement())
               || requirements.containsAll(order.after()))) {
         return true;
@@ -217,8 +217,8 @@ final class CitedItems {
       if (part instanceof PathStep step) {
         return RecordParts.with(step, "needs", less(step.needs(), requirements));
       }
-      if (part instanceof Requirement.MetAfter order) {
-        return RecordParts.with(order, "after", less(order.after(), requirements));
+      if (part instanceof Requirement.Order order) {
+        return RecordParts.with(part, "after", less(order.after(), requirements));
       }
       if (part instanceof MentorshipTerms.MentorshipStep step) {
         return RecordParts.with(step, "after", before(step.after()));

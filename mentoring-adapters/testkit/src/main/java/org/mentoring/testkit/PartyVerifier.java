@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.mentoring.decision.Effect;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.Renderer;
@@ -48,7 +49,18 @@ public final class PartyVerifier {
   private final LocalDate day;
   private final List<Given> facts;
 
-  private record Given(Fact fact, Validity validity) {}
+  /**
+   * What is known.
+   *
+   * @param validity null for a year before the day on which it was given
+   */
+  private record Given(Fact fact, @Nullable Validity validity, LocalDate on) {
+    Validity validity(LocalDate asked) {
+      // On a day long before it was given, a birth must not be unknown.
+      LocalDate earlier = asked.isBefore(on) ? asked : on;
+      return validity == null ? Validity.from(earlier.minusYears(1)) : validity;
+    }
+  }
 
   private PartyVerifier(
       RulesProvider rules,
@@ -84,25 +96,28 @@ public final class PartyVerifier {
     return verifier;
   }
 
-  /** The same with further facts, which hold since a year before this day. */
+  /**
+   * The same with further facts, which hold since a year before this day, or before an earlier one
+   * that is asked about.
+   */
   public PartyVerifier given(Fact... further) {
-    PartyVerifier all = this;
+    List<Given> all = new ArrayList<>(facts);
     for (Fact each : further) {
-      all = all.given(each, Validity.from(day.minusYears(1)));
+      all.add(new Given(each, null, day));
     }
-    return all;
+    return new PartyVerifier(rules, definition, practice, position, day, all);
   }
 
   /** The same with a further fact. */
   public PartyVerifier given(Fact further, Validity validity) {
     List<Given> all = new ArrayList<>(facts);
-    all.add(new Given(further, validity));
+    all.add(new Given(further, validity, day));
     return new PartyVerifier(rules, definition, practice, position, day, all);
   }
 
   /**
    * The same on another day, by the rules that are in force then. What was given is known on that
-   * day, and holds as long as was said, which may be from a later day on.
+   * day, and holds as long as was said: what was given with a validity may begin later.
    */
   public PartyVerifier on(LocalDate other) {
     return new PartyVerifier(rules, definition, practice, position, other, facts);
@@ -116,7 +131,7 @@ public final class PartyVerifier {
     List<KnownFact> all = new ArrayList<>();
     for (Given each : facts) {
       FactId id = FactId.of(String.format(Locale.ROOT, "f-%02d", all.size() + 1));
-      all.add(new KnownFact(id, each.fact(), each.validity(), known));
+      all.add(new KnownFact(id, each.fact(), each.validity(day), known));
     }
     Dossier dossier =
         new Dossier(ParticipantId.of("somebody"), party.kinds().first(), all, day, known);

@@ -14,31 +14,38 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mentoring.testkit.internal.HarnessRounds;
 
 /**
  * Whatever bytes come, a parser reads them or tells what is wrong in the way that it promises,
  * within 2 seconds of a processor and 64 MB. Every build tries some altered files of each parser
- * and replays the corpus: inputs that once did harm, or nearly. {@code -Dfuzz.executions=1000000}
- * tries so many, {@code -Dfuzz.first=N} begins elsewhere.
+ * and replays the corpus: inputs that once did harm, or nearly; profile {@code release-checks} a
+ * million. {@code -Dfuzz.only=N} tries the one whose number a failure names.
  */
 class ParserFuzzTest {
   private static final int USUAL = 300;
 
   @ParameterizedTest
   @EnumSource
-  void a_file_that_is_nearly_valid_is_read_or_refused_as_promised(Parser parser) {
+  void a_file_that_is_nearly_valid_is_read_or_refused_as_promised(Parser parser) throws Exception {
     List<byte[]> valid = parser.valid();
     // Classes are loaded and formats opened once.
     valid.forEach(parser::reads);
-    long first = Long.getLong("fuzz.first", 0);
-    long executions = Long.getLong("fuzz.executions", USUAL);
-    int read = 0;
-    for (long seed = first; seed < first + executions; seed++) {
-      byte[] bytes = AlteredBytes.of(valid, seed);
-      read += bounded(parser, bytes, "-Dfuzz.first=" + seed + " -Dfuzz.executions=1") ? 1 : 0;
+    HarnessRounds.Round altered =
+        seed -> bounded(parser, AlteredBytes.of(valid, seed), "altered file " + seed);
+    Long only = Long.getLong("fuzz.only");
+    if (only != null) {
+      altered.run(Math.toIntExact(only));
+      return;
     }
-    System.out.printf(
-        Locale.ROOT, "%s: %,d altered files, %,d of them read%n", parser, executions, read);
+    HarnessRounds.of(
+            "F-" + parser.name().toLowerCase(Locale.ROOT),
+            "altered files, read or refused as promised",
+            USUAL,
+            1_000_000,
+            "mentoring-adapters/testkit",
+            null)
+        .run(altered);
   }
 
   @ParameterizedTest
@@ -86,10 +93,8 @@ class ParserFuzzTest {
     sink = sum;
   }
 
-  private static boolean bounded(Parser parser, byte[] bytes, String which) {
-    boolean[] read = {false};
-    Spent.bounded(which + " of " + parser, () -> read[0] = parser.reads(bytes));
-    return read[0];
+  private static void bounded(Parser parser, byte[] bytes, String which) {
+    Spent.bounded(which + " of " + parser, () -> parser.reads(bytes));
   }
 
   private static List<Path> corpus(Parser parser) throws IOException, URISyntaxException {

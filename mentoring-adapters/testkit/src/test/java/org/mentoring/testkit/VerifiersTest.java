@@ -96,6 +96,19 @@ class VerifiersTest {
         .isInstanceOf(AssertionError.class);
   }
 
+  @Test
+  void what_is_given_without_a_validity_holds_on_days_long_before_too() {
+    PartyVerifier born = mentors().given(new Fact.Birth(LocalDate.of(1980, 5, 5)));
+
+    assertThat(born.on(DAY.minusYears(3)).findings())
+        .extracting(Finding::code)
+        .contains("interview.missing")
+        .noneMatch(code -> code.startsWith("age."));
+    assertThatThrownBy(() -> mentors().on(DAY.minusYears(3)).finds("age.unknown"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("age.unknown");
+  }
+
   /** The law that asks mentors for a ministry's decision and an entry in a federal register. */
   private static final ProgrammeDefinition UNDER_LAW =
       TYUMEN.withPacks(List.of(BuiltInPacks.read("ru-120fz-2025")));

@@ -35,12 +35,14 @@ public final class CaseFacts {
     }
     all.addAll(judged);
     all.addAll(Sequence.of(question.party().requirements(), judged, question.dossier().asOf()));
-    all.add(
+    Occasion occasion =
         new Occasion(
             question.dossier().asOf(),
             question.practice().id(),
             question.practice().arrangements(),
-            ages));
+            ages);
+    all.addAll(Succession.of(question.party().requirements(), judged, occasion));
+    all.add(occasion);
     for (SelectionStandard standard : question.definition().standards()) {
       all.add(standard);
     }

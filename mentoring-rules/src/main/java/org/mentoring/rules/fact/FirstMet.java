@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.mentoring.identity.Code;
@@ -17,6 +18,7 @@ import org.mentoring.programme.Requirement;
  */
 final class FirstMet {
   private final List<JudgedFact> facts;
+  private final Set<Outcome> counted;
 
   /**
    * @param facts of the party
@@ -24,6 +26,14 @@ final class FirstMet {
    * @param until only what began on this day or earlier
    */
   FirstMet(Collection<JudgedFact> facts, LocalDate from, LocalDate until) {
+    this(facts, from, until, Set.of(Outcome.POSITIVE));
+  }
+
+  /**
+   * @param counted outcomes that count as met
+   */
+  FirstMet(Collection<JudgedFact> facts, LocalDate from, LocalDate until, Set<Outcome> counted) {
+    this.counted = counted;
     this.facts =
         facts.stream()
             .filter(fact -> !fact.standing().from().isBefore(from))
@@ -48,7 +58,7 @@ final class FirstMet {
           kind ->
               fact ->
                   fact instanceof JudgedFact.ClearanceCertificate certificate
-                      && certificate.outcome() == Outcome.POSITIVE
+                      && counted.contains(certificate.outcome())
                       && certificate.certificate().equals(kind));
     }
     if (required instanceof Requirement.TrainingDone training) {
@@ -93,10 +103,10 @@ final class FirstMet {
   }
 
   /** Whether one fact is the evidence that is asked for. */
-  private static boolean meets(JudgedFact fact, Requirement required) {
+  private boolean meets(JudgedFact fact, Requirement required) {
     if (required instanceof Requirement.InterviewPassed asked) {
       return fact instanceof JudgedFact.Interview interview
-          && interview.outcome() == Outcome.POSITIVE
+          && counted.contains(interview.outcome())
           && interview.by().equals(asked.by())
           && (asked.mode() == null || asked.mode() == interview.mode());
     }
@@ -106,7 +116,7 @@ final class FirstMet {
     }
     if (required instanceof Requirement.DecisionOf asked) {
       return fact instanceof JudgedFact.AuthorityDecision decision
-          && decision.outcome() == Outcome.POSITIVE
+          && counted.contains(decision.outcome())
           && decision.authority().equals(asked.authority())
           && decision.matter().equals(asked.matter());
     }
@@ -119,7 +129,7 @@ final class FirstMet {
     }
     if (required instanceof Requirement.StandardMet asked) {
       return fact instanceof JudgedFact.SelectionAssessment assessment
-          && assessment.outcome() == Outcome.POSITIVE
+          && counted.contains(assessment.outcome())
           && assessment.standard().equals(asked.standard());
     }
     if (required instanceof Requirement.InRegister asked) {
@@ -128,7 +138,7 @@ final class FirstMet {
     }
     if (required instanceof Requirement.ReferencesGood) {
       return fact instanceof JudgedFact.ReferenceChecked reference
-          && reference.outcome() == Outcome.POSITIVE;
+          && counted.contains(reference.outcome());
     }
     if (required instanceof Requirement.AttestationGiven asked) {
       return fact instanceof JudgedFact.Attestation attestation

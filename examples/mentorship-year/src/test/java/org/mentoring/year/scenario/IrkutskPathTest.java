@@ -7,6 +7,7 @@ import static org.mentoring.year.scenario.Irkutsk.OWN;
 import static org.mentoring.year.scenario.Irkutsk.START;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,10 +15,13 @@ import org.mentoring.activity.About;
 import org.mentoring.decision.Decision;
 import org.mentoring.decision.Finding;
 import org.mentoring.decision.StepProgress;
+import org.mentoring.decision.Verdict;
+import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.ParticipantKind;
+import org.mentoring.programme.Arrangement;
 import org.mentoring.testkit.Covers;
 import org.mentoring.testkit.KnockOut;
 import org.mentoring.testkit.KnockOutParameter;
@@ -54,16 +58,49 @@ class IrkutskPathTest {
   @Covers("S1-05")
   @Test
   void in_the_school_of_the_ngo_nobody_is_trained_before_being_selected() {
+    ParticipantId centre = irkutsk.centre("centre");
     ParticipantId mentor = irkutsk.selectedMentor("mentor", NGO, Irkutsk.TRAINED.plusDays(1));
     for (String course : List.of("INDIVIDUAL_COURSE", "GROUP_COURSE", "TEAM_COURSE")) {
       irkutsk.training(mentor, course, 480, Fact.Mode.IN_PERSON);
     }
 
-    assertThat(Irkutsk.open(irkutsk.asMentor(mentor, NGO)))
+    assertThat(irkutsk.asMentor(mentor, NGO).findings())
+        .extracting(Finding::requirement)
         .contains(
             "vetted-before-individual-course",
             "vetted-before-group-course",
             "vetted-before-team-course");
+    Set<ParticipantId> children =
+        Set.of(irkutsk.child("child-1", NGO), irkutsk.child("child-2", NGO));
+    assertThat(Irkutsk.codes(irkutsk.assign(centre, NGO, mentor, irkutsk.child("child", NGO))))
+        .containsExactly("mentorship.course-missing");
+    assertThat(
+            Irkutsk.codes(irkutsk.assign(centre, NGO, Arrangement.GROUP, Set.of(mentor), children)))
+        .containsExactly("mentorship.course-missing");
+  }
+
+  @Covers("S1-08")
+  @Test
+  void a_course_that_came_too_early_keeps_nobody_out_of_other_arrangements() {
+    ParticipantId centre = irkutsk.centre("centre");
+    ParticipantId mentor = irkutsk.mentor("mentor", NGO, "GROUP_COURSE");
+    irkutsk.record(
+        COORDINATOR,
+        mentor,
+        new Fact.Training(
+            Fact.TrainingKind.INITIAL,
+            Code.of("INDIVIDUAL_COURSE"),
+            480,
+            Fact.Mode.IN_PERSON,
+            Code.of("NGO")),
+        Irkutsk.BEFORE.minusDays(1));
+    assertThat(irkutsk.asMentor(mentor, NGO).verdict()).isEqualTo(Verdict.ELIGIBLE);
+    assertThat(Irkutsk.codes(irkutsk.assign(centre, NGO, mentor, irkutsk.child("child", NGO))))
+        .containsExactly("mentorship.course-missing");
+    Set<ParticipantId> children =
+        Set.of(irkutsk.child("child-1", NGO), irkutsk.child("child-2", NGO));
+    assertThat(irkutsk.assign(centre, NGO, Arrangement.GROUP, Set.of(mentor), children).accepted())
+        .isPresent();
   }
 
   @Covers("S1-08")

@@ -530,6 +530,50 @@ class VoicesTest {
     }
   }
 
+  @Covers("S3-08")
+  @Test
+  void a_child_who_mentors_a_child_is_watched_while_it_does() {
+    ParticipantId first = school.mentee("first", 2004);
+    school.applied(first, Position.MENTOR);
+    ParticipantId second = school.mentee("second", 2006);
+    MentorshipId relay = school.pair(RELAY, first, second);
+
+    assertThat(signs(first, START.plusMonths(6))).isEmpty();
+    LocalDate day = START.plusMonths(6).plusDays(1);
+    assertThat(signs(first, day)).containsExactly("UNRECOGNISED");
+    answered(first);
+    assertThat(signs(first, day)).containsExactlyInAnyOrder("UNRECOGNISED", "OWN_ANSWER");
+    assertThat(signs(second, day)).isEmpty();
+    assertThat(
+            school
+                .mentoring
+                .mentorships()
+                .endEarly(
+                    COORDINATOR, relay, Code.of("SAFETY"), Code.of("COORDINATOR"), "why", START)
+                .accepted())
+        .isPresent();
+    assertThat(signs(first, day)).isEmpty();
+  }
+
+  @Covers("S3-08")
+  @Test
+  void a_seat_for_no_named_practice_is_watched_where_the_position_is_asked_for() {
+    ParticipantId mentor = school.mentor("mentor");
+    answered(mentor);
+    assertThat(signs(mentor, BEFORE.plusMonths(6).plusDays(1)))
+        .containsExactlyInAnyOrder("UNRECOGNISED", "OWN_ANSWER");
+  }
+
+  private void answered(ParticipantId who) {
+    assertThat(
+            tried(
+                "BURN_OUT_ANSWER",
+                About.participant(who),
+                START,
+                new Happened.Entry(null, new TreeSet<>(), 7)))
+        .isEqualTo(NONE);
+  }
+
   private List<String> signs(ParticipantId who, LocalDate day) {
     return school.mentoring.oversight().burnOut(day).getOrDefault(who, List.of()).stream()
         .map(Finding::requirement)

@@ -29,6 +29,7 @@ import org.mentoring.participant.Fact;
 import org.mentoring.spi.Activities;
 import org.mentoring.spi.Participants;
 import org.mentoring.spi.Stores;
+import org.mentoring.testkit.internal.HarnessRounds;
 
 /**
  * What commands cost, against the same statements sent by hand: recorded once, then in turn given
@@ -105,7 +106,7 @@ class BareCostTest {
     Course recorded = Course.recorded(database, courses);
     long[] nanos = new long[2];
     int[] measured = new int[1];
-    Harness harness = Harness.of(id, title, 1, 6);
+    HarnessRounds harness = Harness.of(id, title, 1, 6);
     harness.run(
         number -> {
           long commands = recorded.asCommands(UnaryOperator.identity());

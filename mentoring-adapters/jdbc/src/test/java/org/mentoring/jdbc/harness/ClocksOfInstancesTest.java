@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentoring.Progress;
@@ -55,6 +56,7 @@ import org.mentoring.spi.SystemSources;
 import org.mentoring.spi.UnitOfWork;
 
 /** Two instances over one store, the clock of one behind that of the other. */
+@Tag(Harness.TAG)
 class ClocksOfInstancesTest {
   private static final Duration LITTLE = Duration.ofMinutes(10);
   private static final Duration FAR = Duration.ofDays(3);

@@ -35,6 +35,7 @@ import org.mentoring.spi.Participants;
 import org.mentoring.spi.Proposals;
 import org.mentoring.spi.SelectionEvents;
 import org.mentoring.spi.Stores;
+import org.mentoring.testkit.internal.HarnessRounds;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 
@@ -118,7 +119,7 @@ class ErasedBytesTest {
     assertFound(number -> h2(number, NO_BUG, true, false), "blind to");
   }
 
-  private static void assertFound(Harness.Round round, String told) {
+  private static void assertFound(HarnessRounds.Round round, String told) {
     assertThatThrownBy(
             () -> {
               for (int number = 0; number < 5; number++) {

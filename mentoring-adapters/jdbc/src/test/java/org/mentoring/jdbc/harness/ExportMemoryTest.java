@@ -22,6 +22,7 @@ import org.mentoring.jdbc.ProofDatabase;
 import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.spi.Stores;
+import org.mentoring.testkit.internal.HarnessRounds;
 
 /**
  * G14: an export takes no more memory for more rows. A million mentorships under 128 MB for a
@@ -84,7 +85,7 @@ class ExportMemoryTest {
         String.format(
             Locale.ROOT, "export of %,d mentorships in %s under -Xmx%dm", ROWS, engine, MEGABYTES);
     List<String> figures = new ArrayList<>();
-    Harness harness = Harness.of(id, title, 1, 1);
+    HarnessRounds harness = Harness.of(id, title, 1, 1);
     harness.run(
         number -> {
           String where = filled.where();

@@ -30,6 +30,7 @@ import org.mentoring.spi.Stores;
 import org.mentoring.spi.Waivers;
 import org.mentoring.testkit.RandomStores;
 import org.mentoring.testkit.StoreContents;
+import org.mentoring.testkit.internal.HarnessRounds;
 
 /**
  * G13: what was exported and imported elsewhere gives an export with the identical digest, and the
@@ -92,7 +93,7 @@ class ExportedImportedTest {
     }
   }
 
-  private static Harness harness(String id, String title) {
+  private static HarnessRounds harness(String id, String title) {
     return Harness.of(id, title, 3, 200);
   }
 

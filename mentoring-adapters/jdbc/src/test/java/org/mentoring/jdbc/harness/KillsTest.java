@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentoring.jdbc.ProofDatabase;
 import org.mentoring.jdbc.ProofServer;
+import org.mentoring.testkit.internal.HarnessRounds;
 
 /**
  * G3: programs and servers are killed with signal 9. What was acknowledged is there afterwards, and
@@ -202,7 +203,7 @@ class KillsTest {
         });
   }
 
-  private static void found(String told, Harness.Round round) {
+  private static void found(String told, HarnessRounds.Round round) {
     assertThatThrownBy(
             () -> {
               for (int number = 1; number <= 20; number++) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,7 @@ import org.mentoring.memory.SequentialIdentifiers;
  * A verification reads by pages and lots, and judges one while it reads the next: whatever stands
  * at the edge of one is looked at all the same.
  */
+@Tag(Harness.TAG)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManyTamperedTest {
   private static final int ENTRIES = 2_200;

@@ -22,6 +22,7 @@ import org.mentoring.spi.Activities;
 import org.mentoring.spi.Journal;
 import org.mentoring.spi.Stores;
 import org.mentoring.spi.SystemSources;
+import org.mentoring.testkit.internal.HarnessRounds;
 
 /**
  * G9 with a million sealed entries: those that commands of all kinds leave, with the decisions,
@@ -64,7 +65,7 @@ class MillionEntriesTest {
 
   private static void verified(String id, String title, ProofDatabase database) {
     int entries = Integer.getInteger("harness.entries", Harness.release() ? 1_000_000 : USUAL);
-    Harness harness = Harness.of(id, title, 1, 1);
+    HarnessRounds harness = Harness.of(id, title, 1, 1);
     AtomicReference<String> figure = new AtomicReference<>("");
     harness.run(
         number ->

@@ -6,6 +6,7 @@ import static org.mentoring.jdbc.harness.ProofProgramme.COORDINATOR;
 import java.sql.Connection;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mentoring.Mentoring;
@@ -18,6 +19,7 @@ import org.mentoring.spi.RulesProvider;
 import org.mentoring.spi.Stores;
 
 /** A release that was taken back, in transactions of a host. */
+@Tag(Harness.TAG)
 class RolledBackDefinitionTest {
   @ParameterizedTest
   @CsvSource({"true, 1", "true, 2", "true, 3", "false, 1", "false, 2", "false, 3"})

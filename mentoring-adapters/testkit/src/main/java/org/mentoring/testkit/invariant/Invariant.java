@@ -30,6 +30,9 @@ public enum Invariant {
   IRRELEVANT_FACTS,
   /** The journal is whole, and the records are those that it tells of. */
   JOURNAL,
-  /** Nothing personal stands in what is for the public. */
+  /**
+   * No person, family or group stands in what is for the public: by id, key of another system, name
+   * or day of birth, however it is spelt. Inflected names are not found, nor is a given name alone.
+   */
   NOTHING_PERSONAL_IN_PUBLIC
 }

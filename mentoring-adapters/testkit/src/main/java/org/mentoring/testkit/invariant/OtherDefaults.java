@@ -7,9 +7,18 @@ import java.util.function.Consumer;
 
 /** Tries something under other defaults of the JVM, one after the other, and puts them back. */
 final class OtherDefaults {
-  private static final List<String> LOCALES = List.of("tr-TR", "ar-EG", "ru-RU");
+  private static final List<String> LOCALES =
+      List.of("tr-TR", "ar-EG", "ru-RU", "tr-TR", "th-TH-u-ca-buddhist", "tr-TR");
+
+  /** As far apart as zones are, two in which some days have no midnight, and one of odd minutes. */
   private static final List<String> ZONES =
-      List.of("Pacific/Kiritimati", "Etc/GMT+12", "Asia/Kathmandu");
+      List.of(
+          "Pacific/Kiritimati",
+          "Etc/GMT+12",
+          "Asia/Kathmandu",
+          "America/Sao_Paulo",
+          "Africa/Cairo",
+          "Europe/Moscow");
 
   private OtherDefaults() {}
 

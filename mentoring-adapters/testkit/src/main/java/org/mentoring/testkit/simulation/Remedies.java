@@ -84,7 +84,7 @@ final class Remedies {
       facts.add(new Fact.PositionHeld(position.position(), null));
     } else if (requirement instanceof Requirement.AttestationGiven attestation) {
       facts.add(new Fact.Attestation(attestation.code(), attestation.by()));
-    } else if (requirement instanceof Requirement.MetAfter order) {
+    } else if (requirement instanceof Requirement.Order order) {
       // What came too early is done again.
       party.requirements().stream()
           .filter(each -> each.id().equals(order.requirement()))

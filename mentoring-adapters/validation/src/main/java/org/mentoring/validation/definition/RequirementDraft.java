@@ -260,6 +260,17 @@ public sealed interface RequirementDraft {
       @Required @CitationText @Nullable String cite)
       implements RequirementDraft {}
 
+  /** Done after others, as told at once. */
+  @Kind("done-after")
+  @Becomes(Requirement.DoneAfter.class)
+  record DoneAfter(
+      @Required @PartId @Nullable String id,
+      @Required @PartId @Nullable String requirement,
+      @Required @NotEmpty @Nullable List<@PartId String> after,
+      @Required @Valid @Nullable TextDraft title,
+      @Required @CitationText @Nullable String cite)
+      implements RequirementDraft {}
+
   /** Answered by an embedder's evaluator. */
   @Kind("extension")
   @Becomes(Requirement.Extension.class)

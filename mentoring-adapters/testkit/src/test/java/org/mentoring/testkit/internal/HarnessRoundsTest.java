@@ -1,4 +1,4 @@
-package org.mentoring.jdbc.harness;
+package org.mentoring.testkit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mentoring.testkit.internal.HarnessRounds.Extent;
 
-class HarnessTest {
+class HarnessRoundsTest {
   @TempDir Path folder;
+
+  private final HarnessRounds.Round none = number -> {};
 
   @Test
   void every_build_runs_the_usual_rounds_and_writes_nothing() {
@@ -77,12 +80,13 @@ class HarnessTest {
 
   @Test
   void what_was_only_tried_is_on_no_page_that_a_whole_run_writes() throws IOException {
-    Harness.of("G0", "rounds", 2, 5, setting(true, 3)).run(number -> {});
-    Harness.of("G1", "others", 2, 5, setting(false, Integer.MAX_VALUE)).run(number -> {});
+    HarnessRounds.of("G0", "rounds", 2, 5, setting(Extent.TRY, 3)).run(number -> {});
+    HarnessRounds.of("G1", "others", 2, 5, setting(Extent.WHOLE, Integer.MAX_VALUE))
+        .run(number -> {});
 
-    assertThat(folder.resolve("target/release-checks/tried/RESULTS.md"))
+    assertThat(folder.resolve("target/release-checks/try/RESULTS.md"))
         .content()
-        .contains("| G0 | 3 | rounds |");
+        .contains("| G0 | 3 of 5 | rounds |");
     assertThat(folder.resolve("RESULTS.md"))
         .content()
         .contains("| G1 | 5 | others |")
@@ -95,8 +99,10 @@ class HarnessTest {
     Path page = folder.resolve("RESULTS.md");
     Files.writeString(page, "# Results\n\n## Servers\n\nAll of them.\n");
 
-    Harness.of("G1", "on PostgreSQL", 2, 5, setting(false, Integer.MAX_VALUE)).run(number -> {});
-    Harness.of("G2", "on H2", 2, 5, setting(false, Integer.MAX_VALUE)).run(number -> {});
+    HarnessRounds.of("G1", "on PostgreSQL", 2, 5, setting(Extent.WHOLE, Integer.MAX_VALUE))
+        .run(number -> {});
+    HarnessRounds.of("G2", "on H2", 2, 5, setting(Extent.WHOLE, Integer.MAX_VALUE))
+        .run(number -> {});
 
     assertThat(page)
         .content()
@@ -105,36 +111,55 @@ class HarnessTest {
   }
 
   @Test
+  void what_was_done_in_part_says_of_how_many_and_takes_the_place_of_no_whole() {
+    HarnessRounds.of("C0", "others", 2, 5, setting(Extent.WHOLE, Integer.MAX_VALUE)).run(none);
+    for (int most : new int[] {3, 4}) {
+      HarnessRounds.of("C0", "others", 2, 5, setting(Extent.PART, most)).run(none);
+      HarnessRounds.of("C1", "rounds", 2, 5, setting(Extent.PART, most)).run(none);
+    }
+    assertThat(folder.resolve("RESULTS.md"))
+        .content()
+        .contains("-pl mentoring-adapters/some -am`", "| C0 | 5 | others |", "| C1 | 4 of 5 |")
+        .doesNotContain("3 of 5");
+
+    HarnessRounds.of("C1", "rounds", 2, 5, setting(Extent.WHOLE, Integer.MAX_VALUE)).run(none);
+    assertThat(folder.resolve("RESULTS.md")).content().contains("| C1 | 5 | rounds |");
+  }
+
+  @Test
   void a_whole_run_does_not_go_on_where_a_try_was() {
-    Harness.of("G0", "rounds", 2, 5, setting(true, 3)).run(number -> {});
+    HarnessRounds.of("G0", "rounds", 2, 5, setting(Extent.TRY, 3)).run(number -> {});
     List<Integer> rounds = new ArrayList<>();
 
-    Harness.of("G0", "rounds", 2, 5, setting(false, Integer.MAX_VALUE)).run(rounds::add);
+    HarnessRounds.of("G0", "rounds", 2, 5, setting(Extent.WHOLE, Integer.MAX_VALUE))
+        .run(rounds::add);
 
     assertThat(rounds).containsExactly(0, 1, 2, 3, 4);
   }
 
-  private Harness.Setting setting(boolean tried, int most) {
-    return Harness.Setting.in(folder, true, tried, most, "abc", "a machine", () -> "18.6");
+  private HarnessRounds.Setting setting(Extent extent, int most) {
+    return HarnessRounds.Setting.in(
+        folder, true, extent, most, "abc", "a machine", () -> "18.6", "mentoring-adapters/some");
   }
 
-  private Harness harness(boolean release, String commit) {
+  private HarnessRounds harness(boolean release, String commit) {
     return harness(release, commit, 100);
   }
 
-  private Harness harness(boolean release, String commit, int most) {
-    return Harness.of(
+  private HarnessRounds harness(boolean release, String commit, int most) {
+    return HarnessRounds.of(
         "G0",
         "rounds",
         2,
         5,
-        new Harness.Setting(
+        new HarnessRounds.Setting(
             release,
             folder.resolve("state"),
             folder.resolve("page.md"),
             commit,
             "a machine",
             () -> "18.6",
-            most));
+            most,
+            "mentoring-adapters/some"));
   }
 }
