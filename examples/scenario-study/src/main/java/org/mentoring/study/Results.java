@@ -1,34 +1,47 @@
 package org.mentoring.study;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mentoring.testkit.simulation.Difference;
+import org.mentoring.testkit.simulation.Interval;
 
 /**
  * What the study measured, as it is kept beside its page.
  *
- * @param mentees in each run
- * @param mentors in each run
- * @param runs of each variant
- * @param time that each run simulates, as {@code P9M}
- * @param rules names the rules
+ * @param restsOn what was simulated, by which definition and rules, by name
  * @param measured all numbers
  */
-record Results(
-    int mentees, int mentors, int runs, String time, String rules, List<Measured> measured) {
+record Results(SortedMap<String, String> restsOn, List<Measured> measured) {
   Results {
+    restsOn = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) restsOn));
     measured = List.copyOf(measured);
+  }
+
+  Results(Map<String, String> restsOn, List<Measured> measured) {
+    this(new TreeMap<>(restsOn), measured);
+  }
+
+  String restsOn(String what) {
+    return restsOn.getOrDefault(what, "");
+  }
+
+  int runs() {
+    return Integer.parseInt(restsOn("runs"));
   }
 
   /** From the 5th to the 95th hundredth of the runs, with the median. */
   record Range(double low, double middle, double high) {}
 
   Range range(String variant, String figure, String month) {
-    return range(values(variant, figure, month));
+    return range(values(variant, figure, month).values());
   }
 
   Range range(String variant, String figure) {
@@ -36,18 +49,22 @@ record Results(
   }
 
   /** By how much a variant is above another one, run by run with the same luck. */
-  Range difference(String variant, String other, String figure) {
-    return range(differences(variant, other, figure));
+  Difference difference(String variant, String other, String figure) {
+    return Difference.of(differences(variant, other, figure));
   }
 
-  /** The same, each run for itself, by seed. */
+  /** The same, each run for itself, by seed; runs in which one lacks the figure are left out. */
   List<Double> differences(String variant, String other, String figure) {
-    List<Double> one = values(variant, figure, "");
-    List<Double> two = values(other, figure, "");
+    SortedMap<Long, Double> two = values(other, figure, "");
     List<Double> differences = new ArrayList<>();
-    for (int i = 0; i < one.size(); i++) {
-      differences.add(one.get(i) - two.get(i));
-    }
+    values(variant, figure, "")
+        .forEach(
+            (seed, value) -> {
+              Double others = two.get(seed);
+              if (others != null) {
+                differences.add(value - others);
+              }
+            });
     return differences;
   }
 
@@ -61,43 +78,29 @@ record Results(
     return months;
   }
 
-  private List<Double> values(String variant, String figure, String month) {
-    return measured.stream()
+  private SortedMap<Long, Double> values(String variant, String figure, String month) {
+    SortedMap<Long, Double> values = new TreeMap<>();
+    measured.stream()
         .filter(each -> each.variant().equals(variant))
         .filter(each -> each.figure().equals(figure) && each.month().equals(month))
-        .map(Measured::value)
-        .toList();
+        .forEach(each -> values.put(each.seed(), each.value()));
+    return values;
   }
 
-  /** Quantiles of 5, 50 and 95 %, interpolated as the simulator does. */
-  private static Range range(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    return new Range(quantile(sorted, 0.05), quantile(sorted, 0.5), quantile(sorted, 0.95));
-  }
-
-  private static double quantile(List<Double> sorted, double share) {
-    if (sorted.isEmpty()) {
-      return 0;
-    }
-    double place = share * (sorted.size() - 1);
-    int below = (int) Math.floor(place);
-    int above = Math.min(sorted.size() - 1, below + 1);
-    return sorted.get(below) + (place - below) * (sorted.get(above) - sorted.get(below));
+  /** From the 5th to the 95th hundredth, as the simulator takes them. */
+  private static Range range(Collection<Double> values) {
+    Interval interval = Interval.of(List.copyOf(values), 0.9);
+    return new Range(interval.low(), interval.middle(), interval.high());
   }
 
   /** First what was simulated, then the numbers, one a line. */
   String csv() {
     StringBuilder text = new StringBuilder();
-    text.append("# mentees=")
-        .append(mentees)
-        .append(" mentors=")
-        .append(mentors)
-        .append(" runs=")
-        .append(runs)
-        .append(" time=")
-        .append(time)
-        .append(" rules=")
-        .append(rules)
+    text.append("# ")
+        .append(
+            restsOn.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining(" ")))
         .append('\n')
         .append(Measured.COLUMNS)
         .append('\n');
@@ -126,12 +129,6 @@ record Results(
       int equals = pair.indexOf('=');
       head.put(pair.substring(0, equals), pair.substring(equals + 1));
     }
-    return new Results(
-        Integer.parseInt(head.getOrDefault("mentees", "0")),
-        Integer.parseInt(head.getOrDefault("mentors", "0")),
-        Integer.parseInt(head.getOrDefault("runs", "0")),
-        head.getOrDefault("time", ""),
-        head.getOrDefault("rules", ""),
-        lines.stream().skip(2).map(Measured::parse).toList());
+    return new Results(head, lines.stream().skip(2).map(Measured::parse).toList());
   }
 }

@@ -19,7 +19,12 @@ class LawStudyTest {
 
     assertThat(told)
         .containsExactly(
-            "without1/1", "register-71/1", "register-301/1", "register-601/1", "register-901/1");
+            "without1/1",
+            "register-01/1",
+            "register-71/1",
+            "register-301/1",
+            "register-601/1",
+            "register-901/1");
     assertThat(Results.parse(results.csv())).isEqualTo(results);
     assertThat(results.range("without", "pairs").middle()).isPositive();
     // Nobody is matched under the law before it is met.
@@ -28,17 +33,29 @@ class LawStudyTest {
     assertThat(StudyPage.files(results)).hasSize(8);
   }
 
-  @Test
-  void a_whole_study_fits_into_thirty_lines() {
+  private static String printed(Runnable program) {
     PrintStream before = System.out;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-      ThirtyLines.main(new String[] {"6", "8", "1", "1", "1"});
+      program.run();
     } finally {
       System.setOut(before);
     }
-    assertThat(bytes.toString(StandardCharsets.UTF_8))
-        .contains("Forecast[figure=pairs, atLeast=1.0", "Interval[", "seed,figure,detail");
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void a_whole_study_fits_into_thirty_lines() {
+    assertThat(printed(() -> ThirtyLines.main(new String[] {"6", "8", "1", "1", "1"})))
+        .contains("Forecast[figure=pairs, atLeast=1.0", "Interval[", "seed,figure,detail")
+        .contains("# programme=tyumen-2020 ", " rules=", " from=2020-09-01 ", " seeds=1\n");
+  }
+
+  @Test
+  void the_class_of_the_guide_answers_with_differences() {
+    assertThat(printed(() -> Fortnight.main(new String[] {"1"})).lines())
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("Difference[spread=Interval["));
   }
 }

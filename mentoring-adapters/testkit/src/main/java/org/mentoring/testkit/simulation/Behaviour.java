@@ -30,8 +30,6 @@ public record Behaviour(
       inRange(habit.name(), given, habit);
     }
     timesToMeet.values().forEach(time -> inRange("timesToMeet", time, Habit.TIME_TO_MEET));
-    double duties = value(habits, Habit.DUTY_MISSED) + value(habits, Habit.DUTY_LATE);
-    Invariants.range("DUTY_MISSED + DUTY_LATE", (long) Math.ceil(duties), 0, 1);
     double lasts = value(habits, Habit.LASTS_HALF_A_YEAR);
     Invariants.range(Habit.LASTS_HALF_A_YEAR.name(), (long) Math.ceil(lasts), 1, 1);
   }
@@ -88,7 +86,10 @@ public record Behaviour(
         .with(Habit.TASTE, 0.5, "choice");
   }
 
-  /** The same with another number for a habit. */
+  /**
+   * The same with another number for a habit. That no more duties are late and missed than there
+   * are is looked at where a {@link Scenario} is given the behaviour.
+   */
   public Behaviour with(Habit habit, double value, String source) {
     Map<Habit, Assumption> others = new TreeMap<>(habits);
     others.put(habit, new Assumption(value, source));
@@ -100,6 +101,16 @@ public record Behaviour(
     SortedMap<String, Assumption> others = new TreeMap<>(timesToMeet);
     others.put(requirement, new Assumption(days, source));
     return new Behaviour(habits, others);
+  }
+
+  /**
+   * Refuses what cannot be so together. Not the constructor does so: which of two habits is changed
+   * first does not matter.
+   */
+  Behaviour consistent() {
+    double duties = value(Habit.DUTY_MISSED) + value(Habit.DUTY_LATE);
+    Invariants.range("DUTY_MISSED + DUTY_LATE", (long) Math.ceil(duties), 0, 1);
+    return this;
   }
 
   /** The number of a habit. */

@@ -82,6 +82,7 @@ final class Companionship {
     mentee.partners().add(mentor.id());
     mentee.ended(null);
     running.computeIfAbsent(centre, any -> new ArrayList<>()).add(pair);
+    life.agenda().in(0, () -> look(pair));
     life.agenda().in(FIRST_VISIT, () -> visit(pair, FIRST_VISIT));
   }
 
@@ -96,7 +97,6 @@ final class Companionship {
       if (pair.over()) {
         return;
       }
-      seeToDuties(pair);
       if (state(pair) == MentorshipState.ACTIVE) {
         meet(pair, number);
         nextStep(pair);
@@ -117,19 +117,34 @@ final class Companionship {
     return life.mentoring().mentorships().find(pair.id()).orElseThrow();
   }
 
-  void seeToDuties(Pair pair) {
+  /** Duties keep days of their own, for they do not fall due by visits. */
+  private void look(Pair pair) {
+    if (pair.over()) {
+      return;
+    }
+    MentorshipState state = state(pair);
+    boolean runs = state == MentorshipState.ACTIVE || state == MentorshipState.CLOSING;
+    LocalDate again = runs ? seeToDuties(pair) : life.today().plusDays(SETTLED);
+    life.agenda().on(again, () -> look(pair));
+  }
+
+  /** When it has to be done again. */
+  LocalDate seeToDuties(Pair pair) {
     LocalDate today = life.today();
-    LocalDate next = today.plusDays(VISITS);
+    LocalDate again = today.plusDays(VISITS);
     Records.Matter matter = Records.Matter.of(pair);
-    duties.see(life.mentoring().oversight().obligations(pair.id(), today), matter, next);
+    again = duties.see(life.mentoring().oversight().obligations(pair.id(), today), matter, again);
     if (owedFor(Cadence.OwedFor.MENTOR)) {
-      duties.see(
-          life.mentoring().oversight().obligationsOf(pair.mentor().id(), today), matter, next);
+      again =
+          duties.see(
+              life.mentoring().oversight().obligationsOf(pair.mentor().id(), today), matter, again);
     }
     if (owedFor(Cadence.OwedFor.MENTEE)) {
-      duties.see(
-          life.mentoring().oversight().obligationsOf(pair.mentee().id(), today), matter, next);
+      again =
+          duties.see(
+              life.mentoring().oversight().obligationsOf(pair.mentee().id(), today), matter, again);
     }
+    return again;
   }
 
   private boolean owedFor(Cadence.OwedFor whom) {
@@ -371,6 +386,11 @@ final class Companionship {
   }
 
   private void sumUp(ParticipantId centre, List<Pair> ripe) {
+    for (Pair pair : ripe) {
+      duties.catchUp(
+          life.mentoring().oversight().obligations(pair.id(), life.today()),
+          Records.Matter.of(pair));
+    }
     prepare(centre, ripe);
     CompletionTerms terms = life.practice().completion();
     ripe.forEach(pair -> complete(pair, terms));
@@ -486,7 +506,7 @@ final class Companionship {
     }
     if (terms != null && !terms.followUp().isEmpty()) {
       life.tried(life.mentoring().mentorships().beginFollowUp(runs(pair), pair.id(), life.today()));
-      life.agenda().in(FOLLOW_UP, () -> followUp(pair));
+      life.agenda().in(0, () -> followUp(pair));
     }
   }
 
@@ -495,10 +515,11 @@ final class Companionship {
       return;
     }
     LocalDate today = life.today();
-    duties.see(
-        life.mentoring().oversight().obligations(pair.id(), today),
-        Records.Matter.of(pair),
-        today.plusDays(FOLLOW_UP));
+    LocalDate again =
+        duties.see(
+            life.mentoring().oversight().obligations(pair.id(), today),
+            Records.Matter.of(pair),
+            today.plusDays(FOLLOW_UP));
     boolean lasted =
         life.mentoring().oversight().obligations(pair.id(), today).stream()
             .allMatch(each -> each.window().deadline().isBefore(today));
@@ -512,6 +533,6 @@ final class Companionship {
         return;
       }
     }
-    life.agenda().in(FOLLOW_UP, () -> followUp(pair));
+    life.agenda().on(again, () -> followUp(pair));
   }
 }

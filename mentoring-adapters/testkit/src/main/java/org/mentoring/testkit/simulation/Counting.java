@@ -347,6 +347,11 @@ final class Counting {
         states.merge(one.window().cadence().due() + "." + one.state(), 1L, Long::sum);
       }
     }
+    for (ParticipantId each : life.stores().participants().ids()) {
+      for (Obligation one : life.mentoring().oversight().obligationsOf(each, last)) {
+        states.merge(one.window().cadence().due() + "." + one.state(), 1L, Long::sum);
+      }
+    }
     states.forEach((state, count) -> figures.add(Figure.of("duties", count).detailed(state)));
     add("incidents", incidents());
     long withdrawn =

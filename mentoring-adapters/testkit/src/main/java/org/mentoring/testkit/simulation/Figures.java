@@ -46,7 +46,7 @@ import org.mentoring.failure.Invariants;
  * <tr><td>{@code mentors-with-pair-percent}, {@code pairs-per-mentor}, {@code
  * pairs-per-mentor-most}</td><td>the load of mentors: the share that ever had a pair; of these the
  * mean and the greatest number of pairs</td></tr>
- * <tr><td>{@code duties}</td><td>what was due by how it stands at the end, as detail: {@code
+ * <tr><td>{@code duties}</td><td>what was due of pairs, of parties and of centres, by how it stands at the end, as detail: {@code
  * MENTOR_REPORT.OVERDUE}</td></tr>
  * <tr><td>{@code incidents}, {@code consents-withdrawn}</td><td>how many</td></tr>
  * <tr><td>{@code refused}</td><td>commands that the programme refused, by the code of the

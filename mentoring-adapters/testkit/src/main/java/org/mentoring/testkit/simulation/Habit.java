@@ -6,7 +6,11 @@ public enum Habit {
   LASTS_HALF_A_YEAR(Unit.SHARE),
   /** Share of duties (reports, plans, check-ins and the like) that are never done. */
   DUTY_MISSED(Unit.SHARE),
-  /** Share of duties that are done after their deadline. */
+  /**
+   * Share of duties that are done after their deadline. What is done late counts for a later period
+   * first, where one runs that lacks it; so a late duty waits until that one is done, and a pair of
+   * which all is late catches up when it sums up. One that ends early leaves it undone.
+   */
   DUTY_LATE(Unit.SHARE),
   /** How often a party of a pair moves away, in a year. */
   MOVES(Unit.A_YEAR),

@@ -40,9 +40,11 @@ public record Scenario(
    * @throws MentoringException {@code simulation.practice} for a practice that the programme does
    *     not have, that forms no pairs, or none of one to one; {@code simulation.time} if it ends
    *     before it begins
+   * @throws org.mentoring.failure.InvalidValue where more duties are late and missed than there are
    */
   public Scenario {
     Invariants.positive("rounds", rounds);
+    behaviour.consistent();
     if (!until.isAfter(from)) {
       throw new MentoringException(
           "simulation.time",

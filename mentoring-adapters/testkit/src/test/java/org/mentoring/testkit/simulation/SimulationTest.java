@@ -235,6 +235,17 @@ class SimulationTest {
   }
 
   @Test
+  void what_centres_owe_is_counted_among_the_duties() {
+    Behaviour careless = Behaviour.undisturbed().with(Habit.DUTY_MISSED, 1, "choice");
+
+    Figures figures = run(tyumen().with(careless), 1);
+
+    assertThat(figures.value("duties", "SOCIALLY_SIGNIFICANT_EVENT.OVERDUE")).isPositive();
+    assertThat(figures.value("duties", "MENTOR_REPORT.OVERDUE")).isPositive();
+    assertThat(figures.value("duties", "MENTOR_REPORT.MET")).isZero();
+  }
+
+  @Test
   void a_requirement_that_takes_long_makes_mentees_wait() {
     Behaviour slow = Behaviour.undisturbed().meeting("mentee-consent", 60, "a planted figure");
     Population applicants = Population.applicants(12, 20, Period.ZERO);
@@ -265,12 +276,16 @@ class SimulationTest {
 
     assertThatThrownBy(() -> behaviour.with(Habit.DUTY_LATE, 1.01, "choice"))
         .isInstanceOf(InvalidValue.class);
-    assertThatThrownBy(
-            () ->
-                behaviour
-                    .with(Habit.DUTY_LATE, 0.6, "choice")
-                    .with(Habit.DUTY_MISSED, 0.6, "choice"))
-        .isInstanceOf(InvalidValue.class);
+    Behaviour together =
+        behaviour.with(Habit.DUTY_LATE, 0.6, "choice").with(Habit.DUTY_MISSED, 0.6, "choice");
+    assertThatThrownBy(() -> tyumen().with(together))
+        .isInstanceOf(InvalidValue.class)
+        .hasMessageContaining("DUTY_MISSED + DUTY_LATE");
+    Behaviour all = behaviour.with(Habit.DUTY_MISSED, 1, "choice");
+    assertThat(tyumen().with(all.with(Habit.DUTY_LATE, 0, "choice")).behaviour())
+        .as("in whatever order")
+        .isEqualTo(
+            behaviour.with(Habit.DUTY_LATE, 0, "choice").with(Habit.DUTY_MISSED, 1, "choice"));
     assertThatThrownBy(() -> behaviour.with(Habit.LASTS_HALF_A_YEAR, 0, "choice"))
         .isInstanceOf(InvalidValue.class);
     assertThatThrownBy(() -> new Assumption(Double.NaN, "choice")).isInstanceOf(InvalidValue.class);
