@@ -3,7 +3,6 @@ package org.mentoring.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentoring.corpus.RandomPeople.one;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,8 +38,6 @@ import org.mentoring.identity.Code;
 import org.mentoring.identity.MentorshipId;
 import org.mentoring.identity.ParticipantId;
 import org.mentoring.json.BuiltInProgrammes;
-import org.mentoring.json.DefinitionReader;
-import org.mentoring.json.document.DocumentFormat;
 import org.mentoring.memory.InMemoryStores;
 import org.mentoring.memory.SequentialIdentifiers;
 import org.mentoring.mentorship.MentorshipState;

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.mentoring.spi.RulesProvider;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -44,6 +46,14 @@ class StudyPageTest {
           .isEqualTo(file.getValue());
     }
     assertThat(committed().csv()).isEqualTo(Files.readString(Path.of("results.csv")));
+  }
+
+  /** Where it fails the study is to be simulated anew: CONTRIBUTING.md tells how. */
+  @Test
+  void the_numbers_were_made_under_the_rules_that_are_found() throws IOException {
+    try (RulesProvider rules = ServiceLoader.load(RulesProvider.class).findFirst().orElseThrow()) {
+      assertThat(committed().restsOn("rules")).isEqualTo(rules.hash());
+    }
   }
 
   @Test
