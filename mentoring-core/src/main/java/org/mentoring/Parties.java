@@ -36,7 +36,6 @@ import org.mentoring.programme.ProgrammeDefinition;
 import org.mentoring.programme.Requirement;
 import org.mentoring.programme.WaiverTerms;
 import org.mentoring.time.Validity;
-import org.mentoring.waiver.Waiver;
 
 /** Mentors and mentees of one mentorship, as they stand on a day. */
 final class Parties {
@@ -395,8 +394,12 @@ final class Parties {
             && course.arrangement() == arrangement
             && (!passed(party.dossier(), course) || early(party, course))
             && !waived(party, course.id())) {
+          String code =
+              passed(party.dossier(), course)
+                  ? "mentorship.course-early"
+                  : "mentorship.course-missing";
           findings.add(
-              Workplace.refusal("mentorship.course-missing", course.id(), course.citation())
+              Workplace.refusal(code, course.id(), course.citation())
                   .with("participant", named(party.id()))
                   .with("course", Parameter.code(course.course()))
                   .with("arrangement", Parameter.code(arrangement)));
@@ -427,10 +430,8 @@ final class Parties {
   }
 
   private boolean waived(Party party, String requirement) {
-    return workplace.mentoring().registrations(party.id(), at).stream()
-        .flatMap(id -> workplace.stores().waivers().of(id).stream())
-        .filter(waiver -> waiver.requirement().equals(requirement))
-        .anyMatch((Waiver waiver) -> waiver.holds(on, at));
+    return workplace.eligibility().waivers(party.terms(), party.dossier()).stream()
+        .anyMatch(waiver -> waiver.requirement().equals(requirement));
   }
 
   static SortedSet<String> open(Decision decision) {

@@ -33,6 +33,7 @@ import org.mentoring.mentorship.Mentorship;
 import org.mentoring.mentorship.NewMentorship;
 import org.mentoring.participant.Fact;
 import org.mentoring.participant.Position;
+import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.PackChange;
 import org.mentoring.programme.PackRule;
 import org.mentoring.programme.ProgrammeDefinition;
@@ -217,13 +218,62 @@ class PacksByTheDayTest {
     assertThat(SmallProgramme.codes(waived(small, other))).containsExactly("waiver.never");
   }
 
+  @Test
+  void a_course_that_a_pack_marks_is_asked_of_a_group_s_mentor_though_it_was_waived_before() {
+    LocalDate marked = TODAY.plusDays(10);
+    SmallMentorships small =
+        under(
+            SmallWaivers.definition("consent"),
+            law(
+                rule(
+                    "never",
+                    marked,
+                    new PackChange.NeverWaived(new TreeSet<>(List.of("group-course"))))));
+    ParticipantId before = small.mentor("mentor-1");
+    ParticipantId after = small.mentor("mentor-2");
+    for (ParticipantId mentor : List.of(before, after)) {
+      small.places(mentor, 2);
+      assertThat(waived(small, mentor, "group-course").accepted()).isPresent();
+    }
+    assertThat(grouped(small, before, "a", "b").accepted()).isPresent();
+    small.days(10);
+    assertThat(SmallProgramme.codes(grouped(small, after, "c", "d")))
+        .containsExactly("mentorship.course-missing");
+  }
+
+  private static Outcome<Mentorship> grouped(
+      SmallMentorships small, ParticipantId mentor, String... mentees) {
+    TreeSet<ParticipantId> all = new TreeSet<>();
+    for (String mentee : mentees) {
+      all.add(small.mentee(mentee));
+    }
+    return small
+        .commands()
+        .assign(
+            COORDINATOR,
+            new NewMentorship(
+                PRACTICE,
+                Arrangement.GROUP,
+                new TreeSet<>(List.of(mentor)),
+                all,
+                null,
+                null,
+                null,
+                small.today()));
+  }
+
   private static Outcome<WaiverId> waived(SmallMentorships small, ParticipantId mentor) {
+    return waived(small, mentor, SmallWaivers.TRAINING);
+  }
+
+  private static Outcome<WaiverId> waived(
+      SmallMentorships small, ParticipantId mentor, String requirement) {
     return small
         .mentoring
         .waivers()
         .waive(
             SmallWaivers.AUTHORITY,
-            SmallWaivers.TRAINING,
+            requirement,
             mentor,
             null,
             "why",

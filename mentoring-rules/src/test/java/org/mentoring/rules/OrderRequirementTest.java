@@ -23,6 +23,7 @@ import org.mentoring.programme.Arrangement;
 import org.mentoring.programme.Requirement;
 import org.mentoring.programme.RequirementKinds;
 import org.mentoring.rules.Cases.Facts;
+import org.mentoring.time.Validity;
 
 /** Whatever kind the later requirement is of, it counts from the day of those that come first. */
 class OrderRequirementTest {
@@ -184,6 +185,26 @@ class OrderRequirementTest {
     Facts unclear = facts().and(new Fact.Interview(HEAD, Mode.IN_PERSON, Outcome.INCONCLUSIVE));
     assertThat(atOnce(talk, unclear)).containsExactly("order.early-unfinished");
     assertThat(atOnce(talk, unclear.later(FIRST_GIVEN))).containsExactly("order.early");
+  }
+
+  @Test
+  void nobody_is_vetted_by_a_certificate_before_it_was_issued() {
+    Requirement order =
+        new Requirement.DoneAfter(
+            "order", Cases.CITED, "interview", new TreeSet<>(Set.of("clearance")), Cases.TITLE);
+    for (int issued : List.of(1, 6)) {
+      Facts facts =
+          facts()
+              .and(
+                  new Fact.ClearanceCertificate(
+                      Code.of("CRIMINAL_RECORD"), LocalDate.of(2020, issued, 5), Outcome.POSITIVE),
+                  Validity.from(LocalDate.of(2020, 1, 5)))
+              .and(
+                  new Fact.Interview(HEAD, Mode.IN_PERSON, Outcome.POSITIVE),
+                  Validity.from(LocalDate.of(2020, 3, 1)));
+      assertThat(atOnce(List.of(order, RuleCatalogue.CLEAR, RuleCatalogue.TALK), facts))
+          .isEqualTo(issued == 1 ? List.of() : List.of("order.early"));
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.mentoring.programme.Requirement;
 final class FirstMet {
   private final List<JudgedFact> facts;
   private final Set<Outcome> counted;
+  private final Function<JudgedFact, LocalDate> day;
 
   /**
    * @param facts of the party
@@ -26,20 +27,42 @@ final class FirstMet {
    * @param until only what began on this day or earlier
    */
   FirstMet(Collection<JudgedFact> facts, LocalDate from, LocalDate until) {
-    this(facts, from, until, Set.of(Outcome.POSITIVE));
+    this(facts, from, until, Set.of(Outcome.POSITIVE), fact -> fact.standing().from());
+  }
+
+  private FirstMet(
+      Collection<JudgedFact> facts,
+      LocalDate from,
+      LocalDate until,
+      Set<Outcome> counted,
+      Function<JudgedFact, LocalDate> day) {
+    this.counted = counted;
+    this.day = day;
+    this.facts =
+        facts.stream()
+            .filter(fact -> !day.apply(fact).isBefore(from))
+            .filter(fact -> !day.apply(fact).isAfter(until))
+            .sorted(Comparator.comparing(day))
+            .toList();
   }
 
   /**
+   * The same, but that nobody is vetted by a certificate before it was issued, whatever day it is
+   * said to hold from.
+   *
    * @param counted outcomes that count as met
    */
-  FirstMet(Collection<JudgedFact> facts, LocalDate from, LocalDate until, Set<Outcome> counted) {
-    this.counted = counted;
-    this.facts =
-        facts.stream()
-            .filter(fact -> !fact.standing().from().isBefore(from))
-            .filter(fact -> !fact.standing().from().isAfter(until))
-            .sorted(Comparator.comparing(fact -> fact.standing().from()))
-            .toList();
+  static FirstMet issued(
+      Collection<JudgedFact> facts, LocalDate from, LocalDate until, Set<Outcome> counted) {
+    return new FirstMet(facts, from, until, counted, FirstMet::issuedOn);
+  }
+
+  private static LocalDate issuedOn(JudgedFact fact) {
+    LocalDate from = fact.standing().from();
+    return fact instanceof JudgedFact.ClearanceCertificate certificate
+            && certificate.dateOfIssue().isAfter(from)
+        ? certificate.dateOfIssue()
+        : from;
   }
 
   /** The day from which on the requirement was met; empty if it never was. */
@@ -69,7 +92,7 @@ final class FirstMet {
         .filter(fact -> meets(fact, required))
         .skip(count - 1)
         .findFirst()
-        .map(fact -> fact.standing().from());
+        .map(day);
   }
 
   private Optional<LocalDate> all(
@@ -80,8 +103,8 @@ final class FirstMet {
       if (first.isEmpty()) {
         return Optional.empty();
       }
-      LocalDate day = first.get().standing().from();
-      last = day.isAfter(last) ? day : last;
+      LocalDate met = day.apply(first.get());
+      last = met.isAfter(last) ? met : last;
     }
     return Optional.of(last);
   }
@@ -95,7 +118,7 @@ final class FirstMet {
           && (required.by() == null || training.by().equals(required.by()))) {
         minutes += training.minutes();
         if (minutes >= required.minutes()) {
-          return Optional.of(fact.standing().from());
+          return Optional.of(day.apply(fact));
         }
       }
     }

@@ -27,6 +27,8 @@ import org.mentoring.programme.Requirement.DoneAfter;
  */
 public record Succession(
     String order, @Nullable LocalDate before, boolean repeated, @Nullable Arrangement arrangement) {
+  private static final Set<Outcome> MET = Set.of(Outcome.POSITIVE);
+
   /** What is not clear was done as well: it is not earlier or later once somebody has looked. */
   private static final Set<Outcome> DONE = Set.of(Outcome.POSITIVE, Outcome.INCONCLUSIVE);
 
@@ -60,12 +62,13 @@ public record Succession(
             .toList();
     if (later == null
         || first.isEmpty()
-        || new FirstMet(facts, LocalDate.MIN, occasion.day(), DONE).of(later).isEmpty()) {
+        || FirstMet.issued(facts, LocalDate.MIN, occasion.day(), DONE).of(later).isEmpty()) {
       return Optional.empty();
     }
-    LocalDate before = since(first, new FirstMet(facts, LocalDate.MIN, occasion.day()));
+    LocalDate before = since(first, FirstMet.issued(facts, LocalDate.MIN, occasion.day(), MET));
     boolean repeated =
-        before != null && new FirstMet(facts, before, occasion.day(), DONE).of(later).isPresent();
+        before != null
+            && FirstMet.issued(facts, before, occasion.day(), DONE).of(later).isPresent();
     return Optional.of(new Succession(order.id(), before, repeated, arrangement(later)));
   }
 

@@ -73,10 +73,10 @@ class IrkutskPathTest {
     Set<ParticipantId> children =
         Set.of(irkutsk.child("child-1", NGO), irkutsk.child("child-2", NGO));
     assertThat(Irkutsk.codes(irkutsk.assign(centre, NGO, mentor, irkutsk.child("child", NGO))))
-        .containsExactly("mentorship.course-missing");
+        .containsExactly("mentorship.course-early");
     assertThat(
             Irkutsk.codes(irkutsk.assign(centre, NGO, Arrangement.GROUP, Set.of(mentor), children)))
-        .containsExactly("mentorship.course-missing");
+        .containsExactly("mentorship.course-early");
   }
 
   @Covers("S1-08")
@@ -96,7 +96,7 @@ class IrkutskPathTest {
         Irkutsk.BEFORE.minusDays(1));
     assertThat(irkutsk.asMentor(mentor, NGO).verdict()).isEqualTo(Verdict.ELIGIBLE);
     assertThat(Irkutsk.codes(irkutsk.assign(centre, NGO, mentor, irkutsk.child("child", NGO))))
-        .containsExactly("mentorship.course-missing");
+        .containsExactly("mentorship.course-early");
     Set<ParticipantId> children =
         Set.of(irkutsk.child("child-1", NGO), irkutsk.child("child-2", NGO));
     assertThat(irkutsk.assign(centre, NGO, Arrangement.GROUP, Set.of(mentor), children).accepted())
