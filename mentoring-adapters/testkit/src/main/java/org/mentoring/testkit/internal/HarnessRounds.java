@@ -6,17 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mentoring.spi.SystemSources;
 
 /**
  * Counts, times and resumes what a harness does. Usually it does a few rounds, to be quick; with
@@ -79,12 +80,13 @@ public final class HarnessRounds {
           !tried ? Extent.WHOLE : Boolean.getBoolean("harness.partly") ? Extent.PART : Extent.TRY,
           rounds == null ? Integer.MAX_VALUE : rounds,
           released() ? commitOfFolder() : "",
-          "%d cores, %d MB for Java %s, %s"
-              .formatted(
-                  Runtime.getRuntime().availableProcessors(),
-                  Runtime.getRuntime().maxMemory() >> 20,
-                  Runtime.version().feature(),
-                  System.getProperty("os.name")),
+          String.format(
+              Locale.ROOT,
+              "%d cores, %d MB for Java %s, %s",
+              Runtime.getRuntime().availableProcessors(),
+              Runtime.getRuntime().maxMemory() >> 20,
+              Runtime.version().feature(),
+              System.getProperty("os.name")),
           server,
           module);
     }
@@ -210,7 +212,8 @@ public final class HarnessRounds {
     Properties done = setting.release() ? read() : new Properties();
     int from = Integer.parseInt(done.getProperty("done", "0"));
     long before = Long.parseLong(done.getProperty("millis", "0"));
-    long began = System.nanoTime();
+    LongSupplier stopwatch = SystemSources.stopwatch();
+    long began = stopwatch.getAsLong();
     long saved = began;
     for (int number = from; number < rounds; number++) {
       try {
@@ -218,13 +221,13 @@ public final class HarnessRounds {
       } catch (Exception | AssertionError e) {
         throw new AssertionError(id + " failed in round " + number + ": " + e.getMessage(), e);
       }
-      long now = System.nanoTime();
+      long now = stopwatch.getAsLong();
       if (setting.release() && (now - saved > SAVED_EVERY_NANOS || number == rounds - 1)) {
         saved = now;
         save(number + 1, before + (now - began) / 1_000_000, "");
       }
     }
-    long millis = before + (System.nanoTime() - began) / 1_000_000;
+    long millis = before + (stopwatch.getAsLong() - began) / 1_000_000;
     System.out.printf(Locale.ROOT, "%s: %,d %s in %.1f s%n", id, rounds, title, millis / 1_000.0);
     if (setting.release()) {
       write();
@@ -286,7 +289,7 @@ public final class HarnessRounds {
     all.setProperty("done", Integer.toString(done));
     all.setProperty("millis", Long.toString(millis));
     all.setProperty("figure", figure);
-    all.setProperty("day", Instant.now().atZone(ZoneOffset.UTC).toLocalDate().toString());
+    all.setProperty("day", LocalDate.now(SystemSources.clock()).toString());
     try {
       Files.createDirectories(setting.state());
       // Moved into place, so that who is killed meanwhile still finds a whole file.
