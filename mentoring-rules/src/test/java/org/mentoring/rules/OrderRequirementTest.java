@@ -208,6 +208,49 @@ class OrderRequirementTest {
   }
 
   @Test
+  void vetting_that_had_run_out_comes_before_nothing() {
+    Requirement order =
+        new Requirement.DoneAfter(
+            "order", Cases.CITED, "interview", new TreeSet<>(Set.of("clearance")), Cases.TITLE);
+    List<Requirement> asked = List.of(order, RuleCatalogue.CLEAR, RuleCatalogue.TALK);
+    Facts trained =
+        facts()
+            .and(certified(LocalDate.of(2018, 1, 5)), Validity.from(LocalDate.of(2018, 1, 5)))
+            .and(
+                new Fact.Interview(HEAD, Mode.IN_PERSON, Outcome.POSITIVE),
+                Validity.from(LocalDate.of(2020, 3, 1)));
+    assertThat(atOnce(asked, trained)).containsExactly("order.early-unfinished");
+    Facts vettedAnew =
+        trained.and(certified(LocalDate.of(2020, 3, 5)), Validity.from(LocalDate.of(2020, 3, 5)));
+    assertThat(atOnce(asked, vettedAnew)).containsExactly("order.early");
+    assertThat(
+            atOnce(
+                asked,
+                vettedAnew.and(
+                    new Fact.Interview(HEAD, Mode.IN_PERSON, Outcome.POSITIVE),
+                    Validity.from(LocalDate.of(2020, 3, 6)))))
+        .isEmpty();
+  }
+
+  @Test
+  void who_was_vetted_when_trained_is_trained_in_order_also_when_that_has_run_out() {
+    Requirement order =
+        new Requirement.DoneAfter(
+            "order", Cases.CITED, "interview", new TreeSet<>(Set.of("clearance")), Cases.TITLE);
+    Facts facts =
+        facts()
+            .and(certified(LocalDate.of(2018, 1, 5)), Validity.from(LocalDate.of(2018, 1, 5)))
+            .and(
+                new Fact.Interview(HEAD, Mode.IN_PERSON, Outcome.POSITIVE),
+                Validity.from(LocalDate.of(2018, 3, 1)));
+    assertThat(atOnce(List.of(order, RuleCatalogue.CLEAR, RuleCatalogue.TALK), facts)).isEmpty();
+  }
+
+  private static Fact certified(LocalDate issued) {
+    return new Fact.ClearanceCertificate(Code.of("CRIMINAL_RECORD"), issued, Outcome.POSITIVE);
+  }
+
+  @Test
   void what_is_not_asked_at_an_age_comes_before_nothing_and_after_nothing() {
     Requirement grown =
         new Requirement.Clearance(

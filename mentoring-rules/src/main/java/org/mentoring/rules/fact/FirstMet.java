@@ -57,7 +57,8 @@ final class FirstMet {
     return new FirstMet(facts, from, until, counted, FirstMet::issuedOn);
   }
 
-  private static LocalDate issuedOn(JudgedFact fact) {
+  /** From when a fact counts. */
+  static LocalDate issuedOn(JudgedFact fact) {
     LocalDate from = fact.standing().from();
     return fact instanceof JudgedFact.ClearanceCertificate certificate
             && certificate.dateOfIssue().isAfter(from)

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.participant.Fact.Outcome;
 import org.mentoring.programme.Arrangement;
@@ -22,7 +24,7 @@ import org.mentoring.programme.Requirement.DoneAfter;
  *
  * @param order the id of the requirement that asks for the order
  * @param before since when all those that come first are met; null while one of them is not
- * @param repeated whether the later one was done on {@code before} or later
+ * @param repeated whether the later one was done on {@code before} or later, while they held
  * @param arrangement the only one that asks for the later one; null if all do
  */
 public record Succession(
@@ -65,23 +67,54 @@ public record Succession(
         || FirstMet.issued(facts, LocalDate.MIN, occasion.day(), DONE).of(later).isEmpty()) {
       return Optional.empty();
     }
-    LocalDate before = since(first, FirstMet.issued(facts, LocalDate.MIN, occasion.day(), MET));
-    boolean repeated =
-        before != null
-            && FirstMet.issued(facts, before, occasion.day(), DONE).of(later).isPresent();
-    return Optional.of(new Succession(order.id(), before, repeated, arrangement(later)));
+    LocalDate before = inOrderSince(first, later, facts, occasion.day());
+    boolean repeated = before != null;
+    return Optional.of(
+        new Succession(
+            order.id(),
+            repeated ? before : since(first, facts, occasion.day()),
+            repeated,
+            arrangement(later)));
   }
 
-  private static @Nullable LocalDate since(List<Requirement> first, FirstMet facts) {
+  /**
+   * Since when all that comes first held, on a day on which the later one had been done after it;
+   * null if there is no such day. What had lapsed by then came before nothing.
+   */
+  private static @Nullable LocalDate inOrderSince(
+      List<Requirement> first, Requirement later, Collection<JudgedFact> facts, LocalDate asOf) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    facts.forEach(fact -> days.add(FirstMet.issuedOn(fact)));
+    for (LocalDate day : days.headSet(asOf.plusDays(1))) {
+      LocalDate since = since(first, facts, day);
+      if (since != null && FirstMet.issued(facts, since, day, DONE).of(later).isPresent()) {
+        return since;
+      }
+    }
+    return null;
+  }
+
+  /** Since when all of them are met by what holds on a day; null while one of them is not. */
+  private static @Nullable LocalDate since(
+      List<Requirement> first, Collection<JudgedFact> facts, LocalDate day) {
     LocalDate since = LocalDate.MIN;
     for (Requirement each : first) {
-      LocalDate met = facts.of(each).orElse(null);
+      List<JudgedFact> held = facts.stream().filter(fact -> holds(fact, each, day)).toList();
+      LocalDate met = FirstMet.issued(held, LocalDate.MIN, day, MET).of(each).orElse(null);
       if (met == null) {
         return null;
       }
       since = met.isAfter(since) ? met : since;
     }
     return since;
+  }
+
+  private static boolean holds(JudgedFact fact, Requirement requirement, LocalDate day) {
+    LocalDate until = fact.standing().until();
+    return (until == null || until.isAfter(day))
+        && (!(requirement instanceof Requirement.Clearance clearance)
+            || !(fact instanceof JudgedFact.ClearanceCertificate certificate)
+            || certificate.inDate(day, clearance.validFor()));
   }
 
   private static boolean isAsked(Requirement requirement, Occasion occasion) {
