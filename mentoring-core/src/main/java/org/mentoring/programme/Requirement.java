@@ -413,9 +413,10 @@ public sealed interface Requirement extends Comparable<Requirement> {
   /**
    * What counts towards one requirement came on the day on which others had been met, or later. It
    * is told as soon as the later one is done, also while one that comes first is not met or not
-   * clear. Of a course that only one of several arrangements asks for it informs, and who passed it
-   * too early is not assigned in that arrangement. Nothing has to come after what is waived or not
-   * asked of the party, nor does it come after anything.
+   * clear. What comes first has to have held on the day of the later one: a certificate does so
+   * from its issue until it runs out. Of a course that only one of several arrangements asks for it
+   * informs, and who passed it too early is not assigned in that arrangement. Nothing has to come
+   * after what is waived or not asked of the party, nor does it come after anything.
    *
    * @param requirement the id of the later one, of the same party
    * @param after ids of those that come first, of the same party
