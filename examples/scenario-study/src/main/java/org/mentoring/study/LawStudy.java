@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.mentoring.Progress;
 import org.mentoring.json.BuiltInPacks;
 import org.mentoring.json.BuiltInProgrammes;
@@ -21,6 +22,7 @@ import org.mentoring.testkit.simulation.Behaviour;
 import org.mentoring.testkit.simulation.Figures;
 import org.mentoring.testkit.simulation.Habit;
 import org.mentoring.testkit.simulation.Population;
+import org.mentoring.testkit.simulation.ProgressBar;
 import org.mentoring.testkit.simulation.Scenario;
 import org.mentoring.testkit.simulation.Study;
 import org.mentoring.testkit.simulation.StudyResult;
@@ -66,11 +68,7 @@ public final class LawStudy {
   /** Simulates, and writes numbers, pages and pictures into the folder that is named first. */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments.length > 0 ? arguments[0] : ".");
-    Results results =
-        whole()
-            .simulated(
-                (variant, done, all) ->
-                    System.err.println(variant + ": " + done + " of " + all + " runs"));
+    Results results = whole().simulated(variant -> new ProgressBar(System.err, variant));
     Files.writeString(folder.resolve("results.csv"), results.csv(), StandardCharsets.UTF_8);
     write(results, folder);
   }
@@ -82,20 +80,14 @@ public final class LawStudy {
     }
   }
 
-  /** Told how far a variant is. */
-  @FunctionalInterface
-  interface Listener {
-    void reached(String variant, long done, long total);
-  }
-
-  Results simulated(Listener listener) {
+  Results simulated(Function<String, Progress> ofVariant) {
     List<Measured> measured = new ArrayList<>();
     Map<String, String> restsOn = new LinkedHashMap<>();
     restsOn.put("mentees", Integer.toString(mentees));
     restsOn.put("mentors", Integer.toString(mentors));
     restsOn.put("runs", Integer.toString(runs));
     for (Map.Entry<String, Scenario> variant : variants().entrySet()) {
-      Progress progress = (done, all) -> listener.reached(variant.getKey(), done, all);
+      Progress progress = ofVariant.apply(variant.getKey());
       StudyResult result = Study.of(variant.getValue()).seeds(1, runs).telling(progress).run();
       Figures first = result.runs().get(0);
       if (variant.getKey().equals(WITHOUT)) {

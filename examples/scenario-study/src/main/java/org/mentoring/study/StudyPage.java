@@ -267,11 +267,19 @@ final class StudyPage {
       told(lost(WEEK, SOON)),
       smallLoseMore()
           ? in(
-              "**A slow register costs the small places more**, for where few mentors live, one who comes late leaves nobody else.",
-              "**Медленный реестр обходится малым местам дороже**: где наставников мало, опоздавшего некем заменить.")
+              "**A register of "
+                  + SLOW
+                  + " days costs the small places more**, for where few mentors live, one who comes late leaves nobody else.",
+              "**Реестр в "
+                  + SLOW
+                  + " дней обходится малым местам дороже**: где наставников мало, опоздавшего некем заменить.")
           : in(
-              "**Whether a slow register costs the small places more, these runs do not show.**",
-              "**Обходится ли медленный реестр малым местам дороже, эти прогоны не показывают.**"),
+              "**Whether a register of "
+                  + SLOW
+                  + " days costs the small places more, these runs do not show.**",
+              "**Обходится ли реестр в "
+                  + SLOW
+                  + " дней малым местам дороже, эти прогоны не показывают.**"),
       SLOW,
       told(lost(SLOW, LARGE)),
       told(lost(SLOW, SMALL)),

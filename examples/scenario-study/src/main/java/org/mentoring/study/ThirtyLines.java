@@ -9,6 +9,7 @@ import org.mentoring.testkit.simulation.Forecast;
 import org.mentoring.testkit.simulation.Habit;
 import org.mentoring.testkit.simulation.Interval;
 import org.mentoring.testkit.simulation.Population;
+import org.mentoring.testkit.simulation.ProgressBar;
 import org.mentoring.testkit.simulation.Scenario;
 import org.mentoring.testkit.simulation.Study;
 import org.mentoring.testkit.simulation.StudyResult;
@@ -37,10 +38,7 @@ public final class ThirtyLines {
             .with(behaviour)
             .lasting(Period.ofYears(asked[3]));
     StudyResult result =
-        Study.of(scenario)
-            .seeds(1, asked[4])
-            .telling((done, all) -> System.err.print("\r" + done + " of " + all))
-            .run();
+        Study.of(scenario).seeds(1, asked[4]).telling(new ProgressBar(System.err, "lived")).run();
     Forecast forecast = result.forecast("pairs", asked[2]);
     Interval waiting = result.interval("waiting-days-median");
     System.out.println();

@@ -1,6 +1,6 @@
 package org.mentoring.runtime;
 
-import org.mentoring.testkit.Spent;
+import org.mentoring.testkit.internal.Jazzer;
 
 /**
  * What Jazzer gives its inputs to: files of rules, or tables where {@code -Dfuzz.table} says so.
@@ -17,6 +17,6 @@ public final class OwnRulesFuzzTarget {
 
   /** By the name that Jazzer looks for. */
   public static void fuzzerTestOneInput(byte[] bytes) {
-    Spent.bounded("an input", () -> OwnRulesFuzzTest.read(bytes, TABLE));
+    Jazzer.given("an input", () -> OwnRulesFuzzTest.read(bytes, TABLE));
   }
 }

@@ -166,9 +166,13 @@ class OwnRulesFuzzTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   @EnabledIf("jazzerIsThere")
-  void no_input_that_jazzer_finds_does_harm(boolean table) throws Exception {
-    Jazzer.run(
-        table ? "tables" : "rules", OwnRulesFuzzTarget.class, "fuzz.table=" + table, valid(table));
+  void no_input_that_jazzer_finds_does_harm(boolean table) {
+    Jazzer.search(
+        table ? "tables" : "rules",
+        OwnRulesFuzzTarget.class,
+        "fuzz.table=" + table,
+        valid(table),
+        "mentoring-adapters/rules-runtime");
   }
 
   private static void load(byte[] bytes, boolean table, String which) {

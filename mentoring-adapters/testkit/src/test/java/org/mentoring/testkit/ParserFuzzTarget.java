@@ -1,5 +1,7 @@
 package org.mentoring.testkit;
 
+import org.mentoring.testkit.internal.Jazzer;
+
 /**
  * What Jazzer gives its inputs to: the parser that {@code -Dfuzz.parser} names, within the bounds
  * that hold for any input.
@@ -14,11 +16,11 @@ public final class ParserFuzzTarget {
    * measured.
    */
   public static void fuzzerInitialize() {
-    PARSER.valid().forEach(PARSER::reads);
+    PARSER.small().forEach(PARSER::reads);
   }
 
   /** By the name that Jazzer looks for. */
   public static void fuzzerTestOneInput(byte[] bytes) {
-    Spent.bounded("an input of " + PARSER, () -> PARSER.reads(bytes));
+    Jazzer.given("an input of " + PARSER, () -> PARSER.reads(bytes));
   }
 }

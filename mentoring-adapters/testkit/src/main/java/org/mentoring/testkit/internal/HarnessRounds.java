@@ -26,7 +26,7 @@ import org.mentoring.spi.SystemSources;
  * on there with the same seeds, as long as the commit is the same; what is complete is written to
  * the results page of the module. With {@code harness.rounds} there are no more than so many, and
  * the page stands apart, unless {@code harness.partly} asks for rows that say of how many. For
- * tests of this project. Not thread-safe.
+ * tests of this project. Each is for one thread; several may run at once.
  */
 public final class HarnessRounds {
   private static final long SAVED_EVERY_NANOS = 10_000_000_000L;
@@ -308,6 +308,12 @@ public final class HarnessRounds {
    * so does what follows the table.
    */
   private void write() {
+    synchronized (HarnessRounds.class) {
+      writePage();
+    }
+  }
+
+  private void writePage() {
     SortedMap<String, String> rows = new TreeMap<>();
     List<String> following = new ArrayList<>();
     try {

@@ -1,8 +1,10 @@
 package org.mentoring.testkit.simulation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.LongConsumer;
 
 /** What is to happen on which day; of one day in the order in which it was entered. */
 final class Agenda {
@@ -41,11 +43,21 @@ final class Agenda {
     }
   }
 
-  void live() {
+  /** The listener is told of days that go by, all of them together. */
+  void live(LongConsumer daysGone) {
     for (Entry next = entries.poll(); next != null; next = entries.poll()) {
-      clock.set(next.day());
+      go(next.day(), daysGone);
       next.what().run();
     }
-    clock.set(until.minusDays(1));
+    go(until.minusDays(1), daysGone);
+    daysGone.accept(1);
+  }
+
+  private void go(LocalDate day, LongConsumer daysGone) {
+    long days = ChronoUnit.DAYS.between(clock.today(), day);
+    clock.set(day);
+    if (days > 0) {
+      daysGone.accept(days);
+    }
   }
 }

@@ -62,6 +62,12 @@ final class Chance {
       return (int) (unit() * bound);
     }
 
+    /** How long something takes to happen that happens so often in a unit of time. */
+    double until(double rate) {
+      double unit = unit();
+      return rate == 0 ? Double.POSITIVE_INFINITY : -StrictMath.log(1 - unit) / rate;
+    }
+
     /** Whole days with a mean, exponentially; at least one where the mean is above 0. */
     int days(double mean) {
       double unit = unit();

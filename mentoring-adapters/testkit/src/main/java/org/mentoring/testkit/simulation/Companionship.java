@@ -83,20 +83,20 @@ final class Companionship {
     mentee.ended(null);
     running.computeIfAbsent(centre, any -> new ArrayList<>()).add(pair);
     life.agenda().in(0, () -> look(pair));
-    life.agenda().in(FIRST_VISIT, () -> visit(pair, FIRST_VISIT));
+    visitIn(FIRST_VISIT, pair, 0);
   }
 
-  private void visit(Pair pair, int since) {
+  private void visitIn(int days, Pair pair, int after) {
+    foresee(pair, after, days);
+    life.agenda().in(days, () -> visit(pair));
+  }
+
+  private void visit(Pair pair) {
     if (pair.over()) {
       return;
     }
-    MentorshipState state = state(pair);
     int number = pair.nextVisit();
-    if (state == MentorshipState.ACTIVE || state == MentorshipState.CLOSING) {
-      happen(pair, number, since);
-      if (pair.over()) {
-        return;
-      }
+    if (runs(state(pair))) {
       if (state(pair) == MentorshipState.ACTIVE) {
         meet(pair, number);
         nextStep(pair);
@@ -106,7 +106,11 @@ final class Companionship {
         intake.review(pair.mentor());
       }
     }
-    life.agenda().in(VISITS, () -> visit(pair, VISITS));
+    visitIn(VISITS, pair, number);
+  }
+
+  private static boolean runs(MentorshipState state) {
+    return state == MentorshipState.ACTIVE || state == MentorshipState.CLOSING;
   }
 
   MentorshipState state(Pair pair) {
@@ -122,9 +126,7 @@ final class Companionship {
     if (pair.over()) {
       return;
     }
-    MentorshipState state = state(pair);
-    boolean runs = state == MentorshipState.ACTIVE || state == MentorshipState.CLOSING;
-    LocalDate again = runs ? seeToDuties(pair) : life.today().plusDays(SETTLED);
+    LocalDate again = runs(state(pair)) ? seeToDuties(pair) : life.today().plusDays(SETTLED);
     life.agenda().on(again, () -> look(pair));
   }
 
@@ -189,29 +191,42 @@ final class Companionship {
         .of(what, pair.mentee().id().value(), pair.mentor().id().value(), Integer.toString(number));
   }
 
-  private void happen(Pair pair, int number, int days) {
-    double lasting = life.behaviour().value(Habit.LASTS_HALF_A_YEAR);
+  /** What befalls a pair before the next visit, each on a day of its own. */
+  private void foresee(Pair pair, int number, int days) {
     Chance.Stream stream = luck("pair", pair, number);
-    boolean parts = stream.happens(1 - StrictMath.pow(lasting, days / (YEAR / 2)));
-    boolean moves = stream.happens(within(Habit.MOVES, days));
-    boolean withdraws = stream.happens(within(Habit.CONSENT_WITHDRAWN, days));
-    boolean incident = stream.happens(within(Habit.INCIDENTS, days));
+    double lasting = life.behaviour().value(Habit.LASTS_HALF_A_YEAR);
+    double parting = stream.until(-StrictMath.log(lasting) / (YEAR / 2));
+    double moving = stream.until(life.behaviour().value(Habit.MOVES) / YEAR);
+    double withdrawing = stream.until(life.behaviour().value(Habit.CONSENT_WITHDRAWN) / YEAR);
+    double incident = stream.until(life.behaviour().value(Habit.INCIDENTS) / YEAR);
     boolean byMentor = stream.happens(0.5);
-    if (withdraws && withdraw(pair)) {
-      return;
-    } else if (moves) {
-      move(pair, byMentor);
-    } else if (parts) {
-      if (end(pair, UNWILLING, byMentor ? MENTOR : MENTEE)) {
-        after(pair, byMentor);
-      }
-    } else if (incident) {
-      incident(pair, stream);
-    }
+    befalls(pair, withdrawing, days, () -> withdraw(pair));
+    befalls(pair, moving, days, () -> move(pair, byMentor));
+    befalls(
+        pair,
+        parting,
+        days,
+        () -> {
+          if (end(pair, UNWILLING, byMentor ? MENTOR : MENTEE)) {
+            after(pair, byMentor);
+          }
+        });
+    befalls(pair, incident, days, () -> incident(pair, stream));
   }
 
-  private double within(Habit habit, int days) {
-    return 1 - StrictMath.exp(-life.behaviour().value(habit) * days / YEAR);
+  /** Nothing befalls a pair that does not run then. */
+  private void befalls(Pair pair, double when, int days, Runnable what) {
+    if (when > days) {
+      return;
+    }
+    life.agenda()
+        .in(
+            Math.max(1, (int) StrictMath.ceil(when)),
+            () -> {
+              if (!pair.over() && runs(state(pair))) {
+                what.run();
+              }
+            });
   }
 
   Actor runs(Pair pair) {
@@ -302,14 +317,14 @@ final class Companionship {
     after(pair, true);
   }
 
-  private boolean withdraw(Pair pair) {
+  private void withdraw(Pair pair) {
     List<KnownFact> consents =
         life.mentoring().dossier(pair.mentee().id(), life.today()).facts().stream()
             .filter(known -> known.fact() instanceof Fact.Consent)
             .filter(known -> known.validity().contains(life.today()))
             .toList();
     if (consents.isEmpty()) {
-      return false;
+      return;
     }
     consents.forEach(
         known ->
@@ -317,7 +332,6 @@ final class Companionship {
     if (end(pair, WITHDRAWN, GUARDIAN)) {
       intake.leave(pair.mentee());
     }
-    return true;
   }
 
   private void incident(Pair pair, Chance.Stream stream) {

@@ -12,13 +12,19 @@ public enum Habit {
    * which all is late catches up when it sums up. One that ends early leaves it undone.
    */
   DUTY_LATE(Unit.SHARE),
-  /** How often a party of a pair moves away, in a year. */
+  /** How often one of a pair, either with the same chance, moves away, in a year of the pair. */
   MOVES(Unit.A_YEAR),
-  /** How often a pair comes to an incident, in a year. */
+  /** How often a pair comes to an incident, in a year; never where no procedure is defined. */
   INCIDENTS(Unit.A_YEAR),
-  /** How often a consent is taken back, in a year of a pair. */
+  /**
+   * How often the consents of a mentee are taken back, in a year of a pair. One who has none on
+   * record takes none back, as an adult of whom none is asked.
+   */
   CONSENT_WITHDRAWN(Unit.A_YEAR),
-  /** Share of facts that become known later than they hold. */
+  /**
+   * Share of papers of those who seek a place that become known later than they hold, by {@link
+   * #FACT_LATE_BY}. What befalls a pair is known on its day.
+   */
   FACT_LATE(Unit.SHARE),
   /** How much later those become known, on average. */
   FACT_LATE_BY(Unit.DAYS),

@@ -2,6 +2,7 @@ package org.mentoring.testkit.simulation;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.mentoring.failure.Invariants;
 import org.mentoring.failure.MentoringException;
@@ -124,5 +125,9 @@ public record Scenario(
   /** The same with another behaviour. */
   public Scenario with(Behaviour other) {
     return new Scenario(definition, practiceId, from, until, rounds, population, other);
+  }
+
+  long days() {
+    return ChronoUnit.DAYS.between(from, until);
   }
 }

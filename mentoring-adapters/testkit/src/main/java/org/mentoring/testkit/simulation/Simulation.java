@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import org.mentoring.failure.MentoringException;
 import org.mentoring.spi.RulesProvider;
 
@@ -53,6 +54,11 @@ public final class Simulation implements AutoCloseable {
 
   /** Lives the time of the scenario once. The same seed gives the same life. */
   public SimulatedRun run(long seed) {
+    return run(seed, days -> {});
+  }
+
+  /** The listener is told of days that go by, all of the scenario's together. */
+  SimulatedRun run(long seed, LongConsumer daysGone) {
     Life life = new Life(scenario, seed, rules);
     List<Newcomer> newcomers =
         scenario.population().newcomers(scenario, seed).stream()
@@ -69,7 +75,7 @@ public final class Simulation implements AutoCloseable {
     newcomers.forEach(each -> life.agenda().on(each.on(), () -> intake.arrive(each)));
     new Rounds(life, centres, records, intake, companionship).plan();
     companionship.plan();
-    life.agenda().live();
+    life.agenda().live(daysGone);
     return new SimulatedRun(
         Counting.of(life, intake.people(), seed),
         life.mentoring(),

@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.mentoring.Progress;
 import org.mentoring.failure.Invariants;
@@ -63,7 +62,10 @@ public final class Study {
     return new Study(scenario, first, runs, count, progress, rules);
   }
 
-  /** Tells after every run how many are done: one call at a time, from whichever thread. */
+  /**
+   * Tells how far it is: days that were lived, of those of all runs, about a hundred times and at
+   * the end. One call at a time, from whichever thread; {@link ProgressBar} draws it.
+   */
   public Study telling(Progress listener) {
     return new Study(scenario, first, runs, threads, listener, rules);
   }
@@ -78,19 +80,11 @@ public final class Study {
     RulesProvider used = rules == null ? Simulation.found() : rules;
     ExecutorService workers = Executors.newFixedThreadPool(Math.min(threads, runs));
     try (Simulation simulation = Simulation.of(scenario, used)) {
-      AtomicInteger done = new AtomicInteger();
+      DaysLived lived = new DaysLived(progress, runs * scenario.days());
       List<Future<Figures>> started = new ArrayList<>();
       for (int i = 0; i < runs; i++) {
         long seed = first + i;
-        started.add(
-            workers.submit(
-                () -> {
-                  Figures figures = simulation.run(seed).figures();
-                  synchronized (done) {
-                    progress.reached(done.incrementAndGet(), runs);
-                  }
-                  return figures;
-                }));
+        started.add(workers.submit(() -> simulation.run(seed, lived::more).figures()));
       }
       List<Figures> all = new ArrayList<>();
       for (Future<Figures> each : started) {
@@ -114,8 +108,31 @@ public final class Study {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
+      } else if (e.getCause() instanceof Error failure) {
+        throw failure;
       }
       throw new IllegalStateException("a run of the study failed", e.getCause());
+    }
+  }
+
+  /** Counts the days of all runs together. */
+  private static final class DaysLived {
+    private final Progress progress;
+    private final long all;
+    private long days;
+    private long told;
+
+    DaysLived(Progress progress, long all) {
+      this.progress = progress;
+      this.all = all;
+    }
+
+    synchronized void more(long count) {
+      days += count;
+      if (100 * days / all > told) {
+        told = 100 * days / all;
+        progress.reached(days, all);
+      }
     }
   }
 }

@@ -61,7 +61,7 @@ class UpheldInvariantsTest {
             .with(Population.applicants(10, 12, Period.ofMonths(1)))
             .with(
                 Behaviour.published()
-                    .with(Habit.LASTS_HALF_A_YEAR, 0.8, "choice")
+                    .with(Habit.LASTS_HALF_A_YEAR, 0.5, "choice")
                     .with(Habit.NEVER_MET, 0.1, "choice"))
             .lasting(Period.ofMonths(5));
     return Simulation.of(scenario, rules).run(5);
