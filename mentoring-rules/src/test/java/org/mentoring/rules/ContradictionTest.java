@@ -146,6 +146,19 @@ class ContradictionTest {
         .containsExactly("consent.missing");
   }
 
+  @ParameterizedTest
+  @EnumSource(Outcome.class)
+  void a_decision_about_another_matter_is_not_told(Outcome outcome) {
+    assertThat(
+            codes(
+                RuleCatalogue.DECIDED,
+                known(
+                    "f-1",
+                    new Fact.AuthorityDecision(COMMISSION, Code.of("GUARDIANSHIP"), outcome),
+                    10)))
+        .containsExactly("decision.missing");
+  }
+
   @Test
   void consent_that_was_renewed_and_has_ended_is_expired_and_else_withdrawn_but_never_both() {
     Fact given = new Fact.Consent(ConsentGiver.GUARDIAN, null, CENTRE, TAKING_PART);

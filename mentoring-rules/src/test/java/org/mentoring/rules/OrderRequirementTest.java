@@ -298,6 +298,57 @@ class OrderRequirementTest {
     assertThat(atOnce(asked, papers, Set.of(Arrangement.GROUP, Arrangement.INDIVIDUAL))).isEmpty();
   }
 
+  private static final Set<Arrangement> GROUPS = Set.of(Arrangement.GROUP);
+  private static final Set<Arrangement> BOTH = Set.of(Arrangement.GROUP, Arrangement.INDIVIDUAL);
+  private static final Fact COURSE =
+      new Fact.Training(TrainingKind.PREPARATION, Code.of("PREPARATION"), 60, Mode.ONLINE, CENTRE);
+
+  private static Requirement.DoneAfter after(String order, String later, String first) {
+    return new Requirement.DoneAfter(
+        order, Cases.CITED, later, new TreeSet<>(Set.of(first)), Cases.TITLE);
+  }
+
+  @Test
+  void
+      the_course_of_the_only_arrangement_has_to_come_in_order_and_that_of_one_of_several_is_told() {
+    List<Requirement> asked =
+        List.of(after("order", "course", "first"), RuleCatalogue.GROUP_COURSE, FIRST);
+    Facts early = facts().and(COURSE);
+    Facts finished = early.later(FIRST_GIVEN);
+    Facts repeated = finished.later(COURSE);
+
+    assertThat(atOnce(asked, early, GROUPS)).containsExactly("order.early-unfinished");
+    assertThat(atOnce(asked, finished, GROUPS)).containsExactly("order.early");
+    assertThat(atOnce(asked, repeated, GROUPS)).isEmpty();
+    assertThat(atOnce(asked, early, BOTH)).containsExactly("order.early-for-arrangement");
+    assertThat(atOnce(asked, finished, BOTH)).containsExactly("order.early-for-arrangement");
+    assertThat(atOnce(asked, repeated, BOTH)).isEmpty();
+  }
+
+  @Test
+  void of_two_orders_each_tells_of_what_it_is_about() {
+    List<Requirement> asked =
+        List.of(
+            after("course-order", "course", "first"),
+            after("papers-order", "documents", "first"),
+            FIRST,
+            RuleCatalogue.GROUP_COURSE,
+            RuleCatalogue.PAPERS);
+    Facts early = facts().and(COURSE);
+    Facts finished = early.later(FIRST_GIVEN);
+
+    for (Facts done : List.of(early, finished)) {
+      for (Set<Arrangement> arrangements : List.of(GROUPS, BOTH)) {
+        assertThat(
+                RULES.eligibility().evaluate(Cases.of(asked, done.known(), arrangements)).stream()
+                    .filter(finding -> finding.code().startsWith("order.")))
+            .singleElement()
+            .extracting(Finding::requirement)
+            .isEqualTo("course-order");
+      }
+    }
+  }
+
   private static List<String> atOnce(Later later, Facts facts) {
     Requirement order =
         new Requirement.DoneAfter(

@@ -86,7 +86,7 @@ public final class Jazzer {
     command.add("--target_class=" + target.getName());
     command.add("--instrumentation_includes=org.mentoring.**");
     command.addAll(List.of("-runs=" + executions, "-seed=" + (number + 1), "-timeout=10"));
-    command.add("-max_len=100000");
+    command.add("-max_len=20000");
     command.add(found.toAbsolutePath().toString());
     command.add(given.toAbsolutePath().toString());
     Path log = folder.resolve("jazzer-" + number + ".log");
