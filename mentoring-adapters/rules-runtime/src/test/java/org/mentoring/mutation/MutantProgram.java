@@ -78,6 +78,10 @@ final class MutantProgram implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=200m",
+                // Answers alone go to the output.
+                "-Xlog:disable",
+                "-Xlog:all=warning:stderr",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xmx700m",
                 "-XX:MaxMetaspaceSize=900m",
